@@ -1,0 +1,14 @@
+export * from "./absence.ts";
+export * from "./area-code.ts";
+export * from "./bound.ts";
+export * from "./japanese-text.ts";
+export { readNumeral } from "./numeral.ts";
+export * from "./outcome.ts";
+export * from "./period.ts";
+export * from "./period-words.ts";
+export * from "./printed-number.ts";
+export * from "./printed-period.ts";
+export * from "./problem.ts";
+export * from "./quantity.ts";
+export * from "./reading.ts";
+export { asScaledUnit, asUnit, type ScaledUnit, sameUnit, type Unit, type UnitKind, unitName } from "./unit.ts";

@@ -1,0 +1,105 @@
+import { dayNumber, type EraYear, eraYearOfCalendarYear, eraYearOfFiscalYear, eraYearOfSolarDay } from "./era.ts";
+import { assertNever } from "./outcome.ts";
+import type { Period, SpanFigure } from "./period-type.ts";
+import type { Bilingual, Language } from "./problem.ts";
+
+export type PeriodStyle = { readonly lang: Language; readonly era: "wareki" | "western" };
+
+const figureWords: Readonly<Record<SpanFigure, Bilingual>> = {
+  average: { ja: "平均", en: " average" },
+  cumulative: { ja: "累計", en: " cumulative" },
+};
+
+const englishMonths: readonly string[] = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** `平成26年度`, `2014年度` or `FY2014`; in English with `wareki` also the era: `FY2014 (Heisei 26)`. Years before 明治 stay western. */
+export function formatPeriod(period: Period, style: PeriodStyle): string {
+  return style.lang === "ja" ? formatJapanese(period, style.era) : formatEnglish(period, style.era);
+}
+
+function formatJapanese(period: Period, era: PeriodStyle["era"]): string {
+  const year = era === "wareki" ? japaneseYear(period) : String("year" in period ? period.year : "");
+  switch (period.kind) {
+    case "fiscalYear":
+      return `${year}年度`;
+    case "calendarYear":
+      return `${year}年`;
+    case "month":
+      return `${year}年${period.month}月`;
+    case "date":
+      return `${year}年${period.month}月${period.day}日`;
+    case "graduates":
+      return `${year}年${period.month}月卒`;
+    case "span": {
+      const ends = `${formatJapanese(period.from, era)}～${formatJapanese(period.to, era)}`;
+      return ends + (period.figure ? figureWords[period.figure].ja : "");
+    }
+    default:
+      return assertNever(period);
+  }
+}
+
+function japaneseYear(period: Period): string {
+  const found = eraYear(period);
+  if (!found) return String("year" in period ? period.year : "");
+  return `${found.era.name}${found.year === 1 ? "元" : found.year}`;
+}
+
+function formatEnglish(period: Period, era: PeriodStyle["era"]): string {
+  const found = era === "wareki" ? eraYear(period) : null;
+  const words = englishWords(period, era);
+  return found ? `${words} (${found.era.en} ${found.year})` : words;
+}
+
+function englishWords(period: Period, era: PeriodStyle["era"]): string {
+  switch (period.kind) {
+    case "fiscalYear":
+      return `FY${period.year}`;
+    case "calendarYear":
+      return String(period.year);
+    case "month":
+      return `${englishMonths[period.month - 1]} ${period.year}`;
+    case "date":
+      return `${period.day} ${englishMonths[period.month - 1]} ${period.year}`;
+    case "graduates":
+      return `school leavers of ${englishMonths[period.month - 1]} ${period.year}`;
+    case "span": {
+      const ends = `${formatEnglish(period.from, era)} – ${formatEnglish(period.to, era)}`;
+      return ends + (period.figure ? figureWords[period.figure].en : "");
+    }
+    default:
+      return assertNever(period);
+  }
+}
+
+function eraYear(period: Period): EraYear | null {
+  switch (period.kind) {
+    case "fiscalYear":
+      return eraYearOfFiscalYear(period.year);
+    case "calendarYear":
+      return eraYearOfCalendarYear(period.year);
+    case "month":
+    case "graduates":
+      // the month in which an era changes goes under the new one
+      return eraYearOfSolarDay(dayNumber(period.year, period.month, 31));
+    case "date":
+      return eraYearOfSolarDay(dayNumber(period.year, period.month, period.day));
+    case "span":
+      return null;
+    default:
+      return assertNever(period);
+  }
+}

@@ -1,0 +1,51 @@
+import type { WithFacts } from "../../fact/index.ts";
+import type { AreaEntry, GroupEntry } from "./area-entry.ts";
+
+export type Area = WithFacts<AreaEntry>;
+export type Group = WithFacts<GroupEntry>;
+
+/** The places of an edition and the groups they form, as valid on one day. */
+export type Areas = {
+  readonly all: readonly Area[];
+  readonly groups: readonly Group[];
+  readonly byId: ReadonlyMap<string, Area>;
+};
+
+export const isMunicipality = (area: Area): boolean => ["city", "town", "village"].includes(area.kind);
+
+export const arrangeAreas = (all: readonly Area[], groups: readonly Group[]): Areas => ({
+  all,
+  groups,
+  byId: new Map(all.map((area) => [area.id, area])),
+});
+
+/** The areas that lie directly in this one. */
+export const childrenOf = (areas: Areas, id: string): readonly Area[] =>
+  areas.all.filter((area) => area.parents.some((parent) => parent.id === id));
+
+/** The areas this one lies in, nearest first: a town's bureau, its region, its prefecture. */
+export function ancestorsOf(areas: Areas, id: string): readonly Area[] {
+  const parents = (areas.byId.get(id)?.parents ?? []).flatMap((parent) => areas.byId.get(parent.id) ?? []);
+  const above = parents.flatMap((parent) => ancestorsOf(areas, parent.id));
+  return [...parents, ...above.filter((area) => !parents.includes(area))];
+}
+
+/** All municipalities in an area, however deep; a municipality itself has itself. */
+export function municipalitiesIn(areas: Areas, id: string): readonly Area[] {
+  const area = areas.byId.get(id);
+  if (!area) return [];
+  return isMunicipality(area) ? [area] : childrenOf(areas, id).flatMap((child) => municipalitiesIn(areas, child.id));
+}
+
+/** The groups an area is a named member of. */
+export const groupsOf = (areas: Areas, id: string): readonly Group[] =>
+  areas.groups.filter((group) => group.members?.includes(id));
+
+export const areasOfKind = (areas: Areas, kind: Area["kind"]): readonly Area[] =>
+  areas.all.filter((area) => area.kind === kind);
+
+/** True when one area is the other, or lies in it, or holds it. */
+export const areRelated = (areas: Areas, one: string, other: string): boolean =>
+  one === other ||
+  ancestorsOf(areas, one).some((area) => area.id === other) ||
+  ancestorsOf(areas, other).some((area) => area.id === one);

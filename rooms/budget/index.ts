@@ -1,0 +1,25 @@
+export {
+  type BudgetFigureEntry,
+  budgetFigureEntrySchema,
+  type LineEntry,
+  lineEntrySchema,
+  type PointEntry,
+  type ProposalEntry,
+  pointEntrySchema,
+  proposalEntrySchema,
+  type TableEntry,
+  type ThemeEntry,
+  tableEntrySchema,
+  themeEntrySchema,
+} from "./domain/budget-entry.ts";
+export {
+  type Budget,
+  type BudgetFigure,
+  type BudgetLine,
+  type BudgetTable,
+  lineById,
+  linesOfTheme,
+  type Point,
+  type Proposal,
+  type Theme,
+} from "./domain/budget.ts";

@@ -1,0 +1,16 @@
+export { type DocumentEntry, documentEntrySchema } from "./domain/document-entry.ts";
+export {
+  closed,
+  idSchema,
+  maybe,
+  named,
+  nullable,
+  type Owner,
+  ownerSchema,
+  remarks,
+  type Source,
+  sourceSchema,
+  sourcesSchema,
+  textSchema,
+} from "./domain/entry-atoms.ts";
+export { arrangeDocuments, type Documents, type DocumentText, linesOf } from "./domain/documents.ts";

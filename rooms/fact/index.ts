@@ -1,0 +1,19 @@
+export {
+  type Acceptance,
+  type Fact,
+  factAddress,
+  isKnown,
+  type KnownFact,
+  numberOf,
+  type WithFacts,
+} from "./domain/fact.ts";
+export {
+  type AbsenceEntry,
+  absenceEntrySchema,
+  type FigureEntry,
+  figureEntrySchema,
+  figureOrAbsenceSchema,
+} from "./domain/figure-entry.ts";
+export { type FactContent, isFigure, splitFigures } from "./domain/split-figures.ts";
+export { contentToFact, type FactRow, withFacts } from "./domain/content-to-fact.ts";
+export { type Derivation, type DerivationInput, type Derivations, derivationAddress } from "./domain/derivation.ts";

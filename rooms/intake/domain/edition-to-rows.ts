@@ -1,0 +1,25 @@
+import { splitFigures } from "../../fact/index.ts";
+import type { Source } from "../../document/index.ts";
+import { entryKinds } from "./entry-kinds.ts";
+import type { Edition } from "./read-edition.ts";
+import type { EditionRows, Row } from "./region.ts";
+import { valuesAt } from "./references.ts";
+
+const isSource = (value: unknown): value is Source => typeof value === "object" && value !== null && "document" in value;
+
+const firstSource = (entry: unknown): Source | undefined =>
+  valuesAt(entry, "sources[]")
+    .map(({ value }) => value)
+    .find(isSource);
+
+/** The rows an edition becomes when it is loaded for the first time at `recordedAt`; `order` is the place in its files. */
+export function editionToRows({ head, entries }: Edition, recordedAt: string): EditionRows {
+  const facts: EditionRows["facts"][number][] = [];
+  const rows = new Map<string, Row[]>(entryKinds.map(({ kind }) => [kind, []]));
+  for (const { kind, id, entry } of entries) {
+    const split = splitFigures(entry, { kind, id }, firstSource(entry), head.accepted);
+    rows.get(kind)?.push({ id, content: split.content, version: 1, recordedAt });
+    for (const [factId, content] of split.facts) facts.push({ id: factId, content, version: 1, recordedAt });
+  }
+  return { head, rows, facts };
+}

@@ -1,0 +1,73 @@
+import { type Area, type Areas, arrangeAreas, type AreaEntry, type Group, type GroupEntry } from "../../area/index.ts";
+import type {
+  Budget,
+  BudgetFigureEntry,
+  LineEntry,
+  PointEntry,
+  ProposalEntry,
+  TableEntry,
+  ThemeEntry,
+} from "../../budget/index.ts";
+import { arrangeDocuments, type DocumentEntry, type Documents } from "../../document/index.ts";
+import { contentToFact, type Fact, type FactRow, type WithFacts, withFacts } from "../../fact/index.ts";
+import { arrangeKpis, type KpiEntry, type Kpis, type OverlapEntry } from "../../kpi/index.ts";
+import type { MeasureEntry } from "../../observation/index.ts";
+import { arrangePlans, type PlanEntry, type Plans, type ProjectCountEntry, type ProjectEntry } from "../../plan/index.ts";
+import {
+  type ActivityEntry,
+  arrangeProgrammes,
+  type KindEntry,
+  type ProgrammeEntry,
+  type Programmes,
+} from "../../programme/index.ts";
+import type { EditionHead } from "./entry-kinds.ts";
+
+/** One entry as the store keeps it: its figures have become facts. */
+export type Row = { readonly id: string; readonly content: unknown; readonly version: number; readonly recordedAt: string };
+
+/** All rows of one edition as known at one time, by kind of entry; `order` keeps the order in which a file wrote them. */
+export type EditionRows = {
+  readonly head: EditionHead;
+  readonly rows: ReadonlyMap<string, readonly Row[]>;
+  readonly facts: readonly FactRow[];
+};
+
+/** Everything an edition says, arranged by room, with each figure as the fact it was read from. */
+export type Region = {
+  readonly edition: EditionHead;
+  readonly documents: Documents;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly areas: Areas;
+  readonly measures: readonly MeasureEntry[];
+  readonly plans: Plans;
+  readonly programmes: Programmes;
+  readonly budget: Budget;
+  readonly kpis: Kpis;
+};
+
+/** Arranges the rows of an edition. Pure: the same rows always give the same region. */
+export function arrangeRegion({ head, rows, facts: factRows }: EditionRows): Region {
+  const facts = new Map(factRows.map((row) => [row.id, contentToFact(head.id, row)]));
+  const all = <T>(kind: string): readonly WithFacts<T>[] =>
+    (rows.get(kind) ?? []).map((row) => withFacts<T>(row.content, facts));
+  const areas: readonly Area[] = all<AreaEntry>("area");
+  const groups: readonly Group[] = all<GroupEntry>("group");
+  return {
+    edition: head,
+    documents: arrangeDocuments(all<DocumentEntry>("document")),
+    facts,
+    areas: arrangeAreas(areas, groups),
+    measures: all<MeasureEntry>("measure"),
+    plans: arrangePlans(all<PlanEntry>("plan"), all<ProjectEntry>("project"), all<ProjectCountEntry>("count")),
+    programmes: arrangeProgrammes(all<ProgrammeEntry>("programme"), all<ActivityEntry>("activity"), all<KindEntry>("kind")),
+    budget: {
+      themes: all<ThemeEntry>("theme"),
+      points: all<PointEntry>("point"),
+      lines: all<LineEntry>("line"),
+      tables: all<TableEntry>("table"),
+      figures: all<BudgetFigureEntry>("figure"),
+      proposals: all<ProposalEntry>("proposal"),
+    },
+    kpis: arrangeKpis(all<KpiEntry>("kpi"), all<OverlapEntry>("overlap")),
+  };
+}

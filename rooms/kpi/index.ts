@@ -1,0 +1,2 @@
+export { type KpiEntry, kpiEntrySchema, type OverlapEntry, overlapEntrySchema } from "./domain/kpi-entry.ts";
+export { arrangeKpis, type Kpi, type Kpis } from "./domain/kpis.ts";

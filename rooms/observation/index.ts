@@ -1,0 +1,1 @@
+export { type MeasureEntry, measureEntrySchema } from "./domain/measure-entry.ts";

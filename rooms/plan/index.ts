@@ -1,0 +1,19 @@
+export {
+  type NodeEntry,
+  type PlanEntry,
+  type ProjectCountEntry,
+  type ProjectEntry,
+  planEntrySchema,
+  projectCountEntrySchema,
+  projectEntrySchema,
+} from "./domain/plan-entry.ts";
+export {
+  arrangePlans,
+  type PlacedNode,
+  type Plan,
+  type PlanEdition,
+  type PlanNode,
+  type Plans,
+  type Project,
+  type ProjectCount,
+} from "./domain/plans.ts";

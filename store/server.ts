@@ -1,0 +1,18 @@
+import type { ClientConfig } from "pg";
+import type { Bilingual } from "../foundation/index.ts";
+
+/** Tells a waiting person what is being done. */
+export type Say = (message: Bilingual) => void;
+
+/** A PostgreSQL server that answers: ours, one that another process of ours runs, or one given by address. */
+export type Server = {
+  readonly kind: "embedded" | "joined" | "outside";
+  readonly connection: ClientConfig;
+  /** For people: the folder or the address, never with a password. */
+  readonly name: string;
+  /** Embedded: stops the server and gives the folder back. Otherwise: only lets go of it. */
+  readonly close: () => Promise<void>;
+};
+
+/** `serve` keeps the store until it is stopped; `command` does one thing and waits for those who joined it. */
+export type Purpose = "serve" | "command";

@@ -1,0 +1,104 @@
+// The walls of the house. Each message says what to do instead. `docs/map.md` draws the same picture.
+const rooms = ["document", "fact", "area", "observation", "plan", "programme", "budget", "kpi", "intake", "check", "publication"];
+
+const toTheRight = (room) => rooms.slice(rooms.indexOf(room) + 1);
+
+/** A room may import only rooms to its left. */
+const noBackwardImports = rooms
+  .filter((room) => toTheRight(room).length > 0)
+  .map((room) => ({
+    name: `${room}-imports-only-to-the-left`,
+    comment: `rooms/${room} stands left of ${toTheRight(room).join(", ")}: move what both need to the left, or let an app connect the two rooms.`,
+    severity: "error",
+    from: { path: `^rooms/${room}/` },
+    to: { path: `^rooms/(${toTheRight(room).join("|")})/` },
+  }));
+
+module.exports = {
+  forbidden: [
+    ...noBackwardImports,
+    {
+      name: "rooms-are-entered-by-their-doors",
+      comment: "Import index.ts, server.ts, web.tsx or cli.ts of the other room; export what you need there.",
+      severity: "error",
+      from: { path: "^rooms/([^/]+)/" },
+      to: { path: "^rooms/[^/]+/", pathNot: ["^rooms/$1/", "^rooms/[^/]+/(index\\.ts|server\\.ts|web\\.tsx|cli\\.ts)$"] },
+    },
+    {
+      name: "apps-use-doors",
+      comment: "An app connects rooms through their doors; export what you need there.",
+      severity: "error",
+      from: { path: "^apps/" },
+      to: { path: "^(rooms/[^/]+|store|ui|foundation)/", pathNot: ["^rooms/[^/]+/(index\\.ts|server\\.ts|web\\.tsx|cli\\.ts)$", "^(store|ui|foundation)/index\\.tsx?$"] },
+    },
+    {
+      name: "apps-are-the-end",
+      comment: "Nothing imports an app: what it has belongs into a room.",
+      severity: "error",
+      from: { path: "^(foundation|store|ui|rooms)/" },
+      to: { path: "^apps/" },
+    },
+    {
+      name: "foundation-is-pure",
+      comment: "foundation/ knows no room, no database, no page and no library.",
+      severity: "error",
+      from: { path: "^foundation/", pathNot: "\\.test\\.ts$" },
+      to: { pathNot: "^foundation/" },
+    },
+    {
+      name: "store-and-ui-know-no-room",
+      comment: "store/ and ui/ hold no words of the domain; a room hands in what differs.",
+      severity: "error",
+      from: { path: "^(store|ui)/" },
+      to: { path: "^rooms/" },
+    },
+    {
+      name: "common-ground-by-its-door",
+      comment: "Import foundation/index.ts, store/index.ts or ui/index.ts.",
+      severity: "error",
+      from: { path: "^rooms/" },
+      to: { path: "^(foundation|store|ui)/", pathNot: ["^(foundation|store|ui)/index\\.tsx?$", "^store/testing/"] },
+    },
+    {
+      name: "domain-is-pure",
+      comment: "domain/ is functions from values to values: no Node, no SQL, no page. Put the effect into store/ or actions/.",
+      severity: "error",
+      from: { path: "^rooms/[^/]+/domain/", pathNot: "\\.test\\.ts$" },
+      to: { path: ["^store/", "^ui/", "^rooms/[^/]+/(store|actions|pages|routes|commands|islands)/", "^rooms/[^/]+/(server|web|cli)\\.tsx?$"] },
+    },
+    {
+      name: "domain-without-node",
+      comment: "domain/ has no clock, file or network: take what you need as an argument.",
+      severity: "error",
+      from: { path: "^(rooms/[^/]+/domain|foundation)/", pathNot: "\\.test\\.ts$" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "inside-a-room-one-way",
+      comment: "pages, routes and commands -> actions -> store -> domain.",
+      severity: "error",
+      from: { path: "^rooms/([^/]+)/store/" },
+      to: { path: "^rooms/$1/(actions|pages|routes|commands)/" },
+    },
+    {
+      name: "islands-stay-in-the-browser",
+      comment: "An island reaches the server through the API.",
+      severity: "error",
+      from: { path: "/islands/" },
+      to: { path: ["^store/", "/server\\.ts$"] },
+    },
+    {
+      name: "no-cycles",
+      comment: "Two files that need each other are one thing, or a third is missing.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    doNotFollow: { path: "node_modules" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default"] },
+  },
+};

@@ -1,0 +1,50 @@
+// Bundles the two front doors for Node and the islands and styles for the browser into dist/.
+import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { build as esbuild } from "esbuild";
+import { root } from "../setup/ensure.mjs";
+
+// Libraries stay in node_modules: only our own code is bundled, so a stack trace names our files.
+const nodeBundle = {
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  packages: "external",
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  sourcemap: true,
+  logLevel: "warning",
+  loader: { ".sql": "text" },
+};
+
+export async function build() {
+  await Promise.all([
+    esbuild({
+      ...nodeBundle,
+      entryPoints: { server: join(root, "apps/server/main.ts"), cli: join(root, "apps/cli/main.ts") },
+      splitting: true,
+      outdir: join(root, "dist"),
+    }),
+    esbuild({
+      entryPoints: { app: join(root, "ui/islands/main.ts") },
+      bundle: true,
+      minify: true,
+      format: "esm",
+      target: "es2020",
+      outdir: join(root, "dist/assets"),
+      logLevel: "warning",
+    }),
+    esbuild({
+      entryPoints: { app: join(root, "ui/styles/site.css") },
+      bundle: true,
+      minify: true,
+      outdir: join(root, "dist/assets"),
+      logLevel: "warning",
+    }),
+  ]);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await build();
+}

@@ -1,0 +1,45 @@
+export { Arithmetic, type ArithmeticLine, type ReasonStep, ReasonSteps } from "./arithmetic.tsx";
+export { type Bar, BarChart, type BarChartProps } from "./bar-chart.tsx";
+export { Bridge, type BridgeProps, type BridgeStep } from "./bridge.tsx";
+export { ChartFrame, type ChartFrameProps, Legend, type LegendItem } from "./chart-frame.tsx";
+export { type Download, Downloads } from "./downloads.tsx";
+export { type FigureValue, Value } from "./figure-value.tsx";
+export { Finding, type FindingProps } from "./finding.tsx";
+export { KeyFigure, type KeyFigureProps, KeyFigures } from "./key-figure.tsx";
+export { LineChart, type LineChartProps, type LinePoint, type LineSeries, type LineStyle } from "./line-chart.tsx";
+export {
+  FootnoteContext,
+  LangContext,
+  Name,
+  Origin,
+  OriginCard,
+  type OriginLine,
+  type OriginProps,
+  When,
+} from "./origin.tsx";
+export { type Crumb, type NavItem, type PageProps, renderPage } from "./page.tsx";
+export { Pagination, type PaginationProps } from "./pagination.tsx";
+export { categoryTones, type Step, Swatch, stepFill, type Tone, toneFill } from "./pattern.tsx";
+export { SearchForm, type SearchFormProps } from "./search-form.tsx";
+export { featuresOfTopology, type MapShape, ShapeMap, type ShapeMapProps } from "./shape-map.tsx";
+export {
+  Absent,
+  CopyText,
+  type Definition,
+  DefinitionList,
+  Difference,
+  type DifferenceKind,
+  EmptyState,
+  Fold,
+  Section,
+  Tag,
+} from "./small-pieces.tsx";
+export { type Segment, StackedBar, type StackedBarProps } from "./stacked-bar.tsx";
+export { type Severity, SeverityMark, Status, type StatusKind, type StatusProps } from "./status.tsx";
+export { type Cell, type Column, cell, type Row, Table, type TableProps } from "./table.tsx";
+export { type Bilingual, defineMessages, type Era, inLang, type Lang, type Messages, nameIn, weave } from "./text.ts";
+export { type MapTile, type TileGroup, TileMap, type TileMapProps } from "./tile-map.tsx";
+export { Tree, type TreeNode } from "./tree.tsx";
+export { Treemap, type TreemapProps, type TreemapTile } from "./treemap.tsx";
+export { addressInLang, addressWith, eraAddress, ownAddress, type View } from "./view.ts";
+export { type Station, Way, WayLegend, type WayMark, type WayProps } from "./way.tsx";

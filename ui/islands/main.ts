@@ -1,0 +1,18 @@
+import { copyButtons } from "./copy.ts";
+import { chartTabs } from "./chart-tabs.ts";
+import { eraSwitch } from "./era-switch.ts";
+import { originPopover } from "./origin-popover.ts";
+import { pngButtons } from "./png.ts";
+import { searchSuggestions } from "./search.ts";
+import { sortableTables } from "./sort-table.ts";
+import { tableFilters } from "./filter-table.ts";
+
+// Every page is complete before this runs; each line only makes one thing more comfortable.
+sortableTables(document);
+tableFilters(document);
+chartTabs(document);
+searchSuggestions(document);
+originPopover(document);
+copyButtons(document);
+pngButtons(document);
+eraSwitch(document);
