@@ -121,7 +121,8 @@ function joined(sum: Sum, part: Decimal | null, power: number): Sum | null {
 }
 
 function trailingZeros(decimal: Decimal): number {
-  return /0*$/.exec(String(decimal.digits))?.[0].length ?? 0;
+  const zeros = /0*$/.exec(String(decimal.digits))?.[0].length ?? 0;
+  return decimal.digits === 0n ? Number.POSITIVE_INFINITY : zeros;
 }
 
 function notNumeral(text: string): Problem {

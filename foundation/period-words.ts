@@ -1,5 +1,6 @@
 import { dayNumber, type EraYear, eraYearOfCalendarYear, eraYearOfFiscalYear, eraYearOfSolarDay } from "./era.ts";
 import { assertNever } from "./outcome.ts";
+import { periodBounds } from "./period.ts";
 import type { Period, SpanFigure } from "./period-type.ts";
 import type { Bilingual, Language } from "./problem.ts";
 
@@ -93,10 +94,11 @@ function eraYear(period: Period): EraYear | null {
       return eraYearOfCalendarYear(period.year);
     case "month":
     case "graduates":
+    case "date": {
       // the month in which an era changes goes under the new one
-      return eraYearOfSolarDay(dayNumber(period.year, period.month, 31));
-    case "date":
-      return eraYearOfSolarDay(dayNumber(period.year, period.month, period.day));
+      const { year, month, day } = periodBounds(period).last;
+      return eraYearOfSolarDay(dayNumber(year, month, day));
+    }
     case "span":
       return null;
     default:

@@ -3,7 +3,7 @@ import type { Bound } from "./bound.ts";
 import { addDecimals, type Decimal, decimalOf, decimalToNumber, negated, timesPowerOfTen } from "./decimal.ts";
 import { numeralRun, readDecimalNumeral, scalePower, shown } from "./numeral.ts";
 import { fail, type Outcome, ok } from "./outcome.ts";
-import { readPrintedWords } from "./printed-words.ts";
+import { longestPrinted, readPrintedWords } from "./printed-words.ts";
 import { type Problem, problem } from "./problem.ts";
 import { quantity } from "./quantity.ts";
 import { asScaledUnit, asUnit, type ScaledUnit, sameUnit, type Unit } from "./unit.ts";
@@ -33,6 +33,7 @@ export type PrintedOptions = {
  * Never throws. Refuses text that holds no number or several, an unknown or missing unit, and digits a number cannot hold exactly.
  */
 export function readPrinted(printed: string, options: PrintedOptions = {}): Outcome<PrintedReading, Problem> {
+  if (printed.length > longestPrinted) return fail(notFigure(printed));
   const absence = readAbsenceMark(printed);
   if (absence) return fail(isAbsence(printed));
   const words = readPrintedWords(printed);
@@ -129,7 +130,7 @@ function printedUnit(
 function ownUnit(printed: string, first: string, second: string): Outcome<ScaledUnit, Problem> | null {
   if (first === "" && second === "") return null;
   const unit = asUnit(second === "" ? first : second);
-  if (!unit.ok) return unit;
+  if (!unit.ok) return /\d/.test(first + second) ? fail(notFigure(printed)) : unit;
   const other = first === "" ? unit : asUnit(first);
   if (!other.ok) return other;
   return sameUnit(unit.value, other.value)

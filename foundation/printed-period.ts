@@ -3,7 +3,7 @@ import { readNumeral, shown } from "./numeral.ts";
 import { fail, type Outcome, ok } from "./outcome.ts";
 import { asSpan, checkedPoint, periodBounds, sameTime } from "./period.ts";
 import type { Graduates, Period, SpanEnd, SpanFigure } from "./period-type.ts";
-import { toPrintedSigns } from "./printed-words.ts";
+import { longestPrinted, toPrintedSigns } from "./printed-words.ts";
 import { type Problem, problem } from "./problem.ts";
 
 export type PrintedPeriodOptions = {
@@ -19,14 +19,17 @@ export type PrintedPeriodOptions = {
  * Never throws. Refuses years an era does not have (H40), days outside it (R1.4.1), reversed spans, two periods that disagree.
  */
 export function readPrintedPeriod(printed: string, options: PrintedPeriodOptions = {}): Outcome<Period, Problem> {
+  if (printed.length > longestPrinted) return fail(notPeriod(printed));
   const text = withArabicNumerals(toPrintedSigns(printed).replace(/\s+/g, "").replace(/から/g, "~"));
   const bare = withoutBrackets(text);
   const twice = /^([^(]+)\(([^()]+)\)(年度?)?(.*)$/.exec(bare);
   if (!twice) return readOnce(bare, printed, options);
   const [, outer = "", inner = "", word = "", rest = ""] = twice;
-  const first = readOnce(outer + word + rest, printed, options);
+  // of two years printed side by side, H26（2014）, the era says what the bare western one is
+  const beside = new RegExp(eraMarks, "i").test(bare) ? { bareYear: options.bareYear ?? "fiscalYear" } : options;
+  const first = readOnce(outer + word + rest, printed, beside);
   if (!first.ok) return first;
-  const second = readOnce(/年/.test(inner) ? inner : inner + word, printed, options);
+  const second = readOnce(/年/.test(inner) ? inner : inner + word, printed, beside);
   if (!second.ok) return second;
   return sameTime(first.value, second.value) ? first : fail(twoPeriods(printed));
 }

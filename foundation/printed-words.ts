@@ -12,6 +12,9 @@ export type PrintedWords = {
 /** The figure without the words around it, in common width. */
 export type BareFigure = PrintedWords & { readonly figure: string };
 
+/** No printed figure or period is longer; a longer text is a paragraph, and is refused before any work is spent on it. */
+export const longestPrinted = 200;
+
 type Word = { readonly bound?: Bound; readonly accumulation?: "cumulative"; readonly gross?: true };
 
 /** Words that only say which figure it is (前年, うち, ほか): the caller knows that from where the figure stands. */
@@ -38,7 +41,7 @@ const wordsBefore: Readonly<Record<string, Word>> = {
   拡充: label,
   拡充額: label,
   新規: label,
-  新規・拡充額: label,
+  "新規・拡充額": label,
   民間資金: label,
   うち: label,
   全体: label,
@@ -66,6 +69,7 @@ const wordsBehind: Readonly<Record<string, Word>> = {
 };
 
 const closing: Readonly<Record<string, string>> = { "(": ")", "[": "]" };
+const onlyNumeral = /^[-\d,.\s]*\d\s*$/;
 const before = longestFirst(wordsBefore);
 const behind = longestFirst(wordsBehind);
 
@@ -104,13 +108,14 @@ function peelSigns(text: string): Peeled | null {
   return rest === text ? null : { word: label, rest };
 }
 
-/** Brackets around the whole figure are dropped; `-(1,234)` keeps its sign. */
+/** Brackets around the whole figure, or around its number (`-(1,234)人`), are dropped; a sign before them is kept. */
 function peelBrackets(text: string): Peeled | null {
   const sign = text.startsWith("-") ? "-" : "";
   const bare = text.slice(sign.length).trimStart();
-  const close = closing[bare.charAt(0)];
-  if (close === undefined || bare.indexOf(close) !== bare.length - 1) return null;
-  return { word: label, rest: sign + bare.slice(1, -1) };
+  const close = bare.indexOf(closing[bare.charAt(0)] ?? "none");
+  if (close < 0) return null;
+  const [inner, unit] = [bare.slice(1, close), bare.slice(close + 1)];
+  return unit === "" || onlyNumeral.test(inner) ? { word: label, rest: sign + inner + unit } : null;
 }
 
 function peelFront(text: string): Peeled | null {
@@ -131,7 +136,8 @@ function peelBack(text: string): Peeled | null {
 
 /** 約 beside a limit (約50人以上) leaves the limit; null when two limits disagree. */
 function combinedBound(found: Bound, next: Bound | undefined): Bound | null {
-  if (next === undefined || next === found || next === "about") return next === "about" && found === "exact" ? next : found;
+  if (next === undefined || next === found || next === "about")
+    return next === "about" && found === "exact" ? next : found;
   return found === "exact" || found === "about" ? next : null;
 }
 

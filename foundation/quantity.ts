@@ -53,7 +53,7 @@ export function sumYen(amounts: readonly Quantity[]): Outcome<Quantity, Problem>
 export type QuantityStyle = {
   readonly lang: Language;
   readonly scale?: Scale;
-  /** The most decimals to show; without it every digit is shown. */
+  /** The most decimals to show, 0 to 20; without it every digit is shown. */
   readonly digits?: number;
 };
 
@@ -87,11 +87,16 @@ function formatEnglish({ value, unit }: Quantity, scale: Scale, digits?: number)
 
 /** Intl knows at most this many decimals on every supported runtime. */
 const mostDecimals = 20;
+/** Making a formatter costs more than using it, and a page shows hundreds of figures. */
+const formatters = Array.from(
+  { length: mostDecimals + 1 },
+  (_, digits) => new Intl.NumberFormat("en", { maximumFractionDigits: digits }),
+);
 
 function groupedAbsolute(value: number, power: number, digits = mostDecimals): string {
   const decimal = decimalOf(Math.abs(value));
   const scaled = decimal ? decimalToNumber(timesPowerOfTen(decimal, -power)) : value;
-  return new Intl.NumberFormat("en", { maximumFractionDigits: digits }).format(scaled);
+  return formatters[digits]?.format(scaled) ?? String(scaled);
 }
 
 /** A small loss rounded away is shown as 0, not as ▲0. */

@@ -33,6 +33,8 @@ function unit(kind: UnitKind, id: string, one: string, many: string, ...spelling
 export const unitRegistry: readonly UnitEntry[] = [
   unit("money", "円", "yen", "yen", "¥"),
 
+  unit("count", "者", "party", "parties"),
+  unit("count", "振興局", "bureau", "bureaus"),
   unit("count", "人", "person", "people", "名"),
   unit("count", "件", "case", "cases"),
   unit("count", "団体", "organisation", "organisations"),

@@ -1,5 +1,5 @@
 import { DatabaseError } from "pg";
-import { type Problem, problem } from "../foundation/index.ts";
+import { fail, type Outcome, type Problem, problem } from "../foundation/index.ts";
 import { databaseRefused, databaseUnreachable, diskFull, storeDamaged } from "./store-problems.ts";
 
 /** A broken promise of the store (the database went away, its disk is full …), with words for people. */
@@ -20,6 +20,16 @@ const goneWords = /Connection terminated|timeout exceeded when trying to connect
 export function inWords(error: unknown, databaseName: string): unknown {
   const found = error instanceof Error ? toProblem(error, databaseName) : null;
   return found ? new StoreFailure(found, { cause: error }) : error;
+}
+
+/** Work whose failures with words for people become an outcome; any other error is thrown on. */
+export async function inOutcome<T>(work: () => Promise<Outcome<T, Problem>>): Promise<Outcome<T, Problem>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof StoreFailure) return fail(error.problem);
+    throw error;
+  }
 }
 
 /** The problem behind an error of the database driver, or null for an error of our own making. */

@@ -42,12 +42,14 @@ export function BarRow(props: {
   readonly label: ComponentChildren;
   readonly value: FigureValue;
   readonly kind?: "plain" | "total";
+  /** Pixels; default 24. */
+  readonly height?: number;
   readonly children: ComponentChildren;
 }) {
   return (
     <li class={props.kind === "total" ? "bar-row bar-row-total" : "bar-row"}>
       <span class="bar-label">{props.label}</span>
-      <svg class="bar-picture" width="100%" height="24" aria-hidden="true">
+      <svg class="bar-picture" width="100%" height={props.height ?? 24} aria-hidden="true">
         {props.children}
       </svg>
       <span class="bar-value">

@@ -18,6 +18,9 @@ export interface BridgeProps {
   readonly steps: readonly BridgeStep[];
 }
 
+// The rows touch, so that the lines between them are unbroken.
+const rowHeight = 36;
+
 /** From last year's total to this year's: every change starts where the one before it ended. */
 export function Bridge({ label, steps }: BridgeProps) {
   const placed = placeSteps(steps);
@@ -27,14 +30,17 @@ export function Bridge({ label, steps }: BridgeProps) {
   );
   return (
     <ul class="bars bridge" aria-label={label}>
-      {placed.map(({ step, from, to }) => (
+      {placed.map(({ step, from, to }, index) => (
         <BarRow
           key={step.id}
           label={<BarLabel label={step.label} href={step.href} />}
           value={step.value}
           kind={step.kind === "total" ? "total" : "plain"}
+          height={rowHeight}
         >
-          {step.amount === undefined ? null : <Span axis={axis} from={from} to={to} tone={toneOf(step)} />}
+          {step.amount === undefined ? null : (
+            <Span axis={axis} from={from} to={to} tone={toneOf(step)} isLast={index === placed.length - 1} />
+          )}
         </BarRow>
       ))}
     </ul>
@@ -64,14 +70,23 @@ function toneOf(step: BridgeStep): Tone {
   return (step.amount ?? 0) < 0 ? "stripe" : "accent";
 }
 
-function Span(props: { readonly axis: Axis; readonly from: number; readonly to: number; readonly tone: Tone }) {
+interface SpanProps {
+  readonly axis: Axis;
+  readonly from: number;
+  readonly to: number;
+  readonly tone: Tone;
+  readonly isLast: boolean;
+}
+
+/** The bar from one running total to the next, and the line that carries the total down to the next row. */
+function Span(props: SpanProps) {
   const start = props.axis.place(Math.min(props.from, props.to));
   const end = props.axis.place(Math.max(props.from, props.to));
   const stand = percent(props.axis.place(props.to));
   return (
     <>
-      <rect x={percent(start)} y="3" width={percent(end - start)} height="18" fill={toneFill(props.tone)} class="bar-shape" />
-      <line x1={stand} x2={stand} y1="3" y2="24" class="bridge-line" />
+      <rect x={percent(start)} y="8" width={percent(end - start)} height="20" fill={toneFill(props.tone)} class="bar-shape" />
+      {props.isLast ? null : <line x1={stand} x2={stand} y1="8" y2={rowHeight + 28} class="bridge-line" />}
     </>
   );
 }

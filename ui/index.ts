@@ -17,7 +17,7 @@ export {
   type OriginProps,
   When,
 } from "./origin.tsx";
-export { type Crumb, type NavItem, type PageProps, renderPage } from "./page.tsx";
+export { type Crumb, type NavItem, type PageContent, type PageProps, renderPage } from "./page.tsx";
 export { Pagination, type PaginationProps } from "./pagination.tsx";
 export { categoryTones, type Step, Swatch, stepFill, type Tone, toneFill } from "./pattern.tsx";
 export { SearchForm, type SearchFormProps } from "./search-form.tsx";

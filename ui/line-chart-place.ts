@@ -32,10 +32,10 @@ export interface Placed {
   rowOf(value: number): number;
 }
 
-// The first rule's text needs room above it, the periods below the last one.
-const top = 28;
+// The topmost mark needs half a line above it, the periods a line below the last rule.
+const top = 12;
 const bottom = 268;
-// Points at the edges stay whole; the left edge also keeps clear of the rules' texts.
+// Points at the edges stay whole.
 const left = 3;
 const right = 97;
 

@@ -1,6 +1,6 @@
 import { Legend } from "./chart-frame.tsx";
 import { percent } from "./scale.ts";
-import { type Placed, type PlacedPoint, placeSeries } from "./line-chart-place.ts";
+import { type Placed, type PlacedLine, type PlacedPoint, placeSeries } from "./line-chart-place.ts";
 
 /** How a line is drawn: shape of its points and kind of stroke, besides colour. */
 export type LineStyle = "solid" | "dashed" | "dotted" | "pale";
@@ -35,56 +35,75 @@ export interface LineChartProps {
 }
 
 /**
- * Lines over time. Marks of the value axis stand on their rules, as in print. Points tell their value when
- * pointed at; the way to their origin is the table of the same values in the frame around this picture.
+ * Lines over time. Points tell their value when pointed at; the way to their origin is the table of the
+ * same values in the frame around this picture.
  */
 export function LineChart(props: LineChartProps) {
   const placed = placeSeries(props.series, props.start ?? "aroundValues");
   return (
     <div class="line-chart">
       <Legend items={props.series.map((one) => ({ label: one.label, sample: <LineSample style={one.style} /> }))} />
-      <svg class="line-picture" width="100%" height="300" role="img" aria-label={props.label}>
-        <g data-name="">
+      <div class="line-frame">
+        <AxisTexts placed={placed} axisText={props.axisText} />
+        <svg class="line-picture" width="100%" height="300" role="img" aria-label={props.label}>
           {placed.axis.ticks.map((tick) => (
-            <Rule key={tick} y={placed.rowOf(tick)} text={props.axisText(tick)} />
+            <line key={tick} x1="0%" x2="100%" y1={placed.rowOf(tick)} y2={placed.rowOf(tick)} class="rule" />
           ))}
           <PeriodMarks placed={placed} />
-        </g>
-        {placed.lines.map((line) => (
-          <g key={line.id} class={`line line-${line.style}`}>
-            {line.segments.map(([from, to]) => (
-              <line key={from.column} x1={percent(from.column)} y1={from.row} x2={percent(to.column)} y2={to.row} />
-            ))}
-            {line.points.map((point) => (
-              <Point key={point.column} point={point} series={line.label} style={line.style} />
-            ))}
-          </g>
-        ))}
-      </svg>
+          {placed.lines.map((line) => (
+            <Line key={line.id} line={line} />
+          ))}
+        </svg>
+      </div>
     </div>
   );
 }
 
-function Rule({ y, text }: { readonly y: number; readonly text: string }) {
+/** The marks of the value axis in a strip of their own, so that no line runs through them. */
+function AxisTexts({ placed, axisText }: { readonly placed: Placed; readonly axisText: (value: number) => string }) {
+  const texts = placed.axis.ticks.map((tick) => ({ row: placed.rowOf(tick), text: axisText(tick) }));
+  const width = Math.max(0, ...texts.map(({ text }) => textWidth(text)));
   return (
-    <>
-      <line x1="0%" x2="100%" y1={y} y2={y} class="rule" />
-      <text x="0" y={y - 5} class="rule-text">
-        {text}
-      </text>
-    </>
+    <svg class="line-axis" width={width} height="300" aria-hidden="true">
+      <g data-name="">
+        {texts.map(({ row, text }) => (
+          <text key={row} x={width} y={row} class="rule-text">
+            {text}
+          </text>
+        ))}
+      </g>
+    </svg>
+  );
+}
+
+/** Pixels a text needs at 16 px: full width for kana and kanji, a good half for the rest. */
+export function textWidth(text: string): number {
+  const wide = text.replace(/[\u0020-\u007e\uff61-\uff9f]/g, "").length;
+  return wide * 16 + (text.length - wide) * 9.5;
+}
+
+function Line({ line }: { readonly line: PlacedLine }) {
+  return (
+    <g class={`line line-${line.style}`}>
+      {line.segments.map(([from, to]) => (
+        <line key={from.column} x1={percent(from.column)} y1={from.row} x2={percent(to.column)} y2={to.row} />
+      ))}
+      {line.points.map((point) => (
+        <Point key={point.column} point={point} series={line.label} style={line.style} />
+      ))}
+    </g>
   );
 }
 
 function PeriodMarks({ placed }: { readonly placed: Placed }) {
   return (
-    <>
+    <g data-name="">
       {placed.periods.map((mark) => (
         <text key={mark.column} x={percent(mark.column)} y="294" class={`period-text period-${mark.anchor}`}>
           {mark.text}
         </text>
       ))}
-    </>
+    </g>
   );
 }
 

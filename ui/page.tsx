@@ -109,3 +109,6 @@ function PrintFootnotes({ view, list }: { readonly view: View; readonly list: re
     </aside>
   );
 }
+
+/** What a page says itself; the frame adds reader, navigation, footer and banner. */
+export type PageContent = Omit<PageProps, "view" | "nav" | "footer" | "banner">;

@@ -55,7 +55,7 @@ export function Table(props: TableProps) {
   return (
     <div class="table-block">
       {props.filter ? <FilterField tableId={props.id} /> : null}
-      <div class="table-scroll" tabIndex={0} role="region" aria-label={t("scrollTable", { name: props.caption })}>
+      <div class="table-scroll" tabIndex={0} role="group" aria-label={t("scrollTable", { name: props.caption })}>
         <table id={props.id} class="data" data-sortable="" role="table">
           <caption class={captionClass}>
             <span data-name="">{props.caption}</span>

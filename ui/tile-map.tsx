@@ -1,6 +1,7 @@
 import { Legend } from "./chart-frame.tsx";
 import { type Step, Swatch, stepFill } from "./pattern.tsx";
-import { groupCentre, groupOutlines } from "./tile-outline.ts";
+import { placeNames } from "./tile-label.ts";
+import { type GridSquare, groupOutlines } from "./tile-outline.ts";
 
 /** A place as one square of equal size. */
 export interface MapTile {
@@ -15,21 +16,24 @@ export interface MapTile {
   readonly step: Step;
   /** The value in words, spoken after the name; also for absent ones ("未公表"). */
   readonly text: string;
+  /** Finely outlined together with the other tiles of its group. */
   readonly group: string;
-  /** Marks this page's own place. */
+  /** A group of groups: outlined strongly, and what the names on the map stand for when any tile has one. */
+  readonly block?: string | undefined;
+  /** Marks this page's own place, or all places of its own group. */
   readonly current?: boolean | undefined;
 }
 
-/** A group of tiles, outlined; named on the map when `label` is given. */
+/** A name on the map: of a block, or of a group where tiles have no blocks. */
 export interface TileGroup {
   readonly id: string;
-  readonly label?: string | undefined;
+  readonly label: string;
 }
 
 export interface TileMapProps {
   readonly label: string;
   readonly tiles: readonly MapTile[];
-  /** Fine outlines: every tile's `group`. */
+  /** Names to print; they are put on free squares beside what they name. */
   readonly groups: readonly TileGroup[];
   /** Meaning of the steps, e.g. "5千人未満". */
   readonly legend: readonly { readonly step: Step; readonly label: string }[];
@@ -43,31 +47,49 @@ const smallestTile = 28;
 
 /** The equal-area map: always there, even when no boundary data is. A table of the same values stands beside it. */
 export function TileMap(props: TileMapProps) {
-  const columns = props.tiles.map((tile) => tile.column);
-  const rows = props.tiles.map((tile) => tile.row);
-  const left = Math.min(...columns);
-  const top = Math.min(...rows);
-  const width = (Math.max(...columns) - left + 1) * unit;
-  const height = (Math.max(...rows) - top + 1) * unit;
   const isSmall = props.size === "small";
+  const frame = frameOf(props.tiles);
+  const blocks = props.tiles.map((tile): GridSquare => ({ ...tile, group: tile.block ?? tile.group }));
   return (
     <div class={isSmall ? "tile-map tile-map-small" : "tile-map"}>
       <svg
-        width={isSmall ? undefined : (width / unit) * smallestTile}
-        viewBox={`${left * unit - 3} ${top * unit - 3} ${width + 6} ${height + 6}`}
+        width={isSmall ? undefined : frame.columns * smallestTile}
+        viewBox={frame.viewBox}
         role={isSmall ? "img" : "group"}
         aria-label={props.label}
       >
         {inReadingOrder(props.tiles).map((tile) =>
-          isSmall ? <Square key={tile.id} tile={tile} /> : <LinkedSquare key={tile.id} tile={tile} />,
+          isSmall ? <PlainSquare key={tile.id} tile={tile} /> : <LinkedSquare key={tile.id} tile={tile} />,
         )}
-        <path d={groupOutlines(props.tiles)} transform={`scale(${unit})`} class="tile-outline" aria-hidden="true" />
-        {isSmall ? null : <GroupNames tiles={props.tiles} groups={props.groups} />}
+        {isSmall ? null : <Outline squares={props.tiles} kind="fine" />}
+        {isSmall ? null : <Outline squares={blocks} kind="strong" />}
+        {isSmall ? <Ring tiles={props.tiles} /> : <GroupNames squares={blocks} groups={props.groups} />}
       </svg>
       {isSmall || props.legend.length === 0 ? null : (
         <Legend items={props.legend.map((one) => ({ label: one.label, sample: <Swatch fill={stepFill(one.step)} /> }))} />
       )}
     </div>
+  );
+}
+
+function frameOf(tiles: readonly MapTile[]): { readonly columns: number; readonly viewBox: string } {
+  const columns = tiles.map((tile) => tile.column);
+  const rows = tiles.map((tile) => tile.row);
+  const [left, top] = [Math.min(...columns), Math.min(...rows)];
+  const [wide, high] = [Math.max(...columns) - left + 1, Math.max(...rows) - top + 1];
+  const edge = 4;
+  const corner = `${left * unit - edge} ${top * unit - edge}`;
+  return { columns: wide, viewBox: `${corner} ${wide * unit + 2 * edge} ${high * unit + 2 * edge}` };
+}
+
+function Outline({ squares, kind }: { readonly squares: readonly GridSquare[]; readonly kind: "fine" | "strong" }) {
+  return (
+    <path
+      d={groupOutlines(squares)}
+      transform={`scale(${unit})`}
+      class={`tile-outline tile-outline-${kind}`}
+      aria-hidden="true"
+    />
   );
 }
 
@@ -101,14 +123,37 @@ function Square({ tile }: { readonly tile: MapTile }) {
   );
 }
 
-function GroupNames({ tiles, groups }: { readonly tiles: readonly MapTile[]; readonly groups: readonly TileGroup[] }) {
-  const named = groups.filter((group) => group.label !== undefined);
+/** On the small map only the place itself counts, so values are left out. */
+function PlainSquare({ tile }: { readonly tile: MapTile }) {
+  return (
+    <rect
+      x={tile.column * unit + 1}
+      y={tile.row * unit + 1}
+      width={unit - 2}
+      height={unit - 2}
+      class={tile.current ? "tile-plain tile-here" : "tile-plain"}
+    />
+  );
+}
+
+/** A single square is easy to miss on the small map; a ring around it is not. */
+function Ring({ tiles }: { readonly tiles: readonly MapTile[] }) {
+  const [here, another] = tiles.filter((tile) => tile.current);
+  if (here === undefined || another !== undefined) return null;
+  return <circle cx={(here.column + 0.5) * unit} cy={(here.row + 0.5) * unit} r={unit * 1.6} class="tile-ring" />;
+}
+
+function GroupNames(props: { readonly squares: readonly GridSquare[]; readonly groups: readonly TileGroup[] }) {
+  // A character of a name is about half a square wide.
+  const names = props.groups.map(({ id, label }) => ({ group: id, width: Math.max(1, Math.ceil(label.length / 2)) }));
+  const places = placeNames(props.squares, names);
   return (
     <g aria-hidden="true" data-name="">
-      {named.map((group) => {
-        const centre = groupCentre(tiles, group.id);
+      {props.groups.map((group) => {
+        const place = places.get(group.id);
+        if (place === undefined) return null;
         return (
-          <text key={group.id} x={centre.x * unit} y={centre.y * unit} class="group-name">
+          <text key={group.id} x={place.x * unit} y={place.y * unit} class="group-name">
             {group.label}
           </text>
         );

@@ -77,16 +77,27 @@ export function Treemap({ label, tiles }: TreemapProps) {
 
 /** Names stand only in tiles that can hold a few characters; small ones are named by pointer and table. */
 function TileText({ placed }: { readonly placed: PlacedTile }) {
-  const fits = placed.width > 13 && placed.height > 22;
+  const fits = placed.width > 8 && placed.height > 14;
   if (!fits) return null;
   return (
     <foreignObject width="100%" height="100%">
-      <p class={placed.width > 24 ? "treemap-text" : "treemap-text treemap-text-small"}>
-        <BarLabel label={placed.tile.label} href={placed.tile.href} />
+      <div class={textClass(placed)}>
+        <span class="treemap-label">
+          <BarLabel label={placed.tile.label} href={placed.tile.href} />
+        </span>
         <span class="treemap-amount">
           <Value value={placed.tile.value} />
         </span>
-      </p>
+      </div>
     </foreignObject>
   );
+}
+
+const plainTones: readonly Tone[] = ["pale", "grey"];
+
+// The smaller classes lose their amount, then their name, on a phone; text on a pattern gets a white ground.
+function textClass({ tile, width }: PlacedTile): string {
+  const size = width > 24 ? "wide" : width > 13 ? "small" : "narrow";
+  const ground = plainTones.includes(tile.tone ?? "pale") ? "" : " treemap-text-on-pattern";
+  return `treemap-text treemap-text-${size}${ground}`;
 }

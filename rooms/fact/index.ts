@@ -17,3 +17,4 @@ export {
 export { type FactContent, isFigure, splitFigures } from "./domain/split-figures.ts";
 export { contentToFact, type FactRow, withFacts } from "./domain/content-to-fact.ts";
 export { type Derivation, type DerivationInput, type Derivations, derivationAddress } from "./domain/derivation.ts";
+export { entryAddress, kindWord, roleWord } from "./domain/subject-address.ts";

@@ -1,5 +1,5 @@
 // The walls of the house. Each message says what to do instead. `docs/map.md` draws the same picture.
-const rooms = ["document", "fact", "area", "observation", "plan", "programme", "budget", "kpi", "intake", "check", "publication"];
+const rooms = ["document", "fact", "area", "observation", "plan", "kpi", "budget", "programme", "intake", "check", "publication"];
 
 const toTheRight = (room) => rooms.slice(rooms.indexOf(room) + 1);
 

@@ -9,9 +9,14 @@ export function pngButtons(page: Document): void {
   }
 }
 
-const leftOut = ".chart-tools, [role=tablist], [role=tabpanel][hidden], .chart-table";
+const leftOut = ".chart-tools, [role=tablist], .chart-table, .chart-table-body";
+
+// What drawing and layout need; writing all of the several hundred properties would make the picture megabytes large.
+const needed =
+  /^(display|position|box-sizing|fill|stroke|font|color$|background-color|border-(top|bottom|left|right)|border-collapse|padding-(top|bottom|left|right)|margin-(top|bottom|left|right)|width|height|grid-|flex|row-gap|column|text-|line-height|letter-spacing|white-space|overflow|list-style|align-|justify-|paint-order|dominant-baseline|word-break|vertical-align|transform$|x$|y$|r$|d$)/;
 
 async function savePng(figure: HTMLElement): Promise<void> {
+  showPicture(figure);
   const { width, height } = figure.getBoundingClientRect();
   const svg = pictureOf(figure, width, height);
   const image = new Image();
@@ -28,6 +33,12 @@ async function savePng(figure: HTMLElement): Promise<void> {
   pen.scale(scale, scale);
   pen.drawImage(image, 0, 0);
   download(canvas.toDataURL("image/png"), `${figure.id}.png`);
+}
+
+// Only what is laid out can be copied: the picture's tab comes to the front first.
+function showPicture(figure: HTMLElement): void {
+  const hidden = figure.querySelector(".chart-picture[hidden]");
+  document.getElementById(hidden?.getAttribute("aria-labelledby") ?? "")?.click();
 }
 
 // A picture knows no stylesheet: every computed style is written into the copy.
@@ -47,7 +58,7 @@ function pictureOf(figure: HTMLElement, width: number, height: number): string {
 
 function writeStyles(from: Element, to: HTMLElement | SVGElement): void {
   const style = getComputedStyle(from);
-  for (const name of style) to.style.setProperty(name, style.getPropertyValue(name));
+  for (const name of style) if (needed.test(name)) to.style.setProperty(name, style.getPropertyValue(name));
   [...from.children].forEach((child, index) => {
     const twin = to.children[index];
     if (twin instanceof HTMLElement || twin instanceof SVGElement) writeStyles(child, twin);

@@ -15,6 +15,8 @@ export const figureEntrySchema = closed({
   unit: Type.Optional(Type.String()),
   text: Type.Optional(Type.String()),
   textEn: Type.Optional(Type.String()),
+  /** The names that were counted where the source lists them and prints no number; as many as `value`. */
+  counted: Type.Optional(Type.Array(Type.String({ minLength: 1 }), { minItems: 1 })),
   printedUnit: maybe(Type.String()),
   period: maybe(Type.String()),
   printedPeriod: maybe(Type.String()),

@@ -54,8 +54,21 @@ const wholeYen = (figure: FigureEntry): Complaint[] =>
     ? [complain("yenNotWhole", "value", `金額 ${figure.value} 円は整数ではありません。`, `${figure.value} yen is not whole.`)]
     : [];
 
+const checkCount = (figure: FigureEntry, names: readonly string[]): Complaint[] =>
+  names.length === figure.value
+    ? []
+    : [
+        complain(
+          "figureDisagrees",
+          "counted",
+          `数えた名前は ${names.length} 件ですが、value は ${figure.value} です。`,
+          `${names.length} names were counted, but value says ${figure.value}.`,
+        ),
+      ];
+
 /** The reading an edition claims must be what the printed text says when it is read by rule. */
 function checkAgainstPrint(figure: FigureEntry): Complaint[] {
+  if (figure.counted) return checkCount(figure, figure.counted);
   if (figure.value === null || !figure.unit || !asUnit(figure.unit).ok) return [];
   const read = readPrinted(figure.printed, { unit: figure.unit, ...(figure.printedUnit ? { printedUnit: figure.printedUnit } : {}) });
   if (!read.ok) return fromFoundation(read, "figureUnreadable", "printed");
@@ -85,8 +98,11 @@ function checkPeriod(figure: FigureEntry | AbsenceEntry): Complaint[] {
   const period = asPeriod(figure.period);
   if (!period.ok) return fromFoundation(period, "periodImpossible", "period");
   if (!figure.printedPeriod) return [];
-  const printed = readPrintedPeriod(figure.printedPeriod);
-  if (!printed.ok) return fromFoundation(printed, "periodImpossible", "printedPeriod");
+  // a bare year (H26, 2019) says neither 年 nor 年度: which it is, is the edition's decision
+  const bareYear = period.value.kind === "calendarYear" ? "calendarYear" : "fiscalYear";
+  const printed = readPrintedPeriod(figure.printedPeriod, { bareYear });
+  // 「2月12日時点」 has no year: whoever supplies one must say that it is inferred
+  if (!printed.ok) return figure.uncertain ? [] : fromFoundation(printed, "periodImpossible", "printedPeriod");
   if (samePeriod(period.value, printed.value)) return [];
   return [
     complain(

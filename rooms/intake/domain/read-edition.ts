@@ -1,16 +1,22 @@
 import { fail, ok, type Outcome, type Problem } from "../../../foundation/index.ts";
+import type { Observation } from "../../observation/index.ts";
 import { checkFigures } from "./check-figures.ts";
 import { checkCycles, checkReferences, registerIds } from "./check-references.ts";
 import { checkSense } from "./check-sense.ts";
 import { checkHead, checkShape, type PlacedEntry } from "./check-shape.ts";
 import type { EditionHead } from "./entry-kinds.ts";
 import { type ParsedFile, parseYaml } from "./parse-yaml.ts";
+import { readObservationFiles } from "./read-observations.ts";
 
 /** The text of one file of an edition's folder. */
 export type EditionText = { readonly file: string; readonly text: string };
 
 /** An edition all of whose entries are well-formed, name each other rightly and make sense. */
-export type Edition = { readonly head: EditionHead; readonly entries: readonly PlacedEntry[] };
+export type Edition = {
+  readonly head: EditionHead;
+  readonly entries: readonly PlacedEntry[];
+  readonly observations: readonly Observation[];
+};
 
 const headMissing: Problem = {
   code: "editionHeadMissing",
@@ -33,7 +39,7 @@ function parseAll(texts: readonly EditionText[]): { files: ParsedFile[]; problem
 
 /** Reads the files of a folder as one edition, or says everything that stands against it. */
 export function readEdition(texts: readonly EditionText[]): Outcome<Edition, readonly Problem[]> {
-  const { files, problems } = parseAll(texts);
+  const { files, problems } = parseAll(texts.filter(({ file }) => file.endsWith(".yaml")));
   const headFile = files.find(({ file }) => file.endsWith("edition.yaml"));
   const others = files.filter((file) => file !== headFile);
   const head = headFile ? checkHead(headFile) : { head: null, problems: problems.length > 0 ? [] : [headMissing] };
@@ -43,6 +49,11 @@ export function readEdition(texts: readonly EditionText[]): Outcome<Edition, rea
   const { register, problems: doubledIds } = registerIds(entries);
   // a malformed entry is missing from the register: what refers to it would be complained about as well
   const references = shapeProblems.length === 0 ? checkReferences(entries, register) : [];
+  const measures = new Set(register.get("measure")?.keys() ?? []);
+  const observations = readObservationFiles(
+    texts.filter(({ file }) => file.endsWith(".csv")),
+    measures,
+  );
   const all = [
     ...shapeProblems,
     ...doubledIds,
@@ -50,7 +61,8 @@ export function readEdition(texts: readonly EditionText[]): Outcome<Edition, rea
     ...checkCycles(entries, register),
     ...checkSense(entries),
     ...checkFigures(entries),
+    ...observations.problems,
   ];
   if (all.length > 0 || !head.head) return fail(all);
-  return ok({ head: head.head, entries });
+  return ok({ head: head.head, entries, observations: observations.rows });
 }

@@ -45,11 +45,29 @@ export type Region = {
   readonly kpis: Kpis;
 };
 
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+
+/** Where an entry was read first: entries stand in the order of their documents, places in the order of their codes. */
+function orderKey({ id, content }: Row): string {
+  if (!isRecord(content)) return id;
+  if (typeof content.code === "string") return `${content.code} ${id}`;
+  const [source] = Array.isArray(content.sources) ? content.sources : [];
+  if (!isRecord(source)) return `~ ${id}`;
+  const [line] = Array.isArray(source.lines) ? source.lines : [];
+  return `${source.document} ${String(line ?? 0).padStart(6, "0")} ${id}`;
+}
+
+const inOrder = (rows: readonly Row[]): readonly Row[] =>
+  rows
+    .map((row) => ({ row, key: orderKey(row) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ row }) => row);
+
 /** Arranges the rows of an edition. Pure: the same rows always give the same region. */
 export function arrangeRegion({ head, rows, facts: factRows }: EditionRows): Region {
   const facts = new Map(factRows.map((row) => [row.id, contentToFact(head.id, row)]));
   const all = <T>(kind: string): readonly WithFacts<T>[] =>
-    (rows.get(kind) ?? []).map((row) => withFacts<T>(row.content, facts));
+    inOrder(rows.get(kind) ?? []).map((row) => withFacts<T>(row.content, facts));
   const areas: readonly Area[] = all<AreaEntry>("area");
   const groups: readonly Group[] = all<GroupEntry>("group");
   return {

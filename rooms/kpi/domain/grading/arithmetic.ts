@@ -38,9 +38,13 @@ export function percentChange(baseline: number, actual: number): number {
   return baseline === 0 ? Number.NaN : ((actual - baseline) / Math.abs(baseline)) * 100;
 }
 
-/** The year-on-year rate of growth that leads from `from` to `to` in `years` (compound annual growth rate, a plain ratio). */
+/**
+ * The year-on-year rate of growth that leads from `from` to `to` in `years` (compound annual growth rate, a plain ratio):
+ * (to ÷ from)^(1 ÷ years) − 1, computed as e^(ln(to ÷ from) ÷ years) − 1, which keeps the digits of small rates and is faster.
+ * NaN when the two have different signs or `from` is 0.
+ */
 export function yearlyGrowth(from: number, to: number, years: number): number {
-  return (to / from) ** (1 / years) - 1;
+  return from === 0 ? Number.NaN : Math.expm1(Math.log(to / from) / years);
 }
 
 /** Actual over required yearly growth; positive is the wanted direction, for shrinking and for negative series alike. */

@@ -1,26 +1,26 @@
 import type { Bilingual } from "../../../../foundation/index.ts";
 
 /**
- * The situations every grading rule has to answer for, whatever its formula. The order is the order in which they are explained;
- * the position is the bit that stands for the case in `Row.cases`.
+ * The situations every grading rule has to answer for, whatever its formula. The order is the order in which they are
+ * explained, and the first that stands against a grade is the reason given; the position is the bit of the case in `Row.cases`.
  */
 export const edgeCases = [
-  "decrease",
-  "maintain",
-  "range",
-  "targetEqualsBaseline",
-  "baselineZero",
-  "targetZero",
-  "signChange",
-  "targetMetAtStart",
+  "ended",
+  "redefined",
+  "qualitative",
   "noValueYet",
   "lateStatistics",
   "cumulativeVersusYearly",
+  "range",
+  "maintain",
+  "decrease",
+  "targetEqualsBaseline",
+  "targetMetAtStart",
+  "targetZero",
+  "baselineZero",
+  "signChange",
   "surveyErrorBand",
-  "ended",
-  "redefined",
   "targetRevised",
-  "qualitative",
   "textAnswer",
 ] as const;
 export type EdgeCase = (typeof edgeCases)[number];

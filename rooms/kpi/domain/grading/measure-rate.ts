@@ -19,6 +19,7 @@ export function ruleInputs({ measure, expected, grading }: GradingRule): RuleInp
 export function expectedNow(rule: GradingRule, row: Row): number {
   if (rule.expected === "notUsed") return Number.NaN;
   if (rule.expected === "givenOrStraightLine" && !Number.isNaN(row.expectedGiven)) return row.expectedGiven;
+  if (!(row.baselineYear > 0 && row.actualYear > 0 && row.targetYear > row.baselineYear)) return Number.NaN;
   return straightLine(row.baseline, row.baselineYear, row.target, row.targetYear, row.actualYear);
 }
 
@@ -32,19 +33,19 @@ export function growthTarget(measure: Extract<Measure, { kind: "growth" }>, targ
   return target === 0 && measure.zeroTargetAs !== null ? measure.zeroTargetAs : target;
 }
 
-/** Yearly growth reached and yearly growth required, as plain ratios; NaN where the ends of a series have different signs. */
-export function growths(measure: Extract<Measure, { kind: "growth" }>, row: Row): readonly [number, number] {
-  const target = growthTarget(measure, row.target);
-  return [
-    yearlyGrowth(row.baseline, row.actual, row.actualYear - row.baselineYear),
-    yearlyGrowth(row.baseline, target, row.targetYear - row.baselineYear),
-  ];
+/** Yearly growth from the baseline to the actual value, a plain ratio; NaN where a sign changes on the way. */
+export function actualGrowth(row: Row): number {
+  return yearlyGrowth(row.baseline, row.actual, row.actualYear - row.baselineYear);
+}
+
+/** Yearly growth that would lead from the baseline to the target, a plain ratio; NaN where a sign changes on the way. */
+export function requiredGrowth(measure: Extract<Measure, { kind: "growth" }>, row: Row): number {
+  return yearlyGrowth(row.baseline, growthTarget(measure, row.target), row.targetYear - row.baselineYear);
 }
 
 function growthRate(measure: Extract<Measure, { kind: "growth" }>, row: Row): number {
   if (row.baseline === 0) return Number.NaN;
-  const [actualGrowth, requiredGrowth] = growths(measure, row);
-  return growthRatio(row.baseline, actualGrowth, requiredGrowth, betterSide(row));
+  return growthRatio(row.baseline, actualGrowth(row), requiredGrowth(measure, row), betterSide(row));
 }
 
 /** The rule's rate for a row whose inputs are all there (`row.expected` included); NaN when the arithmetic has no answer. */

@@ -1,5 +1,6 @@
 import type { TSchema } from "typebox";
 import type { TLocalizedValidationError } from "typebox/error";
+import { Settings } from "typebox/system";
 import { Errors } from "typebox/value";
 import { type Bilingual, type Problem, problem } from "../../../../foundation/index.ts";
 
@@ -24,9 +25,14 @@ function isOtherAlternative(errors: readonly SchemaError[], at: string): boolean
   );
 }
 
+function outermostUnion(errors: readonly SchemaError[]): SchemaError | undefined {
+  const unions = errors.filter(({ keyword }) => keyword === "anyOf");
+  return unions.toSorted((a, b) => a.schemaPath.length - b.schemaPath.length)[0];
+}
+
 /** The errors of the alternatives that were meant; when none was, the union's own error stands for all. */
 function withoutOtherAlternatives(errors: readonly SchemaError[]): readonly SchemaError[] {
-  const union = errors.find(({ keyword }) => keyword === "anyOf");
+  const union = outermostUnion(errors);
   if (union === undefined) return errors;
   const prefix = `${union.schemaPath}/anyOf/`;
   const inside = errors.filter((error) => isInside(error, prefix, union.instancePath));
@@ -92,9 +98,22 @@ function shown(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
+/** TypeBox stops at 8 errors, which alternatives of unions use up at once; a person mending a file wants to see them all. */
+const mostErrors = 1000;
+
+function allErrors(schema: TSchema, value: unknown): readonly SchemaError[] {
+  const { maxErrors } = Settings.Get();
+  Settings.Set({ maxErrors: mostErrors });
+  try {
+    return Errors(schema, value);
+  } finally {
+    Settings.Set({ maxErrors });
+  }
+}
+
 /** Everything in `value` that does not fit `schema`, in words for people; empty when it fits. */
 export function schemaFaults(schema: TSchema, value: unknown, code: string): readonly SchemaFault[] {
-  const errors = Errors(schema, value).filter(({ keyword }) => keyword !== "boolean");
+  const errors = allErrors(schema, value).filter(({ keyword }) => keyword !== "boolean");
   return withoutOtherAlternatives(errors).map((error) => {
     const path = pathOf(error);
     const words = faultWords(error, shown(valueAt(value, path)));

@@ -1,0 +1,169 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openDatabase } from "./database.ts";
+import { openEmbedded, openOrJoin } from "./embedded-server.ts";
+import { temporaryFolder } from "./testing/temporary-folder.ts";
+import { mustSucceed } from "./testing/must-succeed.ts";
+
+let folder: string;
+let remove: () => void;
+
+beforeEach(() => {
+  ({ folder, remove } = temporaryFolder());
+});
+afterEach(() => remove());
+
+async function ask(server: Parameters<typeof openDatabase>[0], sql: string): Promise<unknown> {
+  const database = openDatabase(server);
+  const [row] = await database.read((tx) => tx.query<{ answer: unknown }>(sql));
+  await database.close();
+  return row?.answer;
+}
+
+test("新しいフォルダーにデータベースができ、止めて、もう一度開くと中身がある", async () => {
+  const store = join(folder, "store");
+  const first = mustSucceed(await openEmbedded({ folder: store }));
+  const database = openDatabase(first);
+  await database.write((tx) => tx.execute("CREATE TABLE note (id integer PRIMARY KEY, words text)"));
+  await database.write((tx) => tx.execute("INSERT INTO note VALUES (1, '道標')"));
+  await database.close();
+  await first.close();
+  const second = mustSucceed(await openEmbedded({ folder: store }));
+  expect(await ask(second, "SELECT words AS answer FROM note")).toBe("道標");
+  await second.close();
+  expect(existsSync(join(store, "michishirube.lock"))).toBe(false);
+  expect(existsSync(join(store, "database", "postmaster.pid"))).toBe(false);
+});
+
+test("nothing acknowledged can be lost to a power cut: durability is complete and pages carry checksums", async () => {
+  const server = mustSucceed(await openEmbedded({ folder: join(folder, "store") }));
+  const settings = ["fsync", "synchronous_commit", "full_page_writes", "data_checksums", "server_encoding"];
+  const asked = settings.map((name) => `current_setting('${name}')`).join(" || ' ' || ");
+  expect(await ask(server, `SELECT ${asked} AS answer`)).toBe("on on on on UTF8");
+  await server.close();
+});
+
+test("the store is private: its folder and its socket are closed to others, and it listens on no network address", async () => {
+  const store = join(folder, "store");
+  const server = mustSucceed(await openEmbedded({ folder: store }));
+  expect(statSync(store).mode & 0o777).toBe(0o700);
+  expect(statSync(String(server.connection.host)).mode & 0o777).toBe(0o700);
+  expect(await ask(server, "SELECT current_setting('listen_addresses') AS answer")).toBe("");
+  await server.close();
+});
+
+test("a second start on one folder is told who holds it, since when and what helps", async () => {
+  const store = join(folder, "store");
+  const first = mustSucceed(await openEmbedded({ folder: store }));
+  const second = await openEmbedded({ folder: store });
+  expect(second).toMatchObject({ ok: false, problem: { code: "storeHeld" } });
+  const words = JSON.stringify(second);
+  expect(words).toContain(`process ${process.pid} `);
+  expect(words).toContain(store);
+  expect(words).toContain(JSON.parse(readFileSync(join(store, "michishirube.lock"), "utf8")).since);
+  expect(words).toContain("--store");
+  await first.close();
+});
+
+test("a command joins the running server of its folder and leaves it running", async () => {
+  const store = join(folder, "store");
+  const first = mustSucceed(await openEmbedded({ folder: store }));
+  const joined = mustSucceed(await openOrJoin({ folder: store, purpose: "command" }));
+  expect(joined.kind).toBe("joined");
+  expect(await ask(joined, "SELECT 1 AS answer")).toBe(1);
+  await joined.close();
+  expect(await ask(first, "SELECT 2 AS answer")).toBe(2);
+  await first.close();
+});
+
+test("of two commands started together one runs the server and waits for the other", async () => {
+  const store = join(folder, "store");
+  const opened = await Promise.all([openOrJoin({ folder: store, purpose: "command" }), openOrJoin({ folder: store, purpose: "command" })]);
+  const [one, other] = opened.map(mustSucceed).sort((a, b) => a.kind.localeCompare(b.kind));
+  expect([one?.kind, other?.kind]).toEqual(["embedded", "joined"]);
+  const ended: string[] = [];
+  const closing = one?.close().then(() => ended.push("owner"));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  ended.push("other");
+  await other?.close();
+  await closing;
+  expect(ended).toEqual(["other", "owner"]);
+});
+
+test("a lock left by a dead process, or an empty one left by a crash of the machine, holds nobody up", async () => {
+  const store = join(folder, "store");
+  mustSucceed(await openEmbedded({ folder: store })).close();
+  await mustSucceed(await openOrJoin({ folder: store })).close();
+  const dead = { pid: 2 ** 22 + 1, started: "1", boot: null, host: "nowhere", since: "2020-01-01T00:00:00.000Z", command: "gone", reach: null };
+  writeFileSync(join(store, "michishirube.lock"), JSON.stringify({ ...dead, host: (await import("node:os")).hostname() }));
+  await mustSucceed(await openEmbedded({ folder: store })).close();
+  writeFileSync(join(store, "michishirube.lock"), "");
+  await mustSucceed(await openEmbedded({ folder: store })).close();
+});
+
+test("a lock of another machine is believed, and the message says how to remove it", async () => {
+  const store = join(folder, "store");
+  mkdirSync(store);
+  writeFileSync(join(store, "michishirube.lock"), JSON.stringify({ pid: 1, started: "1", boot: null, host: "elsewhere", since: "2024-04-01T00:00:00.000Z", command: "start", reach: null }));
+  const refused = await openEmbedded({ folder: store });
+  expect(refused).toMatchObject({ ok: false, problem: { code: "storeHeld" } });
+  expect(JSON.stringify(refused)).toContain("elsewhere");
+  expect(JSON.stringify(refused)).toContain("delete");
+});
+
+test("a folder path too long for a socket gets its socket elsewhere, and it is cleared away", async () => {
+  const store = join(folder, "x".repeat(120), "store");
+  const server = mustSucceed(await openEmbedded({ folder: store }));
+  const socket = String(server.connection.host);
+  expect(socket.startsWith(store)).toBe(false);
+  expect(await ask(server, "SELECT 1 AS answer")).toBe(1);
+  await server.close();
+  expect(existsSync(socket)).toBe(false);
+});
+
+test("where there are no sockets the server listens on a loopback port, with a password", async () => {
+  const server = mustSucceed(await openEmbedded({ folder: join(folder, "store"), loopback: true }));
+  expect(server.connection.host).toBe("127.0.0.1");
+  expect(await ask(server, "SELECT 1 AS answer")).toBe(1);
+  await expect(ask({ ...server, connection: { ...server.connection, password: "wrong" } }, "SELECT 1 AS answer")).rejects.toThrow("databaseRefused");
+  await server.close();
+});
+
+test.each([
+  ["PG_VERSION", "missing", "storeDamaged"],
+  ["global/pg_control", "missing", "storeDamaged"],
+  ["base", "missing", "storeDamaged"],
+])("without %s the store is %s a part and is not touched", async (part, _, code) => {
+  const store = join(folder, "store");
+  await mustSucceed(await openEmbedded({ folder: store })).close();
+  rmSync(join(store, "database", part), { recursive: true });
+  expect(await openEmbedded({ folder: store })).toMatchObject({ ok: false, problem: { code } });
+  expect(existsSync(join(store, "michishirube.lock"))).toBe(false);
+});
+
+test("a damaged control file is reported with the last lines of the server's log", async () => {
+  const store = join(folder, "store");
+  await mustSucceed(await openEmbedded({ folder: store })).close();
+  const control = join(store, "database", "global", "pg_control");
+  const bytes = readFileSync(control);
+  writeFileSync(control, bytes.fill(7, 100, 200));
+  const refused = await openEmbedded({ folder: store });
+  expect(refused).toMatchObject({ ok: false, problem: { code: "storeDamaged" } });
+  expect(JSON.stringify(refused)).toContain("control file");
+});
+
+test("a store of another PostgreSQL version is named as such", async () => {
+  const store = join(folder, "store");
+  await mustSucceed(await openEmbedded({ folder: store })).close();
+  writeFileSync(join(store, "database", "PG_VERSION"), "14\n");
+  const refused = await openEmbedded({ folder: store });
+  expect(refused).toMatchObject({ ok: false, problem: { code: "storeVersion" } });
+  expect(JSON.stringify(refused)).toContain("PostgreSQL 14");
+});
+
+test("a folder with other things in it, and a file in place of a folder, are refused untouched", async () => {
+  writeFileSync(join(folder, "家計簿.xlsx"), "");
+  expect(await openEmbedded({ folder })).toMatchObject({ ok: false, problem: { code: "notAStore" } });
+  expect(await openEmbedded({ folder: join(folder, "家計簿.xlsx") })).toMatchObject({ ok: false, problem: { code: "storeFolderRefused" } });
+});

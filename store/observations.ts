@@ -1,0 +1,138 @@
+import { problem } from "../foundation/index.ts";
+import { type CopyRow, copyIn } from "./copy.ts";
+import { StoreFailure } from "./failures.ts";
+import type { Load } from "./loads.ts";
+import { summariseObservations } from "./observation-summary.ts";
+import type { ReadTx, WriteTx } from "./transaction.ts";
+import type { AsOf } from "./versioned.ts";
+
+/** One value of one measure in one area and period, already checked. Either a value, or the reason why there is none. */
+export type ObservationRow = {
+  readonly measureId: string;
+  readonly areaCode: string;
+  /** The period in one word, e.g. `CY2015`, and the days it spans, e.g. `2015-01-01` to `2015-12-31`. */
+  readonly period: string;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+  readonly value: number | null;
+  readonly absent: string | null;
+};
+
+export type StoredObservation = ObservationRow & {
+  readonly bodyId: string;
+  readonly version: number;
+  readonly recordedAt: string;
+  readonly loadId: number;
+};
+
+export type ObservationLoad = Load & {
+  /** The measures this load speaks of; a row of another measure is refused. */
+  readonly measures: readonly string[];
+  readonly rows: Iterable<ObservationRow> | AsyncIterable<ObservationRow>;
+  /** `withdraw` (the load is whole): observations of these measures that it does not name are withdrawn. `keep`: they stay. */
+  readonly missing: "withdraw" | "keep";
+};
+
+export type ObservationCounts = { readonly added: number; readonly changed: number; readonly withdrawn: number; readonly unchanged: number };
+
+const columns = ["value", "recorded_at", "load_id", "period_from", "period_to", "version", "withdrawn", "body_id", "measure_id", "area_code", "period", "absent"];
+
+/**
+ * Loads observations in bulk: a first load of its measures streams straight into the table, a later one adds versions
+ * where something differs. The summary of the measures follows in the same transaction.
+ * The same observation twice is a StoreFailure `doubledKey`.
+ */
+export async function importObservations(tx: WriteTx, load: ObservationLoad): Promise<ObservationCounts> {
+  const [earlier] = await tx.query<{ readonly found: boolean }>(
+    "SELECT EXISTS (SELECT FROM observation_observation WHERE body_id = $1 AND measure_id = ANY ($2)) AS found",
+    [load.bodyId, load.measures],
+  );
+  const counts = earlier?.found ? await addVersions(tx, load) : await addFirst(tx, load);
+  await summariseObservations(tx, { ...load, versions: earlier?.found ? "many" : "one" });
+  return counts;
+}
+
+/** The observations of one measure as of a time, in order of area and period; withdrawn ones left out. */
+export function readObservations(tx: ReadTx, measureId: string, { bodyId, knownAt, validOn }: AsOf = {}): Promise<readonly StoredObservation[]> {
+  return tx.query<StoredObservation>(
+    `SELECT body_id AS "bodyId", measure_id AS "measureId", area_code AS "areaCode", period, period_from AS "periodFrom", period_to AS "periodTo",
+       value, absent, version, recorded_at AS "recordedAt", load_id AS "loadId"
+     FROM (
+       SELECT DISTINCT ON (body_id, measure_id, area_code, period) * FROM observation_observation
+       WHERE measure_id = $1 AND ($2::text IS NULL OR body_id = $2) AND ($3::timestamptz IS NULL OR recorded_at <= $3)
+       ORDER BY body_id, measure_id, area_code, period, version DESC
+     ) AS latest
+     WHERE NOT withdrawn AND ($4::date IS NULL OR $4 BETWEEN period_from AND period_to)
+     ORDER BY body_id, measure_id, area_code, period`,
+    [measureId, bodyId ?? null, knownAt ?? null, validOn ?? null],
+  );
+}
+
+async function addFirst(tx: WriteTx, load: ObservationLoad): Promise<ObservationCounts> {
+  const added = await copyIn(tx, "observation_observation", columns, rowsOf(load));
+  return { added, changed: 0, withdrawn: 0, unchanged: 0 };
+}
+
+async function addVersions(tx: WriteTx, load: ObservationLoad): Promise<ObservationCounts> {
+  await tx.execute(
+    `CREATE TEMPORARY TABLE store_incoming_observation ON COMMIT DROP AS SELECT * FROM observation_observation WITH NO DATA`,
+  );
+  await tx.execute("CREATE UNIQUE INDEX ON store_incoming_observation (measure_id, area_code, period)");
+  await copyIn(tx, "store_incoming_observation", columns, rowsOf(load));
+  await tx.execute("ANALYZE store_incoming_observation");
+  const [counts] = await tx.query<ObservationCounts>(addVersionsSql, [load.bodyId, load.measures, load.missing === "withdraw", load.recordedAt, load.loadId]);
+  await tx.execute("DROP TABLE store_incoming_observation");
+  if (!counts) throw new Error(`No counts for load ${load.loadId} of ${load.bodyId}`);
+  return counts;
+}
+
+async function* rowsOf(load: ObservationLoad): AsyncGenerator<CopyRow> {
+  const measures = new Set(load.measures);
+  for await (const row of load.rows) {
+    if (!measures.has(row.measureId)) throw new StoreFailure(unexpectedMeasure(row));
+    yield [
+      row.value, load.recordedAt, load.loadId, row.periodFrom, row.periodTo, 1, false,
+      load.bodyId, row.measureId, row.areaCode, row.period, row.absent,
+    ];
+  }
+}
+
+const unexpectedMeasure = ({ measureId, areaCode, period }: ObservationRow) =>
+  problem(
+    "unexpectedMeasure",
+    `指標 ${measureId} は、この取り込みの指標の一覧にありません（${areaCode}、${period}）。一覧に加えるか、行を除いてください。`,
+    `The measure ${measureId} is not in the list of this load (${areaCode}, ${period}). Add it to the list or leave the row out.`,
+  );
+
+/** $1 body, $2 measures, $3 whether missing ones are withdrawn, $4 recorded at, $5 load. */
+const addVersionsSql = `
+  WITH latest AS (
+    SELECT DISTINCT ON (body_id, measure_id, area_code, period) *
+    FROM observation_observation WHERE body_id = $1 AND measure_id = ANY ($2)
+    ORDER BY body_id DESC, measure_id DESC, area_code DESC, period DESC, version DESC
+  ), told AS (
+    SELECT incoming.*, latest.version AS before,
+      CASE
+        WHEN latest.period IS NULL OR latest.withdrawn THEN 'added'
+        WHEN (latest.value, latest.absent, latest.period_from, latest.period_to)
+          IS DISTINCT FROM (incoming.value, incoming.absent, incoming.period_from, incoming.period_to) THEN 'changed'
+        ELSE 'unchanged'
+      END AS what
+    FROM store_incoming_observation AS incoming LEFT JOIN latest USING (measure_id, area_code, period)
+  ), gone AS (
+    SELECT * FROM latest WHERE $3 AND NOT withdrawn AND NOT EXISTS (
+      SELECT FROM store_incoming_observation AS incoming
+      WHERE (incoming.measure_id, incoming.area_code, incoming.period) = (latest.measure_id, latest.area_code, latest.period))
+  ), kept AS (
+    INSERT INTO observation_observation
+      (value, recorded_at, load_id, period_from, period_to, version, withdrawn, body_id, measure_id, area_code, period, absent)
+    SELECT value, recorded_at, load_id, period_from, period_to, coalesce(before, 0) + 1, false, body_id, measure_id, area_code, period, absent
+    FROM told WHERE what <> 'unchanged'
+    UNION ALL
+    SELECT value, $4, $5, period_from, period_to, version + 1, true, body_id, measure_id, area_code, period, absent FROM gone
+  )
+  SELECT
+    (SELECT count(*) FROM told WHERE what = 'added') AS added,
+    (SELECT count(*) FROM told WHERE what = 'changed') AS changed,
+    (SELECT count(*) FROM gone) AS withdrawn,
+    (SELECT count(*) FROM told WHERE what = 'unchanged') AS unchanged`;
