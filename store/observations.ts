@@ -120,7 +120,7 @@ const addVersionsSql = `
       END AS what
     FROM store_incoming_observation AS incoming LEFT JOIN latest USING (measure_id, area_code, period)
   ), gone AS (
-    SELECT * FROM latest WHERE $3 AND NOT withdrawn AND NOT EXISTS (
+    SELECT * FROM latest WHERE $3::boolean AND NOT withdrawn AND NOT EXISTS (
       SELECT FROM store_incoming_observation AS incoming
       WHERE (incoming.measure_id, incoming.area_code, incoming.period) = (latest.measure_id, latest.area_code, latest.period))
   ), kept AS (
@@ -129,7 +129,7 @@ const addVersionsSql = `
     SELECT value, recorded_at, load_id, period_from, period_to, coalesce(before, 0) + 1, false, body_id, measure_id, area_code, period, absent
     FROM told WHERE what <> 'unchanged'
     UNION ALL
-    SELECT value, $4, $5, period_from, period_to, version + 1, true, body_id, measure_id, area_code, period, absent FROM gone
+    SELECT value, $4::timestamptz, $5::bigint, period_from, period_to, version + 1, true, body_id, measure_id, area_code, period, absent FROM gone
   )
   SELECT
     (SELECT count(*) FROM told WHERE what = 'added') AS added,

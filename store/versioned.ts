@@ -86,7 +86,7 @@ function addVersionsSql(table: string): string {
   return `
     WITH latest AS (
       SELECT DISTINCT ON (body_id, id) id, version, valid_from, valid_to, withdrawn, content
-      FROM ${table} WHERE body_id = $1 ORDER BY body_id DESC, id DESC, version DESC
+      FROM ${table} WHERE body_id = $1::text ORDER BY body_id DESC, id DESC, version DESC
     ), told AS (
       SELECT incoming.*, latest.version AS before,
         CASE
@@ -96,12 +96,12 @@ function addVersionsSql(table: string): string {
         END AS what
       FROM store_incoming AS incoming LEFT JOIN latest USING (id)
     ), gone AS (
-      SELECT * FROM latest WHERE $4 AND NOT withdrawn AND NOT EXISTS (SELECT FROM store_incoming AS incoming WHERE incoming.id = latest.id)
+      SELECT * FROM latest WHERE $4::boolean AND NOT withdrawn AND NOT EXISTS (SELECT FROM store_incoming AS incoming WHERE incoming.id = latest.id)
     ), kept AS (
       INSERT INTO ${table} (body_id, id, version, recorded_at, load_id, valid_from, valid_to, withdrawn, content)
-      SELECT $1, id, coalesce(before, 0) + 1, $2, $3, valid_from, valid_to, false, content FROM told WHERE what <> 'unchanged'
+      SELECT $1::text, id, coalesce(before, 0) + 1, $2::timestamptz, $3::bigint, valid_from, valid_to, false, content FROM told WHERE what <> 'unchanged'
       UNION ALL
-      SELECT $1, id, version + 1, $2, $3, valid_from, valid_to, true, content FROM gone
+      SELECT $1::text, id, version + 1, $2::timestamptz, $3::bigint, valid_from, valid_to, true, content FROM gone
     )
     SELECT
       (SELECT count(*) FROM told WHERE what = 'added') AS added,

@@ -10,7 +10,10 @@ export type BridgeStep = {
   readonly href?: string | undefined;
   readonly value: FigureValue;
   readonly tone?: Tone | undefined;
-} & ({ readonly kind: "total"; readonly amount: number } | { readonly kind: "change"; readonly amount: number | undefined });
+} & (
+  | { readonly kind: "total"; readonly amount: number }
+  | { readonly kind: "change"; readonly amount: number | undefined }
+);
 
 export interface BridgeProps {
   /** What leads to what, for listeners. */
@@ -85,7 +88,14 @@ function Span(props: SpanProps) {
   const stand = percent(props.axis.place(props.to));
   return (
     <>
-      <rect x={percent(start)} y="8" width={percent(end - start)} height="20" fill={toneFill(props.tone)} class="bar-shape" />
+      <rect
+        x={percent(start)}
+        y="8"
+        width={percent(end - start)}
+        height="20"
+        fill={toneFill(props.tone)}
+        class="bar-shape"
+      />
       {props.isLast ? null : <line x1={stand} x2={stand} y1="8" y2={rowHeight + 28} class="bridge-line" />}
     </>
   );

@@ -5,7 +5,9 @@ import { Name, Origin } from "./origin.tsx";
 export interface FigureValue {
   /** Formatted in the reader's language, unit included where no head carries it. */
   readonly text: string;
-  readonly origin?: { readonly href: string; readonly label: string; readonly kind?: "printed" | "derived" } | undefined;
+  readonly origin?:
+    | { readonly href: string; readonly label: string; readonly kind?: "printed" | "derived" }
+    | undefined;
 }
 
 /** Draws a value with its origin mark; one without origin is a mark of a scale or an absence in words. */

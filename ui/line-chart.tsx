@@ -1,6 +1,6 @@
 import { Legend } from "./chart-frame.tsx";
-import { percent } from "./scale.ts";
 import { type Placed, type PlacedLine, type PlacedPoint, placeSeries } from "./line-chart-place.ts";
+import { percent } from "./scale.ts";
 
 /** How a line is drawn: shape of its points and kind of stroke, besides colour. */
 export type LineStyle = "solid" | "dashed" | "dotted" | "pale";
@@ -133,4 +133,3 @@ function LineSample({ style }: { readonly style: LineStyle }) {
     </svg>
   );
 }
-

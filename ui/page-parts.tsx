@@ -50,7 +50,7 @@ function Waymark() {
 function Settings({ view }: { readonly view: View }) {
   const t = uiMessages(view.lang);
   return (
-    <div class="settings" role="group" aria-label={t("display")}>
+    <div class="settings">
       <ul class="switch" aria-label={t("era")} data-era="">
         <Choice href={eraAddress(view, "wareki")} current={view.era === "wareki"} label={t("wareki")} />
         <Choice href={eraAddress(view, "western")} current={view.era === "western"} label={t("western")} />
@@ -71,7 +71,13 @@ function Choice(props: {
 }) {
   return (
     <li>
-      <a href={props.href} lang={props.lang} hreflang={props.lang} rel="nofollow" aria-current={props.current ? "true" : undefined}>
+      <a
+        href={props.href}
+        lang={props.lang}
+        hreflang={props.lang}
+        rel="nofollow"
+        aria-current={props.current ? "true" : undefined}
+      >
         {props.label}
       </a>
     </li>
@@ -82,7 +88,9 @@ function MainNav({ view, nav }: { readonly view: View; readonly nav: readonly Na
   const t = uiMessages(view.lang);
   return (
     <nav class="main-nav" aria-label={t("nav")}>
-      <NavList nav={nav} />
+      <div class="nav-wide">
+        <NavList nav={nav} />
+      </div>
       <details class="menu">
         <summary>{t("menu")}</summary>
         <NavList nav={nav} />

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { type Footnote, FootnoteContext, LangContext, startFootnotes } from "./origin.tsx";
 import { PageFooter, PageHeader, PageTop } from "./page-parts.tsx";
 import { PatternDefs } from "./pattern.tsx";
-import { type Footnote, FootnoteContext, LangContext, startFootnotes } from "./origin.tsx";
 import { uiMessages } from "./ui-messages.ts";
 import { addressInLang, type View } from "./view.ts";
 

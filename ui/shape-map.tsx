@@ -35,6 +35,7 @@ export function ShapeMap({ label, shapes, legend }: ShapeMapProps) {
   const draw = geoPath(geoMercator().fitSize([size[0], size[1]], all)).digits(1);
   return (
     <div class="shape-map">
+      {/* biome-ignore lint/a11y/useSemanticElements: an svg of links is a group; HTML has no element for it */}
       <svg viewBox={`0 0 ${size[0]} ${size[1]}`} role="group" aria-label={label}>
         {shapes.map((shape) => (
           <a key={shape.id} href={shape.href} data-name="" aria-label={`${shape.label} ${shape.text}`}>

@@ -30,12 +30,25 @@ export function Difference(props: {
   readonly after?: ComponentChildren;
 }) {
   const lang = useContext(LangContext);
+  const t = uiMessages(lang);
   return (
     <span class={`difference difference-${props.kind}`}>
       <b class="difference-mark">{differenceWords[props.kind][lang]}</b>
-      {props.before === undefined ? null : <del>{props.before}</del>}
-      {props.after === undefined ? null : <ins>{props.after}</ins>}
+      <Spoken word={t("was")} tag="del" content={props.before} />
+      <Spoken word={t("now")} tag="ins" content={props.after} />
     </span>
+  );
+}
+
+// Screen readers say nothing about del and ins, so a hidden word does.
+function Spoken(props: { readonly word: string; readonly tag: "del" | "ins"; readonly content: ComponentChildren }) {
+  const Tag = props.tag;
+  if (props.content === undefined) return null;
+  return (
+    <>
+      <span class="visually-hidden">{props.word} </span>
+      <Tag>{props.content}</Tag>
+    </>
   );
 }
 

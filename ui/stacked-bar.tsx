@@ -1,5 +1,5 @@
-import { type FigureValue, Value } from "./figure-value.tsx";
 import { BarLabel } from "./bar-chart.tsx";
+import { type FigureValue, Value } from "./figure-value.tsx";
 import { Name } from "./origin.tsx";
 import { Swatch, type Tone, toneFill } from "./pattern.tsx";
 import { percent } from "./scale.ts";

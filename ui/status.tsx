@@ -46,7 +46,9 @@ export function SeverityMark({ severity, word }: { readonly severity: Severity; 
         {severity === "question" ? <circle cx="10" cy="10" r="9" class="status-fill" /> : null}
         {severity === "note" ? <rect x="2" y="2" width="16" height="16" class="status-ring" /> : null}
         {severity === "error" ? <path d="M10 7v5M10 14.6v.8" class="status-line" /> : null}
-        {severity === "question" ? <path d="M7.4 7.6a2.6 2.6 0 1 1 3.7 2.4c-.8.4-1.1.9-1.1 1.8M10 14.4v.8" class="status-line" /> : null}
+        {severity === "question" ? (
+          <path d="M7.4 7.6a2.6 2.6 0 1 1 3.7 2.4c-.8.4-1.1.9-1.1 1.8M10 14.4v.8" class="status-line" />
+        ) : null}
         {severity === "note" ? <path d="M10 9v5M10 5.6v.8" class="severity-note-line" /> : null}
       </svg>
       <span>{word}</span>

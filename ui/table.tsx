@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useContext } from "preact/hooks";
-import { Downloads, type Download } from "./downloads.tsx";
+import { type Download, Downloads } from "./downloads.tsx";
 import { LangContext } from "./origin.tsx";
 import { uiMessages } from "./ui-messages.ts";
 
@@ -55,13 +55,16 @@ export function Table(props: TableProps) {
   return (
     <div class="table-block">
       {props.filter ? <FilterField tableId={props.id} /> : null}
+      {/* A box that scrolls sideways must be reachable by keyboard (WCAG 2.1.1); a landmark for each table would be too many. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
       <div class="table-scroll" tabIndex={0} role="group" aria-label={t("scrollTable", { name: props.caption })}>
-        <table id={props.id} class="data" data-sortable="" role="table">
+        <table id={props.id} class="data" data-sortable="">
           <caption class={captionClass}>
             <span data-name="">{props.caption}</span>
           </caption>
           <TableHead columns={props.columns} />
-          <tbody role="rowgroup">
+          <tbody>
             {props.rows.map((row) => (
               <TableRow key={row.id} tableId={props.id} row={row} columns={props.columns} />
             ))}
@@ -76,13 +79,12 @@ export function Table(props: TableProps) {
 
 function TableHead({ columns }: { readonly columns: readonly Column[] }) {
   return (
-    <thead role="rowgroup">
-      <tr role="row">
+    <thead>
+      <tr>
         {columns.map((column) => (
           <th
             key={column.id}
             scope="col"
-            role="columnheader"
             class={`col-${column.kind}`}
             data-sort={column.sortable === false || column.kind === "picture" ? undefined : column.kind}
           >
@@ -102,7 +104,7 @@ function TableHead({ columns }: { readonly columns: readonly Column[] }) {
 function TableRow(props: { readonly tableId: string; readonly row: Row; readonly columns: readonly Column[] }) {
   const { tableId, row, columns } = props;
   return (
-    <tr id={`${tableId}-${row.id}`} role="row" class={row.kind === "total" ? "row-total" : undefined}>
+    <tr id={`${tableId}-${row.id}`} class={row.kind === "total" ? "row-total" : undefined}>
       {columns.map((column, index) => (
         <TableCell key={column.id} column={column} content={row.cells[index]} isHead={index === 0} />
       ))}
@@ -115,14 +117,14 @@ function TableCell(props: { readonly column: Column; readonly content: Cell | un
   const shared = { class: `col-${column.kind}`, "data-value": content?.sort };
   if (isHead) {
     return (
-      <th scope="row" role="rowheader" {...shared}>
+      <th scope="row" {...shared}>
         {content?.content}
       </th>
     );
   }
   const label = column.unit === undefined ? column.head : `${column.head} (${column.unit})`;
   return (
-    <td role="cell" data-label={label} {...shared}>
+    <td data-label={label} {...shared}>
       {content?.content}
     </td>
   );

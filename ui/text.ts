@@ -49,10 +49,7 @@ function fillIn(text: string, values: Readonly<Record<string, string>>): string 
  * Puts drawn pieces into a sentence: `weave("{done} of {all} add up", { done: <Origin …/>, all: <Origin …/> })`.
  * Word order stays with the translator, origin marks stay with the numbers.
  */
-export function weave(
-  text: string,
-  parts: Readonly<Record<string, ComponentChildren>>,
-): readonly ComponentChildren[] {
+export function weave(text: string, parts: Readonly<Record<string, ComponentChildren>>): readonly ComponentChildren[] {
   return text.split(new RegExp(slot, "g")).map((piece, index) => {
     const isName = index % 2 === 1;
     return isName ? (parts[piece] ?? `{${piece}}`) : piece;

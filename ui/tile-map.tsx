@@ -66,7 +66,9 @@ export function TileMap(props: TileMapProps) {
         {isSmall ? <Ring tiles={props.tiles} /> : <GroupNames squares={blocks} groups={props.groups} />}
       </svg>
       {isSmall || props.legend.length === 0 ? null : (
-        <Legend items={props.legend.map((one) => ({ label: one.label, sample: <Swatch fill={stepFill(one.step)} /> }))} />
+        <Legend
+          items={props.legend.map((one) => ({ label: one.label, sample: <Swatch fill={stepFill(one.step)} /> }))}
+        />
       )}
     </div>
   );
@@ -83,14 +85,7 @@ function frameOf(tiles: readonly MapTile[]): { readonly columns: number; readonl
 }
 
 function Outline({ squares, kind }: { readonly squares: readonly GridSquare[]; readonly kind: "fine" | "strong" }) {
-  return (
-    <path
-      d={groupOutlines(squares)}
-      transform={`scale(${unit})`}
-      class={`tile-outline tile-outline-${kind}`}
-      aria-hidden="true"
-    />
-  );
+  return <path d={groupOutlines(squares)} transform={`scale(${unit})`} class={`tile-outline tile-outline-${kind}`} />;
 }
 
 /** Row by row from the top, each from left to right: the order in which the tab key walks. */
@@ -144,11 +139,11 @@ function Ring({ tiles }: { readonly tiles: readonly MapTile[] }) {
 }
 
 function GroupNames(props: { readonly squares: readonly GridSquare[]; readonly groups: readonly TileGroup[] }) {
-  // A character of a name is about half a square wide.
-  const names = props.groups.map(({ id, label }) => ({ group: id, width: Math.max(1, Math.ceil(label.length / 2)) }));
+  // A character of a name is about half a square wide; one more square keeps it clear of the outlines.
+  const names = props.groups.map(({ id, label }) => ({ group: id, width: Math.ceil(label.length / 2) + 1 }));
   const places = placeNames(props.squares, names);
   return (
-    <g aria-hidden="true" data-name="">
+    <g data-name="">
       {props.groups.map((group) => {
         const place = places.get(group.id);
         if (place === undefined) return null;

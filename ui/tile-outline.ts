@@ -27,7 +27,8 @@ export function groupOutlines(squares: readonly GridSquare[]): string {
 /** The centre of a group's squares, in grid units: where its name stands. */
 export function groupCentre(squares: readonly GridSquare[], group: string): { readonly x: number; readonly y: number } {
   const own = squares.filter((square) => square.group === group);
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  const mean = (values: readonly number[]) =>
+    values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
   return { x: mean(own.map((square) => square.column)) + 0.5, y: mean(own.map((square) => square.row)) + 0.5 };
 }
 

@@ -16,15 +16,22 @@ export interface TreeNode {
 /** A tree as nested lists; branches deeper than `openTo` (from 1) start closed. */
 export function Tree(props: { readonly label: string; readonly nodes: readonly TreeNode[]; readonly openTo?: number }) {
   return (
-    <div class="tree" role="group" aria-label={props.label}>
-      <Branches nodes={props.nodes} depth={1} openTo={props.openTo ?? 2} />
+    <div class="tree">
+      <Branches nodes={props.nodes} depth={1} openTo={props.openTo ?? 2} label={props.label} />
     </div>
   );
 }
 
-function Branches(props: { readonly nodes: readonly TreeNode[]; readonly depth: number; readonly openTo: number }) {
+interface BranchesProps {
+  readonly nodes: readonly TreeNode[];
+  readonly depth: number;
+  readonly openTo: number;
+  readonly label?: string;
+}
+
+function Branches(props: BranchesProps) {
   return (
-    <ul class={`branches branches-${Math.min(props.depth, 4)}`}>
+    <ul class={`branches branches-${Math.min(props.depth, 4)}`} aria-label={props.label}>
       {props.nodes.map((node) => (
         <li key={node.id} id={`node-${node.id}`}>
           <Branch node={node} depth={props.depth} openTo={props.openTo} />

@@ -56,6 +56,7 @@ export function placeTiles(tiles: readonly TreemapTile[]): readonly PlacedTile[]
 /** Areas in proportion to amounts. The table in the frame around it holds the same rows, small ones too. */
 export function Treemap({ label, tiles }: TreemapProps) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: an svg of links is a group; HTML has no element for it
     <svg class="treemap" width="100%" height="420" role="group" aria-label={label}>
       {placeTiles(tiles).map((placed) => (
         <svg

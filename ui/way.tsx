@@ -39,7 +39,7 @@ export function Way({ label, marks, size = "row" }: WayProps) {
       <svg class="way-picture" width="100%" height="36" role="img" aria-label={spoken}>
         <WayGround marks={known} />
         {known.map((mark) => (
-          <svg key={mark.station} class="way-mark" x={percent(wayPlace(mark.at))} y="18">
+          <svg key={mark.station} class="way-mark" x={percent(wayPlace(mark.at))} y="18" aria-hidden="true">
             <StationShape station={mark.station} />
           </svg>
         ))}
@@ -57,10 +57,13 @@ export function wayPlace(at: number): number {
 function WayGround({ marks }: { readonly marks: readonly WayMark[] }) {
   const actual = marks.find((mark) => mark.station === "actual");
   const hasStart = marks.some((mark) => mark.station === "baseline");
+  const hasEnd = marks.some((mark) => mark.station === "target");
   return (
     <>
       <line x1="0%" x2="100%" y1="18" y2="18" class="way-rail" />
-      <line x1={percent(wayPlace(0))} x2={percent(wayPlace(1))} y1="18" y2="18" class="way-road" />
+      {hasStart && hasEnd ? (
+        <line x1={percent(wayPlace(0))} x2={percent(wayPlace(1))} y1="18" y2="18" class="way-road" />
+      ) : null}
       {actual !== undefined && hasStart ? (
         <line
           x1={percent(wayPlace(0))}

@@ -5,14 +5,13 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { findAccount, runningAsRoot } from "../embedded/account.ts";
 import { openOutside } from "../outside-server.ts";
-import { openDatabase } from "../database.ts";
-import { migrate } from "../migrate.ts";
+import type { Server } from "../server.ts";
 import { mustSucceed } from "./must-succeed.ts";
-import { askCluster, templateName } from "./test-server.ts";
+import { makeTemplate } from "./test-server.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
-/** A throw-away PostgreSQL 15 that is reached by address only. */
-export type Postgres15 = { readonly address: string; readonly stop: () => Promise<void> };
+/** A throw-away PostgreSQL 15, reached by address only. */
+export type Postgres15 = { readonly address: string; readonly server: Server; readonly stop: () => Promise<void> };
 
 const programs = process.env["MICHISHIRUBE_POSTGRES15"] ?? "/usr/lib/postgresql/15/bin";
 
@@ -40,23 +39,18 @@ export async function startPostgres15(): Promise<Postgres15> {
   const ended = new Promise((resolve) => child.once("exit", resolve));
   const address = `postgresql://tester:${password}@127.0.0.1:${port}/postgres`;
   await untilItAnswers(address);
+  const connection = { host: "127.0.0.1", port, user: "tester", password, database: "postgres" };
+  const server: Server = { ...mustSucceed(await openOutside(address)), connection };
+  await makeTemplate(server);
   return {
     address,
+    server,
     stop: async () => {
       child.kill("SIGINT");
       await ended;
       remove();
     },
   };
-}
-
-/** Makes the template that temporary databases are copied from. */
-export async function prepareTemplate(address: string): Promise<void> {
-  const server = mustSucceed(await openOutside(address));
-  await askCluster({ connectionString: address }, `CREATE DATABASE ${templateName} TEMPLATE template0`);
-  const database = openDatabase({ ...server, connection: { connectionString: address.replace(/postgres$/, templateName) } });
-  mustSucceed(await migrate(database));
-  await database.close();
 }
 
 async function untilItAnswers(address: string): Promise<void> {

@@ -44,7 +44,7 @@ export async function askCluster(connection: ClientConfig, sql: string, values: 
 }
 
 /** Built under another name and renamed when ready: whoever finds it finds it whole. */
-async function makeTemplate(server: Server): Promise<void> {
+export async function makeTemplate(server: Server): Promise<void> {
   const found = await askCluster(server.connection, "SELECT 1 FROM pg_database WHERE datname = $1", [templateName]);
   if (found.length > 0) return;
   const name = `${templateName}_${process.pid}`;

@@ -1,3 +1,6 @@
+// A longer table as cards would push everything else of the page out of reach.
+const shortTable = 15;
+
 /** Turns picture and folded table into two tabs. On a phone the table stands first, as it reads better there. */
 export function chartTabs(page: Document): void {
   for (const views of page.querySelectorAll<HTMLElement>("[data-tabs]")) {
@@ -6,17 +9,15 @@ export function chartTabs(page: Document): void {
     const table = fold?.querySelector<HTMLElement>(".chart-table-body") ?? null;
     if (fold === null || picture === null || table === null) continue;
     fold.replaceWith(table);
-    const tabs = [
-      tabFor(views.dataset.pictureLabel ?? "", picture),
-      tabFor(views.dataset.tableLabel ?? "", table),
-    ];
+    const tabs = [tabFor(views.dataset.pictureLabel ?? "", picture), tabFor(views.dataset.tableLabel ?? "", table)];
     const list = document.createElement("div");
     list.setAttribute("role", "tablist");
     const onPhone = matchMedia("(max-width: 40rem)").matches;
     const ordered = onPhone ? tabs.toReversed() : tabs;
     list.append(...ordered.map((tab) => tab.button));
     views.prepend(list);
-    connect(ordered);
+    const isLong = table.querySelectorAll("tbody tr").length > shortTable;
+    connect(ordered, isLong ? tabs[0] : ordered[0]);
   }
 }
 
@@ -41,7 +42,7 @@ function tabFor(label: string, panel: HTMLElement): Tab {
   return { button, panel };
 }
 
-function connect(tabs: readonly Tab[]): void {
+function connect(tabs: readonly Tab[], first: Tab | undefined): void {
   const show = (chosen: Tab): void => {
     for (const tab of tabs) {
       tab.panel.hidden = tab !== chosen;
@@ -60,6 +61,5 @@ function connect(tabs: readonly Tab[]): void {
       next.button.focus();
     });
   });
-  const first = tabs[0];
   if (first !== undefined) show(first);
 }

@@ -1,11 +1,11 @@
-import { copyButtons } from "./copy.ts";
 import { chartTabs } from "./chart-tabs.ts";
+import { copyButtons } from "./copy.ts";
 import { eraSwitch } from "./era-switch.ts";
+import { tableFilters } from "./filter-table.ts";
 import { originPopover } from "./origin-popover.ts";
 import { pngButtons } from "./png.ts";
 import { searchSuggestions } from "./search.ts";
 import { sortableTables } from "./sort-table.ts";
-import { tableFilters } from "./filter-table.ts";
 
 // Every page is complete before this runs; each line only makes one thing more comfortable.
 sortableTables(document);

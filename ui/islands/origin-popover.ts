@@ -17,14 +17,14 @@ export function originPopover(page: Document): void {
   });
   page.addEventListener("focusin", (event) => {
     const mark = markAt(event.target);
-    if (mark !== undefined && mark.matches(":focus-visible")) void popover.open(mark);
+    if (mark?.matches(":focus-visible")) void popover.open(mark);
     else if (!card.contains(nodeOf(event.target))) popover.close();
   });
   page.addEventListener("keydown", (event) => {
     if (event.key === "Escape") popover.close();
   });
   page.addEventListener("click", (event) => tapped(event, popover, card));
-  addEventListener("scroll", () => popover.close(), { passive: true });
+  addEventListener("scroll", () => popover.follow(), { passive: true });
 }
 
 // The first tap shows the card; the card's own link, or a second tap, goes to the page.
@@ -75,6 +75,14 @@ class Popover {
     this.#card.hidden = false;
     mark.setAttribute("aria-describedby", this.#card.id);
     place(this.#card, mark.getBoundingClientRect());
+  }
+
+  // Focus itself may scroll the page, so the card moves along and closes only when its mark has left the window.
+  follow(): void {
+    if (this.#mark === undefined || this.#card.hidden) return;
+    const mark = this.#mark.getBoundingClientRect();
+    if (mark.bottom < 0 || mark.top > innerHeight) this.close();
+    else place(this.#card, mark);
   }
 
   close(): void {

@@ -15,9 +15,13 @@ const leftOut = ".chart-tools, [role=tablist], .chart-table, .chart-table-body";
 const needed =
   /^(display|position|box-sizing|fill|stroke|font|color$|background-color|border-(top|bottom|left|right)|border-collapse|padding-(top|bottom|left|right)|margin-(top|bottom|left|right)|width|height|grid-|flex|row-gap|column|text-|line-height|letter-spacing|white-space|overflow|list-style|align-|justify-|paint-order|dominant-baseline|word-break|vertical-align|transform$|x$|y$|r$|d$)/;
 
+// White around the picture, so that it can stand on a slide as it is.
+const margin = 32;
+
 async function savePng(figure: HTMLElement): Promise<void> {
   showPicture(figure);
-  const { width, height } = figure.getBoundingClientRect();
+  const size = figure.getBoundingClientRect();
+  const [width, height] = [size.width + 2 * margin, size.height + 2 * margin];
   const svg = pictureOf(figure, width, height);
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
@@ -51,7 +55,7 @@ function pictureOf(figure: HTMLElement, width: number, height: number): string {
   if (defs instanceof SVGElement) writeStyles(patterns, defs);
   copy.prepend(defs);
   for (const part of copy.querySelectorAll(leftOut)) part.remove();
-  copy.style.setProperty("margin", "0");
+  copy.style.setProperty("margin", `${margin}px`);
   const body = new XMLSerializer().serializeToString(copy);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><foreignObject width="100%" height="100%">${body}</foreignObject></svg>`;
 }

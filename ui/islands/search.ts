@@ -118,7 +118,9 @@ function open(option: Element | undefined): void {
 }
 
 async function fetchSuggestions(q: string, lang: string): Promise<readonly Suggestion[]> {
-  const response = await fetch(`/api/search?${new URLSearchParams({ q, lang, limit: String(most) })}`).catch(() => undefined);
+  const response = await fetch(`/api/search?${new URLSearchParams({ q, lang, limit: String(most) })}`).catch(
+    () => undefined,
+  );
   if (response === undefined || !response.ok) return [];
   const answer: unknown = await response.json().catch(() => undefined);
   return readSuggestions(answer).slice(0, most);

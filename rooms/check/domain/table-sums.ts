@@ -13,7 +13,7 @@ type TableRow = BudgetTable["rows"][number];
 
 const value = (fact: KnownFact): number => fact.reading.quantity.value;
 
-/** Shares and ratios are not added; 該当なし adds nothing; any other absence leaves the column open. */
+/** 該当なし adds nothing; any other absence leaves the column open. */
 function addends(cells: readonly (Fact | undefined)[]): readonly KnownFact[] | null {
   const known = cells.filter((cell): cell is KnownFact => cell !== undefined && isKnown(cell));
   const open = cells.some(
@@ -22,7 +22,9 @@ function addends(cells: readonly (Fact | undefined)[]): readonly KnownFact[] | n
   return open || known.length === 0 ? null : known;
 }
 
-const canBeAdded = (fact: KnownFact): boolean => !["share", "ratio", "points"].includes(fact.reading.quantity.unit.kind) && fact.reading.quantity.unit.id !== "倍";
+/** Shares, ratios and ranks have no sum. */
+const canBeAdded = (fact: KnownFact): boolean =>
+  !["share", "ratio", "points", "rank"].includes(fact.reading.quantity.unit.kind);
 
 function sumFinding(region: Region, table: BudgetTable, column: Column, total: KnownFact, parts: readonly KnownFact[]): Finding {
   const sum = parts.reduce((so, part) => so + value(part), 0);

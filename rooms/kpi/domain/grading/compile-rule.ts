@@ -132,9 +132,7 @@ function unusableReason(grading: Grading): number {
 }
 
 function casesThat(rule: GradingRule, does: EdgeAnswer["does"]): number {
-  return edgeCases
-    .filter((edge) => rule.edges[edge].does === does)
-    .reduce((bits, edge) => bits | edgeCaseBit(edge), 0);
+  return edgeCases.filter((edge) => rule.edges[edge].does === does).reduce((bits, edge) => bits | edgeCaseBit(edge), 0);
 }
 
 function fixedGrade(rule: GradingRule, edge: EdgeCase, grades: readonly NamedGrade[]): number {

@@ -84,8 +84,8 @@ export const inputReasons = {
     en: "The rate would divide by 0, so it has no value",
   },
   textNotReadable: {
-    ja: "実績が文字で届き、数値として読めません。数値と単位を分けて入力してください",
-    en: "The actual value is text that cannot be read as one number. Enter number and unit separately",
+    ja: "値が文字で届き、一つの数として読めません。数値と単位を分けて入力してください",
+    en: "A value is text that cannot be read as one number. Enter number and unit separately",
   },
   unitsDiffer: {
     ja: "値の単位が一致しません。同じ単位にそろえてください",

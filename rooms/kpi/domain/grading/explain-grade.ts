@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../../../foundation/index.ts";
-import { type CompiledRule, bandOf, standsAt } from "./compile-rule.ts";
+import { bandOf, type CompiledRule, standsAt } from "./compile-rule.ts";
 import { shownRate } from "./explain-rate.ts";
 import type { GradeStep } from "./grade-result.ts";
 import { plainNumber } from "./number-words.ts";
@@ -36,7 +36,8 @@ function thresholdVerdict(
   const above = grading.steps[at - 1];
   const rate = shownRate(compiled, row.rate);
   const lower = step.min === null ? "" : `${plainNumber(step.min)} ${step.inclusive ? "≤" : "<"} `;
-  const upper = above === undefined || above.min === null ? "" : ` ${above.inclusive ? "<" : "≤"} ${plainNumber(above.min)}`;
+  const upper =
+    above === undefined || above.min === null ? "" : ` ${above.inclusive ? "<" : "≤"} ${plainNumber(above.min)}`;
   return [verdict({ ja: "しきい値と比べる", en: "Compared with the thresholds" }, given, `${lower}${rate}${upper}`)];
 }
 
@@ -72,14 +73,18 @@ function bandFormula(actual: number, baseline: number, percent: number): string 
 function fixedVerdict(compiled: CompiledRule, row: Row): readonly GradeStep[] {
   const given = compiled.grades[row.grade - 1];
   if (given === undefined) return [];
-  return [verdict({ ja: "この場合に規則が定める評価", en: "The grade that the rule gives in this case" }, given, given.grade)];
+  return [
+    verdict({ ja: "この場合に規則が定める評価", en: "The grade that the rule gives in this case" }, given, given.grade),
+  ];
 }
 
 function targetMetVerdict(compiled: CompiledRule, row: Row): readonly GradeStep[] {
   const given = compiled.grades[row.grade - 1];
   if (given === undefined) return [];
   const formula = `x = ${plainNumber(row.actual)}, t = ${plainNumber(row.target)}`;
-  return [verdict({ ja: "目標に達しているので率によらない", en: "The target is reached, whatever the rate" }, given, formula)];
+  return [
+    verdict({ ja: "目標に達しているので率によらない", en: "The target is reached, whatever the rate" }, given, formula),
+  ];
 }
 
 /** The last step: how the rate or the position became the grade. Empty when there is no grade. */

@@ -3,7 +3,7 @@ import type { CompiledRule } from "./compile-rule.ts";
 import type { GradeStep } from "./grade-result.ts";
 import { actualGrowth, growthTarget, planYearOf, requiredGrowth } from "./measure-rate.ts";
 import { operand, plainNumber, rateNumber } from "./number-words.ts";
-import { type Row, betterSide } from "./row.ts";
+import { betterSide, type Row } from "./row.ts";
 import type { Grading, Measure } from "./rule-schema.ts";
 
 type RateWords = { readonly text: Bilingual; readonly formula: string };
@@ -14,7 +14,10 @@ function progressWords(to: "target" | "expected", row: Row): RateWords {
   const formula = `(${plainNumber(x)} − ${operand(b)}) ÷ (${plainNumber(end)} − ${operand(b)}) × 100`;
   return to === "target"
     ? { text: { ja: "進捗率 (x − b) ÷ (t − b)", en: "Progress rate (x − b) ÷ (t − b)" }, formula }
-    : { text: { ja: "期待値に対する進み (x − b) ÷ (e − b)", en: "Way gone of the way expected (x − b) ÷ (e − b)" }, formula };
+    : {
+        text: { ja: "期待値に対する進み (x − b) ÷ (e − b)", en: "Way gone of the way expected (x − b) ÷ (e − b)" },
+        formula,
+      };
 }
 
 function ratioWords(to: "target" | "expected", row: Row): RateWords {
@@ -34,17 +37,36 @@ function rateWords(measure: Measure, row: Row): RateWords | null {
     case "pace": {
       const due = measure.percentPerYear * planYearOf(row, measure.years);
       return {
-        text: { ja: `達成率 x ÷ t を、その年次に必要な ${due} % と比べる`, en: `Achievement x ÷ t against the ${due} % due in that year of the plan` },
+        text: {
+          ja: `達成率 x ÷ t を、その年次に必要な ${due} % と比べる`,
+          en: `Achievement x ÷ t against the ${due} % due in that year of the plan`,
+        },
         formula: `(${plainNumber(row.actual)} ÷ ${operand(row.target)}) ÷ (${planYearOf(row, measure.years)} × ${measure.percentPerYear} %) × 100`,
       };
     }
     case "change": {
       const difference = `${plainNumber(row.actual)} − ${operand(row.baseline)}`;
-      if (measure.in === "unit") return { text: { ja: "基準値からの差 x − b (指標の単位、割合ではポイント)", en: "Difference from baseline x − b (in the indicator's unit; points for a share)" }, formula: difference };
-      return { text: { ja: "基準値からの変化率 (x − b) ÷ |b|", en: "Change from baseline (x − b) ÷ |b|" }, formula: `(${difference}) ÷ ${plainNumber(Math.abs(row.baseline))} × 100` };
+      if (measure.in === "unit")
+        return {
+          text: {
+            ja: "基準値からの差 x − b (指標の単位、割合ではポイント)",
+            en: "Difference from baseline x − b (in the indicator's unit; points for a share)",
+          },
+          formula: difference,
+        };
+      return {
+        text: { ja: "基準値からの変化率 (x − b) ÷ |b|", en: "Change from baseline (x − b) ÷ |b|" },
+        formula: `(${difference}) ÷ ${plainNumber(Math.abs(row.baseline))} × 100`,
+      };
     }
     case "growth":
-      return { text: { ja: "実際の年平均伸び率 ÷ 必要な年平均伸び率 (良い向きが正)", en: "Actual ÷ required yearly growth (positive is the wanted direction)" }, formula: growthFormula(measure, row) };
+      return {
+        text: {
+          ja: "実際の年平均伸び率 ÷ 必要な年平均伸び率 (良い向きが正)",
+          en: "Actual ÷ required yearly growth (positive is the wanted direction)",
+        },
+        formula: growthFormula(measure, row),
+      };
     case "none":
       return null;
   }
@@ -59,7 +81,11 @@ function growthFormula(measure: Extract<Measure, { kind: "growth" }>, row: Row):
 
 function growthStep(ja: string, en: string, ends: readonly [number, number], years: number, value: number): GradeStep {
   const [from, to] = ends;
-  return { text: { ja, en }, formula: `(${operand(to)} ÷ ${operand(from)}) ^ (1 ÷ ${years}) − 1 = ${plainNumber(value)}`, value };
+  return {
+    text: { ja, en },
+    formula: `(${operand(to)} ÷ ${operand(from)}) ^ (1 ÷ ${years}) − 1 = ${plainNumber(value)}`,
+    value,
+  };
 }
 
 function growthSteps(measure: Measure, row: Row): readonly GradeStep[] {
@@ -69,7 +95,13 @@ function growthSteps(measure: Measure, row: Row): readonly GradeStep[] {
   const span = row.targetYear - row.baselineYear;
   return [
     growthStep("実際の年平均伸び率", "Actual yearly growth", [row.baseline, row.actual], years, actualGrowth(row)),
-    growthStep("目標に必要な年平均伸び率", "Yearly growth required for the target", [row.baseline, target], span, requiredGrowth(measure, row)),
+    growthStep(
+      "目標に必要な年平均伸び率",
+      "Yearly growth required for the target",
+      [row.baseline, target],
+      span,
+      requiredGrowth(measure, row),
+    ),
   ];
 }
 

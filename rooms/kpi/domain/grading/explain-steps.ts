@@ -1,9 +1,9 @@
 import type { Bilingual } from "../../../../foundation/index.ts";
-import { type CompiledRule, bandOf, standsAt } from "./compile-rule.ts";
-import { type EdgeCase, edgeCaseBit, edgeCaseWords, edgeCases } from "./edge-cases.ts";
+import { bandOf, type CompiledRule, standsAt } from "./compile-rule.ts";
+import { type EdgeCase, edgeCaseBit, edgeCases, edgeCaseWords } from "./edge-cases.ts";
 import type { GradeStep } from "./grade-result.ts";
 import { operand, plainNumber } from "./number-words.ts";
-import { type Row, betterSide } from "./row.ts";
+import { betterSide, type Row } from "./row.ts";
 import type { EdgeAnswer } from "./rule-schema.ts";
 
 const decidedWords: Readonly<Record<EdgeAnswer["decidedBy"], Bilingual>> = {
@@ -21,7 +21,11 @@ export function valuesStep(row: Row): GradeStep {
     figure("x", row.actual, row.actualYear),
     figure("t", row.target, row.targetYear),
   ].join(", ");
-  return { text: { ja: "使う値 (b 基準値、x 実績値、t 目標値)", en: "Values used (b baseline, x actual, t target)" }, formula, value: null };
+  return {
+    text: { ja: "使う値 (b 基準値、x 実績値、t 目標値)", en: "Values used (b baseline, x actual, t target)" },
+    formula,
+    value: null,
+  };
 }
 
 /** What the figures say in an edge case, as a formula; for cases known from elsewhere the case's own name. */
@@ -62,14 +66,23 @@ export function expectedSteps(compiled: CompiledRule, row: Row): readonly GradeS
   const { actualYear: now, targetYear, baselineYear, baseline: b, target: t } = row;
   const value = row.expected;
   if (compiled.rule.expected === "givenOrStraightLine" && !Number.isNaN(row.expectedGiven)) {
-    const text = { ja: `${now}年の期待値 e (計画に示された値)`, en: `Expected value e for ${now} (as given by the plan)` };
+    const text = {
+      ja: `${now}年の期待値 e (計画に示された値)`,
+      en: `Expected value e for ${now} (as given by the plan)`,
+    };
     return [{ text, formula: `e = ${plainNumber(value)}`, value }];
   }
   if (now >= targetYear) {
-    const text = { ja: `${now}年の期待値 e (目標年度以後は目標値)`, en: `Expected value e for ${now} (the target, from its year on)` };
+    const text = {
+      ja: `${now}年の期待値 e (目標年度以後は目標値)`,
+      en: `Expected value e for ${now} (the target, from its year on)`,
+    };
     return [{ text, formula: `e = t = ${plainNumber(value)}`, value }];
   }
-  const text = { ja: `${now}年の期待値 e (基準値から目標値への直線)`, en: `Expected value e for ${now} (straight line from baseline to target)` };
+  const text = {
+    ja: `${now}年の期待値 e (基準値から目標値への直線)`,
+    en: `Expected value e for ${now} (straight line from baseline to target)`,
+  };
   const line = `${plainNumber(b)} + (${plainNumber(t)} − ${operand(b)}) × (${now} − ${baselineYear}) ÷ (${targetYear} − ${baselineYear})`;
   return [{ text, formula: `${line} = ${plainNumber(value)}`, value }];
 }
@@ -92,7 +105,8 @@ function bandStep(name: Bilingual, value: number | null, under: number, taken: b
     ? { ja: "評価に使う読み方", en: "the reading used for the grade" }
     : { ja: "もう一つの読み方、評価には使わない", en: "the other reading, not used for the grade" };
   const size = value === null ? "?" : plainNumber(Number(value.toFixed(3)));
-  const relation = value === null ? "" : Math.abs(value) < under ? ` → |${size}| < ${under}` : ` → |${size}| ≥ ${under}`;
+  const relation =
+    value === null ? "" : Math.abs(value) < under ? ` → |${size}| < ${under}` : ` → |${size}| ≥ ${under}`;
   const text = { ja: `誤差の幅 ±${under}: ${name.ja}、${use.ja}`, en: `Error band ±${under}: ${name.en}, ${use.en}` };
   return { text, formula: `${size}${relation}`, value };
 }

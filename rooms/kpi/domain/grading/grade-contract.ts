@@ -1,6 +1,6 @@
 import { Check } from "typebox/value";
-import { type Language, type Outcome, type Problem, fail, ok, problem } from "../../../../foundation/index.ts";
-import { edgeCaseWords, edgeCases } from "./edge-cases.ts";
+import { fail, type Language, type Outcome, ok, type Problem, problem } from "../../../../foundation/index.ts";
+import { edgeCases, edgeCaseWords } from "./edge-cases.ts";
 import { grade } from "./grade.ts";
 import { type GradeRequest, gradeRequestSchema } from "./grade-request.ts";
 import type { GradeResult, UndefinedBecause } from "./grade-result.ts";
@@ -36,7 +36,13 @@ export function findRule(book: RuleBook, id: string): Outcome<GradingRule, Probl
   const found = rules.find((rule) => rule.id === id);
   if (found !== undefined) return ok(found);
   const ids = rules.map((rule) => rule.id).join(", ");
-  return fail(problem("ruleUnknown", `評価規則「${id}」はありません。使える規則: ${ids}`, `There is no grading rule "${id}". Rules: ${ids}`));
+  return fail(
+    problem(
+      "ruleUnknown",
+      `評価規則「${id}」はありません。使える規則: ${ids}`,
+      `There is no grading rule "${id}". Rules: ${ids}`,
+    ),
+  );
 }
 
 /** Reads a request that came from outside; every problem names the key, what was found and what is allowed. */
@@ -60,7 +66,11 @@ function toContract(result: GradeResult, lang: Language): ContractGrade {
 }
 
 function ruleNotNamed(): Problem {
-  return problem("ruleNotNamed", "rule がありません。評価規則の名前を指定してください", "rule is missing. Name the grading rule");
+  return problem(
+    "ruleNotNamed",
+    "rule がありません。評価規則の名前を指定してください",
+    "rule is missing. Name the grading rule",
+  );
 }
 
 /** Answers the contract's `grade`: checks the request, finds its rule, grades. Problems: `gradeRequestShape`, `ruleNotNamed`, `ruleUnknown`. */

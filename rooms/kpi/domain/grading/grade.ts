@@ -1,4 +1,4 @@
-import { type Bilingual, absenceWord } from "../../../../foundation/index.ts";
+import { absenceWord, type Bilingual } from "../../../../foundation/index.ts";
 import { type CompiledRule, compileForRows } from "./compile-rule.ts";
 import { edgeCaseWords, inputReasons, isEdgeCase, reasonCodes } from "./edge-cases.ts";
 import { verdictSteps } from "./explain-grade.ts";
@@ -6,8 +6,8 @@ import { rateSteps, rateUnitOf } from "./explain-rate.ts";
 import { edgeSteps, expectedSteps, surveyBandSteps, valuesStep } from "./explain-steps.ts";
 import type { GradeRequest } from "./grade-request.ts";
 import type { GradeResult, GradeStep, UndefinedBecause } from "./grade-result.ts";
-import { judgedByPeople } from "./judged-grade.ts";
 import { judgeRow } from "./judge-row.ts";
+import { judgedByPeople } from "./judged-grade.ts";
 import { requestToRow } from "./request-to-row.ts";
 import type { Row } from "./row.ts";
 import type { GradingRule } from "./rule-schema.ts";

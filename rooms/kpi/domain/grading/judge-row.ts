@@ -74,17 +74,32 @@ function gradeForTargetMet(rule: CompiledRule, row: Row): number {
   return isTargetMet(row, target, row.actual) ? rule.targetMetGrade : 0;
 }
 
-function withoutRate(row: Row, reason: number, grade: number): void {
-  row.why = reason;
-  row.grade = grade;
-}
-
 function withRate(rule: CompiledRule, row: Row): void {
-  row.rate = rateOf(rule.rule.measure, row);
+  const rate = rateOf(rule.rule.measure, row);
+  row.rate = Number.isFinite(rate) ? rate : Number.NaN;
   const rateOnly = row.cases & rule.rateOnlyCases;
   if (rateOnly !== 0) row.why = firstReason(rateOnly);
   else if (Number.isNaN(row.rate) && rule.rule.measure.kind !== "none") row.why = why.denominatorZero;
   if (rateOnly === 0) row.grade = gradeForTargetMet(rule, row) || rule.gradeOf(row);
+}
+
+/** Decides by the answers of the rule's edge cases and by missing inputs; true when nothing is left for the arithmetic to say. */
+function isSettledBeforehand(rule: CompiledRule, row: Row): boolean {
+  const fixed = row.cases & rule.gradeCases;
+  const blocked = row.cases & rule.undefinedCases;
+  if (fixed !== 0) {
+    row.why = firstReason(fixed);
+    row.grade = rule.fixedGrades[row.why - 1] ?? 0;
+  } else if (row.blockedBy !== 0) {
+    row.why = row.blockedBy;
+  } else if (blocked !== 0) {
+    row.why = firstReason(blocked);
+    // only what the figures themselves show (a change of sign, a missing way) may be overridden by a target that is reached
+    if ((row.knownCases & rule.undefinedCases) === 0) row.grade = gradeForTargetMet(rule, row);
+  } else {
+    row.why = missingInput(rule, row);
+  }
+  return row.why !== 0;
 }
 
 /**
@@ -92,21 +107,13 @@ function withRate(rule: CompiledRule, row: Row): void {
  * Order: what stands against judging at all, the answers of the rule's edge cases, missing inputs, then the arithmetic.
  */
 export function judgeRow(rule: CompiledRule, row: Row): void {
-  row.expected = row.rate = Number.NaN;
-  row.grade = row.why = row.cases = 0;
-  if (rule.unusable !== 0) return withoutRate(row, rule.unusable, 0);
+  row.expected = Number.NaN;
+  row.rate = Number.NaN;
+  row.grade = 0;
+  row.cases = 0;
+  row.why = rule.unusable;
+  if (row.why !== 0) return;
   row.expected = expectedNow(rule.rule, row);
   row.cases = row.knownCases | casesInFigures(rule, row);
-  const fixed = row.cases & rule.gradeCases;
-  if (fixed !== 0) return withoutRate(row, firstReason(fixed), rule.fixedGrades[firstReason(fixed) - 1] ?? 0);
-  if (row.blockedBy !== 0) return withoutRate(row, row.blockedBy, 0);
-  const blocked = row.cases & rule.undefinedCases;
-  if (blocked !== 0) {
-    const onlyFigures = (row.knownCases & rule.undefinedCases) === 0;
-    return withoutRate(row, firstReason(blocked), onlyFigures ? gradeForTargetMet(rule, row) : 0);
-  }
-  const missing = missingInput(rule, row);
-  if (missing !== 0) return withoutRate(row, missing, 0);
-  withRate(rule, row);
+  if (!isSettledBeforehand(rule, row)) withRate(rule, row);
 }
-

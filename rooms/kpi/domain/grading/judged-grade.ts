@@ -38,7 +38,10 @@ export function judgedByPeople(result: GradeResult, grading: JudgedGrading, requ
   return {
     ...result,
     grade: given === "" ? null : given,
-    label: grading.marks?.find((mark) => mark.grade === judgement.mark)?.label ?? { ja: "人による判定", en: "Judged by people" },
+    label: grading.marks?.find((mark) => mark.grade === judgement.mark)?.label ?? {
+      ja: "人による判定",
+      en: "Judged by people",
+    },
     steps: [...result.steps, { text, formula: given, value: judgement.score ?? null }],
     undefinedBecause: grading.mechanical === "none" && given !== "" ? null : result.undefinedBecause,
   };

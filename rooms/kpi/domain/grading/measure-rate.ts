@@ -56,9 +56,7 @@ export function rateOf(measure: Measure, row: Row): number {
     case "ratio":
       return percentOf(row.actual, measure.to === "target" ? row.target : row.expected);
     case "pace":
-      return (
-        (percentOf(row.actual, row.target) / (measure.percentPerYear * planYearOf(row, measure.years))) * 100
-      );
+      return (percentOf(row.actual, row.target) / (measure.percentPerYear * planYearOf(row, measure.years))) * 100;
     case "change":
       return measure.in === "unit" ? row.actual - row.baseline : percentChange(row.baseline, row.actual);
     case "growth":

@@ -1,9 +1,9 @@
 import type { Static } from "typebox";
 import { Check } from "typebox/value";
-import { type Document, LineCounter, isNode, parseDocument, visit } from "yaml";
-import { type Outcome, type Place, type Problem, at, fail, ok, problem } from "../../../../foundation/index.ts";
+import { type Document, isNode, LineCounter, parseDocument, visit } from "yaml";
+import { at, fail, type Outcome, ok, type Place, type Problem, problem } from "../../../../foundation/index.ts";
 import { gradeNumber, gradesOf } from "./compile-rule.ts";
-import { type EdgeCase, edgeCaseWords, edgeCases } from "./edge-cases.ts";
+import { type EdgeCase, edgeCases, edgeCaseWords } from "./edge-cases.ts";
 import {
   type EdgeAnswer,
   type EdgeAnswers,
@@ -68,7 +68,11 @@ function resolveEdges(rule: RuleOnFile, sets: RuleFile["edgeSets"]): Outcome<Edg
   if (answers === null) {
     const name = String(own.like);
     return fail(
-      problem("edgeSetUnknown", `edgeSets に ${name} がないか、循環しています`, `edgeSets has no ${name}, or the sets form a ring`),
+      problem(
+        "edgeSetUnknown",
+        `edgeSets に ${name} がないか、循環しています`,
+        `edgeSets has no ${name}, or the sets form a ring`,
+      ),
     );
   }
   return isComplete(answers) ? ok(answers) : fail(missingAnswers(answers));
@@ -120,7 +124,11 @@ function doubledProblems(rules: readonly RuleOnFile[], locate: Locate): readonly
       ? []
       : [
           at(
-            problem("ruleDoubled", `規則 ${name} が2回あります。版を上げてください`, `Rule ${name} stands twice. Raise the version`),
+            problem(
+              "ruleDoubled",
+              `規則 ${name} が2回あります。版を上げてください`,
+              `Rule ${name} stands twice. Raise the version`,
+            ),
             locate(["rules", index, "id"]),
           ),
         ],
@@ -148,7 +156,11 @@ function yamlProblems(document: Document, lines: LineCounter, file: string): rea
   visit(document, {
     Alias: (_, { source, range }) => {
       const { line, col } = lines.linePos(range?.[0] ?? 0);
-      const found = problem("yamlBroken", `別名 *${source} は使えません。書き下してください`, `Alias *${source} is not allowed. Write it out`);
+      const found = problem(
+        "yamlBroken",
+        `別名 *${source} は使えません。書き下してください`,
+        `Alias *${source} is not allowed. Write it out`,
+      );
       aliases.push(at(found, { file, line, column: col }));
     },
   });
@@ -167,5 +179,7 @@ export function readRules(yamlText: string, file: string): Outcome<RuleBook, rea
   if (problems.length > 0) return fail(problems);
   const value: unknown = document.toJS();
   if (Check(ruleFileSchema, value)) return readRuleFile(value, locate);
-  return fail(schemaFaults(ruleFileSchema, value, "ruleFileShape").map((fault) => at(fault.problem, locate(fault.path))));
+  return fail(
+    schemaFaults(ruleFileSchema, value, "ruleFileShape").map((fault) => at(fault.problem, locate(fault.path))),
+  );
 }

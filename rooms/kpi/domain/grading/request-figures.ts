@@ -51,7 +51,10 @@ export function areInOneUnit(figures: readonly FigureNumber[]): boolean {
 export type YearKind = "FY" | "CY";
 
 /** The year's number (0 when not given) and its kind when it names one. */
-export function yearNumber(year: RequestYear | null | undefined): { readonly year: number; readonly kind: YearKind | null } {
+export function yearNumber(year: RequestYear | null | undefined): {
+  readonly year: number;
+  readonly kind: YearKind | null;
+} {
   if (year === undefined || year === null) return { year: 0, kind: null };
   if (typeof year === "number") return { year, kind: null };
   const kind = year.startsWith("FY") ? "FY" : year.startsWith("CY") ? "CY" : null;

@@ -1,7 +1,7 @@
 import { type EdgeCase, edgeCaseBit, reasonNumber } from "./edge-cases.ts";
 import type { GradeRequest } from "./grade-request.ts";
-import { type FigureNumber, areInOneUnit, figureNumber, yearNumber } from "./request-figures.ts";
-import { type Row, directions, emptyRow } from "./row.ts";
+import { areInOneUnit, type FigureNumber, figureNumber, yearNumber } from "./request-figures.ts";
+import { directions, emptyRow, type Row } from "./row.ts";
 
 type Figures = { readonly baseline: FigureNumber; readonly target: FigureNumber; readonly actual: FigureNumber };
 

@@ -72,15 +72,24 @@ function faultWords(error: SchemaError, found: string): Bilingual {
         en: `${error.params.additionalProperties.join(", ")} is not a known key. Check its spelling or remove it`,
       };
     case "anyOf":
-      return { ja: `${found} は使えません。使えるもの: ${error.message}`, en: `${found} cannot stand here. Allowed: ${error.message}` };
+      return {
+        ja: `${found} は使えません。使えるもの: ${error.message}`,
+        en: `${found} cannot stand here. Allowed: ${error.message}`,
+      };
     case "const":
     case "enum":
     case "type": {
       const allowed = expectedOfOne(error).join(", ");
-      return { ja: `${found} は使えません。使えるもの: ${allowed}`, en: `${found} cannot stand here. Allowed: ${allowed}` };
+      return {
+        ja: `${found} は使えません。使えるもの: ${allowed}`,
+        en: `${found} cannot stand here. Allowed: ${allowed}`,
+      };
     }
     case "pattern":
-      return { ja: `${found} は形式 ${error.params.pattern} に合いません`, en: `${found} does not have the form ${error.params.pattern}` };
+      return {
+        ja: `${found} は形式 ${error.params.pattern} に合いません`,
+        en: `${found} does not have the form ${error.params.pattern}`,
+      };
     default:
       return { ja: `${found} は条件に合いません (${error.message})`, en: `${found}: ${error.message}` };
   }
@@ -88,7 +97,8 @@ function faultWords(error: SchemaError, found: string): Bilingual {
 
 function valueAt(value: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>(
-    (inner, step) => (typeof inner === "object" && inner !== null ? Object.getOwnPropertyDescriptor(inner, step)?.value : undefined),
+    (inner, step) =>
+      typeof inner === "object" && inner !== null ? Object.getOwnPropertyDescriptor(inner, step)?.value : undefined,
     value,
   );
 }

@@ -1,0 +1,47 @@
+import { join } from "node:path";
+import fastifyCookie from "@fastify/cookie";
+import fastifyHelmet from "@fastify/helmet";
+import fastifyStatic from "@fastify/static";
+import fastify, { type FastifyInstance } from "fastify";
+import type { Database } from "../../store/index.ts";
+import { apiRoutes } from "../../rooms/publication/server.ts";
+import { answerErrors } from "./errors.tsx";
+import { pageRoutes } from "./page-routes.ts";
+import { rememberEra } from "./reader.ts";
+import { openSites } from "./sites.ts";
+
+export type ServerParts = { readonly database: Database; readonly projectRoot: string; readonly home?: string };
+
+/** The whole web server: pages, API, styles and islands; not yet listening. */
+export async function buildServer({ database, projectRoot, home = "hokkaido" }: ServerParts): Promise<FastifyInstance> {
+  const server = fastify({ logger: false, trustProxy: false, routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 } });
+  const sites = openSites(database, home);
+  await server.register(fastifyCookie);
+  await server.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", "data:", "blob:"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+      },
+    },
+    // the product runs on plain HTTP inside an office network; TLS, where there is one, is added in front of it
+    strictTransportSecurity: false,
+  });
+  await server.register(fastifyStatic, {
+    root: join(projectRoot, "dist", "assets"),
+    prefix: "/assets/",
+    index: false,
+    cacheControl: true,
+    maxAge: "1h",
+  });
+  answerErrors(server, sites);
+  server.get("/settings", rememberEra);
+  await server.register(apiRoutes, { site: (edition, asOf) => sites.find({ edition, asOf }), database });
+  pageRoutes(server, { sites, database });
+  return server;
+}

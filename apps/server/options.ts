@@ -1,0 +1,70 @@
+import { parseArgs } from "node:util";
+import { fail, ok, type Outcome, type Problem } from "../../foundation/index.ts";
+
+/** How the server was asked to run. */
+export type ServerOptions = {
+  readonly host: string;
+  readonly port: number;
+  readonly store: string | null;
+  readonly address: string | undefined;
+  /** Folders of editions beside the one that comes with the product. */
+  readonly editions: readonly string[];
+};
+
+export const serverHelp = `道標 Michishirube
+
+  npm start -- [options]
+
+  --port N        待ち受けるポート / port to listen on (default 8080, PORT)
+  --host ADDRESS  待ち受けるアドレス / address to listen on (default 127.0.0.1, HOST)
+  --store DIR     組み込みデータベースのフォルダー / folder of the embedded database
+  --edition DIR   さらに読み込む版のフォルダー（何度でも） / a further edition's folder (repeatable)
+  --help          この案内 / this text
+
+  DATABASE_URL    外部の PostgreSQL 15 以上 / an outside PostgreSQL, 15 or later
+`;
+
+const wrongCall = (why: string): Problem => ({
+  code: "wrongCall",
+  message: {
+    ja: `起動の指定を読めません: ${why}。npm start -- --help で使い方を見られます。`,
+    en: `Cannot read the call: ${why}. See npm start -- --help.`,
+  },
+});
+
+const flags = {
+  port: { type: "string" },
+  host: { type: "string" },
+  store: { type: "string" },
+  edition: { type: "string", multiple: true },
+  help: { type: "boolean" },
+} as const;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the call; `help` = only the help was asked for. */
+export function readServerOptions(
+  args: readonly string[],
+  environment: Environment,
+): Outcome<ServerOptions | "help", Problem> {
+  let values: ReturnType<typeof parse>;
+  try {
+    values = parse(args);
+  } catch (error) {
+    return fail(wrongCall(error instanceof Error ? error.message : String(error)));
+  }
+  if (values.help) return ok("help");
+  const port = Number(values.port ?? environment.PORT ?? "8080");
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    return fail(wrongCall(`--port ${values.port ?? environment.PORT}`));
+  }
+  return ok({
+    port,
+    host: values.host ?? environment.HOST ?? "127.0.0.1",
+    store: values.store ?? null,
+    address: environment.DATABASE_URL,
+    editions: values.edition ?? [],
+  });
+}
+
+const parse = (args: readonly string[]) => parseArgs({ args: [...args], options: flags, strict: true }).values;

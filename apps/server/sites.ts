@@ -1,0 +1,62 @@
+import { type Database, readLoads } from "../../store/index.ts";
+import { findAll } from "../../rooms/check/index.ts";
+import { readDocumentTexts } from "../../rooms/document/server.ts";
+import type { EditionHead, Region } from "../../rooms/intake/index.ts";
+import { readEditionHeads, readRegion, readSeries } from "../../rooms/intake/server.ts";
+import { readRuleBook } from "../../rooms/kpi/server.ts";
+import type { Site } from "../../rooms/publication/index.ts";
+
+/** Which edition, as known at which time; both default to what is there now. */
+export type SiteWish = { readonly edition?: string | undefined; readonly asOf?: string | undefined };
+
+/** The sites of a store. A site is arranged once and kept until something new is loaded. */
+export type Sites = {
+  readonly find: (wish: SiteWish) => Promise<Site | null>;
+  readonly editions: () => Promise<readonly EditionHead[]>;
+};
+
+const keptSites = 16;
+
+// the whole day is meant: what was known when it ended
+const endOfDay = (day: string) => (/^\d{4}-\d{2}-\d{2}$/.test(day) ? `${day}T23:59:59.999Z` : day);
+
+async function readSite(database: Database, head: EditionHead, recordedAt: string, asOf?: string): Promise<Site> {
+  const scope = asOf ? { knownAt: endOfDay(asOf), validOn: asOf.slice(0, 10) } : {};
+  return database.read(async (tx) => {
+    const region: Region = await readRegion(tx, head, scope);
+    const series = await readSeries(tx, region, scope);
+    const { rules } = await readRuleBook(tx, scope);
+    const texts = await readDocumentTexts(tx, head.body);
+    return { ...region, series, rules, texts, findings: findAll(region), recordedAt };
+  });
+}
+
+/** Opens the sites of a store. `home` is the edition shown where an address names none. */
+export function openSites(database: Database, home: string): Sites {
+  const kept = new Map<string, Promise<Site>>();
+  const keep = (key: string, make: () => Promise<Site>): Promise<Site> => {
+    const known = kept.get(key);
+    if (known) return known;
+    const site = make();
+    kept.set(key, site);
+    site.catch(() => kept.delete(key));
+    for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - keptSites))) kept.delete(oldest);
+    return site;
+  };
+  const editions = () => database.read((tx) => readEditionHeads(tx));
+  return {
+    editions,
+    find: async ({ edition = home, asOf }) => {
+      const scope = asOf ? { knownAt: endOfDay(asOf) } : {};
+      const found = await database.read(async (tx) => {
+        const head = (await readEditionHeads(tx, scope)).find(({ id }) => id === edition);
+        const [newest] = head ? await readLoads(tx, head.body) : [];
+        return head && newest ? { head, newest } : null;
+      });
+      if (!found) return null;
+      const { head, newest } = found;
+      const key = [edition, newest.loadId, asOf ?? ""].join(" ");
+      return keep(key, () => readSite(database, head, newest.recordedAt, asOf));
+    },
+  };
+}

@@ -1,0 +1,20 @@
+export {
+  type Ask,
+  type Citation,
+  type ContractFinding,
+  type Finding,
+  type FindingCode,
+  findingForContract,
+  findingTitles,
+  type Meaning,
+  type Severity,
+  type Step,
+} from "./domain/finding.ts";
+export { findAll } from "./domain/find-all.ts";
+export {
+  type FindingGroup,
+  groupFindings,
+  meaningTitles,
+  mostImportant,
+  severityTitles,
+} from "./domain/group-findings.ts";

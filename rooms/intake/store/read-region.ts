@@ -1,0 +1,36 @@
+import { type AsOf, readLatest, readObservations, type ReadTx } from "../../../store/index.ts";
+import type { FactContent } from "../../fact/index.ts";
+import { arrangeSeries, type SeriesBook } from "../../observation/index.ts";
+import { type EditionHead, entryKinds } from "../domain/entry-kinds.ts";
+import { arrangeRegion, type Region, type Row } from "../domain/region.ts";
+
+/** The editions in the store, by the body they belong to. */
+export async function readEditionHeads(tx: ReadTx, asOf: AsOf = {}): Promise<readonly EditionHead[]> {
+  const rows = await readLatest<EditionHead>(tx, "intake_edition", asOf);
+  return rows.map((row) => row.content);
+}
+
+const knownOnly = (bodyId: string, { knownAt }: AsOf): AsOf => (knownAt ? { bodyId, knownAt } : { bodyId });
+
+/** Everything an edition said at a time (`knownAt`), with the places and groups that were valid on a day (`validOn`). */
+export async function readRegion(tx: ReadTx, head: EditionHead, asOf: AsOf = {}): Promise<Region> {
+  const known = knownOnly(head.body, asOf);
+  const rows = new Map<string, readonly Row[]>();
+  for (const { kind, table } of entryKinds) {
+    const scope = kind === "area" || kind === "group" ? { ...asOf, ...known } : known;
+    rows.set(kind, await readLatest<unknown>(tx, table, scope));
+  }
+  const facts = await readLatest<FactContent>(tx, "fact_fact", known);
+  return arrangeRegion({ head, rows, facts });
+}
+
+/** The observations that an edition's pages draw: those of the measures its head names. */
+export async function readSeries(tx: ReadTx, region: Region, asOf: AsOf = {}): Promise<SeriesBook> {
+  const shown = [...(region.edition.population?.actual ?? []), ...(region.edition.population?.projection ?? [])];
+  const points = [];
+  for (const measure of shown) {
+    const stored = await readObservations(tx, measure, knownOnly(region.edition.body, asOf));
+    points.push(...stored.map((row) => ({ ...row, measure: row.measureId, area: row.areaCode })));
+  }
+  return arrangeSeries(region.measures, points);
+}
