@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createReadStream, createWriteStream } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { finished } from "node:stream/promises";
+import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { ArchiveDamaged, type ArchivePart, archiveEnd, tarPart, tarParts } from "./tar.ts";
 
@@ -25,13 +25,12 @@ export function createArchive(file: string): ArchiveWriter {
   const beside = `${file}.part-${process.pid}`;
   const target = createWriteStream(beside, { mode: 0o600, flush: true });
   const gzip = createGzip(compression);
-  const written = finished(gzip.pipe(target));
-  target.on("error", (error) => gzip.destroy(error));
+  const written = pipeline(gzip, target);
   written.catch(() => undefined); // awaited at the end; a failure before that reaches the writer of a part
   const checksums: string[] = [];
 
   const write = async (bytes: Buffer) => {
-    if (target.errored) throw target.errored;
+    if (gzip.destroyed) await written;
     if (!gzip.write(bytes)) await Promise.race([once(gzip, "drain"), written]);
   };
   const add = async (part: ArchivePart) => {
@@ -64,7 +63,7 @@ export async function* readArchive(file: string): AsyncGenerator<ArchivePart> {
   const found: string[] = [];
   let after: string | null = null;
   try {
-    for await (const part of tarParts(createReadStream(file).pipe(createGunzip()))) {
+    for await (const part of tarParts(unpack(file))) {
       if (part.name === checksumsName) return compareChecksums(found, part.bytes.toString("utf8"));
       found.push(`${sha256(part.bytes)}  ${part.name}`);
       after = part.name;
@@ -80,6 +79,13 @@ export async function* readArchive(file: string): AsyncGenerator<ArchivePart> {
 export async function checkArchive(file: string): Promise<void> {
   const parts = readArchive(file);
   while (!(await parts.next()).done);
+}
+
+/** A file that cannot be read fails the reader of its unpacked bytes too. */
+function unpack(file: string): AsyncIterable<Buffer> {
+  const unpacked = createGunzip();
+  pipeline(createReadStream(file), unpacked).catch(() => undefined);
+  return unpacked;
 }
 
 function compareChecksums(found: readonly string[], expected: string): void {

@@ -13,7 +13,7 @@ export class StoreFailure extends Error {
 }
 
 const goneCodes = new Set(["57P01", "57P02", "57P03", "57P05", "08000", "08001", "08003", "08004", "08006"]);
-const networkCodes = new Set(["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
+const connectionCodes = new Set(["ECONNRESET", "EPIPE", "ETIMEDOUT"]);
 const goneWords = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Connection ended/;
 
 /** The failure in words, if it is one that a person can do something about; otherwise the error as it was. */
@@ -43,9 +43,16 @@ export function toProblem(error: Error, databaseName: string): Problem | null {
 /** Whether the error says that the connection is lost, so that it is unknown what the server did last. */
 export function isGone(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const code = "code" in error ? String(error.code) : "";
   if (error instanceof AggregateError) return error.errors.some(isGone);
-  return goneCodes.has(code) || networkCodes.has(code) || goneWords.test(error.message);
+  const code = "code" in error ? String(error.code) : "";
+  if (error instanceof DatabaseError) return goneCodes.has(code);
+  return ofNetwork(error, code) || goneWords.test(error.message);
+}
+
+/** Work inside a transaction may fail on files as well: ENOENT counts only where a connection was tried. */
+function ofNetwork(error: Error, code: string): boolean {
+  const call = "syscall" in error ? String(error.syscall) : "";
+  return call === "connect" || call === "getaddrinfo" || connectionCodes.has(code);
 }
 
 function sqlProblem(error: DatabaseError, name: string): Problem | null {

@@ -15,7 +15,7 @@ export function axisFor(values: readonly number[], start: "withZero" | "aroundVa
   const low = all.length === 0 ? 0 : Math.min(...all);
   const high = all.length === 0 ? 1 : Math.max(...all);
   const room = low === high ? Math.abs(low) * 0.1 || 1 : 0;
-  const scale = scaleLinear([low - room, high + room], [0, 100]).nice(4);
+  const scale = scaleLinear([start === "withZero" ? low : low - room, high + room], [0, 100]).nice(4);
   const [from, to] = [scale.domain()[0] ?? low, scale.domain()[1] ?? high];
   return { from, to, ticks: scale.ticks(4), place: (value) => rounded(scale(value)) };
 }

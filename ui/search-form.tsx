@@ -13,7 +13,7 @@ export function SearchForm({ view, size, value }: SearchFormProps) {
   const t = uiMessages(view.lang);
   const id = size === "large" ? "search-large" : "search";
   return (
-    <search class={`search search-${size}`}>
+    <search class={`search search-${size}`} aria-label={t(size === "header" ? "searchInHeader" : "search")}>
       <form action="/search" method="get" data-search="">
         <label for={id} class={size === "header" ? "visually-hidden" : "search-label"}>
           {t("searchLabel")}

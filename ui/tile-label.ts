@@ -37,14 +37,13 @@ function bestStart(
   name: GridName,
 ): GridPoint | undefined {
   const centre = groupCentre(squares, name.group);
-  const starts = freeStarts(squares, taken, name.width).map((start) => ({
-    start,
-    score: neighbourScore(taken, start, name),
-    distance: Math.hypot(start.x + name.width / 2 - centre.x, start.y + 0.5 - centre.y),
-  }));
-  const near = starts.filter((one) => one.score > 0);
-  near.sort((a, b) => b.score - a.score || a.distance - b.distance);
-  return near[0]?.start;
+  const starts = freeStarts(squares, taken, name.width).flatMap((start) => {
+    const { own, other } = neighbours(taken, start, name);
+    const distance = Math.hypot(start.x + name.width / 2 - centre.x, start.y + 0.5 - centre.y);
+    return own > other ? [{ start, other, distance }] : [];
+  });
+  starts.sort((a, b) => a.other - b.other || a.distance - b.distance);
+  return starts[0]?.start;
 }
 
 function freeStarts(
@@ -63,13 +62,12 @@ function freeStarts(
   return free;
 }
 
-// A name should touch its own group and stay away from the others.
-function neighbourScore(taken: ReadonlyMap<string, string>, start: GridPoint, name: GridName): number {
+// A name should touch its own group more than the others, best of all no other.
+function neighbours(taken: ReadonlyMap<string, string>, start: GridPoint, name: GridName) {
   const around = [-1, 0, 1].flatMap((down) => cells(start.x - 1, start.y + down, name.width + 2));
-  const groups = around.map((at) => taken.get(at));
+  const groups = around.flatMap((at) => taken.get(at) ?? []);
   const own = groups.filter((group) => group === name.group).length;
-  const other = groups.filter((group) => group !== undefined && group !== name.group).length;
-  return own === 0 ? 0 : Math.min(own, name.width) - other;
+  return { own, other: groups.length - own };
 }
 
 function cells(x: number, y: number, width: number): readonly string[] {

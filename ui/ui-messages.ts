@@ -6,6 +6,7 @@ export const uiMessages = defineMessages({
   product: { ja: "道標", en: "Michishirube" },
   home: { ja: "道標 Michishirube ホーム", en: "Michishirube 道標, home" },
   search: { ja: "検索", en: "Search" },
+  searchInHeader: { ja: "どのページからでも検索", en: "Search from any page" },
   searchLabel: { ja: "名前や言葉で探す", en: "Search by name or word" },
   searchHint: { ja: "例: 町の名前、事業の名前", en: "e.g. the name of a town or project" },
   nav: { ja: "主なページ", en: "Main pages" },
@@ -17,7 +18,6 @@ export const uiMessages = defineMessages({
   western: { ja: "西暦", en: "Western" },
   foot: { ja: "このサイトについて", en: "About this site" },
   asOf: { ja: "{day} に分かっていたことを表示しています", en: "Showing what was known on {day}" },
-  origin: { ja: "出典", en: "Source" },
   originOf: { ja: "{text}（出典: {label}）", en: "{text} (source: {label})" },
   footnotes: { ja: "数値の出典", en: "Where the numbers come from" },
   filter: { ja: "表の中をしぼり込む", en: "Filter this table" },
@@ -47,6 +47,5 @@ export const uiMessages = defineMessages({
   copied: { ja: "コピーしました", en: "Copied" },
   ask: { ja: "確認先", en: "Whom to ask" },
   places: { ja: "書かれている場所", en: "Where it stands" },
-  arithmetic: { ja: "計算", en: "Arithmetic" },
   mail: { ja: "そのまま送れる問い合わせ文", en: "A question ready to send" },
 });

@@ -1,8 +1,8 @@
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Database, defaultStoreFolder, openStore, StoreFailure } from "../../store/index.ts";
+import { loadAllEditions } from "../../rooms/publication/server.ts";
 import { buildServer } from "./build-server.ts";
-import { loadAllEditions } from "./load-all-editions.ts";
 import { readServerOptions, serverHelp, type ServerOptions } from "./options.ts";
 import { say, sayProblem } from "./say.ts";
 
@@ -12,7 +12,11 @@ const projectRoot = fileURLToPath(import.meta.url).includes("/dist/")
   : dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 async function loadEditions(database: Database, options: ServerOptions): Promise<boolean> {
-  const problems = await loadAllEditions(database, { projectRoot, folders: options.editions });
+  const problems = await loadAllEditions(database, {
+    dataFolder: join(projectRoot, "data"),
+    folders: options.editions,
+    onProgress: say,
+  });
   for (const problem of problems) sayProblem(problem);
   return problems.length === 0;
 }

@@ -1,8 +1,10 @@
 export { type AreaEntry, areaEntrySchema, type GroupEntry, groupEntrySchema } from "./domain/area-entry.ts";
+export { areaKindWords, groupKinds, groupKindWords } from "./domain/area-words.ts";
 export {
   type Area,
   type Areas,
   ancestorsOf,
+  areasIn,
   areasOfKind,
   areRelated,
   arrangeAreas,
@@ -12,3 +14,15 @@ export {
   isMunicipality,
   municipalitiesIn,
 } from "./domain/areas.ts";
+export {
+  type AreaModel,
+  areaDerivations,
+  bureauCount,
+  groupCount,
+  groupsOfArea,
+  memberCount,
+  municipalityCount,
+  regionCount,
+} from "./domain/derivations.ts";
+export { neighboursOf } from "./domain/neighbours.ts";
+export { type Prefecture, prefectures } from "./domain/prefectures.ts";

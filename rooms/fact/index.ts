@@ -18,3 +18,17 @@ export { type FactContent, isFigure, splitFigures } from "./domain/split-figures
 export { contentToFact, type FactRow, withFacts } from "./domain/content-to-fact.ts";
 export { type Derivation, type DerivationInput, type Derivations, derivationAddress } from "./domain/derivation.ts";
 export { entryAddress, kindWord, roleWord } from "./domain/subject-address.ts";
+export { countOf } from "./domain/count-of.ts";
+export { factCount, factDerivations } from "./domain/derivations.ts";
+export { type FactModel, factName, factPlace, subjectKey, subjectName } from "./domain/fact-model.ts";
+export type { FactVersion } from "./domain/fact-version.ts";
+export { type FactChoice, findFacts } from "./domain/find-facts.ts";
+export {
+  type ContractBound,
+  type ContractFigure,
+  type ContractSource,
+  type ContractTarget,
+  figureForContract,
+  sourcesForContract,
+  targetForContract,
+} from "./domain/fact-for-contract.ts";

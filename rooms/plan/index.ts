@@ -17,3 +17,4 @@ export {
   type Project,
   type ProjectCount,
 } from "./domain/plans.ts";
+export { type ContractProject, projectsForContract } from "./domain/projects-for-contract.ts";

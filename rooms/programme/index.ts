@@ -7,3 +7,5 @@ export {
   programmeEntrySchema,
 } from "./domain/programme-entry.ts";
 export { type Activity, arrangeProgrammes, type Programme, type Programmes } from "./domain/programmes.ts";
+export { activitiesForContract, type ContractActivity } from "./domain/activities-for-contract.ts";
+export { type ContractSystem, systemsForContract } from "./domain/systems-for-contract.ts";

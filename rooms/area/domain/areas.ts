@@ -37,6 +37,13 @@ export function municipalitiesIn(areas: Areas, id: string): readonly Area[] {
   return isMunicipality(area) ? [area] : childrenOf(areas, id).flatMap((child) => municipalitiesIn(areas, child.id));
 }
 
+/** All areas of one kind in an area, however deep; an area of that kind itself has itself. */
+export function areasIn(areas: Areas, id: string, kind: Area["kind"]): readonly Area[] {
+  const area = areas.byId.get(id);
+  if (!area) return [];
+  return area.kind === kind ? [area] : childrenOf(areas, id).flatMap((child) => areasIn(areas, child.id, kind));
+}
+
 /** The groups an area is a named member of. */
 export const groupsOf = (areas: Areas, id: string): readonly Group[] =>
   areas.groups.filter((group) => group.members?.includes(id));

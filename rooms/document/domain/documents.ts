@@ -14,5 +14,8 @@ export const arrangeDocuments = (all: readonly DocumentEntry[]): Documents => ({
 /** A file that a user added: its lines as received, 1-based in the citations. */
 export type DocumentText = { readonly id: string; readonly sha256: string; readonly lines: readonly string[] };
 
-/** The lines of a text file exactly as received; only the line ends are taken off. */
-export const linesOf = (text: string): string[] => text.split("\n").map((line) => line.replace(/\r$/, ""));
+/** The lines of a text file exactly as received; only the line ends are taken off. A line end at the very end begins no further line. */
+export const linesOf = (text: string): string[] => {
+  const lines = text.split("\n").map((line) => line.replace(/\r$/, ""));
+  return lines.at(-1) === "" ? lines.slice(0, -1) : lines;
+};

@@ -1,0 +1,1 @@
+export { readFactHistory } from "./store/read-fact-history.ts";
