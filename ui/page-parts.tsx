@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Name, When } from "./origin.tsx";
-import type { Crumb, NavItem, PageProps } from "./page.tsx";
+import type { Crumb, NavItem, PageProps } from "./page-props.ts";
 import { SearchForm } from "./search-form.tsx";
 import { weave } from "./text.ts";
 import { uiMessages } from "./ui-messages.ts";

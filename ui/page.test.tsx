@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { Origin } from "./origin.tsx";
-import { type PageProps, renderPage } from "./page.tsx";
+import { renderPage } from "./page.tsx";
+import type { PageProps } from "./page-props.ts";
 import { looseDigits } from "./testing.ts";
 
 const page: PageProps = {
@@ -77,9 +78,7 @@ test("nothing inline that a strict content policy would refuse", () => {
 
 test("an earlier state of knowledge is said in the footer and kept while searching", () => {
   const html = renderPage({ ...page, view: { ...page.view, asOf: "2026-04-01" } });
-  expect(html).toContain(
-    '<time dateTime="2026-04-01">2026-04-01</time> に分かっていたこと'.replace("dateTime", "datetime"),
-  );
+  expect(html).toContain('<time datetime="2026-04-01">2026-04-01</time> に分かっていたこと');
   expect(html).toContain('<input type="hidden" name="asOf" value="2026-04-01"/>');
 });
 

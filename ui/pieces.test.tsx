@@ -5,6 +5,7 @@ import { Pagination, pagesShown } from "./pagination.tsx";
 import { Absent, CopyText, Difference, EmptyState } from "./small-pieces.tsx";
 import { SeverityMark, Status } from "./status.tsx";
 import { draw, looseDigits } from "./testing.ts";
+import { TextLines } from "./text-lines.tsx";
 import { Tree } from "./tree.tsx";
 
 test.each([
@@ -110,4 +111,14 @@ test("one page needs no pages", () => {
   const view = { lang: "ja", era: "wareki", path: "/fact", query: "q=a" } as const;
   expect(draw(<Pagination view={view} page={1} pages={1} />)).toBe("");
   expect(draw(<Pagination view={view} page={1} pages={2} />)).toContain('href="/fact?q=a&amp;page=2"');
+});
+
+test("every line of a printed text has its own address and keeps its language", () => {
+  const html = draw(
+    <TextLines label="方針" lang="ja" lines={[{ number: 717, content: "2,240万人", marked: true }]} />,
+    "en",
+  );
+  expect(html).toContain('<li id="line-717" class="text-line-marked">');
+  expect(html).toContain('<span class="text-line" lang="ja" data-name>2,240万人</span>');
+  expect(looseDigits(html)).toEqual([]);
 });

@@ -137,14 +137,28 @@ export function Section(props: {
   );
 }
 
-/** A sentence a reader may take along: shown in full, copied with one button. */
-export function CopyText({ label, text }: { readonly label: string; readonly text: string }) {
+/**
+ * A sentence a reader may take along: shown in full, copied with one button. `address` (a path of this site) is put behind
+ * it; in the browser it grows to the whole address.
+ */
+export function CopyText(props: {
+  readonly label: string;
+  readonly text: string;
+  readonly address?: string | undefined;
+}) {
+  const { label, text, address } = props;
   const t = uiMessages(useContext(LangContext));
   return (
     <div class="copy-text">
       <p class="copy-label">{label}</p>
       <p class="copy-body" data-name="" data-copy-body="">
         {text}
+        {address === undefined ? null : (
+          <>
+            {" "}
+            <span data-own-address="">{address}</span>
+          </>
+        )}
       </p>
       <button type="button" class="quiet-button" data-copy="" data-done={t("copied")} hidden>
         {t("copy")}

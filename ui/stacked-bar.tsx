@@ -12,6 +12,8 @@ export interface Segment {
   readonly amount: number | undefined;
   readonly value: FigureValue;
   readonly tone: Tone;
+  /** Short name of what this part and its neighbours belong to; written above them where there is room. */
+  readonly group?: string | undefined;
 }
 
 export interface StackedBarProps {
@@ -24,8 +26,10 @@ export interface StackedBarProps {
 
 /** One whole in one bar, its parts told apart by pattern and named below with their numbers. */
 export function StackedBar({ label, segments, legend }: StackedBarProps) {
+  const groups = placeGroups(segments);
   return (
     <div class="stacked">
+      {groups.length === 0 ? null : <GroupMarks groups={groups} />}
       <svg class="stacked-picture" width="100%" height="40" role="img" aria-label={label}>
         {placeSegments(segments).map((part) => (
           <rect
@@ -60,6 +64,47 @@ function SegmentList({ segments }: { readonly segments: readonly Segment[] }) {
       ))}
     </ul>
   );
+}
+
+/** The names of the groups above the bar, each at its beginning; the list below says the same to listeners. */
+function GroupMarks({ groups }: { readonly groups: readonly PlacedGroup[] }) {
+  return (
+    <svg class="stacked-groups" width="100%" height="26" aria-hidden="true">
+      {groups.map((group) => (
+        <g key={group.name}>
+          <line x1={percent(group.from)} x2={percent(group.from)} y1="4" y2="26" class="group-line" />
+          {group.share < narrowestNamed ? null : (
+            <text x={percent(group.from)} dx="6" y="20" class="group-name" data-name="">
+              {group.name}
+            </text>
+          )}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+// Two characters need this share of a phone's width.
+const narrowestNamed = 8;
+
+/** Neighbouring segments of one group, in percent of the whole. */
+export interface PlacedGroup {
+  readonly name: string;
+  readonly from: number;
+  readonly share: number;
+}
+
+/** Where each group begins and how wide it is; segments without group make none. */
+export function placeGroups(segments: readonly Segment[]): readonly PlacedGroup[] {
+  const names = new Map(segments.map((segment) => [segment.id, segment.group]));
+  const groups = new Map<string, PlacedGroup>();
+  for (const part of placeSegments(segments)) {
+    const name = names.get(part.id);
+    if (name === undefined) continue;
+    const known = groups.get(name);
+    groups.set(name, { name, from: known?.from ?? part.from, share: (known?.share ?? 0) + part.share });
+  }
+  return [...groups.values()];
 }
 
 /** A segment with its place in percent of the whole. */

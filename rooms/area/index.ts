@@ -26,3 +26,4 @@ export {
 } from "./domain/derivations.ts";
 export { neighboursOf } from "./domain/neighbours.ts";
 export { type Prefecture, prefectures } from "./domain/prefectures.ts";
+export type { AreaShapes } from "./store/shapes.ts";

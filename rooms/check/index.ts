@@ -1,3 +1,4 @@
+export { findAll } from "./domain/find-all.ts";
 export {
   type Ask,
   type Citation,
@@ -10,7 +11,6 @@ export {
   type Severity,
   type Step,
 } from "./domain/finding.ts";
-export { findAll } from "./domain/find-all.ts";
 export {
   type FindingGroup,
   groupFindings,

@@ -1,2 +1,6 @@
+export { downloadsOf } from "./pages/downloads.ts";
+export { derivedPage } from "./pages/derived-page.tsx";
+export { factListPage } from "./pages/fact-list-page.tsx";
+export { factPage } from "./pages/fact-page.tsx";
 export { DerivedNumber, FactNumber, PeriodWhen, SourceList } from "./pages/fact-pieces.tsx";
 export { derivedValue, type FactStyle, factValue, periodWords, placeWords } from "./pages/fact-words.ts";

@@ -9,3 +9,5 @@ export {
 export { type Activity, arrangeProgrammes, type Programme, type Programmes } from "./domain/programmes.ts";
 export { activitiesForContract, type ContractActivity } from "./domain/activities-for-contract.ts";
 export { type ContractSystem, systemsForContract } from "./domain/systems-for-contract.ts";
+export { activityCount, programmeCount, programmeDerivations } from "./domain/derivations.ts";
+export type { ProgrammeModel } from "./domain/programme-model.ts";

@@ -36,6 +36,7 @@ export async function startPostgres(running: Running): Promise<Outcome<ChildProc
 export async function stopPostgres(child: ChildProcess, { place, binaries, account }: Running): Promise<void> {
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   if (child.exitCode !== null || child.signalCode !== null) return;
+  child.ref(); // from here on our process must not end before the server has
   askToStop(place, binaries, account, child.pid);
   await Promise.race([ended, wait(stopMilliseconds, undefined, { ref: false }).then(() => child.kill("SIGQUIT"))]);
   await ended;

@@ -40,7 +40,9 @@ export function reachSettings({ host, port }: Reach): readonly string[] {
 
 export const newPassword = (): string => randomBytes(24).toString("base64url");
 
+/** Emptied first: a killed server leaves its socket's lock behind, with a process number that may live again as another's. */
 function makeFolder(folder: string): string {
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   return folder;
 }

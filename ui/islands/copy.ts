@@ -1,5 +1,8 @@
-/** Shows the copy buttons and lets them copy the text beside them. */
+/** Shows the copy buttons and lets them copy the text beside them; only the browser knows under which address it reads. */
 export function copyButtons(page: Document): void {
+  for (const address of page.querySelectorAll("[data-own-address]")) {
+    address.textContent = new URL(address.textContent ?? "", location.origin).href;
+  }
   for (const button of page.querySelectorAll<HTMLButtonElement>("button[data-copy]")) {
     const text = button.parentElement?.querySelector("[data-copy-body]")?.textContent;
     if (text === undefined || text === null) continue;

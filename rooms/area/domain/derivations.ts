@@ -1,16 +1,10 @@
-import { type Bilingual, type Quantity, quantityOf } from "../../../foundation/index.ts";
-import { type Derivation, type DerivationInput, type Derivations, entryAddress } from "../../fact/index.ts";
+import type { Bilingual } from "../../../foundation/index.ts";
+import { countOf, type Derivation, type DerivationInput, type Derivations, entryAddress } from "../../fact/index.ts";
 import { type Area, type Areas, areasIn, type Group, groupsOf, municipalitiesIn } from "./areas.ts";
 import { areaKindWords, groupKindWords } from "./area-words.ts";
 
 /** What the numbers of this room are worked out from. */
 export type AreaModel = { readonly edition: { readonly id: string }; readonly areas: Areas };
-
-function counted(count: number, unit: string): Quantity {
-  const quantity = quantityOf(count, unit);
-  if (!quantity.ok) throw new Error(quantity.problem.en);
-  return quantity.value;
-}
 
 const areaInput = (model: AreaModel, area: Area): DerivationInput => ({
   label: { ja: area.name, en: area.nameEn },
@@ -34,7 +28,7 @@ export function municipalityCount(model: AreaModel, [id = ""]: readonly string[]
     arguments: [id],
     title: { ja: `${area.name}の市町村の数`, en: `Number of municipalities in ${area.nameEn}` },
     how: listed,
-    result: counted(members.length, "市町村"),
+    result: countOf(members.length, "市町村"),
     inputs: members.map((member) => areaInput(model, member)),
   };
 }
@@ -52,7 +46,7 @@ function countOfKind(kind: keyof typeof unitsOfKind) {
       arguments: [id],
       title: { ja: `${area.name}の${word.ja}の数`, en: `${area.nameEn}: number of units of the kind “${word.en}”` },
       how: listed,
-      result: counted(found.length, unitsOfKind[kind]),
+      result: countOf(found.length, unitsOfKind[kind]),
       inputs: found.map((one) => areaInput(model, one)),
     };
   };
@@ -78,7 +72,7 @@ export function memberCount(model: AreaModel, [id = ""]: readonly string[]): Der
   if (group.members === null) {
     return { ...derivation, result: null, why: { ja: "資料に構成市町村の記載なし", en: "members not given in the source" } };
   }
-  return { ...derivation, result: counted(members.length, "団体") };
+  return { ...derivation, result: countOf(members.length, "団体") };
 }
 
 /** How many groups of one kind the sources name; a bare number. */
@@ -92,7 +86,7 @@ export function groupCount(model: AreaModel, [kind = ""]: readonly string[]): De
     arguments: [kind],
     title: { ja: `${word.ja}: 名前のあるものの数`, en: `${word.en}: number that are named` },
     how: listed,
-    result: counted(found.length, "無単位"),
+    result: countOf(found.length, "無単位"),
     inputs: found.map((group) => groupInput(model, group)),
   };
 }
@@ -107,7 +101,7 @@ export function groupsOfArea(model: AreaModel, [id = ""]: readonly string[]): De
     arguments: [id],
     title: { ja: `${area.name}が名を連ねる圏域・連携の数`, en: `Number of groups that name ${area.nameEn} as a member` },
     how: listed,
-    result: counted(found.length, "無単位"),
+    result: countOf(found.length, "無単位"),
     inputs: found.map((group) => groupInput(model, group)),
   };
 }

@@ -21,6 +21,6 @@ export const leftOutInput = (model: EditionBudget, left: LeftOutLine): Derivatio
 /** A number of things; the unit is always one of the registry. */
 export function countOf(value: number, unit: "行" | "事業"): Quantity {
   const quantity = quantityOf(value, unit);
-  if (!quantity.ok) throw new Error(quantity.problem.en);
+  if (!quantity.ok) throw new Error(quantity.problem.message.en);
   return quantity.value;
 }

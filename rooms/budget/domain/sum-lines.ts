@@ -8,13 +8,13 @@ export type LineSum = PartedLines & { readonly sum: Quantity | null };
 /** Whole yen. Amounts of a budget stay far below what is exact (about 9,007兆円): more is a broken promise, not bad input. */
 export function yen(value: number): Quantity {
   const amount = quantityOf(value, "円");
-  if (!amount.ok) throw new Error(amount.problem.en);
+  if (!amount.ok) throw new Error(amount.problem.message.en);
   return amount.value;
 }
 
 export function addYen(amounts: readonly Quantity[]): Quantity {
   const sum = sumYen(amounts);
-  if (!sum.ok) throw new Error(sum.problem.en);
+  if (!sum.ok) throw new Error(sum.problem.message.en);
   return sum.value;
 }
 

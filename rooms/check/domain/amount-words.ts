@@ -21,8 +21,12 @@ export const amountOf = (fact: KnownFact): Bilingual => amountLike(fact, fact.re
 export const yearOf = (fact: Fact): Bilingual =>
   inBoth((lang) => (fact.period ? formatPeriod(fact.period, { lang, era: "wareki" }) : ""));
 
-/** `「名」` and `“name”`. */
-export const quoted = ({ name, nameEn }: { readonly name: string; readonly nameEn: string }): Bilingual => ({
-  ja: `「${name}」`,
-  en: `“${nameEn}”`,
+/** `「名」` and `“name”`; quotation marks inside a name become the inner ones. */
+export const inQuotes = ({ ja, en }: Bilingual): Bilingual => ({
+  ja: `「${ja.replaceAll("「", "『").replaceAll("」", "』")}」`,
+  en: `“${en.replace(/[“"]([^”"]*)[”"]/g, "‘$1’")}”`,
 });
+
+/** The name of an entry in quotation marks. */
+export const quoted = ({ name, nameEn }: { readonly name: string; readonly nameEn: string }): Bilingual =>
+  inQuotes({ ja: name, en: nameEn });

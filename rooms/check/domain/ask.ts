@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../../foundation/index.ts";
 import type { Region } from "../../intake/index.ts";
+import { quoted } from "./amount-words.ts";
 import type { Ask } from "./finding.ts";
 
 type Named = { readonly name: string; readonly nameEn: string };
@@ -8,11 +9,12 @@ type Owned = Named & { readonly owner?: Named | null };
 /** Asks the owner of an entry; where none is named, the division of the body that runs it. */
 export function askOwner(region: Region, entry: Owned, what: Bilingual): Ask {
   const { edition } = region;
+  const name = quoted(entry);
   const whom = entry.owner
     ? { ja: entry.owner.name, en: entry.owner.nameEn }
     : {
-        ja: `${edition.name}「${entry.name}」の担当課`,
-        en: `the division of ${edition.nameEn} in charge of “${entry.nameEn}”`,
+        ja: `${edition.name}${name.ja}の担当課`,
+        en: `the division of ${edition.nameEn} in charge of ${name.en}`,
       };
   return { whom, what };
 }

@@ -17,7 +17,10 @@ type Grouped = {
   readonly figures?: Readonly<Record<string, number>>;
 };
 
-function noteOnLines(region: Region, { code, meaning, lines, message, what, arithmetic = [], figures = {} }: Grouped): Finding[] {
+function noteOnLines(
+  region: Region,
+  { code, meaning, lines, message, what, arithmetic = [], figures = {} }: Grouped,
+): Finding[] {
   if (lines.length === 0) return [];
   return [
     {
@@ -54,13 +57,19 @@ export function checkLostFlags(region: Region): readonly Finding[] {
   });
 }
 
-function sumStep(lines: readonly BudgetLine[]): { readonly steps: readonly Step[]; readonly figures: Record<string, number> } {
+function sumStep(lines: readonly BudgetLine[]): {
+  readonly steps: readonly Step[];
+  readonly figures: Record<string, number>;
+} {
   const amounts = lines.map(({ amount }) => amount).filter((fact): fact is KnownFact => isKnown(fact));
   const [first] = amounts;
   if (!first) return { steps: [], figures: {} };
   const sum = amounts.reduce((so, { reading }) => so + reading.quantity.value, 0);
   const [terms, total] = [amounts.map(amountOf), amountLike(first, sum)];
-  const text = { ja: `${terms.map(({ ja }) => ja).join(" ＋ ")} ＝ ${total.ja}`, en: `${terms.map(({ en }) => en).join(" + ")} = ${total.en}` };
+  const text = {
+    ja: `${terms.map(({ ja }) => ja).join(" ＋ ")} ＝ ${total.ja}`,
+    en: `${terms.map(({ en }) => en).join(" + ")} = ${total.en}`,
+  };
   return { steps: [{ text, facts: idsOf(amounts) }], figures: { amount: sum } };
 }
 
@@ -116,11 +125,19 @@ function expansionFinding(region: Region, line: BudgetLine, amount: KnownFact, p
       ja: `${name.ja}は拡充とあるが拡充額が印刷されていない。前年度との差 ${change.ja} のうちどれだけが拡充かは分からない。`,
       en: `${name.en} is marked as expanded, but no expansion is printed. How much of the change of ${change.en} is expansion is not known.`,
     },
-    arithmetic: [{ text: { ja: `${now.ja} − ${before.ja} ＝ ${change.ja}`, en: `${now.en} − ${before.en} = ${change.en}` }, facts: [amount.id, previous.id] }],
+    arithmetic: [
+      {
+        text: { ja: `${now.ja} − ${before.ja} ＝ ${change.ja}`, en: `${now.en} − ${before.en} = ${change.en}` },
+        facts: [amount.id, previous.id],
+      },
+    ],
     figures: { amount: amount.reading.quantity.value, previous: previous.reading.quantity.value },
     facts: [amount.id, previous.id],
     about: [line.id],
-    ask: askOwner(region, line, { ja: `${name.ja}の拡充額を教えてください。`, en: `What is the expansion amount of ${name.en}?` }),
+    ask: askOwner(region, line, {
+      ja: `${name.ja}の拡充額を教えてください。`,
+      en: `What is the expansion amount of ${name.en}?`,
+    }),
     sources: citationsOf([line]),
   };
 }

@@ -13,7 +13,10 @@ type Related = { readonly entry: BudgetFigure; readonly figure: KnownFact; reado
 const value = (fact: KnownFact): number => fact.reading.quantity.value;
 
 /** The figure or the total cell of the table column that a relation names. */
-function relatedFact(region: Region, { of, column }: { readonly of: string; readonly column?: string | null }): Fact | undefined {
+function relatedFact(
+  region: Region,
+  { of, column }: { readonly of: string; readonly column?: string | null },
+): Fact | undefined {
   const figure = region.budget.figures.find(({ id }) => id === of);
   if (figure) return figure.figure;
   const totalRow = region.budget.tables.find(({ id }) => id === of)?.rows.find(({ total }) => total);
@@ -52,7 +55,10 @@ function roundedFinding(region: Region, related: Related): Finding[] {
   const [round, exact, name] = [amountOf(figure), amountOf(other), quoted(entry)];
   const would = roundings(related, step);
   const verdict = truncated
-    ? { ja: `四捨五入すれば ${would.rounded.ja} で、切り捨てた額とみられる。`, en: `Rounded it would be ${would.rounded.en}; it seems to be cut down.` }
+    ? {
+        ja: `四捨五入すれば ${would.rounded.ja} で、切り捨てた額とみられる。`,
+        en: `Rounded it would be ${would.rounded.en}; it seems to be cut down.`,
+      }
     : { ja: "四捨五入でも切り捨てでも合わない。", en: "It is neither the rounded nor the cut-down amount." };
   return [
     {
@@ -100,7 +106,12 @@ function partFinding(region: Region, related: Related): Finding {
       ja: `${name.ja} ${part.ja} は内数とあるが、総額 ${whole.ja} より大きい。`,
       en: `${name.en} (${part.en}) is said to be a part, but is larger than its whole (${whole.en}).`,
     },
-    arithmetic: [{ text: { ja: `内数 ${part.ja} ＞ 総額 ${whole.ja}`, en: `part ${part.en} > whole ${whole.en}` }, facts: [figure.id, other.id] }],
+    arithmetic: [
+      {
+        text: { ja: `内数 ${part.ja} ＞ 総額 ${whole.ja}`, en: `part ${part.en} > whole ${whole.en}` },
+        facts: [figure.id, other.id],
+      },
+    ],
     figures: { part: value(figure), whole: value(other) },
     ask: askOwner(region, entry, {
       ja: `${name.ja} ${part.ja} は総額 ${whole.ja} の内数ですか。どちらの額が正しいですか。`,

@@ -8,7 +8,7 @@ import {
 import { checkParts, checkRoundedFigures } from "./figure-relations.ts";
 import type { Finding } from "./finding.ts";
 import { checkGoalsAgainstTables } from "./goal-against-table.ts";
-import { checkGroupSizes, checkGroupTotals, checkUnknownMembers } from "./group-members.ts";
+import { checkGroupSizes, checkGroupTotals } from "./group-counts.ts";
 import { checkMissingOwners } from "./missing-owner.ts";
 import { checkMissingActuals, checkMissingBaselines } from "./missing-values.ts";
 import { checkOverlappingScopes } from "./overlapping-scopes.ts";
@@ -25,6 +25,7 @@ import { checkTableRatios, checkTableSums } from "./table-sums.ts";
 import { checkThemesWithoutTotal, checkThemeTotals } from "./theme-totals.ts";
 import { checkUncertainReadings } from "./uncertain-readings.ts";
 import { checkUnitMix } from "./unit-mix.ts";
+import { checkUnknownMembers } from "./unknown-members.ts";
 
 /** One kind of check: looks over everything an edition says and finds what somebody should know or answer. */
 export type Check = (region: Region) => readonly Finding[];

@@ -17,7 +17,10 @@ export type Ask = { readonly whom: Bilingual; readonly what: Bilingual };
 
 /** Every kind of finding with its name as a heading. */
 export const findingTitles = {
-  previousPlusExpansion: { ja: "前年度額＋拡充額が本年度額と違う", en: "Last year plus expansion differs from this year" },
+  previousPlusExpansion: {
+    ja: "前年度額＋拡充額が本年度額と違う",
+    en: "Last year plus expansion differs from this year",
+  },
   repeatedExpansion: { ja: "隣り合う行に同じ拡充額", en: "The same expansion on neighbouring lines" },
   expansionNotPrinted: { ja: "拡充の印があるが拡充額がない", en: "Marked as expanded, but no expansion amount" },
   relistedPair: { ja: "再掲の行", en: "Line listed again" },

@@ -37,10 +37,15 @@ const cellsOf = ({ rows, columns }: BudgetTable): readonly Cell[] =>
 
 /** 着工 of earlier years and of this year together, when both are counted in the same unit. */
 function startedStep(cells: readonly Cell[]): Step[] {
-  const started = cells.filter(({ column, fact }) => begun.test(column.name) && fact.reading.quantity.unit.kind === "count");
+  const started = cells.filter(
+    ({ column, fact }) => begun.test(column.name) && fact.reading.quantity.unit.kind === "count",
+  );
   const [first] = started;
   if (!first || started.length < 2) return [];
-  const sum = amountLike(first.fact, started.reduce((so, { fact }) => so + fact.reading.quantity.value, 0));
+  const sum = amountLike(
+    first.fact,
+    started.reduce((so, { fact }) => so + fact.reading.quantity.value, 0),
+  );
   const terms = started.map(({ fact }) => amountOf(fact));
   return [
     {

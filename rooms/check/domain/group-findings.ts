@@ -17,7 +17,11 @@ export const severityTitles: Readonly<Record<Severity, Bilingual>> = {
 };
 const severityOrder: readonly Severity[] = ["error", "question", "note"];
 
-export type FindingGroup = { readonly meaning: Meaning; readonly title: Bilingual; readonly findings: readonly Finding[] };
+export type FindingGroup = {
+  readonly meaning: Meaning;
+  readonly title: Bilingual;
+  readonly findings: readonly Finding[];
+};
 
 /** The heavier finding first; findings of equal weight keep the order of the checks. */
 const bySeverity = (one: Finding, other: Finding): number =>
@@ -36,16 +40,27 @@ export const groupFindings = (findings: readonly Finding[]): readonly FindingGro
 /** A possible slip may make a figure wrong for everybody; a sum that does not follow comes next, then words, then gaps. */
 const importanceOrder: readonly Meaning[] = ["couldBeASlip", "doesNotAddUp", "twoMeanings", "missing"];
 
-const byImportance = (one: Finding, other: Finding): number =>
-  bySeverity(one, other) || importanceOrder.indexOf(one.meaning) - importanceOrder.indexOf(other.meaning);
-
-/** The `count` findings a visitor should see first: the heaviest, and of each kind only one, so that three say three things. */
-export function mostImportant(findings: readonly Finding[], count: number): readonly Finding[] {
-  const seen = new Set<FindingCode>();
-  const first = [...findings].sort(byImportance).filter(({ code }) => {
-    if (seen.has(code)) return false;
-    seen.add(code);
+/** Findings that differ from all before them in code and meaning first, then those of the other kinds, then repeats of a kind. */
+function variedFirst(findings: readonly Finding[]): readonly Finding[] {
+  const codes = new Set<FindingCode>();
+  const meanings = new Set<Meaning>();
+  const first = findings.filter(({ code, meaning }) => {
+    if (codes.has(code) || meanings.has(meaning)) return false;
+    codes.add(code);
+    meanings.add(meaning);
     return true;
   });
-  return first.slice(0, count);
+  const otherKinds = findings.filter(({ code }) => !codes.has(code) && codes.add(code));
+  const chosen = [...first, ...otherKinds];
+  return [...chosen, ...findings.filter((finding) => !chosen.includes(finding))];
+}
+
+/** The `count` findings a visitor should see first: errors before questions before notes, and among equals as different as possible. */
+export function mostImportant(findings: readonly Finding[], count: number): readonly Finding[] {
+  const byMeaning = (one: Finding, other: Finding): number =>
+    importanceOrder.indexOf(one.meaning) - importanceOrder.indexOf(other.meaning);
+  return severityOrder
+    .map((severity) => findings.filter((finding) => finding.severity === severity).sort(byMeaning))
+    .flatMap(variedFirst)
+    .slice(0, count);
 }

@@ -5,12 +5,22 @@ import { idsOf } from "./cite.ts";
 import type { Finding } from "./finding.ts";
 
 type Ownable = { readonly id: string; readonly owner?: unknown };
-type OwnedKind = { readonly kind: string; readonly name: Bilingual; readonly desk: "plan" | "budget"; readonly entries: readonly Ownable[] };
+type OwnedKind = {
+  readonly kind: string;
+  readonly name: Bilingual;
+  readonly desk: "plan" | "budget";
+  readonly entries: readonly Ownable[];
+};
 
 /** Everything somebody has to answer for. A line that repeats another (再掲, 同上) belongs to whoever owns the first. */
 const ownedKinds = (region: Region): readonly OwnedKind[] => [
   { kind: "kpi", name: { ja: "KPI", en: "KPIs" }, desk: "plan", entries: region.kpis.distinct },
-  { kind: "project", name: { ja: "地域のプロジェクト", en: "regional projects" }, desk: "plan", entries: region.plans.projects },
+  {
+    kind: "project",
+    name: { ja: "地域のプロジェクト", en: "regional projects" },
+    desk: "plan",
+    entries: region.plans.projects,
+  },
   {
     kind: "line",
     name: { ja: "予算の事業", en: "budget lines" },

@@ -69,7 +69,10 @@ export function checkMissingBaselines(region: Region): readonly Finding[] {
   const isGoal = ({ place }: Kpi): boolean => place === "goal" || place === "vision";
   const without = withoutBaseline(region.kpis.distinct);
   return [
-    ...kpisFinding(region, without.filter((kpi) => !isGoal(kpi))),
+    ...kpisFinding(
+      region,
+      without.filter((kpi) => !isGoal(kpi)),
+    ),
     ...goalsFinding(region, without.filter(isGoal)),
   ];
 }

@@ -23,7 +23,9 @@ const wayStep = (kpi: Kpi): Step => {
 function toFinding(region: Region, overlap: Overlap, kpis: readonly Kpi[]): Finding {
   const name = quoted(overlap);
   const arithmetic = kpis.map(wayStep);
-  const figures = kpis.flatMap(({ id, baseline }) => (isKnown(baseline) ? [[id, baseline.reading.quantity.value] as const] : []));
+  const figures = kpis.flatMap(({ id, baseline }) =>
+    isKnown(baseline) ? [[id, baseline.reading.quantity.value] as const] : [],
+  );
   return {
     id: `overlappingScopes.${overlap.id}`,
     code: "overlappingScopes",

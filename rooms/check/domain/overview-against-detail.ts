@@ -1,5 +1,5 @@
-import { periodText } from "../../../foundation/index.ts";
 import type { Bilingual } from "../../../foundation/index.ts";
+import { periodText } from "../../../foundation/index.ts";
 import { type Fact, isKnown } from "../../fact/index.ts";
 import type { Region } from "../../intake/index.ts";
 import type { Kpi } from "../../kpi/index.ts";
@@ -11,7 +11,9 @@ import type { Finding, Step } from "./finding.ts";
 /** What a fact says, without how it is printed: 0.5億円 and 5,000万円 say the same. */
 const said = ({ reading, period }: Fact): string =>
   JSON.stringify([
-    reading.kind === "known" ? [reading.quantity.value, reading.quantity.unit.id, reading.bound, reading.to ?? null] : reading,
+    reading.kind === "known"
+      ? [reading.quantity.value, reading.quantity.unit.id, reading.bound, reading.to ?? null]
+      : reading,
     period ? periodText(period) : null,
   ]);
 
@@ -21,7 +23,12 @@ const shown = (fact: Fact): Bilingual => {
   return { ja: `${amount.ja}${year.ja && `（${year.ja}）`}`, en: `${amount.en}${year.en && ` (${year.en})`}` };
 };
 
-type Pair = { readonly role: "baseline" | "target"; readonly label: Bilingual; readonly here: Fact; readonly there: Fact };
+type Pair = {
+  readonly role: "baseline" | "target";
+  readonly label: Bilingual;
+  readonly here: Fact;
+  readonly there: Fact;
+};
 
 const pairsOf = (kpi: Kpi, other: Kpi): readonly Pair[] => [
   { role: "baseline", label: { ja: "基準値", en: "Baseline" }, here: kpi.baseline, there: other.baseline },

@@ -6,7 +6,8 @@ import { askDesk } from "./ask.ts";
 import { citationsOf, idsOf } from "./cite.ts";
 import type { Finding, Step } from "./finding.ts";
 
-const isShare = (fact: Kpi["target"]): fact is KnownFact => isKnown(fact) && fact.reading.quantity.unit.kind === "share";
+const isShare = (fact: Kpi["target"]): fact is KnownFact =>
+  isKnown(fact) && fact.reading.quantity.unit.kind === "share";
 
 /** One decimal more than shares are printed with, without the noise of binary fractions. */
 const tidy = (value: number): number => Number(value.toFixed(2));
@@ -43,7 +44,9 @@ export function checkPercentAgainstPoints(region: Region): readonly Finding[] {
         en: `${kpis.length} targets are shares in percent. Their change is in points; “percent more” would mean something else.`,
       },
       arithmetic: kpis.flatMap(changeStep),
-      figures: Object.fromEntries(kpis.flatMap(({ id, target }) => (isShare(target) ? [[id, target.reading.quantity.value] as const] : []))),
+      figures: Object.fromEntries(
+        kpis.flatMap(({ id, target }) => (isShare(target) ? [[id, target.reading.quantity.value] as const] : [])),
+      ),
       facts: kpis.flatMap(({ baseline, target }) => (isKnown(baseline) ? [baseline.id, target.id] : [target.id])),
       about: idsOf(kpis),
       ask: askDesk(region, "plan", {

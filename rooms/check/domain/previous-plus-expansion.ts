@@ -68,7 +68,10 @@ function toFinding(region: Region, expanded: ExpandedLine): Finding {
   const gap = amountLike(amount, Math.abs(difference));
   const rest = difference < 0 ? { ja: "増加", en: "rise" } : { ja: "減少", en: "fall" };
   const doubt = suspicious
-    ? { ja: "差が前年度額よりも拡充額よりも大きく、桁や転記の誤りの可能性がある。", en: " The gap is larger than last year's amount and than the expansion: a slip of digits or copying is possible." }
+    ? {
+        ja: "差が前年度額よりも拡充額よりも大きく、桁や転記の誤りの可能性がある。",
+        en: " The gap is larger than last year's amount and than the expansion: a slip of digits or copying is possible.",
+      }
     : { ja: "", en: "" };
   return {
     id: `previousPlusExpansion.${line.id}`,
@@ -94,7 +97,10 @@ function questionAbout({ line, previous, expansion, amount, sum, difference }: E
   const [now, last, more] = [amountOf(amount), amountOf(previous), amountOf(expansion)];
   const [total, gap] = [amountLike(amount, sum), amountLike(amount, Math.abs(difference))];
   const slip = suspicious
-    ? { ja: "三つの額のいずれかに誤記がないかも確かめていただけますか。", en: " Could you also check whether one of the three amounts is misprinted?" }
+    ? {
+        ja: "三つの額のいずれかに誤記がないかも確かめていただけますか。",
+        en: " Could you also check whether one of the three amounts is misprinted?",
+      }
     : { ja: "", en: "" };
   return {
     ja: `${name.ja}の${year.ja}の額 ${now.ja} は、${before.ja}の ${last.ja} に拡充額 ${more.ja} を足した ${total.ja} と ${gap.ja} 違います。拡充以外の増減の内訳を教えてください。${slip.ja}`,

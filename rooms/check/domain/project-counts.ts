@@ -12,12 +12,22 @@ type Counted = { readonly entry: ProjectCount; readonly count: KnownFact; readon
 
 const value = (fact: KnownFact): number => fact.reading.quantity.value;
 
+/** The printed numbers with the regions of every edition in the order of the first, so that two editions can be read side by side. */
+function inRegionOrder({ plans }: Region): readonly ProjectCount[] {
+  const order = [...new Set(plans.counts.map(({ region }) => region))];
+  const place = ({ region }: ProjectCount) => (region === null ? -1 : order.indexOf(region));
+  return [...plans.counts].sort((one, other) => place(one) - place(other));
+}
+
 /** A printed number of projects beside the projects of that edition and region that the documents name. */
 function counted(region: Region): readonly Counted[] {
-  return region.plans.counts.flatMap((entry) => {
+  return inRegionOrder(region).flatMap((entry) => {
     if (!isKnown(entry.count)) return [];
     const inEdition = region.plans.projects.filter(({ edition }) => edition === entry.edition);
-    const named = entry.region === null ? inEdition : inEdition.filter(({ regions }) => entry.region !== null && regions.includes(entry.region));
+    const named =
+      entry.region === null
+        ? inEdition
+        : inEdition.filter(({ regions }) => entry.region !== null && regions.includes(entry.region));
     return [{ entry, count: entry.count, named: named.length }];
   });
 }
@@ -40,7 +50,15 @@ function sumFinding(region: Region, total: Counted, parts: readonly Counted[]): 
         ja: `${quoted(total.entry).ja}は ${printed.ja} と印刷されているが、地域ごとの数を足すと ${added.ja} になる。`,
         en: `${quoted(total.entry).en}: printed ${printed.en}, while the regions add up to ${added.en}.`,
       },
-      arithmetic: [{ text: { ja: `${counts.map(({ ja }) => ja).join(" ＋ ")} ＝ ${added.ja}`, en: `${counts.map(({ en }) => en).join(" + ")} = ${added.en}` }, facts }],
+      arithmetic: [
+        {
+          text: {
+            ja: `${counts.map(({ ja }) => ja).join(" ＋ ")} ＝ ${added.ja}`,
+            en: `${counts.map(({ en }) => en).join(" + ")} = ${added.en}`,
+          },
+          facts,
+        },
+      ],
       figures: { printed: value(total.count), sum },
       facts,
       about: idsOf([total, ...parts].map(({ entry }) => entry)),
@@ -80,7 +98,10 @@ function namedFinding(region: Region, { entry, count, named }: Counted): Finding
         },
     arithmetic: [
       {
-        text: { ja: `印刷 ${printed.ja} − 名前のあるもの ${named} ＝ ${value(count) - named}`, en: `printed ${printed.en} − named ${named} = ${value(count) - named}` },
+        text: {
+          ja: `印刷 ${printed.ja} − 名前のあるもの ${named} ＝ ${value(count) - named}`,
+          en: `printed ${printed.en} − named ${named} = ${value(count) - named}`,
+        },
         facts: [count.id],
       },
     ],
@@ -101,11 +122,22 @@ export const checkNamedProjects = (region: Region): readonly Finding[] =>
     .filter(({ entry, count, named }) => named > value(count) || (entry.region === null && named < value(count)))
     .map((one) => namedFinding(region, one));
 
-function editionsFinding(region: Region, one: Counted, other: Counted, byRegion: ReadonlyMap<string, readonly Counted[]>): Finding[] {
+function editionsFinding(
+  region: Region,
+  one: Counted,
+  other: Counted,
+  byRegion: ReadonlyMap<string, readonly Counted[]>,
+): Finding[] {
   const spread = (edition: string) => (byRegion.get(edition) ?? []).filter(({ entry }) => entry.region !== null);
   const [before, after] = [spread(one.entry.edition), spread(other.entry.edition)];
   const words = (counts: readonly Counted[]) => counts.map(({ count }) => value(count)).join(" ＋ ");
-  if (value(one.count) !== value(other.count) || before.length === 0 || after.length === 0 || words(before) === words(after)) return [];
+  if (
+    value(one.count) !== value(other.count) ||
+    before.length === 0 ||
+    after.length === 0 ||
+    words(before) === words(after)
+  )
+    return [];
   const number = amountOf(one.count);
   const [first, second] = [quoted(one.entry), quoted(other.entry)];
   const facts = (total: Counted, parts: readonly Counted[]) => idsOf([total, ...parts].map(({ count }) => count));
@@ -121,8 +153,14 @@ function editionsFinding(region: Region, one: Counted, other: Counted, byRegion:
         en: `${first.en} and ${second.en} are both ${number.en}, but spread differently over the regions: they are not the same ${number.en}.`,
       },
       arithmetic: [
-        { text: { ja: `${first.ja}: ${words(before)}`, en: `${first.en}: ${words(before).replaceAll("＋", "+")}` }, facts: facts(one, before) },
-        { text: { ja: `${second.ja}: ${words(after)}`, en: `${second.en}: ${words(after).replaceAll("＋", "+")}` }, facts: facts(other, after) },
+        {
+          text: { ja: `${first.ja}: ${words(before)}`, en: `${first.en}: ${words(before).replaceAll("＋", "+")}` },
+          facts: facts(one, before),
+        },
+        {
+          text: { ja: `${second.ja}: ${words(after)}`, en: `${second.en}: ${words(after).replaceAll("＋", "+")}` },
+          facts: facts(other, after),
+        },
       ],
       figures: { value: value(one.count) },
       facts: [...facts(one, before), ...facts(other, after)],
@@ -141,5 +179,7 @@ export function checkEqualProjectCounts(region: Region): readonly Finding[] {
   const all = counted(region);
   const byEdition = groupBy(all, ({ entry }) => entry.edition);
   const totals = all.filter(({ entry }) => entry.region === null);
-  return totals.flatMap((one, index) => totals.slice(index + 1).flatMap((other) => editionsFinding(region, one, other, byEdition)));
+  return totals.flatMap((one, index) =>
+    totals.slice(index + 1).flatMap((other) => editionsFinding(region, one, other, byEdition)),
+  );
 }

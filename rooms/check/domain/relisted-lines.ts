@@ -6,7 +6,12 @@ import { askDesk, askOwner } from "./ask.ts";
 import { citationsOf } from "./cite.ts";
 import type { Finding } from "./finding.ts";
 
-type Pair = { readonly line: BudgetLine; readonly first: BudgetLine; readonly again: KnownFact; readonly before: KnownFact };
+type Pair = {
+  readonly line: BudgetLine;
+  readonly first: BudgetLine;
+  readonly again: KnownFact;
+  readonly before: KnownFact;
+};
 
 const pairBase = ({ line, first, again, before }: Pair) => ({
   id: `relistedPair.${line.id}`,
@@ -27,7 +32,15 @@ function samePair(region: Region, pair: Pair): Finding {
       ja: `${name.ja}の ${amount.ja} は二つのテーマに載っている。二度目は再掲で、合計には一度だけ数える。`,
       en: `${amount.en} for ${name.en} stands under two themes. The second is a repeat and is counted once in every sum.`,
     },
-    arithmetic: [{ text: { ja: `最初の掲載 ${amount.ja} ＝ 再掲 ${amount.ja}`, en: `first listing ${amount.en} = repeat ${amount.en}` }, facts: [pair.before.id, pair.again.id] }],
+    arithmetic: [
+      {
+        text: {
+          ja: `最初の掲載 ${amount.ja} ＝ 再掲 ${amount.ja}`,
+          en: `first listing ${amount.en} = repeat ${amount.en}`,
+        },
+        facts: [pair.before.id, pair.again.id],
+      },
+    ],
     ask: askDesk(region, "budget", {
       ja: `${name.ja} ${amount.ja} は再掲として二つのテーマに載っています。テーマ別の総額では、どちらのテーマに数えていますか。`,
       en: `${name.en} (${amount.en}) stands under two themes. Under which of them is it counted in the totals by theme?`,
@@ -46,7 +59,15 @@ function differingPair(region: Region, pair: Pair): Finding {
       ja: `${name.ja}は再掲だが、最初の掲載 ${before.ja} と再掲 ${again.ja} の額が違う。`,
       en: `${name.en} is listed again with another amount: first ${before.en}, then ${again.en}.`,
     },
-    arithmetic: [{ text: { ja: `最初の掲載 ${before.ja} ≠ 再掲 ${again.ja}`, en: `first listing ${before.en} ≠ repeat ${again.en}` }, facts: [pair.before.id, pair.again.id] }],
+    arithmetic: [
+      {
+        text: {
+          ja: `最初の掲載 ${before.ja} ≠ 再掲 ${again.ja}`,
+          en: `first listing ${before.en} ≠ repeat ${again.en}`,
+        },
+        facts: [pair.before.id, pair.again.id],
+      },
+    ],
     ask: askOwner(region, pair.line, {
       ja: `${name.ja}の額が ${before.ja} と ${again.ja} の二通り印刷されています。どちらが正しいですか。`,
       en: `${name.en} is printed with ${before.en} and with ${again.en}. Which is right?`,

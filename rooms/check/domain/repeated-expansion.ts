@@ -18,7 +18,12 @@ function toFinding(region: Region, one: ExpandedLine, other: ExpandedLine): Find
       ja: `${first.ja}と次の${second.ja}に同じ拡充額 ${amount.ja} が印刷され、どちらも前年度額と足すと本年度額に合わない。一方が写し間違いかもしれない。`,
       en: `${first.en} and the next line, ${second.en}, print the same expansion of ${amount.en}, and neither adds up with last year's amount. One of them may be a copying slip.`,
     },
-    arithmetic: [{ text: { ja: `拡充 ${amount.ja} ／ 拡充 ${amount.ja}`, en: `expansion ${amount.en} / expansion ${amount.en}` }, facts }],
+    arithmetic: [
+      {
+        text: { ja: `拡充 ${amount.ja} ／ 拡充 ${amount.ja}`, en: `expansion ${amount.en} / expansion ${amount.en}` },
+        facts,
+      },
+    ],
     figures: { expansion: one.expansion.reading.quantity.value },
     facts,
     about: [one.line.id, other.line.id],

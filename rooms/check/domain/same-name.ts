@@ -1,3 +1,4 @@
+import { type Unit, unitName } from "../../../foundation/index.ts";
 import { isKnown } from "../../fact/index.ts";
 import type { Region } from "../../intake/index.ts";
 import type { Kpi } from "../../kpi/index.ts";
@@ -67,14 +68,22 @@ export function checkSameNames(region: Region): readonly Finding[] {
 /** The name of a programme without what stands in brackets: ちょっと暮らし（短期滞在型移住体験） is called ちょっと暮らし. */
 const calledName = ({ name }: Programme): string => name.replace(/[（(].*$/, "").trim();
 
-const unitOf = (kpi: Kpi): string | null => {
-  const known = [kpi.target, kpi.baseline].find(isKnown);
-  return known ? known.reading.quantity.unit.id : null;
-};
+/** The units the KPIs are counted in, each once. */
+function unitsOf(kpis: readonly Kpi[]): readonly Unit[] {
+  const known = kpis.flatMap(({ target, baseline }) => [target, baseline].find(isKnown) ?? []);
+  return [
+    ...groupBy(
+      known.map(({ reading }) => reading.quantity.unit),
+      ({ id }) => id,
+    ).values(),
+  ].flatMap(([unit]) => unit ?? []);
+}
 
 function twoUnitsFinding(region: Region, programme: Programme, kpis: readonly Kpi[]): Finding[] {
-  const units = [...new Set(kpis.map(unitOf).filter((unit) => unit !== null))];
+  const units = unitsOf(kpis);
   if (units.length < 2) return [];
+  const names = units.map(unitName);
+  const [ja, en] = [names.map((name) => name.ja), names.map((name) => name.en)];
   const called = calledName(programme);
   return [
     {
@@ -82,12 +91,12 @@ function twoUnitsFinding(region: Region, programme: Programme, kpis: readonly Kp
       id: `sameNameDifferentMeaning.${programme.id}`,
       about: [programme.id, ...idsOf(kpis)],
       message: {
-        ja: `同じ「${called}」を、あるKPIは${units.join("、別のKPIは")}で数えている。並べても大小は比べられない。`,
-        en: `“${programme.nameEn}” is counted in ${units.join(" by one KPI, in ")} by another. Side by side they say nothing about more or less.`,
+        ja: `同じ「${called}」を、あるKPIは${ja.join("、別のKPIは")}で数えている。並べても大小は比べられない。`,
+        en: `“${programme.nameEn}” is counted in ${en.join(" by one KPI, in ")} by another. Side by side they say nothing about more or less.`,
       },
       ask: askDesk(region, "plan", {
-        ja: `「${called}」について、どの地域でも比べられるよう、${units.join("と")}の両方の数を教えてください。`,
-        en: `For “${programme.nameEn}”, could you give both numbers (${units.join(" and ")}) for every area, so that they can be compared?`,
+        ja: `「${called}」について、どの地域でも比べられるよう、${ja.join("と")}の両方の数を教えてください。`,
+        en: `For “${programme.nameEn}”, could you give both numbers (${en.join(" and ")}) for every area, so that they can be compared?`,
       }),
     },
   ];

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../../foundation/index.ts";
 import { type Fact, isKnown, type KnownFact } from "../../fact/index.ts";
 import type { Region } from "../../intake/index.ts";
-import { amountOf } from "./amount-words.ts";
+import { amountOf, inQuotes } from "./amount-words.ts";
 import { askDesk } from "./ask.ts";
 import { citationsOf, idsOf } from "./cite.ts";
 import type { Citation, Finding } from "./finding.ts";
@@ -34,7 +34,14 @@ function themeFigures(region: Region): readonly Meant[] {
   return region.budget.themes.flatMap((theme) => {
     const meant = (fact: Fact, meaning: string, ja: string, en: string): Meant[] =>
       isKnown(fact)
-        ? [{ entry: theme, fact, meaning, label: { ja: `テーマ${theme.number}の${ja}`, en: `${en} of theme ${theme.number}` } }]
+        ? [
+            {
+              entry: theme,
+              fact,
+              meaning,
+              label: { ja: `テーマ${theme.number}の${ja}`, en: `${en} of theme ${theme.number}` },
+            },
+          ]
         : [];
     return [
       ...meant(theme.total, "total", "全体の額", "total"),
@@ -48,8 +55,9 @@ function toFinding(region: Region, meant: readonly Meant[]): Finding[] {
   if (!first || new Set(meant.map(({ meaning }) => meaning)).size < 2) return [];
   const number = amountOf(first.fact);
   const ids = [...new Set(meant.map(({ entry }) => entry.id))];
-  const ja = meant.map(({ label }) => label.ja).join("」と「");
-  const en = meant.map(({ label }) => label.en).join("” and for “");
+  const names = meant.map(({ label }) => inQuotes(label));
+  const ja = names.map((name) => name.ja).join("と");
+  const en = names.map((name) => name.en).join(" and ");
   return [
     {
       id: `sameNumberDifferentMeaning.${ids.join(".")}`,
@@ -57,8 +65,8 @@ function toFinding(region: Region, meant: readonly Meant[]): Finding[] {
       severity: "note",
       meaning: "twoMeanings",
       message: {
-        ja: `${number.ja} は「${ja}」の両方に印刷されている。数は同じでも別のものを数えている。`,
-        en: `${number.en} is printed for “${en}”. The number is the same; what it counts is not.`,
+        ja: `${number.ja} は${ja}に印刷されている。数は同じでも別のものを数えている。`,
+        en: `${number.en} is printed for ${en}. The number is the same; what it counts is not.`,
       },
       arithmetic: meant.map(({ label, fact }) => ({
         text: { ja: `${label.ja}: ${fact.printed ?? number.ja}`, en: `${label.en}: ${number.en}` },
@@ -68,8 +76,8 @@ function toFinding(region: Region, meant: readonly Meant[]): Finding[] {
       facts: idsOf(meant.map(({ fact }) => fact)),
       about: ids,
       ask: askDesk(region, "document", {
-        ja: `「${ja}」がどちらも ${number.ja} です。偶然の一致で、別のものを数えた数と考えてよいですか。`,
-        en: `Both “${en}” are ${number.en}. Is it chance, and do they count different things?`,
+        ja: `${ja}がいずれも ${number.ja} です。偶然の一致で、別のものを数えた数と考えてよいですか。`,
+        en: `${en} are all given as ${number.en}. Is it chance, and do they count different things?`,
       }),
       sources: citationsOf(meant.map(({ entry }) => entry)),
     },

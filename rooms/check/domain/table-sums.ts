@@ -17,7 +17,10 @@ const value = (fact: KnownFact): number => fact.reading.quantity.value;
 function addends(cells: readonly (Fact | undefined)[]): readonly KnownFact[] | null {
   const known = cells.filter((cell): cell is KnownFact => cell !== undefined && isKnown(cell));
   const open = cells.some(
-    (cell) => cell === undefined || cell.reading.kind === "text" || (cell.reading.kind === "absent" && cell.reading.why !== "none"),
+    (cell) =>
+      cell === undefined ||
+      cell.reading.kind === "text" ||
+      (cell.reading.kind === "absent" && cell.reading.why !== "none"),
   );
   return open || known.length === 0 ? null : known;
 }
@@ -26,7 +29,13 @@ function addends(cells: readonly (Fact | undefined)[]): readonly KnownFact[] | n
 const canBeAdded = (fact: KnownFact): boolean =>
   !["share", "ratio", "points", "rank"].includes(fact.reading.quantity.unit.kind);
 
-function sumFinding(region: Region, table: BudgetTable, column: Column, total: KnownFact, parts: readonly KnownFact[]): Finding {
+function sumFinding(
+  region: Region,
+  table: BudgetTable,
+  column: Column,
+  total: KnownFact,
+  parts: readonly KnownFact[],
+): Finding {
   const sum = parts.reduce((so, part) => so + value(part), 0);
   const [added, printed, gap] = [amountLike(total, sum), amountOf(total), amountLike(total, sum - value(total))];
   const terms = parts.map(amountOf);
@@ -79,7 +88,9 @@ export const checkTableSums = (region: Region): readonly Finding[] =>
 
 /** The two amounts of money in a row that stand for one year and the year before it. */
 function moneyOfTwoYears(cells: readonly Fact[]): { readonly now: KnownFact; readonly before: KnownFact } | null {
-  const money = cells.filter(isKnown).filter((cell) => cell.reading.quantity.unit.kind === "money" && cell.period?.kind === "fiscalYear");
+  const money = cells
+    .filter(isKnown)
+    .filter((cell) => cell.reading.quantity.unit.kind === "money" && cell.period?.kind === "fiscalYear");
   const [one, other] = money;
   if (money.length !== 2 || !one?.period || !other?.period) return null;
   if (periodEndYear(other.period) + 1 === periodStartYear(one.period)) return { now: one, before: other };
@@ -109,7 +120,15 @@ function ratioFinding(region: Region, table: BudgetTable, row: TableRow): Findin
         ja: `表${name.ja}の${quoted(row).ja}は ${printed.ja} と印刷されているが、計算すると ${worked.ja} になる。`,
         en: `Table ${name.en}, ${quoted(row).en}: printed ${printed.en}, worked out ${worked.en}.`,
       },
-      arithmetic: [{ text: { ja: `${now.ja} ÷ ${before.ja} ＝ ${worked.ja}（印刷 ${printed.ja}）`, en: `${now.en} ÷ ${before.en} = ${worked.en} (printed ${printed.en})` }, facts }],
+      arithmetic: [
+        {
+          text: {
+            ja: `${now.ja} ÷ ${before.ja} ＝ ${worked.ja}（印刷 ${printed.ja}）`,
+            en: `${now.en} ÷ ${before.en} = ${worked.en} (printed ${printed.en})`,
+          },
+          facts,
+        },
+      ],
       figures: { now: value(years.now), before: value(years.before), ratio: exact, printed: value(ratio) },
       facts,
       about: [table.id],

@@ -1,7 +1,8 @@
+import type { Bilingual } from "../../../foundation/index.ts";
 import { type BudgetLine, linesOfTheme, type Theme } from "../../budget/index.ts";
 import { type Fact, isKnown, type KnownFact, numberOf } from "../../fact/index.ts";
 import type { Region } from "../../intake/index.ts";
-import { amountLike, amountOf } from "./amount-words.ts";
+import { amountLike, amountOf, inQuotes } from "./amount-words.ts";
 import { askDesk } from "./ask.ts";
 import { citationsOf, idsOf } from "./cite.ts";
 import type { Finding, Step } from "./finding.ts";
@@ -37,18 +38,21 @@ function compare(total: Fact, facts: readonly Fact[]): Comparison | null {
 const cannotBeRebuilt = (comparison: Comparison | null): comparison is Comparison =>
   comparison !== null && !comparison.agrees.rounded && !comparison.agrees.truncated;
 
-function comparisonStep(label: { ja: string; en: string }, { total, listed, parts, agrees }: Comparison): Step {
+function comparisonStep(label: Bilingual, { total, listed, parts, agrees }: Comparison): Step {
   const [printed, sum] = [amountOf(total), amountLike(parts[0] ?? total, listed)];
   const gap = amountLike(parts[0] ?? total, total.reading.quantity.value - listed);
   const verdict = agrees.rounded
     ? { ja: "四捨五入で一致", en: "agrees when rounded" }
     : agrees.truncated
       ? { ja: "切り捨てで一致", en: "agrees when cut down" }
-      : { ja: `四捨五入でも切り捨てでも合わない。差 ${gap.ja}`, en: `agrees neither rounded nor cut down; difference ${gap.en}` };
+      : {
+          ja: `四捨五入でも切り捨てでも合わない。差 ${gap.ja}`,
+          en: `agrees neither rounded nor cut down; difference ${gap.en}`,
+        };
   return {
     text: {
-      ja: `${label.ja}: 印刷 ${printed.ja}、掲載された ${parts.length} 行の和 ${sum.ja}（${verdict.ja}）`,
-      en: `${label.en}: printed ${printed.en}; the ${parts.length} listed lines add up to ${sum.en} (${verdict.en})`,
+      ja: `${label.ja}: 印刷 ${printed.ja}、掲載された行（${parts.length}）の和 ${sum.ja}（${verdict.ja}）`,
+      en: `${label.en}: printed ${printed.en}; the listed lines (${parts.length}) add up to ${sum.en} (${verdict.en})`,
     },
     facts: [total.id, ...idsOf(parts)],
   };
@@ -66,16 +70,25 @@ function hiddenStep(hidden: number, facts: readonly Fact[]): Step {
   const text =
     hidden === 0
       ? { ja: "「ほかN事業」の印刷はない", en: "No unlisted programmes are printed" }
-      : { ja: `ほかに額の分からない ${hidden} 事業がある`, en: `There are ${hidden} more programmes whose amounts are not printed` };
+      : {
+          ja: `ほかに額の分からない ${hidden} 事業がある`,
+          en: `There are ${hidden} more programmes whose amounts are not printed`,
+        };
   return { text, facts: idsOf(facts) };
 }
 
 function themeFinding(region: Region, theme: Theme): Finding[] {
   const lines = ownLines(region, theme);
-  const total = compare(theme.total, lines.map(({ amount }) => amount));
+  const total = compare(
+    theme.total,
+    lines.map(({ amount }) => amount),
+  );
   const more = compare(theme.newAndExpanded, lines.map(newOrExpanded));
   if (!cannotBeRebuilt(total) && !cannotBeRebuilt(more)) return [];
-  const hiddenFacts = region.budget.points.filter((point) => point.theme === theme.id).map(({ hidden }) => hidden).filter(isKnown);
+  const hiddenFacts = region.budget.points
+    .filter((point) => point.theme === theme.id)
+    .map(({ hidden }) => hidden)
+    .filter(isKnown);
   const hidden = hiddenFacts.reduce((sum, fact) => sum + (numberOf(fact) ?? 0), 0);
   const exceeds = (total?.exceeds ?? false) || (more?.exceeds ?? false);
   const arithmetic = [
@@ -100,26 +113,35 @@ function themeFinding(region: Region, theme: Theme): Finding[] {
   ];
 }
 
-function messageAbout({ number, title, titleEn }: Theme, exceeds: boolean, hidden: number) {
+const themeName = ({ number, title, titleEn }: Theme): Bilingual => {
+  const name = inQuotes({ ja: title, en: titleEn });
+  return { ja: `テーマ${number}${name.ja}`, en: `theme ${number}, ${name.en}` };
+};
+
+function messageAbout(theme: Theme, exceeds: boolean, hidden: number): Bilingual {
+  const name = themeName(theme);
   if (exceeds) {
     return {
-      ja: `テーマ${number}「${title}」は、掲載された事業だけで印刷された総額を超える。`,
-      en: `Theme ${number}, “${titleEn}”: the listed programmes alone are more than the printed total.`,
+      ja: `${name.ja}は、掲載された事業だけで印刷された総額を超える。`,
+      en: `For ${name.en}, the listed programmes alone are more than the printed total.`,
     };
   }
   const why =
     hidden > 0
-      ? { ja: `額の載らない ${hidden} 事業を含むとみられる。`, en: `It seems to include ${hidden} programmes whose amounts are not printed.` }
+      ? {
+          ja: `額の載らない ${hidden} 事業を含むとみられる。`,
+          en: `It seems to include ${hidden} programmes whose amounts are not printed.`,
+        }
       : { ja: "載っていない事業があるとも書かれていない。", en: "Nothing says that there are programmes not listed." };
   return {
-    ja: `テーマ${number}「${title}」の印刷された総額は、掲載された事業を足しても再現できない。${why.ja}`,
-    en: `Theme ${number}, “${titleEn}”: the printed total cannot be rebuilt from the listed programmes. ${why.en}`,
+    ja: `${name.ja}の印刷された総額は、掲載された事業を足しても再現できない。${why.ja}`,
+    en: `For ${name.en}, the printed total cannot be rebuilt from the listed programmes. ${why.en}`,
   };
 }
 
-const questionAbout = ({ number, title, titleEn }: Theme, hidden: number) => ({
-  ja: `テーマ${number}「${title}」の総額（全体と新規・拡充額）の内訳${hidden > 0 ? `と、「ほか」とある ${hidden} 事業の名前と額` : ""}を教えてください。端数は四捨五入ですか、切り捨てですか。`,
-  en: `How is the total of theme ${number}, “${titleEn}” (all, and new and expanded) made up${hidden > 0 ? `, and what are the names and amounts of the ${hidden} programmes not listed` : ""}? Was it rounded or cut down?`,
+const questionAbout = (theme: Theme, hidden: number): Bilingual => ({
+  ja: `${themeName(theme).ja}の総額（全体と新規・拡充額）の内訳${hidden > 0 ? `と、「ほか」とある ${hidden} 事業の名前と額` : ""}を教えてください。端数は四捨五入ですか、切り捨てですか。`,
+  en: `How is the total of ${themeName(theme).en} (all, and new and expanded) made up${hidden > 0 ? `, and what are the names and amounts of the ${hidden} programmes not listed` : ""}? Was it rounded or cut down?`,
 });
 
 /** Printed theme totals (19億円, うち新規・拡充 10億円) against the lines under them; rounding and truncation are both tried. */

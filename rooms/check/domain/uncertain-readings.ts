@@ -11,7 +11,11 @@ const doubtableKinds = (region: Region): readonly DoubtableKind[] => [
   { kind: "kpi", name: { ja: "KPI", en: "KPIs" }, entries: region.kpis.all },
   { kind: "project", name: { ja: "プロジェクト", en: "projects" }, entries: region.plans.projects },
   { kind: "count", name: { ja: "プロジェクト数", en: "numbers of projects" }, entries: region.plans.counts },
-  { kind: "node", name: { ja: "計画の項目", en: "items of plans" }, entries: [...region.plans.nodeById.values()].map(({ node }) => node) },
+  {
+    kind: "node",
+    name: { ja: "計画の項目", en: "items of plans" },
+    entries: [...region.plans.nodeById.values()].map(({ node }) => node),
+  },
   { kind: "activity", name: { ja: "活動の数値", en: "activity figures" }, entries: region.programmes.activities },
   { kind: "programme", name: { ja: "制度・事業", en: "programmes" }, entries: region.programmes.all },
   { kind: "line", name: { ja: "予算の行", en: "budget lines" }, entries: region.budget.lines },
@@ -21,7 +25,9 @@ const doubtableKinds = (region: Region): readonly DoubtableKind[] => [
 ];
 
 function toFinding(region: Region, { kind, name, entries }: DoubtableKind): Finding[] {
-  const facts = [...region.facts.values()].filter(({ subject, uncertain }) => subject.kind === kind && uncertain !== null);
+  const facts = [...region.facts.values()].filter(
+    ({ subject, uncertain }) => subject.kind === kind && uncertain !== null,
+  );
   const doubtedByFact = new Set(facts.map(({ subject }) => subject.id));
   const doubted = entries.filter(({ id, uncertain }) => uncertain || doubtedByFact.has(id));
   if (doubted.length === 0) return [];

@@ -2,7 +2,7 @@ import { countOf } from "./count-of.ts";
 import type { Derivation, Derivations } from "./derivation.ts";
 import { factAddress } from "./fact.ts";
 import { type FactModel, factName } from "./fact-model.ts";
-import { type FactChoice, findFacts } from "./find-facts.ts";
+import { type FactChoice, findFacts, kindsWithFacts } from "./find-facts.ts";
 import { kindWord } from "./subject-address.ts";
 
 /** How many facts a choice holds. */
@@ -25,8 +25,14 @@ export function factCount(model: FactModel, choice: FactChoice): Derivation {
   };
 }
 
+const isKnownChoice = (model: FactModel, { document, kind }: FactChoice) =>
+  (document === "all" || model.documents.byId.has(document)) && (kind === "all" || kindsWithFacts(model).includes(kind));
+
 /** The derived numbers of this room. */
 export const factDerivations: Derivations<FactModel> = {
-  "fact.count": (model, [document = "all", kind = "all", text = ""]) =>
-    document === "all" || model.documents.byId.has(document) ? factCount(model, { document, kind, text }) : null,
+  // a text that was searched for may hold slashes, which part the arguments of an address
+  "fact.count": (model, [document = "all", kind = "all", ...text]) => {
+    const choice = { document, kind, text: text.join("/") };
+    return isKnownChoice(model, choice) ? factCount(model, choice) : null;
+  },
 };

@@ -1,5 +1,4 @@
 import { type Bound, type ContractPeriod, contractPeriod } from "../../../foundation/index.ts";
-import type { Source } from "../../document/index.ts";
 import type { Fact } from "./fact.ts";
 
 /**
@@ -49,5 +48,5 @@ export function targetForContract(fact: Fact): ContractTarget | null {
 }
 
 /** Documents and lines, nothing else. */
-export const sourcesForContract = (sources: readonly Pick<Source, "document" | "lines">[]): readonly ContractSource[] =>
+export const sourcesForContract = (sources: readonly ContractSource[]): readonly ContractSource[] =>
   sources.map(({ document, lines }) => ({ document, lines }));

@@ -9,13 +9,20 @@ export type FactStyle = { readonly scale?: Scale; readonly unitShown?: "cell" | 
 
 export const periodWords = (period: Period, view: View): string => formatPeriod(period, { lang: view.lang, era: view.era });
 
+/** The number alone, where a column's head carries scale and unit: `▲1,234千円` is `▲1,234`. */
+const withoutUnit = (text: string): string => text.replace(/^([▲−]?)[^\d]*(\d[\d,.]*).*$/u, "$1$2");
+
 function boundedText(fact: Fact, view: View, style: FactStyle): string {
   if (fact.reading.kind === "text") return view.lang === "en" && fact.textEn ? fact.textEn : fact.reading.text;
   if (fact.reading.kind === "absent") return absenceWord(fact.reading.why, view.lang, fact.reading.due);
   const { quantity, bound, to } = fact.reading;
   const shape = { lang: view.lang, ...(style.scale ? { scale: style.scale } : {}), ...(style.digits === undefined ? {} : { digits: style.digits }) };
-  const one = formatQuantity(quantity, shape);
-  const whole = to === undefined ? one : `${one}～${formatQuantity({ ...quantity, value: to }, shape)}`;
+  const write = (value: number): string => {
+    const text = formatQuantity({ ...quantity, value }, shape);
+    return style.unitShown === "head" ? withoutUnit(text) : text;
+  };
+  const one = write(quantity.value);
+  const whole = to === undefined ? one : `${one}～${write(to)}`;
   const word = boundWords[bound][view.lang];
   if (bound === "exact") return whole;
   return view.lang === "ja" && bound !== "about" ? `${whole}${word}` : `${word}${view.lang === "en" ? " " : ""}${whole}`;
@@ -38,8 +45,9 @@ export const factValue = (fact: Fact, view: View, style: FactStyle = {}): Figure
 /** A derived number ready to be drawn; where it cannot be worked out, the reason stands in its place. */
 export function derivedValue(derivation: Derivation, edition: string, view: View, style: FactStyle = {}): FigureValue {
   const shape = { lang: view.lang, ...(style.scale ? { scale: style.scale } : {}), ...(style.digits === undefined ? {} : { digits: style.digits }) };
-  const text = derivation.result
-    ? formatQuantity(derivation.result, shape)
+  const known = derivation.result && formatQuantity(derivation.result, shape);
+  const text = known
+    ? style.unitShown === "head" ? withoutUnit(known) : known
     : (derivation.why?.[view.lang] ?? (view.lang === "ja" ? "計算できません" : "cannot be worked out"));
   return { text, origin: { href: derivationAddress(edition, derivation), label: derivation.title[view.lang], kind: "derived" } };
 }

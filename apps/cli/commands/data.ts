@@ -1,0 +1,135 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { type Command, Option } from "commander";
+import { addShapes } from "../../../rooms/area/server.ts";
+import { addDocument } from "../../../rooms/document/server.ts";
+import type { Region } from "../../../rooms/intake/index.ts";
+import { editionSchema } from "../../../rooms/intake/index.ts";
+import { readEditionHeads, readRegion } from "../../../rooms/intake/server.ts";
+import { importObservationFile, ObservationRefused } from "../../../rooms/observation/server.ts";
+import { loadFolder } from "../../../rooms/publication/server.ts";
+import type { Database } from "../../../store/index.ts";
+import { type StoreChoice, withStore } from "../context.ts";
+import { print, tell, tellProblem, tellProblems } from "../out.ts";
+import type { Frame } from "../program.ts";
+
+const storeOption = () => new Option("--store <dir>", "組み込みデータベースのフォルダー / folder of the embedded database");
+const editionOption = () => new Option("--edition <id>", "版の名前 / name of the edition").default("hokkaido");
+
+async function regionOf(database: Database, edition: string): Promise<Region | null> {
+  return database.read(async (tx) => {
+    const head = (await readEditionHeads(tx)).find(({ id }) => id === edition);
+    return head ? readRegion(tx, head) : null;
+  });
+}
+
+const editionUnknown = (edition: string) => ({
+  code: "editionUnknown",
+  message: {
+    ja: `版「${edition}」は読み込まれていません。load DIR で読み込んでください。`,
+    en: `The edition "${edition}" is not loaded: load it with load DIR.`,
+  },
+});
+
+type WithEdition = StoreChoice & { readonly edition: string };
+
+async function inEdition(frame: Frame, choice: WithEdition, work: (database: Database, region: Region) => Promise<0 | 1>) {
+  const done = await withStore(frame.projectRoot, choice, async ({ database }) => {
+    const region = await regionOf(database, choice.edition);
+    if (region) return work(database, region);
+    tellProblem(editionUnknown(choice.edition));
+    return 1;
+  });
+  frame.finish(done.ok ? done.value : tellProblems(done.problem));
+}
+
+async function addShapeFile(database: Database, region: Region, file: string, credit: string): Promise<0 | 1> {
+  const given = { body: region.edition.body, name: basename(file), text: readFileSync(file, "utf8"), credit, now: new Date().toISOString() };
+  const added = await addShapes(database, region.areas, given);
+  if (!added.ok) {
+    tellProblem(added.problem);
+    return 1;
+  }
+  const { drawn, missing } = added.value;
+  tell(`${drawn} 市町村の境界を入れました。`, `installed the outlines of ${drawn} municipalities`);
+  if (missing.length > 0) tell(`境界のない市町村: ${missing.join("、")}`, `without an outline: ${missing.join(", ")}`);
+  return 0;
+}
+
+async function addDocumentFile(database: Database, region: Region, file: string, as: string | undefined): Promise<0 | 1> {
+  const given = { bodyId: region.edition.body, name: basename(file), bytes: readFileSync(file), who: "michishirube", now: new Date().toISOString(), documents: region.documents };
+  const added = await addDocument(database, as ? { ...given, as } : given);
+  if (!added.ok) {
+    tellProblem(added.problem);
+    return 1;
+  }
+  tell(`資料「${added.value.document}」にファイルを加えました。`, `added the file of the document ${added.value.document}`);
+  return 0;
+}
+
+type ImportChoice = WithEdition & { readonly measures?: string };
+
+async function importStatistic(database: Database, region: Region, file: string, { measures }: ImportChoice): Promise<0 | 1> {
+  const known = measures ? measures.split(",") : region.measures.map(({ id }) => id);
+  try {
+    const counts = await importObservationFile(database, { file, body: region.edition.body, measures: known, who: "michishirube", now: new Date().toISOString() });
+    tell(`追加 ${counts.added}、変更 ${counts.changed}、変わらず ${counts.unchanged}`, `added ${counts.added}, changed ${counts.changed}, unchanged ${counts.unchanged}`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof ObservationRefused)) throw error;
+    tellProblem(error.problem);
+    return 1;
+  }
+}
+
+/** Commands that bring data in: editions, files of documents, outlines, statistics; and the format's schema out. */
+export function addDataCommands(program: Command, frame: Frame): void {
+  program
+    .command("load <dir>")
+    .description("版を読み込む / load an edition's folder")
+    .addOption(storeOption())
+    .action(async (folder: string, choice: StoreChoice) => {
+      const done = await withStore(frame.projectRoot, choice, ({ database }) => loadFolder(database, folder, ({ ja, en }) => tell(ja, en)));
+      const problems = done.ok ? done.value : done.problem;
+      if (problems.length > 0) frame.finish(tellProblems(problems));
+    });
+  program
+    .command("document")
+    .description("資料のファイル / files of documents")
+    .command("add <files...>")
+    .description("資料のファイルを加える / add a document's file")
+    .option("--as <id>", "中身が違っても、この資料として加える / take it as this document though its bytes differ")
+    .addOption(editionOption())
+    .addOption(storeOption())
+    .action((files: string[], choice: WithEdition & { as?: string }) =>
+      inEdition(frame, choice, async (database, region) => {
+        const ends = [];
+        for (const file of files) ends.push(await addDocumentFile(database, region, file, choice.as));
+        return ends.includes(1) ? 1 : 0;
+      }),
+    );
+  program
+    .command("shapes")
+    .description("境界データ / boundaries")
+    .command("add <file>")
+    .description("TopoJSON の境界を入れる / install boundaries from TopoJSON (N03)")
+    .option("--credit <words>", "出典の表示 / words of credit", "国土数値情報（行政区域データ）国土交通省 / National Land Numerical Information (administrative areas), MLIT")
+    .addOption(editionOption())
+    .addOption(storeOption())
+    .action((file: string, choice: WithEdition & { credit: string }) =>
+      inEdition(frame, choice, (database, region) => addShapeFile(database, region, file, choice.credit)),
+    );
+  program
+    .command("observations")
+    .description("統計 / statistics")
+    .command("import <file>")
+    .description("measure,area,period,value,status の CSV を取り込む / import a CSV of observations")
+    .option("--measures <ids>", "指標（コンマ区切り）。なければ版の指標 / measures, comma-separated; default the edition's")
+    .addOption(editionOption())
+    .addOption(storeOption())
+    .action((file: string, choice: ImportChoice) => inEdition(frame, choice, (database, region) => importStatistic(database, region, file, choice)));
+  program
+    .command("schema")
+    .description("版の様式の JSON Schema / the JSON Schema of the edition format")
+    .action(() => print(JSON.stringify(editionSchema, null, 1)));
+}

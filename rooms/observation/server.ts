@@ -1,0 +1,1 @@
+export { importObservationFile, ObservationRefused } from "./actions/import-observations.ts";
