@@ -5,12 +5,17 @@ import type { ReadTx, WriteTx } from "./transaction.ts";
 export type CopyValue = string | number | boolean | null;
 export type CopyRow = readonly CopyValue[];
 
-const pieceLength = 1 << 17;
+/** Pieces of about this many characters travel best. */
+export const pieceLength = 1 << 17;
 
 /** Loads rows in bulk, in the order of `columns`, and tells how many. */
 export async function copyIn(tx: WriteTx, table: string, columns: readonly string[], rows: Iterable<CopyRow> | AsyncIterable<CopyRow>): Promise<number> {
-  const names = columns.map(quoteName).join(", ");
-  return tx.copyIn(`COPY ${quoteName(table)} (${names}) FROM STDIN`, Readable.from(toCopyText(rows)));
+  return copyInText(tx, table, columns, toCopyText(rows));
+}
+
+/** Loads rows that the caller has already put into copy text, whole lines in each piece. */
+export function copyInText(tx: WriteTx, table: string, columns: readonly string[], pieces: AsyncIterable<string>): Promise<number> {
+  return tx.copyIn(`COPY ${quoteName(table)} (${columns.map(quoteName).join(", ")}) FROM STDIN`, Readable.from(pieces));
 }
 
 /** The answer of a query in PostgreSQL's copy text format, piece by piece: the quickest way to read very many rows. */
@@ -24,15 +29,15 @@ export function quoteName(name: string): string {
 }
 
 /** Rows as copy text: columns parted by tabs, `\N` for null, backslashes before what would be misread. */
-async function* toCopyText(rows: Iterable<CopyRow> | AsyncIterable<CopyRow>): AsyncGenerator<Buffer> {
+async function* toCopyText(rows: Iterable<CopyRow> | AsyncIterable<CopyRow>): AsyncGenerator<string> {
   let piece = "";
   for await (const row of rows) {
     piece += copyLine(row);
     if (piece.length < pieceLength) continue;
-    yield Buffer.from(piece);
+    yield piece;
     piece = "";
   }
-  if (piece !== "") yield Buffer.from(piece);
+  if (piece !== "") yield piece;
 }
 
 function copyLine(row: CopyRow): string {
@@ -46,7 +51,8 @@ function copyLine(row: CopyRow): string {
 
 const misread = /[\\\t\n\r]/;
 
-function copyValue(value: CopyValue): string {
+/** One value as copy text. */
+export function copyValue(value: CopyValue): string {
   if (value === null) return "\\N";
   if (typeof value !== "string") return String(value);
   return misread.test(value) ? value.replace(/[\\\t\n\r]/g, escaped) : value;

@@ -4,6 +4,7 @@ export { type Bar, BarChart, type BarChartProps } from "./bar-chart.tsx";
 export { Bridge, type BridgeProps, type BridgeStep } from "./bridge.tsx";
 export { ChartFrame, type ChartFrameProps, Legend, type LegendItem } from "./chart-frame.tsx";
 export { type CountRow, CountSquares } from "./count-squares.tsx";
+export { type Choice, Choices } from "./choices.tsx";
 export { type Download, Downloads } from "./downloads.tsx";
 export { type FigureValue, Value } from "./figure-value.tsx";
 export { Finding, type FindingProps } from "./finding.tsx";
@@ -48,4 +49,5 @@ export { type MapTile, type TileGroup, TileMap, type TileMapProps } from "./tile
 export { Tree, type TreeNode } from "./tree.tsx";
 export { Treemap, type TreemapProps, type TreemapTile } from "./treemap.tsx";
 export { addressInLang, addressWith, eraAddress, ownAddress, type View } from "./view.ts";
+export { LargeVerdict, type Verdict, Verdicts } from "./verdict-strip.tsx";
 export { type Station, Way, WayLegend, type WayMark, type WayProps } from "./way.tsx";

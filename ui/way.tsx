@@ -56,21 +56,21 @@ export function wayPlace(at: number): number {
 
 function WayGround({ marks }: { readonly marks: readonly WayMark[] }) {
   const actual = marks.find((mark) => mark.station === "actual");
-  const hasStart = marks.some((mark) => mark.station === "baseline");
-  const hasEnd = marks.some((mark) => mark.station === "target");
+  const start = marks.find((mark) => mark.station === "baseline");
+  const end = marks.find((mark) => mark.station === "target");
   return (
     <>
       <line x1="0%" x2="100%" y1="18" y2="18" class="way-rail" />
-      {hasStart && hasEnd ? (
-        <line x1={percent(wayPlace(0))} x2={percent(wayPlace(1))} y1="18" y2="18" class="way-road" />
+      {start !== undefined && end !== undefined ? (
+        <line x1={percent(wayPlace(start.at))} x2={percent(wayPlace(end.at))} y1="18" y2="18" class="way-road" />
       ) : null}
-      {actual !== undefined && hasStart ? (
+      {actual !== undefined && start !== undefined ? (
         <line
-          x1={percent(wayPlace(0))}
+          x1={percent(wayPlace(start.at))}
           x2={percent(wayPlace(actual.at))}
           y1="18"
           y2="18"
-          class={actual.at < 0 ? "way-done way-back" : "way-done"}
+          class={actual.at < start.at ? "way-done way-back" : "way-done"}
         />
       ) : null}
     </>

@@ -27,3 +27,4 @@ export {
 export { neighboursOf } from "./domain/neighbours.ts";
 export { type Prefecture, prefectures } from "./domain/prefectures.ts";
 export type { AreaShapes } from "./store/shapes.ts";
+export { areasForContract, type ContractArea, type ContractParent } from "./domain/areas-for-contract.ts";

@@ -18,3 +18,6 @@ export {
   mostImportant,
   severityTitles,
 } from "./domain/group-findings.ts";
+export { type CheckModel, findingAddress } from "./domain/check-model.ts";
+export { checkDerivations, findingCount } from "./domain/derivations.ts";
+export { findEntry } from "./domain/find-entry.ts";

@@ -1,5 +1,8 @@
 export {
   type ContractGrade,
+  compileRule,
+  currentRules,
+  findRule,
   type GradingRule,
   grade,
   gradeForContract,
@@ -11,3 +14,6 @@ export {
 export { type KpiEntry, kpiEntrySchema, type OverlapEntry, overlapEntrySchema } from "./domain/kpi-entry.ts";
 export { arrangeKpis, type Kpi, type Kpis } from "./domain/kpis.ts";
 export { type ContractKpi, kpiForContract, kpisForContract } from "./domain/kpi-for-contract.ts";
+export { kpiDerivations } from "./domain/derivations.ts";
+export type { KpiModel } from "./domain/kpi-model.ts";
+export { type Way, type WayFigures, type WayMark, wayOf } from "./domain/way.ts";

@@ -18,3 +18,6 @@ export {
   type ProjectCount,
 } from "./domain/plans.ts";
 export { type ContractProject, projectsForContract } from "./domain/projects-for-contract.ts";
+export { namedProjects, planDerivations, planNodes, printedProjectSum, unnamedProjects } from "./domain/derivations.ts";
+export { nodeKindWords } from "./domain/node-words.ts";
+export { type PlanModel, printedCount, projectsOf, regionCounts } from "./domain/plan-model.ts";

@@ -5,7 +5,7 @@ import { printedPrecision } from "./printed-precision.ts";
 const scales: Readonly<Record<number, Scale>> = { 3: "千", 4: "万", 6: "百万", 8: "億" };
 
 /** The scale in which a figure was printed, so that an answer about it can be read in the same one. */
-export const printedScale = (fact: KnownFact): Scale => scales[printedPrecision(fact)?.power ?? 0] ?? "";
+const printedScale = (fact: KnownFact): Scale => scales[printedPrecision(fact)?.power ?? 0] ?? "";
 
 const inBoth = (write: (lang: Language) => string): Bilingual => ({ ja: write("ja"), en: write("en") });
 

@@ -28,10 +28,10 @@ import { checkUnitMix } from "./unit-mix.ts";
 import { checkUnknownMembers } from "./unknown-members.ts";
 
 /** One kind of check: looks over everything an edition says and finds what somebody should know or answer. */
-export type Check = (region: Region) => readonly Finding[];
+type Check = (region: Region) => readonly Finding[];
 
 /** Every check, in the order in which findings are read. A new kind of check is one file and one line here. */
-export const allChecks: readonly Check[] = [
+const allChecks: readonly Check[] = [
   checkPreviousPlusExpansion,
   checkRepeatedExpansion,
   checkThemeTotals,

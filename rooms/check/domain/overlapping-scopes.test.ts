@@ -13,7 +13,7 @@ test("範囲の重なるKPIは、二度印刷されていても一つずつ挙�
     aKpi("north-again", { overlapGroup: "visits", sameAs: "north" }),
   ];
   const [finding] = checkOverlappingScopes(aRegion({ kpis, overlapGroups }));
-  expect(finding).toMatchObject({ severity: "note", about: ["north", "lakes"], figures: { north: 10, lakes: 7 } });
+  expect(finding).toMatchObject({ severity: "note", about: ["lakes", "north"], figures: { north: 10, lakes: 7 } });
 });
 
 test("a group with one KPI overlaps with nothing", () => {

@@ -27,7 +27,12 @@ export const sourceSchema = Type.Object(
   },
   { additionalProperties: false },
 );
-export type Source = Static<typeof sourceSchema>;
+export type Source = {
+  readonly document: string;
+  readonly lines: readonly number[];
+  readonly pages?: readonly number[] | null;
+  readonly cell?: string | null;
+};
 export const sourcesSchema = Type.Array(sourceSchema, { minItems: 1 });
 
 /** A closed object: a misspelt key is an error, not a silent loss. */

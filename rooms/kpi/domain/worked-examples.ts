@@ -11,7 +11,7 @@ export type WorkedExample = {
   readonly request: GradeRequest;
 };
 
-/** Five cases that tell the rules apart. Only the first two years of a case matter where it names none; they are chosen so that the case holds. */
+/** Five cases that tell the rules apart. Where a case names no years, they are chosen so that the span between them is right. */
 export const workedExamples: readonly WorkedExample[] = [
   {
     id: "sapporo-2007",

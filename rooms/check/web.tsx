@@ -1,0 +1,1 @@
+export { checkPage, FindingCard, findingPage } from "./pages/check-pages.tsx";

@@ -1,0 +1,205 @@
+import {
+  type Cell,
+  cell,
+  ChartFrame,
+  CountSquares,
+  KeyFigure,
+  KeyFigures,
+  Legend,
+  Name,
+  nameIn,
+  type PageContent,
+  Section,
+  Swatch,
+  Table,
+  toneFill,
+  type View,
+  weave,
+} from "../../../ui/index.ts";
+import { type Derivation, entryAddress, numberOf } from "../../fact/index.ts";
+import { DerivedNumber, FactNumber, factValue, SourceList } from "../../fact/web.tsx";
+import { namedProjects, printedProjectSum, unnamedProjects } from "../domain/derivations.ts";
+import { editionsWithProjects, type PlanModel, printedCount, projectsOf, regionCounts } from "../domain/plan-model.ts";
+import type { PlanEdition, Project, ProjectCount } from "../domain/plans.ts";
+import { projectMessages } from "./plan-messages.ts";
+import { AreaLinks, EntryLink, type Shown } from "./plan-pieces.tsx";
+
+/** All regional projects by plan edition and region, beside the numbers of them that are printed. */
+export function projectListPage(model: PlanModel, view: View): PageContent {
+  const t = projectMessages(view.lang);
+  return {
+    title: t("listTitle"),
+    description: t("listDescription"),
+    lead: weave(t("listLead"), { named: <Worked model={model} view={view} derivation={namedProjects(model, ["all", "all"])} /> }),
+    main: (
+      <>
+        {editionsWithProjects(model).flatMap((id) => {
+          const placed = model.plans.editionById.get(id);
+          return placed ? [<EditionProjects key={id} model={model} view={view} edition={placed.edition} />] : [];
+        })}
+      </>
+    ),
+  };
+}
+
+function Worked({ model, view, derivation }: Shown & { readonly derivation: Derivation | null }) {
+  return derivation ? <DerivedNumber derivation={derivation} edition={model.edition.id} view={view} /> : null;
+}
+
+function EditionProjects({ model, view, edition }: Shown & { readonly edition: PlanEdition }) {
+  return (
+    <Section id={`edition-${edition.id}`} title={<Name>{nameIn(view.lang, edition)}</Name>}>
+      <EditionFigures model={model} view={view} edition={edition} />
+      {regionCounts(model, edition.id).length === 0 ? null : <RegionChart model={model} view={view} edition={edition} />}
+      <ProjectTable model={model} view={view} edition={edition} />
+    </Section>
+  );
+}
+
+function EditionFigures({ model, view, edition }: Shown & { readonly edition: PlanEdition }) {
+  const t = projectMessages(view.lang);
+  const total = printedCount(model, { edition: edition.id, region: "all" });
+  const worked = (derivation: Derivation | null) => <Worked model={model} view={view} derivation={derivation} />;
+  return (
+    <KeyFigures>
+      {total ? (
+        <KeyFigure label={t("printed")} value={<FactNumber fact={total.count} view={view} />} note={t("printedNote")} />
+      ) : null}
+      <KeyFigure label={t("named")} value={worked(namedProjects(model, [edition.id, "all"]))} note={t("namedNote")} />
+      {total ? <KeyFigure label={t("unnamed")} value={worked(unnamedProjects(model, [edition.id, "all"]))} /> : null}
+      {total ? <KeyFigure label={t("sum")} value={worked(printedProjectSum(model, [edition.id]))} note={t("sumNote")} /> : null}
+    </KeyFigures>
+  );
+}
+
+function RegionChart({ model, view, edition }: Shown & { readonly edition: PlanEdition }) {
+  const t = projectMessages(view.lang);
+  const counts = regionCounts(model, edition.id);
+  return (
+    <ChartFrame
+      id={`regions-${edition.id}`}
+      title={<Name>{t("chartTitle", { edition: nameIn(view.lang, edition) })}</Name>}
+      subtitle={t("chartSubtitle")}
+      chart={
+        <>
+          <Legend
+            items={[
+              { sample: <Swatch fill={toneFill("accent")} />, label: t("named") },
+              { sample: <Swatch fill={toneFill("unknown")} />, label: t("unnamed") },
+            ]}
+          />
+          <CountSquares label={t("printed")} rows={counts.map((count) => squareRow({ model, view }, count))} />
+        </>
+      }
+      table={<RegionTable model={model} view={view} edition={edition} counts={counts} />}
+      source={<ChartSources model={model} view={view} counts={counts} />}
+    />
+  );
+}
+
+function ChartSources({ model, view, counts }: Shown & { readonly counts: readonly ProjectCount[] }) {
+  const ids = [...new Set(counts.flatMap(({ sources }) => sources.map(({ document }) => document)))];
+  const lines = (id: string) =>
+    counts.flatMap(({ sources }) => sources.filter(({ document }) => document === id).flatMap((source) => source.lines));
+  const sources = ids.map((document) => ({ document, lines: lines(document) }));
+  return <SourceList sources={sources} documents={model.documents} edition={model.edition.id} view={view} />;
+}
+
+function squareRow({ model, view }: Shown, count: ProjectCount) {
+  const region = count.region ?? "all";
+  const area = model.areas.byId.get(region);
+  const named = projectsOf(model, { edition: count.edition, region }).length;
+  const printed = numberOf(count.count) ?? named;
+  return {
+    id: region,
+    label: area ? nameIn(view.lang, area) : region,
+    href: area ? entryAddress(model.edition.id, "area", region) : undefined,
+    parts: [
+      { count: named, tone: "accent" as const },
+      { count: Math.max(0, printed - named), tone: "unknown" as const },
+    ],
+    value: factValue(count.count, view),
+  };
+}
+
+function RegionTable(props: Shown & { readonly edition: PlanEdition; readonly counts: readonly ProjectCount[] }) {
+  const { model, view, edition, counts } = props;
+  const t = projectMessages(view.lang);
+  const total = printedCount(model, { edition: edition.id, region: "all" });
+  return (
+    <Table
+      id={`count-${edition.id}`}
+      caption={t("chartTitle", { edition: nameIn(view.lang, edition) })}
+      captionShown="hidden"
+      columns={[
+        { id: "region", head: t("region"), kind: "text" },
+        { id: "printed", head: t("printed"), kind: "number" },
+        { id: "named", head: t("named"), kind: "number" },
+        { id: "unnamed", head: t("unnamed"), kind: "number" },
+      ]}
+      rows={[...counts, ...(total ? [total] : [])].map((count) => ({
+        id: count.id,
+        kind: count.region === null ? ("total" as const) : ("plain" as const),
+        cells: countCells({ model, view }, count),
+      }))}
+    />
+  );
+}
+
+function countCells({ model, view }: Shown, count: ProjectCount): readonly Cell[] {
+  const region = count.region ?? "all";
+  const named = namedProjects(model, [count.edition, region]);
+  const unnamed = unnamedProjects(model, [count.edition, region]);
+  return [
+    cell(count.region ? <AreaLinks model={model} view={view} ids={[count.region]} /> : projectMessages(view.lang)("total")),
+    cell(<FactNumber fact={count.count} view={view} />, numberOf(count.count) ?? undefined),
+    cell(<Worked model={model} view={view} derivation={named} />, named?.result?.value),
+    cell(<Worked model={model} view={view} derivation={unnamed} />, unnamed?.result?.value),
+  ];
+}
+
+function ProjectTable({ model, view, edition }: Shown & { readonly edition: PlanEdition }) {
+  const t = projectMessages(view.lang);
+  const projects = projectsOf(model, { edition: edition.id, region: "all" });
+  const order = model.areas.all.map(({ id }) => id);
+  const place = (project: Project) => order.indexOf(project.regions[0] ?? "");
+  const api = `/api/project/${model.edition.id}`;
+  return (
+    <Table
+      id={`projects-${edition.id}`}
+      caption={t("listOf", { edition: nameIn(view.lang, edition) })}
+      filter
+      columns={[
+        { id: "project", head: t("project"), kind: "text" },
+        { id: "region", head: t("region"), kind: "text" },
+        { id: "bureaus", head: t("bureaus"), kind: "text" },
+        { id: "document", head: t("document"), kind: "text", sortable: false },
+      ]}
+      rows={[...projects]
+        .sort((one, other) => place(one) - place(other))
+        .map((project) => ({ id: project.id, cells: projectCells({ model, view }, project) }))}
+      downloads={[
+        { format: "csv", href: `${api}.csv` },
+        { format: "sjis", href: `${api}.csv?encoding=Shift_JIS` },
+        { format: "json", href: `${api}.json` },
+        { format: "xlsx", href: `${api}.xlsx` },
+      ]}
+    />
+  );
+}
+
+function projectCells({ model, view }: Shown, project: Project): readonly Cell[] {
+  const t = projectMessages(view.lang);
+  return [
+    cell(
+      <EntryLink edition={model.edition.id} kind="project" id={project.id} entry={project} view={view} />,
+      nameIn(view.lang, project),
+    ),
+    cell(<AreaLinks model={model} view={view} ids={project.regions} />, project.regions.join(" ")),
+    cell(
+      project.bureaus.length === 0 ? t("noBureau") : <AreaLinks model={model} view={view} ids={project.bureaus} />,
+      project.bureaus.join(" "),
+    ),
+    cell(<SourceList sources={project.sources} documents={model.documents} edition={model.edition.id} view={view} />),
+  ];
+}
