@@ -1,6 +1,6 @@
 import { type Problem, problem } from "../foundation/index.ts";
-import { ArchiveDamaged } from "./tar.ts";
 import { diskFull } from "./store-problems.ts";
+import { ArchiveDamaged } from "./tar.ts";
 
 /** The words for a failure of the back-up file itself; null for any other error. */
 export function backupFileProblem(error: unknown, file: string): Problem | null {

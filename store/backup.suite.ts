@@ -50,11 +50,17 @@ export function backupSuite(open: () => Promise<TemporaryDatabase>): void {
     test("a back-up taken during a load shows the time before it", async () => {
       const file = join(folder, "during.tar.gz");
       mustSucceed(await backup(store.database, join(folder, "before.tar.gz")));
-      await store.database.write(async (tx) => {
-        await recordVersions(tx, "kpi_kpi", { ...(await beginLoad(tx, "later", "2024-06-01T00:00:00.000Z")), missing: "keep", entries: [{ id: "new", validFrom: null, validTo: null, content: {} }] });
-        mustSucceed(await backup(store.database, file));
-        throw new Error("undone");
-      }).catch(() => undefined);
+      await store.database
+        .write(async (tx) => {
+          await recordVersions(tx, "kpi_kpi", {
+            ...(await beginLoad(tx, "later", "2024-06-01T00:00:00.000Z")),
+            missing: "keep",
+            entries: [{ id: "new", validFrom: null, validTo: null, content: {} }],
+          });
+          mustSucceed(await backup(store.database, file));
+          throw new Error("undone");
+        })
+        .catch(() => undefined);
       expect(readFileSync(file).equals(readFileSync(join(folder, "before.tar.gz")))).toBe(true);
     });
 
@@ -75,12 +81,21 @@ export function backupSuite(open: () => Promise<TemporaryDatabase>): void {
       writeFileSync(join(folder, "altered.tar.gz"), gzipSync(plain));
       writeFileSync(join(folder, "letter.tar.gz"), "Dear all,");
       const other = await open();
-      expect(await restore(other.database, join(folder, "cut.tar.gz"))).toMatchObject({ ok: false, problem: { code: "backupDamaged" } });
+      expect(await restore(other.database, join(folder, "cut.tar.gz"))).toMatchObject({
+        ok: false,
+        problem: { code: "backupDamaged" },
+      });
       const altered = await restore(other.database, join(folder, "altered.tar.gz"));
       expect(altered).toMatchObject({ ok: false, problem: { code: "backupDamaged" } });
       expect(JSON.stringify(altered)).toContain("tables/kpi_kpi/000001.copy");
-      expect(await restore(other.database, join(folder, "letter.tar.gz"))).toMatchObject({ ok: false, problem: { code: "backupDamaged" } });
-      expect(await restore(other.database, join(folder, "none.tar.gz"))).toMatchObject({ ok: false, problem: { code: "backupFile" } });
+      expect(await restore(other.database, join(folder, "letter.tar.gz"))).toMatchObject({
+        ok: false,
+        problem: { code: "backupDamaged" },
+      });
+      expect(await restore(other.database, join(folder, "none.tar.gz"))).toMatchObject({
+        ok: false,
+        problem: { code: "backupFile" },
+      });
       expect(mustSucceed(await restore(other.database, file)).rows).toBe(200_006);
       await other.close();
     });
@@ -98,7 +113,12 @@ export function backupSuite(open: () => Promise<TemporaryDatabase>): void {
 async function fill({ database }: TemporaryDatabase): Promise<void> {
   await database.write(async (tx) => {
     const load = await beginLoad(tx, "010006", "2024-04-01T00:00:00.000Z");
-    const entries = ["a", "B", "あ"].map((id) => ({ id, validFrom: "2008-04-01", validTo: null, content: { name: "観光入込客数\n\\N", value: 1.5, none: null } }));
+    const entries = ["a", "B", "あ"].map((id) => ({
+      id,
+      validFrom: "2008-04-01",
+      validTo: null,
+      content: { name: "観光入込客数\n\\N", value: 1.5, none: null },
+    }));
     await recordVersions(tx, "kpi_kpi", { ...load, entries, missing: "withdraw" });
     const rows = Array.from({ length: 200_000 }, (_, index) => ({
       measureId: "population",

@@ -1,4 +1,4 @@
-import { ok, type Outcome, type Problem } from "../foundation/index.ts";
+import { type Outcome, ok, type Problem } from "../foundation/index.ts";
 import { type ArchiveWriter, createArchive } from "./archive.ts";
 import { type BackupManifest, manifestName, writeManifest } from "./backup-manifest.ts";
 import { backupFileProblem } from "./backup-problems.ts";
@@ -59,7 +59,10 @@ async function writeTable(tx: ReadTx, archive: ArchiveWriter, table: StoredTable
 }
 
 /** Gathers pieces and hands on parts of whole rows. A line feed ends a row: those inside a value are written as `\n`. */
-function partCutter(handOn: (bytes: Buffer) => Promise<void>): { take: (piece: Buffer) => Promise<void>; end: () => Promise<void> } {
+function partCutter(handOn: (bytes: Buffer) => Promise<void>): {
+  take: (piece: Buffer) => Promise<void>;
+  end: () => Promise<void>;
+} {
   let gathered: Buffer[] = [];
   let size = 0;
   const gather = (piece: Buffer) => {

@@ -9,12 +9,22 @@ export type CopyRow = readonly CopyValue[];
 export const pieceLength = 1 << 17;
 
 /** Loads rows in bulk, in the order of `columns`, and tells how many. */
-export async function copyIn(tx: WriteTx, table: string, columns: readonly string[], rows: Iterable<CopyRow> | AsyncIterable<CopyRow>): Promise<number> {
+export async function copyIn(
+  tx: WriteTx,
+  table: string,
+  columns: readonly string[],
+  rows: Iterable<CopyRow> | AsyncIterable<CopyRow>,
+): Promise<number> {
   return copyInText(tx, table, columns, toCopyText(rows));
 }
 
 /** Loads rows that the caller has already put into copy text, whole lines in each piece. */
-export function copyInText(tx: WriteTx, table: string, columns: readonly string[], pieces: AsyncIterable<string>): Promise<number> {
+export function copyInText(
+  tx: WriteTx,
+  table: string,
+  columns: readonly string[],
+  pieces: AsyncIterable<string>,
+): Promise<number> {
   return tx.copyIn(`COPY ${quoteName(table)} (${columns.map(quoteName).join(", ")}) FROM STDIN`, Readable.from(pieces));
 }
 

@@ -15,9 +15,17 @@ export function databaseSuite(open: () => Promise<TemporaryDatabase>): void {
 
     test("values arrive as numbers, days and times that mean the same everywhere", async () => {
       const [row] = await store.database.read((tx) =>
-        tx.query("SELECT 9007199254740991::int8 AS most, date '2020-04-01' AS day, timestamptz '2020-04-01 09:00:00.5+09' AS time, 1.10::numeric AS exact, 0.1::float8 + 0.2 AS sum"),
+        tx.query(
+          "SELECT 9007199254740991::int8 AS most, date '2020-04-01' AS day, timestamptz '2020-04-01 09:00:00.5+09' AS time, 1.10::numeric AS exact, 0.1::float8 + 0.2 AS sum",
+        ),
       );
-      expect(row).toEqual({ most: 9007199254740991, day: "2020-04-01", time: "2020-04-01T00:00:00.500Z", exact: "1.10", sum: 0.30000000000000004 });
+      expect(row).toEqual({
+        most: 9007199254740991,
+        day: "2020-04-01",
+        time: "2020-04-01T00:00:00.500Z",
+        exact: "1.10",
+        sum: 0.30000000000000004,
+      });
     });
 
     test("a whole number too large to be exact is an error, never a rounded number", async () => {
@@ -44,7 +52,9 @@ export function databaseSuite(open: () => Promise<TemporaryDatabase>): void {
 
     test("a reader cannot write, and sees one moment only", async () => {
       const { database } = store;
-      await expect(database.read((tx) => tx.query("INSERT INTO note VALUES (3, 'no') RETURNING id"))).rejects.toThrow("read-only");
+      await expect(database.read((tx) => tx.query("INSERT INTO note VALUES (3, 'no') RETURNING id"))).rejects.toThrow(
+        "read-only",
+      );
       const counts = await database.read(async (tx) => {
         const before = await tx.query("SELECT count(*) AS n FROM note");
         await database.write((other) => other.execute("INSERT INTO note VALUES (4, 'meanwhile')"));
@@ -59,24 +69,43 @@ export function databaseSuite(open: () => Promise<TemporaryDatabase>): void {
     });
 
     test("questions asked together in one transaction are answered one after the other", async () => {
-      const answers = await store.database.read((tx) => Promise.all([tx.query("SELECT 1 AS n"), tx.query("SELECT 2 AS n"), tx.query("SELECT 3 AS n")]));
+      const answers = await store.database.read((tx) =>
+        Promise.all([tx.query("SELECT 1 AS n"), tx.query("SELECT 2 AS n"), tx.query("SELECT 3 AS n")]),
+      );
       expect(answers).toEqual([[{ n: 1 }], [{ n: 2 }], [{ n: 3 }]]);
     });
 
     test("rows copied in are read back the same: tabs, line feeds, backslashes, quotes, nothing and the empty text", async () => {
       const words = ["a\tb", "c\nd\r", "\\N", '"', null, "", "道標 ㎥"];
-      await store.database.write((tx) => copyIn(tx, "note", ["id", "words"], words.map((word, index) => [100 + index, word])));
-      const rows = await store.database.read((tx) => tx.query<{ words: string | null }>("SELECT words FROM note WHERE id >= 100 ORDER BY id"));
+      await store.database.write((tx) =>
+        copyIn(
+          tx,
+          "note",
+          ["id", "words"],
+          words.map((word, index) => [100 + index, word]),
+        ),
+      );
+      const rows = await store.database.read((tx) =>
+        tx.query<{ words: string | null }>("SELECT words FROM note WHERE id >= 100 ORDER BY id"),
+      );
       expect(rows.map((row) => row.words)).toEqual(["a\tb", "c\nd\r", "\\N", '"', null, "", "道標 ㎥"]);
     });
 
     test("copy out gives the text of the rows, and an error while taking it does not spoil the connection", async () => {
       const pieces: string[] = [];
-      await store.database.read((tx) => copyOut(tx, "SELECT n, n * 2 FROM generate_series(1, 3) AS n", (piece) => void pieces.push(piece.toString())));
+      await store.database.read((tx) =>
+        copyOut(tx, "SELECT n, n * 2 FROM generate_series(1, 3) AS n", (piece) => void pieces.push(piece.toString())),
+      );
       expect(pieces.join("")).toBe("1\t2\n2\t4\n3\t6\n");
-      const stumbling = store.database.read((tx) => copyOut(tx, "SELECT generate_series(1, 300000)", () => { throw new Error("full"); }));
+      const stumbling = store.database.read((tx) =>
+        copyOut(tx, "SELECT generate_series(1, 300000)", () => {
+          throw new Error("full");
+        }),
+      );
       await expect(stumbling).rejects.toThrow("full");
-      await expect(store.database.read((tx) => copyOut(tx, "SELECT 1/0", () => undefined))).rejects.toThrow("division by zero");
+      await expect(store.database.read((tx) => copyOut(tx, "SELECT 1/0", () => undefined))).rejects.toThrow(
+        "division by zero",
+      );
       expect(await store.database.read((tx) => tx.query("SELECT 1 AS n"))).toEqual([{ n: 1 }]);
     });
 
@@ -93,7 +122,9 @@ export function databaseSuite(open: () => Promise<TemporaryDatabase>): void {
         yield [300, "one"] as const;
         throw new Error("the file ends here");
       }
-      await expect(store.database.write((tx) => copyIn(tx, "note", ["id", "words"], failing()))).rejects.toThrow("the file ends here");
+      await expect(store.database.write((tx) => copyIn(tx, "note", ["id", "words"], failing()))).rejects.toThrow(
+        "the file ends here",
+      );
       expect(await store.database.read((tx) => tx.query("SELECT 1 FROM note WHERE id = 300"))).toEqual([]);
     });
 

@@ -23,7 +23,8 @@ const readLimits: Limits = { statementMilliseconds: 30_000 };
 const writeLimits: Limits = { statementMilliseconds: 1_800_000 };
 
 // what is read and written as text (dates, floats, back-ups) must look the same on every server
-const sessionSettings = "SET timezone = 'UTC'; SET datestyle = 'ISO, YMD'; SET extra_float_digits = 1; SET client_encoding = 'UTF8'";
+const sessionSettings =
+  "SET timezone = 'UTC'; SET datestyle = 'ISO, YMD'; SET extra_float_digits = 1; SET client_encoding = 'UTF8'";
 
 /** Connections are made when needed and given back; one that breaks is replaced by the next request. Nothing is tried twice. */
 export function openDatabase(server: Server, connections = 10): Database {
@@ -51,7 +52,9 @@ function begin(mode: string, { statementMilliseconds }: Limits): string {
 }
 
 async function transact<T>(pool: Pool, name: string, beginning: string, work: (tx: WriteTx) => Promise<T>): Promise<T> {
-  const client = await pool.connect().catch((error: unknown) => { throw inWords(error, name); });
+  const client = await pool.connect().catch((error: unknown) => {
+    throw inWords(error, name);
+  });
   const ignore = () => undefined; // the statement under way fails with the same reason
   client.on("error", ignore);
   const tx = openTx(client);
@@ -78,7 +81,8 @@ async function commit(client: PoolClient, name: string): Promise<void> {
     throw isGone(error) ? new StoreFailure(commitUnknown(name), { cause: error }) : error;
   });
   // PostgreSQL answers ROLLBACK when an earlier statement failed and its error was swallowed
-  if (done.command === "ROLLBACK") throw new Error("A statement of this transaction failed earlier, so nothing was kept");
+  if (done.command === "ROLLBACK")
+    throw new Error("A statement of this transaction failed earlier, so nothing was kept");
 }
 
 async function rollBack(client: PoolClient): Promise<boolean> {

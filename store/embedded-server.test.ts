@@ -1,10 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openDatabase } from "./database.ts";
+import { runningAsRoot } from "./embedded/account.ts";
+import { defaultStoreFolder } from "./embedded/default-folder.ts";
+import { bootOf, startOf } from "./embedded/process-info.ts";
 import { openEmbedded, openOrJoin } from "./embedded-server.ts";
-import { temporaryFolder } from "./testing/temporary-folder.ts";
 import { mustSucceed } from "./testing/must-succeed.ts";
+import { temporaryFolder } from "./testing/temporary-folder.ts";
 
 let folder: string;
 let remove: () => void;
@@ -13,6 +17,14 @@ beforeEach(() => {
   ({ folder, remove } = temporaryFolder());
 });
 afterEach(() => remove());
+
+/** Tries to open a store while a part of its database lies elsewhere. */
+async function openWithout(store: string, part: string): Promise<unknown> {
+  renameSync(join(store, "database", part), join(folder, "aside"));
+  const outcome = await openEmbedded({ folder: store });
+  renameSync(join(folder, "aside"), join(store, "database", part));
+  return outcome;
+}
 
 async function ask(server: Parameters<typeof openDatabase>[0], sql: string): Promise<unknown> {
   const database = openDatabase(server);
@@ -79,7 +91,10 @@ test("a command joins the running server of its folder and leaves it running", a
 
 test("of two commands started together one runs the server and waits for the other", async () => {
   const store = join(folder, "store");
-  const opened = await Promise.all([openOrJoin({ folder: store, purpose: "command" }), openOrJoin({ folder: store, purpose: "command" })]);
+  const opened = await Promise.all([
+    openOrJoin({ folder: store, purpose: "command" }),
+    openOrJoin({ folder: store, purpose: "command" }),
+  ]);
   const [one, other] = opened.map(mustSucceed).sort((a, b) => a.kind.localeCompare(b.kind));
   expect([one?.kind, other?.kind]).toEqual(["embedded", "joined"]);
   const ended: string[] = [];
@@ -91,21 +106,68 @@ test("of two commands started together one runs the server and waits for the oth
   expect(ended).toEqual(["other", "owner"]);
 });
 
-test("a lock left by a dead process, or an empty one left by a crash of the machine, holds nobody up", async () => {
+test.each([
+  [
+    "of a dead process",
+    JSON.stringify({
+      pid: 2 ** 22 + 1,
+      started: "1",
+      boot: bootOf(),
+      host: hostname(),
+      since: "2020-01-01T00:00:00.000Z",
+      command: "gone",
+      reach: null,
+    }),
+  ],
+  [
+    "of a process whose number lives again as another's",
+    JSON.stringify({
+      pid: process.pid,
+      started: "1",
+      boot: bootOf(),
+      host: hostname(),
+      since: "2020-01-01T00:00:00.000Z",
+      command: "gone",
+      reach: null,
+    }),
+  ],
+  [
+    "of the time before the machine was started anew",
+    JSON.stringify({
+      pid: process.pid,
+      started: startOf(process.pid),
+      boot: "an earlier one",
+      host: hostname(),
+      since: "2020-01-01T00:00:00.000Z",
+      command: "gone",
+      reach: null,
+    }),
+  ],
+  ["left empty by a crash of the machine", ""],
+])("a lock %s holds nobody up", async (_, lock) => {
   const store = join(folder, "store");
-  mustSucceed(await openEmbedded({ folder: store })).close();
-  await mustSucceed(await openOrJoin({ folder: store })).close();
-  const dead = { pid: 2 ** 22 + 1, started: "1", boot: null, host: "nowhere", since: "2020-01-01T00:00:00.000Z", command: "gone", reach: null };
-  writeFileSync(join(store, "michishirube.lock"), JSON.stringify({ ...dead, host: (await import("node:os")).hostname() }));
-  await mustSucceed(await openEmbedded({ folder: store })).close();
-  writeFileSync(join(store, "michishirube.lock"), "");
-  await mustSucceed(await openEmbedded({ folder: store })).close();
+  mkdirSync(store);
+  writeFileSync(join(store, "michishirube.lock"), lock);
+  const server = mustSucceed(await openEmbedded({ folder: store }));
+  expect(JSON.parse(readFileSync(join(store, "michishirube.lock"), "utf8")).pid).toBe(process.pid);
+  await server.close();
 });
 
 test("a lock of another machine is believed, and the message says how to remove it", async () => {
   const store = join(folder, "store");
   mkdirSync(store);
-  writeFileSync(join(store, "michishirube.lock"), JSON.stringify({ pid: 1, started: "1", boot: null, host: "elsewhere", since: "2024-04-01T00:00:00.000Z", command: "start", reach: null }));
+  writeFileSync(
+    join(store, "michishirube.lock"),
+    JSON.stringify({
+      pid: 1,
+      started: "1",
+      boot: null,
+      host: "elsewhere",
+      since: "2024-04-01T00:00:00.000Z",
+      command: "start",
+      reach: null,
+    }),
+  );
   const refused = await openEmbedded({ folder: store });
   expect(refused).toMatchObject({ ok: false, problem: { code: "storeHeld" } });
   expect(JSON.stringify(refused)).toContain("elsewhere");
@@ -126,20 +188,19 @@ test("where there are no sockets the server listens on a loopback port, with a p
   const server = mustSucceed(await openEmbedded({ folder: join(folder, "store"), loopback: true }));
   expect(server.connection.host).toBe("127.0.0.1");
   expect(await ask(server, "SELECT 1 AS answer")).toBe(1);
-  await expect(ask({ ...server, connection: { ...server.connection, password: "wrong" } }, "SELECT 1 AS answer")).rejects.toThrow("databaseRefused");
+  await expect(
+    ask({ ...server, connection: { ...server.connection, password: "wrong" } }, "SELECT 1 AS answer"),
+  ).rejects.toThrow("databaseRefused");
   await server.close();
 });
 
-test.each([
-  ["PG_VERSION", "missing", "storeDamaged"],
-  ["global/pg_control", "missing", "storeDamaged"],
-  ["base", "missing", "storeDamaged"],
-])("without %s the store is %s a part and is not touched", async (part, _, code) => {
+test("a store of which a part is missing is refused and left as it is, and works again with the part put back", async () => {
   const store = join(folder, "store");
   await mustSucceed(await openEmbedded({ folder: store })).close();
-  rmSync(join(store, "database", part), { recursive: true });
-  expect(await openEmbedded({ folder: store })).toMatchObject({ ok: false, problem: { code } });
-  expect(existsSync(join(store, "michishirube.lock"))).toBe(false);
+  expect(await openWithout(store, "PG_VERSION")).toMatchObject({ ok: false, problem: { code: "storeDamaged" } });
+  expect(await openWithout(store, "global/pg_control")).toMatchObject({ ok: false, problem: { code: "storeDamaged" } });
+  expect(await openWithout(store, "base")).toMatchObject({ ok: false, problem: { code: "storeDamaged" } });
+  await mustSucceed(await openEmbedded({ folder: store })).close();
 });
 
 test("a damaged control file is reported with the last lines of the server's log", async () => {
@@ -165,5 +226,31 @@ test("a store of another PostgreSQL version is named as such", async () => {
 test("a folder with other things in it, and a file in place of a folder, are refused untouched", async () => {
   writeFileSync(join(folder, "家計簿.xlsx"), "");
   expect(await openEmbedded({ folder })).toMatchObject({ ok: false, problem: { code: "notAStore" } });
-  expect(await openEmbedded({ folder: join(folder, "家計簿.xlsx") })).toMatchObject({ ok: false, problem: { code: "storeFolderRefused" } });
+  expect(await openEmbedded({ folder: join(folder, "家計簿.xlsx") })).toMatchObject({
+    ok: false,
+    problem: { code: "storeFolderRefused" },
+  });
 });
+
+test.skipIf(!runningAsRoot())(
+  "as root, a folder that the database's account cannot enter is refused, with what helps",
+  async () => {
+    chmodSync(folder, 0o700);
+    const refused = await openEmbedded({ folder: join(folder, "store") });
+    expect(refused).toMatchObject({ ok: false, problem: { code: "storeFolderUnreachable" } });
+    expect(JSON.stringify(refused)).toContain("--store");
+  },
+);
+
+test("the store of a checkout lies inside it", () => {
+  expect(defaultStoreFolder(folder)).toBe(join(folder, ".michishirube", "store"));
+});
+
+test.skipIf(!runningAsRoot())(
+  "as root, the store of a checkout that only root may enter lies below /var/lib, always at the same place",
+  () => {
+    chmodSync(folder, 0o700);
+    expect(defaultStoreFolder(folder)).toMatch(/^\/var\/lib\/michishirube\/[0-9a-f]{12}\/store$/);
+    expect(defaultStoreFolder(folder)).toBe(defaultStoreFolder(join(folder, "store", "..")));
+  },
+);

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { fail, ok, type Outcome, type Problem } from "../foundation/index.ts";
+import { fail, type Outcome, ok, type Problem } from "../foundation/index.ts";
 import { chooseAccount } from "./embedded/account.ts";
 import { findBinaries } from "./embedded/binaries.ts";
 import { connectionTo, ensureDatabase, holdConnection, othersAreGone } from "./embedded/connection.ts";
@@ -47,7 +47,10 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Outcome<Se
 }
 
 /** Like openEmbedded, but when another process of ours runs the server of this folder, uses that one. Waits while it starts. */
-export async function openOrJoin(options: EmbeddedOptions, patienceMilliseconds = 120_000): Promise<Outcome<Server, Problem>> {
+export async function openOrJoin(
+  options: EmbeddedOptions,
+  patienceMilliseconds = 120_000,
+): Promise<Outcome<Server, Problem>> {
   const deadline = Date.now() + patienceMilliseconds;
   for (;;) {
     const opened = await openEmbedded(options);
@@ -75,13 +78,23 @@ function livingHolder(place: StoreFolder): Problem | null {
 }
 
 /** Whatever goes wrong once the folder is ours, the folder is given back. */
-async function startLocked(base: Omit<Running, "reach">, lock: Lock, options: EmbeddedOptions): Promise<Outcome<Server, Problem>> {
-  const started = await startOwned(base, lock, options).catch((error: unknown) => fail(fileProblem(error, base.place.folder)));
+async function startLocked(
+  base: Omit<Running, "reach">,
+  lock: Lock,
+  options: EmbeddedOptions,
+): Promise<Outcome<Server, Problem>> {
+  const started = await startOwned(base, lock, options).catch((error: unknown) =>
+    fail(fileProblem(error, base.place.folder)),
+  );
   if (!started.ok) lock.release();
   return started;
 }
 
-async function startOwned(base: Omit<Running, "reach">, lock: Lock, options: EmbeddedOptions): Promise<Outcome<Server, Problem>> {
+async function startOwned(
+  base: Omit<Running, "reach">,
+  lock: Lock,
+  options: EmbeddedOptions,
+): Promise<Outcome<Server, Problem>> {
   const { place, binaries, account } = base;
   const loopback = options.loopback ?? process.platform === "win32";
   const stopped = await stopOrphan(place, binaries, account);
@@ -89,7 +102,10 @@ async function startOwned(base: Omit<Running, "reach">, lock: Lock, options: Emb
   const found = inspectDatabase(place, binaries.major);
   if (!found.ok) return found;
   if (found.value === "new") {
-    options.onProgress?.({ ja: `保存先 ${place.folder} を用意しています…`, en: `Preparing the store ${place.folder} …` });
+    options.onProgress?.({
+      ja: `保存先 ${place.folder} を用意しています…`,
+      en: `Preparing the store ${place.folder} …`,
+    });
     const made = await initialise(place, binaries, account, loopback);
     if (!made.ok) return made;
   }

@@ -14,7 +14,8 @@ export class StoreFailure extends Error {
 
 const goneCodes = new Set(["57P01", "57P02", "57P03", "57P05", "08000", "08001", "08003", "08004", "08006"]);
 const connectionCodes = new Set(["ECONNRESET", "EPIPE", "ETIMEDOUT"]);
-const goneWords = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Connection ended/;
+const goneWords =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Connection ended/;
 
 /** The failure in words, if it is one that a person can do something about; otherwise the error as it was. */
 export function inWords(error: unknown, databaseName: string): unknown {
@@ -68,7 +69,8 @@ function sqlProblem(error: DatabaseError, name: string): Problem | null {
 
 /** XX001 and XX002 are damage; XX000 is damage only where it speaks of pages or files. */
 function damageOrBug(error: DatabaseError, name: string): Problem | null {
-  const damage = error.code !== "XX000" || /invalid page|checksum|could not (read|open) (block|file)/.test(error.message);
+  const damage =
+    error.code !== "XX000" || /invalid page|checksum|could not (read|open) (block|file)/.test(error.message);
   return damage ? storeDamaged(name, error.message) : null;
 }
 

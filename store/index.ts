@@ -12,6 +12,7 @@ export {
   type ObservationCounts,
   type ObservationLoad,
   type ObservationRow,
+  type ObservationsAsOf,
   readObservations,
   type StoredObservation,
 } from "./observations.ts";

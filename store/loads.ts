@@ -10,7 +10,11 @@ export type Load = {
 };
 
 /** A load that was kept. `counts` says what it added, by whatever names the caller gave. */
-export type RecordedLoad = Load & { readonly who: string; readonly editionHash: string; readonly counts: Readonly<Record<string, number>> };
+export type RecordedLoad = Load & {
+  readonly who: string;
+  readonly editionHash: string;
+  readonly counts: Readonly<Record<string, number>>;
+};
 
 type Clock = { readonly load_id: number; readonly recorded_at: string };
 
@@ -29,7 +33,11 @@ export async function beginLoad(tx: WriteTx, bodyId: string, now: string): Promi
 }
 
 /** Writes down who loaded what: the last step of a load, in the same transaction. */
-export async function recordLoad(tx: WriteTx, load: Load, told: Pick<RecordedLoad, "who" | "editionHash" | "counts">): Promise<void> {
+export async function recordLoad(
+  tx: WriteTx,
+  load: Load,
+  told: Pick<RecordedLoad, "who" | "editionHash" | "counts">,
+): Promise<void> {
   await tx.execute(
     "INSERT INTO intake_load (body_id, load_id, recorded_at, who, edition_hash, counts) VALUES ($1, $2, $3, $4, $5, $6)",
     [load.bodyId, load.loadId, load.recordedAt, told.who, told.editionHash, JSON.stringify(told.counts)],

@@ -2,14 +2,19 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { fail, ok, type Outcome, type Problem } from "../foundation/index.ts";
+import { fail, type Outcome, ok, type Problem } from "../foundation/index.ts";
 import type { Database } from "./database.ts";
 import { StoreFailure } from "./failures.ts";
 import { migrationChanged, migrationFailed, storeNewer } from "./migration-problems.ts";
 import type { ReadTx, WriteTx } from "./transaction.ts";
 
 /** One step of the schema, e.g. `{ number: 1, name: "0001-first-tables" }`; its checksum is the SHA-256 of its text. */
-export type Migration = { readonly number: number; readonly name: string; readonly sql: string; readonly checksum: string };
+export type Migration = {
+  readonly number: number;
+  readonly name: string;
+  readonly sql: string;
+  readonly checksum: string;
+};
 
 /** A step that a store has taken. */
 export type AppliedMigration = Pick<Migration, "number" | "name" | "checksum">;
@@ -23,7 +28,9 @@ export function ourMigrations(): readonly Migration[] {
 
 /** The steps in a folder of files `0001-words.sql`, in order of their numbers. */
 export function readMigrations(folder: string): readonly Migration[] {
-  const names = readdirSync(folder).filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name)).sort();
+  const names = readdirSync(folder)
+    .filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name))
+    .sort();
   return names.map((file) => {
     const sql = readFileSync(join(folder, file), "utf8");
     const checksum = createHash("sha256").update(sql).digest("hex");
@@ -35,7 +42,10 @@ export function readMigrations(folder: string): readonly Migration[] {
  * Brings the store to the last step, each step in a transaction of its own; starters at the same moment wait for each other.
  * A store that knows steps we do not, or a step that differs from the one it took, is refused.
  */
-export async function migrate(database: Database, migrations: readonly Migration[] = ourMigrations()): Promise<Outcome<void, Problem>> {
+export async function migrate(
+  database: Database,
+  migrations: readonly Migration[] = ourMigrations(),
+): Promise<Outcome<void, Problem>> {
   const before = await database.read(readApplied);
   const judged = judge(database.name, before, migrations);
   if (!judged.ok || before.length === migrations.length) return judged;
@@ -54,7 +64,11 @@ export async function readApplied(tx: ReadTx): Promise<readonly AppliedMigration
   return tx.query<AppliedMigration>("SELECT number, name, checksum FROM store_migration ORDER BY number");
 }
 
-async function takeNextStep(tx: WriteTx, name: string, migrations: readonly Migration[]): Promise<Outcome<"more" | "done", Problem>> {
+async function takeNextStep(
+  tx: WriteTx,
+  name: string,
+  migrations: readonly Migration[],
+): Promise<Outcome<"more" | "done", Problem>> {
   await tx.execute("LOCK TABLE store_migration IN ACCESS EXCLUSIVE MODE");
   const applied = await readApplied(tx);
   const judged = judge(name, applied, migrations);
@@ -67,12 +81,22 @@ async function takeNextStep(tx: WriteTx, name: string, migrations: readonly Migr
 
 async function applyStep(tx: WriteTx, name: string, { number, name: step, sql, checksum }: Migration): Promise<void> {
   await tx.execute(sql).catch((error: unknown) => {
-    throw new StoreFailure(migrationFailed(name, step, error instanceof Error ? error.message : String(error)), { cause: error });
+    throw new StoreFailure(migrationFailed(name, step, error instanceof Error ? error.message : String(error)), {
+      cause: error,
+    });
   });
-  await tx.execute("INSERT INTO store_migration (number, name, checksum) VALUES ($1, $2, $3)", [number, step, checksum]);
+  await tx.execute("INSERT INTO store_migration (number, name, checksum) VALUES ($1, $2, $3)", [
+    number,
+    step,
+    checksum,
+  ]);
 }
 
-function judge(store: string, applied: readonly AppliedMigration[], known: readonly Migration[]): Outcome<void, Problem> {
+function judge(
+  store: string,
+  applied: readonly AppliedMigration[],
+  known: readonly Migration[],
+): Outcome<void, Problem> {
   for (const [index, step] of applied.entries()) {
     const ours = known[index];
     if (!ours) return fail(storeNewer(store, step.name, known.at(-1)?.name ?? "0000"));

@@ -20,4 +20,3 @@ export const migrationFailed = (store: string, step: string, why: string): Probl
     `保存先 ${store} に表の変更手順 ${step} を適用できませんでした（${why}）。保存先は元のままです。`,
     `The schema step ${step} could not be applied to the store ${store} (${why}). The store is as it was before.`,
   );
-

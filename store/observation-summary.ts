@@ -23,7 +23,10 @@ type Summarised = {
 };
 
 /** Computes the summary of these measures anew from their observations. */
-export async function summariseObservations(tx: WriteTx, { bodyId, measures, recordedAt, versions }: Summarised): Promise<void> {
+export async function summariseObservations(
+  tx: WriteTx,
+  { bodyId, measures, recordedAt, versions }: Summarised,
+): Promise<void> {
   await tx.execute(summariseSql(versions === "one" ? onlyRows : latestRows), [bodyId, measures, recordedAt]);
 }
 

@@ -25,6 +25,8 @@ export type StoredObservation = ObservationRow & {
   readonly loadId: number;
 };
 
+export type ObservationsAsOf = AsOf & { readonly areaCode?: string };
+
 export type ObservationLoad = Load & {
   /** The measures this load speaks of; a row of another measure is refused. */
   readonly measures: readonly string[];
@@ -33,10 +35,28 @@ export type ObservationLoad = Load & {
   readonly missing: "withdraw" | "keep";
 };
 
-export type ObservationCounts = { readonly added: number; readonly changed: number; readonly withdrawn: number; readonly unchanged: number };
+export type ObservationCounts = {
+  readonly added: number;
+  readonly changed: number;
+  readonly withdrawn: number;
+  readonly unchanged: number;
+};
 
 // first what is the same in all rows of a load
-const columns = ["recorded_at", "load_id", "version", "withdrawn", "body_id", "measure_id", "area_code", "period", "period_from", "period_to", "value", "absent"];
+const columns = [
+  "recorded_at",
+  "load_id",
+  "version",
+  "withdrawn",
+  "body_id",
+  "measure_id",
+  "area_code",
+  "period",
+  "period_from",
+  "period_to",
+  "value",
+  "absent",
+];
 
 /**
  * Loads observations in bulk: a first load of its measures streams straight into the table, a later one adds versions
@@ -48,30 +68,36 @@ export async function importObservations(tx: WriteTx, load: ObservationLoad): Pr
     "SELECT EXISTS (SELECT FROM observation_observation WHERE body_id = $1 AND measure_id = ANY ($2)) AS found",
     [load.bodyId, load.measures],
   );
-  const counts = earlier?.found ? await addVersions(tx, load) : await addFirst(tx, load);
-  await summariseObservations(tx, { ...load, versions: earlier?.found ? "many" : "one" });
+  if (!earlier?.found) {
+    const added = await copyInText(tx, "observation_observation", columns, textOf(load));
+    await summariseObservations(tx, { ...load, versions: "one" });
+    return { added, changed: 0, withdrawn: 0, unchanged: 0 };
+  }
+  const counts = await addVersions(tx, load);
+  if (counts.added + counts.changed + counts.withdrawn > 0)
+    await summariseObservations(tx, { ...load, versions: "many" });
   return counts;
 }
 
-/** The observations of one measure as of a time, in order of area and period; withdrawn ones left out. */
-export function readObservations(tx: ReadTx, measureId: string, { bodyId, knownAt, validOn }: AsOf = {}): Promise<readonly StoredObservation[]> {
+/** The observations of one measure (in one area, when it is named) as of a time, by body, area and period; withdrawn ones left out. */
+export function readObservations(
+  tx: ReadTx,
+  measureId: string,
+  { bodyId, areaCode, knownAt, validOn }: ObservationsAsOf = {},
+): Promise<readonly StoredObservation[]> {
   return tx.query<StoredObservation>(
     `SELECT body_id AS "bodyId", measure_id AS "measureId", area_code AS "areaCode", period, period_from AS "periodFrom", period_to AS "periodTo",
        value, absent, version, recorded_at AS "recordedAt", load_id AS "loadId"
      FROM (
        SELECT DISTINCT ON (body_id, measure_id, area_code, period) * FROM observation_observation
        WHERE measure_id = $1 AND ($2::text IS NULL OR body_id = $2) AND ($3::timestamptz IS NULL OR recorded_at <= $3)
+         AND ($5::text IS NULL OR area_code = $5)
        ORDER BY body_id, measure_id, area_code, period, version DESC
      ) AS latest
      WHERE NOT withdrawn AND ($4::date IS NULL OR $4 BETWEEN period_from AND period_to)
      ORDER BY body_id, measure_id, area_code, period`,
-    [measureId, bodyId ?? null, knownAt ?? null, validOn ?? null],
+    [measureId, bodyId ?? null, knownAt ?? null, validOn ?? null, areaCode ?? null],
   );
-}
-
-async function addFirst(tx: WriteTx, load: ObservationLoad): Promise<ObservationCounts> {
-  const added = await copyInText(tx, "observation_observation", columns, textOf(load));
-  return { added, changed: 0, withdrawn: 0, unchanged: 0 };
 }
 
 async function addVersions(tx: WriteTx, load: ObservationLoad): Promise<ObservationCounts> {
@@ -82,7 +108,13 @@ async function addVersions(tx: WriteTx, load: ObservationLoad): Promise<Observat
   await tx.execute("SET LOCAL work_mem = '256MB'");
   await tx.execute("CREATE UNIQUE INDEX ON store_incoming_observation (measure_id, area_code, period)");
   await tx.execute("ANALYZE store_incoming_observation");
-  const [counts] = await tx.query<ObservationCounts>(addVersionsSql, [load.bodyId, load.measures, load.missing === "withdraw", load.recordedAt, load.loadId]);
+  const [counts] = await tx.query<ObservationCounts>(addVersionsSql, [
+    load.bodyId,
+    load.measures,
+    load.missing === "withdraw",
+    load.recordedAt,
+    load.loadId,
+  ]);
   await tx.execute("DROP TABLE store_incoming_observation");
   if (!counts) throw new Error(`No counts for load ${load.loadId} of ${load.bodyId}`);
   return counts;
@@ -112,7 +144,9 @@ function lineEnd({ measureId, areaCode, period, periodFrom, periodTo, value, abs
 // Neighbours in the primary key written together cost half as much as rows scattered over it (measured: 4 s against 8 s a million).
 const sortedTogether = 100_000;
 
-async function* inBatches(rows: Iterable<ObservationRow> | AsyncIterable<ObservationRow>): AsyncGenerator<ObservationRow[]> {
+async function* inBatches(
+  rows: Iterable<ObservationRow> | AsyncIterable<ObservationRow>,
+): AsyncGenerator<ObservationRow[]> {
   let batch: ObservationRow[] = [];
   for await (const row of rows) {
     batch.push(row);

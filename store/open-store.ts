@@ -1,4 +1,4 @@
-import { ok, type Outcome, type Problem } from "../foundation/index.ts";
+import { type Outcome, ok, type Problem } from "../foundation/index.ts";
 import { type Database, openDatabase } from "./database.ts";
 import { openEmbedded, openOrJoin } from "./embedded-server.ts";
 import { inOutcome } from "./failures.ts";

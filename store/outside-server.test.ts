@@ -9,11 +9,14 @@ test.each([
   expect(withoutPassword(address)).toEqual({ ok: true, value: shown });
 });
 
-test.each([["db.example.jp:secret"], ["mysql://a:secret@b/c"], [" "]])("an address of another kind (%s) is refused without being repeated", async (address) => {
-  const refused = await openOutside(address);
-  expect(refused).toMatchObject({ ok: false, problem: { code: "databaseAddress" } });
-  expect(JSON.stringify(refused)).not.toContain("secret");
-});
+test.each([["db.example.jp:secret"], ["mysql://a:secret@b/c"], [" "]])(
+  "an address of another kind (%s) is refused without being repeated",
+  async (address) => {
+    const refused = await openOutside(address);
+    expect(refused).toMatchObject({ ok: false, problem: { code: "databaseAddress" } });
+    expect(JSON.stringify(refused)).not.toContain("secret");
+  },
+);
 
 test("a server that does not answer is named, with what to check, and without the password", async () => {
   const refused = await openOutside("postgresql://kuji:secret@127.0.0.1:1/michi");

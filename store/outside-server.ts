@@ -1,5 +1,5 @@
 import { Client, type ClientConfig } from "pg";
-import { fail, ok, type Outcome, type Problem } from "../foundation/index.ts";
+import { fail, type Outcome, ok, type Problem } from "../foundation/index.ts";
 import { toProblem } from "./failures.ts";
 import type { Server } from "./server.ts";
 import { addressUnusable, databaseEncoding, databaseTooOld, databaseUnreachable } from "./store-problems.ts";

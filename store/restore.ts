@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { fail, ok, type Outcome, type Problem } from "../foundation/index.ts";
+import { fail, type Outcome, ok, type Problem } from "../foundation/index.ts";
 import { checkArchive, readArchive } from "./archive.ts";
 import { type BackupManifest, manifestName, parseManifest } from "./backup-manifest.ts";
 import { backupFileProblem, backupNewer, notABackup, storeAheadOfBackup, storeNotEmpty } from "./backup-problems.ts";
@@ -32,7 +32,11 @@ export function restore(database: Database, file: string): Promise<Outcome<Resto
   });
 }
 
-async function restoreParts(database: Database, file: string, parts: AsyncGenerator<ArchivePart>): Promise<Outcome<RestoreReport, Problem>> {
+async function restoreParts(
+  database: Database,
+  file: string,
+  parts: AsyncGenerator<ArchivePart>,
+): Promise<Outcome<RestoreReport, Problem>> {
   const first = await parts.next();
   const manifest = !first.done && first.value.name === manifestName ? parseManifest(first.value.bytes) : null;
   if (!manifest) return fail(notABackup(file));
@@ -44,10 +48,15 @@ async function restoreParts(database: Database, file: string, parts: AsyncGenera
 }
 
 /** Makes the tables as they were when the back-up was written. */
-async function prepareTables(database: Database, file: string, { steps }: BackupManifest): Promise<Outcome<void, Problem>> {
+async function prepareTables(
+  database: Database,
+  file: string,
+  { steps }: BackupManifest,
+): Promise<Outcome<void, Problem>> {
   const ours = ourMigrations();
   const then = ours.slice(0, steps.length);
-  if (!sameSteps(then, steps)) return fail(backupNewer(file, steps.at(-1)?.name ?? "0000", ours.at(-1)?.name ?? "0000"));
+  if (!sameSteps(then, steps))
+    return fail(backupNewer(file, steps.at(-1)?.name ?? "0000", ours.at(-1)?.name ?? "0000"));
   const filled = await database.read(findFilledTable);
   if (filled) return fail(storeNotEmpty(database.name, filled));
   const applied = await database.read(readApplied);
@@ -58,9 +67,17 @@ function sameSteps(ours: readonly Migration[], theirs: BackupManifest["steps"]):
   return ours.length === theirs.length && ours.every((step, index) => step.checksum === theirs[index]?.checksum);
 }
 
-async function fillTables(tx: WriteTx, store: string, manifest: BackupManifest, parts: AsyncIterable<ArchivePart>, file: string): Promise<number> {
+async function fillTables(
+  tx: WriteTx,
+  store: string,
+  manifest: BackupManifest,
+  parts: AsyncIterable<ArchivePart>,
+  file: string,
+): Promise<number> {
   const present = new Set((await readTables(tx)).map(({ name }) => name));
-  const commands = new Map(manifest.tables.filter(({ name }) => present.has(name)).map((table) => [table.name, copyCommand(table)]));
+  const commands = new Map(
+    manifest.tables.filter(({ name }) => present.has(name)).map((table) => [table.name, copyCommand(table)]),
+  );
   await tx.execute(`LOCK TABLE ${[...commands.keys()].map(quoteName).join(", ")} IN EXCLUSIVE MODE`);
   const filled = await findFilledTable(tx);
   if (filled) throw new StoreFailure(storeNotEmpty(store, filled));

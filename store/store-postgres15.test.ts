@@ -5,8 +5,8 @@ import { migrateSuite } from "./migrate.suite.ts";
 import { observationsSuite } from "./observations.suite.ts";
 import { openOutside } from "./outside-server.ts";
 import { type Postgres15, startPostgres15, whyNoPostgres15 } from "./testing/postgres15.ts";
-import { askCluster } from "./testing/test-server.ts";
 import { copyTemplate } from "./testing/temporary-database.ts";
+import { askCluster } from "./testing/test-server.ts";
 import { versionedSuite } from "./versioned.suite.ts";
 
 const missing = whyNoPostgres15();
@@ -33,7 +33,10 @@ describe.skipIf(missing !== null)("アドレスで与えた PostgreSQL 15 で", 
   });
 
   test("a database that is not in UTF8 is refused, with what to do", async () => {
-    await askCluster(running.server.connection, "CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
+    await askCluster(
+      running.server.connection,
+      "CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0",
+    );
     const refused = await openOutside(running.address.replace(/postgres$/, "latin"));
     expect(refused).toMatchObject({ ok: false, problem: { code: "databaseEncoding" } });
     expect(JSON.stringify(refused)).toContain("LATIN1");

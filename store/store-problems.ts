@@ -1,7 +1,12 @@
 import { type Problem, problem } from "../foundation/index.ts";
 
 /** Who holds a folder, as its lock file says. */
-export type HolderWords = { readonly pid: number; readonly since: string; readonly command: string; readonly host: string };
+export type HolderWords = {
+  readonly pid: number;
+  readonly since: string;
+  readonly command: string;
+  readonly host: string;
+};
 
 const lastLines = (log: string): string => (log === "" ? "" : `\n${log}`);
 

@@ -41,20 +41,23 @@ test("kill -9 of the database during 200 writes: nothing acknowledged is lost, n
   await server.close();
 });
 
-test.each([[23], [90], [171]])("kill -9 of the product after %i of 200 writes: the next start takes over and has everything that was acknowledged", async (count) => {
-  const program = await runProgram("writing-owner.ts", [store]);
-  await untilPrinted(program, count);
-  program.child.kill("SIGKILL");
-  await program.ended;
-  const server = mustSucceed(await openEmbedded({ folder: store }));
-  const database = openDatabase(server);
-  const { whole, half } = await readPairs(database);
-  expect(program.lines.map(Number).filter((number) => !whole.includes(number))).toEqual([]);
-  expect(whole.length).toBeGreaterThanOrEqual(count);
-  expect(half).toEqual([]);
-  await database.close();
-  await server.close();
-});
+test.each([[23], [90], [171]])(
+  "kill -9 of the product after %i of 200 writes: the next start takes over and has everything that was acknowledged",
+  async (count) => {
+    const program = await runProgram("writing-owner.ts", [store]);
+    await untilPrinted(program, count);
+    program.child.kill("SIGKILL");
+    await program.ended;
+    const server = mustSucceed(await openEmbedded({ folder: store }));
+    const database = openDatabase(server);
+    const { whole, half } = await readPairs(database);
+    expect(program.lines.map(Number).filter((number) => !whole.includes(number))).toEqual([]);
+    expect(whole.length).toBeGreaterThanOrEqual(count);
+    expect(half).toEqual([]);
+    await database.close();
+    await server.close();
+  },
+);
 
 test("kill -9 of product and database together loses nothing that was acknowledged", async () => {
   const program = await runProgram("writing-owner.ts", [store]);

@@ -26,7 +26,8 @@ export async function orderedRows(tx: ReadTx, { name, columns }: StoredTable): P
      WHERE indrelid = to_regclass($1) AND indisprimary ORDER BY place`,
     [quoteName(name)],
   );
-  if (key.length === 0) throw new Error(`Table ${name} has no primary key, so its rows have no order to be backed up in`);
+  if (key.length === 0)
+    throw new Error(`Table ${name} has no primary key, so its rows have no order to be backed up in`);
   const order = key.map((column) => `${quoteName(column.name)}${column.is_text ? ' COLLATE "C"' : ""}`);
   return `SELECT ${columns.map(quoteName).join(", ")} FROM ${quoteName(name)} ORDER BY ${order.join(", ")}`;
 }

@@ -24,7 +24,12 @@ export type RecordVersion<Content> = {
 };
 
 /** What a load did to a table. */
-export type RecordCounts = { readonly added: number; readonly changed: number; readonly withdrawn: number; readonly unchanged: number };
+export type RecordCounts = {
+  readonly added: number;
+  readonly changed: number;
+  readonly withdrawn: number;
+  readonly unchanged: number;
+};
 
 export type RecordLoadOptions = Load & {
   readonly entries: readonly RecordEntry[];
@@ -44,13 +49,22 @@ const columns = `body_id AS "bodyId", id, version, recorded_at AS "recordedAt", 
  */
 export async function recordVersions(tx: WriteTx, table: string, load: RecordLoadOptions): Promise<RecordCounts> {
   await stageEntries(tx, load.entries);
-  const [counts] = await tx.query<RecordCounts>(addVersionsSql(quoteName(table)), [load.bodyId, load.recordedAt, load.loadId, load.missing === "withdraw"]);
+  const [counts] = await tx.query<RecordCounts>(addVersionsSql(quoteName(table)), [
+    load.bodyId,
+    load.recordedAt,
+    load.loadId,
+    load.missing === "withdraw",
+  ]);
   if (!counts) throw new Error(`No counts for ${table}`);
   return counts;
 }
 
 /** The latest version of each record as of the given time and day, in order of body and id; withdrawn ones left out. */
-export function readLatest<Content>(tx: ReadTx, table: string, { bodyId, knownAt, validOn }: AsOf = {}): Promise<readonly RecordVersion<Content>[]> {
+export function readLatest<Content>(
+  tx: ReadTx,
+  table: string,
+  { bodyId, knownAt, validOn }: AsOf = {},
+): Promise<readonly RecordVersion<Content>[]> {
   // all three descending: the primary key read backwards, without a sort
   return tx.query<RecordVersion<Content>>(
     `SELECT ${columns} FROM (
@@ -66,8 +80,16 @@ export function readLatest<Content>(tx: ReadTx, table: string, { bodyId, knownAt
 }
 
 /** Every version of one record, the first one first; none for an id that was never loaded. */
-export function readHistory<Content>(tx: ReadTx, table: string, bodyId: string, id: string): Promise<readonly RecordVersion<Content>[]> {
-  return tx.query<RecordVersion<Content>>(`SELECT ${columns} FROM ${quoteName(table)} WHERE body_id = $1 AND id = $2 ORDER BY version`, [bodyId, id]);
+export function readHistory<Content>(
+  tx: ReadTx,
+  table: string,
+  bodyId: string,
+  id: string,
+): Promise<readonly RecordVersion<Content>[]> {
+  return tx.query<RecordVersion<Content>>(
+    `SELECT ${columns} FROM ${quoteName(table)} WHERE body_id = $1 AND id = $2 ORDER BY version`,
+    [bodyId, id],
+  );
 }
 
 async function stageEntries(tx: WriteTx, entries: readonly RecordEntry[]): Promise<void> {

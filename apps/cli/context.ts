@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { fail, ok, type Outcome, type Problem } from "../../foundation/index.ts";
-import { defaultStoreFolder, openStore, type Store } from "../../store/index.ts";
+import type { Region } from "../../rooms/intake/index.ts";
+import { readEditionHeads, readRegion } from "../../rooms/intake/server.ts";
+import { type Database, defaultStoreFolder, openStore, type Store } from "../../store/index.ts";
 import { loadAllEditions } from "../../rooms/publication/server.ts";
 import { tell } from "./out.ts";
 
@@ -27,4 +29,25 @@ export async function withStore<T>(
   } finally {
     await store.close();
   }
+}
+
+const editionUnknown = (edition: string): Problem => ({
+  code: "editionUnknown",
+  message: {
+    ja: `版「${edition}」は読み込まれていません。load DIR で読み込んでください。`,
+    en: `The edition "${edition}" is not loaded: load it with load DIR.`,
+  },
+});
+
+/** The region of an edition, as known on a day when one is given. */
+export function regionOf(
+  database: Database,
+  { edition, asOf }: { readonly edition: string; readonly asOf?: string },
+): Promise<Outcome<Region, Problem>> {
+  const known = asOf ? { knownAt: `${asOf}T23:59:59.999Z` } : {};
+  const scope = asOf ? { ...known, validOn: asOf } : {};
+  return database.read(async (tx) => {
+    const head = (await readEditionHeads(tx, known)).find(({ id }) => id === edition);
+    return head ? ok(await readRegion(tx, head, scope)) : fail(editionUnknown(edition));
+  });
 }

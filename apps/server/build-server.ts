@@ -6,7 +6,7 @@ import fastify, { type FastifyInstance } from "fastify";
 import type { Database } from "../../store/index.ts";
 import { apiRoutes } from "../../rooms/publication/server.ts";
 import { answerErrors } from "./errors.tsx";
-import { pageRoutes } from "./page-routes.ts";
+import { pageRoutes } from "./page-routes.tsx";
 import { rememberEra } from "./reader.ts";
 import { openSites } from "./sites.ts";
 

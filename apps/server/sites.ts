@@ -11,6 +11,8 @@ export type SiteWish = { readonly edition?: string | undefined; readonly asOf?: 
 
 /** The sites of a store. A site is arranged once and kept until something new is loaded. */
 export type Sites = {
+  /** The edition that is shown where an address names none. */
+  readonly home: string;
   readonly find: (wish: SiteWish) => Promise<Site | null>;
   readonly editions: () => Promise<readonly EditionHead[]>;
 };
@@ -45,6 +47,7 @@ export function openSites(database: Database, home: string): Sites {
   };
   const editions = () => database.read((tx) => readEditionHeads(tx));
   return {
+    home,
     editions,
     find: async ({ edition = home, asOf }) => {
       const scope = asOf ? { knownAt: endOfDay(asOf) } : {};

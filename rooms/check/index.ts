@@ -1,4 +1,7 @@
+export { type CheckModel, findingAddress } from "./domain/check-model.ts";
+export { checkDerivations, findingCount } from "./domain/derivations.ts";
 export { findAll } from "./domain/find-all.ts";
+export { findEntry } from "./domain/find-entry.ts";
 export {
   type Ask,
   type Citation,
@@ -18,6 +21,3 @@ export {
   mostImportant,
   severityTitles,
 } from "./domain/group-findings.ts";
-export { type CheckModel, findingAddress } from "./domain/check-model.ts";
-export { checkDerivations, findingCount } from "./domain/derivations.ts";
-export { findEntry } from "./domain/find-entry.ts";

@@ -1,1 +1,2 @@
+export { derive } from "./domain/derive.ts";
 export type { Site } from "./domain/site.ts";

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
-import { fail, ok, type Outcome, type Problem } from "../../foundation/index.ts";
-import { accountMissing } from "../store-problems.ts";
+import { fail, type Outcome, ok, type Problem } from "../../foundation/index.ts";
 import type { Say } from "../server.ts";
+import { accountMissing } from "../store-problems.ts";
 
 /** The system account a database process runs under; PostgreSQL refuses to run as root. */
 export type Account = { readonly name: string; readonly uid: number; readonly gid: number };

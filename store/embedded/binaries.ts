@@ -1,13 +1,18 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fail, ok, type Outcome, type Problem } from "../../foundation/index.ts";
+import { fail, type Outcome, ok, type Problem } from "../../foundation/index.ts";
 import type { Say } from "../server.ts";
 import { binariesMissing } from "../store-problems.ts";
 import { type Account, runsAs } from "./account.ts";
 
 /** The programs of the embedded PostgreSQL, e.g. `major: "18"`. */
-export type Binaries = { readonly initdb: string; readonly postgres: string; readonly pgCtl: string; readonly major: string };
+export type Binaries = {
+  readonly initdb: string;
+  readonly postgres: string;
+  readonly pgCtl: string;
+  readonly major: string;
+};
 
 /** Where programs and stores lie when root runs the product from a folder that nobody else may enter. */
 export const systemFolder = "/var/lib/michishirube";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { Client, type ClientConfig, DatabaseError } from "pg";
-import { fail, ok, type Outcome, type Problem } from "../../foundation/index.ts";
+import { fail, type Outcome, ok, type Problem } from "../../foundation/index.ts";
 import { toProblem } from "../failures.ts";
 import { databaseUnreachable } from "../store-problems.ts";
 import { superuser } from "./initialise.ts";
@@ -29,7 +29,10 @@ export async function ensureDatabase(connection: ClientConfig, place: StoreFolde
 }
 
 /** Keeps one connection open under a name of its own, so that the server's owner can see that somebody else is at work. */
-export async function holdConnection(connection: ClientConfig, place: StoreFolder): Promise<Outcome<() => Promise<void>, Problem>> {
+export async function holdConnection(
+  connection: ClientConfig,
+  place: StoreFolder,
+): Promise<Outcome<() => Promise<void>, Problem>> {
   const client = quietClient({ ...connection, application_name: joinedName });
   try {
     await client.connect();
@@ -59,14 +62,21 @@ async function countJoined(client: Client): Promise<number> {
 
 type Attempt = Outcome<void, { readonly problem: Problem; readonly cause: string | undefined }>;
 
-async function attempt(connection: ClientConfig, place: StoreFolder, work: (client: Client) => Promise<void>): Promise<Attempt> {
+async function attempt(
+  connection: ClientConfig,
+  place: StoreFolder,
+  work: (client: Client) => Promise<void>,
+): Promise<Attempt> {
   const client = quietClient(connection);
   try {
     await client.connect();
     await work(client);
     return ok(undefined);
   } catch (error) {
-    return fail({ problem: inProblemWords(error, place), cause: error instanceof DatabaseError ? error.code : undefined });
+    return fail({
+      problem: inProblemWords(error, place),
+      cause: error instanceof DatabaseError ? error.code : undefined,
+    });
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -1,7 +1,7 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { basename } from "node:path";
-import { fail, ok, type Outcome, type Problem } from "../../foundation/index.ts";
+import { fail, type Outcome, ok, type Problem } from "../../foundation/index.ts";
 import { folderRefused, heldElsewhere, storeHeld } from "../store-problems.ts";
 import { bootOf, isAlive, startOf } from "./process-info.ts";
 import type { StoreFolder } from "./store-folder.ts";

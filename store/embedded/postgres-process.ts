@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { closeSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { fail, ok, type Outcome, type Problem } from "../../foundation/index.ts";
+import { fail, type Outcome, ok, type Problem } from "../../foundation/index.ts";
 import { orphanStays } from "../store-problems.ts";
 import type { Account } from "./account.ts";
 import type { Binaries } from "./binaries.ts";
@@ -14,7 +14,12 @@ import { reachSettings } from "./socket-place.ts";
 import { fileProblem, type StoreFolder } from "./store-folder.ts";
 
 /** What a PostgreSQL process needs to run. */
-export type Running = { readonly place: StoreFolder; readonly binaries: Binaries; readonly account: Account | null; readonly reach: Reach };
+export type Running = {
+  readonly place: StoreFolder;
+  readonly binaries: Binaries;
+  readonly account: Account | null;
+  readonly reach: Reach;
+};
 
 const pollMilliseconds = 5;
 const stopMilliseconds = 60_000;
@@ -24,9 +29,16 @@ export async function startPostgres(running: Running): Promise<Outcome<ChildProc
   const { place } = running;
   const logged = logSize(place);
   let failure: unknown = null;
-  const child = spawnPostgres(running).once("error", (error) => { failure = error; });
+  const child = spawnPostgres(running).once("error", (error) => {
+    failure = error;
+  });
   while (child.exitCode === null && child.signalCode === null && failure === null) {
-    if (child.pid !== undefined && readServerFile(place)?.status === "ready" && readServerFile(place)?.pid === child.pid) return ok(child);
+    if (
+      child.pid !== undefined &&
+      readServerFile(place)?.status === "ready" &&
+      readServerFile(place)?.pid === child.pid
+    )
+      return ok(child);
     await wait(pollMilliseconds);
   }
   return fail(failure ? fileProblem(failure, place.folder) : judgeLog(place, readLogSince(place, logged)));
@@ -46,7 +58,11 @@ export async function stopPostgres(child: ChildProcess, { place, binaries, accou
  * A server whose owner was killed goes on alone. It is stopped (PostgreSQL keeps what was acknowledged);
  * of a server that was killed itself the traces are cleared once nothing works in the folder any more.
  */
-export async function stopOrphan(place: StoreFolder, binaries: Binaries, account: Account | null): Promise<Outcome<void, Problem>> {
+export async function stopOrphan(
+  place: StoreFolder,
+  binaries: Binaries,
+  account: Account | null,
+): Promise<Outcome<void, Problem>> {
   const left = readServerFile(place);
   if (!left) return ok(undefined);
   if (isAlive(left.pid) && worksIn(left.pid, place.database)) askToStop(place, binaries, account, left.pid);

@@ -40,7 +40,9 @@ export function worksIn(pid: number, dataFolder: string): boolean {
 /** Processes that still work inside the data folder: backends outlive a killed server by a moment. Linux only, else none. */
 export function processesIn(dataFolder: string): readonly number[] {
   if (process.platform !== "linux") return [];
-  const numbers = readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map(Number);
+  const numbers = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
   return numbers.filter((pid) => worksIn(pid, dataFolder) && isAlive(pid));
 }
 

@@ -16,7 +16,8 @@ const temporaryName = "michishirube-";
 export async function chooseReach(place: StoreFolder, account: Account | null, loopback: boolean): Promise<Reach> {
   if (loopback) return { host: "127.0.0.1", port: await freePort() };
   const inside = join(place.folder, "socket");
-  const host = Buffer.byteLength(inside) <= longestFolder ? makeFolder(inside) : mkdtempSync(join(tmpdir(), temporaryName));
+  const host =
+    Buffer.byteLength(inside) <= longestFolder ? makeFolder(inside) : mkdtempSync(join(tmpdir(), temporaryName));
   chmodSync(host, 0o700);
   if (account) chownSync(host, account.uid, account.gid);
   return { host, port: socketPort };
@@ -33,7 +34,9 @@ export function reachSettings({ host, port }: Reach): readonly string[] {
   const isSocket = host.startsWith("/");
   // a list of folders: quoted, so that a comma or blank in a name stays part of it
   const quoted = `"${host.replaceAll('"', '""')}"`;
-  const place = isSocket ? ["-c", "listen_addresses=", "-c", `unix_socket_directories=${quoted}`] : ["-c", `listen_addresses=${host}`];
+  const place = isSocket
+    ? ["-c", "listen_addresses=", "-c", `unix_socket_directories=${quoted}`]
+    : ["-c", `listen_addresses=${host}`];
   // a private folder keeps others out; the mode of the socket says so once more
   return [...place, ...(isSocket ? ["-c", "unix_socket_permissions=0700"] : []), "-p", String(port)];
 }

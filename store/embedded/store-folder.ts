@@ -1,7 +1,14 @@
 import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { fail, ok, type Outcome, type Problem } from "../../foundation/index.ts";
-import { diskFull, folderRefused, folderUnreachable, notAStore, otherMajorVersion, storeDamaged } from "../store-problems.ts";
+import { fail, type Outcome, ok, type Problem } from "../../foundation/index.ts";
+import {
+  diskFull,
+  folderRefused,
+  folderUnreachable,
+  notAStore,
+  otherMajorVersion,
+  storeDamaged,
+} from "../store-problems.ts";
 import { type Account, canEnter } from "./account.ts";
 
 /** The places inside a store folder. */
@@ -63,7 +70,10 @@ function versionProblem(folder: string, found: string, major: string): Problem {
 }
 
 const isOurs = (name: string): boolean =>
-  name === "database" || name === "socket" || name === "password" || /^(database\.new|postgresql\.log|michishirube\.lock)/.test(name);
+  name === "database" ||
+  name === "socket" ||
+  name === "password" ||
+  /^(database\.new|postgresql\.log|michishirube\.lock)/.test(name);
 
 function makePrivate(folder: string, account: Account | null): void {
   chmodSync(folder, 0o700);

@@ -35,7 +35,9 @@ export function superviseServer(first: ChildProcess, running: Running, say: Say)
     else watch(started.value);
   };
   // the last moment of our process: ask the server to stop, for nobody would be left to do so
-  const atExit = () => { current.kill("SIGINT"); };
+  const atExit = () => {
+    current.kill("SIGINT");
+  };
 
   process.once("exit", atExit);
   watch(first);

@@ -7,8 +7,8 @@ import { findAccount, runningAsRoot } from "../embedded/account.ts";
 import { openOutside } from "../outside-server.ts";
 import type { Server } from "../server.ts";
 import { mustSucceed } from "./must-succeed.ts";
-import { makeTemplate } from "./test-server.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
+import { makeTemplate } from "./test-server.ts";
 
 /** A throw-away PostgreSQL 15, reached by address only. */
 export type Postgres15 = { readonly address: string; readonly server: Server; readonly stop: () => Promise<void> };
@@ -32,9 +32,33 @@ export async function startPostgres15(): Promise<Postgres15> {
   writeFileSync(join(folder, "password"), password);
   if (account) chownSync(folder, account.uid, account.gid);
   const data = join(folder, "data");
-  execFileSync(join(programs, "initdb"), ["-D", data, "-U", "tester", "-E", "UTF8", "--locale=C.UTF-8", "-A", "scram-sha-256", `--pwfile=${join(folder, "password")}`], { ...as, cwd: folder });
+  execFileSync(
+    join(programs, "initdb"),
+    [
+      "-D",
+      data,
+      "-U",
+      "tester",
+      "-E",
+      "UTF8",
+      "--locale=C.UTF-8",
+      "-A",
+      "scram-sha-256",
+      `--pwfile=${join(folder, "password")}`,
+    ],
+    { ...as, cwd: folder },
+  );
   const port = await freePort();
-  const options = ["-D", data, "-p", String(port), "-c", "listen_addresses=127.0.0.1", "-c", `unix_socket_directories=${folder}`];
+  const options = [
+    "-D",
+    data,
+    "-p",
+    String(port),
+    "-c",
+    "listen_addresses=127.0.0.1",
+    "-c",
+    `unix_socket_directories=${folder}`,
+  ];
   const child = spawn(join(programs, "postgres"), options, { ...as, cwd: folder, stdio: "ignore" });
   const ended = new Promise((resolve) => child.once("exit", resolve));
   const address = `postgresql://tester:${password}@127.0.0.1:${port}/postgres`;
@@ -66,7 +90,9 @@ function freePort(): Promise<number> {
     const probe = createServer().once("error", reject);
     probe.listen(0, "127.0.0.1", () => {
       const address = probe.address();
-      probe.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port"))));
+      probe.close(() =>
+        typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port")),
+      );
     });
   });
 }

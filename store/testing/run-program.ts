@@ -6,13 +6,25 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 /** A program of ours in a process of its own. `lines` grows while it prints. */
-export type RunningProgram = { readonly child: ChildProcess; readonly lines: readonly string[]; readonly ended: Promise<unknown> };
+export type RunningProgram = {
+  readonly child: ChildProcess;
+  readonly lines: readonly string[];
+  readonly ended: Promise<unknown>;
+};
 
 /** Builds a source file of this folder and runs it. Built inside the project, where its libraries are found. */
 export async function runProgram(source: string, options: readonly string[]): Promise<RunningProgram> {
   const here = dirname(fileURLToPath(import.meta.url));
   const outfile = join(here, "../../node_modules/.cache/michishirube", `${source}-${process.pid}.mjs`);
-  await build({ entryPoints: [join(here, source)], outfile, bundle: true, platform: "node", format: "esm", packages: "external", logLevel: "error" });
+  await build({
+    entryPoints: [join(here, source)],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    logLevel: "error",
+  });
   const child = spawn(process.execPath, [outfile, ...options], { stdio: ["ignore", "pipe", "inherit"] });
   const lines: string[] = [];
   createInterface({ input: child.stdout }).on("line", (line) => lines.push(line));

@@ -6,7 +6,11 @@ import type { Server } from "../server.ts";
 import { askCluster, openTestServer, templateName } from "./test-server.ts";
 
 /** A database of its own for one test file, gone when it is closed. */
-export type TemporaryDatabase = { readonly database: Database; readonly server: Server; readonly close: () => Promise<void> };
+export type TemporaryDatabase = {
+  readonly database: Database;
+  readonly server: Server;
+  readonly close: () => Promise<void>;
+};
 
 const patienceMilliseconds = 60_000;
 let made = 0;

@@ -16,7 +16,9 @@ const forgetHours = 1;
 
 /** Kept between runs, so that only the first one makes a cluster; another state of our tables has another folder. */
 export function testStoreFolder(): string {
-  const state = [import.meta.url, process.getuid?.() ?? "", ...ourMigrations().map(({ checksum }) => checksum)].join("\n");
+  const state = [import.meta.url, process.getuid?.() ?? "", ...ourMigrations().map(({ checksum }) => checksum)].join(
+    "\n",
+  );
   return join(tmpdir(), `michishirube-tests-${createHash("sha256").update(state).digest("hex").slice(0, 12)}`);
 }
 
@@ -33,7 +35,11 @@ export async function openTestServer(): Promise<Server> {
 }
 
 /** Asks the cluster itself, outside every test database. */
-export async function askCluster(connection: ClientConfig, sql: string, values: readonly unknown[] = []): Promise<readonly unknown[]> {
+export async function askCluster(
+  connection: ClientConfig,
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<readonly unknown[]> {
   const client = new Client({ ...connection, database: "postgres" });
   await client.connect();
   try {

@@ -2,12 +2,18 @@ import type { Database } from "../database.ts";
 import { StoreFailure } from "../failures.ts";
 
 /** The table that the survival tests write to: every write is two rows that belong together. */
-export const pairTable = "CREATE TABLE IF NOT EXISTS pair (number integer, half text, words text, PRIMARY KEY (number, half))";
+export const pairTable =
+  "CREATE TABLE IF NOT EXISTS pair (number integer, half text, words text, PRIMARY KEY (number, half))";
 
 const longestWords = 4000;
 
 /** Writes pairs from `first` to `last`, one transaction each, and tells each number when its write was acknowledged. */
-export async function writePairs(database: Database, first: number, last: number, acknowledged: (number: number) => void): Promise<void> {
+export async function writePairs(
+  database: Database,
+  first: number,
+  last: number,
+  acknowledged: (number: number) => void,
+): Promise<void> {
   for (let number = first; number <= last; number += 1) {
     const kept = await writePair(database, number);
     if (kept) acknowledged(number);
@@ -32,8 +38,14 @@ async function writePair(database: Database, number: number): Promise<boolean> {
 }
 
 /** What the table holds: the numbers with both halves, and those with one. */
-export async function readPairs(database: Database): Promise<{ readonly whole: readonly number[]; readonly half: readonly number[] }> {
-  const rows = await database.read((tx) => tx.query<{ number: number; halves: number }>("SELECT number, count(*) AS halves FROM pair GROUP BY number ORDER BY number"));
+export async function readPairs(
+  database: Database,
+): Promise<{ readonly whole: readonly number[]; readonly half: readonly number[] }> {
+  const rows = await database.read((tx) =>
+    tx.query<{ number: number; halves: number }>(
+      "SELECT number, count(*) AS halves FROM pair GROUP BY number ORDER BY number",
+    ),
+  );
   return {
     whole: rows.filter((row) => row.halves === 2).map((row) => row.number),
     half: rows.filter((row) => row.halves !== 2).map((row) => row.number),

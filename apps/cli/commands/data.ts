@@ -3,41 +3,24 @@ import { basename } from "node:path";
 import { type Command, Option } from "commander";
 import { addShapes } from "../../../rooms/area/server.ts";
 import { addDocument } from "../../../rooms/document/server.ts";
-import type { Region } from "../../../rooms/intake/index.ts";
-import { editionSchema } from "../../../rooms/intake/index.ts";
-import { readEditionHeads, readRegion } from "../../../rooms/intake/server.ts";
+import { editionSchema, type Region } from "../../../rooms/intake/index.ts";
 import { importObservationFile, ObservationRefused } from "../../../rooms/observation/server.ts";
 import { loadFolder } from "../../../rooms/publication/server.ts";
 import type { Database } from "../../../store/index.ts";
-import { type StoreChoice, withStore } from "../context.ts";
+import { regionOf, type StoreChoice, withStore } from "../context.ts";
 import { print, tell, tellProblem, tellProblems } from "../out.ts";
 import type { Frame } from "../program.ts";
 
 const storeOption = () => new Option("--store <dir>", "組み込みデータベースのフォルダー / folder of the embedded database");
 const editionOption = () => new Option("--edition <id>", "版の名前 / name of the edition").default("hokkaido");
 
-async function regionOf(database: Database, edition: string): Promise<Region | null> {
-  return database.read(async (tx) => {
-    const head = (await readEditionHeads(tx)).find(({ id }) => id === edition);
-    return head ? readRegion(tx, head) : null;
-  });
-}
-
-const editionUnknown = (edition: string) => ({
-  code: "editionUnknown",
-  message: {
-    ja: `版「${edition}」は読み込まれていません。load DIR で読み込んでください。`,
-    en: `The edition "${edition}" is not loaded: load it with load DIR.`,
-  },
-});
-
 type WithEdition = StoreChoice & { readonly edition: string };
 
 async function inEdition(frame: Frame, choice: WithEdition, work: (database: Database, region: Region) => Promise<0 | 1>) {
   const done = await withStore(frame.projectRoot, choice, async ({ database }) => {
-    const region = await regionOf(database, choice.edition);
-    if (region) return work(database, region);
-    tellProblem(editionUnknown(choice.edition));
+    const region = await regionOf(database, choice);
+    if (region.ok) return work(database, region.value);
+    tellProblem(region.problem);
     return 1;
   });
   frame.finish(done.ok ? done.value : tellProblems(done.problem));

@@ -1,4 +1,17 @@
-import { cell, CopyText, Downloads, EmptyState, Finding, Name, Origin, type PageContent, Section, Table, type View, weave } from "../../../ui/index.ts";
+import {
+  CopyText,
+  cell,
+  Downloads,
+  EmptyState,
+  Finding,
+  Name,
+  Origin,
+  type PageContent,
+  Section,
+  Table,
+  type View,
+  weave,
+} from "../../../ui/index.ts";
 import { entryAddress, type Fact, kindWord, roleWord } from "../../fact/index.ts";
 import { DerivedNumber, downloadsOf, FactNumber, SourceList } from "../../fact/web.tsx";
 import { type CheckModel, findingAddress } from "../domain/check-model.ts";
@@ -47,7 +60,15 @@ export function checkPage(model: CheckModel, view: View): PageContent {
 }
 
 /** One finding in short: its sentence opens the page with the working. Usable on the pages of other rooms. */
-export function FindingCard({ finding, edition, view }: { readonly finding: FoundFinding; readonly edition: string; readonly view: View }) {
+export function FindingCard({
+  finding,
+  edition,
+  view,
+}: {
+  readonly finding: FoundFinding;
+  readonly edition: string;
+  readonly view: View;
+}) {
   return (
     <Finding
       id={`finding-${finding.id}`}

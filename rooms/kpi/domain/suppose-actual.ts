@@ -1,4 +1,4 @@
-import { type Bilingual, fail, type Outcome, ok, periodEndYear, readPrinted, type Scale } from "../../../foundation/index.ts";
+import { type Bilingual, fail, type Outcome, ok, type Period, periodEndYear, readPrinted, type Scale } from "../../../foundation/index.ts";
 import type { SupposedActual } from "./kpi-to-request.ts";
 import type { Kpi } from "./kpis.ts";
 import { printedScale } from "./printed-scale.ts";
@@ -39,4 +39,13 @@ export function readSupposed(kpi: Kpi, query: URLSearchParams): Outcome<Supposed
   const read = readTyped(typed, choices);
   if (!read.ok) return fail(read.problem.message);
   return ok({ value: read.value.value, year, survey: query.get("survey") === "1" });
+}
+
+/** A supposed year as a period of the kind that the target has; for a target over a span, of the kind of its last year. */
+export function supposePeriod({ target }: Pick<Kpi, "target">, year: number): Period {
+  const { period } = target;
+  const point = period?.kind === "span" ? period.to : period;
+  return point === null || point === undefined || point.kind === "date" || point.kind === "month"
+    ? { kind: "calendarYear", year }
+    : { ...point, year };
 }

@@ -8,7 +8,7 @@ import { KpiTable } from "./kpi-table.tsx";
 export function ProjectKpiPanel(props: { readonly project: Pick<Project, "id">; readonly model: KpiModel; readonly view: View }) {
   const { project, model, view } = props;
   const t = kpiMessages(view.lang);
-  const kpis = model.kpis.all.filter((kpi) => kpi.project === project.id);
+  const kpis = model.kpis.distinct.filter((kpi) => kpi.project === project.id);
   return (
     <Section id="kpis-of-project" title={t("projectTitle")}>
       {kpis.length === 0 ? (

@@ -18,7 +18,7 @@ import { namedProjects, planNodes } from "../domain/derivations.ts";
 import { type PlanModel, plansWithin, positionsIn, projectsOf } from "../domain/plan-model.ts";
 import type { Plan, PlanEdition } from "../domain/plans.ts";
 import { planMessages } from "./plan-messages.ts";
-import { DocumentLink, EditionPeriod, EntryLink, Remarks, type Shown, treeNodes } from "./plan-pieces.tsx";
+import { DocumentLink, EditionPeriod, EntryLink, remarkItems, type Shown, treeNodes } from "./plan-pieces.tsx";
 import { Positions } from "./plan-positions.tsx";
 
 /** What the page is given from rooms further right: its KPIs, its budget. */
@@ -104,12 +104,12 @@ function relationItems({ model, view }: Shown, plan: Plan): readonly Definition[
       ? []
       : [{ term: t("holds"), detail: <ul class="sources">{below.map((one) => <li key={one.id}>{link(one)}</li>)}</ul> }]),
     ...(plan.alsoCountsAs?.length ? [{ term: t("counts"), detail: <Positions model={model} view={view} plan={plan} /> }] : []),
-    ...(plan.alsoCountsAs ?? []).flatMap((position) => Remarks({ model, view, entry: position })),
+    ...(plan.alsoCountsAs ?? []).flatMap((position) => remarkItems({ model, view, entry: position })),
     ...taken.map(({ plan: other, position }) => ({
       term: t("taken"),
       detail: weave(t("takenBy"), { plan: link(other), position: positionWord(position) }),
     })),
-    ...Remarks({ model, view, entry: plan }),
+    ...remarkItems({ model, view, entry: plan }),
   ];
 }
 
@@ -133,7 +133,7 @@ function editionItems({ model, view }: Shown, edition: PlanEdition): readonly De
           },
         ]
       : []),
-    ...Remarks({ model, view, entry: edition }),
+    ...remarkItems({ model, view, entry: edition }),
   ];
 }
 

@@ -60,7 +60,7 @@ export function EditionPeriod({ edition, view }: { readonly edition: PlanEdition
 }
 
 /** Sources of an entry with its note and what is not certain in it. */
-export function Remarks(props: Shown & {
+export function remarkItems(props: Shown & {
   readonly entry: {
     readonly sources?: readonly Source[];
     readonly note?: string | null;

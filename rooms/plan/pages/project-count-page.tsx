@@ -3,7 +3,7 @@ import { DerivedNumber, FactNumber } from "../../fact/web.tsx";
 import { namedProjects, printedProjectSum, unnamedProjects } from "../domain/derivations.ts";
 import type { PlanModel } from "../domain/plan-model.ts";
 import { projectMessages } from "./plan-messages.ts";
-import { AreaLinks, EntryLink, Remarks } from "./plan-pieces.tsx";
+import { AreaLinks, EntryLink, remarkItems } from "./plan-pieces.tsx";
 
 /** The page of one printed number of projects: the number, and how many of them are named. */
 export function projectCountPage(model: PlanModel, view: View, id: string): PageContent | null {
@@ -43,7 +43,7 @@ export function projectCountPage(model: PlanModel, view: View, id: string): Page
                   },
                 ]
               : []),
-            ...Remarks({ model, view, entry: count }),
+            ...remarkItems({ model, view, entry: count }),
           ]}
         />
         <Section id="compare" title={t("compare")}>

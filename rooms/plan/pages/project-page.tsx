@@ -16,7 +16,7 @@ import { continuedBy, type PlanModel, projectsOf } from "../domain/plan-model.ts
 import type { Project } from "../domain/plans.ts";
 import { planMessages, projectMessages } from "./plan-messages.ts";
 import type { Panels } from "./plan-page.tsx";
-import { AreaLinks, EntryLink, Remarks, type Shown } from "./plan-pieces.tsx";
+import { AreaLinks, EntryLink, remarkItems, type Shown } from "./plan-pieces.tsx";
 
 /** The page of a regional project; `panels` are its KPIs and programmes, given from rooms further right. */
 export function projectPage(model: PlanModel, view: View, id: string, { panels }: Panels = {}): PageContent | null {
@@ -86,7 +86,7 @@ function projectItems({ model, view }: Shown, project: Project): readonly Defini
     { term: t("owner"), detail: project.owner ? <Name>{nameIn(view.lang, project.owner)}</Name> : t("noOwner") },
     { term: t("continues"), detail: before ? link(before) : t("noContinues") },
     ...(after.length === 0 ? [] : [{ term: t("continuedBy"), detail: <>{after.map(link)}</> }]),
-    ...Remarks({ model, view, entry: project }),
+    ...remarkItems({ model, view, entry: project }),
   ];
 }
 

@@ -1,12 +1,6 @@
-import { quantityOf } from "../../../foundation/index.ts";
-import { type Derivation, type Derivations, entryAddress } from "../../fact/index.ts";
+import { countOf, type Derivation, type Derivations, entryAddress } from "../../fact/index.ts";
 import type { ProgrammeModel } from "./programme-model.ts";
 import type { Activity, Programme } from "./programmes.ts";
-
-const countOf = (value: number, unit: string) => {
-  const counted = quantityOf(value, unit);
-  return counted.ok ? counted.value : null;
-};
 
 const linkTo = (edition: string, kind: string, { id, name, nameEn }: Programme | Activity) => ({
   label: { ja: name, en: nameEn },

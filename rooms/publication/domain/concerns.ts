@@ -36,25 +36,33 @@ export function concernsOf<T>(
   return { own, above: above.filter((one) => one.items.length > 0), within };
 }
 
+const isTop = (area: Area): boolean => area.parents.length === 0;
+
+type Placed = Pick<Project | Kpi, "bureaus" | "regions">;
+
 /**
- * The places a regional project or its KPI is for: its bureaus where they are printed, else its regions. A project of a region's
- * page that prints two of five bureaus does not apply to the other three.
+ * The places a regional project or its KPI is for: its bureaus where they are printed, else its regions, else the whole body.
+ * A project of a region's page that prints two of five bureaus does not apply to the other three.
  */
-export const placesOf = ({ bureaus, regions }: Pick<Project | Kpi, "bureaus" | "regions">): readonly string[] =>
-  bureaus.length > 0 ? bureaus : regions;
+function placesOf(areas: Areas, { bureaus, regions }: Placed): readonly string[] {
+  if (bureaus.length > 0) return bureaus;
+  return regions.length > 0 ? regions : areas.all.filter(isTop).map(({ id }) => id);
+}
 
-export const projectsFor = (site: Site, id: string): Concerns<Project> =>
-  concernsOf(site.areas, id, site.plans.projects, (project) =>
-    site.areas.byId.get(id)?.kind === "region" ? [...project.regions, ...project.bureaus] : placesOf(project),
-  );
+/** On the page of a region everything printed for it counts as its own, whichever of its bureaus are meant. */
+const namedBy =
+  (areas: Areas, id: string) =>
+  (thing: Placed): readonly string[] =>
+    areas.byId.get(id)?.kind === "region" ? [...thing.regions, ...thing.bureaus] : placesOf(areas, thing);
 
-/** The KPIs that apply to a place, each once: those of its projects and those printed for its bureau or region. */
-export const kpisFor = (site: Site, id: string): readonly Kpi[] => {
-  const { own, above } = concernsOf(site.areas, id, site.kpis.distinct, (kpi) =>
-    site.areas.byId.get(id)?.kind === "region" ? [...kpi.regions, ...kpi.bureaus] : placesOf(kpi),
-  );
-  return [...own, ...above.flatMap(({ items }) => items)];
-};
+export const projectsFor = ({ areas, plans }: Site, id: string): Concerns<Project> =>
+  concernsOf(areas, id, plans.projects, namedBy(areas, id));
+
+/** The KPIs of a place, of its bureau and of its region, each once; those of the whole body stand on the body's own page. */
+export function kpisFor({ areas, kpis }: Site, id: string): readonly Kpi[] {
+  const { own, above } = concernsOf(areas, id, kpis.distinct, namedBy(areas, id));
+  return [...own, ...above.filter(({ area }) => !isTop(area)).flatMap(({ items }) => items)];
+}
 
 export const programmesFor = (site: Site, id: string): Concerns<Programme> =>
   concernsOf(site.areas, id, site.programmes.all, (programme) => programme.areas ?? []);

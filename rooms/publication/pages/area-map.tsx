@@ -2,6 +2,7 @@ import {
   addressWith,
   cell,
   ChartFrame,
+  Choices,
   type MapTile,
   Name,
   nameIn,
@@ -93,31 +94,23 @@ export function AreaMap(props: { readonly site: Site; readonly view: View; reado
   const chosen: Chosen = { site, view, moments, choice, coloured };
   return (
     <>
-      <Choices chosen={chosen} />
+      <MapChoices chosen={chosen} />
       {shapes ? <DrawnMap chosen={chosen} shapes={shapes} /> : null}
       <MapOfTiles chosen={chosen} />
     </>
   );
 }
 
-function Choices({ chosen }: { readonly chosen: Chosen }) {
+function MapChoices({ chosen }: { readonly chosen: Chosen }) {
   const { view, moments, choice } = chosen;
   const t = mapMessages(view.lang);
-  return (
-    <nav class="choices" aria-label={t("choose")}>
-      <ul>
-        {mapChoices
-          .filter((one) => moments.future || (one !== "trend" && one !== "future"))
-          .map((one) => (
-            <li key={one}>
-              <a href={`${addressWith(view, "measure", one)}#map`} aria-current={one === choice ? "true" : undefined}>
-                {t(one)}
-              </a>
-            </li>
-          ))}
-      </ul>
-    </nav>
-  );
+  const offered = mapChoices.filter((one) => moments.future || (one !== "trend" && one !== "future"));
+  const items = offered.map((one) => ({
+    label: t(one),
+    href: `${addressWith(view, "measure", one)}#map`,
+    current: one === choice,
+  }));
+  return <Choices label={t("choose")} items={items} />;
 }
 
 function MapOfTiles({ chosen }: { readonly chosen: Chosen }) {

@@ -27,6 +27,6 @@ export const checkTable = (site: Site): DataTable =>
       textColumn("ask", "聞く内容", "What to ask (Japanese)", (row) => row.ask.what.ja),
       textColumn("askEn", "聞く内容（英語）", "What to ask (English)", (row) => row.ask.what.en),
       sourcesColumn<Finding>(),
-      textColumn("address", "アドレス", "Address", () => `/check/${site.edition.id}`),
+      textColumn("address", "アドレス", "Address", (row) => findingAddress(site.edition.id, row)),
     ],
   });

@@ -1,0 +1,125 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { readShapes } from "../../rooms/area/server.ts";
+import { budgetAnchor, budgetPage, linePage, tablePage, themePage } from "../../rooms/budget/web.tsx";
+import { checkPage, findingPage } from "../../rooms/check/web.tsx";
+import { readFactHistory } from "../../rooms/fact/server.ts";
+import { derivedPage, factListPage, factPage } from "../../rooms/fact/web.tsx";
+import { kpiListPage, kpiPage, ProjectKpiPanel, ruleListPage, rulePage } from "../../rooms/kpi/web.tsx";
+import { observationPage } from "../../rooms/observation/web.tsx";
+import { planListPage, planPage, projectCountPage, projectListPage, projectPage } from "../../rooms/plan/web.tsx";
+import { activityListPage, activityPage, programmeListPage, programmePage } from "../../rooms/programme/web.tsx";
+import { derive, type Site } from "../../rooms/publication/index.ts";
+import { readOverview, readSearch } from "../../rooms/publication/server.ts";
+import {
+  areaListPage,
+  areaPage,
+  documentListPage,
+  documentPage,
+  glossaryPage,
+  groupPage,
+  homePage,
+  overviewPage,
+  searchPage,
+} from "../../rooms/publication/web.tsx";
+import type { Database } from "../../store/index.ts";
+import type { PageContent, View } from "../../ui/index.ts";
+import { answerNotFound } from "./errors.tsx";
+import { framePage } from "./frame.tsx";
+import { viewOf } from "./reader.ts";
+import type { Sites } from "./sites.ts";
+
+type Parts = { readonly sites: Sites; readonly database: Database };
+type Params = Readonly<Record<string, string>>;
+type Asked = { readonly site: Site; readonly view: View; readonly id: string; readonly params: Params; readonly database: Database };
+type Page = (asked: Asked) => PageContent | null | Promise<PageContent | null>;
+
+const projectKpis = ({ site, view, id }: Asked) => {
+  const project = site.plans.projectById.get(id);
+  return project ? { panels: <ProjectKpiPanel project={project} model={site} view={view} /> } : {};
+};
+
+/** Every page of an edition by its address. `:edition` names the edition; `:id` an entry of it. */
+const pages: Readonly<Record<string, Page>> = {
+  "/home/:edition": ({ site, view }) => homePage(site, view),
+  "/area/:edition": async ({ site, view, database }) =>
+    areaListPage(site, view, await database.read((tx) => readShapes(tx, site.edition.body))),
+  "/area/:edition/:id": ({ site, view, id }) => areaPage(site, view, id),
+  "/group/:edition/:id": ({ site, view, id }) => groupPage(site, view, id),
+  "/plan/:edition": ({ site, view }) => planListPage(site, view),
+  "/plan/:edition/:id": ({ site, view, id }) => planPage(site, view, id),
+  "/project/:edition": ({ site, view }) => projectListPage(site, view),
+  "/project/:edition/:id": (asked) => projectPage(asked.site, asked.view, asked.id, projectKpis(asked)),
+  "/project-count/:edition/:id": ({ site, view, id }) => projectCountPage(site, view, id),
+  "/kpi/:edition": ({ site, view }) => kpiListPage(site, view),
+  "/kpi/:edition/:id": ({ site, view, id }) => kpiPage(site, view, id),
+  "/rule/:edition": ({ site, view }) => ruleListPage(site, view),
+  "/rule/:edition/:id": ({ site, view, id }) => rulePage(site, view, id),
+  "/budget/:edition": ({ site, view }) => budgetPage(site, view),
+  "/budget/theme/:edition/:id": ({ site, view, id }) => themePage(site, view, id),
+  "/budget/line/:edition/:id": ({ site, view, id }) => linePage(site, view, id),
+  "/budget/table/:edition/:id": ({ site, view, id }) => tablePage(site, view, id),
+  "/programme/:edition": ({ site, view }) => programmeListPage(site, view),
+  "/programme/:edition/:id": ({ site, view, id }) => programmePage(site, view, id),
+  "/activity/:edition": ({ site, view }) => activityListPage(site, view),
+  "/activity/:edition/:id": ({ site, view, id }) => activityPage(site, view, id),
+  "/check/:edition": ({ site, view }) => checkPage(site, view),
+  "/check/:edition/:id": ({ site, view, id }) => findingPage(site, view, id),
+  "/document/:edition": ({ site, view }) => documentListPage(site, view),
+  "/document/:edition/:id": ({ site, view, id }) => documentPage(site, view, id),
+  "/fact/:edition": ({ site, view }) => factListPage(site, view),
+  "/fact/:edition/:id": async ({ site, view, id, database }) =>
+    factPage(site, view, id, await database.read((tx) => readFactHistory(tx, site.edition.body, id))),
+  "/derived/:edition/*": ({ site, view, params }) => {
+    const [name = "", ...given] = (params["*"] ?? "").split("/").map(decodeURIComponent);
+    const derivation = derive(site, name, given);
+    return derivation ? derivedPage(derivation, site, view) : null;
+  },
+  "/observation/:edition/:measure/:area/:period": ({ site, view, params }) =>
+    observationPage(site, view, { measure: params.measure ?? "", area: params.area ?? "", period: params.period ?? "" }),
+};
+
+/** Lists that name no edition show the home edition's. */
+const homeRooms = ["area", "plan", "project", "kpi", "rule", "budget", "programme", "activity", "check", "document", "fact"];
+
+const anchored = ["point", "figure", "proposal"] as const;
+
+const paramsOf = (request: FastifyRequest): Params => request.params as Params;
+
+async function showPage(page: Page, request: FastifyRequest, reply: FastifyReply, { sites, database }: Parts) {
+  const view = viewOf(request, reply);
+  const params = paramsOf(request);
+  const site = await sites.find({ edition: params.edition, asOf: view.asOf });
+  const content = site ? await page({ site, view, id: params.id ?? "", params, database }) : null;
+  if (!site || !content) return answerNotFound(request, reply, sites);
+  return reply.type("text/html; charset=utf-8").send(framePage(content, view, site));
+}
+
+async function showOfHome(content: (view: View) => PageContent | Promise<PageContent>, request: FastifyRequest, reply: FastifyReply, sites: Sites) {
+  const view = viewOf(request, reply);
+  return reply.type("text/html; charset=utf-8").send(framePage(await content(view), view, await sites.find({})));
+}
+
+/** Registers every page. */
+export function pageRoutes(server: FastifyInstance, parts: Parts): void {
+  const { sites, database } = parts;
+  for (const [address, page] of Object.entries(pages)) {
+    server.get(address, (request, reply) => showPage(page, request, reply, parts));
+  }
+  server.get("/", (request, reply) => showPage(({ site, view }) => homePage(site, view), request, reply, parts));
+  for (const room of homeRooms) server.get(`/${room}`, (_, reply) => reply.redirect(`/${room}/${sites.home}`, 303));
+  for (const kind of anchored) {
+    server.get(`/budget/${kind}/:edition/:id`, async (request, reply) => {
+      const { edition = "", id = "" } = paramsOf(request);
+      const site = await sites.find({ edition });
+      const anchor = site ? budgetAnchor(site, kind, id) : null;
+      return anchor ? reply.redirect(anchor, 303) : answerNotFound(request, reply, sites);
+    });
+  }
+  server.get("/glossary", (request, reply) => showOfHome((view) => glossaryPage(view), request, reply, sites));
+  server.get("/overview", (request, reply) =>
+    showOfHome(async (view) => overviewPage(await database.read((tx) => readOverview(tx)), view), request, reply, sites),
+  );
+  server.get("/search", (request, reply) =>
+    showOfHome(async (view) => searchPage(await readSearch(database, view), view), request, reply, sites),
+  );
+}

@@ -1,0 +1,41 @@
+import { type Download, Section, weave } from "../../../ui/index.ts";
+import { DerivedNumber } from "../../fact/web.tsx";
+import { linesOfChoice } from "../domain/budget-choice.ts";
+import { lineCount } from "../domain/sum-derivations.ts";
+import { choiceOf, LinesFilter } from "./lines-filter.tsx";
+import { LinesTable } from "./lines-table.tsx";
+import type { ShownMoney } from "./shown.ts";
+
+/** The files that hold all budget lines. */
+export const budgetDownloads = (edition: string): readonly Download[] => [
+  { format: "csv", href: `/api/budget/${edition}.csv` },
+  { format: "sjis", href: `/api/budget/${edition}.csv?encoding=Shift_JIS` },
+  { format: "json", href: `/api/budget/${edition}.json` },
+  { format: "xlsx", href: `/api/budget/${edition}.xlsx` },
+];
+
+/** Every printed line, with filters by theme, flag and stage. */
+export function LinesSection({ shown }: { readonly shown: ShownMoney }) {
+  const { model, view, t } = shown;
+  const choice = choiceOf(shown);
+  const lines = linesOfChoice(model.budget, choice);
+  const count = <DerivedNumber derivation={lineCount(model, choice)} edition={model.edition.id} view={view} />;
+  return (
+    <Section id="lines" title={t("linesTitle")} lead={weave(t("linesLead"), { count })}>
+      <LinesFilter shown={shown} choice={choice} />
+      {lines.length === 0 ? (
+        <p>{t("linesNone")}</p>
+      ) : (
+        <LinesTable
+          shown={shown}
+          id="lines-table"
+          caption={t("linesCaption")}
+          lines={lines}
+          themes="shown"
+          filter
+          downloads={budgetDownloads(model.edition.id)}
+        />
+      )}
+    </Section>
+  );
+}

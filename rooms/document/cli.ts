@@ -1,0 +1,6 @@
+export {
+  addDocumentFiles,
+  addedWords,
+  type DocumentAddCall,
+  type DocumentAddResult,
+} from "./commands/document-add.ts";
