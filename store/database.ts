@@ -41,8 +41,8 @@ export function openDatabase(server: Server, connections = 10): Database {
   pool.on("error", () => undefined);
   return {
     name: server.name,
-    read: (work, limits = readLimits) => transact(pool, server.name, begin("REPEATABLE READ READ ONLY", limits), work),
-    write: (work, limits = writeLimits) => transact(pool, server.name, begin("READ COMMITTED", limits), work),
+    read: (work, limits = readLimits) => transact(pool, server, begin("REPEATABLE READ READ ONLY", limits), work),
+    write: (work, limits = writeLimits) => transact(pool, server, begin("READ COMMITTED", limits), work),
     close: () => pool.end(),
   };
 }
@@ -51,9 +51,9 @@ function begin(mode: string, { statementMilliseconds }: Limits): string {
   return `BEGIN ISOLATION LEVEL ${mode}; SET LOCAL statement_timeout = ${Math.round(statementMilliseconds)}`;
 }
 
-async function transact<T>(pool: Pool, name: string, beginning: string, work: (tx: WriteTx) => Promise<T>): Promise<T> {
+async function transact<T>(pool: Pool, server: Server, beginning: string, work: (tx: WriteTx) => Promise<T>): Promise<T> {
   const client = await pool.connect().catch((error: unknown) => {
-    throw inWords(error, name);
+    throw explain(error, server);
   });
   const ignore = () => undefined; // the statement under way fails with the same reason
   client.on("error", ignore);
@@ -63,12 +63,12 @@ async function transact<T>(pool: Pool, name: string, beginning: string, work: (t
     await client.query(beginning);
     const value = await work(tx);
     await endTx(tx);
-    await commit(client, name);
+    await commit(client, server.name);
     return value;
   } catch (error) {
     await endTx(tx);
     broken = !(await rollBack(client));
-    throw inWords(error, name);
+    throw explain(error, server);
   } finally {
     client.removeListener("error", ignore);
     client.release(broken);
@@ -83,6 +83,13 @@ async function commit(client: PoolClient, name: string): Promise<void> {
   // PostgreSQL answers ROLLBACK when an earlier statement failed and its error was swallowed
   if (done.command === "ROLLBACK")
     throw new Error("A statement of this transaction failed earlier, so nothing was kept");
+}
+
+/** A server that its keeper cannot start again (the disk is full) is a better reason than "no connection". */
+function explain(error: unknown, server: Server): unknown {
+  const failure = inWords(error, server.name);
+  const cause = failure instanceof StoreFailure && failure.problem.code === "databaseUnreachable" ? server.trouble() : null;
+  return cause ? new StoreFailure(cause, { cause: error }) : failure;
 }
 
 async function rollBack(client: PoolClient): Promise<boolean> {

@@ -19,6 +19,7 @@ const goneWords =
 
 /** The failure in words, if it is one that a person can do something about; otherwise the error as it was. */
 export function inWords(error: unknown, databaseName: string): unknown {
+  if (error instanceof StoreFailure) return error;
   const found = error instanceof Error ? toProblem(error, databaseName) : null;
   return found ? new StoreFailure(found, { cause: error }) : error;
 }

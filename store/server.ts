@@ -1,5 +1,5 @@
 import type { ClientConfig } from "pg";
-import type { Bilingual } from "../foundation/index.ts";
+import type { Bilingual, Problem } from "../foundation/index.ts";
 
 /** Tells a waiting person what is being done. */
 export type Say = (message: Bilingual) => void;
@@ -10,6 +10,8 @@ export type Server = {
   readonly connection: ClientConfig;
   /** For people: the folder or the address, never with a password. */
   readonly name: string;
+  /** Why the server does not answer, where its keeper knows. */
+  readonly trouble: () => Problem | null;
   /** Embedded: stops the server and gives the folder back. Otherwise: only lets go of it. */
   readonly close: () => Promise<void>;
 };

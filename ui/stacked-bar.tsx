@@ -72,9 +72,9 @@ function GroupMarks({ groups }: { readonly groups: readonly PlacedGroup[] }) {
     <svg class="stacked-groups" width="100%" height="26" aria-hidden="true">
       {groups.map((group) => (
         <g key={group.name}>
-          <line x1={percent(group.from)} x2={percent(group.from)} y1="4" y2="26" class="group-line" />
+          <line x1={percent(group.from)} x2={percent(group.from)} y1="4" y2="26" class="group-mark-line" />
           {group.share < narrowestNamed ? null : (
-            <text x={percent(group.from)} dx="6" y="20" class="group-name" data-name="">
+            <text x={percent(group.from)} dx="6" y="20" class="group-mark" data-name="">
               {group.name}
             </text>
           )}

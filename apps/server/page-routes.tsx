@@ -75,7 +75,7 @@ const pages: Readonly<Record<string, Page>> = {
     return derivation ? derivedPage(derivation, site, view) : null;
   },
   "/observation/:edition/:measure/:area/:period": ({ site, view, params }) =>
-    observationPage(site, view, { measure: params.measure ?? "", area: params.area ?? "", period: params.period ?? "" }),
+    observationPage(site, view, { measure: params.measure ?? "", areaCode: params.area ?? "", period: params.period ?? "" }),
 };
 
 /** Lists that name no edition show the home edition's. */

@@ -88,7 +88,7 @@ export function readServerFile(place: StoreFolder): { pid: number; status: strin
 }
 
 function spawnPostgres({ place, binaries, account, reach }: Running): ChildProcess {
-  const log = openLog(place);
+  const log = openLog(place, account);
   const asAccount = account ? { uid: account.uid, gid: account.gid } : {};
   const child = spawn(binaries.postgres, ["-D", place.database, ...reachSettings(reach), ...serverSettings()], {
     ...asAccount,

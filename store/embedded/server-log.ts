@@ -1,15 +1,18 @@
-import { closeSync, existsSync, openSync, readSync, renameSync, statSync } from "node:fs";
+import { closeSync, existsSync, fchownSync, openSync, readSync, renameSync, statSync } from "node:fs";
 import type { Problem } from "../../foundation/index.ts";
 import { diskFull, serverDidNotStart, storeDamaged } from "../store-problems.ts";
+import type { Account } from "./account.ts";
 import type { StoreFolder } from "./store-folder.ts";
 
 const longestLog = 10 * 1024 * 1024;
 const tailBytes = 16_384;
 
-/** Opens PostgreSQL's own log for appending; an overlong one is put aside first. */
-export function openLog(place: StoreFolder): number {
+/** Opens PostgreSQL's own log for appending; an overlong one is put aside first. It belongs to the account that owns the data. */
+export function openLog(place: StoreFolder, account: Account | null): number {
   if (existsSync(place.log) && statSync(place.log).size > longestLog) renameSync(place.log, `${place.log}.1`);
-  return openSync(place.log, "a", 0o600);
+  const log = openSync(place.log, "a", 0o600);
+  if (account) fchownSync(log, account.uid, account.gid);
+  return log;
 }
 
 export function logSize(place: StoreFolder): number {
@@ -34,7 +37,7 @@ const damageWords =
 
 /** Why the server did not start or stopped, judged by the last lines of its log. */
 export function judgeLog(place: StoreFolder, log: string): Problem {
-  if (/No space left on device|Disk quota exceeded/i.test(log)) return diskFull(place.folder, log);
+  if (/No space left on device|Check free disk space|Disk quota exceeded/i.test(log)) return diskFull(place.folder, log);
   return damageWords.test(log)
     ? storeDamaged(place.folder, "postgresql.log", log)
     : serverDidNotStart(place.folder, log);

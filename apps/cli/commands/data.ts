@@ -40,13 +40,13 @@ async function addShapeFile(database: Database, region: Region, file: string, cr
 }
 
 async function addDocumentFile(database: Database, region: Region, file: string, as: string | undefined): Promise<0 | 1> {
-  const given = { bodyId: region.edition.body, name: basename(file), bytes: readFileSync(file), who: "michishirube", now: new Date().toISOString(), documents: region.documents };
-  const added = await addDocument(database, as ? { ...given, as } : given);
+  const given = { bodyId: region.edition.body, name: basename(file), bytes: readFileSync(file), who: "michishirube", now: new Date().toISOString(), documents: region.documents.all, as };
+  const added = await addDocument(database, given);
   if (!added.ok) {
     tellProblem(added.problem);
     return 1;
   }
-  tell(`資料「${added.value.document}」にファイルを加えました。`, `added the file of the document ${added.value.document}`);
+  tell(`資料「${added.value.document.title}」にファイルを加えました。`, `added the file of the document ${added.value.document.titleEn}`);
   return 0;
 }
 

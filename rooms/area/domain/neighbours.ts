@@ -3,7 +3,10 @@ import { type Area, type Areas, municipalitiesIn } from "./areas.ts";
 type Square = readonly [number, number];
 
 const squaresOf = (areas: Areas, id: string): readonly Square[] =>
-  municipalitiesIn(areas, id).flatMap(({ tile }) => (tile ? [tile] : []));
+  municipalitiesIn(areas, id).flatMap(({ tile }): readonly Square[] => {
+    const [x, y] = tile ?? [];
+    return x === undefined || y === undefined ? [] : [[x, y]];
+  });
 
 const shareAnEdge = ([x, y]: Square, [u, v]: Square): boolean => Math.abs(x - u) + Math.abs(y - v) === 1;
 

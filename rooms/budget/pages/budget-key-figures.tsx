@@ -5,7 +5,7 @@ import { hiddenCount } from "../domain/printed-derivations.ts";
 import { distinctSum, grossSum } from "../domain/sum-derivations.ts";
 import { headline, moneyIn, type ShownMoney } from "./shown.ts";
 
-/** 実数, 延べ, the money that is kept apart, and the programmes nobody can name. */
+/** 実数 with 延べ, the money that is kept apart, and the programmes nobody can name. */
 export function BudgetKeyFigures({ shown }: { readonly shown: ShownMoney }) {
   const { model, view, t, money } = shown;
   const [, ...others] = moneysOf(model.budget);
@@ -15,12 +15,10 @@ export function BudgetKeyFigures({ shown }: { readonly shown: ShownMoney }) {
       <KeyFigure
         label={t("distinct")}
         value={<DerivedNumber derivation={distinctSum(model, { money, choice: everyLine })} {...show} style={headline(view)} />}
-        note={weave(t("distinctNote"), { money: <Name>{moneyIn(money, view)}</Name> })}
-      />
-      <KeyFigure
-        label={t("gross")}
-        value={<DerivedNumber derivation={grossSum(model, { money, choice: everyLine })} {...show} style={headline(view)} />}
-        note={t("grossNote")}
+        note={weave(t("distinctNote"), {
+          money: <Name>{moneyIn(money, view)}</Name>,
+          gross: <DerivedNumber derivation={grossSum(model, { money, choice: everyLine })} {...show} style={headline(view)} />,
+        })}
       />
       {others.map((other) => (
         <KeyFigure

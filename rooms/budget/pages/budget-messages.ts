@@ -19,7 +19,10 @@ export const budgetMessages = defineMessages({
   emptyTodo: { ja: "計画を見る", en: "See the plans" },
 
   distinct: { ja: "実数", en: "Distinct sum" },
-  distinctNote: { ja: "事業ごとに一度だけ数えた額。{money}。", en: "Every programme once. {money}." },
+  distinctNote: {
+    ja: "{money}。事業ごとに一度だけ数えた額。再掲をもう一度数える延べでは{gross}。",
+    en: "{money}. Every programme once; with re-listed lines counted again, the gross sum is {gross}.",
+  },
   gross: { ja: "延べ", en: "Gross sum" },
   grossNote: { ja: "再掲をもう一度数えた額。お金としては重複がある。", en: "Re-listed lines counted again: some money twice." },
   otherMoneyNote: { ja: "別の年度の予算。実数には入れない。", en: "Money of another year, kept out of the sum." },
@@ -50,7 +53,7 @@ export const budgetMessages = defineMessages({
   bridgeHigher: { ja: "並んだ行の合計は、前年度より多い", en: "The listed lines come to more than last year" },
   bridgeSame: { ja: "並んだ行の合計は、前年度と同じ", en: "The listed lines come to the same as last year" },
   bridgeSubtitle: {
-    ja: "実数に数える行の、前年度の額から今年度の額まで。段を足すと1円まで合う。",
+    ja: "実数に数える行の、前年度の額から今年度の額まで。段を足すと端数まで合う。",
     en: "From last year to this year over the lines of the distinct sum; the steps add up to the yen.",
   },
   bridgeNote: {
@@ -85,12 +88,13 @@ export const budgetMessages = defineMessages({
     ja: "総額は億円の概数で、名前の出ない「ほかN事業」を含むとみられる。差は誤りではなく、行からは分からない部分。",
     en: "Totals are round and seem to include the programmes that are not listed. The difference is what the lines do not show, not a mistake.",
   },
+  printedKind: { ja: "印刷された額", en: "Printed figure" },
+  printedNone: { ja: "総額が印刷されていないテーマ", en: "Themes without a printed total" },
+  printedNowhere: { ja: "総額が印刷されたテーマはない。", en: "No theme prints a total." },
   theme: { ja: "テーマ", en: "Theme" },
   printedTotal: { ja: "印刷された総額", en: "Printed total" },
-  listedTotal: { ja: "行の実数", en: "Listed, distinct" },
+  listedTotal: { ja: "行から分かる額", en: "Listed" },
   difference: { ja: "差", en: "Difference" },
-  printedNew: { ja: "印刷された新規・拡充額", en: "Printed new and expanded" },
-  listedNew: { ja: "行の新規・拡充額", en: "Listed new and expanded" },
 
   treemapTitle: { ja: "面積で見た予算の行", en: "The listed lines by area" },
   treemapSubtitle: {
@@ -158,7 +162,7 @@ export const budgetMessages = defineMessages({
   hiddenHere: { ja: "行のない事業：{count}（名前も額も印刷されていない）", en: "Not listed: {count} (neither names nor amounts are printed)" },
   sharesTitle: { ja: "テーマの実数の内訳", en: "What the theme's distinct sum is made of" },
   totalArithmetic: { ja: "印刷された総額から行の額を引く", en: "Printed total less what is listed" },
-  wordLess: { ja: "行の実数", en: "Listed, distinct" },
+  wordLess: { ja: "行から分かる額", en: "Listed" },
   wordRest: { ja: "行からは分からない額", en: "Not explained by lines" },
 
   lineDescription: { ja: "予算の1行：額、前年度、拡充額、区分、合計での扱いと出典。", en: "One budget line: amount, last year, expansion, mark, place in the sums, and source." },

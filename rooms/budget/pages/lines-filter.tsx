@@ -35,7 +35,7 @@ export function LinesFilter({ shown, choice }: { readonly shown: Shown; readonly
   const flags = lineFlags.map((flag) => ({ value: flag, label: words(flagWords[flag], view) }));
   const stages = lineStages.map((stage) => ({ value: stage, label: words(stageWords[stage], view) }));
   return (
-    <form class="choices" method="get" action={`${view.path}#lines`}>
+    <form class="filter-form" method="get" action={`${view.path}#lines`}>
       <Choice name="theme" label={t("theme")} chosen={choice.theme} options={[all, ...themes, ...outside]} />
       <Choice name="flag" label={t("flag")} chosen={choice.flag} options={[all, ...flags]} />
       <Choice name="stage" label={t("stage")} chosen={choice.stage} options={[all, ...stages]} />

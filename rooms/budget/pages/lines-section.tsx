@@ -1,18 +1,10 @@
-import { type Download, Section, weave } from "../../../ui/index.ts";
-import { DerivedNumber } from "../../fact/web.tsx";
+import { Section, weave } from "../../../ui/index.ts";
+import { DerivedNumber, downloadsOf } from "../../fact/web.tsx";
 import { linesOfChoice } from "../domain/budget-choice.ts";
 import { lineCount } from "../domain/sum-derivations.ts";
 import { choiceOf, LinesFilter } from "./lines-filter.tsx";
 import { LinesTable } from "./lines-table.tsx";
 import type { ShownMoney } from "./shown.ts";
-
-/** The files that hold all budget lines. */
-export const budgetDownloads = (edition: string): readonly Download[] => [
-  { format: "csv", href: `/api/budget/${edition}.csv` },
-  { format: "sjis", href: `/api/budget/${edition}.csv?encoding=Shift_JIS` },
-  { format: "json", href: `/api/budget/${edition}.json` },
-  { format: "xlsx", href: `/api/budget/${edition}.xlsx` },
-];
 
 /** Every printed line, with filters by theme, flag and stage. */
 export function LinesSection({ shown }: { readonly shown: ShownMoney }) {
@@ -33,7 +25,7 @@ export function LinesSection({ shown }: { readonly shown: ShownMoney }) {
           lines={lines}
           themes="shown"
           filter
-          downloads={budgetDownloads(model.edition.id)}
+          downloads={downloadsOf("budget", model.edition.id)}
         />
       )}
     </Section>

@@ -18,6 +18,7 @@ import { type Fact, numberOf } from "../domain/fact.ts";
 import { type FactModel, factPlace, subjectName } from "../domain/fact-model.ts";
 import { choiceOf, everyFact, type FactChoice, findFacts, kindsWithFacts } from "../domain/find-facts.ts";
 import { entryAddress, kindWord } from "../domain/subject-address.ts";
+import { downloadsOf } from "./downloads.ts";
 import { factListMessages, factMessages } from "./fact-messages.ts";
 import { Printed } from "./fact-parts.tsx";
 import { DerivedNumber, FactNumber, PeriodWhen } from "./fact-pieces.tsx";
@@ -138,7 +139,6 @@ function Found({ model, view, choice }: Shown & { readonly choice: FactChoice })
 
 function FactTable({ model, view, facts }: Shown & { readonly facts: readonly Fact[] }) {
   const t = factMessages(view.lang);
-  const api = `/api/fact/${model.edition.id}`;
   return (
     <Table
       id="facts"
@@ -152,12 +152,7 @@ function FactTable({ model, view, facts }: Shown & { readonly facts: readonly Fa
         { id: "document", head: t("document"), kind: "text" },
       ]}
       rows={facts.map((fact) => ({ id: fact.id, cells: factCells(model, fact, view) }))}
-      downloads={[
-        { format: "csv", href: `${api}.csv` },
-        { format: "sjis", href: `${api}.csv?encoding=Shift_JIS` },
-        { format: "json", href: `${api}.json` },
-        { format: "xlsx", href: `${api}.xlsx` },
-      ]}
+      downloads={downloadsOf("fact", model.edition.id)}
     />
   );
 }

@@ -50,7 +50,7 @@ function TryForm({ kpi, view, choices, query, isProblem }: FormProps) {
   return (
     <form class="short-form" action={`${view.path}#try`} method="get">
       <label>
-        <span>{t("tryValue", { unit: formUnit(choices, kpi, view) })}</span>
+        <span data-name="">{t("tryValue", { unit: formUnit(choices, kpi, view) })}</span>
         <input
           type="text"
           name="actual"

@@ -8,7 +8,7 @@ import { observationAddress, type SeriesPoint } from "../domain/series.ts";
 export function pointQuantity(point: SeriesPoint, measure: MeasureEntry): Quantity | null {
   if (point.value === null) return null;
   const quantity = quantityOf(point.value, measure.unit);
-  if (!quantity.ok) throw new Error(`measure ${measure.id}: ${quantity.problem.en}`);
+  if (!quantity.ok) throw new Error(`measure ${measure.id}: ${quantity.problem.message.en}`);
   return quantity.value;
 }
 

@@ -1,5 +1,5 @@
 import { type Cell, cell, nameIn, type PageContent, Section, Table, Tree, type TreeNode, type View } from "../../../ui/index.ts";
-import { DerivedNumber } from "../../fact/web.tsx";
+import { DerivedNumber, downloadsOf } from "../../fact/web.tsx";
 import { namedProjects, planNodes } from "../domain/derivations.ts";
 import { type PlanModel, plansWithin, projectsOf, topPlans } from "../domain/plan-model.ts";
 import type { Plan, PlanEdition } from "../domain/plans.ts";
@@ -37,7 +37,6 @@ function planTree({ model, view }: Shown, plans: readonly Plan[]): readonly Tree
 
 function EditionTable({ model, view }: Shown) {
   const t = planMessages(view.lang);
-  const api = `/api/plan/${model.edition.id}`;
   return (
     <Table
       id="plan-editions"
@@ -53,12 +52,7 @@ function EditionTable({ model, view }: Shown) {
       rows={model.plans.all.flatMap((plan) =>
         plan.editions.map((edition) => ({ id: edition.id, cells: editionCells({ model, view }, edition) })),
       )}
-      downloads={[
-        { format: "csv", href: `${api}.csv` },
-        { format: "sjis", href: `${api}.csv?encoding=Shift_JIS` },
-        { format: "json", href: `${api}.json` },
-        { format: "xlsx", href: `${api}.xlsx` },
-      ]}
+      downloads={downloadsOf("plan", model.edition.id)}
     />
   );
 }

@@ -17,7 +17,7 @@ import {
   weave,
 } from "../../../ui/index.ts";
 import { type Derivation, entryAddress, numberOf } from "../../fact/index.ts";
-import { DerivedNumber, FactNumber, factValue, SourceList } from "../../fact/web.tsx";
+import { DerivedNumber, downloadsOf, FactNumber, factValue, SourceList } from "../../fact/web.tsx";
 import { namedProjects, printedProjectSum, unnamedProjects } from "../domain/derivations.ts";
 import { editionsWithProjects, type PlanModel, printedCount, projectsOf, regionCounts } from "../domain/plan-model.ts";
 import type { PlanEdition, Project, ProjectCount } from "../domain/plans.ts";
@@ -163,7 +163,6 @@ function ProjectTable({ model, view, edition }: Shown & { readonly edition: Plan
   const projects = projectsOf(model, { edition: edition.id, region: "all" });
   const order = model.areas.all.map(({ id }) => id);
   const place = (project: Project) => order.indexOf(project.regions[0] ?? "");
-  const api = `/api/project/${model.edition.id}`;
   return (
     <Table
       id={`projects-${edition.id}`}
@@ -178,12 +177,7 @@ function ProjectTable({ model, view, edition }: Shown & { readonly edition: Plan
       rows={[...projects]
         .sort((one, other) => place(one) - place(other))
         .map((project) => ({ id: project.id, cells: projectCells({ model, view }, project) }))}
-      downloads={[
-        { format: "csv", href: `${api}.csv` },
-        { format: "sjis", href: `${api}.csv?encoding=Shift_JIS` },
-        { format: "json", href: `${api}.json` },
-        { format: "xlsx", href: `${api}.xlsx` },
-      ]}
+      downloads={downloadsOf("project", model.edition.id)}
     />
   );
 }

@@ -48,7 +48,7 @@ function addAll(quantities: readonly Quantity[]): Quantity | null {
   if (!first) return null;
   return rest.reduce((sum, next) => {
     const added = addQuantities(sum, next);
-    if (!added.ok) throw new Error(added.problem.en);
+    if (!added.ok) throw new Error(added.problem.message.en);
     return added.value;
   }, first);
 }

@@ -4,7 +4,7 @@ import { type DerivationInput, entryAddress } from "../../fact/index.ts";
 /** A number this room worked out, with its unit. The units are written in this room: an unknown one is a broken promise. */
 export function workedOut(value: number, unit: string): Quantity {
   const quantity = quantityOf(value, unit);
-  if (!quantity.ok) throw new Error(quantity.problem.en);
+  if (!quantity.ok) throw new Error(quantity.problem.message.en);
   return quantity.value;
 }
 

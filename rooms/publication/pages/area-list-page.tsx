@@ -1,7 +1,6 @@
 import {
   Absent,
   cell,
-  type Download,
   Name,
   nameIn,
   type PageContent,
@@ -24,7 +23,7 @@ import {
   regionCount,
 } from "../../area/index.ts";
 import type { Derivation } from "../../fact/index.ts";
-import { DerivedNumber } from "../../fact/web.tsx";
+import { DerivedNumber, downloadsOf } from "../../fact/web.tsx";
 import type { Site } from "../domain/site.ts";
 import { AreaMap } from "./area-map.tsx";
 import { areaListMessages } from "./area-messages.ts";
@@ -159,14 +158,6 @@ function groupRow(site: Site, view: View, group: Group): Row {
   };
 }
 
-/** The files that hold the same rows. */
-const downloadsOf = (edition: string): readonly Download[] => [
-  { format: "csv", href: `/api/area/${edition}.csv` },
-  { format: "sjis", href: `/api/area/${edition}.csv?encoding=Shift_JIS` },
-  { format: "json", href: `/api/area/${edition}.json` },
-  { format: "xlsx", href: `/api/area/${edition}.xlsx` },
-];
-
 function Municipalities({ site, view }: Shown) {
   const t = areaListMessages(view.lang);
   const lead = weave(t("municipalitiesLead"), { count: <WholeCount site={site} view={view} derive={municipalityCount} /> });
@@ -180,7 +171,7 @@ function Municipalities({ site, view }: Shown) {
         areas={site.areas.all.filter(isMunicipality)}
         columns={["kana", "code", "bureau", "population", "change"]}
         filter
-        downloads={downloadsOf(site.edition.id)}
+        downloads={downloadsOf("area", site.edition.id)}
       />
     </Section>
   );

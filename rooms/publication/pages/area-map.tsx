@@ -47,8 +47,8 @@ const ancestorOfKind = (areas: Areas, area: Area, kind: Area["kind"]): Area | un
 type Drawing = Pick<MapTile, "step" | "text" | "current">;
 
 function tileOf(site: Pick<Site, "areas" | "edition">, area: Area, view: View, drawing: Drawing): readonly MapTile[] {
-  if (!area.tile) return [];
-  const [column, row] = area.tile;
+  const [column, row] = area.tile ?? [];
+  if (column === undefined || row === undefined) return [];
   const block = ancestorOfKind(site.areas, area, "region")?.id;
   return [
     {

@@ -10,7 +10,7 @@ const unitOf: Readonly<Record<MapChoice, string>> = { trend: "%", past: "%", now
 /** A bound of the scale in words: −50%, 5千人. */
 function boundWords(choice: MapChoice, value: number, view: View): string {
   const quantity = quantityOf(value, unitOf[choice]);
-  if (!quantity.ok) throw new Error(quantity.problem.en);
+  if (!quantity.ok) throw new Error(quantity.problem.message.en);
   const scale = unitOf[choice] !== "人" ? "" : value < 10000 ? "千" : "万";
   return formatQuantity(quantity.value, { lang: view.lang, ...(view.lang === "ja" && scale ? { scale } : {}) });
 }

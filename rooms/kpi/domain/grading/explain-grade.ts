@@ -6,7 +6,7 @@ import { plainNumber } from "./number-words.ts";
 import type { Row } from "./row.ts";
 import type { Grading, NamedGrade, Position } from "./rule-schema.ts";
 
-const positionWords: Readonly<Record<Position, Bilingual>> = {
+export const positionWords: Readonly<Record<Position, Bilingual>> = {
   beyondTarget: { ja: "目標値を超えている", en: "beyond the target" },
   atTarget: { ja: "目標値と同じ", en: "equal to the target" },
   onPace: { ja: "期待値に達している", en: "at or beyond the expected value" },

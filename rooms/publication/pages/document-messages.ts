@@ -1,0 +1,96 @@
+import { defineMessages } from "../../../ui/index.ts";
+
+/** Words of the pages of documents. */
+export const documentMessages = defineMessages({
+  documents: { ja: "資料", en: "Documents" },
+  listTitle: { ja: "どの資料から読み取ったか", en: "Which documents was this read from?" },
+  listDescription: {
+    ja: "この版の数値と名前を読み取った資料と統計。ファイルを加えると、元の行の文も見られる。",
+    en: "The documents and statistics this edition was read from. Once a file is added, its lines can be read here too.",
+  },
+  document: { ja: "資料", en: "Document" },
+  publisher: { ja: "出した団体", en: "Publisher" },
+  kind: { ja: "種類", en: "Kind" },
+  period: { ja: "対象の期間", en: "Period it speaks of" },
+  noPeriod: { ja: "記載なし", en: "not given" },
+  published: { ja: "公表", en: "Published" },
+  facts: { ja: "読み取った数値", en: "Figures read" },
+  noFacts: { ja: "数値なし", en: "no figures" },
+  findings: { ja: "点検", en: "Findings" },
+  noFindings: { ja: "なし", en: "none" },
+  state: { ja: "文面", en: "Text" },
+  added: { ja: "加えてある", en: "added" },
+  canBeAdded: { ja: "加えられる", en: "can be added" },
+  citationOnly: { ja: "引用だけで知る", en: "known by citation only" },
+  description: {
+    ja: "何の資料で、何を読み取り、どんな疑問が残ったか。",
+    en: "What this document is, what was read from it, and which questions it raised.",
+  },
+  citation: { ja: "どんな資料か", en: "What it is" },
+  file: { ja: "読み取ったファイル", en: "File that was read" },
+  noFile: { ja: "ファイルはない（引用だけで知る資料）", en: "no file (known by citation only)" },
+  lineCount: { ja: "行数", en: "Lines" },
+  lineCountValue: { ja: "{count}行", en: "{count} lines" },
+  hash: { ja: "SHA-256", en: "SHA-256" },
+  credit: { ja: "出典の表示", en: "Credit" },
+  url: { ja: "公開されている場所", en: "Where it is published" },
+  note: { ja: "注記", en: "Note" },
+  uncertain: { ja: "確かでない点", en: "What is not certain" },
+  read: { ja: "何を読み取ったか", en: "What was read from it" },
+  readLead: {
+    ja: "この資料を出典に挙げるもの。件数を開くと一つずつ並ぶ。",
+    en: "What names this document as a source. Open a number to see them one by one.",
+  },
+  readKind: { ja: "種類", en: "Kind" },
+  entries: { ja: "件数", en: "Entries" },
+  figures: { ja: "数値", en: "Figures" },
+  nothingRead: { ja: "まだ何も読み取っていない", en: "Nothing has been read from it yet" },
+  nothingReadWhy: {
+    ja: "この資料は名前だけを引いている。読み取ったものが版に加われば、ここに並ぶ。",
+    en: "The document is only referred to. What is read from it will stand here once it is in the edition.",
+  },
+  statistics: { ja: "この資料から取った統計", en: "Statistics taken from it" },
+  questions: { ja: "この資料についての疑問", en: "Questions about this document" },
+  questionsLead: {
+    ja: "足し算や言葉が合わないところ、書かれていないところ。{count}ある。",
+    en: "Where sums or words do not agree, or something is missing: {count}.",
+  },
+  noQuestions: { ja: "この資料についての疑問は見つかっていない。", en: "No questions about this document were found." },
+  text: { ja: "文面と、その中の数値", en: "Its text, and the figures in it" },
+  textLead: {
+    ja: "加えられたファイルの文をそのまま示す。枠の付いた数値を開くと、どう読んだかが分かる。",
+    en: "The text of the file that was added, as it is. Open a framed figure to see how it was read.",
+  },
+  differs: {
+    ja: "注意: このファイルは読み取りに使ったものと同じではない（SHA-256 が違う）。引用の行がずれていることがある。",
+    en: "Note: this is not the very file that was read (its SHA-256 differs), so cited lines may stand elsewhere.",
+  },
+  noTextWhat: { ja: "この資料の文面はまだ加えられていない", en: "The text of this document has not been added yet" },
+  noTextWhy: {
+    ja: "道標は資料そのものを配らない。手元にファイルがあれば、次の命令で加えると、ここに文が行ごとに並び、数値に印が付く。読み取ったファイルかどうかは SHA-256 で確かめる。",
+    en: "The product does not hand out the documents themselves. If you have the file, add it with the command below: its lines then stand here with every figure marked. Whether it is the file that was read is checked by its SHA-256.",
+  },
+  command: { ja: "加える命令", en: "Command that adds it" },
+  citedWhat: { ja: "この資料の文面はここにない", en: "The text of this document is not here" },
+  citedWhy: {
+    ja: "引用だけで知る資料で、読み取ったファイルがない。公開されている場所があれば、そこで確かめられる。",
+    en: "It is known by citation only: no file of it was read. Where it is published, it can be checked there.",
+  },
+  openPublished: { ja: "公開されている場所を開く", en: "Open where it is published" },
+  byLine: { ja: "行の順に見た数値", en: "Its figures by line" },
+  withoutLine: { ja: "行を持たない数値", en: "Figures without a line" },
+  line: { ja: "行", en: "Line" },
+  lineWord: { ja: "{line}行", en: "Line {line}" },
+  printed: { ja: "印刷されたとおり", en: "As printed" },
+  nothingPrinted: { ja: "印刷された言葉はない", en: "nothing is printed" },
+  thisLine: { ja: "この行の値: ", en: "Of this line: " },
+});
+
+/** Words of the kinds of documents. */
+export const documentKindWords = {
+  plan: { ja: "計画", en: "Plan" },
+  budget: { ja: "予算", en: "Budget" },
+  progress: { ja: "進み具合", en: "Progress" },
+  statistics: { ja: "統計", en: "Statistics" },
+  law: { ja: "法令", en: "Law" },
+} as const;
