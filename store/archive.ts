@@ -8,7 +8,7 @@ import { createGunzip, createGzip } from "node:zlib";
 import { ArchiveDamaged, type ArchivePart, archiveEnd, tarPart, tarParts } from "./tar.ts";
 
 /** The last part: one line `SHA-256  name` for each part before it, so that `sha256sum -c` can check an unpacked archive. */
-export const checksumsName = "checksums.sha256";
+const checksumsName = "checksums.sha256";
 
 export type ArchiveWriter = {
   readonly add: (part: ArchivePart) => Promise<void>;

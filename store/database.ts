@@ -51,7 +51,12 @@ function begin(mode: string, { statementMilliseconds }: Limits): string {
   return `BEGIN ISOLATION LEVEL ${mode}; SET LOCAL statement_timeout = ${Math.round(statementMilliseconds)}`;
 }
 
-async function transact<T>(pool: Pool, server: Server, beginning: string, work: (tx: WriteTx) => Promise<T>): Promise<T> {
+async function transact<T>(
+  pool: Pool,
+  server: Server,
+  beginning: string,
+  work: (tx: WriteTx) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect().catch((error: unknown) => {
     throw explain(error, server);
   });
@@ -88,7 +93,8 @@ async function commit(client: PoolClient, name: string): Promise<void> {
 /** A server that its keeper cannot start again (the disk is full) is a better reason than "no connection". */
 function explain(error: unknown, server: Server): unknown {
   const failure = inWords(error, server.name);
-  const cause = failure instanceof StoreFailure && failure.problem.code === "databaseUnreachable" ? server.trouble() : null;
+  const cause =
+    failure instanceof StoreFailure && failure.problem.code === "databaseUnreachable" ? server.trouble() : null;
   return cause ? new StoreFailure(cause, { cause: error }) : failure;
 }
 

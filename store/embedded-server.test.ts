@@ -1,22 +1,35 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { openDatabase } from "./database.ts";
 import { runningAsRoot } from "./embedded/account.ts";
 import { defaultStoreFolder } from "./embedded/default-folder.ts";
 import { bootOf, startOf } from "./embedded/process-info.ts";
 import { openEmbedded, openOrJoin } from "./embedded-server.ts";
 import { mustSucceed } from "./testing/must-succeed.ts";
+import { type PreparedStore, prepareStore } from "./testing/prepared-store.ts";
 import { temporaryFolder } from "./testing/temporary-folder.ts";
 
+let prepared: PreparedStore;
 let folder: string;
 let remove: () => void;
 
+beforeAll(async () => {
+  prepared = await prepareStore();
+});
+afterAll(() => prepared.remove());
 beforeEach(() => {
   ({ folder, remove } = temporaryFolder());
 });
 afterEach(() => remove());
+
+/** A store that was used before and is closed. */
+function closedStore(): string {
+  const store = join(folder, "store");
+  prepared.copyTo(store);
+  return store;
+}
 
 /** Tries to open a store while a part of its database lies elsewhere. */
 async function openWithout(store: string, part: string): Promise<unknown> {
@@ -49,7 +62,7 @@ test("新しいフォルダーにデータベースができ、止めて、も�
 });
 
 test("nothing acknowledged can be lost to a power cut: durability is complete and pages carry checksums", async () => {
-  const server = mustSucceed(await openEmbedded({ folder: join(folder, "store") }));
+  const server = mustSucceed(await openEmbedded({ folder: closedStore() }));
   const settings = ["fsync", "synchronous_commit", "full_page_writes", "data_checksums", "server_encoding"];
   const asked = settings.map((name) => `current_setting('${name}')`).join(" || ' ' || ");
   expect(await ask(server, `SELECT ${asked} AS answer`)).toBe("on on on on UTF8");
@@ -57,7 +70,7 @@ test("nothing acknowledged can be lost to a power cut: durability is complete an
 });
 
 test("the store is private: its folder and its socket are closed to others, and it listens on no network address", async () => {
-  const store = join(folder, "store");
+  const store = closedStore();
   const server = mustSucceed(await openEmbedded({ folder: store }));
   expect(statSync(store).mode & 0o777).toBe(0o700);
   expect(statSync(String(server.connection.host)).mode & 0o777).toBe(0o700);
@@ -66,7 +79,7 @@ test("the store is private: its folder and its socket are closed to others, and 
 });
 
 test("a second start on one folder is told who holds it, since when and what helps", async () => {
-  const store = join(folder, "store");
+  const store = closedStore();
   const first = mustSucceed(await openEmbedded({ folder: store }));
   const second = await openEmbedded({ folder: store });
   expect(second).toMatchObject({ ok: false, problem: { code: "storeHeld" } });
@@ -79,7 +92,7 @@ test("a second start on one folder is told who holds it, since when and what hel
 });
 
 test("a command joins the running server of its folder and leaves it running", async () => {
-  const store = join(folder, "store");
+  const store = closedStore();
   const first = mustSucceed(await openEmbedded({ folder: store }));
   const joined = mustSucceed(await openOrJoin({ folder: store, purpose: "command" }));
   expect(joined.kind).toBe("joined");
@@ -90,7 +103,7 @@ test("a command joins the running server of its folder and leaves it running", a
 });
 
 test("of two commands started together one runs the server and waits for the other", async () => {
-  const store = join(folder, "store");
+  const store = closedStore();
   const opened = await Promise.all([
     openOrJoin({ folder: store, purpose: "command" }),
     openOrJoin({ folder: store, purpose: "command" }),
@@ -145,8 +158,7 @@ test.each([
   ],
   ["left empty by a crash of the machine", ""],
 ])("a lock %s holds nobody up", async (_, lock) => {
-  const store = join(folder, "store");
-  mkdirSync(store);
+  const store = closedStore();
   writeFileSync(join(store, "michishirube.lock"), lock);
   const server = mustSucceed(await openEmbedded({ folder: store }));
   expect(JSON.parse(readFileSync(join(store, "michishirube.lock"), "utf8")).pid).toBe(process.pid);
@@ -154,8 +166,7 @@ test.each([
 });
 
 test("a lock of another machine is believed, and the message says how to remove it", async () => {
-  const store = join(folder, "store");
-  mkdirSync(store);
+  const store = closedStore();
   writeFileSync(
     join(store, "michishirube.lock"),
     JSON.stringify({
@@ -195,8 +206,7 @@ test("where there are no sockets the server listens on a loopback port, with a p
 });
 
 test("a store of which a part is missing is refused and left as it is, and works again with the part put back", async () => {
-  const store = join(folder, "store");
-  await mustSucceed(await openEmbedded({ folder: store })).close();
+  const store = closedStore();
   expect(await openWithout(store, "PG_VERSION")).toMatchObject({ ok: false, problem: { code: "storeDamaged" } });
   expect(await openWithout(store, "global/pg_control")).toMatchObject({ ok: false, problem: { code: "storeDamaged" } });
   expect(await openWithout(store, "base")).toMatchObject({ ok: false, problem: { code: "storeDamaged" } });
@@ -204,8 +214,7 @@ test("a store of which a part is missing is refused and left as it is, and works
 });
 
 test("a damaged control file is reported with the last lines of the server's log", async () => {
-  const store = join(folder, "store");
-  await mustSucceed(await openEmbedded({ folder: store })).close();
+  const store = closedStore();
   const control = join(store, "database", "global", "pg_control");
   const bytes = readFileSync(control);
   writeFileSync(control, bytes.fill(7, 100, 200));
@@ -215,8 +224,7 @@ test("a damaged control file is reported with the last lines of the server's log
 });
 
 test("a store of another PostgreSQL version is named as such", async () => {
-  const store = join(folder, "store");
-  await mustSucceed(await openEmbedded({ folder: store })).close();
+  const store = closedStore();
   writeFileSync(join(store, "database", "PG_VERSION"), "14\n");
   const refused = await openEmbedded({ folder: store });
   expect(refused).toMatchObject({ ok: false, problem: { code: "storeVersion" } });
@@ -236,7 +244,7 @@ test.skipIf(!runningAsRoot())(
   "as root, a folder that the database's account cannot enter is refused, with what helps",
   async () => {
     chmodSync(folder, 0o700);
-    const refused = await openEmbedded({ folder: join(folder, "store") });
+    const refused = await openEmbedded({ folder: closedStore() });
     expect(refused).toMatchObject({ ok: false, problem: { code: "storeFolderUnreachable" } });
     expect(JSON.stringify(refused)).toContain("--store");
   },

@@ -69,7 +69,9 @@ export async function joinEmbedded(folder: string): Promise<Outcome<Server, Prob
   if (!reach) return fail(databaseUnreachable(place.folder, "not running"));
   const connection = connectionTo(place, reach);
   const held = await holdConnection(connection, place);
-  return held.ok ? ok({ kind: "joined", connection, name: place.folder, trouble: () => null, close: held.value }) : held;
+  return held.ok
+    ? ok({ kind: "joined", connection, name: place.folder, trouble: () => null, close: held.value })
+    : held;
 }
 
 function livingHolder(place: StoreFolder): Problem | null {
@@ -129,7 +131,13 @@ async function startServer(running: Running, lock: Lock, options: EmbeddedOption
     forgetReach(running.reach);
     lock.release();
   };
-  return ok({ kind: "embedded", connection, name: running.place.folder, trouble: supervised.trouble, close: onlyOnce(end) });
+  return ok({
+    kind: "embedded",
+    connection,
+    name: running.place.folder,
+    trouble: supervised.trouble,
+    close: onlyOnce(end),
+  });
 }
 
 function onlyOnce(end: () => Promise<void>): () => Promise<void> {

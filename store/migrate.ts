@@ -27,7 +27,7 @@ export function ourMigrations(): readonly Migration[] {
 }
 
 /** The steps in a folder of files `0001-words.sql`, in order of their numbers. */
-export function readMigrations(folder: string): readonly Migration[] {
+function readMigrations(folder: string): readonly Migration[] {
   const names = readdirSync(folder)
     .filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name))
     .sort();

@@ -12,7 +12,9 @@ export async function openOutside(address: string): Promise<Outcome<Server, Prob
   if (!name.ok) return name;
   const connection: ClientConfig = { connectionString: address, connectionTimeoutMillis: 10_000 };
   const fit = await checkServer(connection, name.value);
-  return fit.ok ? ok({ kind: "outside", connection, name: name.value, trouble: () => null, close: async () => undefined }) : fit;
+  return fit.ok
+    ? ok({ kind: "outside", connection, name: name.value, trouble: () => null, close: async () => undefined })
+    : fit;
 }
 
 /** The address for people to read: scheme, user, host, port and database, never the password or other parameters. */

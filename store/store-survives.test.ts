@@ -1,20 +1,27 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { openDatabase } from "./database.ts";
 import { openEmbedded, openOrJoin } from "./embedded-server.ts";
 import { mustSucceed } from "./testing/must-succeed.ts";
+import { type PreparedStore, prepareStore } from "./testing/prepared-store.ts";
 import { runProgram, untilPrinted } from "./testing/run-program.ts";
 import { temporaryFolder } from "./testing/temporary-folder.ts";
 import { pairTable, readPairs, writePairs } from "./testing/write-pairs.ts";
 
+let prepared: PreparedStore;
 let folder: string;
 let store: string;
 let remove: () => void;
 
+beforeAll(async () => {
+  prepared = await prepareStore();
+});
+afterAll(() => prepared.remove());
 beforeEach(() => {
   ({ folder, remove } = temporaryFolder());
   store = join(folder, "store");
+  prepared.copyTo(store);
 });
 afterEach(() => remove());
 

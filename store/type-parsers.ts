@@ -16,14 +16,14 @@ export function typeParsers(): TypeOverrides {
   return parsers;
 }
 
-export function wholeNumber(text: string): number {
+function wholeNumber(text: string): number {
   const number = Number(text);
   if (!Number.isSafeInteger(number)) throw new Error(`int8 ${text} lies beyond 2^53: cast it to text in the query`);
   return number;
 }
 
 /** `2024-03-31 15:00:00.123+00` → `2024-03-31T15:00:00.123Z`. */
-export function isoTime(text: string): string {
+function isoTime(text: string): string {
   const parts = /^(\d+-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d+))?\+00$/.exec(text);
   if (!parts) throw new Error(`timestamptz ${text} is not in UTC`);
   const fraction = (parts[3] ?? "").padEnd(3, "0");

@@ -93,9 +93,5 @@ function Part({ axis, part }: { readonly axis: Axis; readonly part: PlacedPart }
 
 /** A stub of fixed width: it says that there is more, not how much. */
 function UnsizedRest({ at }: { readonly at: string }) {
-  return (
-    <svg x={at} y="0" width="24" height="24" overflow="visible">
-      <rect x="4" y="4" width="18" height="16" fill={toneFill("unknown")} class="bar-shape bar-unsized" />
-    </svg>
-  );
+  return <rect x={at} y="4" width="18" height="16" fill={toneFill("unknown")} class="bar-shape bar-unsized" />;
 }

@@ -1,4 +1,5 @@
 import { Legend } from "./chart-frame.tsx";
+import { textWidth } from "./line-chart.tsx";
 import { type Step, Swatch, stepFill } from "./pattern.tsx";
 import { placeNames } from "./tile-label.ts";
 import { type GridSquare, groupOutlines } from "./tile-outline.ts";
@@ -44,6 +45,8 @@ export interface TileMapProps {
 const unit = 40;
 // A square must stay large enough for a finger (WCAG 2.5.8: 24 px); on a phone the map scrolls inside its box.
 const smallestTile = 28;
+// Two full-width characters, or four Latin letters, in the measure of `textWidth`.
+const widestText = 40;
 
 /** The equal-area map: always there, even when no boundary data is. A table of the same values stands beside it. */
 export function TileMap(props: TileMapProps) {
@@ -98,11 +101,17 @@ function LinkedSquare({ tile }: { readonly tile: MapTile }) {
     <a href={tile.href} data-name="" aria-label={`${tile.label} ${tile.text}`}>
       <title>{`${tile.label} ${tile.text}`}</title>
       <Square tile={tile} />
-      <text x={tile.column * unit + unit / 2} y={tile.row * unit + unit / 2} class={`tile-text tile-text-${tile.step}`}>
+      <text x={tile.column * unit + unit / 2} y={tile.row * unit + unit / 2} class={textClass(tile)}>
         {tile.short}
       </text>
     </a>
   );
+}
+
+/** Three full-width characters touch the edges of a square unless they are set smaller. */
+function textClass({ short, step }: MapTile): string {
+  const isLong = textWidth(short) > widestText;
+  return `tile-text tile-text-${step}${isLong ? " tile-text-long" : ""}`;
 }
 
 function Square({ tile }: { readonly tile: MapTile }) {

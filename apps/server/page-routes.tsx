@@ -18,10 +18,11 @@ import {
   glossaryPage,
   groupPage,
   homePage,
+  overviewBodyPage,
   overviewPage,
   searchPage,
 } from "../../rooms/publication/web.tsx";
-import type { Database } from "../../store/index.ts";
+import { type Database, readLoads } from "../../store/index.ts";
 import type { PageContent, View } from "../../ui/index.ts";
 import { answerNotFound } from "./errors.tsx";
 import { framePage } from "./frame.tsx";
@@ -38,9 +39,12 @@ const projectKpis = ({ site, view, id }: Asked) => {
   return project ? { panels: <ProjectKpiPanel project={project} model={site} view={view} /> } : {};
 };
 
+const showHome: Page = async ({ site, view, database }) =>
+  homePage(site, view, await database.read((tx) => readLoads(tx, site.edition.body)));
+
 /** Every page of an edition by its address. `:edition` names the edition; `:id` an entry of it. */
 const pages: Readonly<Record<string, Page>> = {
-  "/home/:edition": ({ site, view }) => homePage(site, view),
+  "/home/:edition": showHome,
   "/area/:edition": async ({ site, view, database }) =>
     areaListPage(site, view, await database.read((tx) => readShapes(tx, site.edition.body))),
   "/area/:edition/:id": ({ site, view, id }) => areaPage(site, view, id),
@@ -94,9 +98,14 @@ async function showPage(page: Page, request: FastifyRequest, reply: FastifyReply
   return reply.type("text/html; charset=utf-8").send(framePage(content, view, site));
 }
 
-async function showOfHome(content: (view: View) => PageContent | Promise<PageContent>, request: FastifyRequest, reply: FastifyReply, sites: Sites) {
+type SharedPage = (view: View, params: Params) => PageContent | null | Promise<PageContent | null>;
+
+/** Pages that belong to no edition stand in the frame of the home edition. */
+async function showShared(page: SharedPage, request: FastifyRequest, reply: FastifyReply, sites: Sites) {
   const view = viewOf(request, reply);
-  return reply.type("text/html; charset=utf-8").send(framePage(await content(view), view, await sites.find({})));
+  const content = await page(view, paramsOf(request));
+  if (!content) return answerNotFound(request, reply, sites);
+  return reply.type("text/html; charset=utf-8").send(framePage(content, view, await sites.find({})));
 }
 
 /** Registers every page. */
@@ -105,7 +114,7 @@ export function pageRoutes(server: FastifyInstance, parts: Parts): void {
   for (const [address, page] of Object.entries(pages)) {
     server.get(address, (request, reply) => showPage(page, request, reply, parts));
   }
-  server.get("/", (request, reply) => showPage(({ site, view }) => homePage(site, view), request, reply, parts));
+  server.get("/", (request, reply) => showPage(showHome, request, reply, parts));
   for (const room of homeRooms) server.get(`/${room}`, (_, reply) => reply.redirect(`/${room}/${sites.home}`, 303));
   for (const kind of anchored) {
     server.get(`/budget/${kind}/:edition/:id`, async (request, reply) => {
@@ -115,11 +124,13 @@ export function pageRoutes(server: FastifyInstance, parts: Parts): void {
       return anchor ? reply.redirect(anchor, 303) : answerNotFound(request, reply, sites);
     });
   }
-  server.get("/glossary", (request, reply) => showOfHome((view) => glossaryPage(view), request, reply, sites));
-  server.get("/overview", (request, reply) =>
-    showOfHome(async (view) => overviewPage(await database.read((tx) => readOverview(tx)), view), request, reply, sites),
-  );
-  server.get("/search", (request, reply) =>
-    showOfHome(async (view) => searchPage(await readSearch(database, view), view), request, reply, sites),
-  );
+  const shared: Readonly<Record<string, SharedPage>> = {
+    "/glossary": (view) => glossaryPage(view),
+    "/overview": async (view) => overviewPage(await database.read(readOverview), view),
+    "/overview/:code": async (view, { code = "" }) => overviewBodyPage(await database.read(readOverview), view, code),
+    "/search": async (view) => searchPage(await readSearch(database, view), view),
+  };
+  for (const [address, page] of Object.entries(shared)) {
+    server.get(address, (request, reply) => showShared(page, request, reply, sites));
+  }
 }

@@ -1,5 +1,24 @@
-export { bridgeOf, type BridgePart, type BridgeStepId, type BridgeSum, bridgeStepIds } from "./domain/bridge.ts";
+export { type BridgePart, type BridgeStepId, type BridgeSum, bridgeOf, bridgeStepIds } from "./domain/bridge.ts";
 export { type DerivedStep, derivedBridge } from "./domain/bridge-derivations.ts";
+export {
+  type Budget,
+  type BudgetFigure,
+  type BudgetLine,
+  type BudgetTable,
+  lineById,
+  linesOfTheme,
+  type Point,
+  type Proposal,
+  type Theme,
+} from "./domain/budget.ts";
+export {
+  everyLine,
+  flagOf,
+  type LineChoice,
+  type LineFlag,
+  linesOfChoice,
+  moneysOf,
+} from "./domain/budget-choice.ts";
 export {
   type BudgetFigureEntry,
   budgetFigureEntrySchema,
@@ -14,28 +33,9 @@ export {
   tableEntrySchema,
   themeEntrySchema,
 } from "./domain/budget-entry.ts";
-export {
-  everyLine,
-  flagOf,
-  type LineChoice,
-  type LineFlag,
-  linesOfChoice,
-  moneysOf,
-} from "./domain/budget-choice.ts";
 export { type BudgetWithGoals, budgetForContract } from "./domain/budget-for-contract.ts";
 export type { BudgetModel, EditionBudget } from "./domain/budget-model.ts";
 export { budgetRows, type Sheet, type SheetCell, type SheetColumn } from "./domain/budget-rows.ts";
-export {
-  type Budget,
-  type BudgetFigure,
-  type BudgetLine,
-  type BudgetTable,
-  lineById,
-  linesOfTheme,
-  type Point,
-  type Proposal,
-  type Theme,
-} from "./domain/budget.ts";
 export { flagWords, leftOutWords, moneyWords, stageWords } from "./domain/budget-words.ts";
 export { budgetDerivations } from "./domain/derivations.ts";
 export { fiscalDataPackage, type PackageEdition, type PackageFile } from "./domain/fiscal-data-package.ts";

@@ -5,6 +5,7 @@ import { readRules } from "../kpi/index.ts";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { arrangeSeries } from "../observation/index.ts";
+import { factNames } from "./domain/entries.ts";
 import type { Site } from "./domain/site.ts";
 
 const dataFolder = new URL("../../data/", import.meta.url);
@@ -45,6 +46,7 @@ export function hokkaidoSite(): Site {
   }));
   return {
     ...region,
+    ...factNames(region),
     findings: findAll(region),
     series: arrangeSeries(region.measures, points),
     rules: shippedRules(),

@@ -77,7 +77,7 @@ export async function stopOrphan(
 }
 
 /** `postmaster.pid`: the number of the server, and on the 8th line what it is doing. Null when there is none. */
-export function readServerFile(place: StoreFolder): { pid: number; status: string } | null {
+function readServerFile(place: StoreFolder): { pid: number; status: string } | null {
   try {
     const lines = readFileSync(join(place.database, "postmaster.pid"), "utf8").split("\n");
     const pid = Number(lines[0]);

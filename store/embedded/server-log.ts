@@ -37,7 +37,8 @@ const damageWords =
 
 /** Why the server did not start or stopped, judged by the last lines of its log. */
 export function judgeLog(place: StoreFolder, log: string): Problem {
-  if (/No space left on device|Check free disk space|Disk quota exceeded/i.test(log)) return diskFull(place.folder, log);
+  if (/No space left on device|Check free disk space|Disk quota exceeded/i.test(log))
+    return diskFull(place.folder, log);
   return damageWords.test(log)
     ? storeDamaged(place.folder, "postgresql.log", log)
     : serverDidNotStart(place.folder, log);

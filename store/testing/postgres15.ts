@@ -13,7 +13,7 @@ import { makeTemplate } from "./test-server.ts";
 /** A throw-away PostgreSQL 15, reached by address only. */
 export type Postgres15 = { readonly address: string; readonly server: Server; readonly stop: () => Promise<void> };
 
-const programs = process.env["MICHISHIRUBE_POSTGRES15"] ?? "/usr/lib/postgresql/15/bin";
+const programs = process.env.MICHISHIRUBE_POSTGRES15 ?? "/usr/lib/postgresql/15/bin";
 
 /** Why the tests against PostgreSQL 15 cannot run here, or null when they can. */
 export function whyNoPostgres15(): string | null {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { type Command, Option } from "commander";
 import { addShapes } from "../../../rooms/area/server.ts";
-import { addDocument } from "../../../rooms/document/server.ts";
+import { addDocumentFiles, addedWords } from "../../../rooms/document/cli.ts";
 import { editionSchema, type Region } from "../../../rooms/intake/index.ts";
 import { importObservationFile, ObservationRefused } from "../../../rooms/observation/server.ts";
 import { loadFolder } from "../../../rooms/publication/server.ts";
@@ -26,8 +26,20 @@ async function inEdition(frame: Frame, choice: WithEdition, work: (database: Dat
   frame.finish(done.ok ? done.value : tellProblems(done.problem));
 }
 
+function readText(file: string): string | null {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    const why = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    tell(`ファイル「${file}」を読めません（${why}）。`, `Cannot read the file "${file}" (${why}).`);
+    return null;
+  }
+}
+
 async function addShapeFile(database: Database, region: Region, file: string, credit: string): Promise<0 | 1> {
-  const given = { body: region.edition.body, name: basename(file), text: readFileSync(file, "utf8"), credit, now: new Date().toISOString() };
+  const text = readText(file);
+  if (text === null) return 1;
+  const given = { body: region.edition.body, name: basename(file), text, credit, now: new Date().toISOString() };
   const added = await addShapes(database, region.areas, given);
   if (!added.ok) {
     tellProblem(added.problem);
@@ -39,15 +51,14 @@ async function addShapeFile(database: Database, region: Region, file: string, cr
   return 0;
 }
 
-async function addDocumentFile(database: Database, region: Region, file: string, as: string | undefined): Promise<0 | 1> {
-  const given = { bodyId: region.edition.body, name: basename(file), bytes: readFileSync(file), who: "michishirube", now: new Date().toISOString(), documents: region.documents.all, as };
-  const added = await addDocument(database, given);
-  if (!added.ok) {
-    tellProblem(added.problem);
-    return 1;
+async function addDocuments(database: Database, region: Region, files: readonly string[], as: string | undefined): Promise<0 | 1> {
+  const call = { bodyId: region.edition.body, files, as, who: "michishirube", now: new Date().toISOString() };
+  const results = await addDocumentFiles(database, call);
+  for (const { outcome } of results) {
+    if (!outcome.ok) tellProblem(outcome.problem);
+    else tell(addedWords(outcome.value).ja, addedWords(outcome.value).en);
   }
-  tell(`資料「${added.value.document.title}」にファイルを加えました。`, `added the file of the document ${added.value.document.titleEn}`);
-  return 0;
+  return results.every(({ outcome }) => outcome.ok) ? 0 : 1;
 }
 
 type ImportChoice = WithEdition & { readonly measures?: string };
@@ -85,11 +96,7 @@ export function addDataCommands(program: Command, frame: Frame): void {
     .addOption(editionOption())
     .addOption(storeOption())
     .action((files: string[], choice: WithEdition & { as?: string }) =>
-      inEdition(frame, choice, async (database, region) => {
-        const ends = [];
-        for (const file of files) ends.push(await addDocumentFile(database, region, file, choice.as));
-        return ends.includes(1) ? 1 : 0;
-      }),
+      inEdition(frame, choice, (database, region) => addDocuments(database, region, files, choice.as)),
     );
   program
     .command("shapes")

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../../foundation/index.ts";
 import type { Derivation } from "../../fact/index.ts";
 import { asBridgeStep, type BridgeStepId, type BridgeSum, bridgeOf } from "./bridge.ts";
-import { asChoice, asMoney, linesOfChoice, everyLine } from "./budget-choice.ts";
+import { asChoice, asMoney, everyLine, linesOfChoice } from "./budget-choice.ts";
 import type { EditionBudget } from "./budget-model.ts";
 import { bridgeStepWords, moneyWords, themeWords } from "./budget-words.ts";
 import { leftOutInput, lineInput } from "./derivation-inputs.ts";
@@ -13,8 +13,14 @@ const howWords: Readonly<Record<BridgeStepId, Bilingual>> = {
     ja: "今年度の行に印刷された前年度の額の合計。前年度だけにあった事業は行がなく、入らない。",
     en: "Last year's amounts printed on this year's lines, added. Programmes of last year that are not listed this year are not in it.",
   },
-  new: { ja: "前年度の額が「該当なし」の行の、今年度の額の合計。", en: "This year's amounts of lines that print none for last year." },
-  expandedAsPrinted: { ja: "前年度の額がある行に印刷された拡充額の合計。", en: "The expansions printed on lines that had money last year, added." },
+  new: {
+    ja: "前年度の額が「該当なし」の行の、今年度の額の合計。",
+    en: "This year's amounts of lines that print none for last year.",
+  },
+  expandedAsPrinted: {
+    ja: "前年度の額がある行に印刷された拡充額の合計。",
+    en: "The expansions printed on lines that had money last year, added.",
+  },
   expandedOtherwise: {
     ja: "今年度の額から前年度の額と印刷された拡充額を引いて、残りが増だったものの合計。",
     en: "This year less last year less the printed expansion, where the rest is a rise; added.",
@@ -23,9 +29,18 @@ const howWords: Readonly<Record<BridgeStepId, Bilingual>> = {
     ja: "今年度の額から前年度の額と印刷された拡充額を引いて、残りが減だったものの合計。",
     en: "This year less last year less the printed expansion, where the rest is a fall; added.",
   },
-  ended: { ja: "前年度の額があり、今年度が「該当なし」の行。", en: "Lines with money last year that print none for this year." },
-  unknownBefore: { ja: "前年度の額が印刷されていない行の、今年度の額の合計。", en: "This year's amounts of lines that do not print last year's." },
-  thisYear: { ja: "今年度の額の実数。前の段をすべて足した額と1円まで同じ。", en: "The distinct sum of this year: the steps before it add up to it, to the yen." },
+  ended: {
+    ja: "前年度の額があり、今年度が「該当なし」の行。",
+    en: "Lines with money last year that print none for this year.",
+  },
+  unknownBefore: {
+    ja: "前年度の額が印刷されていない行の、今年度の額の合計。",
+    en: "This year's amounts of lines that do not print last year's.",
+  },
+  thisYear: {
+    ja: "今年度の額の実数。前の段をすべて足した額と1円まで同じ。",
+    en: "The distinct sum of this year: the steps before it add up to it, to the yen.",
+  },
 };
 
 /** Why a step has no amount: a budget lists what it pays for, so that what ended leaves no line. */

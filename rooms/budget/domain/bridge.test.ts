@@ -30,8 +30,16 @@ describe("前年度から今年度への橋", () => {
   });
 
   test("今年度が該当なしの行は、前年度に数えて終了で引く", () => {
-    const lines = [aBudgetLine({ id: "a", yen: 300, previousYen: 200 }), aBudgetLine({ id: "b", yen: "none", previousYen: 50 })];
-    expect(amounts(bridgeOf(lines, money))).toMatchObject({ previous: 250, expandedOtherwise: 100, ended: -50, thisYear: 300 });
+    const lines = [
+      aBudgetLine({ id: "a", yen: 300, previousYen: 200 }),
+      aBudgetLine({ id: "b", yen: "none", previousYen: 50 }),
+    ];
+    expect(amounts(bridgeOf(lines, money))).toMatchObject({
+      previous: 250,
+      expandedOtherwise: 100,
+      ended: -50,
+      thisYear: 300,
+    });
   });
 
   test("テーマ4は新しい2行と拡充5,585千円の1行（214, 224, 235行）", () => {
@@ -59,8 +67,14 @@ describe("前年度から今年度への橋", () => {
   test("どんな行でも、段を足すと1円まで今年度の額になる", () => {
     const anyYen = fc.integer({ min: 0, max: 10 ** 12 });
     const anyLine = fc
-      .record({ yen: anyYen, previousYen: fc.option(anyYen, { nil: "none" as const }), expansionYen: fc.option(anyYen, { nil: undefined }) })
-      .map(({ expansionYen, ...given }) => aBudgetLine(expansionYen === undefined ? given : { ...given, expansionYen }));
+      .record({
+        yen: anyYen,
+        previousYen: fc.option(anyYen, { nil: "none" as const }),
+        expansionYen: fc.option(anyYen, { nil: undefined }),
+      })
+      .map(({ expansionYen, ...given }) =>
+        aBudgetLine(expansionYen === undefined ? given : { ...given, expansionYen }),
+      );
     fc.assert(
       fc.property(fc.array(anyLine), (lines) => {
         const steps = bridgeOf(lines, money);

@@ -21,7 +21,11 @@ export type BridgeStepId = (typeof bridgeStepIds)[number];
 export type BridgePart = { readonly line: BudgetLine; readonly step: BridgeStepId; readonly yen: number };
 
 /** A step with the lines in it; `yen` null = no line says anything about it (終わった事業は印刷されない). */
-export type BridgeSum = { readonly id: BridgeStepId; readonly yen: number | null; readonly parts: readonly BridgePart[] };
+export type BridgeSum = {
+  readonly id: BridgeStepId;
+  readonly yen: number | null;
+  readonly parts: readonly BridgePart[];
+};
 
 const yenOf = (fact: BudgetLine["amount"]): number | null => (isAmount(fact) ? fact.reading.quantity.value : null);
 
@@ -29,7 +33,8 @@ const yenOf = (fact: BudgetLine["amount"]): number | null => (isAmount(fact) ? f
 const hasEnded = ({ amount, previous }: BudgetLine): boolean =>
   amount.reading.kind === "absent" && amount.reading.why === "none" && isAmount(previous);
 
-const isNew = ({ previous }: BudgetLine): boolean => previous.reading.kind === "absent" && previous.reading.why === "none";
+const isNew = ({ previous }: BudgetLine): boolean =>
+  previous.reading.kind === "absent" && previous.reading.why === "none";
 
 /** Parts that lead from the previous amount of a line to its amount: their sum is the amount, to the yen. */
 function partsOfLine(line: BudgetLine, amount: number): readonly BridgePart[] {

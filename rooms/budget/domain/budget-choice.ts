@@ -32,7 +32,10 @@ const isTheme = (budget: Budget, theme: string): boolean =>
   theme === "all" || theme === "none" || budget.themes.some(({ id }) => id === theme);
 
 /** Reads a choice from an address; null where it names a theme, flag or stage that does not exist. */
-export function asChoice(budget: Budget, [theme = "all", flag = "all", stage = "all"]: readonly string[]): LineChoice | null {
+export function asChoice(
+  budget: Budget,
+  [theme = "all", flag = "all", stage = "all"]: readonly string[],
+): LineChoice | null {
   const knownFlag = lineFlags.find((known) => known === flag);
   const knownStage = lineStages.find((known) => known === stage);
   if (!isTheme(budget, theme) || (flag !== "all" && !knownFlag) || (stage !== "all" && !knownStage)) return null;

@@ -1,12 +1,17 @@
 import { type Quantity, quantityOf } from "../../../foundation/index.ts";
 import { type DerivationInput, entryAddress, type Fact } from "../../fact/index.ts";
 import type { BudgetLine } from "./budget.ts";
-import { nameOf, whyWords } from "./budget-words.ts";
 import type { EditionBudget } from "./budget-model.ts";
+import { nameOf, whyWords } from "./budget-words.ts";
 import type { LeftOutLine } from "./leave-out-relisted.ts";
 
 /** A line with one of its figures, as an input of a derived number. */
-export const lineInput = (model: EditionBudget, line: BudgetLine, fact: Fact, quantity?: Quantity): DerivationInput => ({
+export const lineInput = (
+  model: EditionBudget,
+  line: BudgetLine,
+  fact: Fact,
+  quantity?: Quantity,
+): DerivationInput => ({
   label: nameOf(line),
   href: entryAddress(model.edition.id, "line", line.id),
   fact,

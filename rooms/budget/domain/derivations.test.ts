@@ -4,7 +4,7 @@ import { budgetDerivations } from "./derivations.ts";
 
 const model = hokkaidoBudget();
 const derive = (name: string, ...given: string[]) => budgetDerivations[name]?.(model, given) ?? null;
-const valueOf = (name: string, ...given: string[]) => derive(name, ...given)?.result?.value ?? null;
+const resultOf = (name: string, ...given: string[]) => derive(name, ...given)?.result?.value ?? null;
 
 describe("計算で求めた予算の数", () => {
   test.each([
@@ -16,7 +16,11 @@ describe("計算で求めた予算の数", () => {
     // 84行と、新規でない拡充の4行
     ["テーマ1の新規は95,000千円", ["budget.distinct", "FY2020", "initial", "theme-01", "new"], 95_000_000],
     ["テーマ1の拡充は533,803千円", ["budget.distinct", "FY2020", "initial", "theme-01", "expanded"], 533_803_000],
-    ["テーマ外は118,717千円（30,000 + 38,897 + 6,508 + 8,258 + 35,054）", ["budget.distinct", "FY2020", "initial", "none", "all"], 118_717_000],
+    [
+      "テーマ外は118,717千円（30,000 + 38,897 + 6,508 + 8,258 + 35,054）",
+      ["budget.distinct", "FY2020", "initial", "none", "all"],
+      118_717_000,
+    ],
     // 3 + 1 + 1 + 1 (86, 100, 108, 116行)
     ["テーマ1のほかN事業は6", ["budget.hidden", "theme-01"], 6],
     ["テーマ2にほかN事業はない", ["budget.hidden", "theme-02"], null],
@@ -25,19 +29,27 @@ describe("計算で求めた予算の数", () => {
     // 95,000 + 331,500 + 28,019 + 23,883 + 5,929 千円
     ["テーマ1の新規・拡充額", ["budget.listed", "FY2020", "initial", "theme-01", "newAndExpanded"], 484_331_000],
     // 3億円 − 254,644千円
-    ["テーマ2の新規・拡充額と行の差", ["budget.unlisted", "FY2020", "initial", "theme-02", "newAndExpanded"], 45_356_000],
+    [
+      "テーマ2の新規・拡充額と行の差",
+      ["budget.unlisted", "FY2020", "initial", "theme-02", "newAndExpanded"],
+      45_356_000,
+    ],
     ["テーマ3は総額が印刷されていない", ["budget.unlisted", "FY2020", "initial", "theme-03", "total"], null],
     // 19,713 + 20,750 千円、72,567 − 40,463
     ["182行の前年度＋拡充", ["budget.previous-plus-expansion", "line-0182"], 40_463_000],
     ["182行の説明されない差", ["budget.expansion-difference", "line-0182"], 32_104_000],
     ["258行は前年度から30千円減", ["budget.change", "line-0258"], -30_000],
     // 19,432 + 2,598 + 5,401 + 3,367 百万円
-    ["3か年緊急対策の予算の和は30,798百万円", ["budget.table-sum", "table-emergency-measures", "budget"], 30_798_000_000],
+    [
+      "3か年緊急対策の予算の和は30,798百万円",
+      ["budget.table-sum", "table-emergency-measures", "budget"],
+      30_798_000_000,
+    ],
     ["3か年緊急対策の表は合っている", ["budget.table-difference", "table-emergency-measures", "budget"], 0],
     // 59,200 + 5,330 + 16,481 千円
     ["民間資金の表は合っている", ["budget.table-difference", "table-private-funds", "amount"], 0],
   ] as const)("%s", (_title, [name, ...given], expected) => {
-    expect(valueOf(name, ...given)).toBe(expected);
+    expect(resultOf(name, ...given)).toBe(expected);
   });
 
   test("外した行は理由と一緒に並ぶ", () => {

@@ -1,5 +1,5 @@
-import { numberOf } from "../../fact/index.ts";
 import type { Documents } from "../../document/index.ts";
+import { numberOf } from "../../fact/index.ts";
 import type { Budget, BudgetLine } from "./budget.ts";
 import { flagOf } from "./budget-choice.ts";
 import { fiscalYearNumber } from "./budget-for-contract.ts";
@@ -140,9 +140,15 @@ const attribute = (source: string, labelfor?: string) => ({
 
 /** The logical model that readers of version 0.3 look for; newer ones read the column types. */
 const model = {
-  measures: { amount: { source: "amount", resource: "budget-lines", currency: "JPY", factor: 1, direction: "expenditure" } },
+  measures: {
+    amount: { source: "amount", resource: "budget-lines", currency: "JPY", factor: 1, direction: "expenditure" },
+  },
   dimensions: {
-    year: { dimensionType: "datetime", primaryKey: ["fiscal_year"], attributes: { fiscal_year: attribute("fiscal_year") } },
+    year: {
+      dimensionType: "datetime",
+      primaryKey: ["fiscal_year"],
+      attributes: { fiscal_year: attribute("fiscal_year") },
+    },
     theme: {
       dimensionType: "classification",
       classificationType: "functional",

@@ -8,7 +8,11 @@ import { isAmount } from "./leave-out-relisted.ts";
 import { yen } from "./sum-lines.ts";
 
 /** The three amounts of a line that prints all of them. */
-export type ExpansionFigures = { readonly previous: KnownFact; readonly expansion: KnownFact; readonly amount: KnownFact };
+export type ExpansionFigures = {
+  readonly previous: KnownFact;
+  readonly expansion: KnownFact;
+  readonly amount: KnownFact;
+};
 
 export function expansionFigures({ previous, expansion, amount }: BudgetLine): ExpansionFigures | null {
   return isAmount(previous) && isAmount(expansion) && isAmount(amount) ? { previous, expansion, amount } : null;

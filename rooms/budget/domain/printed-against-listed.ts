@@ -1,5 +1,5 @@
 import { numberOf } from "../../fact/index.ts";
-import { linesOfTheme, type Budget, type Point, type Theme } from "./budget.ts";
+import { type Budget, linesOfTheme, type Point, type Theme } from "./budget.ts";
 import { themeKey } from "./budget-choice.ts";
 import { type CountedLine, isAmount, leaveOutRelisted, type Money, type PartedLines } from "./leave-out-relisted.ts";
 

@@ -6,7 +6,13 @@ import type { EditionBudget } from "./budget-model.ts";
 import { nameOf, printedTotalWords, themeWords } from "./budget-words.ts";
 import { countOf, leftOutInput, lineInput } from "./derivation-inputs.ts";
 import { isAmount, type Money } from "./leave-out-relisted.ts";
-import { hiddenProgrammes, listedOf, pointsOfTheme, type PrintedTotal, printedTotals } from "./printed-against-listed.ts";
+import {
+  hiddenProgrammes,
+  listedOf,
+  type PrintedTotal,
+  pointsOfTheme,
+  printedTotals,
+} from "./printed-against-listed.ts";
 import { addYen, yen } from "./sum-lines.ts";
 
 type Asked = { readonly theme: Theme; readonly money: Money; readonly which: PrintedTotal };
@@ -43,8 +49,14 @@ export function listedAmount(model: EditionBudget, asked: Asked): Derivation {
     title: { ja: `行から分かる${words.ja}：${theme.ja}`, en: `Listed ${words.en}: ${theme.en}` },
     how:
       asked.which === "total"
-        ? { ja: "テーマの行の額を足す。再掲・同上・別の年度の行は足さない。", en: "The amounts of the theme's lines, added; re-listed lines, “as above” and other years are left out." }
-        : { ja: "新規の行は額を、そのほかの行は印刷された拡充額を足す。", en: "New lines with their amount, other lines with their printed expansion; added." },
+        ? {
+            ja: "テーマの行の額を足す。再掲・同上・別の年度の行は足さない。",
+            en: "The amounts of the theme's lines, added; re-listed lines, “as above” and other years are left out.",
+          }
+        : {
+            ja: "新規の行は額を、そのほかの行は印刷された拡充額を足す。",
+            en: "New lines with their amount, other lines with their printed expansion; added.",
+          },
     result,
     ...(result ? {} : { why: { ja: "額を数えられる行がない", en: "no line with an amount to count" } }),
     inputs: listedInputs(model, asked),
@@ -66,14 +78,23 @@ export function unlistedAmount(model: EditionBudget, asked: Asked): Derivation {
   return {
     name: "budget.unlisted",
     arguments: argumentsOf(asked),
-    title: { ja: `印刷された${words.ja}と行の差：${theme.ja}`, en: `Printed ${words.en} less what is listed: ${theme.en}` },
+    title: {
+      ja: `印刷された${words.ja}と行の差：${theme.ja}`,
+      en: `Printed ${words.en} less what is listed: ${theme.en}`,
+    },
     how: {
       ja: "印刷された額（億円の概数）から、行から分かる額を引く。残りは「ほかN事業」の額と端数処理とみられる。",
       en: "The printed figure (in round hundred-millions) less what the lines say. The rest should be the programmes not listed, and rounding.",
     },
     formula: "印刷された額 − 行の額",
     result: isAmount(printed) && listed ? yen(printed.reading.quantity.value - listed.value) : null,
-    ...(isAmount(printed) && listed ? {} : { why: isAmount(printed) ? { ja: "行がない", en: "no lines" } : { ja: "総額が印刷されていない", en: "no printed total" } }),
+    ...(isAmount(printed) && listed
+      ? {}
+      : {
+          why: isAmount(printed)
+            ? { ja: "行がない", en: "no lines" }
+            : { ja: "総額が印刷されていない", en: "no printed total" },
+        }),
     inputs: [total, ...listedInputs(model, asked)],
   };
 }

@@ -70,7 +70,10 @@ export function lineCount(model: EditionBudget, choice: LineChoice): Derivation 
   return {
     name: "budget.count-lines",
     arguments: [choice.theme, choice.flag, choice.stage],
-    title: { ja: `印刷された行の数${words.ja && `：${words.ja}`}`, en: `Number of printed lines${words.en && `: ${words.en}`}` },
+    title: {
+      ja: `印刷された行の数${words.ja && `：${words.ja}`}`,
+      en: `Number of printed lines${words.en && `: ${words.en}`}`,
+    },
     how: { ja: "再掲・同上の行も1行と数える。", en: "Lines listed again or “as above” count as lines too." },
     result: countOf(lines.length, "行"),
     inputs: lines.map((line) => lineInput(model, line, line.amount)),
@@ -80,7 +83,10 @@ export function lineCount(model: EditionBudget, choice: LineChoice): Derivation 
 /** How many lines the distinct sum counts, or leaves out for one reason. */
 export function partedCount(model: EditionBudget, money: Money, part: "counted" | LeftOutReason): Derivation {
   const { counted, leftOut } = leaveOutRelisted(model.budget.lines, money);
-  const lines = part === "counted" ? counted.map(({ line }) => line) : leftOut.filter(({ why }) => why === part).map(({ line }) => line);
+  const lines =
+    part === "counted"
+      ? counted.map(({ line }) => line)
+      : leftOut.filter(({ why }) => why === part).map(({ line }) => line);
   const words = part === "counted" ? { ja: "実数に入る行", en: "lines in the distinct sum" } : leftOutWords[part];
   return {
     name: "budget.count-parted",

@@ -34,7 +34,10 @@ export function tableColumnSum(model: EditionBudget, asked: Asked): Derivation {
     name: "budget.table-sum",
     arguments: [asked.table.id, asked.column.column.id],
     title: { ja: `行の合計：${title.ja}`, en: `Sum of the rows: ${title.en}` },
-    how: { ja: "合計の行を除いて、列の数値を足す。", en: "The figures of the column, added without the row of totals." },
+    how: {
+      ja: "合計の行を除いて、列の数値を足す。",
+      en: "The figures of the column, added without the row of totals.",
+    },
     result: asked.column.sum,
     ...(asked.column.sum ? {} : { why: nothing }),
     inputs: inputsOf(model, asked),
@@ -57,8 +60,14 @@ export function tableColumnDifference(model: EditionBudget, asked: Asked): Deriv
   return {
     name: "budget.table-difference",
     arguments: [asked.table.id, asked.column.column.id],
-    title: { ja: `印刷された合計と行の合計の差：${title.ja}`, en: `Printed total less the sum of the rows: ${title.en}` },
-    how: { ja: "印刷された合計から、行の合計を引く。0なら表は合っている。", en: "The printed total less the sum of the rows; zero where the table adds up." },
+    title: {
+      ja: `印刷された合計と行の合計の差：${title.ja}`,
+      en: `Printed total less the sum of the rows: ${title.en}`,
+    },
+    how: {
+      ja: "印刷された合計から、行の合計を引く。0なら表は合っている。",
+      en: "The printed total less the sum of the rows; zero where the table adds up.",
+    },
     formula: "印刷された合計 − 行の合計",
     result: difference?.ok ? difference.value : null,
     ...(difference?.ok ? {} : { why: nothing }),

@@ -17,7 +17,8 @@ export type ColumnSum = {
 const cellOf = (row: TableRow, column: TableColumn): Fact | undefined => row.cells[column.id];
 
 /** Shares and ratios of rows have no sum. */
-const canBeAdded = (fact: KnownFact): boolean => !["share", "points", "ratio"].includes(fact.reading.quantity.unit.kind);
+const canBeAdded = (fact: KnownFact): boolean =>
+  !["share", "points", "ratio"].includes(fact.reading.quantity.unit.kind);
 
 function addAll(facts: readonly KnownFact[]): Quantity | null {
   const [first, ...others] = facts.map(({ reading }) => reading.quantity);
@@ -40,7 +41,9 @@ export function columnSum(table: BudgetTable, column: TableColumn): ColumnSum {
   return {
     column,
     parts: known,
-    absent: rows.filter((row) => !known.some((one) => one.row === row)).map((row) => ({ row, fact: cellOf(row, column) })),
+    absent: rows
+      .filter((row) => !known.some((one) => one.row === row))
+      .map((row) => ({ row, fact: cellOf(row, column) })),
     sum: addAll(known.map(({ fact }) => fact)),
     printed: printed && isKnown(printed) ? printed : null,
   };
@@ -48,4 +51,6 @@ export function columnSum(table: BudgetTable, column: TableColumn): ColumnSum {
 
 /** The columns in which a printed total can be compared with the sum of its rows. */
 export const comparableColumns = (table: BudgetTable): readonly ColumnSum[] =>
-  table.columns.map((column) => columnSum(table, column)).filter(({ sum, printed }) => sum !== null && printed !== null);
+  table.columns
+    .map((column) => columnSum(table, column))
+    .filter(({ sum, printed }) => sum !== null && printed !== null);

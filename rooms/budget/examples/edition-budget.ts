@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { contentToFact, splitFigures, withFacts } from "../../fact/index.ts";
+import type { Budget } from "../domain/budget.ts";
 import type {
   BudgetFigureEntry,
   LineEntry,
@@ -9,7 +10,6 @@ import type {
   TableEntry,
   ThemeEntry,
 } from "../domain/budget-entry.ts";
-import type { Budget } from "../domain/budget.ts";
 import type { EditionBudget } from "../domain/budget-model.ts";
 
 type Written = Readonly<Record<string, readonly { readonly id: string }[] | undefined>>;
@@ -27,7 +27,9 @@ const kinds = {
 function entries<T>(written: Written, edition: string, key: keyof typeof kinds) {
   return (written[key] ?? []).map((entry) => {
     const split = splitFigures(entry, { kind: kinds[key], id: entry.id }, undefined, accepted);
-    const facts = [...split.facts].map(([id, content]) => contentToFact(edition, { id, content, version: 1, recordedAt: "2026-01-01" }));
+    const facts = [...split.facts].map(([id, content]) =>
+      contentToFact(edition, { id, content, version: 1, recordedAt: "2026-01-01" }),
+    );
     return withFacts<T>(split.content, new Map(facts.map((fact) => [fact.id, fact])));
   });
 }

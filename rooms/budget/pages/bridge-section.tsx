@@ -1,4 +1,4 @@
-import { Bridge, type BridgeStep, cell, ChartFrame, Table } from "../../../ui/index.ts";
+import { Bridge, type BridgeStep, ChartFrame, cell, Table } from "../../../ui/index.ts";
 import { DerivedNumber, derivedValue } from "../../fact/web.tsx";
 import { type DerivedStep, derivedBridge } from "../domain/bridge-derivations.ts";
 import { everyLine, linesOfChoice } from "../domain/budget-choice.ts";
@@ -10,7 +10,9 @@ import { besidePicture, inTable, type ShownMoney, words } from "./shown.ts";
 export function BridgeSection({ shown, theme }: { readonly shown: ShownMoney; readonly theme: string }) {
   const { model, t, money } = shown;
   // 「前年度の額が不明な行」がなければ、その段は何も語らない
-  const steps = derivedBridge(model, money, theme).filter(({ step }) => step.id !== "unknownBefore" || step.yen !== null);
+  const steps = derivedBridge(model, money, theme).filter(
+    ({ step }) => step.id !== "unknownBefore" || step.yen !== null,
+  );
   return (
     <ChartFrame
       id="bridge"
@@ -38,7 +40,9 @@ function drawn({ model, view }: ShownMoney, { step, derivation }: DerivedStep): 
     value: derivedValue(derivation, model.edition.id, view, besidePicture(view)),
   };
   const stands = step.id === "previous" || step.id === "thisYear";
-  return stands ? { ...shared, kind: "total", amount: step.yen ?? 0 } : { ...shared, kind: "change", amount: step.yen ?? undefined };
+  return stands
+    ? { ...shared, kind: "total", amount: step.yen ?? 0 }
+    : { ...shared, kind: "change", amount: step.yen ?? undefined };
 }
 
 function BridgeTable({ shown, steps }: { readonly shown: ShownMoney; readonly steps: readonly DerivedStep[] }) {
@@ -56,7 +60,10 @@ function BridgeTable({ shown, steps }: { readonly shown: ShownMoney; readonly st
         kind: step.id === "thisYear" ? "total" : "plain",
         cells: [
           cell(words(bridgeStepWords[step.id], view)),
-          cell(<DerivedNumber derivation={derivation} edition={model.edition.id} view={view} style={inTable} />, step.yen ?? undefined),
+          cell(
+            <DerivedNumber derivation={derivation} edition={model.edition.id} view={view} style={inTable} />,
+            step.yen ?? undefined,
+          ),
         ],
       }))}
     />

@@ -1,6 +1,6 @@
 import { entryAddress } from "../../fact/index.ts";
-import type { EditionBudget } from "../domain/budget-model.ts";
 import { themeKey } from "../domain/budget-choice.ts";
+import type { EditionBudget } from "../domain/budget-model.ts";
 
 /** Kinds of entries that have an address of their own but no page: they stand on another one. */
 export type AnchoredKind = "point" | "figure" | "proposal";

@@ -14,17 +14,35 @@ export function BudgetKeyFigures({ shown }: { readonly shown: ShownMoney }) {
     <KeyFigures>
       <KeyFigure
         label={t("distinct")}
-        value={<DerivedNumber derivation={distinctSum(model, { money, choice: everyLine })} {...show} style={headline(view)} />}
+        value={
+          <DerivedNumber
+            derivation={distinctSum(model, { money, choice: everyLine })}
+            {...show}
+            style={headline(view)}
+          />
+        }
         note={weave(t("distinctNote"), {
           money: <Name>{moneyIn(money, view)}</Name>,
-          gross: <DerivedNumber derivation={grossSum(model, { money, choice: everyLine })} {...show} style={headline(view)} />,
+          gross: (
+            <DerivedNumber
+              derivation={grossSum(model, { money, choice: everyLine })}
+              {...show}
+              style={headline(view)}
+            />
+          ),
         })}
       />
       {others.map((other) => (
         <KeyFigure
           key={moneyIn(other, view)}
           label={<Name>{moneyIn(other, view)}</Name>}
-          value={<DerivedNumber derivation={distinctSum(model, { money: other, choice: everyLine })} {...show} style={headline(view)} />}
+          value={
+            <DerivedNumber
+              derivation={distinctSum(model, { money: other, choice: everyLine })}
+              {...show}
+              style={headline(view)}
+            />
+          }
           note={t("otherMoneyNote")}
         />
       ))}

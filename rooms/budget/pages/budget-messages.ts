@@ -23,8 +23,12 @@ export const budgetMessages = defineMessages({
     ja: "{money}。事業ごとに一度だけ数えた額。再掲をもう一度数える延べでは{gross}。",
     en: "{money}. Every programme once; with re-listed lines counted again, the gross sum is {gross}.",
   },
+  onceNote: { ja: "行の額を、事業ごとに一度だけ数えた額。", en: "The listed lines, every programme once." },
   gross: { ja: "延べ", en: "Gross sum" },
-  grossNote: { ja: "再掲をもう一度数えた額。お金としては重複がある。", en: "Re-listed lines counted again: some money twice." },
+  grossNote: {
+    ja: "再掲をもう一度数えた額。お金としては重複がある。",
+    en: "Re-listed lines counted again: some money twice.",
+  },
   otherMoneyNote: { ja: "別の年度の予算。実数には入れない。", en: "Money of another year, kept out of the sum." },
   hidden: { ja: "ほかN事業", en: "Not listed" },
   hiddenNote: {
@@ -63,7 +67,6 @@ export const budgetMessages = defineMessages({
   bridgeLabel: { ja: "前年度から今年度への増減", en: "From last year to this year" },
   step: { ja: "段", en: "Step" },
   amount: { ja: "額", en: "Amount" },
-  stepLines: { ja: "行の数", en: "Lines" },
 
   relistedTitle: { ja: "再掲は、お金ではなくつながり", en: "Listed again: a link, not money" },
   relistedSubtitle: {
@@ -116,18 +119,28 @@ export const budgetMessages = defineMessages({
   counting: { ja: "実数での扱い", en: "In the distinct sum" },
   counted: { ja: "数える", en: "Counted" },
   all: { ja: "すべて", en: "All" },
+  dataPackage: {
+    ja: "合計してよい行だけを分けた Fiscal Data Package",
+    en: "Fiscal Data Package, with the lines that may be summed in a file of their own",
+  },
   show: { ja: "この条件で見る", en: "Show" },
   thousandYen: { ja: "千円", en: "thousand yen" },
 
   tablesTitle: { ja: "予算の表", en: "Tables of the budget" },
   tableOpen: { ja: "合計の確かめと出典を開く", en: "Check the totals, see the sources" },
-  tableDescription: { ja: "資料に印刷された表と、その合計の確かめ。", en: "A table of the source, and a check of its totals." },
+  tableDescription: {
+    ja: "資料に印刷された表と、その合計の確かめ。",
+    en: "A table of the source, and a check of its totals.",
+  },
   row: { ja: "項目", en: "Item" },
   column: { ja: "列", en: "Column" },
   rowsSum: { ja: "行の合計", en: "Sum of the rows" },
   totalPrinted: { ja: "印刷された合計", en: "Printed total" },
   checkTitle: { ja: "合計の確かめ", en: "Do the totals add up?" },
-  checkLead: { ja: "差が0の列は、行を足すと印刷された合計になる。", en: "Where the difference is 0, the rows add up to the printed total." },
+  checkLead: {
+    ja: "差が0の列は、行を足すと印刷された合計になる。",
+    en: "Where the difference is 0, the rows add up to the printed total.",
+  },
   checkNone: { ja: "この表には合計の行がない。", en: "This table has no row of totals." },
   noCell: { ja: "資料に記載なし", en: "not given in the source" },
 
@@ -142,12 +155,18 @@ export const budgetMessages = defineMessages({
   sources: { ja: "出典", en: "Sources" },
 
   proposalsTitle: { ja: "振興局の政策提案", en: "Policy proposals of the bureaus" },
-  proposalsLead: { ja: "重点配分を受けた提案。額は印刷されていない。", en: "Proposals that received weighted allocation. No amounts are printed." },
+  proposalsLead: {
+    ja: "重点配分を受けた提案。額は印刷されていない。",
+    en: "Proposals that received weighted allocation. No amounts are printed.",
+  },
   proposal: { ja: "提案", en: "Proposal" },
   bureau: { ja: "振興局", en: "Bureau" },
   what: { ja: "内容", en: "What it is" },
 
-  themeDescription: { ja: "テーマの目標、印刷された総額、ポイントごとの予算の行。", en: "The theme's goals, printed totals and budget lines, heading by heading." },
+  themeDescription: {
+    ja: "テーマの目標、印刷された総額、ポイントごとの予算の行。",
+    en: "The theme's goals, printed totals and budget lines, heading by heading.",
+  },
   outsideDescription: { ja: "どのテーマにも属さない予算の行。", en: "Budget lines that belong to no theme." },
   goalsTitle: { ja: "目標", en: "Goals" },
   goalsNone: { ja: "このテーマの目標は登録されていない。", en: "No goal is recorded for this theme." },
@@ -159,17 +178,24 @@ export const budgetMessages = defineMessages({
     ja: "このテーマに予算の行は印刷されていない。",
     en: "No budget lines are printed for this theme.",
   },
-  hiddenHere: { ja: "行のない事業：{count}（名前も額も印刷されていない）", en: "Not listed: {count} (neither names nor amounts are printed)" },
-  sharesTitle: { ja: "テーマの実数の内訳", en: "What the theme's distinct sum is made of" },
+  hiddenHere: {
+    ja: "行のない事業：{count}（名前も額も印刷されていない）",
+    en: "Not listed: {count} (neither names nor amounts are printed)",
+  },
   totalArithmetic: { ja: "印刷された総額から行の額を引く", en: "Printed total less what is listed" },
   wordLess: { ja: "行から分かる額", en: "Listed" },
   wordRest: { ja: "行からは分からない額", en: "Not explained by lines" },
 
-  lineDescription: { ja: "予算の1行：額、前年度、拡充額、区分、合計での扱いと出典。", en: "One budget line: amount, last year, expansion, mark, place in the sums, and source." },
+  lineDescription: {
+    ja: "予算の1行：額、前年度、拡充額、区分、合計での扱いと出典。",
+    en: "One budget line: amount, last year, expansion, mark, place in the sums, and source.",
+  },
   thisYear: { ja: "予算額", en: "Amount" },
-  change: { ja: "前年度からの増減", en: "Change since last year" },
-  changeNone: { ja: "前年度の額がないため計算できない", en: "cannot be worked out without last year's amount" },
-  arithmeticTitle: { ja: "前年度に拡充額を足すと、今年度になるか", en: "Does last year plus the expansion make this year?" },
+  change: { ja: "今年度までの増減は{change}。", en: "Changed by {change} to this year." },
+  arithmeticTitle: {
+    ja: "前年度に拡充額を足すと、今年度になるか",
+    en: "Does last year plus the expansion make this year?",
+  },
   arithmeticSame: { ja: "印刷された三つの額は合っている。", en: "The three printed amounts agree." },
   arithmeticDiffers: {
     ja: "拡充額のほかに増減があったことになる。誤りとは限らず、担当に確かめる問い。",
@@ -185,5 +211,8 @@ export const budgetMessages = defineMessages({
   note: { ja: "注", en: "Note" },
   uncertain: { ja: "確かでない読み取り", en: "Uncertain reading" },
   originTitle: { ja: "出典と履歴", en: "Source and history" },
-  history: { ja: "予算額の出典と、これまでの読み取りを開く", en: "Open the source of the amount and its earlier readings" },
+  history: {
+    ja: "予算額の出典と、これまでの読み取りを開く",
+    en: "Open the source of the amount and its earlier readings",
+  },
 });

@@ -31,7 +31,9 @@ function fullPage(shown: ShownMoney): PageContent {
     description: t("description"),
     heading: <Name>{title}</Name>,
     lead: leadOf(shown),
-    breadcrumbs: [budgetTrail(shown, []).map((crumb, index, all) => (index === all.length - 1 ? { label: crumb.label } : crumb))],
+    breadcrumbs: [
+      budgetTrail(shown, []).map((crumb, index, all) => (index === all.length - 1 ? { label: crumb.label } : crumb)),
+    ],
     main: (
       <>
         <BudgetKeyFigures shown={shown} />
@@ -54,7 +56,9 @@ function leadOf({ model, view, t, money }: ShownMoney) {
   return weave(t("lead"), {
     lines: <DerivedNumber derivation={lineCount(model, everyLine)} {...show} />,
     counted: <DerivedNumber derivation={partedCount(model, money, "counted")} {...show} />,
-    sum: <DerivedNumber derivation={distinctSum(model, { money, choice: everyLine })} {...show} style={headline(view)} />,
+    sum: (
+      <DerivedNumber derivation={distinctSum(model, { money, choice: everyLine })} {...show} style={headline(view)} />
+    ),
   });
 }
 

@@ -1,5 +1,5 @@
-import type { Source } from "../../document/index.ts";
 import { nameIn } from "../../../ui/index.ts";
+import type { Source } from "../../document/index.ts";
 import type { Shown } from "./shown.ts";
 
 type Sourced = { readonly sources: readonly Pick<Source, "document">[] };

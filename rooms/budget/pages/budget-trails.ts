@@ -3,7 +3,10 @@ import { entryAddress } from "../../fact/index.ts";
 import type { Theme } from "../domain/budget.ts";
 import { budgetHref, type Shown, themeHref, titleOf } from "./shown.ts";
 
-const home = ({ model, view }: Shown): Crumb => ({ label: nameIn(view.lang, model.edition), href: `/home/${model.edition.id}` });
+const home = ({ model, view }: Shown): Crumb => ({
+  label: nameIn(view.lang, model.edition),
+  href: `/home/${model.edition.id}`,
+});
 
 /** 予算 → テーマ → …; `rest` ends with the page itself. */
 export const budgetTrail = (shown: Shown, rest: readonly Crumb[]): readonly Crumb[] => [

@@ -5,7 +5,13 @@ import type { BudgetFigure } from "../domain/budget.ts";
 import { headline, type Shown } from "./shown.ts";
 
 /** Amounts printed outside lines and tables; each row is the address of its figure. */
-export function FiguresSection({ shown, figures }: { readonly shown: Shown; readonly figures: readonly BudgetFigure[] }) {
+export function FiguresSection({
+  shown,
+  figures,
+}: {
+  readonly shown: Shown;
+  readonly figures: readonly BudgetFigure[];
+}) {
   const { model, view, t } = shown;
   if (figures.length === 0) return null;
   return (
@@ -28,7 +34,9 @@ export function FiguresSection({ shown, figures }: { readonly shown: Shown; read
             cell(<FactNumber fact={entry.figure} view={view} style={headline(view)} />),
             cell(entry.figure.period ? <PeriodWhen period={entry.figure.period} view={view} /> : t("noCell")),
             cell(<Relation shown={shown} entry={entry} />),
-            cell(<SourceList sources={entry.sources} documents={model.documents} edition={model.edition.id} view={view} />),
+            cell(
+              <SourceList sources={entry.sources} documents={model.documents} edition={model.edition.id} view={view} />,
+            ),
           ],
         }))}
       />

@@ -26,7 +26,11 @@ export function LineArithmetic({ shown, line }: { readonly shown: Shown; readonl
             value: <DerivedNumber derivation={previousPlusExpansion(model, line, figures)} {...show} />,
             kind: "result",
           },
-          { sign: agrees ? "=" : "≠", label: t("printedThisYear"), value: <FactNumber fact={figures.amount} {...printed} /> },
+          {
+            sign: agrees ? "=" : "≠",
+            label: t("printedThisYear"),
+            value: <FactNumber fact={figures.amount} {...printed} />,
+          },
           { label: t("unexplained"), value: <DerivedNumber derivation={difference} {...show} />, kind: "result" },
         ]}
       />

@@ -11,16 +11,16 @@ import {
   Section,
   Tag,
   type View,
+  weave,
 } from "../../../ui/index.ts";
 import { entryAddress, factAddress } from "../../fact/index.ts";
 import { DerivedNumber, FactNumber, SourceList } from "../../fact/web.tsx";
+import { type BudgetLine, lineById } from "../domain/budget.ts";
 import { flagOf } from "../domain/budget-choice.ts";
 import type { BudgetModel } from "../domain/budget-model.ts";
-import { type BudgetLine, lineById } from "../domain/budget.ts";
 import { flagWords, leftOutWords } from "../domain/budget-words.ts";
-import { whyLeftOut } from "../domain/leave-out-relisted.ts";
+import { isRelisted, whyLeftOut } from "../domain/leave-out-relisted.ts";
 import { changeSincePrevious } from "../domain/line-derivations.ts";
-import { isRelisted } from "../domain/leave-out-relisted.ts";
 import { listedAgain, sameAsThis } from "../domain/relisted-links.ts";
 import { budgetTrail, trailsBelowTheme } from "./budget-trails.ts";
 import { LineArithmetic } from "./line-arithmetic.tsx";
@@ -59,6 +59,7 @@ export function linePage(model: BudgetModel, view: View, id: string, panels?: Co
 function LineFigures({ shown, line }: { readonly shown: Shown; readonly line: BudgetLine }) {
   const { model, view, t } = shown;
   const change = changeSincePrevious(model, line);
+  const show = { edition: model.edition.id, view, style: inThousands };
   return (
     <KeyFigures>
       <KeyFigure
@@ -66,14 +67,12 @@ function LineFigures({ shown, line }: { readonly shown: Shown; readonly line: Bu
         value={<FactNumber fact={line.amount} view={view} style={inThousands} />}
         note={<Name>{moneyIn(line, view)}</Name>}
       />
-      <KeyFigure label={t("previous")} value={<FactNumber fact={line.previous} view={view} style={inThousands} />} />
+      <KeyFigure
+        label={t("previous")}
+        value={<FactNumber fact={line.previous} view={view} style={inThousands} />}
+        note={change ? weave(t("change"), { change: <DerivedNumber derivation={change} {...show} /> }) : undefined}
+      />
       <KeyFigure label={t("expansion")} value={<FactNumber fact={line.expansion} view={view} style={inThousands} />} />
-      {change ? (
-        <KeyFigure
-          label={t("change")}
-          value={<DerivedNumber derivation={change} edition={model.edition.id} view={view} style={inThousands} />}
-        />
-      ) : null}
     </KeyFigures>
   );
 }
@@ -100,7 +99,10 @@ function definitionsOf(shown: Shown, line: BudgetLine): readonly Definition[] {
           },
         ]
       : []),
-    { term: t("owner"), detail: line.owner ? <Name>{nameIn(view.lang, line.owner)}</Name> : <Absent word={t("noCell")} /> },
+    {
+      term: t("owner"),
+      detail: line.owner ? <Name>{nameIn(view.lang, line.owner)}</Name> : <Absent word={t("noCell")} />,
+    },
     ...remarksOf(shown, line),
   ];
 }

@@ -11,7 +11,12 @@ export function choiceOf({ model, view }: Shown): LineChoice {
 
 type Option = { readonly value: string; readonly label: string };
 
-function Choice(props: { readonly name: string; readonly label: string; readonly chosen: string; readonly options: readonly Option[] }) {
+function Choice(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly chosen: string;
+  readonly options: readonly Option[];
+}) {
   return (
     <label>
       {props.label}
@@ -30,8 +35,13 @@ function Choice(props: { readonly name: string; readonly label: string; readonly
 export function LinesFilter({ shown, choice }: { readonly shown: Shown; readonly choice: LineChoice }) {
   const { model, view, t } = shown;
   const all: Option = { value: "all", label: t("all") };
-  const themes = model.budget.themes.map((theme) => ({ value: theme.id, label: `${theme.number} ${titleOf(theme, view)}` }));
-  const outside = model.budget.lines.some(({ theme }) => theme === null) ? [{ value: "none", label: t("outside") }] : [];
+  const themes = model.budget.themes.map((theme) => ({
+    value: theme.id,
+    label: `${theme.number} ${titleOf(theme, view)}`,
+  }));
+  const outside = model.budget.lines.some(({ theme }) => theme === null)
+    ? [{ value: "none", label: t("outside") }]
+    : [];
   const flags = lineFlags.map((flag) => ({ value: flag, label: words(flagWords[flag], view) }));
   const stages = lineStages.map((stage) => ({ value: stage, label: words(stageWords[stage], view) }));
   return (

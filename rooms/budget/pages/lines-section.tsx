@@ -28,6 +28,9 @@ export function LinesSection({ shown }: { readonly shown: ShownMoney }) {
           downloads={downloadsOf("budget", model.edition.id)}
         />
       )}
+      <p>
+        <a href={`/api/budget/${model.edition.id}/datapackage.json`}>{t("dataPackage")}</a>
+      </p>
     </Section>
   );
 }

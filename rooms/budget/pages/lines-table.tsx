@@ -1,13 +1,13 @@
-import { type Cell, cell, type Column, type Download, Name, nameIn, type Row, Table, Tag } from "../../../ui/index.ts";
+import { type Cell, type Column, cell, type Download, Name, nameIn, type Row, Table, Tag } from "../../../ui/index.ts";
 import { numberOf } from "../../fact/index.ts";
 import { FactNumber } from "../../fact/web.tsx";
-import { flagOf } from "../domain/budget-choice.ts";
 import type { BudgetLine } from "../domain/budget.ts";
+import { flagOf } from "../domain/budget-choice.ts";
 import { flagWords, leftOutWords } from "../domain/budget-words.ts";
 import { whyLeftOut } from "../domain/leave-out-relisted.ts";
 import { inTable, lineHref, lineTone, moneyIn, type ShownMoney, themeHref, themeOfLine, words } from "./shown.ts";
 
-export type LinesTableProps = {
+type LinesTableProps = {
   readonly shown: ShownMoney;
   readonly id: string;
   readonly caption: string;
@@ -83,6 +83,7 @@ function themeCell(shown: ShownMoney, line: BudgetLine): Cell {
 /** Whether the line counts in the distinct sum of the page's money, and if not, why. */
 function countingCell({ t, view, money }: ShownMoney, line: BudgetLine): Cell {
   const why = whyLeftOut(line, money);
-  const text = why === null ? t("counted") : why === "otherMoney" ? moneyIn(line, view) : words(leftOutWords[why], view);
+  const text =
+    why === null ? t("counted") : why === "otherMoney" ? moneyIn(line, view) : words(leftOutWords[why], view);
   return cell(<Name>{text}</Name>, text);
 }

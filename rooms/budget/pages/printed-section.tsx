@@ -1,4 +1,4 @@
-import { cell, type Column, type Row, Section, Table } from "../../../ui/index.ts";
+import { type Column, cell, type Row, Section, Table } from "../../../ui/index.ts";
 import { isKnown } from "../../fact/index.ts";
 import { DerivedNumber, FactNumber } from "../../fact/web.tsx";
 import type { Theme } from "../domain/budget.ts";

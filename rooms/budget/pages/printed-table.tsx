@@ -1,7 +1,7 @@
 import { type Scale, unitName } from "../../../foundation/index.ts";
-import { Absent, cell, type Column, Name, nameIn, type Row, Table } from "../../../ui/index.ts";
+import { Absent, type Column, cell, Name, nameIn, type Row, Table } from "../../../ui/index.ts";
 import { isKnown, numberOf } from "../../fact/index.ts";
-import { type FactStyle, FactNumber } from "../../fact/web.tsx";
+import { FactNumber, type FactStyle } from "../../fact/web.tsx";
 import type { BudgetTable } from "../domain/budget.ts";
 import type { TableColumn } from "../domain/table-sums.ts";
 import type { Shown } from "./shown.ts";
@@ -67,7 +67,10 @@ function rowOf({ view, t }: Shown, table: BudgetTable, row: BudgetTable["rows"][
       ...table.columns.map((column) => {
         const fact = row.cells[column.id];
         if (!fact) return cell(<Absent word={t("noCell")} />);
-        return cell(<FactNumber fact={fact} view={view} style={columnStyle(table, column)} />, numberOf(fact) ?? undefined);
+        return cell(
+          <FactNumber fact={fact} view={view} style={columnStyle(table, column)} />,
+          numberOf(fact) ?? undefined,
+        );
       }),
     ],
   };

@@ -4,7 +4,13 @@ import type { Proposal } from "../domain/budget.ts";
 import { type Shown, themeHref, titleOf } from "./shown.ts";
 
 /** Policy proposals of bureaus that received weighted allocation; each row is the address of its proposal. */
-export function ProposalsSection({ shown, proposals }: { readonly shown: Shown; readonly proposals: readonly Proposal[] }) {
+export function ProposalsSection({
+  shown,
+  proposals,
+}: {
+  readonly shown: Shown;
+  readonly proposals: readonly Proposal[];
+}) {
   const { view, t } = shown;
   if (proposals.length === 0) return null;
   return (
@@ -24,7 +30,9 @@ export function ProposalsSection({ shown, proposals }: { readonly shown: Shown; 
           cells: [
             cell(<Name>{titleOf(proposal, view)}</Name>, titleOf(proposal, view)),
             cell(<Bureau shown={shown} id={proposal.bureau} />),
-            cell(<Name>{nameIn(view.lang, { name: proposal.what ?? t("noCell"), nameEn: proposal.whatEn ?? null })}</Name>),
+            cell(
+              <Name>{nameIn(view.lang, { name: proposal.what ?? t("noCell"), nameEn: proposal.whatEn ?? null })}</Name>,
+            ),
             cell(<ProposalTheme shown={shown} proposal={proposal} />),
           ],
         }))}

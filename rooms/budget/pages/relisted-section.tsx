@@ -1,4 +1,4 @@
-import { ArcLinks, cell, ChartFrame, Name, nameIn, Section, Table } from "../../../ui/index.ts";
+import { ArcLinks, ChartFrame, cell, Name, nameIn, Section, Table } from "../../../ui/index.ts";
 import { FactNumber } from "../../fact/web.tsx";
 import type { BudgetLine } from "../domain/budget.ts";
 import { type RelistedLink, relistedLinks } from "../domain/relisted-links.ts";
@@ -42,7 +42,11 @@ function RelistedArcs({ shown, links }: { readonly shown: Shown; readonly links:
         label: titleOf(theme, view),
         href: themeHref(shown, theme.id),
       }))}
-      links={links.map(({ again, first }) => ({ id: again.id, from: first?.theme ?? undefined, to: again.theme ?? "none" }))}
+      links={links.map(({ again, first }) => ({
+        id: again.id,
+        from: first?.theme ?? undefined,
+        to: again.theme ?? "none",
+      }))}
     />
   );
 }

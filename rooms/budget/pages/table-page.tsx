@@ -1,7 +1,7 @@
 import { cell, Name, nameIn, type PageContent, Section, Table, type View } from "../../../ui/index.ts";
 import { DerivedNumber, FactNumber, SourceList } from "../../fact/web.tsx";
-import type { BudgetModel } from "../domain/budget-model.ts";
 import type { BudgetTable } from "../domain/budget.ts";
+import type { BudgetModel } from "../domain/budget-model.ts";
 import { tableColumnDifference, tableColumnSum } from "../domain/table-derivations.ts";
 import { comparableColumns } from "../domain/table-sums.ts";
 import { budgetTrail } from "./budget-trails.ts";
@@ -29,7 +29,10 @@ export function tablePage(model: BudgetModel, view: View, id: string): PageConte
           </p>
         )}
         <TotalsCheck shown={shown} table={table} />
-        <FiguresSection shown={shown} figures={model.budget.figures.filter((figure) => figure.relation?.of === table.id)} />
+        <FiguresSection
+          shown={shown}
+          figures={model.budget.figures.filter((figure) => figure.relation?.of === table.id)}
+        />
         <Section id="sources" title={shown.t("sources")}>
           <SourceList sources={table.sources} documents={model.documents} edition={model.edition.id} view={view} />
         </Section>

@@ -10,13 +10,16 @@ export function TablesSection({ shown }: { readonly shown: Shown }) {
   return (
     <Section id="tables" title={t("tablesTitle")}>
       {model.budget.tables.map((table) => (
-        <div key={table.id}>
+        <div key={table.id} class="part">
           <h3>
             <Name>{nameIn(view.lang, table)}</Name>
           </h3>
           <PrintedTable shown={shown} table={table} />
           <p>
-            <a href={entryAddress(model.edition.id, "table", table.id)} aria-label={`${t("tableOpen")}: ${nameIn(view.lang, table)}`}>
+            <a
+              href={entryAddress(model.edition.id, "table", table.id)}
+              aria-label={`${t("tableOpen")}: ${nameIn(view.lang, table)}`}
+            >
               {t("tableOpen")}
             </a>
           </p>

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { Name, nameIn, type PageContent, Section, type View } from "../../../ui/index.ts";
 import { SourceList } from "../../fact/web.tsx";
+import type { Theme } from "../domain/budget.ts";
 import { everyLine, linesOfChoice, moneysOf } from "../domain/budget-choice.ts";
 import type { BudgetModel } from "../domain/budget-model.ts";
-import type { Theme } from "../domain/budget.ts";
 import { leaveOutRelisted } from "../domain/leave-out-relisted.ts";
 import { pointsOfTheme } from "../domain/printed-against-listed.ts";
 import { BridgeSection } from "./bridge-section.tsx";
@@ -52,7 +52,10 @@ function pageOfTheme(shown: ShownMoney, theme: Theme, panels: ComponentChildren)
         <ThemeRelisted shown={shown} theme={theme.id} />
         <FiguresSection shown={shown} figures={model.budget.figures.filter((figure) => figure.theme === theme.id)} />
         <TablesOfTheme shown={shown} theme={theme} />
-        <ProposalsSection shown={shown} proposals={model.budget.proposals.filter((proposal) => proposal.theme === theme.id)} />
+        <ProposalsSection
+          shown={shown}
+          proposals={model.budget.proposals.filter((proposal) => proposal.theme === theme.id)}
+        />
         {panels}
         <Section id="sources" title={t("sources")}>
           <SourceList sources={theme.sources} documents={model.documents} edition={model.edition.id} view={view} />
@@ -94,13 +97,15 @@ function ThemeBody({ shown, theme }: { readonly shown: ShownMoney; readonly them
 /** Tables of which a figure of the theme is the total. */
 function TablesOfTheme({ shown, theme }: { readonly shown: Shown; readonly theme: Theme }) {
   const { model, view, t } = shown;
-  const named = new Set(model.budget.figures.filter((figure) => figure.theme === theme.id).map((figure) => figure.relation?.of));
+  const named = new Set(
+    model.budget.figures.filter((figure) => figure.theme === theme.id).map((figure) => figure.relation?.of),
+  );
   const tables = model.budget.tables.filter(({ id }) => named.has(id));
   if (tables.length === 0) return null;
   return (
     <Section id="tables" title={t("tablesTitle")}>
       {tables.map((table) => (
-        <div key={table.id}>
+        <div key={table.id} class="part">
           <h3>
             <Name>{nameIn(view.lang, table)}</Name>
           </h3>

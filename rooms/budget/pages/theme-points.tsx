@@ -5,7 +5,11 @@ import type { BudgetLine, Point } from "../domain/budget.ts";
 import { LinesTable } from "./lines-table.tsx";
 import type { ShownMoney } from "./shown.ts";
 
-type ThemePointsProps = { readonly shown: ShownMoney; readonly points: readonly Point[]; readonly lines: readonly BudgetLine[] };
+type ThemePointsProps = {
+  readonly shown: ShownMoney;
+  readonly points: readonly Point[];
+  readonly lines: readonly BudgetLine[];
+};
 
 /** The headings of a theme, each with its lines and with the number of programmes it does not list. */
 export function ThemePoints({ shown, points, lines }: ThemePointsProps) {
@@ -15,10 +19,21 @@ export function ThemePoints({ shown, points, lines }: ThemePointsProps) {
     <Section id="points" title={t("pointsTitle")}>
       {points.length === 0 && lines.length === 0 ? <p>{t("pointsNone")}</p> : null}
       {points.map((point) => (
-        <PointLines key={point.id} shown={shown} point={point} lines={lines.filter((line) => line.point === point.id)} />
+        <PointLines
+          key={point.id}
+          shown={shown}
+          point={point}
+          lines={lines.filter((line) => line.point === point.id)}
+        />
       ))}
       {outside.length === 0 ? null : (
-        <LinesTable shown={shown} id="lines-without-point" caption={t("linesCaption")} lines={outside} themes="left out" />
+        <LinesTable
+          shown={shown}
+          id="lines-without-point"
+          caption={t("linesCaption")}
+          lines={outside}
+          themes="left out"
+        />
       )}
     </Section>
   );
@@ -31,7 +46,7 @@ function PointLines({ shown, point, lines }: PointLinesProps) {
   const name = nameIn(view.lang, point);
   const count = <FactNumber fact={point.hidden} view={view} />;
   return (
-    <div id={point.id}>
+    <div id={point.id} class="part">
       <h3>
         <Name>{name}</Name>
       </h3>

@@ -9,7 +9,9 @@ type ThemeRelistedProps = { readonly shown: Shown; readonly theme: string | null
 /** Lines of this theme that are listed again elsewhere, and lines of other themes listed again here. */
 export function ThemeRelisted({ shown, theme }: ThemeRelistedProps) {
   const { model, t } = shown;
-  const links = relistedLinks(model.budget).filter(({ again, first }) => again.theme === theme || first?.theme === theme);
+  const links = relistedLinks(model.budget).filter(
+    ({ again, first }) => again.theme === theme || first?.theme === theme,
+  );
   if (links.length === 0) return null;
   return (
     <Section id="relisted" title={t("relistedTitle")} lead={t("relistedNote")}>

@@ -1,7 +1,7 @@
 import { numberOf } from "../../fact/index.ts";
+import type { Theme } from "../domain/budget.ts";
 import { everyLine, flagOf, type LineFlag, lineFlags, linesOfChoice } from "../domain/budget-choice.ts";
 import type { EditionBudget } from "../domain/budget-model.ts";
-import type { Theme } from "../domain/budget.ts";
 import { leaveOutRelisted, type Money } from "../domain/leave-out-relisted.ts";
 import { hiddenProgrammes } from "../domain/printed-against-listed.ts";
 

@@ -1,10 +1,10 @@
 import { Arithmetic, KeyFigure, KeyFigures, Section } from "../../../ui/index.ts";
 import { isKnown } from "../../fact/index.ts";
 import { DerivedNumber, FactNumber } from "../../fact/web.tsx";
-import { everyLine } from "../domain/budget-choice.ts";
 import type { Theme } from "../domain/budget.ts";
-import { type PrintedTotal, printedTotals } from "../domain/printed-against-listed.ts";
+import { everyLine } from "../domain/budget-choice.ts";
 import { printedTotalWords } from "../domain/budget-words.ts";
+import { type PrintedTotal, printedTotals } from "../domain/printed-against-listed.ts";
 import { hiddenCount, listedAmount, unlistedAmount } from "../domain/printed-derivations.ts";
 import { distinctSum, grossSum } from "../domain/sum-derivations.ts";
 import { headline, inThousands, type ShownMoney, words } from "./shown.ts";
@@ -14,20 +14,28 @@ export function ThemeKeyFigures({ shown, theme }: { readonly shown: ShownMoney; 
   const { model, view, t, money } = shown;
   const choice = { ...everyLine, theme: theme?.id ?? "none" };
   const show = { edition: model.edition.id, view };
+  const distinct = distinctSum(model, { money, choice });
+  const gross = grossSum(model, { money, choice });
   return (
     <KeyFigures>
       {theme ? (
-        <KeyFigure label={t("printedTotal")} value={<FactNumber fact={theme.total} view={view} style={headline(view)} />} />
+        <KeyFigure
+          label={t("printedTotal")}
+          value={<FactNumber fact={theme.total} view={view} style={headline(view)} />}
+        />
       ) : null}
       <KeyFigure
         label={t("distinct")}
-        value={<DerivedNumber derivation={distinctSum(model, { money, choice })} {...show} style={headline(view)} />}
+        value={<DerivedNumber derivation={distinct} {...show} style={headline(view)} />}
+        note={t("onceNote")}
       />
-      <KeyFigure
-        label={t("gross")}
-        value={<DerivedNumber derivation={grossSum(model, { money, choice })} {...show} style={headline(view)} />}
-        note={t("grossNote")}
-      />
+      {gross.result?.value === distinct.result?.value ? null : (
+        <KeyFigure
+          label={t("gross")}
+          value={<DerivedNumber derivation={gross} {...show} style={headline(view)} />}
+          note={t("grossNote")}
+        />
+      )}
       <KeyFigure
         label={t("hidden")}
         value={<DerivedNumber derivation={hiddenCount(model, choice.theme)} {...show} />}

@@ -1,27 +1,34 @@
 import {
-  cell,
   ChartFrame,
-  Legend,
-  type LegendItem,
+  cell,
   Name,
   type Segment,
   StackedBar,
   type StackedRow,
   StackedRows,
-  Swatch,
   Table,
-  toneFill,
   weave,
 } from "../../../ui/index.ts";
 import { DerivedNumber, derivedValue } from "../../fact/web.tsx";
-import { everyLine, linesOfChoice, lineFlags, moneysOf } from "../domain/budget-choice.ts";
+import { everyLine, lineFlags, linesOfChoice, moneysOf } from "../domain/budget-choice.ts";
 import { flagWords } from "../domain/budget-words.ts";
 import { leaveOutRelisted } from "../domain/leave-out-relisted.ts";
 import { hiddenProgrammes } from "../domain/printed-against-listed.ts";
 import { hiddenCount } from "../domain/printed-derivations.ts";
 import { distinctSum } from "../domain/sum-derivations.ts";
 import { BudgetSources } from "./budget-sources.tsx";
-import { besidePicture, flagTone, inTable, lineTone, moneyIn, type ShownMoney, themeHref, titleOf, words } from "./shown.ts";
+import { FlagLegend } from "./flag-legend.tsx";
+import {
+  besidePicture,
+  flagTone,
+  inTable,
+  lineTone,
+  moneyIn,
+  type ShownMoney,
+  themeHref,
+  titleOf,
+  words,
+} from "./shown.ts";
 import { largestTheme, type ThemeRow, themeRows } from "./theme-rows.ts";
 
 /** This year in one bar by theme, marks as patterns; below, every theme on one scale with what is not listed. */
@@ -36,9 +43,12 @@ export function ThemesSection({ shown }: { readonly shown: ShownMoney }) {
       subtitle={weave(t("themesSubtitle"), { money: <Name>{moneyIn(money, view)}</Name> })}
       chart={
         <>
-          <Legend items={legendOf(shown, rows)} />
+          <FlagLegend shown={shown} flags={flagsWithOtherMoney(shown, rows)} rest="drawn" />
           <StackedBar label={t("barLabel")} segments={rows.flatMap((row) => segmentsOf(shown, row))} legend="none" />
-          <StackedRows label={t("rowsLabel")} rows={[...rows.map((row) => barOf(shown, row)), ...otherMoneyBars(shown)]} />
+          <StackedRows
+            label={t("rowsLabel")}
+            rows={[...rows.map((row) => barOf(shown, row)), ...otherMoneyBars(shown)]}
+          />
         </>
       }
       table={<ThemesTable shown={shown} rows={rows} />}
@@ -57,15 +67,15 @@ const titleFor = ({ t, view }: ShownMoney, row: ThemeRow | undefined) =>
 const nameOfRow = ({ t, view }: ShownMoney, { theme }: ThemeRow): string =>
   theme ? `${theme.number} ${titleOf(theme, view)}` : t("outside");
 
-function legendOf({ view, t }: ShownMoney, rows: readonly ThemeRow[]): readonly LegendItem[] {
-  const used = lineFlags.filter(
-    (flag) => flag === "supplementary" || rows.some(({ flags }) => flags.some((own) => own.flag === flag)),
-  );
-  return [
-    ...used.map((flag) => ({ sample: <Swatch fill={toneFill(flagTone(flag))} />, label: words(flagWords[flag], view) })),
-    { sample: <Swatch fill={toneFill("unknown")} />, label: t("notListed") },
-  ];
-}
+const flagsOf = (rows: readonly ThemeRow[]) =>
+  lineFlags.filter((flag) => rows.some(({ flags }) => flags.some((own) => own.flag === flag)));
+
+/** 補正 is in the picture too, in bars of its own. */
+const flagsWithOtherMoney = ({ model }: ShownMoney, rows: readonly ThemeRow[]) => {
+  const [, ...others] = moneysOf(model.budget);
+  const used = flagsOf(rows);
+  return lineFlags.filter((flag) => used.includes(flag) || (flag === "supplementary" && others.length > 0));
+};
 
 function segmentsOf(shown: ShownMoney, row: ThemeRow): readonly Segment[] {
   const { model, view, money, t } = shown;
@@ -74,7 +84,11 @@ function segmentsOf(shown: ShownMoney, row: ThemeRow): readonly Segment[] {
     id: `${row.key}-${flag}`,
     label: `${nameOfRow(shown, row)} ${words(flagWords[flag], view)}`,
     amount: yen,
-    value: derivedValue(distinctSum(model, { money, choice: { ...everyLine, theme: row.key, flag } }), model.edition.id, view),
+    value: derivedValue(
+      distinctSum(model, { money, choice: { ...everyLine, theme: row.key, flag } }),
+      model.edition.id,
+      view,
+    ),
     tone: flagTone(flag),
     group,
   }));
@@ -91,7 +105,12 @@ function barOf(shown: ShownMoney, row: ThemeRow): StackedRow {
     ...(hidden ? { aside: weave(t("hiddenAside"), { count }) } : {}),
     parts: row.flags.map(({ flag, yen }) => ({ id: flag, amount: yen, tone: flagTone(flag) })),
     rest: row.rest,
-    value: derivedValue(distinctSum(model, { money, choice: { ...everyLine, theme: row.key } }), model.edition.id, view, besidePicture(view)),
+    value: derivedValue(
+      distinctSum(model, { money, choice: { ...everyLine, theme: row.key } }),
+      model.edition.id,
+      view,
+      besidePicture(view),
+    ),
   };
 }
 
@@ -104,15 +123,24 @@ function otherMoneyBars(shown: ShownMoney): readonly StackedRow[] {
     return {
       id: `${money.stage}-${money.fiscalYear}`,
       label: t("otherMoneyRow", { money: moneyIn(money, view) }),
-      parts: counted.map(({ line, amount }) => ({ id: line.id, amount: amount.reading.quantity.value, tone: lineTone(line) })),
-      value: derivedValue(distinctSum(model, { money, choice: everyLine }), model.edition.id, view, besidePicture(view)),
+      parts: counted.map(({ line, amount }) => ({
+        id: line.id,
+        amount: amount.reading.quantity.value,
+        tone: lineTone(line),
+      })),
+      value: derivedValue(
+        distinctSum(model, { money, choice: everyLine }),
+        model.edition.id,
+        view,
+        besidePicture(view),
+      ),
     };
   });
 }
 
 function ThemesTable({ shown, rows }: { readonly shown: ShownMoney; readonly rows: readonly ThemeRow[] }) {
   const { model, view, money, t } = shown;
-  const flags = lineFlags.filter((flag) => rows.some((row) => row.flags.some((own) => own.flag === flag)));
+  const flags = flagsOf(rows);
   const sum = (theme: string, flag: "all" | (typeof flags)[number]) => (
     <DerivedNumber
       derivation={distinctSum(model, { money, choice: { ...everyLine, theme, flag } })}

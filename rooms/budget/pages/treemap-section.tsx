@@ -1,7 +1,9 @@
-import { cell, ChartFrame, nameIn, Table, Treemap, type TreemapTile } from "../../../ui/index.ts";
+import { ChartFrame, cell, nameIn, Table, Treemap, type TreemapTile } from "../../../ui/index.ts";
 import { FactNumber, factValue } from "../../fact/web.tsx";
+import { flagOf, lineFlags } from "../domain/budget-choice.ts";
 import { type CountedLine, leaveOutRelisted } from "../domain/leave-out-relisted.ts";
 import { BudgetSources } from "./budget-sources.tsx";
+import { FlagLegend } from "./flag-legend.tsx";
 import { LineLink, LineTheme } from "./relisted-section.tsx";
 import { besidePicture, inTable, lineHref, lineTone, type ShownMoney, themeOfLine } from "./shown.ts";
 
@@ -16,7 +18,15 @@ export function TreemapSection({ shown }: { readonly shown: ShownMoney }) {
       level={2}
       title={t("treemapTitle")}
       subtitle={t("treemapSubtitle")}
-      chart={<Treemap label={t("treemapLabel")} tiles={largestFirst.map((counts) => tileOf(shown, counts))} />}
+      chart={
+        <>
+          <FlagLegend
+            shown={shown}
+            flags={lineFlags.filter((flag) => counted.some(({ line }) => flagOf(line) === flag))}
+          />
+          <Treemap label={t("treemapLabel")} tiles={largestFirst.map((counts) => tileOf(shown, counts))} />
+        </>
+      }
       table={<TreemapTable shown={shown} lines={largestFirst} />}
       source={<BudgetSources shown={shown} of={model.budget.lines} />}
     />

@@ -119,7 +119,7 @@ function Inputs({ inputs, derivation, model, view }: Listed) {
         {
           sign: "=" as const,
           kind: "result" as const,
-          label: inLang(derivation.title, view.lang),
+          label: <Name>{inLang(derivation.title, view.lang)}</Name>,
           value: <DerivedNumber derivation={derivation} edition={model.edition.id} view={view} />,
         },
       ]}

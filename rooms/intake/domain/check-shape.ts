@@ -1,170 +1,158 @@
 import { Compile, type Validator } from "typebox/compile";
-import type { Problem } from "../../../foundation/index.ts";
-import { type EditionHead, editionHeadSchema, entryKinds } from "./entry-kinds.ts";
+import { Settings } from "typebox/system";
+import type { Bilingual, Problem } from "../../../foundation/index.ts";
+import { closestErrors, paramWords, type ShapeError } from "./closest-errors.ts";
+import { type EditionHead, type EntryKind, editionHeadSchema, entryKinds } from "./entry-kinds.ts";
+import { isRecord, type Path, type Step } from "./entry-path.ts";
+import { nearIds } from "./near-ids.ts";
 import type { ParsedFile } from "./parse-yaml.ts";
+import { type PlacedEntry, problemIn } from "./placed-entry.ts";
+import { shapeSentence, unknownKey } from "./shape-words.ts";
 
-type ShapeError = { keyword: string; instancePath: string; params: object };
-
-/** One entry as written, with the place it was written at. */
-export type PlacedEntry = {
-  readonly kind: string;
-  readonly id: string;
-  readonly entry: Record<string, unknown>;
-  readonly file: ParsedFile;
-  readonly path: readonly (string | number)[];
-};
+// the default of 8 would hide the slips of a long entry behind those of its first figure
+Settings.Set({ maxErrors: 200 });
 
 const headValidator = Compile(editionHeadSchema);
 const validators = new Map<string, Validator>();
-function validatorOf(kind: string): Validator {
+
+function validatorOf({ kind, schema }: Pick<EntryKind, "kind" | "schema">): Validator {
   const known = validators.get(kind);
   if (known) return known;
-  const schema = entryKinds.find((entryKind) => entryKind.kind === kind)?.schema ?? editionHeadSchema;
   const compiled = Compile(schema);
   validators.set(kind, compiled);
   return compiled;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const stepsOf = (pointer: string): (string | number)[] =>
+const stepsOf = (pointer: string): Step[] =>
   pointer
     .split("/")
     .slice(1)
     .map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll("~1", "/").replaceAll("~0", "~")));
 
-const shown = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
-};
+const valueAt = (value: unknown, steps: Path): unknown =>
+  steps.reduce<unknown>((inner, step) => {
+    if (Array.isArray(inner)) return inner[Number(step)];
+    return isRecord(inner) ? inner[String(step)] : undefined;
+  }, value);
 
-function valueAt(entry: unknown, steps: readonly (string | number)[]): unknown {
-  return steps.reduce<unknown>((value, step) => {
-    if (Array.isArray(value) && typeof step === "number") return value[step];
-    return isRecord(value) ? value[String(step)] : undefined;
-  }, entry);
+/** The keys that a schema has at a place of it; none where the place cannot be followed (inside a recursive tree). */
+function keysAt(schema: unknown, pointer: string): readonly string[] {
+  const place = valueAt(schema, stepsOf(pointer));
+  return isRecord(place) && isRecord(place.properties) ? Object.keys(place.properties) : [];
 }
 
-const listOf = (params: object, key: string): string => {
-  const value = Object.entries(params).find(([name]) => name === key)?.[1];
-  return Array.isArray(value) ? value.join(", ") : String(value ?? "");
-};
+type Slip = { readonly path: Path; readonly words: Bilingual };
 
-function sentence(error: ShapeError, found: unknown): { ja: string; en: string } {
-  switch (error.keyword) {
-    case "required": {
-      const names = listOf(error.params, "requiredProperties");
-      return { ja: `${names} がありません。書き足してください。`, en: `${names} is missing: add it.` };
-    }
-    case "additionalProperties": {
-      const names = listOf(error.params, "additionalProperties");
-      return {
-        ja: `${names} という項目は様式にありません。綴りを確かめてください。`,
-        en: `${names} is not part of the format: check the spelling.`,
-      };
-    }
-    case "pattern":
-      return {
-        ja: `${shown(found)} は決まった形 ${listOf(error.params, "pattern")} に合いません。`,
-        en: `${shown(found)} does not have the form ${listOf(error.params, "pattern")}.`,
-      };
-    case "enum":
-    case "const":
-      return {
-        ja: `${shown(found)} はここで使える言葉ではありません（使える言葉: ${listOf(error.params, "allowedValues") || listOf(error.params, "allowedValue")}）。`,
-        en: `${shown(found)} is not a word of this place (allowed: ${listOf(error.params, "allowedValues") || listOf(error.params, "allowedValue")}).`,
-      };
-    default:
-      return {
-        ja: `${shown(found)} の形が様式と違います（${error.keyword}: ${shown(error.params)}）。docs/edition-format.md を見てください。`,
-        en: `${shown(found)} does not fit the format (${error.keyword}: ${shown(error.params)}); see docs/edition-format.md.`,
-      };
-  }
+/** What one error of the schema means for the writer: every unknown key on its own, at the line it stands on. */
+function slipsOf(error: ShapeError, schema: unknown, content: unknown): Slip[] {
+  const path = stepsOf(error.instancePath);
+  if (error.keyword !== "additionalProperties") return [{ path, words: shapeSentence(error, valueAt(content, path)) }];
+  const known = keysAt(schema, error.schemaPath);
+  return paramWords(error.params, "additionalProperties").map((key) => ({ path: [...path, key], words: unknownKey(key, known) }));
 }
 
-/** A union reports every branch: of all errors the deepest says most, a missing or misspelt key before a wrong value. */
-const weight = (error: ShapeError): number =>
-  stepsOf(error.instancePath).length * 10 +
-  ({ additionalProperties: 5, required: 4, enum: 3, pattern: 3, const: 1, type: 1, anyOf: 0, boolean: -99 }[error.keyword] ?? 2);
-
-function worstOf(errors: readonly ShapeError[]): ShapeError | undefined {
-  return [...errors].sort((a, b) => weight(b) - weight(a))[0];
-}
-
-function shapeProblem(kind: string, content: unknown, file: ParsedFile, path: readonly (string | number)[]): Problem[] {
-  const validator = validatorOf(kind);
+function shapeProblems(entryKind: Pick<EntryKind, "kind" | "schema">, placed: PlacedEntry, content: unknown): Problem[] {
+  const validator = validatorOf(entryKind);
   if (validator.Check(content)) return [];
-  const error = worstOf(validator.Errors(content));
-  if (!error) return [];
-  const steps = stepsOf(error.instancePath);
-  return [
-    {
-      code: "editionEntryMalformed",
-      message: sentence(error, valueAt(content, steps)),
-      place: file.placeOf([...path, ...steps]),
-    },
-  ];
+  return closestErrors(validator.Errors(content))
+    .flatMap((error) => slipsOf(error, entryKind.schema, content))
+    .map(({ path, words }) => problemIn(placed, { code: "editionEntryMalformed", path, ...words }));
 }
 
 /** The head of an edition, when its shape is right. */
-export function checkHead(file: ParsedFile): { head: EditionHead | null; problems: Problem[] } {
-  const content = file.content;
-  return headValidator.Check(content)
-    ? { head: content, problems: [] }
-    : { head: null, problems: shapeProblem("edition", content, file, []) };
+export function checkHead(file: ParsedFile): { readonly head: EditionHead | null; readonly placed: PlacedEntry; readonly problems: readonly Problem[] } {
+  const { content } = file;
+  const entry = isRecord(content) ? content : {};
+  const placed = { kind: "edition", id: nameOf(content, file.file), entry, file, path: [] };
+  if (headValidator.Check(content)) return { head: content, placed, problems: [] };
+  return { head: null, placed, problems: shapeProblems({ kind: "edition", schema: editionHeadSchema }, placed, content) };
 }
 
-function entriesOf(key: string, value: unknown): unknown[] | null {
-  if (Array.isArray(value)) return value;
+const nameOf = (entry: unknown, place: string): string => (isRecord(entry) && typeof entry.id === "string" ? entry.id : place);
+
+type Written = { readonly step: Step; readonly entry: unknown };
+
+function entriesUnder(key: string, value: unknown): readonly Written[] | null {
+  if (Array.isArray(value)) return value.map((entry: unknown, step) => ({ step, entry }));
   // `kinds` may be written as a mapping: shorter to read, the key is the id
-  if (key === "kinds" && isRecord(value)) {
-    return Object.entries(value).map(([id, labels]) => (isRecord(labels) ? { id, ...labels } : { id }));
-  }
-  return null;
+  if (key !== "kinds" || !isRecord(value)) return null;
+  return Object.entries(value).map(([id, labels]) => ({ step: id, entry: isRecord(labels) ? { id, ...labels } : labels }));
 }
 
-/** Every entry of a file whose shape is right, and a problem for every one whose shape is not. */
-export function checkShape(file: ParsedFile): { entries: PlacedEntry[]; problems: Problem[] } {
+/**
+ * The entries of files: those whose shape is right, those that are only known by their id, and all that stands against the shape.
+ * `whole` is false when some entries could not even be found, so that an id may exist that nobody saw.
+ */
+export type Shapes = {
+  readonly entries: readonly PlacedEntry[];
+  readonly malformed: readonly PlacedEntry[];
+  readonly problems: readonly Problem[];
+  readonly whole: boolean;
+};
+
+function checkEntries(entryKind: EntryKind, written: readonly Written[], file: ParsedFile): Shapes {
   const entries: PlacedEntry[] = [];
+  const malformed: PlacedEntry[] = [];
   const problems: Problem[] = [];
-  if (!isRecord(file.content)) {
-    return {
-      entries,
-      problems: [
-        {
-          code: "editionFileEmpty",
-          message: {
-            ja: "項目の一覧がありません。areas: や kpis: などの見出しから書き始めてください。",
-            en: "No list of entries: start with a heading such as areas: or kpis:.",
-          },
-          place: { file: file.file },
-        },
-      ],
-    };
+  for (const { step, entry } of written) {
+    const id = nameOf(entry, `${entryKind.key}[${step}]`);
+    const placed = { kind: entryKind.kind, id, entry: isRecord(entry) ? entry : {}, file, path: [entryKind.key, step] };
+    const found = shapeProblems(entryKind, placed, entry);
+    problems.push(...found);
+    if (found.length === 0) entries.push(placed);
+    else malformed.push(placed);
   }
-  for (const [key, value] of Object.entries(file.content)) {
+  return { entries, malformed, problems, whole: true };
+}
+
+const headings = entryKinds.map(({ key }) => key);
+
+const notWhole = (problem: Problem): Shapes => ({ entries: [], malformed: [], problems: [problem], whole: false });
+
+const headingUnknown = (key: string, file: ParsedFile): Problem => {
+  const near = nearIds(key, headings).join(", ");
+  return {
+    code: "editionKeyUnknown",
+    message: {
+      ja: `${key} という見出しは様式にありません。${near ? `近い見出し: ${near}` : `使える見出し: ${headings.join(", ")}`}`,
+      en: `${key} is no heading of the format. ${near ? `Near: ${near}` : `Headings: ${headings.join(", ")}`}`,
+    },
+    place: file.placeOf([key]),
+  };
+};
+
+const notList = (key: string, file: ParsedFile): Problem => ({
+  code: "editionKeyUnknown",
+  message: { ja: `${key} の下は一覧でなければなりません。項目を - で始めて並べてください。`, en: `Below ${key} there must be a list: begin each entry with -.` },
+  place: file.placeOf([key]),
+});
+
+const fileEmpty = (file: ParsedFile): Problem => ({
+  code: "editionFileEmpty",
+  message: {
+    ja: "項目の一覧がありません。areas: や kpis: などの見出しから書き始めるか、ファイルを消してください。",
+    en: "No list of entries: start with a heading such as areas: or kpis:, or remove the file.",
+  },
+  place: { file: file.file, line: 1 },
+});
+
+function checkFile(file: ParsedFile): Shapes[] {
+  if (!isRecord(file.content)) return [notWhole(fileEmpty(file))];
+  return Object.entries(file.content).map(([key, value]) => {
     const entryKind = entryKinds.find((candidate) => candidate.key === key);
-    const list = entriesOf(key, value);
-    if (!entryKind || !list) {
-      problems.push({
-        code: "editionKeyUnknown",
-        message: {
-          ja: `${key} は様式にない見出しか、一覧ではありません。使える見出し: ${entryKinds.map((known) => known.key).join(", ")}`,
-          en: `${key} is no heading of the format, or not a list. Headings: ${entryKinds.map((known) => known.key).join(", ")}`,
-        },
-        place: file.placeOf([key]),
-      });
-      continue;
-    }
-    list.forEach((entry, index) => {
-      const path = [key, index];
-      const found = shapeProblem(entryKind.kind, entry, file, path);
-      problems.push(...found);
-      if (found.length === 0 && isRecord(entry)) {
-        entries.push({ kind: entryKind.kind, id: String(entry.id), entry, file, path });
-      }
-    });
-  }
-  return { entries, problems };
+    if (!entryKind) return notWhole(headingUnknown(key, file));
+    const written = entriesUnder(key, value);
+    return written ? checkEntries(entryKind, written, file) : notWhole(notList(key, file));
+  });
+}
+
+/** Reads the entries of all files but the head; a slip in one entry hides no other. */
+export function checkShapes(files: readonly ParsedFile[]): Shapes {
+  const parts = files.flatMap(checkFile);
+  return {
+    entries: parts.flatMap(({ entries }) => entries),
+    malformed: parts.flatMap(({ malformed }) => malformed),
+    problems: parts.flatMap(({ problems }) => problems),
+    whole: parts.every(({ whole }) => whole),
+  };
 }

@@ -3,9 +3,9 @@ import type { Source } from "../../document/index.ts";
 import { entryKinds } from "./entry-kinds.ts";
 import type { Edition } from "./read-edition.ts";
 import type { EditionRows, Row } from "./region.ts";
-import { valuesAt } from "./references.ts";
+import { isRecord, valuesAt } from "./entry-path.ts";
 
-const isSource = (value: unknown): value is Source => typeof value === "object" && value !== null && "document" in value;
+const isSource = (value: unknown): value is Source => isRecord(value) && "document" in value;
 
 const firstSource = (entry: unknown): Source | undefined =>
   valuesAt(entry, "sources[]")

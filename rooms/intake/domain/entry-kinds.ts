@@ -60,17 +60,3 @@ export const editionHeadSchema = closed({
   about: closed({ ja: textSchema, en: textSchema }),
 });
 export type EditionHead = Static<typeof editionHeadSchema>;
-
-/** Any other file of an edition: one or more kinds of entries. */
-export const editionFileSchema = closed(
-  Object.fromEntries(entryKinds.map(({ key, schema }) => [key, Type.Optional(Type.Array(schema))])),
-);
-
-/** The JSON Schema of the format: `edition.yaml` has the shape `head`, every other YAML file the shape `file`. */
-export const editionSchema = {
-  $schema: "https://json-schema.org/draft/2020-12/schema",
-  title: "Michishirube edition",
-  description: "edition.yaml: #/$defs/head; every other file: #/$defs/file (the default). See docs/edition-format.md.",
-  $ref: "#/$defs/file",
-  $defs: { head: editionHeadSchema, file: editionFileSchema },
-} as const;

@@ -1,15 +1,20 @@
-import { fail, ok, type Outcome, type Problem } from "../../../foundation/index.ts";
+import { fail, ok, type Outcome, type Place, type Problem } from "../../../foundation/index.ts";
 import type { Observation } from "../../observation/index.ts";
+import { checkBudget } from "./check-budget.ts";
+import { checkCycles } from "./check-cycles.ts";
 import { checkFigures } from "./check-figures.ts";
-import { checkCycles, checkReferences, registerIds } from "./check-references.ts";
+import { checkLines } from "./check-lines.ts";
+import { checkMeasureFiles } from "./check-measures.ts";
+import { checkPeriods } from "./check-periods.ts";
+import { checkReferences } from "./check-references.ts";
 import { checkSense } from "./check-sense.ts";
-import { checkHead, checkShape, type PlacedEntry } from "./check-shape.ts";
+import { checkHead, checkShapes } from "./check-shape.ts";
+import { type EditionText, isCsv, isHead, isYaml } from "./edition-text.ts";
 import type { EditionHead } from "./entry-kinds.ts";
 import { type ParsedFile, parseYaml } from "./parse-yaml.ts";
+import type { PlacedEntry } from "./placed-entry.ts";
 import { readObservationFiles } from "./read-observations.ts";
-
-/** The text of one file of an edition's folder. */
-export type EditionText = { readonly file: string; readonly text: string };
+import { registerIds } from "./register.ts";
 
 /** An edition all of whose entries are well-formed, name each other rightly and make sense. */
 export type Edition = {
@@ -24,45 +29,62 @@ const headMissing: Problem = {
     ja: "edition.yaml がありません。版の名前と団体コードを書いた edition.yaml をフォルダーに置いてください。",
     en: "edition.yaml is missing: put an edition.yaml with the edition's name and the body's code into the folder.",
   },
+  place: { file: "edition.yaml" },
 };
 
-function parseAll(texts: readonly EditionText[]): { files: ParsedFile[]; problems: Problem[] } {
-  const files: ParsedFile[] = [];
-  const problems: Problem[] = [];
-  for (const { file, text } of texts) {
-    const parsed = parseYaml(file, text);
-    if (parsed.ok) files.push(parsed.value);
-    else problems.push(parsed.problem);
-  }
-  return { files, problems };
+type Parsed = { readonly head: ParsedFile | null; readonly others: readonly ParsedFile[]; readonly problems: readonly Problem[]; readonly whole: boolean };
+
+function parseAll(texts: readonly EditionText[]): Parsed {
+  const yaml = texts.filter(isYaml);
+  const parsed = yaml.map(({ file, text }) => parseYaml(file, text));
+  const files = parsed.flatMap(({ file }) => (file ? [file] : []));
+  return {
+    head: files.find(isHead) ?? null,
+    others: files.filter((file) => !isHead(file)),
+    problems: [...(yaml.some(isHead) ? [] : [headMissing]), ...parsed.flatMap(({ problems }) => problems)],
+    whole: parsed.every(({ file }) => file !== null),
+  };
 }
 
-/** Reads the files of a folder as one edition, or says everything that stands against it. */
-export function readEdition(texts: readonly EditionText[]): Outcome<Edition, readonly Problem[]> {
-  const { files, problems } = parseAll(texts.filter(({ file }) => file.endsWith(".yaml")));
-  const headFile = files.find(({ file }) => file.endsWith("edition.yaml"));
-  const others = files.filter((file) => file !== headFile);
-  const head = headFile ? checkHead(headFile) : { head: null, problems: problems.length > 0 ? [] : [headMissing] };
-  const shapes = others.map(checkShape);
-  const entries = shapes.flatMap((shape) => shape.entries);
-  const shapeProblems = [...problems, ...head.problems, ...shapes.flatMap((shape) => shape.problems)];
-  const { register, problems: doubledIds } = registerIds(entries);
-  // a malformed entry is missing from the register: what refers to it would be complained about as well
-  const references = shapeProblems.length === 0 ? checkReferences(entries, register) : [];
-  const measures = new Set(register.get("measure")?.keys() ?? []);
-  const observations = readObservationFiles(
-    texts.filter(({ file }) => file.endsWith(".csv")),
-    measures,
-  );
-  const all = [
-    ...shapeProblems,
-    ...doubledIds,
-    ...references,
-    ...checkCycles(entries, register),
+/** What stands against entries whose shape is right. Unknown ids are told only when every entry was found. */
+function checkMeaning(entries: readonly PlacedEntry[], known: readonly PlacedEntry[], whole: boolean): readonly Problem[] {
+  const { register, problems } = registerIds(known);
+  return [
+    ...problems,
+    ...(whole ? checkReferences(entries, register) : []),
+    ...checkCycles(register),
+    ...checkBudget(entries, register),
     ...checkSense(entries),
+    ...checkPeriods(entries),
+    ...checkLines(entries),
     ...checkFigures(entries),
+  ];
+}
+
+const placeKey = ({ file = "", line = 0 }: Place): string => `${file} ${String(line).padStart(9, "0")}`;
+
+const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
+  problems
+    .map((problem) => ({ problem, key: placeKey(problem.place ?? {}) }))
+    .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
+    .map(({ problem }) => problem);
+
+/** Reads the files of a folder as one edition, or says everything that stands against it, in the order of files and lines. Never throws. */
+export function readEdition(texts: readonly EditionText[]): Outcome<Edition, readonly Problem[]> {
+  const parsed = parseAll(texts);
+  const shapes = checkShapes(parsed.others);
+  const head = parsed.head ? checkHead(parsed.head) : null;
+  const heads = head?.head ? [head.placed] : [];
+  const measures = [...shapes.entries, ...shapes.malformed].filter(({ kind }) => kind === "measure");
+  const observations = readObservationFiles(texts.filter(isCsv), new Set(measures.map(({ id }) => id)));
+  const all = [
+    ...parsed.problems,
+    ...(head?.problems ?? []),
+    ...shapes.problems,
+    ...checkMeaning([...heads, ...shapes.entries], [...heads, ...shapes.entries, ...shapes.malformed], parsed.whole && shapes.whole),
+    ...checkMeasureFiles(shapes.entries, texts),
     ...observations.problems,
   ];
-  if (all.length > 0 || !head.head) return fail(all);
-  return ok({ head: head.head, entries, observations: observations.rows });
+  if (all.length > 0 || !head?.head) return fail(inOrder(all));
+  return ok({ head: head.head, entries: shapes.entries, observations: observations.rows });
 }

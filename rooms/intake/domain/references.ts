@@ -1,9 +1,15 @@
-/** Where entries of each kind name other entries: a path (`[]` = every item, `{}` = every value) and the kind it names. */
-export const references: Readonly<Record<string, readonly (readonly [path: string, kind: string])[]>> = {
+/** Where things of each kind name other things: a place (`[]` = every item) and the kind of what is named there. */
+export const references: Readonly<Record<string, readonly (readonly [place: string, kind: string])[]>> = {
+  edition: [
+    ["population.actual[]", "measure"],
+    ["population.projection[]", "measure"],
+    ["population.area", "area"],
+    ["population.vision", "kpi"],
+  ],
   area: [["parents[].id", "area"], ["mergedInto.id", "area"]],
   group: [["members[]", "area"]],
-  measure: [["document", "document"]],
-  plan: [["within", "plan"], ["alsoCountsAs[].plan", "plan"], ["editions[].document", "document"]],
+  plan: [["within", "plan"], ["alsoCountsAs[].plan", "plan"]],
+  planNode: [["alsoIn[]", "planNode"], ["areas[]", "area"]],
   project: [["edition", "planEdition"], ["regions[]", "area"], ["bureaus[]", "area"], ["continues", "project"]],
   count: [["edition", "planEdition"], ["region", "area"]],
   programme: [
@@ -14,7 +20,6 @@ export const references: Readonly<Record<string, readonly (readonly [path: strin
     ["budgetLines[]", "line"],
     ["activities[]", "activity"],
     ["projects[]", "project"],
-    ["since.document", "document"],
   ],
   activity: [["programme", "programme"], ["area", "area"]],
   theme: [["node", "planNode"], ["goals[]", "kpi"]],
@@ -34,34 +39,12 @@ export const references: Readonly<Record<string, readonly (readonly [path: strin
   ],
 };
 
-/** Chains that must end: following them must never come back to where it began. */
+/** Chains that must end: following them must never come back to where they began. A 再掲 line has a rule of its own. */
 export const chains: Readonly<Record<string, readonly string[]>> = {
   area: ["parents[].id", "mergedInto.id"],
   plan: ["within"],
   project: ["continues"],
-  line: ["relistedOf", "sameAs"],
+  line: ["sameAs"],
+  figure: ["relation.of"],
   kpi: ["sameAs"],
 };
-
-export type Step = string | number;
-export type Found = { readonly value: unknown; readonly path: readonly Step[] };
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const stepInto = (found: Found, step: string): Found[] => {
-  if (step === "[]") {
-    const items = Array.isArray(found.value) ? found.value : [];
-    return items.map((value, index) => ({ value, path: [...found.path, index] }));
-  }
-  return isRecord(found.value) && step in found.value
-    ? [{ value: found.value[step], path: [...found.path, step] }]
-    : [];
-};
-
-/** All values that stand at a path such as `parents[].id`, each with its own path; nulls are left out. */
-export function valuesAt(entry: unknown, path: string): Found[] {
-  const steps = path.replaceAll("[]", ".[]").split(".");
-  const start: Found[] = [{ value: entry, path: [] }];
-  return steps.reduce((found, step) => found.flatMap((one) => stepInto(one, step)), start).filter(({ value }) => value != null);
-}

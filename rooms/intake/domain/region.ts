@@ -21,6 +21,7 @@ import {
   type Programmes,
 } from "../../programme/index.ts";
 import type { EditionHead } from "./entry-kinds.ts";
+import { isRecord } from "./entry-path.ts";
 
 /** One entry as the store keeps it: its figures have become facts. */
 export type Row = { readonly id: string; readonly content: unknown; readonly version: number; readonly recordedAt: string };
@@ -44,8 +45,6 @@ export type Region = {
   readonly budget: Budget;
   readonly kpis: Kpis;
 };
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
 /** Where an entry was read first: entries stand in the order of their documents, places in the order of their codes. */
 function orderKey({ id, content }: Row): string {

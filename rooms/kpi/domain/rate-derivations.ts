@@ -16,7 +16,8 @@ function unitOfRate(result: GradeResult, unit: string | undefined): string {
   return unit === "%" ? "ポイント" : unit;
 }
 
-function rateQuantity(result: GradeResult, unit: string | undefined): Quantity | null {
+/** A rate as a quantity; null where there is none. `unit` is that of the indicator, whose difference between shares is in points. */
+export function rateQuantity(result: GradeResult, unit: string | undefined): Quantity | null {
   if (result.rate === null) return null;
   const made = quantityOf(kept(result.rate), unitOfRate(result, unit));
   return made.ok ? made.value : null;

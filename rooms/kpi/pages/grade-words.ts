@@ -1,7 +1,5 @@
 import type { Bilingual } from "../../../foundation/index.ts";
 import type { Lang, StatusKind } from "../../../ui/index.ts";
-import { compileForRows } from "../domain/grading/compile-rule.ts";
-import { shownRate } from "../domain/grading/explain-rate.ts";
 import type { GradeResult, GradingRule } from "../domain/grading/index.ts";
 import type { Grading } from "../domain/grading/rule-schema.ts";
 
@@ -17,9 +15,10 @@ const shortReasons: Readonly<Record<string, Bilingual>> = {
 const notGraded: Bilingual = { ja: "評価できない", en: "Cannot be graded" };
 const rateOnly: Bilingual = { ja: "評価の区分なし", en: "No grades" };
 
-/** A grade with its meaning: "B+ 概ね順調"; said once where both are the same. */
+/** A grade with its meaning: "B+ 概ね順調"; said once where the meaning holds the grade already ("3点"). */
 export function gradeText(grade: string, label: Bilingual | null, lang: Lang): string {
-  if (label === null || label[lang] === grade) return grade;
+  if (label === null) return grade;
+  if (label[lang].startsWith(grade)) return label[lang];
   return lang === "ja" ? `${grade} ${label.ja}` : `${grade} (${label.en})`;
 }
 
@@ -28,11 +27,6 @@ export function verdictWord(result: GradeResult, lang: Lang): string {
   if (result.grade !== null) return gradeText(result.grade, result.label, lang);
   const because = result.undefinedBecause;
   return (because === null ? rateOnly : (shortReasons[because.code] ?? notGraded))[lang];
-}
-
-/** The rate as it is compared with its limits, e.g. "68.3 %"; null where there is none. */
-export function rateText(rule: GradingRule, { rate }: GradeResult): string | null {
-  return rate === null ? null : shownRate(compileForRows(rule), rate);
 }
 
 function positionKind(grading: Extract<Grading, { kind: "positions" }>, grade: string): StatusKind {

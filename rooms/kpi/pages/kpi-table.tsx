@@ -114,8 +114,13 @@ export function KpiPeriod({ kpi, view }: Pick<OneKpi, "kpi" | "view">) {
   const { baseline, target } = kpi;
   if (target.period === null) return <>{t("noPeriod")}</>;
   const to = <PeriodWhen period={target.period} view={view} />;
-  if (baseline.period === null) return <>{weave(t("by"), { to })}</>;
-  return <>{weave(t("to"), { from: <PeriodWhen period={baseline.period} view={view} />, to })}</>;
+  if (baseline.period === null) return <>{weave(t("by", {}), { to })}</>;
+  return (
+    <span class="cell-stack">
+      <span>{weave(t("from", {}), { from: <PeriodWhen period={baseline.period} view={view} /> })}</span>
+      <span>{weave(t("by", {}), { to })}</span>
+    </span>
+  );
 }
 
 function Counting({ kpi, view }: Pick<OneKpi, "kpi" | "view">) {

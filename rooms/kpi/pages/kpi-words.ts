@@ -3,10 +3,10 @@ import { type Lang, nameIn } from "../../../ui/index.ts";
 import type { Kpi } from "../domain/kpis.ts";
 
 export const accumulationWords: Readonly<Record<Kpi["accumulation"], Bilingual>> = {
-  yearly: { ja: "年ごとの数", en: "Counted year by year" },
+  yearly: { ja: "年ごと", en: "Year by year" },
   cumulative: { ja: "累計", en: "Running total" },
-  average: { ja: "複数年の平均", en: "Average of several years" },
-  stock: { ja: "その時点の数", en: "Number at one time" },
+  average: { ja: "平均", en: "Average" },
+  stock: { ja: "時点", en: "At one time" },
 };
 
 export const directionWords: Readonly<Record<Kpi["direction"], Bilingual>> = {

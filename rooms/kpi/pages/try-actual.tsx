@@ -102,7 +102,7 @@ function TryResult({ kpi, model, view, supposed }: Shown & { readonly supposed: 
   const t = oneKpiMessages(view.lang);
   const words = supposedWords(kpi, view, supposed);
   return (
-    <div class="try-result">
+    <div class="form-result">
       <h3>
         {weave(t("tryShown", {}), {
           period: <PeriodWhen period={supposePeriod(kpi, supposed.year)} view={view} />,

@@ -1,12 +1,15 @@
+import { formatQuantity } from "../../../foundation/index.ts";
 import { LargeVerdict, Name, ReasonSteps, type Verdict, Verdicts, type View } from "../../../ui/index.ts";
-import { DerivedNumber } from "../../fact/web.tsx";
+import { DerivedNumber, type FactStyle } from "../../fact/web.tsx";
 import { currentRules, type GradeRequest, type GradeResult, type GradingRule, grade } from "../domain/grading/index.ts";
+import { isEdgeCase } from "../domain/grading/edge-cases.ts";
 import { kpiToRequest, type SupposedActual } from "../domain/kpi-to-request.ts";
 import type { KpiModel } from "../domain/kpi-model.ts";
 import type { Kpi } from "../domain/kpis.ts";
-import { deriveRate } from "../domain/rate-derivations.ts";
+import { deriveRate, rateQuantity } from "../domain/rate-derivations.ts";
+import { printedScale } from "../domain/printed-scale.ts";
 import { ruleIdOf, ruleOf } from "../domain/rule-of-kpi.ts";
-import { rateText, statusOf, verdictWord } from "./grade-words.ts";
+import { statusOf, verdictWord } from "./grade-words.ts";
 import { oneKpiMessages } from "./kpi-messages.ts";
 
 type Judged = {
@@ -43,7 +46,9 @@ export function KpiVerdicts(props: Judged) {
 function OwnVerdict(props: Judged & { readonly rule: GradingRule; readonly request: GradeRequest }) {
   const { rule, view } = props;
   const t = oneKpiMessages(view.lang);
-  const verdict = verdictOf(rule, grade(rule, props.request), props);
+  const result = grade(rule, props.request);
+  const because = result.undefinedBecause;
+  const verdict = { ...verdictOf(rule, result, props), ...(because === null ? {} : { reason: <Name>{because[view.lang]}</Name> }) };
   const by = <a href={ruleAddress(props.model, rule)}>{t("ownRule", { rule: rule.body[view.lang] })}</a>;
   return (
     <LargeVerdict verdict={{ ...verdict, by }} whyLabel={t("why")}>
@@ -66,6 +71,7 @@ export function WordsUsed({ rule, view }: { readonly rule: GradingRule; readonly
 
 export const ruleAddress = ({ edition }: Pick<KpiModel, "edition">, rule: Pick<GradingRule, "id">): string => `/rule/${edition.id}/${rule.id}`;
 
+/** An edge case is told in the steps already; only a missing input needs its own sentence. */
 function verdictOf(rule: GradingRule, result: GradeResult, judged: Judged): Verdict {
   const { view, model } = judged;
   const reason = result.undefinedBecause;
@@ -75,18 +81,23 @@ function verdictOf(rule: GradingRule, result: GradeResult, judged: Judged): Verd
     kind: statusOf(rule, result),
     word: verdictWord(result, view.lang),
     rate: <Rate rule={rule} result={result} judged={judged} />,
-    ...(reason === null ? {} : { reason: <Name>{reason[view.lang]}</Name> }),
+    ...(reason === null || isEdgeCase(reason.code) ? {} : { reason: <Name>{reason[view.lang]}</Name> }),
     why: <GradeSteps result={result} view={view} />,
   };
 }
 
+/** A difference keeps the scale of the target; percentages and ratios have none. */
+const rateStyle = ({ rateUnit }: GradeResult, kpi: Kpi): FactStyle =>
+  rateUnit === "unit" ? { scale: printedScale(kpi.target), digits: 1 } : { digits: rateUnit === "ratio" ? 3 : 1 };
+
 /** The rate: with its working where it was made from printed values, as the reader's own where it was made from a supposed one. */
 function Rate({ rule, result, judged }: { readonly rule: GradingRule; readonly result: GradeResult; readonly judged: Judged }) {
   const { kpi, model, view, supposed } = judged;
-  const text = rateText(rule, result);
-  if (text === null) return null;
-  if (supposed !== undefined) return <Name>{text}</Name>;
-  return <DerivedNumber derivation={deriveRate(model, kpi, rule)} edition={model.edition.id} view={view} style={{ digits: result.rateUnit === "ratio" ? 3 : 1 }} />;
+  const rate = rateQuantity(result, kpi.target.reading.kind === "known" ? kpi.target.reading.quantity.unit.id : undefined);
+  if (rate === null) return null;
+  const style = rateStyle(result, kpi);
+  if (supposed !== undefined) return <Name>{formatQuantity(rate, { lang: view.lang, ...style })}</Name>;
+  return <DerivedNumber derivation={deriveRate(model, kpi, rule)} edition={model.edition.id} view={view} style={style} />;
 }
 
 /** The steps of a grade as arithmetic with its numbers. */

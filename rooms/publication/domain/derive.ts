@@ -5,6 +5,7 @@ import { type Derivation, type Derivations, factDerivations } from "../../fact/i
 import { kpiDerivations } from "../../kpi/index.ts";
 import { planDerivations } from "../../plan/index.ts";
 import { programmeDerivations } from "../../programme/index.ts";
+import { documentDerivations } from "./document-derivations.ts";
 import { publicationDerivations } from "./publication-derivations.ts";
 import type { Site } from "./site.ts";
 
@@ -16,6 +17,7 @@ const derivations: Derivations<Site> = {
   ...budgetDerivations,
   ...programmeDerivations,
   ...checkDerivations,
+  ...documentDerivations,
   ...publicationDerivations,
 };
 

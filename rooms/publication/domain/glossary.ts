@@ -16,8 +16,8 @@ export const glossaryGroups = {
 
 export type GlossaryGroup = keyof typeof glossaryGroups;
 
-/** A word with its reading in kana and the word the program uses for it. */
-export type GlossaryEntry = GlossaryWord & { readonly reading: string; readonly group: GlossaryGroup };
+/** A word and where it stands. */
+export type GlossaryEntry = GlossaryWord & { readonly group: GlossaryGroup };
 
 const inGroup = (group: GlossaryGroup, words: readonly Omit<GlossaryEntry, "group">[]): readonly GlossaryEntry[] =>
   words.map((word) => ({ ...word, group }));

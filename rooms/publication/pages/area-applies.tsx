@@ -14,6 +14,9 @@ import { EntryLink, InReadersWords } from "./place-pieces.tsx";
 
 type Shown = { readonly site: Site; readonly view: View; readonly area: Area };
 
+/** Longer lists stay folded: they are found when asked for and do not bury what follows. */
+const longList = 24;
+
 const isBody = ({ parents }: Area): boolean => parents.length === 0;
 
 /** What concerns a place: its own things, then those of the areas it lies in, then those of places inside it. */
@@ -23,7 +26,9 @@ function Layers<T>(props: Shown & { readonly concerns: Concerns<T>; readonly dra
   const here = nameIn(view.lang, area);
   return (
     <>
-      {concerns.own.length > 0 ? (
+      {concerns.own.length > longList ? (
+        <Fold summary={t("ownThings", { place: here })}>{draw(concerns.own, "own")}</Fold>
+      ) : concerns.own.length > 0 ? (
         <>
           <h3>{t("ownThings", { place: here })}</h3>
           {draw(concerns.own, "own")}
@@ -33,7 +38,7 @@ function Layers<T>(props: Shown & { readonly concerns: Concerns<T>; readonly dra
       )}
       {concerns.above.map(({ area: above, items }) => {
         const heading = t("fromAbove", { place: nameIn(view.lang, above) });
-        if (isBody(above)) return <Fold key={above.id} summary={heading}>{draw(items, above.id)}</Fold>;
+        if (isBody(above) || items.length > longList) return <Fold key={above.id} summary={heading}>{draw(items, above.id)}</Fold>;
         return (
           <div key={above.id}>
             <h3>{heading}</h3>
@@ -90,13 +95,22 @@ function ProjectTable({ site, view, items, id }: Shown & { readonly items: reado
           id: project.id,
           cells: [
             cell(<EntryLink kind="project" entry={project} edition={site.edition.id} view={view} />, project.name),
-            cell(project.printedAreas ? <Name lang={view.lang === "en" ? "ja" : undefined}>{project.printedAreas}</Name> : t("notGiven")),
+            cell(<ProjectAreas site={site} view={view} project={project} />, project.printedAreas ?? undefined),
             cell(<Name>{edition ? nameIn(view.lang, edition) : project.edition}</Name>, edition?.period ?? undefined),
           ],
         };
       })}
     />
   );
+}
+
+/** The areas of a project as printed, or the names of the bureaus and regions under which it stands. */
+function ProjectAreas({ site, view, project }: Omit<Shown, "area"> & { readonly project: Project }) {
+  if (project.printedAreas && view.lang === "ja") return <Name>{project.printedAreas}</Name>;
+  const ids = project.bureaus.length > 0 ? project.bureaus : project.regions;
+  const areas = ids.flatMap((id) => site.areas.byId.get(id) ?? []);
+  if (areas.length === 0) return <>{areaMessages(view.lang)("wholeBody")}</>;
+  return <Name>{areas.map((area) => nameIn(view.lang, area)).join(view.lang === "ja" ? "・" : ", ")}</Name>;
 }
 
 /** The KPIs of a place as a column of ways. */

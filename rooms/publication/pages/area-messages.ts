@@ -88,7 +88,8 @@ export const areaMessages = defineMessages({
   fromAbove: { ja: "{place}全体を対象とするもの", en: "For all of {place}" },
   within: { ja: "{place}の中の場所を名指しするもの", en: "That name a place inside {place}" },
   projectEdition: { ja: "版", en: "Edition" },
-  printedAreas: { ja: "印刷された対象", en: "Areas as printed" },
+  printedAreas: { ja: "対象の地域", en: "Areas" },
+  wholeBody: { ja: "全域", en: "everywhere" },
   noProjects: { ja: "この場所を対象とするプロジェクトは、資料に名前がありません。", en: "The documents name no project for this place." },
   noProjectsWhy: {
     ja: "資料はプロジェクトの主なものだけを載せています。",

@@ -62,9 +62,9 @@ function Heading({ view, area }: Shown) {
   return (
     <>
       <Name>{nameIn(view.lang, area)}</Name>
-      {isJapanese && area.kana ? <span class="reading">{area.kana}</span> : null}
+      {isJapanese && area.kana ? <span class="subname">{area.kana}</span> : null}
       {isJapanese ? null : (
-        <span class="reading" lang="ja">
+        <span class="subname" lang="ja">
           {area.name}
         </span>
       )}

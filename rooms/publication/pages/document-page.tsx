@@ -66,7 +66,7 @@ function citationItems(document: DocumentEntry, view: View): readonly Definition
     ...maybe(t("published"), document.published && <PeriodWhen period={document.published} view={view} />),
     item(t("file"), document.file ? <Name>{document.file}</Name> : t("noFile")),
     ...maybe(t("lineCount"), count && <Name>{count}</Name>),
-    ...maybe(t("hash"), document.sha256 && <Name>{document.sha256}</Name>),
+    ...(document.sha256 ? [{ term: <Name>{t("hash")}</Name>, detail: <Name>{document.sha256}</Name> }] : []),
     ...maybe(t("credit"), both(document.credit, document.creditEn)),
     ...maybe(t("url"), document.url && <a href={document.url} data-name="">{document.url}</a>),
     ...maybe(t("uncertain"), both(document.uncertain, document.uncertainEn)),

@@ -17,7 +17,7 @@ export const homeMessages = defineMessages({
   wanted: { ja: "ビジョン（{period}）", en: "Vision ({period})" },
   populationPicture: { ja: "いまの人口、推計、ビジョンを比べる棒", en: "Bars: population now, projected, wanted" },
   populationNote: {
-    ja: "{now}の国の統計。{year}の推計とビジョンの差は{lower}から{upper}。",
+    ja: "{now}に数えた人口。{year}の推計とビジョンの差は{lower}から{upper}。",
     en: "Counted in {now}. For {year}, vision and projection differ by {lower} to {upper}.",
   },
   populationNow: { ja: "{now}に数えた人口。", en: "Counted in {now}." },

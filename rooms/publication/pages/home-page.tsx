@@ -28,7 +28,7 @@ export function homePage(site: Site, view: View, changes: readonly Change[] = []
     head: "none",
     main: (
       <>
-        <div class="home-head">
+        <div class="page-head">
           <h1>
             <Name>{title}</Name>
           </h1>
@@ -135,7 +135,7 @@ function HomeRooms({ site, view }: Shown) {
   const t = homeMessages(view.lang);
   return (
     <Section id="rooms" title={t("rooms")}>
-      <ul class="room-list">
+      <ul class="link-list">
         {Object.entries(roomMessages).map(([room, { name, what }]) => (
           <li key={room}>
             <a href={`/${room}/${site.edition.id}`}>{name[view.lang]}</a>

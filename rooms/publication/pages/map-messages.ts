@@ -7,7 +7,7 @@ export const mapMessages = defineMessages({
   future: { ja: "推計の終わりの人口", en: "Population at the end of the projection" },
   groups: { ja: "加わる圏域・連携の数", en: "Groups it belongs to" },
   spanOf: { ja: "{from}→{to}", en: "{from} to {to}" },
-  choose: { ja: "地図の色を選ぶ", en: "Colour the map by" },
+  choose: { ja: "地図の色", en: "Colour by" },
   mapTitle: { ja: "市町村の地図: {measure}", en: "Map of the municipalities: {measure}" },
   mapSubtitle: {
     ja: "一つの升が一つの市町村。細い線は振興局、太い線は連携地域の境。升はどれも同じ大きさで、位置はおおよそ。",
@@ -23,5 +23,10 @@ export const mapMessages = defineMessages({
   countOnly: { ja: "この版の圏域・連携の記載による", en: "the groups recorded in this edition" },
   below: { ja: "{to}未満", en: "under {to}" },
   between: { ja: "{from}～{to}", en: "{from} to {to}" },
+  fallsBeyond: { ja: "{from}を超える減", en: "down more than {from}" },
+  fallsBetween: { ja: "{to}～{from}の減", en: "down {to} to {from}" },
+  fallsUpTo: { ja: "{from}までの減", en: "down up to {from}" },
+  fallsOrRises: { ja: "{from}までの減、または増", en: "down up to {from}, or up" },
+  rises: { ja: "横ばい、または増", en: "the same, or up" },
   atLeast: { ja: "{from}以上", en: "{from} or more" },
 });

@@ -1,0 +1,6 @@
+export { indexSearch } from "./actions/index-search.ts";
+export { type EditionPlaces, loadAllEditions, loadFolder } from "./actions/load-all-editions.ts";
+export { readSearch } from "./actions/read-search.ts";
+export type { ApiParts } from "./routes/api-context.ts";
+export { apiRoutes } from "./routes/api-routes.ts";
+export { readOverview } from "./store/read-overview.ts";
