@@ -18,7 +18,11 @@ export interface Verdict {
 }
 
 /** A verdict large enough to be the answer of a page. */
-export function LargeVerdict(props: { readonly verdict: Verdict; readonly whyLabel: string; readonly children?: ComponentChildren }) {
+export function LargeVerdict(props: {
+  readonly verdict: Verdict;
+  readonly whyLabel: string;
+  readonly children?: ComponentChildren;
+}) {
   const { verdict } = props;
   return (
     <div class="verdict">
@@ -35,7 +39,11 @@ export function LargeVerdict(props: { readonly verdict: Verdict; readonly whyLab
 }
 
 /** The same thing judged by others: a column that can be read downwards, each with its steps. */
-export function Verdicts(props: { readonly label: string; readonly verdicts: readonly Verdict[]; readonly whyLabel: string }) {
+export function Verdicts(props: {
+  readonly label: string;
+  readonly verdicts: readonly Verdict[];
+  readonly whyLabel: string;
+}) {
   return (
     <ul class="verdicts" aria-label={props.label}>
       {props.verdicts.map((verdict) => (

@@ -4,7 +4,9 @@ import fastifyHelmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
 import fastify, { type FastifyInstance } from "fastify";
 import type { Database } from "../../store/index.ts";
+import { apiRoutes } from "../../rooms/publication/server.ts";
 import { answerErrors } from "./errors.tsx";
+import { framePage } from "./frame.tsx";
 import { pageRoutes } from "./page-routes.tsx";
 import { rememberEra } from "./reader.ts";
 import { openSites } from "./sites.ts";
@@ -40,6 +42,7 @@ export async function buildServer({ database, projectRoot, home = "hokkaido" }: 
   });
   answerErrors(server, sites);
   server.get("/settings", rememberEra);
+  await server.register(apiRoutes, { site: (edition, asOf) => sites.find({ edition, asOf }), database, frame: framePage });
   pageRoutes(server, { sites, database });
   return server;
 }

@@ -1,3 +1,4 @@
+export { kpiDerivations } from "./domain/derivations.ts";
 export {
   type ContractGrade,
   compileRule,
@@ -12,8 +13,7 @@ export {
   rulesForContract,
 } from "./domain/grading/index.ts";
 export { type KpiEntry, kpiEntrySchema, type OverlapEntry, overlapEntrySchema } from "./domain/kpi-entry.ts";
-export { arrangeKpis, type Kpi, type Kpis } from "./domain/kpis.ts";
 export { type ContractKpi, kpiForContract, kpisForContract } from "./domain/kpi-for-contract.ts";
-export { kpiDerivations } from "./domain/derivations.ts";
 export type { KpiModel } from "./domain/kpi-model.ts";
+export { arrangeKpis, type Kpi, type Kpis } from "./domain/kpis.ts";
 export { type Way, type WayFigures, type WayMark, wayOf } from "./domain/way.ts";

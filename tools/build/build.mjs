@@ -15,7 +15,6 @@ const nodeBundle = {
   jsxImportSource: "preact",
   sourcemap: true,
   logLevel: "warning",
-  loader: { ".sql": "text" },
 };
 
 export async function build() {

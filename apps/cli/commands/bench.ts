@@ -13,7 +13,7 @@ import { benchPageWeight } from "../bench/page-weight.ts";
 import type { BenchRow } from "../bench/bench-row.ts";
 import { withStore } from "../context.ts";
 import { print, tell } from "../out.ts";
-import type { Frame } from "../program.ts";
+import type { Frame } from "../frame.ts";
 
 const names = ["page-weight", "grade", "first-page", "import", "overview"] as const;
 type BenchName = (typeof names)[number];

@@ -9,7 +9,7 @@ import { loadFolder } from "../../../rooms/publication/server.ts";
 import type { Database } from "../../../store/index.ts";
 import { regionOf, type StoreChoice, withStore } from "../context.ts";
 import { print, tell, tellProblem, tellProblems } from "../out.ts";
-import type { Frame } from "../program.ts";
+import type { Frame } from "../frame.ts";
 
 const storeOption = () => new Option("--store <dir>", "組み込みデータベースのフォルダー / folder of the embedded database");
 const editionOption = () => new Option("--edition <id>", "版の名前 / name of the edition").default("hokkaido");

@@ -8,7 +8,7 @@ import { checkCommand, type CommandResult, exportCommand, exportKinds, gradeComm
 import type { Region } from "../../../rooms/intake/index.ts";
 import { regionOf, type StoreChoice, withStore } from "../context.ts";
 import { type ExitStatus, print, tell, tellProblem, tellProblems } from "../out.ts";
-import type { Frame } from "../program.ts";
+import type { Frame } from "../frame.ts";
 
 type ReadingChoice = StoreChoice & {
   readonly json?: boolean;

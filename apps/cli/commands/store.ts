@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { backup, defaultStoreFolder, openStore, restore } from "../../../store/index.ts";
 import { tell, tellProblem, tellProblems } from "../out.ts";
 import { type StoreChoice, withStore } from "../context.ts";
-import type { Frame } from "../program.ts";
+import type { Frame } from "../frame.ts";
 
 async function restoreInto(frame: Frame, choice: StoreChoice, file: string): Promise<0 | 1> {
   const opened = await openStore({

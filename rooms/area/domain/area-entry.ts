@@ -11,6 +11,8 @@ export const areaEntrySchema = closed({
   kind: Type.Enum(["prefecture", "region", "bureau", "city", "town", "village", "ward"]),
   kana: maybe(Type.String()),
   district: maybe(Type.String()),
+  /** Place in the usual order of its kind, where codes give none (regions, bureaus). */
+  order: Type.Optional(Type.Integer({ minimum: 1 })),
   office: maybe(Type.String()),
   officeEn: maybe(Type.String()),
   core: Type.Optional(Type.Boolean()),

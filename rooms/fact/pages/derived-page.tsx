@@ -6,8 +6,6 @@ import {
   CopyText,
   type Definition,
   inLang,
-  KeyFigure,
-  KeyFigures,
   Name,
   Origin,
   OriginCard,
@@ -49,13 +47,6 @@ function DerivedMain({ derivation, model, view }: Shown) {
   const text = `${inLang(derivation.title, view.lang)}: ${derivedValue(derivation, model.edition.id, view).text}`;
   return (
     <>
-      <KeyFigures>
-        <KeyFigure
-          label={t("result")}
-          value={<DerivedNumber derivation={derivation} edition={model.edition.id} view={view} />}
-          note={t("again")}
-        />
-      </KeyFigures>
       <DerivedCard derivation={derivation} model={model} view={view} />
       <Section id="inputs" title={t("inputs")}>
         <Inputs inputs={used} derivation={derivation} model={model} view={view} />
@@ -88,7 +79,7 @@ function DerivedCard({ derivation, model, view }: Shown) {
 function howItems(derivation: Derivation, view: View): readonly Definition[] {
   const t = derivedMessages(view.lang);
   return [
-    { term: t("thing"), detail: <Name>{inLang(derivation.title, view.lang)}</Name> },
+    { term: t("what"), detail: <Name>{inLang(derivation.title, view.lang)}</Name> },
     { term: t("how"), detail: <Name>{inLang(derivation.how, view.lang)}</Name> },
     ...(derivation.formula ? [{ term: t("formula"), detail: <Name>{derivation.formula}</Name> }] : []),
     ...(derivation.result === null && derivation.why

@@ -39,7 +39,7 @@ export function FactHistory(props: {
       caption={t("history")}
       captionShown="hidden"
       columns={[
-        { id: "version", head: t("version"), kind: "number", sortable: false },
+        { id: "version", head: t("version"), kind: "text", sortable: false },
         { id: "recorded", head: t("recorded"), kind: "text", sortable: false },
         { id: "what", head: t("what"), kind: "text", sortable: false },
         { id: "printed", head: t("printed"), kind: "text", sortable: false },

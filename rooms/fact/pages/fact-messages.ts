@@ -89,10 +89,9 @@ export const factListMessages = defineMessages({
 /** Words of the page of a number that was worked out. */
 export const derivedMessages = defineMessages({
   description: {
-    ja: "印刷された数ではなく、道標が計算した数。何からどう求めたかを示す。",
-    en: "This number is not printed anywhere: it was worked out here. The page shows from what and how.",
+    ja: "印刷された数ではなく、道標が計算した数。何からどう求めたかを示し、開くたびに同じ式で計算し直す。",
+    en: "This number is not printed anywhere: it was worked out here, and is worked out anew each time the page is opened.",
   },
-  result: { ja: "結果", en: "Result" },
   how: { ja: "求め方", en: "How it was worked out" },
   formula: { ja: "式", en: "Formula" },
   why: { ja: "求められない理由", en: "Why it cannot be worked out" },
@@ -103,9 +102,9 @@ export const derivedMessages = defineMessages({
     ja: "入れると二重になる、または意味が変わるために外したもの。理由を付ける。",
     en: "Things that would count twice or mean something else, each with its reason.",
   },
+  what: { ja: "何の数か", en: "What it is" },
   thing: { ja: "もの", en: "Item" },
   value: { ja: "値", en: "Value" },
   reason: { ja: "理由", en: "Reason" },
   noValue: { ja: "値を持たない", en: "carries no value" },
-  again: { ja: "このページは開くたびに同じ式で計算し直す。", en: "This page works the number out anew each time it is opened." },
 });

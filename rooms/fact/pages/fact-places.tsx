@@ -17,7 +17,7 @@ export function LineLinks({ fact, view }: { readonly fact: Fact; readonly view: 
       {fact.lines.map((line, index) => (
         <span key={line}>
           {index === 0 ? "" : view.lang === "ja" ? "、" : ", "}
-          <a href={documentHref(fact, line)} data-name="">
+          <a class="line-link" href={documentHref(fact, line)} data-name="">
             {t("line", { line: String(line) })}
           </a>
         </span>

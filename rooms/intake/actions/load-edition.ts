@@ -1,19 +1,29 @@
 import { createHash } from "node:crypto";
-import { asPeriod, fail, ok, type Outcome, periodBounds, type Problem } from "../../../foundation/index.ts";
+import { fail, ok, type Outcome, type Problem } from "../../../foundation/index.ts";
 import {
   beginLoad,
   type Database,
   importObservations,
   type Load,
+  type ObservationCounts,
+  type ReadTx,
+  type RecordCounts,
   type RecordEntry,
   readLoads,
   recordLoad,
   recordVersions,
   type WriteTx,
 } from "../../../store/index.ts";
-import { editionToRows } from "../domain/edition-to-rows.ts";
-import { entryKinds } from "../domain/entry-kinds.ts";
-import { type Edition, type EditionText, readEdition } from "../domain/read-edition.ts";
+import { readRuleBook } from "../../kpi/server.ts";
+import { checkMeasureFiles } from "../domain/check-measures.ts";
+import { refusalsOf } from "../domain/edition-refusals.ts";
+import type { EditionText } from "../domain/edition-text.ts";
+import { editionToRows, rowsVersion } from "../domain/edition-to-rows.ts";
+import { type EditionHead, entryKinds } from "../domain/entry-kinds.ts";
+import { isRecord } from "../domain/entry-path.ts";
+import { type Edition, readEdition } from "../domain/read-edition.ts";
+import { validTimeOf } from "../domain/valid-time.ts";
+import { readEditionHeads } from "../store/read-region.ts";
 
 /** What a load did: nothing when the store already holds exactly these files. */
 export type LoadReport = {
@@ -24,27 +34,28 @@ export type LoadReport = {
   readonly withdrawn: number;
 };
 
-const hashOf = (texts: readonly EditionText[]): string => {
-  const hash = createHash("sha256");
+type Loading = { readonly who: string; readonly now: string };
+
+function hashOf(texts: readonly EditionText[]): string {
+  const hash = createHash("sha256").update(`rows ${rowsVersion}\0`);
   for (const { file, text } of [...texts].sort((a, b) => (a.file < b.file ? -1 : 1))) hash.update(`${file}\0${text}\0`);
   return hash.digest("hex");
-};
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
-
-function boundary(value: unknown, end: "first" | "last"): string | null {
-  const period = typeof value === "string" ? asPeriod(value) : null;
-  if (!period?.ok) return null;
-  const { year, month, day } = periodBounds(period.value)[end];
-  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
-function toEntry({ id, content }: { id: string; content: unknown }): RecordEntry {
+/** The body whose newest edition has exactly these files. Loads of statistics in between carry no edition and do not count. */
+async function findUnchanged(tx: ReadTx, editionHash: string): Promise<string | null> {
+  const loads = (await readLoads(tx)).filter((load) => load.editionHash !== "");
+  const newest = loads.filter(({ bodyId }, index) => loads[index - 1]?.bodyId !== bodyId);
+  return newest.find((load) => load.editionHash === editionHash)?.bodyId ?? null;
+}
+
+function toEntry({ id, content }: { readonly id: string; readonly content: unknown }): RecordEntry {
   if (!isRecord(content)) throw new Error(`entry ${id} is no object`);
-  return { id, validFrom: boundary(content.from, "first"), validTo: boundary(content.to, "last"), content };
+  const { from, to } = validTimeOf(content);
+  return { id, validFrom: from, validTo: to, content };
 }
 
-async function saveRecords(tx: WriteTx, load: Load, edition: Edition) {
+async function saveRecords(tx: WriteTx, load: Load, edition: Edition): Promise<RecordCounts> {
   const { rows, facts } = editionToRows(edition, load.recordedAt);
   const tables = [
     { table: "intake_edition", entries: [toEntry({ id: edition.head.id, content: edition.head })] },
@@ -62,34 +73,58 @@ async function saveRecords(tx: WriteTx, load: Load, edition: Edition) {
   return total;
 }
 
-async function saveObservations(tx: WriteTx, load: Load, edition: Edition) {
-  const measures = edition.entries.filter(({ kind }) => kind === "measure").map(({ id }) => id);
+async function saveObservations(tx: WriteTx, load: Load, { entries, observations }: Edition): Promise<ObservationCounts> {
+  const measures = entries.filter(({ kind }) => kind === "measure").map(({ id }) => id);
   if (measures.length === 0) return { added: 0, changed: 0, withdrawn: 0, unchanged: 0 };
-  return importObservations(tx, { ...load, measures, rows: edition.observations, missing: "withdraw" });
+  return importObservations(tx, { ...load, measures, rows: observations, missing: "withdraw" });
+}
+
+/** Thrown inside the transaction, so that nothing of a refused load is kept, not even its number. */
+class EditionRefused extends Error {
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(({ code }) => code).join(", "));
+    this.problems = problems;
+  }
+}
+
+async function refuseUnlessItFits(tx: ReadTx, head: EditionHead): Promise<void> {
+  const { rules } = await readRuleBook(tx);
+  const refusals = refusalsOf(head, { editions: await readEditionHeads(tx), rules: rules.map(({ id }) => id) });
+  if (refusals.length > 0) throw new EditionRefused(refusals);
+}
+
+/** Everything of one edition in one transaction. The number of a load says how many versions it added, table by table or observation. */
+function save(database: Database, edition: Edition, { who, now, editionHash }: Loading & { readonly editionHash: string }): Promise<RecordCounts> {
+  return database.write(async (tx) => {
+    const load = await beginLoad(tx, edition.head.body, now);
+    await refuseUnlessItFits(tx, edition.head);
+    const records = await saveRecords(tx, load, edition);
+    const observed = await saveObservations(tx, load, edition);
+    const counts = { ...records, observationsAdded: observed.added, observationsChanged: observed.changed, observationsWithdrawn: observed.withdrawn };
+    await recordLoad(tx, load, { who, editionHash, counts });
+    return records;
+  });
+}
+
+async function unlessRefused(saving: Promise<RecordCounts>): Promise<Outcome<RecordCounts, readonly Problem[]>> {
+  try {
+    return ok(await saving);
+  } catch (error) {
+    if (error instanceof EditionRefused) return fail(error.problems);
+    throw error;
+  }
 }
 
 /** Loads an edition wholly or not at all; the same files a second time change nothing. `now` is ISO time. */
-export async function loadEdition(
-  database: Database,
-  texts: readonly EditionText[],
-  { who, now }: { readonly who: string; readonly now: string },
-): Promise<Outcome<LoadReport, readonly Problem[]>> {
+export async function loadEdition(database: Database, texts: readonly EditionText[], loading: Loading): Promise<Outcome<LoadReport, readonly Problem[]>> {
   const editionHash = hashOf(texts);
-  const [known] = (await database.read((tx) => readLoads(tx))).filter((load) => load.editionHash === editionHash);
-  const latest = known ? (await database.read((tx) => readLoads(tx, known.bodyId)))[0] : undefined;
-  const nothing = { added: 0, changed: 0, withdrawn: 0 };
-  if (known && latest?.loadId === known.loadId) {
-    return ok({ body: known.bodyId, state: "unchanged", ...nothing });
-  }
+  const unchanged = await database.read((tx) => findUnchanged(tx, editionHash));
+  if (unchanged !== null) return ok({ body: unchanged, state: "unchanged", added: 0, changed: 0, withdrawn: 0 });
   const edition = readEdition(texts);
-  if (!edition.ok) return fail(edition.problem);
-  const { head } = edition.value;
-  const counts = await database.write(async (tx) => {
-    const load = await beginLoad(tx, head.body, now);
-    const records = await saveRecords(tx, load, edition.value);
-    const observations = await saveObservations(tx, load, edition.value);
-    await recordLoad(tx, load, { who, editionHash, counts: { ...records, observations: observations.added } });
-    return records;
-  });
-  return ok({ body: head.body, state: "loaded", ...counts });
+  if (!edition.ok) return edition;
+  const missing = checkMeasureFiles(edition.value.entries, texts);
+  if (missing.length > 0) return fail(missing);
+  const counts = await unlessRefused(save(database, edition.value, { ...loading, editionHash }));
+  return counts.ok ? ok({ body: edition.value.head.body, state: "loaded", ...counts.value }) : counts;
 }

@@ -12,7 +12,13 @@ const firstSource = (entry: unknown): Source | undefined =>
     .map(({ value }) => value)
     .find(isSource);
 
-/** The rows an edition becomes when it is loaded for the first time at `recordedAt`; `order` is the place in its files. */
+/**
+ * Raise this when the same files become other rows: then every store reads its editions again at the next start, although
+ * their files have not changed.
+ */
+export const rowsVersion = 1;
+
+/** The rows an edition becomes when it is loaded for the first time at `recordedAt`. */
 export function editionToRows({ head, entries }: Edition, recordedAt: string): EditionRows {
   const facts: EditionRows["facts"][number][] = [];
   const rows = new Map<string, Row[]>(entryKinds.map(({ kind }) => [kind, []]));

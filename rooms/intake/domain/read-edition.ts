@@ -4,7 +4,6 @@ import { checkBudget } from "./check-budget.ts";
 import { checkCycles } from "./check-cycles.ts";
 import { checkFigures } from "./check-figures.ts";
 import { checkLines } from "./check-lines.ts";
-import { checkMeasureFiles } from "./check-measures.ts";
 import { checkPeriods } from "./check-periods.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkSense } from "./check-sense.ts";
@@ -82,7 +81,6 @@ export function readEdition(texts: readonly EditionText[]): Outcome<Edition, rea
     ...(head?.problems ?? []),
     ...shapes.problems,
     ...checkMeaning([...heads, ...shapes.entries], [...heads, ...shapes.entries, ...shapes.malformed], parsed.whole && shapes.whole),
-    ...checkMeasureFiles(shapes.entries, texts),
     ...observations.problems,
   ];
   if (all.length > 0 || !head?.head) return fail(inOrder(all));

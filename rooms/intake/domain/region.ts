@@ -46,10 +46,11 @@ export type Region = {
   readonly kpis: Kpis;
 };
 
-/** Where an entry was read first: entries stand in the order of their documents, places in the order of their codes. */
+/** Where an entry was read first: entries stand in the order of their documents, places in the order of their codes or as an edition orders them. */
 function orderKey({ id, content }: Row): string {
   if (!isRecord(content)) return id;
   if (typeof content.code === "string") return `${content.code} ${id}`;
+  if (typeof content.order === "number") return String(content.order).padStart(6, "0");
   const [source] = Array.isArray(content.sources) ? content.sources : [];
   if (!isRecord(source)) return `~ ${id}`;
   const [line] = Array.isArray(source.lines) ? source.lines : [];

@@ -4,7 +4,11 @@ import type { KpiModel } from "./kpi-model.ts";
 import type { Kpi } from "./kpis.ts";
 
 /** Which KPIs are looked at; null = all. `place` is where the row is printed (overview, table, goal, vision). */
-export type KpiChoice = { readonly plan: string | null; readonly region: string | null; readonly place: Kpi["place"] | null };
+export type KpiChoice = {
+  readonly plan: string | null;
+  readonly region: string | null;
+  readonly place: Kpi["place"] | null;
+};
 
 export const everyKpi: KpiChoice = { plan: null, region: null, place: null };
 export const kpiPlaces = ["overview", "table", "goal", "vision"] as const satisfies readonly Kpi["place"][];
@@ -22,7 +26,9 @@ const wildcard = "all";
 export function chosenKpis({ kpis }: Pick<KpiModel, "kpis">, { plan, region, place }: KpiChoice): readonly Kpi[] {
   return kpis.all.filter(
     (kpi) =>
-      (plan === null || kpi.plan === plan) && (region === null || kpi.regions.includes(region)) && (place === null || kpi.place === place),
+      (plan === null || kpi.plan === plan) &&
+      (region === null || kpi.regions.includes(region)) &&
+      (place === null || kpi.place === place),
   );
 }
 
@@ -42,7 +48,10 @@ function choiceOf(model: KpiModel, parts: readonly string[]): KpiChoice | null {
 }
 
 function choiceWords(model: KpiModel, { plan, region, place }: KpiChoice): Bilingual {
-  const things = [plan === null ? null : model.plans.byId.get(plan), region === null ? null : model.areas.byId.get(region)];
+  const things = [
+    plan === null ? null : model.plans.byId.get(plan),
+    region === null ? null : model.areas.byId.get(region),
+  ];
   const named = things.flatMap((thing) => (thing ? [{ ja: thing.name, en: thing.nameEn }] : []));
   const words = [...named, ...(place === null ? [] : [kpiPlaceWords[place]])];
   const all = words.length === 0 ? [{ ja: model.edition.name, en: model.edition.nameEn }] : words;
@@ -75,7 +84,10 @@ const rows = (model: KpiModel, choice: KpiChoice): Derivation => {
     name: "kpi.count",
     arguments: given(choice),
     title: { ja: `印刷されたKPIの行の数（${words.ja}）`, en: `Printed KPI rows (${words.en})` },
-    how: { ja: "資料に印刷されたKPIを、再掲も含めて1行ずつ数える", en: "Every printed KPI row is counted, repeats included" },
+    how: {
+      ja: "資料に印刷されたKPIを、再掲も含めて1行ずつ数える",
+      en: "Every printed KPI row is counted, repeats included",
+    },
     result: count(kpis.length, "行"),
     inputs: kpis.map((kpi) => inputOf(model, kpi, null)),
   };
@@ -90,7 +102,10 @@ const distinct = (model: KpiModel, choice: KpiChoice): Derivation => {
     name: "kpi.count-distinct",
     arguments: given(choice),
     title: { ja: `KPIの数（再掲を除く、${words.ja}）`, en: `Number of KPIs (repeats left out, ${words.en})` },
-    how: { ja: "同じKPIが二か所に印刷されているときは1回だけ数える", en: "A KPI that is printed in two places is counted once" },
+    how: {
+      ja: "同じKPIが二か所に印刷されているときは1回だけ数える",
+      en: "A KPI that is printed in two places is counted once",
+    },
     result: count(kpis.filter((kpi) => !isRepeat(kpi)).length, "指標"),
     inputs: kpis.map((kpi) => inputOf(model, kpi, isRepeat(kpi) ? repeated : null)),
   };
@@ -104,7 +119,10 @@ const withActual = (model: KpiModel, choice: KpiChoice): Derivation => {
     name: "kpi.count-with-actual",
     arguments: given(choice),
     title: { ja: `実績値が印刷された行の数（${words.ja}）`, en: `Rows with a printed actual value (${words.en})` },
-    how: { ja: "実績値が一つでも資料に印刷されている行を数える", en: "Rows for which a source prints at least one actual value" },
+    how: {
+      ja: "実績値が一つでも資料に印刷されている行を数える",
+      en: "Rows for which a source prints at least one actual value",
+    },
     result: count(kpis.filter(hasActual).length, "行"),
     inputs: kpis.map((kpi) => inputOf(model, kpi, hasActual(kpi) ? null : withoutActual)),
   };
@@ -119,7 +137,10 @@ function overlapping(model: KpiModel, group: string): Derivation | null {
     name: "kpi.count-overlapping",
     arguments: [group],
     title: { ja: `範囲が重なるKPIの数（${entry.name}）`, en: `KPIs with overlapping scopes (${entry.nameEn})` },
-    how: { ja: "範囲が重なるKPIを、再掲を除いて数える。値は足さない", en: "KPIs with overlapping scopes are counted, repeats left out. Their values are not added" },
+    how: {
+      ja: "範囲が重なるKPIを、再掲を除いて数える。値は足さない",
+      en: "KPIs with overlapping scopes are counted, repeats left out. Their values are not added",
+    },
     result: count(kpis.filter(({ sameAs }) => sameAs === null).length, "指標"),
     inputs: kpis.map((kpi) => inputOf(model, kpi, kpi.sameAs === null ? null : repeated)),
   };

@@ -1,5 +1,15 @@
 import Type, { type Static } from "typebox";
-import { closed, idSchema, maybe, named, nullable, ownerSchema, remarks, sourcesSchema, textSchema } from "../../document/index.ts";
+import {
+  closed,
+  idSchema,
+  maybe,
+  named,
+  nullable,
+  ownerSchema,
+  remarks,
+  sourcesSchema,
+  textSchema,
+} from "../../document/index.ts";
 import { figureEntrySchema, figureOrAbsenceSchema } from "../../fact/index.ts";
 
 const figures = Type.Optional(Type.Array(figureEntrySchema));

@@ -5,10 +5,14 @@ import type { Kpi } from "./kpis.ts";
 /** A KPI that must not be added to another, with the bureaus that lie in both scopes. */
 export type OverlappingKpi = { readonly kpi: Kpi; readonly shared: readonly Area[] };
 
-const isSameKpi = (one: Kpi, other: Kpi): boolean => one.id === other.id || one.sameAs === other.id || other.sameAs === one.id;
+const isSameKpi = (one: Kpi, other: Kpi): boolean =>
+  one.id === other.id || one.sameAs === other.id || other.sameAs === one.id;
 
 /** The other KPIs of its overlap group, each once, those with a bureau in common first. */
-export function overlappingKpis({ kpis, areas }: Pick<KpiModel, "kpis" | "areas">, kpi: Kpi): readonly OverlappingKpi[] {
+export function overlappingKpis(
+  { kpis, areas }: Pick<KpiModel, "kpis" | "areas">,
+  kpi: Kpi,
+): readonly OverlappingKpi[] {
   if (!kpi.overlapGroup) return [];
   const members = kpis.distinct.filter((other) => other.overlapGroup === kpi.overlapGroup && !isSameKpi(kpi, other));
   const found = members.map((other) => ({

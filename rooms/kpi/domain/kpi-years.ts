@@ -38,8 +38,15 @@ export function kpiYears(kpi: Kpi): readonly KpiYear[] {
   const baseline = kpi.baseline.reading.kind === "absent" ? [] : [kpi.baseline];
   const facts = [...baseline, kpi.target, ...(kpi.expected ?? []), ...(kpi.actuals ?? []), ...(kpi.forecasts ?? [])];
   const onLine = new Map(linePeriods(kpi).map(({ period, year }) => [keyOf(period), { period, year }]));
-  const periods = new Map([...[...onLine.values()].map(({ period }) => period), ...facts.map(({ period }) => period)].map((period) => [keyOf(period), period]));
-  return [...periods].map(([key, period]) => rowOf(kpi, baseline, { key, period, year: onLine.get(key)?.year ?? null })).sort(byTime);
+  const periods = new Map(
+    [...[...onLine.values()].map(({ period }) => period), ...facts.map(({ period }) => period)].map((period) => [
+      keyOf(period),
+      period,
+    ]),
+  );
+  return [...periods]
+    .map(([key, period]) => rowOf(kpi, baseline, { key, period, year: onLine.get(key)?.year ?? null }))
+    .sort(byTime);
 }
 
 type Place = { readonly key: string; readonly period: Period | null; readonly year: number | null };
@@ -60,6 +67,8 @@ function rowOf(kpi: Kpi, baseline: readonly Fact[], { key, period, year }: Place
 
 /** The newest actual value that is a number and names its period; null where no source prints one. */
 export function latestActual(kpi: Pick<Kpi, "actuals">): Fact | null {
-  const dated = (kpi.actuals ?? []).flatMap((fact) => (fact.period !== null && isKnown(fact) ? [{ fact, period: fact.period }] : []));
+  const dated = (kpi.actuals ?? []).flatMap((fact) =>
+    fact.period !== null && isKnown(fact) ? [{ fact, period: fact.period }] : [],
+  );
   return dated.sort((one, other) => comparePeriods(other.period, one.period))[0]?.fact ?? null;
 }

@@ -1,9 +1,9 @@
 import { type Bilingual, type Quantity, quantityOf } from "../../../foundation/index.ts";
 import { type Derivation, type DerivationInput, type Derivations, entryAddress, type Fact } from "../../fact/index.ts";
 import { findRule, type GradeRequest, type GradeResult, type GradingRule, grade } from "./grading/index.ts";
+import type { KpiModel } from "./kpi-model.ts";
 import { kpiToRequest } from "./kpi-to-request.ts";
 import { latestActual } from "./kpi-years.ts";
-import type { KpiModel } from "./kpi-model.ts";
 import type { Kpi } from "./kpis.ts";
 import { findExample, type WorkedExample } from "./worked-examples.ts";
 
@@ -71,10 +71,17 @@ export function deriveExample(example: WorkedExample, rule: GradingRule): Deriva
   return rateDerivation(rule, grade(rule, request), unit, {
     name: "kpi.worked-example",
     arguments: [example.id, rule.id],
-    title: { ja: `計算例「${example.name.ja}」: ${rule.name.ja}による率`, en: `Worked example “${example.name.en}”: rate under the rule ${rule.name.en}` },
+    title: {
+      ja: `計算例「${example.name.ja}」: ${rule.name.ja}による率`,
+      en: `Worked example “${example.name.en}”: rate under the rule ${rule.name.en}`,
+    },
     inputs: [
       exampleInput({ ja: "基準値", en: "Baseline" }, request.baseline, unit),
-      exampleInput({ ja: "実績値", en: "Actual value" }, request.actual ? { ...request.actual, value: request.actual.value ?? null } : null, unit),
+      exampleInput(
+        { ja: "実績値", en: "Actual value" },
+        request.actual ? { ...request.actual, value: request.actual.value ?? null } : null,
+        unit,
+      ),
       exampleInput({ ja: "目標値", en: "Target" }, request.target, unit),
     ],
   });

@@ -1,4 +1,12 @@
-import { type Bilingual, fail, type Outcome, ok, type Period, type Quantity, quantity } from "../../../foundation/index.ts";
+import {
+  type Bilingual,
+  fail,
+  type Outcome,
+  ok,
+  type Period,
+  type Quantity,
+  quantity,
+} from "../../../foundation/index.ts";
 import { type Fact, isKnown, type KnownFact } from "../../fact/index.ts";
 import { straightLine } from "./grading/arithmetic.ts";
 import type { Kpi } from "./kpis.ts";
@@ -14,14 +22,38 @@ export type StraightWay = {
 };
 
 const why = {
-  targetInWords: { ja: "目標が言葉で示されているため、年ごとの期待値は求められません", en: "The target is in words, so there is no expected value for a year" },
-  targetMissing: { ja: "目標値が資料にないため、期待値は求められません", en: "The source gives no target, so there is no expected value" },
-  targetIsRange: { ja: "目標が幅で示されているため、どの端に向かう直線かが決まりません", en: "The target is a range, so nothing says to which end the line leads" },
-  baselineMissing: { ja: "基準値が資料にないため、期待値は求められません", en: "The source gives no baseline, so there is no expected value" },
-  notSingleYears: { ja: "基準値か目標値が一つの年の値ではない（平均・累計・年の記載なし）ため、直線は引けません", en: "Baseline or target is not the value of one year (an average, a running total, or no year), so no line can be drawn" },
-  kindsDiffer: { ja: "年度と暦年が混ざっているため、直線は引けません", en: "Fiscal and calendar years are mixed, so no line can be drawn" },
-  unitsDiffer: { ja: "基準値と目標値の単位が違うため、直線は引けません", en: "Baseline and target have different units, so no line can be drawn" },
-  notForward: { ja: "目標年度が基準年度より後になっていないため、直線は引けません", en: "The target year is not after the baseline year, so no line can be drawn" },
+  targetInWords: {
+    ja: "目標が言葉で示されているため、年ごとの期待値は求められません",
+    en: "The target is in words, so there is no expected value for a year",
+  },
+  targetMissing: {
+    ja: "目標値が資料にないため、期待値は求められません",
+    en: "The source gives no target, so there is no expected value",
+  },
+  targetIsRange: {
+    ja: "目標が幅で示されているため、どの端に向かう直線かが決まりません",
+    en: "The target is a range, so nothing says to which end the line leads",
+  },
+  baselineMissing: {
+    ja: "基準値が資料にないため、期待値は求められません",
+    en: "The source gives no baseline, so there is no expected value",
+  },
+  notSingleYears: {
+    ja: "基準値か目標値が一つの年の値ではない（平均・累計・年の記載なし）ため、直線は引けません",
+    en: "Baseline or target is not the value of one year (an average, a running total, or no year), so no line can be drawn",
+  },
+  kindsDiffer: {
+    ja: "年度と暦年が混ざっているため、直線は引けません",
+    en: "Fiscal and calendar years are mixed, so no line can be drawn",
+  },
+  unitsDiffer: {
+    ja: "基準値と目標値の単位が違うため、直線は引けません",
+    en: "Baseline and target have different units, so no line can be drawn",
+  },
+  notForward: {
+    ja: "目標年度が基準年度より後になっていないため、直線は引けません",
+    en: "The target year is not after the baseline year, so no line can be drawn",
+  },
 } as const satisfies Record<string, Bilingual>;
 
 function yearPeriod(period: Period | null): YearPeriod | null {
@@ -67,6 +99,7 @@ export function expectedIn(way: StraightWay, year: number): Quantity {
   const exact = straightLine(start.value, way.from.year, end.value, way.to.year, year);
   const value = end.unit.kind === "money" ? Math.round(exact) : Number(exact.toPrecision(12));
   const made = quantity(value, end.unit);
-  if (!made.ok) throw new Error(`expected value between ${way.baseline.id} and ${way.target.id}: ${made.problem.message.en}`);
+  if (!made.ok)
+    throw new Error(`expected value between ${way.baseline.id} and ${way.target.id}: ${made.problem.message.en}`);
   return made.value;
 }

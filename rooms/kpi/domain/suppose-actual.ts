@@ -1,4 +1,13 @@
-import { type Bilingual, fail, type Outcome, ok, type Period, periodEndYear, readPrinted, type Scale } from "../../../foundation/index.ts";
+import {
+  type Bilingual,
+  fail,
+  type Outcome,
+  ok,
+  type Period,
+  periodEndYear,
+  readPrinted,
+  type Scale,
+} from "../../../foundation/index.ts";
 import type { SupposedActual } from "./kpi-to-request.ts";
 import type { Kpi } from "./kpis.ts";
 import { printedScale } from "./printed-scale.ts";
@@ -13,7 +22,8 @@ export function supposeChoices(kpi: Kpi): SupposeChoices | null {
   const { target, baseline } = kpi;
   if (target.reading.kind !== "known" || target.period === null) return null;
   const last = periodEndYear(target.period);
-  const first = baseline.period === null ? last - yearsWithoutBaseline : Math.min(periodEndYear(baseline.period) + 1, last);
+  const first =
+    baseline.period === null ? last - yearsWithoutBaseline : Math.min(periodEndYear(baseline.period) + 1, last);
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return { scale: printedScale(target), unit: target.reading.quantity.unit.id, years };
 }

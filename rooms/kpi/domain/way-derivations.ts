@@ -30,14 +30,20 @@ export function deriveExpected(model: KpiModel, kpi: Kpi, year: number): Derivat
     name: "kpi.expected",
     arguments: [kpi.id, String(year)],
     title: { ja: `${kpi.name}: ${year}年の期待値`, en: `${kpi.nameEn}: value expected in ${year}` },
-    how: { ja: "基準値から目標値へ毎年同じ幅で進むとした場合の値。計画に印刷された値ではない", en: "The value if every year went the same step from baseline to target. Not printed in the plan" },
+    how: {
+      ja: "基準値から目標値へ毎年同じ幅で進むとした場合の値。計画に印刷された値ではない",
+      en: "The value if every year went the same step from baseline to target. Not printed in the plan",
+    },
     inputs: endsOf(model, kpi),
   };
   if (!way.ok) return { ...base, result: null, why: way.problem };
   return { ...base, result: expectedIn(way.value, year), formula: lineFormula(way.value, year) };
 }
 
-const apart: Bilingual = { ja: "基準値と目標値の両方が、同じ単位の一つの数でないと求められません", en: "Baseline and target must both be one number in the same unit" };
+const apart: Bilingual = {
+  ja: "基準値と目標値の両方が、同じ単位の一つの数でないと求められません",
+  en: "Baseline and target must both be one number in the same unit",
+};
 
 type Ends = { readonly from: Quantity; readonly to: Quantity };
 
@@ -75,12 +81,20 @@ export function deriveRise(model: KpiModel, kpi: Kpi): Derivation {
     inputs: endsOf(model, kpi),
   };
   if (ends === null) return { ...base, result: null, why: apart };
-  if (ends.from.value === 0) return { ...base, result: null, why: { ja: "基準値が0なので率はありません", en: "With a baseline of 0 there is no percentage" } };
+  if (ends.from.value === 0)
+    return {
+      ...base,
+      result: null,
+      why: { ja: "基準値が0なので率はありません", en: "With a baseline of 0 there is no percentage" },
+    };
   const [from, to] = [ends.from.value, ends.to.value];
   const result = checked(quantityOf(Number((((to - from) / Math.abs(from)) * 100).toPrecision(9)), "%"), kpi);
-  return { ...base, result, formula: `(${plainNumber(to)} − ${plainNumber(from)}) ÷ ${plainNumber(Math.abs(from))} × 100` };
+  return {
+    ...base,
+    result,
+    formula: `(${plainNumber(to)} − ${plainNumber(from)}) ÷ ${plainNumber(Math.abs(from))} × 100`,
+  };
 }
-
 
 const ofKpi =
   (derive: (model: KpiModel, kpi: Kpi) => Derivation | null) => (model: KpiModel, given: readonly string[]) => {

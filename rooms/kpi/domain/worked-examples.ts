@@ -15,13 +15,22 @@ export type WorkedExample = {
 export const workedExamples: readonly WorkedExample[] = [
   {
     id: "sapporo-2007",
-    name: { ja: "札幌市 2007年度: 子どもを生み育てやすい環境だと思う人", en: "Sapporo, fiscal 2007: people who find the city good for raising children" },
+    name: {
+      ja: "札幌市 2007年度: 子どもを生み育てやすい環境だと思う人",
+      en: "Sapporo, fiscal 2007: people who find the city good for raising children",
+    },
     story: {
       ja: "市民意識調査の割合が43.3 %（2006年度）から41.0 %（2007年度）に下がった。目標は60 %（2010年度）。",
       en: "The share in an opinion survey fell from 43.3 % (fiscal 2006) to 41.0 % (fiscal 2007). The target was 60 % (fiscal 2010).",
     },
     unit: "%",
-    request: { direction: "increase", survey: true, baseline: { value: 43.3, year: 2006 }, actual: { value: 41, year: 2007 }, target: { value: 60, year: 2010 } },
+    request: {
+      direction: "increase",
+      survey: true,
+      baseline: { value: 43.3, year: 2006 },
+      actual: { value: 41, year: 2007 },
+      target: { value: 60, year: 2010 },
+    },
   },
   {
     id: "waiting-children",
@@ -31,7 +40,12 @@ export const workedExamples: readonly WorkedExample[] = [
       en: "In the first of five years the children on waiting lists rose from 212 to 271. The target is 0.",
     },
     unit: "人",
-    request: { direction: "decrease", baseline: { value: 212, year: 2015 }, actual: { value: 271, year: 2016 }, target: { value: 0, year: 2020 } },
+    request: {
+      direction: "decrease",
+      baseline: { value: 212, year: 2015 },
+      actual: { value: 271, year: 2016 },
+      target: { value: 0, year: 2020 },
+    },
   },
   {
     id: "waiting-children-on-pace",
@@ -41,7 +55,12 @@ export const workedExamples: readonly WorkedExample[] = [
       en: "After two of four years the children on waiting lists fell from 212 to 106. The target is 0, so this is exactly on pace.",
     },
     unit: "人",
-    request: { direction: "decrease", baseline: { value: 212, year: 2015 }, actual: { value: 106, year: 2017 }, target: { value: 0, year: 2019 } },
+    request: {
+      direction: "decrease",
+      baseline: { value: 212, year: 2015 },
+      actual: { value: 106, year: 2017 },
+      target: { value: 0, year: 2019 },
+    },
   },
   {
     id: "net-migration",
@@ -51,7 +70,12 @@ export const workedExamples: readonly WorkedExample[] = [
       en: "Net migration went from −3,000 to 100. The target is 500, so the values lie on both sides of zero.",
     },
     unit: "人",
-    request: { direction: "increase", baseline: { value: -3000, year: 2015 }, actual: { value: 100, year: 2018 }, target: { value: 500, year: 2020 } },
+    request: {
+      direction: "increase",
+      baseline: { value: -3000, year: 2015 },
+      actual: { value: 100, year: 2018 },
+      target: { value: 500, year: 2020 },
+    },
   },
   {
     id: "farm-output",

@@ -11,7 +11,8 @@ const escaped = (text: string): string => (/[",\n]/.test(text) ? `"${text.replac
 function factRow(kind: string, fact: Fact | null): readonly string[][] {
   if (fact === null) return [];
   const { reading } = fact;
-  const value = reading.kind === "known" ? String(reading.quantity.value) : reading.kind === "text" ? reading.text : reading.why;
+  const value =
+    reading.kind === "known" ? String(reading.quantity.value) : reading.kind === "text" ? reading.text : reading.why;
   const unit = reading.kind === "known" ? reading.quantity.unit.id : "";
   const period = fact.period === null ? "" : periodText(fact.period);
   return [[period, kind, value, unit, fact.printed ?? "", fact.document ?? "", fact.lines.join(" ")]];

@@ -2,8 +2,8 @@ import { absenceWord } from "../../../foundation/index.ts";
 import { Absent, type Definition, DefinitionList, Name, nameIn, Section, type View } from "../../../ui/index.ts";
 import { entryAddress, type Fact } from "../../fact/index.ts";
 import { kpiPlaceWords } from "../domain/count-derivations.ts";
-import { overlappingKpis, sameKpiRows } from "../domain/kpi-relations.ts";
 import type { KpiModel } from "../domain/kpi-model.ts";
+import { overlappingKpis, sameKpiRows } from "../domain/kpi-relations.ts";
 import type { Kpi } from "../domain/kpis.ts";
 import { kpiMessages, oneKpiMessages } from "./kpi-messages.ts";
 import { accumulationWords, directionWords, scopeOf, titleOf, unitOf } from "./kpi-words.ts";
@@ -14,7 +14,8 @@ type Shown = { readonly kpi: Kpi; readonly model: KpiModel; readonly view: View 
 export function KpiAbout({ kpi, model, view }: Shown) {
   const t = oneKpiMessages(view.lang);
   const { lang } = view;
-  const given = (text: string | null | undefined) => (text ? <Name>{text}</Name> : <Absent word={absenceWord("notPrinted", lang)} />);
+  const given = (text: string | null | undefined) =>
+    text ? <Name>{text}</Name> : <Absent word={absenceWord("notPrinted", lang)} />;
   const definition = lang === "en" ? (kpi.definitionEn ?? kpi.definition) : kpi.definition;
   return (
     <Section id="about" title={t("aboutTitle")}>
@@ -22,9 +23,14 @@ export function KpiAbout({ kpi, model, view }: Shown) {
         items={[
           { term: t("definition"), detail: given(definition) },
           { term: t("scope"), detail: given(scopeOf(kpi, lang)) },
-          { term: t("unit"), detail: unitOf(kpi, lang) === null ? kpiMessages(lang)("inWords") : given(unitOf(kpi, lang)) },
+          {
+            term: t("unit"),
+            detail: unitOf(kpi, lang) === null ? kpiMessages(lang)("inWords") : given(unitOf(kpi, lang)),
+          },
           { term: t("counting"), detail: accumulationWords[kpi.accumulation][lang] },
-          { term: t("direction"), detail: directionWords[kpi.direction][lang] },
+          ...(kpi.target.reading.kind === "text"
+            ? []
+            : [{ term: t("direction"), detail: directionWords[kpi.direction][lang] }]),
           { term: t("owner"), detail: <Owner kpi={kpi} model={model} view={view} /> },
           { term: t("place"), detail: kpiPlaceWords[kpi.place][lang] },
           ...printedForms(kpi, view),
@@ -47,7 +53,8 @@ function Owner({ kpi, model, view }: Shown) {
 
 /** The figures exactly as the page prints them. */
 function printedForms({ baseline, target }: Kpi, view: View): readonly Definition[] {
-  const printed = ({ printed: text, printedPeriod }: Fact) => (text === null ? [] : [printedPeriod === null ? text : `${text} (${printedPeriod})`]);
+  const printed = ({ printed: text, printedPeriod }: Fact) =>
+    text === null ? [] : [printedPeriod === null ? text : `${text} (${printedPeriod})`];
   const forms = [...printed(baseline), ...printed(target)];
   if (forms.length === 0) return [];
   return [{ term: oneKpiMessages(view.lang)("printedForms"), detail: <Name lang="ja">{forms.join(" → ")}</Name> }];
@@ -79,7 +86,13 @@ export function KpiOverlaps({ kpi, model, view }: Shown) {
                 {nameIn(view.lang, other)}
               </a>
               <p class="cell-note">
-                <Name>{shared.length === 0 ? t("notShared") : t("shared", { areas: shared.map((area) => nameIn(view.lang, area)).join(view.lang === "ja" ? "、" : ", ") })}</Name>
+                <Name>
+                  {shared.length === 0
+                    ? t("notShared")
+                    : t("shared", {
+                        areas: shared.map((area) => nameIn(view.lang, area)).join(view.lang === "ja" ? "、" : ", "),
+                      })}
+                </Name>
               </p>
             </>
           ),

@@ -20,7 +20,9 @@ export function KpiFilters({ model, view, choice }: Filtered) {
         label={t("filterRegion")}
         items={[
           link(t("all"), { ...choice, region: null }, choice.region === null),
-          ...regions.map((area) => link(nameIn(view.lang, area), { ...choice, region: area.id }, choice.region === area.id)),
+          ...regions.map((area) =>
+            link(nameIn(view.lang, area), { ...choice, region: area.id }, choice.region === area.id),
+          ),
         ]}
       />
       <Choices

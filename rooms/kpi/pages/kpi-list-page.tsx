@@ -1,14 +1,31 @@
-import { DefinitionList, Downloads, EmptyState, Name, nameIn, type PageContent, Section, type View, weave } from "../../../ui/index.ts";
+import {
+  DefinitionList,
+  Downloads,
+  EmptyState,
+  Name,
+  nameIn,
+  type PageContent,
+  Section,
+  type View,
+  weave,
+} from "../../../ui/index.ts";
 import { type Derivation, entryAddress } from "../../fact/index.ts";
 import { DerivedNumber } from "../../fact/web.tsx";
-import { chosenKpis, countDistinct, countRows, countWithActual, everyKpi, type KpiChoice, kpiPlaceWords } from "../domain/count-derivations.ts";
+import {
+  chosenKpis,
+  countDistinct,
+  countRows,
+  countWithActual,
+  everyKpi,
+  type KpiChoice,
+  kpiPlaceWords,
+} from "../domain/count-derivations.ts";
 import { isEvery, readKpiFilter } from "../domain/kpi-filter.ts";
 import type { KpiModel } from "../domain/kpi-model.ts";
 import { KpiFilters } from "./kpi-filters.tsx";
 import { kpiMessages } from "./kpi-messages.ts";
 import { KpiTable } from "./kpi-table.tsx";
 import { OverlapGroups } from "./overlap-groups.tsx";
-
 
 type Shown = { readonly model: KpiModel; readonly view: View };
 
@@ -35,7 +52,9 @@ export function kpiListPage(model: KpiModel, view: View): PageContent {
 
 /** A sentence with the numbers of a choice, each with its working. */
 function Lead({ model, view, choice, text }: Shown & { readonly choice: KpiChoice; readonly text: string }) {
-  const shown = (derivation: Derivation) => <DerivedNumber derivation={derivation} edition={model.edition.id} view={view} />;
+  const shown = (derivation: Derivation) => (
+    <DerivedNumber derivation={derivation} edition={model.edition.id} view={view} />
+  );
   return (
     <>
       {weave(text, {
@@ -49,9 +68,14 @@ function Lead({ model, view, choice, text }: Shown & { readonly choice: KpiChoic
 }
 
 function choiceName(model: KpiModel, view: View, { plan, region, place }: KpiChoice): string {
-  const things = [region === null ? undefined : model.areas.byId.get(region), plan === null ? undefined : model.plans.byId.get(plan)];
+  const things = [
+    region === null ? undefined : model.areas.byId.get(region),
+    plan === null ? undefined : model.plans.byId.get(plan),
+  ];
   const named = things.flatMap((thing) => (thing === undefined ? [] : [nameIn(view.lang, thing)]));
-  return [...named, ...(place === null ? [] : [kpiPlaceWords[place][view.lang]])].join(view.lang === "ja" ? "・" : ", ");
+  return [...named, ...(place === null ? [] : [kpiPlaceWords[place][view.lang]])].join(
+    view.lang === "ja" ? "・" : ", ",
+  );
 }
 
 function ListBody({ model, view, choice }: Shown & { readonly choice: KpiChoice }) {

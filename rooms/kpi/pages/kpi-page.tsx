@@ -97,11 +97,17 @@ function Distance({ kpi, model, view }: Shown) {
   const rise = deriveRise(model, kpi);
   if (way.result === null) return null;
   const shown = (derivation: Derivation, digits: number) => (
-    <DerivedNumber derivation={derivation} edition={model.edition.id} view={view} style={{ scale: scaleFor(derivation, kpi), digits }} />
+    <DerivedNumber
+      derivation={derivation}
+      edition={model.edition.id}
+      view={view}
+      style={{ scale: scaleFor(derivation, kpi), digits }}
+    />
   );
   const text = rise.result === null ? t("wayNoRise", {}) : t("wayLead", {});
   return <>{weave(text, { way: shown(way, 2), rise: shown(rise, 1) })} </>;
 }
 
 /** Percentages and points have no scale; what is counted keeps that of the target. */
-const scaleFor = ({ result }: Derivation, kpi: Kpi) => (result?.unit.kind === "share" || result?.unit.kind === "points" ? "" : printedScale(kpi.target));
+const scaleFor = ({ result }: Derivation, kpi: Kpi) =>
+  result?.unit.kind === "share" || result?.unit.kind === "points" ? "" : printedScale(kpi.target);

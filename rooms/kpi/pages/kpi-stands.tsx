@@ -1,8 +1,8 @@
 import { type Crumb, type Definition, DefinitionList, Name, nameIn, Section, type View } from "../../../ui/index.ts";
 import { entryAddress } from "../../fact/index.ts";
 import { PeriodWhen } from "../../fact/web.tsx";
-import { placesAbove } from "../domain/kpi-relations.ts";
 import type { KpiModel } from "../domain/kpi-model.ts";
+import { placesAbove } from "../domain/kpi-relations.ts";
 import type { Kpi } from "../domain/kpis.ts";
 import { oneKpiMessages } from "./kpi-messages.ts";
 
@@ -32,7 +32,10 @@ function placeTrail({ kpi, model, view }: Shown): readonly Crumb[] {
   const edition = model.edition.id;
   return [
     { label: oneKpiMessages(view.lang)("placesTrail"), href: `/area/${edition}` },
-    ...placesAbove(model, kpi).map((area) => ({ label: nameIn(view.lang, area), href: entryAddress(edition, "area", area.id) })),
+    ...placesAbove(model, kpi).map((area) => ({
+      label: nameIn(view.lang, area),
+      href: entryAddress(edition, "area", area.id),
+    })),
     { label: nameIn(view.lang, kpi) },
   ];
 }
@@ -69,8 +72,26 @@ function planItems({ kpi, model, view }: Shown): readonly Definition[] {
           },
         ]
       : []),
-    ...(node ? [{ term: t("inNode"), detail: <NameLink href={`${planHref}#node-${node.node.id}`} name={nameIn(view.lang, node.node)} /> }] : []),
-    ...(node ? [] : [{ term: t("inProject"), detail: project ? <NameLink href={entryAddress(edition, "project", project.id)} name={nameIn(view.lang, project)} /> : t("noProject") }]),
+    ...(node
+      ? [
+          {
+            term: t("inNode"),
+            detail: <NameLink href={`${planHref}#node-${node.node.id}`} name={nameIn(view.lang, node.node)} />,
+          },
+        ]
+      : []),
+    ...(node
+      ? []
+      : [
+          {
+            term: t("inProject"),
+            detail: project ? (
+              <NameLink href={entryAddress(edition, "project", project.id)} name={nameIn(view.lang, project)} />
+            ) : (
+              t("noProject")
+            ),
+          },
+        ]),
   ];
 }
 
@@ -92,7 +113,12 @@ function PlanDetail({ kpi, model, view }: Shown) {
         const position = view.lang === "en" ? also.positionEn : also.position;
         return (
           <p key={also.plan}>
-            <Name>{oneKpiMessages(view.lang)("alsoCounts", { plan: other ? nameIn(view.lang, other) : also.plan, position })}</Name>
+            <Name>
+              {oneKpiMessages(view.lang)("alsoCounts", {
+                plan: other ? nameIn(view.lang, other) : also.plan,
+                position,
+              })}
+            </Name>
           </p>
         );
       })}
@@ -105,7 +131,9 @@ function placeItems({ kpi, model, view }: Shown): readonly Definition[] {
   const links = (ids: readonly string[]) =>
     ids.flatMap((id) => {
       const area = model.areas.byId.get(id);
-      return area === undefined ? [] : [<NameLink key={id} href={entryAddress(model.edition.id, "area", id)} name={nameIn(view.lang, area)} />, " "];
+      return area === undefined
+        ? []
+        : [<NameLink key={id} href={entryAddress(model.edition.id, "area", id)} name={nameIn(view.lang, area)} />, " "];
     });
   if (kpi.regions.length === 0 && kpi.bureaus.length === 0) return [{ term: t("inRegion"), detail: t("wholePlace") }];
   return [

@@ -1,10 +1,23 @@
 import { periodEndYear } from "../../../foundation/index.ts";
-import { type Cell, cell, type Column, Name, nameIn, type Row, Status, Table, Tag, type View, WayLegend, weave } from "../../../ui/index.ts";
+import {
+  type Cell,
+  type Column,
+  cell,
+  Name,
+  nameIn,
+  type Row,
+  Status,
+  Table,
+  Tag,
+  type View,
+  WayLegend,
+  weave,
+} from "../../../ui/index.ts";
 import { entryAddress, numberOf } from "../../fact/index.ts";
 import { FactNumber, PeriodWhen } from "../../fact/web.tsx";
 import { grade } from "../domain/grading/index.ts";
-import { kpiToRequest } from "../domain/kpi-to-request.ts";
 import type { KpiModel } from "../domain/kpi-model.ts";
+import { kpiToRequest } from "../domain/kpi-to-request.ts";
 import type { Kpi } from "../domain/kpis.ts";
 import { printedScale } from "../domain/printed-scale.ts";
 import { ruleIdOf, ruleOf } from "../domain/rule-of-kpi.ts";
@@ -64,7 +77,10 @@ function kpiRow(kpi: Kpi, model: KpiModel, view: View): Row {
       cell(<KpiWay kpi={kpi} model={model} view={view} />),
       shown(kpi.baseline),
       shown(kpi.target),
-      cell(<KpiPeriod kpi={kpi} view={view} />, kpi.target.period === null ? undefined : periodEndYear(kpi.target.period)),
+      cell(
+        <KpiPeriod kpi={kpi} view={view} />,
+        kpi.target.period === null ? undefined : periodEndYear(kpi.target.period),
+      ),
       cell(<Counting kpi={kpi} view={view} />, unitOf(kpi, view.lang) ?? undefined),
       cell(<GradeCell kpi={kpi} model={model} view={view} />),
     ],
@@ -114,7 +130,7 @@ export function KpiPeriod({ kpi, view }: Pick<OneKpi, "kpi" | "view">) {
   const { baseline, target } = kpi;
   if (target.period === null) return <>{t("noPeriod")}</>;
   const to = <PeriodWhen period={target.period} view={view} />;
-  if (baseline.period === null) return <>{weave(t("by", {}), { to })}</>;
+  if (baseline.period === null) return <span>{weave(t("by", {}), { to })}</span>;
   return (
     <span class="cell-stack">
       <span>{weave(t("from", {}), { from: <PeriodWhen period={baseline.period} view={view} /> })}</span>
@@ -135,7 +151,8 @@ function Counting({ kpi, view }: Pick<OneKpi, "kpi" | "view">) {
 
 function GradeCell({ kpi, model, view }: OneKpi) {
   const rule = ruleOf(model, kpi);
-  if (!rule.ok) return <Status kind="unknown" word={`${oneKpiMessages(view.lang)("ruleMissing")}: ${ruleIdOf(model, kpi)}`} />;
+  if (!rule.ok)
+    return <Status kind="unknown" word={`${oneKpiMessages(view.lang)("ruleMissing")}: ${ruleIdOf(model, kpi)}`} />;
   const result = grade(rule.value, kpiToRequest(kpi));
   return <Status kind={statusOf(rule.value, result)} word={verdictWord(result, view.lang)} />;
 }

@@ -1,14 +1,14 @@
-import { type FigureValue, type View, Way, type WayMark as DrawnMark } from "../../../ui/index.ts";
+import { periodEndYear } from "../../../foundation/index.ts";
+import { type WayMark as DrawnMark, type FigureValue, type View, Way } from "../../../ui/index.ts";
 import { type Fact, numberOf } from "../../fact/index.ts";
 import { derivedValue, factValue, PeriodWhen } from "../../fact/web.tsx";
-import type { SupposedActual } from "../domain/kpi-to-request.ts";
 import type { KpiModel } from "../domain/kpi-model.ts";
+import type { SupposedActual } from "../domain/kpi-to-request.ts";
 import { latestActual } from "../domain/kpi-years.ts";
 import type { Kpi } from "../domain/kpis.ts";
 import { printedScale } from "../domain/printed-scale.ts";
-import { deriveExpected } from "../domain/way-derivations.ts";
 import { type Way as PlacedWay, type WayMark, wayOf } from "../domain/way.ts";
-import { periodEndYear } from "../../../foundation/index.ts";
+import { deriveExpected } from "../domain/way-derivations.ts";
 import { kpiMessages } from "./kpi-messages.ts";
 import { titleOf } from "./kpi-words.ts";
 
@@ -52,13 +52,26 @@ function wayMarks(props: WayOfKpi): readonly DrawnMark[] {
     target: numberOf(kpi.target),
   });
   if (way === null) return targetInWords(kpi, view);
-  const shown = (fact: Fact): Shown => ({ value: factValue(fact, view, { scale: printedScale(fact) }), when: whenOf(fact, view) });
+  const shown = (fact: Fact): Shown => ({
+    value: factValue(fact, view, { scale: printedScale(fact) }),
+    when: whenOf(fact, view),
+  });
   const style = { scale: printedScale(kpi.target), digits: 1 };
   return [
     ...markOf(way, way.baseline, { station: "baseline", label: t("baseline"), ...shown(kpi.baseline) }),
-    ...(expected === null ? [] : markOf(way, way.expected, { station: "expected", label: t("expected"), value: derivedValue(expected, model.edition.id, view, style) })),
-    ...(supposed === undefined ? [] : markOf(way, way.actual, { station: "actual", label: t("supposed"), value: { text: supposed.words } })),
-    ...(actual === null || supposed !== undefined ? [] : markOf(way, way.actual, { station: "actual", label: t("actual"), ...shown(actual) })),
+    ...(expected === null
+      ? []
+      : markOf(way, way.expected, {
+          station: "expected",
+          label: t("expected"),
+          value: derivedValue(expected, model.edition.id, view, style),
+        })),
+    ...(supposed === undefined
+      ? []
+      : markOf(way, way.actual, { station: "actual", label: t("supposed"), value: { text: supposed.words } })),
+    ...(actual === null || supposed !== undefined
+      ? []
+      : markOf(way, way.actual, { station: "actual", label: t("actual"), ...shown(actual) })),
     ...markOf(way, way.target, { station: "target", label: t("target"), ...shown(kpi.target) }),
   ];
 }
@@ -69,7 +82,8 @@ function markOf(way: PlacedWay, mark: WayMark | null, drawn: Omit<DrawnMark, "at
   return mark === null ? [] : [{ ...drawn, at: drawnAt(way, mark) }];
 }
 
-const whenOf = (fact: Fact, view: View) => (fact.period === null ? undefined : <PeriodWhen period={fact.period} view={view} />);
+const whenOf = (fact: Fact, view: View) =>
+  fact.period === null ? undefined : <PeriodWhen period={fact.period} view={view} />;
 
 /** A target in words is a flag without a number. */
 function targetInWords(kpi: Kpi, view: View): readonly DrawnMark[] {

@@ -1,8 +1,21 @@
 import type { ComponentChildren } from "preact";
 import { absenceWord, formatQuantity, periodEndYear } from "../../../foundation/index.ts";
-import { Absent, type Cell, cell, ChartFrame, EmptyState, LineChart, type LineSeries, Name, type Row, Table, type View, weave } from "../../../ui/index.ts";
+import {
+  Absent,
+  type Cell,
+  ChartFrame,
+  cell,
+  EmptyState,
+  LineChart,
+  type LineSeries,
+  Name,
+  type Row,
+  Table,
+  type View,
+  weave,
+} from "../../../ui/index.ts";
 import type { Fact } from "../../fact/index.ts";
-import { DerivedNumber, FactNumber, factValue, PeriodWhen, periodWords, SourceList } from "../../fact/web.tsx";
+import { DerivedNumber, FactNumber, factValue, PeriodWhen, periodWords } from "../../fact/web.tsx";
 import type { KpiModel } from "../domain/kpi-model.ts";
 import { type KpiYear, kpiYears } from "../domain/kpi-years.ts";
 import type { Kpi } from "../domain/kpis.ts";
@@ -35,13 +48,36 @@ export function KpiYears(props: Shown) {
       subtitle={<Name>{t("chartSubtitle", { unit: unitOf(kpi, view.lang) ?? "" })}</Name>}
       chart={<WayChart {...props} way={way.value} />}
       table={<YearsTable {...props} />}
-      source={<SourceList sources={kpi.sources} documents={props.model.documents} edition={props.model.edition.id} view={view} />}
+      source={<ChartSource {...props} />}
       csv={`data:text/csv;charset=utf-8,${encodeURIComponent(yearsCsv(kpi))}`}
     />
   );
 }
 
-const inScale = (fact: Fact, view: View) => <FactNumber fact={fact} view={view} style={{ scale: printedScale(fact) }} />;
+const inScale = (fact: Fact, view: View) => (
+  <FactNumber fact={fact} view={view} style={{ scale: printedScale(fact) }} />
+);
+
+/** The documents in a line: the lines of each figure stand behind its origin mark, those of the row under the sources of the page. */
+function ChartSource({ kpi, model, view }: Shown) {
+  return (
+    <>
+      {kpi.sources.map(({ document, lines: [first] }, index) => {
+        const entry = model.documents.byId.get(document);
+        const title = view.lang === "en" ? entry?.titleEn : entry?.title;
+        return (
+          <a
+            key={index}
+            href={`/document/${model.edition.id}/${document}${first === undefined ? "" : `#line-${first}`}`}
+            data-name=""
+          >
+            {title ?? document}
+          </a>
+        );
+      })}
+    </>
+  );
+}
 
 function ChartTitle({ kpi, view, way }: Pick<Shown, "kpi" | "view"> & { readonly way: StraightWay }) {
   return (
@@ -129,12 +165,19 @@ function YearsTable(props: Shown) {
 
 function yearRow(year: KpiYear, props: Shown): Row {
   const { view } = props;
-  const when = year.period === null ? kpiMessages(view.lang)("noPeriod") : <PeriodWhen period={year.period} view={view} />;
+  const when =
+    year.period === null ? kpiMessages(view.lang)("noPeriod") : <PeriodWhen period={year.period} view={view} />;
   const [kind, planned] = plannedOf(year, props);
   const missing = year.baseline === null ? absenceWord("notPrinted", view.lang) : oneKpiMessages(view.lang)("baseYear");
   return {
     id: year.key,
-    cells: [cell(when), cell(kind), cell(planned), factCell(year.actual, missing, view), factCell(year.forecast, missing, view)],
+    cells: [
+      cell(when),
+      cell(kind),
+      cell(planned),
+      factCell(year.actual, missing, view),
+      factCell(year.forecast, missing, view),
+    ],
   };
 }
 
@@ -151,5 +194,8 @@ function plannedOf(year: KpiYear, { kpi, model, view }: Shown): readonly [string
   const derived = year.onLine === null ? null : deriveExpected(model, kpi, year.onLine);
   if (derived === null) return [u("noneForYear"), <Absent key="none" word={absenceWord("notPrinted", view.lang)} />];
   const style = { scale: printedScale(kpi.target), digits: 2 };
-  return [u("lineSeries"), <DerivedNumber key="line" derivation={derived} edition={model.edition.id} view={view} style={style} />];
+  return [
+    u("lineSeries"),
+    <DerivedNumber key="line" derivation={derived} edition={model.edition.id} view={view} style={style} />,
+  ];
 }

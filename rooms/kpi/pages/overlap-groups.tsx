@@ -57,7 +57,8 @@ function OverlapGroup({ group, model, view }: Shown & { readonly group: Overlap 
 }
 
 function memberRow(kpi: Kpi, model: KpiModel, view: View) {
-  const shown = (fact: Kpi["target"]) => cell(<FactNumber fact={fact} view={view} style={{ scale: printedScale(fact) }} />, sortOf(fact));
+  const shown = (fact: Kpi["target"]) =>
+    cell(<FactNumber fact={fact} view={view} style={{ scale: printedScale(fact) }} />, sortOf(fact));
   return {
     id: kpi.id,
     cells: [
@@ -73,4 +74,5 @@ function memberRow(kpi: Kpi, model: KpiModel, view: View) {
   };
 }
 
-const sortOf = ({ reading }: Kpi["target"]): number | undefined => (reading.kind === "known" ? reading.quantity.value : undefined);
+const sortOf = ({ reading }: Kpi["target"]): number | undefined =>
+  reading.kind === "known" ? reading.quantity.value : undefined;

@@ -5,7 +5,11 @@ import { kpiMessages } from "./kpi-messages.ts";
 import { KpiTable } from "./kpi-table.tsx";
 
 /** The KPIs of a regional project as a column of ways; says so where no source prints one. */
-export function ProjectKpiPanel(props: { readonly project: Pick<Project, "id">; readonly model: KpiModel; readonly view: View }) {
+export function ProjectKpiPanel(props: {
+  readonly project: Pick<Project, "id">;
+  readonly model: KpiModel;
+  readonly view: View;
+}) {
   const { project, model, view } = props;
   const t = kpiMessages(view.lang);
   const kpis = model.kpis.distinct.filter((kpi) => kpi.project === project.id);

@@ -15,7 +15,11 @@ export function RuleExamples(shown: Shown) {
   const t = ruleMessages(shown.view.lang);
   return (
     <Section id="examples" title={t("examplesTitle")} lead={t("examplesLead")}>
-      <Verdicts label={t("examplesTitle")} whyLabel={t("steps")} verdicts={workedExamples.map((example) => exampleVerdict(example, shown))} />
+      <Verdicts
+        label={t("examplesTitle")}
+        whyLabel={t("steps")}
+        verdicts={workedExamples.map((example) => exampleVerdict(example, shown))}
+      />
     </Section>
   );
 }
@@ -33,7 +37,12 @@ function exampleVerdict(example: WorkedExample, { rule, model, view }: Shown): V
       result.rate === null ? (
         ruleMessages(view.lang)("noRate")
       ) : (
-        <DerivedNumber derivation={deriveExample(example, rule)} edition={model.edition.id} view={view} style={{ digits }} />
+        <DerivedNumber
+          derivation={deriveExample(example, rule)}
+          edition={model.edition.id}
+          view={view}
+          style={{ digits }}
+        />
       ),
     reason: (
       <>

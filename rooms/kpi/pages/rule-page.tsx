@@ -1,4 +1,15 @@
-import { cell, type Definition, DefinitionList, EmptyState, Name, nameIn, type PageContent, Section, Table, type View } from "../../../ui/index.ts";
+import {
+  cell,
+  type Definition,
+  DefinitionList,
+  EmptyState,
+  Name,
+  nameIn,
+  type PageContent,
+  Section,
+  Table,
+  type View,
+} from "../../../ui/index.ts";
 import { entryAddress } from "../../fact/index.ts";
 import { edgeCases, edgeCaseWords, findRule, type GradingRule } from "../domain/grading/index.ts";
 import type { KpiModel } from "../domain/kpi-model.ts";
@@ -83,7 +94,8 @@ function Judged(props: { readonly grading: Extract<GradingRule["grading"], { kin
   const { score } = props.grading;
   return (
     <p>
-      {t("judged")} {score === null ? null : <Name>{t("score", { min: String(score.min), max: String(score.max) })}</Name>}
+      {t("judged")}{" "}
+      {score === null ? null : <Name>{t("score", { min: String(score.min), max: String(score.max) })}</Name>}
     </p>
   );
 }
@@ -165,7 +177,8 @@ function About({ rule, model, view }: Shown) {
 
 /** The plans with KPIs whose edition is graded under the rule. */
 function UsedBy({ rule, model, view }: Shown) {
-  const isUsed = (edition: { readonly gradingRule?: string | null | undefined }) => (edition.gradingRule ?? model.edition.gradingRule) === rule.id;
+  const isUsed = (edition: { readonly gradingRule?: string | null | undefined }) =>
+    (edition.gradingRule ?? model.edition.gradingRule) === rule.id;
   const plans = model.plans.all.filter(
     (plan) => plan.editions.some(isUsed) && model.kpis.all.some((kpi) => kpi.plan === plan.id),
   );

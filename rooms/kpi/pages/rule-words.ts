@@ -23,7 +23,9 @@ export function gradeRows({ grading, measure }: GradingRule, lang: Lang): readon
   const unit = rateUnitOf(measure) === "percent" ? " %" : "";
   switch (grading.kind) {
     case "thresholds": {
-      const met = grading.whenTargetMet ? [{ named: grading.whenTargetMet, holds: ruleMessages(lang)("whenTargetMet") }] : [];
+      const met = grading.whenTargetMet
+        ? [{ named: grading.whenTargetMet, holds: ruleMessages(lang)("whenTargetMet") }]
+        : [];
       return [...met, ...grading.steps.map((step) => ({ named: step, holds: limitWords(step, unit, lang) }))];
     }
     case "positions":

@@ -1,8 +1,8 @@
 import { formatQuantity, quantityOf } from "../../../foundation/index.ts";
 import { EmptyState, Name, Section, type View, weave } from "../../../ui/index.ts";
 import { PeriodWhen, periodWords } from "../../fact/web.tsx";
-import type { SupposedActual } from "../domain/kpi-to-request.ts";
 import type { KpiModel } from "../domain/kpi-model.ts";
+import type { SupposedActual } from "../domain/kpi-to-request.ts";
 import type { Kpi } from "../domain/kpis.ts";
 import { readSupposed, type SupposeChoices, supposeChoices, supposePeriod } from "../domain/suppose-actual.ts";
 import { oneKpiMessages } from "./kpi-messages.ts";

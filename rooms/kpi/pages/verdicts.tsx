@@ -1,13 +1,13 @@
 import { formatQuantity } from "../../../foundation/index.ts";
 import { LargeVerdict, Name, ReasonSteps, type Verdict, Verdicts, type View } from "../../../ui/index.ts";
 import { DerivedNumber, type FactStyle } from "../../fact/web.tsx";
-import { currentRules, type GradeRequest, type GradeResult, type GradingRule, grade } from "../domain/grading/index.ts";
 import { isEdgeCase } from "../domain/grading/edge-cases.ts";
-import { kpiToRequest, type SupposedActual } from "../domain/kpi-to-request.ts";
+import { currentRules, type GradeRequest, type GradeResult, type GradingRule, grade } from "../domain/grading/index.ts";
 import type { KpiModel } from "../domain/kpi-model.ts";
+import { kpiToRequest, type SupposedActual } from "../domain/kpi-to-request.ts";
 import type { Kpi } from "../domain/kpis.ts";
-import { deriveRate, rateQuantity } from "../domain/rate-derivations.ts";
 import { printedScale } from "../domain/printed-scale.ts";
+import { deriveRate, rateQuantity } from "../domain/rate-derivations.ts";
 import { ruleIdOf, ruleOf } from "../domain/rule-of-kpi.ts";
 import { statusOf, verdictWord } from "./grade-words.ts";
 import { oneKpiMessages } from "./kpi-messages.ts";
@@ -37,8 +37,16 @@ export function KpiVerdicts(props: Judged) {
         </p>
       )}
       <h3>{t("otherRules")}</h3>
-      {request.actual?.value === null ? <p>{t("otherRulesNoValue")}</p> : <p class="section-lead">{t("otherRulesNote")}</p>}
-      <Verdicts label={t("otherRules")} whyLabel={t("why")} verdicts={others.map((rule) => verdictOf(rule, grade(rule, request), props))} />
+      {request.actual?.value === null ? (
+        <p>{t("otherRulesNoValue")}</p>
+      ) : (
+        <p class="section-lead">{t("otherRulesNote")}</p>
+      )}
+      <Verdicts
+        label={t("otherRules")}
+        whyLabel={t("why")}
+        verdicts={others.map((rule) => verdictOf(rule, grade(rule, request), props))}
+      />
     </>
   );
 }
@@ -48,7 +56,10 @@ function OwnVerdict(props: Judged & { readonly rule: GradingRule; readonly reque
   const t = oneKpiMessages(view.lang);
   const result = grade(rule, props.request);
   const because = result.undefinedBecause;
-  const verdict = { ...verdictOf(rule, result, props), ...(because === null ? {} : { reason: <Name>{because[view.lang]}</Name> }) };
+  const verdict = {
+    ...verdictOf(rule, result, props),
+    ...(because === null ? {} : { reason: <Name>{because[view.lang]}</Name> }),
+  };
   const by = <a href={ruleAddress(props.model, rule)}>{t("ownRule", { rule: rule.body[view.lang] })}</a>;
   return (
     <LargeVerdict verdict={{ ...verdict, by }} whyLabel={t("why")}>
@@ -64,12 +75,14 @@ export function WordsUsed({ rule, view }: { readonly rule: GradingRule; readonly
   const [quoteStart, quoteEnd] = view.lang === "ja" ? ["「", "」"] : ["“", "”"];
   return (
     <p>
-      {t("wordsUsed")}: {rule.grading.wordsUsed.map((words) => `${quoteStart}${words[view.lang]}${quoteEnd}`).join(" ")} {t("wordsUsedNote")}
+      {t("wordsUsed")}: {rule.grading.wordsUsed.map((words) => `${quoteStart}${words[view.lang]}${quoteEnd}`).join(" ")}{" "}
+      {t("wordsUsedNote")}
     </p>
   );
 }
 
-export const ruleAddress = ({ edition }: Pick<KpiModel, "edition">, rule: Pick<GradingRule, "id">): string => `/rule/${edition.id}/${rule.id}`;
+export const ruleAddress = ({ edition }: Pick<KpiModel, "edition">, rule: Pick<GradingRule, "id">): string =>
+  `/rule/${edition.id}/${rule.id}`;
 
 /** An edge case is told in the steps already; only a missing input needs its own sentence. */
 function verdictOf(rule: GradingRule, result: GradeResult, judged: Judged): Verdict {
@@ -91,13 +104,26 @@ const rateStyle = ({ rateUnit }: GradeResult, kpi: Kpi): FactStyle =>
   rateUnit === "unit" ? { scale: printedScale(kpi.target), digits: 1 } : { digits: rateUnit === "ratio" ? 3 : 1 };
 
 /** The rate: with its working where it was made from printed values, as the reader's own where it was made from a supposed one. */
-function Rate({ rule, result, judged }: { readonly rule: GradingRule; readonly result: GradeResult; readonly judged: Judged }) {
+function Rate({
+  rule,
+  result,
+  judged,
+}: {
+  readonly rule: GradingRule;
+  readonly result: GradeResult;
+  readonly judged: Judged;
+}) {
   const { kpi, model, view, supposed } = judged;
-  const rate = rateQuantity(result, kpi.target.reading.kind === "known" ? kpi.target.reading.quantity.unit.id : undefined);
+  const rate = rateQuantity(
+    result,
+    kpi.target.reading.kind === "known" ? kpi.target.reading.quantity.unit.id : undefined,
+  );
   if (rate === null) return null;
   const style = rateStyle(result, kpi);
   if (supposed !== undefined) return <Name>{formatQuantity(rate, { lang: view.lang, ...style })}</Name>;
-  return <DerivedNumber derivation={deriveRate(model, kpi, rule)} edition={model.edition.id} view={view} style={style} />;
+  return (
+    <DerivedNumber derivation={deriveRate(model, kpi, rule)} edition={model.edition.id} view={view} style={style} />
+  );
 }
 
 /** The steps of a grade as arithmetic with its numbers. */

@@ -23,13 +23,19 @@ export const projectsOf = ({ plans }: PlanModel, { edition, region }: ProjectCho
 export const printedCount = ({ plans }: PlanModel, { edition, region }: ProjectChoice): ProjectCount | undefined =>
   plans.counts.find((count) => count.edition === edition && count.region === (region === "all" ? null : region));
 
+/** The regions in the order in which a document first counts their projects; those never counted follow. */
+export function regionOrder({ plans }: PlanModel): readonly string[] {
+  const counted = plans.counts.flatMap(({ region }) => region ?? []);
+  const named = plans.projects.flatMap(({ regions }) => regions);
+  return [...new Set([...counted, ...named])];
+}
+
 /** The printed numbers of the regions of a plan edition, in the order of the regions. */
-export function regionCounts({ plans, areas }: PlanModel, edition: string): readonly ProjectCount[] {
-  const order = areas.all.map(({ id }) => id);
-  const place = ({ region }: ProjectCount) => order.indexOf(region ?? "");
-  return plans.counts
+export function regionCounts(model: PlanModel, edition: string): readonly ProjectCount[] {
+  const order = regionOrder(model);
+  return model.plans.counts
     .filter((count) => count.edition === edition && count.region !== null)
-    .sort((one, other) => place(one) - place(other));
+    .sort((one, other) => order.indexOf(one.region ?? "") - order.indexOf(other.region ?? ""));
 }
 
 /** The plan editions that have projects or printed numbers of them, in the order of the plans. */

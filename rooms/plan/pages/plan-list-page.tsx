@@ -59,7 +59,7 @@ function EditionTable({ model, view }: Shown) {
 
 function editionCells({ model, view }: Shown, edition: PlanEdition): readonly Cell[] {
   const t = planMessages(view.lang);
-  const nodes = planNodes(model, [edition.id]);
+  const nodes = edition.nodes.length > 0 ? planNodes(model, [edition.id]) : null;
   const projects = projectsOf(model, { edition: edition.id, region: "all" });
   const named = namedProjects(model, [edition.id, "all"]);
   return [
@@ -69,7 +69,9 @@ function editionCells({ model, view }: Shown, edition: PlanEdition): readonly Ce
     ),
     cell(<EditionPeriod edition={edition} view={view} />, edition.period ?? undefined),
     cell(edition.document ? <DocumentLink model={model} view={view} id={edition.document} /> : t("noDocument")),
-    cell(nodes && <DerivedNumber derivation={nodes} edition={model.edition.id} view={view} />, nodes?.result?.value),
+    nodes
+      ? cell(<DerivedNumber derivation={nodes} edition={model.edition.id} view={view} />, nodes.result?.value)
+      : cell(t("noNodes")),
     cell(
       named && projects.length > 0 ? (
         <DerivedNumber derivation={named} edition={model.edition.id} view={view} />

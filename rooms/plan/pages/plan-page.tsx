@@ -103,8 +103,7 @@ function relationItems({ model, view }: Shown, plan: Plan): readonly Definition[
     ...(below.length === 0
       ? []
       : [{ term: t("holds"), detail: <ul class="sources">{below.map((one) => <li key={one.id}>{link(one)}</li>)}</ul> }]),
-    ...(plan.alsoCountsAs?.length ? [{ term: t("counts"), detail: <Positions model={model} view={view} plan={plan} /> }] : []),
-    ...(plan.alsoCountsAs ?? []).flatMap((position) => remarkItems({ model, view, entry: position })),
+    ...(plan.alsoCountsAs?.length ? [{ term: t("counts"), detail: <PositionDetail model={model} view={view} plan={plan} /> }] : []),
     ...taken.map(({ plan: other, position }) => ({
       term: t("taken"),
       detail: weave(t("takenBy"), { plan: link(other), position: positionWord(position) }),
@@ -113,9 +112,20 @@ function relationItems({ model, view }: Shown, plan: Plan): readonly Definition[
   ];
 }
 
+function PositionDetail({ model, view, plan }: Shown & { readonly plan: Plan }) {
+  return (
+    <>
+      <Positions model={model} view={view} plan={plan} />
+      {(plan.alsoCountsAs ?? []).map((position) => (
+        <DefinitionList key={position.plan} items={remarkItems({ model, view, entry: position })} />
+      ))}
+    </>
+  );
+}
+
 function editionItems({ model, view }: Shown, edition: PlanEdition): readonly Definition[] {
   const t = planMessages(view.lang);
-  const nodes = planNodes(model, [edition.id]);
+  const nodes = edition.nodes.length > 0 ? planNodes(model, [edition.id]) : null;
   const named = projectsOf(model, { edition: edition.id, region: "all" }).length > 0 ? namedProjects(model, [edition.id, "all"]) : null;
   const projectList = `/project/${model.edition.id}#edition-${edition.id}`;
   return [

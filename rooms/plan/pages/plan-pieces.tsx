@@ -59,6 +59,30 @@ export function EditionPeriod({ edition, view }: { readonly edition: PlanEdition
   return <PeriodWhen period={edition.period} view={view} />;
 }
 
+/** The lines of sources as short links, for tables in which the document is named once; the whole title stands in the link's tip. */
+export function SourceLines({ model, view, sources }: Shown & { readonly sources: readonly Source[] }) {
+  const t = planMessages(view.lang);
+  return (
+    <>
+      {sources.map((source, index) => {
+        const document = model.documents.byId.get(source.document);
+        const [first] = source.lines;
+        const href = `${entryAddress(model.edition.id, "document", source.document)}${first === undefined ? "" : `#line-${first}`}`;
+        const title = document && nameIn(view.lang, { name: document.title, nameEn: document.titleEn });
+        const lines = source.lines.join(", ");
+        return (
+          <span key={source.document}>
+            {index === 0 ? "" : " "}
+            <a href={href} title={title} data-name="">
+              {lines ? t("line", { line: lines }) : (source.cell ?? title)}
+            </a>
+          </span>
+        );
+      })}
+    </>
+  );
+}
+
 /** Sources of an entry with its note and what is not certain in it. */
 export function remarkItems(props: Shown & {
   readonly entry: {

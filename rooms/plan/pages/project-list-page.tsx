@@ -19,10 +19,10 @@ import {
 import { type Derivation, entryAddress, numberOf } from "../../fact/index.ts";
 import { DerivedNumber, downloadsOf, FactNumber, factValue, SourceList } from "../../fact/web.tsx";
 import { namedProjects, printedProjectSum, unnamedProjects } from "../domain/derivations.ts";
-import { editionsWithProjects, type PlanModel, printedCount, projectsOf, regionCounts } from "../domain/plan-model.ts";
+import { editionsWithProjects, type PlanModel, printedCount, projectsOf, regionCounts, regionOrder } from "../domain/plan-model.ts";
 import type { PlanEdition, Project, ProjectCount } from "../domain/plans.ts";
 import { projectMessages } from "./plan-messages.ts";
-import { AreaLinks, EntryLink, type Shown } from "./plan-pieces.tsx";
+import { AreaLinks, EntryLink, type Shown, SourceLines } from "./plan-pieces.tsx";
 
 /** All regional projects by plan edition and region, beside the numbers of them that are printed. */
 export function projectListPage(model: PlanModel, view: View): PageContent {
@@ -67,7 +67,6 @@ function EditionFigures({ model, view, edition }: Shown & { readonly edition: Pl
       ) : null}
       <KeyFigure label={t("named")} value={worked(namedProjects(model, [edition.id, "all"]))} note={t("namedNote")} />
       {total ? <KeyFigure label={t("unnamed")} value={worked(unnamedProjects(model, [edition.id, "all"]))} /> : null}
-      {total ? <KeyFigure label={t("sum")} value={worked(printedProjectSum(model, [edition.id]))} note={t("sumNote")} /> : null}
     </KeyFigures>
   );
 }
@@ -92,9 +91,18 @@ function RegionChart({ model, view, edition }: Shown & { readonly edition: PlanE
         </>
       }
       table={<RegionTable model={model} view={view} edition={edition} counts={counts} />}
+      note={<SumNote model={model} view={view} edition={edition} />}
       source={<ChartSources model={model} view={view} counts={counts} />}
     />
   );
+}
+
+/** The numbers of the regions added up, beside the printed total. */
+function SumNote({ model, view, edition }: Shown & { readonly edition: PlanEdition }) {
+  const total = printedCount(model, { edition: edition.id, region: "all" });
+  if (!total) return null;
+  const sum = <Worked model={model} view={view} derivation={printedProjectSum(model, [edition.id])} />;
+  return <>{weave(projectMessages(view.lang)("sumNote"), { sum, total: <FactNumber fact={total.count} view={view} /> })}</>;
 }
 
 function ChartSources({ model, view, counts }: Shown & { readonly counts: readonly ProjectCount[] }) {
@@ -161,7 +169,7 @@ function countCells({ model, view }: Shown, count: ProjectCount): readonly Cell[
 function ProjectTable({ model, view, edition }: Shown & { readonly edition: PlanEdition }) {
   const t = projectMessages(view.lang);
   const projects = projectsOf(model, { edition: edition.id, region: "all" });
-  const order = model.areas.all.map(({ id }) => id);
+  const order = regionOrder(model);
   const place = (project: Project) => order.indexOf(project.regions[0] ?? "");
   return (
     <Table
@@ -172,7 +180,7 @@ function ProjectTable({ model, view, edition }: Shown & { readonly edition: Plan
         { id: "project", head: t("project"), kind: "text" },
         { id: "region", head: t("region"), kind: "text" },
         { id: "bureaus", head: t("bureaus"), kind: "text" },
-        { id: "document", head: t("document"), kind: "text", sortable: false },
+        { id: "document", head: t("lines"), kind: "text", sortable: false },
       ]}
       rows={[...projects]
         .sort((one, other) => place(one) - place(other))
@@ -194,6 +202,6 @@ function projectCells({ model, view }: Shown, project: Project): readonly Cell[]
       project.bureaus.length === 0 ? t("noBureau") : <AreaLinks model={model} view={view} ids={project.bureaus} />,
       project.bureaus.join(" "),
     ),
-    cell(<SourceList sources={project.sources} documents={model.documents} edition={model.edition.id} view={view} />),
+    cell(<SourceLines model={model} view={view} sources={project.sources} />),
   ];
 }

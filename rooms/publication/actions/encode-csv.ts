@@ -16,10 +16,13 @@ const alike: Readonly<Record<string, string>> = {
   "\u00a0": " ",
 };
 
-/** Stands for a sign that CP932 does not have: printers' mark for a missing type. */
+/** Units that CP932 lacks and a reader still knows when they are spelled out. */
+const spelled: Readonly<Record<string, string>> = { "㎥": "m3", "㎡": "m2", "㎢": "km2", "²": "2", "³": "3", "₂": "2" };
+
+/** Stands for any other sign that CP932 does not have: printers' mark for a missing type. */
 const geta = "〓";
 
-/** `replaced` counts the signs that had to become 〓, by sign. */
+/** `replaced` counts the signs that had to be spelled out or become 〓, by sign. */
 export type EncodedCsv = { readonly bytes: Buffer; readonly replaced: ReadonlyMap<string, number> };
 
 const known = new Map<string, string | null>();
@@ -40,7 +43,7 @@ function toShiftJis(text: string): EncodedCsv {
   for (const sign of text) {
     const found = inCp932(sign);
     if (found === null) replaced.set(sign, (replaced.get(sign) ?? 0) + 1);
-    writable += found ?? geta;
+    writable += found ?? spelled[sign] ?? geta;
   }
   return { bytes: iconv.encode(writable, "cp932"), replaced };
 }

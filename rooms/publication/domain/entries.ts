@@ -59,19 +59,28 @@ export const regionEntries = (region: Region): readonly RegionEntry[] => [
 export const entriesFrom = (region: Region, document: string): readonly RegionEntry[] =>
   regionEntries(region).filter(({ sources }) => sources.some((source) => source.document === document));
 
-/** A KPI's name alone may stand for nine areas: its scope goes with it. */
-const scopes = (region: Region): ReadonlyMap<string, Bilingual> =>
-  new Map(region.kpis.all.flatMap(({ id, scope }) => (scope ? [[subjectKey({ kind: "kpi", id }), scope] as const] : [])));
+/** Nine KPIs are called 観光入込客数: where a name stands for several things, the scope goes with it. */
+function kpiScopes(region: Region): ReadonlyMap<string, Bilingual> {
+  const scopesOf = new Map<string, Set<string>>();
+  for (const { name, scope } of region.kpis.all) {
+    scopesOf.set(name, (scopesOf.get(name) ?? new Set()).add(scope?.ja ?? ""));
+  }
+  return new Map(
+    region.kpis.all.flatMap(({ id, name, scope }) =>
+      scope && (scopesOf.get(name)?.size ?? 0) > 1 ? [[subjectKey({ kind: "kpi", id }), scope] as const] : [],
+    ),
+  );
+}
 
 /** What every thing that facts are about is called. */
 function entryNames(region: Region): ReadonlyMap<string, Bilingual> {
-  const scope = scopes(region);
+  const scopes = kpiScopes(region);
   return new Map(
     regionEntries(region).map((entry) => {
       const key = subjectKey(entry);
-      const within = scope.get(key);
-      const ja = within ? `${entry.name}（${within.ja}）` : entry.name;
-      const en = within ? `${entry.nameEn} (${within.en})` : entry.nameEn;
+      const scope = scopes.get(key);
+      const ja = scope ? `${entry.name} ${scope.ja}` : entry.name;
+      const en = scope ? `${entry.nameEn}, ${scope.en}` : entry.nameEn;
       return [key, { ja, en }];
     }),
   );

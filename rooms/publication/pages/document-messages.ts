@@ -82,7 +82,12 @@ export const documentMessages = defineMessages({
   line: { ja: "行", en: "Line" },
   lineWord: { ja: "{line}行", en: "Line {line}" },
   printed: { ja: "印刷されたとおり", en: "As printed" },
-  nothingPrinted: { ja: "印刷された言葉はない", en: "nothing is printed" },
+  notPrinted: { ja: "この資料に値がないと記録したもの", en: "What this document does not give" },
+  notPrintedLead: {
+    ja: "探したが印刷されていなかった値。空欄や零にせず、理由を付けて残す。",
+    en: "Values that were looked for and are not printed. They are kept with the reason, not as blanks or zeros.",
+  },
+  notPrintedOpen: { ja: "一つずつ見る", en: "See them one by one" },
   thisLine: { ja: "この行の値: ", en: "Of this line: " },
 });
 

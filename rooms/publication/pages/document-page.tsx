@@ -23,7 +23,7 @@ import { entriesFrom } from "../domain/entries.ts";
 import { findingsOn } from "../domain/findings-on.ts";
 import type { Site } from "../domain/site.ts";
 import { documentKindWords, documentMessages } from "./document-messages.ts";
-import { DocumentText, FactsByLine } from "./document-text.tsx";
+import { DocumentText, FactsByLine, NotPrinted } from "./document-text.tsx";
 
 type Shown = { readonly site: Site; readonly document: DocumentEntry; readonly view: View };
 
@@ -47,6 +47,7 @@ export function documentPage(site: Site, view: View, id: string): PageContent | 
         </Section>
         <Questions site={site} document={document} view={view} />
         <Text site={site} document={document} view={view} />
+        <NotPrinted model={site} document={document} view={view} />
       </>
     ),
   };

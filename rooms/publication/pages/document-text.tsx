@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
-import { type Cell, cell, inLang, Name, Section, Table, TextLines, type View } from "../../../ui/index.ts";
+import { type Cell, cell, Fold, inLang, Name, Section, Table, TextLines, type View } from "../../../ui/index.ts";
 import type { DocumentEntry, DocumentText as AddedText } from "../../document/index.ts";
 import { entryAddress, type Fact, factAddress, type FactModel, factName, factPlace, subjectName } from "../../fact/index.ts";
 import { FactNumber, factValue } from "../../fact/web.tsx";
-import { factsByLine, factsWithoutLine } from "../domain/facts-by-line.ts";
+import { factsByLine, factsNotPrinted, factsWithoutLine } from "../domain/facts-by-line.ts";
 import { markLine } from "../domain/mark-line.ts";
 import { documentMessages } from "./document-messages.ts";
 
@@ -63,16 +63,36 @@ export function FactsByLine({ model, document, view }: Shown) {
       )}
       {without.length === 0 ? null : (
         <Section id="without-line" title={t("withoutLine")}>
-          <ul class="sources">
-            {without.map((fact) => (
-              <li key={fact.id}>
-                <FactLine model={model} fact={fact} view={view} />
-              </li>
-            ))}
-          </ul>
+          <FactList model={model} facts={without} view={view} />
         </Section>
       )}
     </>
+  );
+}
+
+/** What was looked for in the document and not found printed. */
+export function NotPrinted({ model, document, view }: Shown) {
+  const t = documentMessages(view.lang);
+  const facts = factsNotPrinted(model.facts.values(), document.id);
+  if (facts.length === 0) return null;
+  return (
+    <Section id="not-printed" title={t("notPrinted")} lead={t("notPrintedLead")}>
+      <Fold summary={t("notPrintedOpen")}>
+        <FactList model={model} facts={facts} view={view} />
+      </Fold>
+    </Section>
+  );
+}
+
+function FactList(props: { readonly model: FactModel; readonly facts: readonly Fact[]; readonly view: View }) {
+  return (
+    <ul class="sources">
+      {props.facts.map((fact) => (
+        <li key={fact.id}>
+          <FactLine model={props.model} fact={fact} view={props.view} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -104,16 +124,8 @@ function lineCells(model: FactModel, line: number, facts: readonly Fact[], view:
   const printed = [...new Set(facts.flatMap((fact) => fact.printed ?? []))];
   return [
     cell(<Name>{t("lineWord", { line: String(line) })}</Name>, line),
-    cell(printed.length === 0 ? t("nothingPrinted") : <Name lang="ja">{printed.map((text) => `「${text}」`).join(" ")}</Name>),
-    cell(
-      <ul class="sources">
-        {facts.map((fact) => (
-          <li key={fact.id}>
-            <FactLine model={model} fact={fact} view={view} />
-          </li>
-        ))}
-      </ul>,
-    ),
+    cell(<Name lang="ja">{printed.map((text) => `「${text}」`).join(" ")}</Name>),
+    cell(<FactList model={model} facts={facts} view={view} />),
   ];
 }
 

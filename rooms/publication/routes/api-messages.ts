@@ -39,8 +39,8 @@ export const apiMessages = defineMessages({
     en: "A missing value is never 0: the column beside it says why it is missing.",
   },
   noteShiftJis: {
-    ja: "Shift_JIS で書けない文字は〓に置き換え、どの文字かをヘッダー Michishirube-Replaced に書きます。",
-    en: "Signs that Shift_JIS lacks become 〓; the header Michishirube-Replaced names them.",
+    ja: "Shift_JIS で書けない文字は、単位なら綴り（㎥は m3）に、ほかは〓に置き換え、どの文字かをヘッダー Michishirube-Replaced に書きます。",
+    en: "Signs that Shift_JIS lacks are spelled out where they are units (㎥ as m3) and become 〓 otherwise; the header Michishirube-Replaced names them.",
   },
   noteFormula: {
     ja: "CSV では、=、+、-、@ などで始まる文字の前に ' を置きます。表計算ソフトが式として動かさないためです。",

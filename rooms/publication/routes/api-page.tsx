@@ -1,5 +1,5 @@
 import type { TObject } from "typebox";
-import { Column, type Definition, DefinitionList, Fold, inLang, Name, type PageContent, Section, Table, type View, cell } from "../../../ui/index.ts";
+import { type Column, type Definition, DefinitionList, Fold, inLang, Name, type PageContent, Section, Table, type View, cell } from "../../../ui/index.ts";
 import { licence } from "../domain/licence.ts";
 import type { Site } from "../domain/site.ts";
 import { tableNames } from "../domain/tables/table.ts";
