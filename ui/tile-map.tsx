@@ -148,8 +148,9 @@ function Ring({ tiles }: { readonly tiles: readonly MapTile[] }) {
 }
 
 function GroupNames(props: { readonly squares: readonly GridSquare[]; readonly groups: readonly TileGroup[] }) {
-  // A character of a name is about half a square wide; one more square keeps it clear of the outlines.
-  const names = props.groups.map(({ id, label }) => ({ group: id, width: Math.ceil(label.length / 2) + 1 }));
+  // Names are set in 20 px, `textWidth` measures at 16; one more square keeps a name clear of the outlines.
+  const squaresFor = (label: string) => Math.ceil((textWidth(label) * 1.25) / unit) + 1;
+  const names = props.groups.map(({ id, label }) => ({ group: id, width: squaresFor(label) }));
   const places = placeNames(props.squares, names);
   return (
     <g data-name="">

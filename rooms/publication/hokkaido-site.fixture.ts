@@ -1,9 +1,9 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { findAll } from "../check/index.ts";
 import { arrangeRegion, type Edition, type EditionText, editionToRows, readEdition } from "../intake/index.ts";
 import { readEditionFolder } from "../intake/server.ts";
 import { readRules } from "../kpi/index.ts";
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { arrangeSeries } from "../observation/index.ts";
 import { factNames } from "./domain/entries.ts";
 import type { Site } from "./domain/site.ts";

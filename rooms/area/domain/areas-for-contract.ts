@@ -57,7 +57,10 @@ function areaForContract(areas: Areas, area: Area): ContractArea {
     office: area.office ?? null,
     core: area.core ?? false,
     parents: area.parents.map(({ id, from, to }) => ({ ...place(areas, id), from: from ?? null, to: to ?? null })),
-    ...membersOf(areas, childrenOf(areas, area.id).map(({ id }) => id)),
+    ...membersOf(
+      areas,
+      childrenOf(areas, area.id).map(({ id }) => id),
+    ),
     memberCount: null,
     status: null,
     from: area.from ?? null,

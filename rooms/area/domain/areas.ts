@@ -13,9 +13,19 @@ export type Areas = {
 
 export const isMunicipality = (area: Area): boolean => ["city", "town", "village"].includes(area.kind);
 
+/** Every line of the first document, padded: of two groups in one document, the one printed earlier has the smaller text. */
+const placeInPrint = ({ sources: [first] }: Group): string =>
+  first ? [first.document, ...first.lines.map((line) => String(line).padStart(6, "0"))].join(" ") : "~";
+
+const asPrinted = (one: Group, other: Group): number => {
+  const [left, right] = [placeInPrint(one), placeInPrint(other)];
+  return left === right ? 0 : left < right ? -1 : 1;
+};
+
+/** Places keep their order; groups share a heading, so all their lines say which is printed first. */
 export const arrangeAreas = (all: readonly Area[], groups: readonly Group[]): Areas => ({
   all,
-  groups,
+  groups: [...groups].sort(asPrinted),
   byId: new Map(all.map((area) => [area.id, area])),
 });
 

@@ -22,17 +22,33 @@ test("2,240万人は基本の単位の 22400000 人になり、印刷された�
 
 test("範囲は先に印刷された端を value、もう一方を to に持つ", () => {
   const fact = aFact({ printed: "460～450万人", value: 4600000, to: 4500000, unit: "人", period: "CY2040" });
-  expect(targetForContract(fact)).toMatchObject({ value: 4600000, to: 4500000, bound: "exact", period: { kind: "calendarYear", from: "2040" } });
+  expect(targetForContract(fact)).toMatchObject({
+    value: 4600000,
+    to: 4500000,
+    bound: "exact",
+    period: { kind: "calendarYear", from: "2040" },
+  });
 });
 
 test("180件以上は atLeast、期間は両端を持つ", () => {
   const fact = aFact({ printed: "180件以上", value: 180, unit: "件", bound: "atLeast", period: "FY2015..FY2019" });
-  expect(targetForContract(fact)).toMatchObject({ value: 180, bound: "atLeast", period: { kind: "span", from: "2015", to: "2019" } });
+  expect(targetForContract(fact)).toMatchObject({
+    value: 180,
+    bound: "atLeast",
+    period: { kind: "span", from: "2015", to: "2019" },
+  });
 });
 
 test("言葉の目標は、値も単位もなく言葉を持つ", () => {
   const fact = aFact({ printed: "前年より上昇", value: null, text: "前年より上昇", bound: "text" });
-  expect(targetForContract(fact)).toEqual({ value: null, unit: null, period: null, printed: "前年より上昇", bound: "text", text: "前年より上昇" });
+  expect(targetForContract(fact)).toEqual({
+    value: null,
+    unit: null,
+    period: null,
+    printed: "前年より上昇",
+    bound: "text",
+    text: "前年より上昇",
+  });
 });
 
 test("記載のない値は、0でも空でもなく null である", () => {

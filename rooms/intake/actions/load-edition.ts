@@ -9,6 +9,7 @@ import {
   type ReadTx,
   type RecordCounts,
   type RecordEntry,
+  readLatest,
   readLoads,
   recordLoad,
   recordVersions,
@@ -73,10 +74,13 @@ async function saveRecords(tx: WriteTx, load: Load, edition: Edition): Promise<R
   return total;
 }
 
-async function saveObservations(tx: WriteTx, load: Load, { entries, observations }: Edition): Promise<ObservationCounts> {
-  const measures = entries.filter(({ kind }) => kind === "measure").map(({ id }) => id);
+const measuresIn = (edition: Edition): string[] => edition.entries.filter(({ kind }) => kind === "measure").map(({ id }) => id);
+
+/** `before` are the measures the body had: the observations of one that is gone from the edition are withdrawn with it. */
+async function saveObservations(tx: WriteTx, load: Load, edition: Edition, before: readonly string[]): Promise<ObservationCounts> {
+  const measures = [...new Set([...before, ...measuresIn(edition)])];
   if (measures.length === 0) return { added: 0, changed: 0, withdrawn: 0, unchanged: 0 };
-  return importObservations(tx, { ...load, measures, rows: observations, missing: "withdraw" });
+  return importObservations(tx, { ...load, measures, rows: edition.observations, missing: "withdraw" });
 }
 
 /** Thrown inside the transaction, so that nothing of a refused load is kept, not even its number. */
@@ -99,8 +103,9 @@ function save(database: Database, edition: Edition, { who, now, editionHash }: L
   return database.write(async (tx) => {
     const load = await beginLoad(tx, edition.head.body, now);
     await refuseUnlessItFits(tx, edition.head);
+    const before = (await readLatest(tx, "observation_measure", { bodyId: load.bodyId })).map(({ id }) => id);
     const records = await saveRecords(tx, load, edition);
-    const observed = await saveObservations(tx, load, edition);
+    const observed = await saveObservations(tx, load, edition, before);
     const counts = { ...records, observationsAdded: observed.added, observationsChanged: observed.changed, observationsWithdrawn: observed.withdrawn };
     await recordLoad(tx, load, { who, editionHash, counts });
     return records;

@@ -85,8 +85,7 @@ function checkAgainstPrint(figure: FigureEntry): FigureComplaint[] {
 }
 
 /** Unit, amount and reading of a figure against its printed form. */
-export const complaintsAboutReading = (figure: FigureEntry): FigureComplaint[] => [
-  ...checkUnit(figure),
-  ...wholeYen(figure),
-  ...checkAgainstPrint(figure),
-];
+export function complaintsAboutReading(figure: FigureEntry): FigureComplaint[] {
+  const amount = wholeYen(figure);
+  return [...checkUnit(figure), ...(amount.length > 0 ? amount : checkAgainstPrint(figure))];
+}

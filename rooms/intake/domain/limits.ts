@@ -1,10 +1,10 @@
 import type { Problem } from "../../../foundation/index.ts";
 
 /**
- * How much one file may hold: far more than an edition of a prefecture needs (its largest file has 140 KB and eight levels),
+ * How much one file may hold: far more than an edition of a prefecture needs (the largest file of Hokkaido has 140 KB),
  * and little enough that a wrong or hostile file is refused at once.
  */
-export const limits = { megabytes: 16, levels: 64 } as const;
+export const limits = { megabytes: 8, levels: 64 } as const;
 
 export const isTooLarge = (size: number): boolean => size > limits.megabytes * 2 ** 20;
 

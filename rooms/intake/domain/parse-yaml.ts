@@ -27,8 +27,9 @@ export function parseYaml(file: string, text: string): ParsedYaml {
   const tokens = [...new Parser(lineCounter.addNewLine).parse(text)];
   const refused = findRefused(tokens);
   if (refused) return { file: null, problems: [{ ...refused.why, place: placeAt(refused.offset) }] };
-  const [document] = new Composer({ lineCounter, strict: true, uniqueKeys: true }).compose(tokens, true, text.length);
+  const [document, second] = new Composer({ lineCounter, strict: true, uniqueKeys: true }).compose(tokens, true, text.length);
   if (!document) throw new Error(`${file}: the composer gave no document`);
+  if (second) return { file: null, problems: [{ ...twoDocuments, place: placeAt(second.range[0]) }] };
   const errors = document.errors.slice(0, mostSyntaxProblems);
   const problems = errors.map((error) => ({ ...syntaxProblem(error), place: placeAt(error.pos[0]) }));
   // a key written twice leaves the rest of the file readable, so that its other problems are found in the same run
@@ -93,6 +94,14 @@ const syntaxProblem = ({ code }: YAMLError): Problem => {
       en: `Not readable as YAML (${code}): check indentation, quotes, brackets and the space after a colon.`,
     },
   };
+};
+
+const twoDocuments: Problem = {
+  code: "editionFileMalformed",
+  message: {
+    ja: "--- で二つの文書に分かれています。一つの文書にするか、別のファイルに分けてください。",
+    en: "The file is parted in two documents by ---: make it one, or write two files.",
+  },
 };
 
 const tooDeep: Problem = {

@@ -50,7 +50,6 @@ export const kpiMessages = defineMessages({
   from: { ja: "{from}から", en: "from {from}" },
   by: { ja: "{to}まで", en: "by {to}" },
   repeat: { ja: "再掲", en: "Repeat" },
-  repeatOf: { ja: "同じKPIの最初の掲載", en: "First listing of the same KPI" },
   notAdded: { ja: "足せない", en: "Not to be added" },
   uncertain: { ja: "読み取りに不確かさ", en: "Reading uncertain" },
   baseline: { ja: "基準値", en: "Baseline" },
@@ -127,7 +126,6 @@ export const oneKpiMessages = defineMessages({
   },
   why: { ja: "なぜ", en: "Why" },
   ruleMissing: { ja: "この計画の規則は登録されていません", en: "The rule of this plan is not registered" },
-  letters: { ja: "計算に使う値", en: "Values used" },
   tryTitle: { ja: "試しに実績値を入れる", en: "Try an actual value" },
   tryLead: {
     ja: "値を入れると、それぞれの規則がどう評価するかを計算します。入れた値は保存されません。",
@@ -138,7 +136,6 @@ export const oneKpiMessages = defineMessages({
   trySurvey: { ja: "アンケート調査の値として扱う", en: "Treat it as the result of an opinion survey" },
   tryGo: { ja: "評価してみる", en: "Judge it" },
   tryClear: { ja: "試しの値を消す", en: "Clear the value" },
-  tryResult: { ja: "試しの値の評価", en: "How this value would be judged" },
   tryMark: {
     ja: "試しの値です。資料に印刷された実績値ではなく、どこにも保存されません。",
     en: "This is a trial value. It is not printed in any source and is stored nowhere.",
@@ -187,11 +184,11 @@ export const oneKpiMessages = defineMessages({
   uncertain: { ja: "確かでない点", en: "What is uncertain" },
   overlapTitle: { ja: "足してはならないKPI", en: "KPIs it must not be added to" },
   overlapLead: {
-    ja: "このKPIの範囲は、次のKPIの範囲と重なります。値を足すと同じものを二度数えます。",
-    en: "The scope of this KPI overlaps with those below. Adding the values would count the same things twice.",
+    ja: "このKPIは、範囲が重なるKPIの組に属します。組の中の値を合わせて足すと、同じものを二度数えます。",
+    en: "This KPI belongs to a group with overlapping scopes. Adding up values of the group would count the same things twice.",
   },
   shared: { ja: "どちらにも含まれる地域: {areas}", en: "Areas in both: {areas}" },
-  notShared: { ja: "振興局の単位では重ならないが、同じ組に属する", en: "No bureau in common, but in the same group" },
+  notShared: { ja: "共通する振興局はない", en: "No bureau in common" },
   repeatsTitle: { ja: "二度印刷されています", en: "Printed twice" },
   repeatsLead: {
     ja: "同じKPIが次の場所にも印刷されています。数えるときは一つです。",

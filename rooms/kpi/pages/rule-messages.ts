@@ -86,7 +86,6 @@ export const ruleMessages = defineMessages({
     ja: "よく知られた例を、この規則でその場で計算しています。",
     en: "Known cases, worked out under this rule as you look.",
   },
-  rate: { ja: "率", en: "Rate" },
   noRate: { ja: "率なし", en: "No rate" },
   steps: { ja: "計算の順序", en: "Steps" },
   notKnownTitle: { ja: "分かっていないこと", en: "What is not known" },

@@ -50,7 +50,9 @@ function toShiftJis(text: string): EncodedCsv {
 
 /** CSV as bytes: UTF-8 with the byte order mark that Excel looks for, or Shift_JIS as Windows writes it (CP932). */
 export function encodeCsv(text: string, encoding: CsvEncoding): EncodedCsv {
-  return encoding === "shift_jis" ? toShiftJis(text) : { bytes: Buffer.from(`\uFEFF${text}`, "utf8"), replaced: new Map() };
+  return encoding === "shift_jis"
+    ? toShiftJis(text)
+    : { bytes: Buffer.from(`\uFEFF${text}`, "utf8"), replaced: new Map() };
 }
 
 /** `U+00B3=2, U+00E9=1`: the replaced signs for a header, which takes ASCII only; empty when nothing was replaced. */

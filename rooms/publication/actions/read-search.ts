@@ -12,7 +12,10 @@ function pageOf(text: string | null): number {
 }
 
 /** What the search page shows for its address: `q=…&kind=…&body=…&page=…`. */
-export function readSearch(database: Database, { query }: { readonly query?: string | undefined }): Promise<SearchAnswer> {
+export function readSearch(
+  database: Database,
+  { query }: { readonly query?: string | undefined },
+): Promise<SearchAnswer> {
   const asked = new URLSearchParams(query ?? "");
   return searchEverything(database, {
     q: asked.get("q") ?? "",

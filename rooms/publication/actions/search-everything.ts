@@ -2,7 +2,7 @@ import type { Database, ReadTx } from "../../../store/index.ts";
 import { readEditionHeads } from "../../intake/server.ts";
 import { foundAddress, foundKindWord, noBody, type SearchAnswer, type SearchResult } from "../domain/search-answer.ts";
 import { readSearchQuery } from "../domain/search-query.ts";
-import { search, type SearchHit, type SearchHits } from "../store/search.ts";
+import { type SearchHit, type SearchHits, search } from "../store/search.ts";
 
 /** What is looked for: in one body (six-digit code or name of its edition) or everywhere; pages are counted from 1. */
 export type SearchWish = {
@@ -25,7 +25,11 @@ function resultOf(heads: Heads, { bodyId, kind, id, titleJa, titleEn }: SearchHi
   return { href: foundAddress(edition?.id ?? null, kind, id), kind, kindWord: foundKindWord(kind), id, title, edition };
 }
 
-async function find(tx: ReadTx, wish: SearchWish, query: Parameters<typeof search>[1]): Promise<{ heads: Heads; hits: SearchHits }> {
+async function find(
+  tx: ReadTx,
+  wish: SearchWish,
+  query: Parameters<typeof search>[1],
+): Promise<{ heads: Heads; hits: SearchHits }> {
   const heads = await readEditionHeads(tx);
   const body = bodyOf(heads, wish.body);
   const bodies = body === undefined ? undefined : [body, noBody];

@@ -21,7 +21,11 @@ export type TableFile = {
 const excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The table of a site as a file in the format asked for, named `hokkaido-kpi.csv`. */
-export async function writeTable(site: Site, table: DataTable, { format, lang, encoding }: TableWish): Promise<TableFile> {
+export async function writeTable(
+  site: Site,
+  table: DataTable,
+  { format, lang, encoding }: TableWish,
+): Promise<TableFile> {
   const name = `${site.edition.id}-${table.id}.${format}`;
   switch (format) {
     case "json": {
@@ -30,7 +34,12 @@ export async function writeTable(site: Site, table: DataTable, { format, lang, e
     }
     case "csv": {
       const { bytes, replaced } = encodeCsv(tableToCsv(table, lang), encoding);
-      return { name, mediaType: `text/csv; charset=${encoding}; header=present`, bytes, replaced: replacedText(replaced) };
+      return {
+        name,
+        mediaType: `text/csv; charset=${encoding}; header=present`,
+        bytes,
+        replaced: replacedText(replaced),
+      };
     }
     case "xlsx":
       return { name, mediaType: excel, bytes: await writeWorkbook(site, table, lang), replaced: "" };

@@ -23,7 +23,9 @@ const words = {
 const sheetName = (title: string): string => title.replace(/[\\/?*[\]:]/g, " ").slice(0, 31);
 
 function addData(workbook: ExcelJS.Workbook, table: DataTable, lang: Language): void {
-  const sheet = workbook.addWorksheet(sheetName(table.title[lang]), { views: [{ state: "frozen", xSplit: 1, ySplit: 1 }] });
+  const sheet = workbook.addWorksheet(sheetName(table.title[lang]), {
+    views: [{ state: "frozen", xSplit: 1, ySplit: 1 }],
+  });
   const heads = table.columns.map((column) => headText(column, lang));
   const rows = table.rows.map((row) => row.map((value) => shownValue(value, lang)));
   sheet.addRow(heads);
@@ -40,9 +42,11 @@ function addData(workbook: ExcelJS.Workbook, table: DataTable, lang: Language): 
     else drawn.alignment = { vertical: "top", wrapText: width >= widest };
   });
   // integers would show a bare decimal point under the format for decimals
-  sheet.eachRow((row) => row.eachCell((cell) => {
-    if (Number.isInteger(cell.value)) cell.numFmt = "#,##0;[Red]-#,##0";
-  }));
+  sheet.eachRow((row) =>
+    row.eachCell((cell) => {
+      if (Number.isInteger(cell.value)) cell.numFmt = "#,##0;[Red]-#,##0";
+    }),
+  );
 }
 
 function addSources(workbook: ExcelJS.Workbook, site: Site, table: DataTable, lang: Language): void {
@@ -58,7 +62,8 @@ function addSources(workbook: ExcelJS.Workbook, site: Site, table: DataTable, la
     [words.document[lang], words.title[lang], words.publisher[lang], "URL"],
   ]);
   for (const document of site.documents.all) {
-    const [title, publisher] = lang === "ja" ? [document.title, document.publisher] : [document.titleEn, document.publisherEn];
+    const [title, publisher] =
+      lang === "ja" ? [document.title, document.publisher] : [document.titleEn, document.publisherEn];
     sheet.addRow([document.id, title, document.credit ?? publisher, document.url ?? ""]);
   }
   sheet.getColumn(1).width = 36;

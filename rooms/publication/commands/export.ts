@@ -94,7 +94,8 @@ const yenText = (yen: number | null): string => (yen === null ? "—" : yen.toLo
 
 /** The same things as the machine form, as cells of a table for a person. */
 function readableRows(kind: ExportKind, region: Region, lang: "ja" | "en"): readonly (readonly string[])[] {
-  const nameOf = (thing: { readonly name: string; readonly nameEn: string }) => (lang === "en" ? thing.nameEn : thing.name);
+  const nameOf = (thing: { readonly name: string; readonly nameEn: string }) =>
+    lang === "en" ? thing.nameEn : thing.name;
   switch (kind) {
     case "kpi":
       return kpisForContract(region).map((kpi) => [
@@ -131,7 +132,12 @@ function readableRows(kind: ExportKind, region: Region, lang: "ja" | "en"): read
         sourceText(activity.sources),
       ]);
     case "systems":
-      return systemsForContract(region).map((system) => [system.id, nameOf(system), system.kindName, sourceText(system.sources)]);
+      return systemsForContract(region).map((system) => [
+        system.id,
+        nameOf(system),
+        system.kindName,
+        sourceText(system.sources),
+      ]);
     case "areas":
       return areasForContract(region.areas).map((area) => [
         area.id,
@@ -147,5 +153,10 @@ function readableRows(kind: ExportKind, region: Region, lang: "ja" | "en"): read
 export function exportCommand(region: Region, kind: string, { json, lang }: OutputChoice): CommandResult {
   if (!isExportKind(kind)) return wrongCall(unknownKind(kind));
   if (json) return done(jsonText(machineForm(kind, region)));
-  return done(readableTable(heads[kind].map((head) => head[lang]), readableRows(kind, region, lang)));
+  return done(
+    readableTable(
+      heads[kind].map((head) => head[lang]),
+      readableRows(kind, region, lang),
+    ),
+  );
 }

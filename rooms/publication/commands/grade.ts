@@ -41,6 +41,9 @@ export function gradeRulesCommand(book: RuleBook, { json, lang }: OutputChoice):
   if (json) return done(jsonText(rules));
   const heads = lang === "ja" ? ["規則", "名称", "団体", "出典"] : ["Rule", "Name", "Body", "Source"];
   return done(
-    readableTable(heads, rules.map(({ id, name, body, source }) => [id, name[lang], body[lang], source.document[lang]])),
+    readableTable(
+      heads,
+      rules.map(({ id, name, body, source }) => [id, name[lang], body[lang], source.document[lang]]),
+    ),
   );
 }

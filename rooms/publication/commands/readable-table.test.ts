@@ -2,9 +2,15 @@ import { expect, test } from "vitest";
 import { readableTable } from "./readable-table.ts";
 
 test("全角の文字は二桁に数えられ、列がそろう", () => {
-  expect(readableTable(["名称", "Id"], [["函館市", "a"], ["Otaru", "b"]])).toBe(
-    ["名称    Id", "------  --", "函館市  a", "Otaru   b", ""].join("\n"),
-  );
+  expect(
+    readableTable(
+      ["名称", "Id"],
+      [
+        ["函館市", "a"],
+        ["Otaru", "b"],
+      ],
+    ),
+  ).toBe(["名称    Id", "------  --", "函館市  a", "Otaru   b", ""].join("\n"));
 });
 
 test("長い値は…で終わる", () => {

@@ -16,7 +16,12 @@ const pad = (text: string, width: number): string => text + " ".repeat(width - w
 export function readableTable(heads: readonly string[], rows: readonly (readonly string[])[], most = 36): string {
   const cells = [heads, ...rows].map((row) => row.map((text) => cut(text.replace(/\s+/g, " "), most)));
   const widths = heads.map((_, column) => Math.max(...cells.map((row) => widthOf(row[column] ?? ""))));
-  const lines = cells.map((row) => row.map((text, column) => pad(text, widths[column] ?? 0)).join("  ").trimEnd());
+  const lines = cells.map((row) =>
+    row
+      .map((text, column) => pad(text, widths[column] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
   const rule = widths.map((width) => "-".repeat(width)).join("  ");
   return `${[lines[0], rule, ...lines.slice(1)].join("\n")}\n`;
 }

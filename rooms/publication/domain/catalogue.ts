@@ -79,7 +79,11 @@ function dataset(origin: string, site: Site, table: DataTable) {
     "dct:rights": bilingual(licence.words),
     "dct:modified": { "@value": site.recordedAt, "@type": "xsd:dateTime" },
     "dct:language": ["ja", "en"],
-    "dct:spatial": { "@type": "dct:Location", "dct:identifier": edition.body, "skos:prefLabel": bilingual({ ja: edition.name, en: edition.nameEn }) },
+    "dct:spatial": {
+      "@type": "dct:Location",
+      "dct:identifier": edition.body,
+      "skos:prefLabel": bilingual({ ja: edition.name, en: edition.nameEn }),
+    },
     "dct:source": sourcesOf(site),
     "dcat:theme": themesOf[table.id].map(theme),
     "dcat:landingPage": { "@id": `${origin}/${table.id === "observation" ? "home" : table.id}/${edition.id}` },

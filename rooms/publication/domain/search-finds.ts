@@ -39,14 +39,27 @@ function placeNames({ areas }: Region, ids: readonly string[]): readonly Word[] 
 
 const areaFinds = (region: Region): readonly Find[] => [
   ...region.areas.all.map((area) =>
-    namedFind("area", area, [area.code, area.district, area.officeEn, ...placeNames(region, area.parents.map(({ id }) => id))], [area.kana, area.office]),
+    namedFind(
+      "area",
+      area,
+      [
+        area.code,
+        area.district,
+        area.officeEn,
+        ...placeNames(
+          region,
+          area.parents.map(({ id }) => id),
+        ),
+      ],
+      [area.kana, area.office],
+    ),
   ),
   ...region.areas.groups.map((group) =>
     namedFind("group", group, [group.status, group.statusEn, ...placeNames(region, group.members ?? [])]),
   ),
 ];
 
-/** Many KPIs share a name (観光入込客数): the place or subject that a figure covers tells them apart. */
+/** Many KPIs share a name (観光入込客数): the place or subject that a figure covers tells them apart, unless the name says it. */
 function kpiFind(region: Region, kpi: Kpi): Find {
   const [place] = kpi.regions.flatMap((id) => region.areas.byId.get(id) ?? []);
   const scope = kpi.scope ?? (place ? { ja: place.name, en: place.nameEn } : null);
@@ -60,15 +73,25 @@ function kpiFind(region: Region, kpi: Kpi): Find {
     kpi.target.printed,
     kpi.baseline.printed,
   ]);
-  if (!scope) return found;
-  return { ...found, titleJa: `${kpi.name}（${scope.ja}）`, titleEn: `${kpi.nameEn} (${scope.en})`, names: [kpi.name, kpi.nameEn] };
+  if (!scope || kpi.name.includes(scope.ja) || kpi.name.includes("（")) return found;
+  return {
+    ...found,
+    titleJa: `${kpi.name}（${scope.ja}）`,
+    titleEn: `${kpi.nameEn} (${scope.en})`,
+    names: [kpi.name, kpi.nameEn],
+  };
 }
 
 const planFinds = ({ plans }: Region): readonly Find[] => [
   ...plans.all.map((plan) => namedFind("plan", plan, [plan.owner?.name, plan.owner?.nameEn])),
   ...plans.all.flatMap((plan) => plan.editions.map((edition) => namedFind("plan", edition, [plan.name, plan.nameEn]))),
   ...[...plans.nodeById.values()].map(({ edition, node, above }) => ({
-    ...namedFind("node", node, [node.code, edition.name, edition.nameEn, ...above.flatMap(({ name, nameEn }) => [name, nameEn])]),
+    ...namedFind("node", node, [
+      node.code,
+      edition.name,
+      edition.nameEn,
+      ...above.flatMap(({ name, nameEn }) => [name, nameEn]),
+    ]),
     id: `${edition.id}#node-${node.id}`,
   })),
 ];
@@ -86,11 +109,25 @@ function programmeFinds({ programmes }: Region): readonly Find[] {
   return [
     ...programmes.all.map((entry) => {
       const kind = programmes.kinds.get(entry.kind);
-      return namedFind("programme", entry, [entry.id, kind?.ja, kind?.en, entry.what, entry.whatEn, entry.forWhom, entry.forWhomEn]);
+      return namedFind("programme", entry, [
+        entry.id,
+        kind?.ja,
+        kind?.en,
+        entry.what,
+        entry.whatEn,
+        entry.forWhom,
+        entry.forWhomEn,
+      ]);
     }),
     ...programmes.activities.map((entry) => {
       const programme = programmes.byId.get(entry.programme ?? "");
-      return namedFind("activity", entry, [entry.who, entry.whoEn, entry.figure.printed, programme?.name, programme?.nameEn]);
+      return namedFind("activity", entry, [
+        entry.who,
+        entry.whoEn,
+        entry.figure.printed,
+        programme?.name,
+        programme?.nameEn,
+      ]);
     }),
   ];
 }
@@ -101,7 +138,11 @@ function budgetFinds({ budget }: Region): readonly Find[] {
     const theme = themes.get(id ?? "");
     return [theme?.title, theme?.titleEn];
   };
-  const titled = ({ title, titleEn, ...entry }: { readonly id: string; readonly title: string; readonly titleEn: string } & Remarks) => ({
+  const titled = ({
+    title,
+    titleEn,
+    ...entry
+  }: { readonly id: string; readonly title: string; readonly titleEn: string } & Remarks) => ({
     ...entry,
     name: title,
     nameEn: titleEn,
@@ -109,8 +150,16 @@ function budgetFinds({ budget }: Region): readonly Find[] {
   return [
     ...budget.themes.map((theme) => namedFind("theme", titled(theme), [theme.total.printed])),
     ...budget.points.map((point) => namedFind("point", point, themeWords(point.theme))),
-    ...budget.lines.map((line) => namedFind("line", line, [line.what, line.whatEn, line.amount.printed, ...themeWords(line.theme)])),
-    ...budget.tables.map((table) => namedFind("table", table, table.rows.flatMap(({ name, nameEn }) => [name, nameEn]))),
+    ...budget.lines.map((line) =>
+      namedFind("line", line, [line.what, line.whatEn, line.amount.printed, ...themeWords(line.theme)]),
+    ),
+    ...budget.tables.map((table) =>
+      namedFind(
+        "table",
+        table,
+        table.rows.flatMap(({ name, nameEn }) => [name, nameEn]),
+      ),
+    ),
     ...budget.figures.map((entry) => namedFind("figure", entry, [entry.figure.printed])),
     ...budget.proposals.map((entry) => namedFind("proposal", titled(entry), [entry.what, entry.whatEn])),
   ];
@@ -118,11 +167,15 @@ function budgetFinds({ budget }: Region): readonly Find[] {
 
 const documentFinds = ({ documents }: Region): readonly Find[] =>
   documents.all.map((document) =>
-    namedFind(
-      "document",
-      { id: document.id, name: document.title, nameEn: document.titleEn },
-      [document.id, document.publisher, document.publisherEn, document.credit, document.creditEn, document.note, document.noteEn],
-    ),
+    namedFind("document", { id: document.id, name: document.title, nameEn: document.titleEn }, [
+      document.id,
+      document.publisher,
+      document.publisherEn,
+      document.credit,
+      document.creditEn,
+      document.note,
+      document.noteEn,
+    ]),
   );
 
 /** Everything of an edition that has a page of its own. A KPI row that repeats another is found at the one it repeats. */

@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
-import { valueOrCode } from "../../../foundation/testing.ts";
 import { readSearchQuery } from "./search-query.ts";
 
+const read = (asked: string) => {
+  const query = readSearchQuery(asked);
+  return query.ok ? query.value : query.problem.code;
+};
+
 test("幅・仮名・大文字の違いは消え、空白で語が分かれる", () => {
-  expect(valueOrCode(readSearchQuery("ハコダテ　ＫＰＩ"))).toMatchObject({
+  expect(read("ハコダテ　ＫＰＩ")).toMatchObject({
     whole: "はこだて kpi",
     terms: [
       { key: "はこだて", grams: ["はこ", "こだ", "だて"] },
@@ -13,11 +17,11 @@ test("幅・仮名・大文字の違いは消え、空白で語が分かれる",
 });
 
 test("一文字の語は対を持たない", () => {
-  expect(valueOrCode(readSearchQuery("森"))).toMatchObject({ terms: [{ key: "森", grams: [] }] });
+  expect(read("森")).toMatchObject({ terms: [{ key: "森", grams: [] }] });
 });
 
 test("空白だけ、長すぎるもの、語の多すぎるものは断る", () => {
-  expect(valueOrCode(readSearchQuery(" 　"))).toBe("searchEmpty");
-  expect(valueOrCode(readSearchQuery("あ".repeat(101)))).toBe("searchTooLong");
-  expect(valueOrCode(readSearchQuery("a b c d e f g h i"))).toBe("searchTooLong");
+  expect(read(" 　")).toBe("searchEmpty");
+  expect(read("あ".repeat(101))).toBe("searchTooLong");
+  expect(read("a b c d e f g h i")).toBe("searchTooLong");
 });

@@ -1,4 +1,4 @@
-import { bigrams, type Outcome, fail, ok, type Problem, problem, searchKey } from "../../../foundation/index.ts";
+import { bigrams, fail, type Outcome, ok, type Problem, problem, searchKey } from "../../../foundation/index.ts";
 
 /** One word of a query as it is looked for: its search key, and the pairs of characters that the index knows. */
 export type SearchTerm = { readonly key: string; readonly grams: readonly string[] };

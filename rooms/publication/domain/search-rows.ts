@@ -1,7 +1,7 @@
 import { bigrams, searchKey } from "../../../foundation/index.ts";
 import type { Region } from "../../intake/index.ts";
 import { type Glossary, glossaryFinds } from "./glossary-finds.ts";
-import { findable, type Find } from "./search-finds.ts";
+import { type Find, findable } from "./search-finds.ts";
 
 /** One thing that can be found, as it is stored: `text` is the search key of everything that is written about it. */
 export type SearchEntry = {

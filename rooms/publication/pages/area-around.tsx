@@ -102,7 +102,7 @@ function mentionRow(site: Site, view: View, { document, read, printed }: Mention
         </a>,
         document.title,
       ),
-      cell(read.length === 0 ? t("noLines") : <Lines href={href} lines={read} />),
+      cell(read.length === 0 ? (document.file === null ? unread : t("noLines")) : <Lines href={href} lines={read} />),
       cell(printed.length > 0 ? <Lines href={href} lines={printed} /> : hasText ? t("noLines") : unread),
     ],
   };

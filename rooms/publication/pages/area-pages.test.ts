@@ -62,10 +62,16 @@ test("町の道しるべは、道、連携地域、振興局、町の順に並�
   expect(trail?.map(({ label }) => label)).toEqual(["地域", "北海道", "道央広域", "空知", "南幌町"]);
 });
 
-test("振興局の一覧に、市町村の数 24・23・20・19・18・11・11・10・8・8・8・7・7・5 が並ぶ", () => {
+test("連携地域は002の690～710行に印刷された順に並ぶ", () => {
+  const table = /<table id="region-table"[\s\S]*?<\/table>/.exec(mainOf(areaListPage(site, japanese), japanese))?.[0] ?? "";
+  const ids = [...table.matchAll(/href="\/area\/hokkaido\/(region-[a-z-]+)"/g)].map(([, id]) => id);
+  expect(ids).toEqual(["region-doo", "region-donan", "region-dohoku", "region-okhotsk", "region-tokachi", "region-kushiro-nemuro"]);
+});
+
+test("振興局の一覧に、空知24から根室5まで、市町村の数が並ぶ", () => {
   const table = /<table id="bureau-table"[\s\S]*?<\/table>/.exec(mainOf(areaListPage(site, japanese), japanese))?.[0] ?? "";
   const counts = [...table.matchAll(/>(\d+)市町村</g)].map(([, count]) => Number(count));
-  expect(counts.sort((one, other) => other - one)).toEqual([24, 23, 20, 19, 18, 11, 11, 10, 8, 8, 8, 7, 7, 5]);
+  expect(counts).toEqual([24, 8, 20, 11, 7, 11, 7, 23, 8, 10, 18, 19, 8, 5]);
 });
 
 test("地図には179の升がある", () => {

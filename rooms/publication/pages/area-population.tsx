@@ -105,7 +105,7 @@ function PopulationChart(props: Shown & { readonly series: readonly Series[] }) 
           </a>
         </span>
       ))}
-      csv={`/api/area/${edition}/${area.id}/population.csv`}
+      csv={`/api/observation/${edition}.csv${area.code ? `?area=${area.code}` : ""}`}
     />
   );
 }

@@ -70,8 +70,14 @@ function lines({ site, view, group }: Shown) {
       term: t("printedCount"),
       detail: printed ? <FactNumber fact={printed} view={view} /> : <Absent word={t("countNotPrinted")} />,
     },
-    { term: t("listedCount"), detail: named ? <DerivedNumber derivation={named} edition={edition} view={view} /> : null },
-    ...(agreement({ site, view, group }) === null ? [] : [{ term: "", detail: agreement({ site, view, group }) }]),
+    {
+      term: t("listedCount"),
+      detail: (
+        <>
+          {named ? <DerivedNumber derivation={named} edition={edition} view={view} /> : null} {agreement({ site, view, group })}
+        </>
+      ),
+    },
     ...inWords(group.note, group.noteEn, t("note")),
     ...inWords(group.uncertain, group.uncertainEn, t("uncertain")),
   ];

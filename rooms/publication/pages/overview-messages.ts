@@ -3,7 +3,7 @@ import { defineMessages } from "../../../ui/index.ts";
 export const overviewMessages = defineMessages({
   title: { ja: "どの団体のデータがあるか", en: "Whose data is here?" },
   description: {
-    ja: "この蔵に入っている団体ごとの、版と統計の数。",
+    ja: "このデータベースに入っている団体ごとの、版と統計の数です。",
     en: "Editions and statistics of every body in this store.",
   },
   prefectures: { ja: "都道府県", en: "Prefectures" },
@@ -20,7 +20,7 @@ export const overviewMessages = defineMessages({
   rowOrigin: { ja: "{measure}を読み込んだときに数えた数", en: "counted when {measure} was loaded" },
   bodyTitle: { ja: "{body}のどんな統計があるか", en: "Which statistics of {body} are here?" },
   bodyDescription: {
-    ja: "統計ごとの行の数。読み込みのたびに、蔵が数え直します。",
+    ja: "統計ごとの行の数。読み込みのたびに数え直します。",
     en: "Rows of each measure, counted anew by the store at every load.",
   },
   measure: { ja: "統計", en: "Measure" },

@@ -99,8 +99,8 @@ function bodyRow(body: OverviewBody, view: View): Row {
       editions,
       counted(body.measures.length),
       counted(body.observations),
-      dayCell(body.firstPeriod, view),
-      dayCell(body.lastPeriod, view),
+      monthCell(body.firstPeriod, view),
+      monthCell(body.lastPeriod, view),
     ],
   };
 }
@@ -119,11 +119,13 @@ function Editions({ body, view }: { readonly body: OverviewBody; readonly view: 
   );
 }
 
-/** Periods are stored by their first day; a year is what a reader wants to see of a survey. */
-function dayCell(day: string | null, view: View) {
+/** The store keeps the first day of a period; its month says as much of a survey as a reader wants to know. */
+function monthCell(day: string | null, view: View) {
   if (day === null) return cell(<Absent word={overviewMessages(view.lang)("nothing")} />);
-  return cell(<When at={day}>{periodIn(day.slice(0, 10), view)}</When>, day);
+  return cell(<When at={day.slice(0, 7)}>{periodIn(day.slice(0, 7), view)}</When>, day);
 }
+
+const dayCell = (at: string, view: View) => cell(<When at={at}>{periodIn(at.slice(0, 10), view)}</When>, at);
 
 /** One body: every measure with its rows, as the store counted them. Null = no such body. */
 export function overviewBodyPage(overview: Overview, view: View, code: string): PageContent | null {
@@ -170,8 +172,8 @@ function measureRow(body: OverviewBody, measure: MeasureSummary, view: View): Ro
       counted(measure.observations),
       counted(measure.known),
       counted(measure.areas),
-      dayCell(measure.firstPeriod, view),
-      dayCell(measure.lastPeriod, view),
+      monthCell(measure.firstPeriod, view),
+      monthCell(measure.lastPeriod, view),
       dayCell(measure.recordedAt, view),
     ],
   };
@@ -189,8 +191,8 @@ function totalRow(body: OverviewBody, view: View): Row {
       counted(body.observations),
       counted(body.known),
       cell(<span class="absent">{t("notAdded")}</span>),
-      dayCell(body.firstPeriod, view),
-      dayCell(body.lastPeriod, view),
+      monthCell(body.firstPeriod, view),
+      monthCell(body.lastPeriod, view),
       cell(null),
     ],
   };

@@ -1,4 +1,16 @@
-import { addressWith, EmptyState, inLang, Name, nameIn, type PageContent, Pagination, SearchForm, Section, Tag, type View } from "../../../ui/index.ts";
+import {
+  addressWith,
+  EmptyState,
+  inLang,
+  Name,
+  nameIn,
+  type PageContent,
+  Pagination,
+  SearchForm,
+  Section,
+  Tag,
+  type View,
+} from "../../../ui/index.ts";
 import type { SearchAnswer, SearchResult } from "../domain/search-answer.ts";
 import { searchMessages } from "./search-messages.ts";
 
@@ -65,7 +77,12 @@ function Hit(props: { readonly result: SearchResult; readonly view: View; readon
 /** How many of each kind; a link shows only those. */
 function Kinds({ answer, view }: Shown) {
   const t = searchMessages(view.lang);
-  const first = { ...view, query: new URLSearchParams([...new URLSearchParams(view.query ?? "")].filter(([name]) => name !== "page")).toString() };
+  const first = {
+    ...view,
+    query: new URLSearchParams(
+      [...new URLSearchParams(view.query ?? "")].filter(([name]) => name !== "page"),
+    ).toString(),
+  };
   const all = answer.counts.reduce((sum, { count }) => sum + count, 0);
   const choices = [{ kind: "", word: { ja: t("all"), en: t("all") }, count: all }, ...answer.counts];
   return (
@@ -73,7 +90,11 @@ function Kinds({ answer, view }: Shown) {
       <ul class="found-kinds">
         {choices.map(({ kind, word, count }) => (
           <li key={kind}>
-            <a href={addressWith(first, "kind", kind)} aria-current={(answer.kind ?? "") === kind ? "true" : undefined} data-name="">
+            <a
+              href={addressWith(first, "kind", kind)}
+              aria-current={(answer.kind ?? "") === kind ? "true" : undefined}
+              data-name=""
+            >
               {t("count", { kind: inLang(word, view.lang), count: String(count) })}
             </a>
           </li>

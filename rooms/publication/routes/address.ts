@@ -55,7 +55,12 @@ function tagOf(recordedAt: string, request: FastifyRequest, lang: Language): str
 const isKnown = (request: FastifyRequest, tag: string): boolean =>
   (request.headers["if-none-match"] ?? "").split(",").some((known) => known.trim() === tag || known.trim() === "*");
 
-async function send(answer: Answer, lang: Language, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function send(
+  answer: Answer,
+  lang: Language,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   reply.headers({ vary: "Cookie", "content-language": lang, ...answer.headers });
   if (answer.recordedAt === null) {
     reply.header("cache-control", "no-cache");
@@ -85,6 +90,14 @@ function schemaOf<P extends TObject, Q extends TObject>({ summary, params, query
   };
 }
 
+/** The router calls the rest of an address `*`, which is no name that a document could use. */
+function namedParams(given: unknown): object {
+  if (typeof given !== "object" || given === null) return {};
+  if (!("*" in given)) return given;
+  const { "*": rest, ...others } = given;
+  return { ...others, rest };
+}
+
 /** Registers one address that is read with GET (and HEAD). */
 export function addGet<P extends TObject, Q extends TObject>(
   { server, described }: Api,
@@ -93,9 +106,12 @@ export function addGet<P extends TObject, Q extends TObject>(
 ): void {
   described.push({ ...address, method: "GET" });
   server.get(address.path, { schema: schemaOf(address) }, async (request, reply) => {
-    const params = readParameters(address.params, request.params);
+    const params = readParameters(address.params, namedParams(request.params));
     const query = readParameters(address.query, request.query);
-    const asked = typeof request.query === "object" && request.query !== null && "lang" in request.query ? request.query.lang : undefined;
+    const asked =
+      typeof request.query === "object" && request.query !== null && "lang" in request.query
+        ? request.query.lang
+        : undefined;
     const lang = languageOf(asked, "cookies" in request ? request.cookies : undefined);
     const origin = `${request.protocol}://${request.host}`;
     return send(await answer({ params, query, lang, origin }), lang, request, reply);

@@ -30,8 +30,14 @@ export async function siteOf({ site, database }: ApiParts, edition?: string, asO
   throw new ApiProblem(
     "noSuchEdition",
     asOf
-      ? { ja: `${asOf} には、版「${asked}」はまだありませんでした。いまある版: ${list}`, en: `On ${asOf} there was no edition "${asked}" yet. Editions now: ${list}` }
-      : { ja: `版「${asked}」はありません。いまある版: ${list}`, en: `There is no edition "${asked}". Editions: ${list}` },
+      ? {
+          ja: `${asOf} には、版「${asked}」はまだありませんでした。いまある版: ${list}`,
+          en: `On ${asOf} there was no edition "${asked}" yet. Editions now: ${list}`,
+        }
+      : {
+          ja: `版「${asked}」はありません。いまある版: ${list}`,
+          en: `There is no edition "${asked}". Editions: ${list}`,
+        },
     { known },
   );
 }

@@ -4,7 +4,10 @@ import { languageOf } from "./api-context.ts";
 import { ApiProblem, problemJson, problemKinds } from "./api-problem.ts";
 
 const ofFastify: Readonly<Record<string, ApiProblem>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: new ApiProblem("tooLarge", { ja: "要求の本文が大きすぎます。64 KiB までにしてください。", en: "The body of the request is too large: at most 64 KiB." }),
+  FST_ERR_CTP_BODY_TOO_LARGE: new ApiProblem("tooLarge", {
+    ja: "要求の本文が大きすぎます。64 KiB までにしてください。",
+    en: "The body of the request is too large: at most 64 KiB.",
+  }),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: new ApiProblem("unsupportedMediaType", {
     ja: "要求の本文は JSON で送り、Content-Type を application/json にしてください。",
     en: "Send the body as JSON with the Content-Type application/json.",
@@ -26,11 +29,13 @@ const unexpected = new ApiProblem("unexpected", {
 
 function problemOf(error: FastifyError): ApiProblem {
   if (error instanceof ApiProblem) return error;
-  if (error instanceof StoreFailure) return new ApiProblem("storeUnavailable", error.problem.message, { store: error.problem.code });
+  if (error instanceof StoreFailure)
+    return new ApiProblem("storeUnavailable", error.problem.message, { store: error.problem.code });
   const known = ofFastify[error.code];
   if (known) return known;
   const status = error.statusCode ?? 500;
-  if (status >= 400 && status < 500) return new ApiProblem("requestUnreadable", { ja: "この要求は読めません。", en: "This request cannot be read." });
+  if (status >= 400 && status < 500)
+    return new ApiProblem("requestUnreadable", { ja: "この要求は読めません。", en: "This request cannot be read." });
   return unexpected;
 }
 
@@ -39,14 +44,17 @@ function answer(problem: ApiProblem, request: FastifyRequest, reply: FastifyRepl
   const lang = languageOf(asked ?? undefined, "cookies" in request ? request.cookies : undefined);
   reply.removeHeader("content-disposition").removeHeader("etag").removeHeader("last-modified");
   reply.code(problemKinds[problem.kind].status).header("cache-control", "no-store").header("content-language", lang);
-  return reply.type("application/problem+json; charset=utf-8").send(problemJson(problem, lang, request.url.split("?")[0] ?? "/api"));
+  return reply
+    .type("application/problem+json; charset=utf-8")
+    .send(problemJson(problem, lang, request.url.split("?")[0] ?? "/api"));
 }
 
 /** Every error of the API as problem+json; what nobody expected goes to standard error, never to the reader. */
 export function answerProblems(server: FastifyInstance): void {
   server.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemOf(error);
-    if (problem === unexpected) process.stderr.write(`${request.method} ${request.url}: ${error.stack ?? error.message}\n`);
+    if (problem === unexpected)
+      process.stderr.write(`${request.method} ${request.url}: ${error.stack ?? error.message}\n`);
     return answer(problem, request, reply);
   });
 }
@@ -63,7 +71,10 @@ export function answerUnknown(server: FastifyInstance, known: () => readonly str
       if (request.method !== "GET") throw onlyRead(request.method, path);
       throw new ApiProblem(
         "noSuchAddress",
-        { ja: `「${path}」というアドレスはありません。使えるアドレスの説明: /api`, en: `There is no address "${path}". See /api for those there are.` },
+        {
+          ja: `「${path}」というアドレスはありません。使えるアドレスの説明: /api`,
+          en: `There is no address "${path}". See /api for those there are.`,
+        },
         { known: known() },
       );
     },

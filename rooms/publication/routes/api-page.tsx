@@ -1,5 +1,17 @@
 import type { TObject } from "typebox";
-import { type Column, type Definition, DefinitionList, Fold, inLang, Name, type PageContent, Section, Table, type View, cell } from "../../../ui/index.ts";
+import {
+  type Column,
+  cell,
+  type Definition,
+  DefinitionList,
+  Fold,
+  inLang,
+  Name,
+  type PageContent,
+  Section,
+  Table,
+  type View,
+} from "../../../ui/index.ts";
 import { licence } from "../domain/licence.ts";
 import type { Site } from "../domain/site.ts";
 import { tableNames } from "../domain/tables/table.ts";
@@ -54,42 +66,41 @@ function MachineLinks({ view }: { readonly view: View }) {
   );
 }
 
-const fileLinks = (room: string, edition: string) => [
-  { label: "CSV", href: `/api/${room}/${edition}.csv` },
-  { label: "CSV (Shift_JIS)", href: `/api/${room}/${edition}.csv?encoding=Shift_JIS` },
-  { label: "Excel", href: `/api/${room}/${edition}.xlsx` },
-  { label: "JSON", href: `/api/${room}/${edition}.json` },
-];
+const files = [
+  { id: "csv", label: "CSV", suffix: ".csv" },
+  { id: "sjis", label: "CSV (Shift_JIS)", suffix: ".csv?encoding=Shift_JIS" },
+  { id: "xlsx", label: "Excel", suffix: ".xlsx" },
+  { id: "json", label: "JSON", suffix: ".json" },
+] as const;
 
 function TableLinks({ site, view }: Shown) {
   const t = apiMessages(view.lang);
   const rows = tableNames.map((name) => {
     const { title, about } = tables[name](site);
-    const links = fileLinks(name, site.edition.id);
-    return {
-      id: name,
-      cells: [
-        cell(<Name>{inLang(title, view.lang)}</Name>),
-        cell(<Name>{inLang(about, view.lang)}</Name>),
-        cell(
-          <ul class="sources">
-            {links.map(({ label, href }) => (
-              <li key={href}>
-                <a href={href}>{label}</a>
-              </li>
-            ))}
-          </ul>,
-        ),
-      ],
-    };
+    const links = files.map(({ label, suffix }) =>
+      cell(
+        <a href={`/api/${name}/${site.edition.id}${suffix}`} aria-label={`${inLang(title, view.lang)} ${label}`}>
+          {label}
+        </a>,
+      ),
+    );
+    const words = [cell(<Name>{inLang(title, view.lang)}</Name>), cell(<Name>{inLang(about, view.lang)}</Name>)];
+    return { id: name, cells: [...words, ...links] };
   });
-  const columns = [column("name", t("name")), column("what", t("what")), column("files", t("address"))];
+  const columns = [column("name", t("name")), column("what", t("what")), ...files.map(({ id, label }) => column(id, label))];
   return <Table id="files" caption={t("tables")} captionShown="hidden" columns={columns} rows={rows} />;
 }
 
 function AddressFold({ address, view }: { readonly address: Described; readonly view: View }) {
   const t = apiMessages(view.lang);
-  const example = address.method === "GET" ? <a href={address.example} data-name="">{address.example}</a> : <code data-name="">{address.example}</code>;
+  const example =
+    address.method === "GET" ? (
+      <a href={address.example} data-name="">
+        {address.example}
+      </a>
+    ) : (
+      <code data-name="">{address.example}</code>
+    );
   return (
     <Fold
       summary={
@@ -122,14 +133,23 @@ function parameterItems({ params, query }: Described, view: View): readonly Defi
           <code>{name}</code>
         </Name>
       ),
-      detail: <Name>{`${inLang(parameterWords[name] ?? { ja: name, en: name }, view.lang)} — ${allowedText(schema, t("anything"))}`}</Name>,
+      detail: (
+        <Name>{`${inLang(parameterWords[name] ?? { ja: name, en: name }, view.lang)} — ${allowedText(schema, t("anything"))}`}</Name>
+      ),
     })),
   );
 }
 
 function Notes({ view }: { readonly view: View }) {
   const t = apiMessages(view.lang);
-  const notes = [t("noteUnits"), t("noteAbsent"), t("noteShiftJis"), t("noteFormula"), t("noteCache"), inLang(licence.words, view.lang)];
+  const notes = [
+    t("noteUnits"),
+    t("noteAbsent"),
+    t("noteShiftJis"),
+    t("noteFormula"),
+    t("noteCache"),
+    inLang(licence.words, view.lang),
+  ];
   return (
     <ul>
       {notes.map((note) => (

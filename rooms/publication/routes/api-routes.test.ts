@@ -1,6 +1,6 @@
 import fastify, { type FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { temporaryDatabase, type TemporaryDatabase } from "../../../store/testing/temporary-database.ts";
+import { type TemporaryDatabase, temporaryDatabase } from "../../../store/testing/temporary-database.ts";
 import { loadEdition } from "../../intake/server.ts";
 import { indexSearch } from "../actions/index-search.ts";
 import { hokkaidoSite, hokkaidoTexts } from "../hokkaido-site.fixture.ts";
@@ -64,13 +64,22 @@ test("Excelはzipの形で返る", async () => {
   expect(answer.rawPayload.subarray(0, 2).toString()).toBe("PK");
 });
 
-test.each(["kpi", "project", "plan", "budget", "programme", "activity", "area", "document", "fact", "check", "observation"])(
-  "部屋 %s の表がどの形でも返る",
-  async (room) => {
-    const formats = await Promise.all([".json", ".csv", ".xlsx"].map((suffix) => get(`/api/${room}/hokkaido${suffix}`)));
-    expect(formats.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
-  },
-);
+test.each([
+  "kpi",
+  "project",
+  "plan",
+  "budget",
+  "programme",
+  "activity",
+  "area",
+  "document",
+  "fact",
+  "check",
+  "observation",
+])("部屋 %s の表がどの形でも返る", async (room) => {
+  const formats = await Promise.all([".json", ".csv", ".xlsx"].map((suffix) => get(`/api/${room}/hokkaido${suffix}`)));
+  expect(formats.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
+});
 
 test("一つのKPIは、数値を出典つきの記録として返す", async () => {
   const answer = await get("/api/kpi/hokkaido/kanko-donan-overview");
@@ -90,7 +99,9 @@ test("数値の記録は履歴とともに返る", async () => {
   const answer = await get("/api/fact/hokkaido/kpi.kanko-donan-overview.target");
   const { fact, history } = answer.json();
   expect(fact.printed).toBe("1,440万人");
-  expect(history).toMatchObject([{ version: 1, withdrawn: false, printed: "1,440万人", recordedAt: "2026-11-22T00:00:00.000Z" }]);
+  expect(history).toMatchObject([
+    { version: 1, withdrawn: false, printed: "1,440万人", recordedAt: "2026-11-22T00:00:00.000Z" },
+  ]);
 });
 
 test("導いた数は、もとになった数とともに返る", async () => {
@@ -103,7 +114,12 @@ test("導いた数は、もとになった数とともに返る", async () => {
 
 test("検索は、入力中の候補が要る形（href, title, kind）で返る", async () => {
   const answer = await get(`/api/search?q=${encodeURIComponent("ハコダテ")}&lang=en&limit=3`);
-  expect(answer.json().results[0]).toMatchObject({ href: "/area/hokkaido/m-01202", title: "Hakodate", kind: "Area", edition: "hokkaido" });
+  expect(answer.json().results[0]).toMatchObject({
+    href: "/area/hokkaido/m-01202",
+    title: "Hakodate",
+    kind: "Area",
+    edition: "hokkaido",
+  });
 });
 
 const sapporo = {
@@ -135,7 +151,10 @@ test("GET /api/grade は規則の一覧を返す", async () => {
 test("統計は指標と団体コードで絞れ、続きのアドレスが付く", async () => {
   const first = await get("/api/observation/hokkaido?measure=population-total-census&area=012025&limit=2");
   const { rows, next } = first.json();
-  expect(rows.map(({ period, unit }: { period: string; unit: string }) => `${period} ${unit}`)).toEqual(["CY1980 人", "CY1985 人"]);
+  expect(rows.map(({ period, unit }: { period: string; unit: string }) => `${period} ${unit}`)).toEqual([
+    "CY1980 人",
+    "CY1985 人",
+  ]);
   const second = await get(next);
   expect(second.json().rows[0].period).toBe("CY1990");
 });
@@ -158,7 +177,10 @@ test("目録は、表ごとに配布物と利用条件を持つ", async () => {
 
 test("予算の Fiscal Data Package と、その隣のCSVが返る", async () => {
   const descriptor = await get("/api/budget/hokkaido/datapackage.json");
-  expect(descriptor.json()).toMatchObject({ profile: "fiscal-data-package", resources: [{ path: "budget-lines.csv" }, { path: "left-out-lines.csv" }] });
+  expect(descriptor.json()).toMatchObject({
+    profile: "fiscal-data-package",
+    resources: [{ path: "budget-lines.csv" }, { path: "left-out-lines.csv" }],
+  });
   const csv = await get("/api/budget/hokkaido/budget-lines.csv");
   expect(csv.payload.split("\r\n")[0]).toContain("amount");
 });
@@ -214,7 +236,12 @@ test.each([
   const answer = await get(url);
   expect(answer.statusCode).toBe(status);
   expect(answer.headers["content-type"]).toContain("application/problem+json");
-  expect(answer.json()).toMatchObject({ status, code, messageJa: expect.stringMatching(/./), messageEn: expect.stringMatching(/./) });
+  expect(answer.json()).toMatchObject({
+    status,
+    code,
+    messageJa: expect.stringMatching(/./),
+    messageEn: expect.stringMatching(/./),
+  });
   expect(answer.payload).not.toContain("    at ");
 });
 
@@ -224,9 +251,19 @@ test("書き込みの方法は、読み出しだけだと答える", async () =>
 });
 
 test("壊れたJSONと違う形式は、直し方を返す", async () => {
-  const broken = await server.inject({ method: "POST", url: "/api/grade", payload: "{", headers: { "content-type": "application/json" } });
+  const broken = await server.inject({
+    method: "POST",
+    url: "/api/grade",
+    payload: "{",
+    headers: { "content-type": "application/json" },
+  });
   expect(broken.json()).toMatchObject({ status: 400, code: "requestUnreadable" });
-  const other = await server.inject({ method: "POST", url: "/api/grade", payload: "a", headers: { "content-type": "text/csv" } });
+  const other = await server.inject({
+    method: "POST",
+    url: "/api/grade",
+    payload: "a",
+    headers: { "content-type": "text/csv" },
+  });
   expect(other.json()).toMatchObject({ status: 415, code: "unsupportedMediaType" });
 });
 
@@ -237,7 +274,7 @@ test("OpenAPI 3.1 の文書は、すべてのアドレスを説明する", async
   expect(Object.keys(document.paths).sort()).toEqual([
     "/api/budget/{edition}/{id}",
     "/api/catalogue.jsonld",
-    "/api/derived/{edition}/{*}",
+    "/api/derived/{edition}/{rest}",
     "/api/fact/{edition}/{id}",
     "/api/grade",
     "/api/observation/{edition}",

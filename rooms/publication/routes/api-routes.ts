@@ -19,7 +19,8 @@ const openapi = {
   openapi: "3.1.0",
   info: {
     title: "道標 Michishirube API",
-    description: "地域の戦略を、数字ごとに資料と行をたどれるデータとして返します。 / Regional strategies as data, every number traceable to its document and line.",
+    description:
+      "地域の戦略を、数字ごとに資料と行をたどれるデータとして返します。 / Regional strategies as data, every number traceable to its document and line.",
     version: apiVersion,
     license: { name: licence.id, url: licence.url },
   },
@@ -27,11 +28,19 @@ const openapi = {
 
 function viewOf(request: FastifyRequest): View {
   const [path = "/api", query = ""] = request.url.split("?");
-  const lang = languageOf(new URLSearchParams(query).get("lang") ?? undefined, "cookies" in request ? request.cookies : undefined);
+  const lang = languageOf(
+    new URLSearchParams(query).get("lang") ?? undefined,
+    "cookies" in request ? request.cookies : undefined,
+  );
   return { lang, era: lang === "ja" ? "wareki" : "western", path };
 }
 
-async function sendPage({ described }: Api, parts: ApiParts, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function sendPage(
+  { described }: Api,
+  parts: ApiParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const site = await siteOf(parts);
   const view = viewOf(request);
   const content = apiPage(described, { site, view });
@@ -42,7 +51,10 @@ async function sendPage({ described }: Api, parts: ApiParts, request: FastifyReq
 /** The API: lists, entries, facts, derived numbers, observations, search, grades, catalogue, and a page that explains it. */
 export async function apiRoutes(server: FastifyInstance, parts: ApiParts): Promise<void> {
   const api: Api = { server, described: [] };
-  await server.register(fastifySwagger, { openapi });
+  await server.register(fastifySwagger, {
+    openapi,
+    transform: ({ schema, url }) => ({ schema, url: url.replace("*", ":rest") }),
+  });
   // parameters are read by readParameters, which names what it does not know
   server.setValidatorCompiler(() => () => true);
   server.setSerializerCompiler(() => (value) => json(value));
@@ -58,6 +70,8 @@ export async function apiRoutes(server: FastifyInstance, parts: ApiParts): Promi
   catalogueRoutes(api, parts);
   const hidden = { schema: { hide: true } };
   server.get("/api", hidden, (request, reply) => sendPage(api, parts, request, reply));
-  server.get("/api/openapi.json", hidden, (_, reply) => reply.type("application/json; charset=utf-8").send(json(server.swagger())));
+  server.get("/api/openapi.json", hidden, (_, reply) =>
+    reply.type("application/json; charset=utf-8").send(json(server.swagger())),
+  );
   answerUnknown(server, () => api.described.map(({ method, path }) => `${method} ${path}`));
 }

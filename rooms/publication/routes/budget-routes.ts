@@ -3,7 +3,7 @@ import { fiscalDataPackage } from "../../budget/index.ts";
 import { licence } from "../domain/licence.ts";
 import type { Site } from "../domain/site.ts";
 import { csvLine } from "../domain/tables/table-to-csv.ts";
-import { addGet, type Answer, type Api, isSettled, json } from "./address.ts";
+import { type Answer, type Api, addGet, isSettled, json } from "./address.ts";
 import { type ApiParts, siteOf } from "./api-context.ts";
 import { entryAnswer } from "./entry-routes.ts";
 import { asOf, closed, edition, id, lang } from "./parameters.ts";

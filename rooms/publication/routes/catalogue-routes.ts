@@ -1,7 +1,7 @@
 import Type from "typebox";
 import { readEditionHeads } from "../../intake/server.ts";
 import { catalogueOf } from "../domain/catalogue.ts";
-import { addGet, type Api, json } from "./address.ts";
+import { type Api, addGet, json } from "./address.ts";
 import { type ApiParts, siteOf } from "./api-context.ts";
 import { closed, lang } from "./parameters.ts";
 
@@ -20,8 +20,16 @@ export function catalogueRoutes(api: Api, parts: ApiParts): void {
     async ({ origin }) => {
       const heads = await parts.database.read((tx) => readEditionHeads(tx));
       const sites = await Promise.all(heads.map(({ id }) => siteOf(parts, id)));
-      const newest = sites.map(({ recordedAt }) => recordedAt).sort().at(-1) ?? null;
-      return { mediaType: "application/ld+json; charset=utf-8", recordedAt: newest, body: () => json(catalogueOf(origin, sites)) };
+      const newest =
+        sites
+          .map(({ recordedAt }) => recordedAt)
+          .sort()
+          .at(-1) ?? null;
+      return {
+        mediaType: "application/ld+json; charset=utf-8",
+        recordedAt: newest,
+        body: () => json(catalogueOf(origin, sites)),
+      };
     },
   );
 }

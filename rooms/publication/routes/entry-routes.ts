@@ -1,14 +1,17 @@
 import Type from "typebox";
 import type { Site } from "../domain/site.ts";
 import type { TableName } from "../domain/tables/table.ts";
-import { addGet, type Answer, type Api, isSettled, json, jsonType } from "./address.ts";
+import { type Answer, type Api, addGet, isSettled, json, jsonType } from "./address.ts";
 import { type ApiParts, siteOf } from "./api-context.ts";
 import { ApiProblem } from "./api-problem.ts";
 import { findEntry } from "./find-entry.ts";
 import { asOf, closed, edition, id, lang, room } from "./parameters.ts";
 
 /** What an answer says of the edition it comes from. */
-export const editionHead = ({ edition: { id, name, nameEn }, recordedAt }: Site) => ({ edition: { id, name, nameEn }, recordedAt });
+export const editionHead = ({ edition: { id, name, nameEn }, recordedAt }: Site) => ({
+  edition: { id, name, nameEn },
+  recordedAt,
+});
 
 export function noSuchEntry(site: Site, room: TableName, id: string): ApiProblem {
   const list = `/api/${room}/${site.edition.id}`;
@@ -26,7 +29,12 @@ export function entryAnswer(site: Site, room: TableName, id: string, asOf: strin
   const found = findEntry(site, room, id);
   if (!found) throw noSuchEntry(site, room, id);
   const settled = isSettled(asOf, site.recordedAt);
-  return { mediaType: jsonType, recordedAt: site.recordedAt, settled, body: () => json({ ...editionHead(site), ...found }) };
+  return {
+    mediaType: jsonType,
+    recordedAt: site.recordedAt,
+    settled,
+    body: () => json({ ...editionHead(site), ...found }),
+  };
 }
 
 /** `/api/kpi/hokkaido/kanko-donan`: one entry with its figures as facts. */
@@ -41,6 +49,7 @@ export function entryRoutes(api: Api, parts: ApiParts): void {
       mediaTypes: ["application/json"],
       example: "/api/kpi/hokkaido/kanko-donan",
     },
-    async ({ params, query }) => entryAnswer(await siteOf(parts, params.edition, query.asOf), params.room, params.id, query.asOf),
+    async ({ params, query }) =>
+      entryAnswer(await siteOf(parts, params.edition, query.asOf), params.room, params.id, query.asOf),
   );
 }

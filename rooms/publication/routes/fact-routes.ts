@@ -2,7 +2,7 @@ import Type from "typebox";
 import { contentToFact, derivationAddress, factAddress } from "../../fact/index.ts";
 import { readFactHistory } from "../../fact/server.ts";
 import { derive } from "../domain/derive.ts";
-import { addGet, type Api, isSettled, json, jsonType } from "./address.ts";
+import { type Api, addGet, isSettled, json, jsonType } from "./address.ts";
 import { type ApiParts, siteOf } from "./api-context.ts";
 import { ApiProblem } from "./api-problem.ts";
 import { editionHead, noSuchEntry } from "./entry-routes.ts";
@@ -39,19 +39,24 @@ export function derivedRoutes(api: Api, parts: ApiParts): void {
     {
       path: "/api/derived/:edition/*",
       summary: { ja: "導いた数と、そのもとになった数", en: "A derived number and what it was made from" },
-      params: Type.Object({ edition, "*": rest }, closed),
+      params: Type.Object({ edition, rest }, closed),
       query: Type.Object({ lang, asOf }, closed),
       mediaTypes: ["application/json"],
       example: "/api/derived/hokkaido/fact.count/all/kpi",
     },
     async ({ params, query }) => {
       const site = await siteOf(parts, params.edition, query.asOf);
-      const [name = "", ...given] = params["*"].split("/");
+      const [name = "", ...given] = params.rest.split("/");
       const derivation = derive(site, name, given);
-      if (!derivation) throw noSuchNumber(params["*"]);
+      if (!derivation) throw noSuchNumber(params.rest);
       const page = derivationAddress(site.edition.id, derivation);
       const settled = isSettled(query.asOf, site.recordedAt);
-      return { mediaType: jsonType, recordedAt: site.recordedAt, settled, body: () => json({ ...editionHead(site), page, ...derivation }) };
+      return {
+        mediaType: jsonType,
+        recordedAt: site.recordedAt,
+        settled,
+        body: () => json({ ...editionHead(site), page, ...derivation }),
+      };
     },
   );
 }

@@ -1,6 +1,6 @@
 import Type from "typebox";
 import { gradeForContract, rulesForContract } from "../../kpi/index.ts";
-import { addGet, type Api, json, jsonType } from "./address.ts";
+import { type Api, addGet, json, jsonType } from "./address.ts";
 import { type ApiParts, languageOf, siteOf } from "./api-context.ts";
 import { ApiProblem } from "./api-problem.ts";
 import { asOf, closed, lang, readParameters } from "./parameters.ts";
@@ -36,7 +36,14 @@ export function gradeRoutes(api: Api, parts: ApiParts): void {
       return { mediaType: jsonType, recordedAt, body: () => json(rulesForContract({ rules })) };
     },
   );
-  api.described.push({ path: "/api/grade", method: "POST", summary, params: Type.Object({}, closed), query, example: JSON.stringify(example) });
+  api.described.push({
+    path: "/api/grade",
+    method: "POST",
+    summary,
+    params: Type.Object({}, closed),
+    query,
+    example: JSON.stringify(example),
+  });
   const schema = {
     summary: `${summary.ja} / ${summary.en}`,
     querystring: query,
@@ -53,8 +60,13 @@ export function gradeRoutes(api: Api, parts: ApiParts): void {
   });
 }
 
-function unreadable(problems: readonly { readonly code: string; readonly message: { readonly ja: string; readonly en: string } }[]): ApiProblem {
-  const detail = { ja: problems.map(({ message }) => message.ja).join("。"), en: problems.map(({ message }) => message.en).join(". ") };
+function unreadable(
+  problems: readonly { readonly code: string; readonly message: { readonly ja: string; readonly en: string } }[],
+): ApiProblem {
+  const detail = {
+    ja: problems.map(({ message }) => message.ja).join("。"),
+    en: problems.map(({ message }) => message.en).join(". "),
+  };
   const errors = problems.map(({ code, message }) => ({ code, messageJa: message.ja, messageEn: message.en }));
   return new ApiProblem("requestUnreadable", detail, { errors, example });
 }

@@ -4,12 +4,16 @@ import { type TableFormat, type TableWish, tableFormats, writeTable } from "../a
 import type { Site } from "../domain/site.ts";
 import type { DataTable } from "../domain/tables/table.ts";
 import { tables } from "../domain/tables/tables.ts";
-import { addGet, type Answer, type Api, isSettled } from "./address.ts";
+import { type Answer, type Api, addGet, isSettled } from "./address.ts";
 import { type ApiParts, siteOf } from "./api-context.ts";
 import { asOf, closed, encoding, lang, listName, room } from "./parameters.ts";
 
 export const listQuery = { lang, asOf, encoding };
-export const listTypes = ["application/json", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"];
+export const listTypes = [
+  "application/json",
+  "text/csv",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+];
 
 type Named = { readonly edition: string; readonly format: TableFormat | null };
 
@@ -19,7 +23,8 @@ export function readListName(name: string): Named {
   return { edition, format: tableFormats.find((format) => format === extension) ?? null };
 }
 
-export const csvEncoding = (asked: string | undefined): CsvEncoding => (asked?.toLowerCase() === "shift_jis" ? "shift_jis" : "utf-8");
+export const csvEncoding = (asked: string | undefined): CsvEncoding =>
+  asked?.toLowerCase() === "shift_jis" ? "shift_jis" : "utf-8";
 
 const mediaTypes: Readonly<Record<TableFormat, string>> = {
   json: "application/json; charset=utf-8",
@@ -28,7 +33,11 @@ const mediaTypes: Readonly<Record<TableFormat, string>> = {
 };
 
 /** A table as an answer. JSON is shown, the other formats are saved. Signs that the encoding lacks are named in a header. */
-export async function tableAnswer(site: Site, table: DataTable, wish: TableWish & { readonly settled: boolean }): Promise<Answer> {
+export async function tableAnswer(
+  site: Site,
+  table: DataTable,
+  wish: TableWish & { readonly settled: boolean },
+): Promise<Answer> {
   const answer = { mediaType: mediaTypes[wish.format], recordedAt: site.recordedAt, settled: wish.settled };
   if (wish.format === "json") return { ...answer, body: async () => (await writeTable(site, table, wish)).bytes };
   const file = await writeTable(site, table, wish);

@@ -4,7 +4,7 @@ import { observationAddress } from "../../observation/index.ts";
 import type { Site } from "../domain/site.ts";
 import { observationTable } from "../domain/tables/observation-table.ts";
 import { type PagedObservation, readObservationPage } from "../store/observation-page.ts";
-import { addGet, type Answer, type Api, isSettled, json, jsonType } from "./address.ts";
+import { type Answer, type Api, addGet, isSettled, json, jsonType } from "./address.ts";
 import { type ApiParts, siteOf } from "./api-context.ts";
 import { ApiProblem } from "./api-problem.ts";
 import { editionHead } from "./entry-routes.ts";
@@ -19,7 +19,10 @@ const noSuchMeasure = (site: Site, asked: string) => {
   const known = site.measures.map(({ id }) => id);
   return new ApiProblem(
     "noSuchEntry",
-    { ja: `指標「${asked}」はありません。ある指標: ${known.join(", ")}`, en: `There is no measure "${asked}". Measures: ${known.join(", ")}` },
+    {
+      ja: `指標「${asked}」はありません。ある指標: ${known.join(", ")}`,
+      en: `There is no measure "${asked}". Measures: ${known.join(", ")}`,
+    },
     { known },
   );
 };
@@ -38,7 +41,14 @@ const afterOf = (text: string | undefined): readonly [string, string, string] | 
 /** The address of what follows, with everything that was asked for. */
 function nextOf(site: Site, query: Query, last: PagedObservation): string {
   const { measure, area, period, limit, asOf } = query;
-  const asked = Object.entries({ measure, area, period, limit, asOf, after: `${last.measure}~${last.area}~${last.period}` });
+  const asked = Object.entries({
+    measure,
+    area,
+    period,
+    limit,
+    asOf,
+    after: `${last.measure}~${last.area}~${last.period}`,
+  });
   const given = asked.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
   return `/api/observation/${site.edition.id}?${new URLSearchParams(given)}`;
 }
@@ -47,11 +57,17 @@ async function pageAnswer({ database }: ApiParts, site: Site, query: Query): Pro
   const limit = query.limit ?? usualLimit;
   const knownAt = query.asOf === undefined ? undefined : `${query.asOf}T23:59:59.999Z`;
   const wish = { bodyId: site.edition.body, measure: query.measure, area: query.area, period: query.period, knownAt };
-  const found = await database.read((tx) => readObservationPage(tx, { ...wish, after: afterOf(query.after), limit: limit + 1 }));
+  const found = await database.read((tx) =>
+    readObservationPage(tx, { ...wish, after: afterOf(query.after), limit: limit + 1 }),
+  );
   const shown = found.slice(0, limit);
   const last = found.length > limit ? shown.at(-1) : undefined;
   const units = new Map(site.measures.map(({ id, unit }) => [id, unit]));
-  const rows = shown.map((row) => ({ ...row, unit: units.get(row.measure) ?? null, page: observationAddress(site.edition.id, row) }));
+  const rows = shown.map((row) => ({
+    ...row,
+    unit: units.get(row.measure) ?? null,
+    page: observationAddress(site.edition.id, row),
+  }));
   const body = () => json({ ...editionHead(site), limit, next: last ? nextOf(site, query, last) : null, rows });
   return { mediaType: jsonType, recordedAt: site.recordedAt, settled: isSettled(query.asOf, site.recordedAt), body };
 }
@@ -62,7 +78,10 @@ export function observationRoutes(api: Api, parts: ApiParts): void {
     api,
     {
       path: "/api/observation/:edition",
-      summary: { ja: "統計の値（一度に1,000件まで、続きは next）", en: "Observations (up to 1,000 at a time; `next` goes on)" },
+      summary: {
+        ja: "統計の値（一度に1,000件まで、続きは next）",
+        en: "Observations (up to 1,000 at a time; `next` goes on)",
+      },
       params: Type.Object({ edition: listName }, closed),
       query,
       mediaTypes: listTypes,

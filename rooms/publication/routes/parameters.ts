@@ -7,13 +7,19 @@ import { ApiProblem } from "./api-problem.ts";
 /** What every parameter means; the pages of the API and its OpenAPI document show it. */
 export const parameterWords: Readonly<Record<string, Bilingual>> = {
   room: { ja: "部屋の名前", en: "Name of the room" },
-  edition: { ja: "版の名前（hokkaido など）。一覧では .csv .json .xlsx を付けるとその形式になる", en: "Name of the edition (hokkaido). Lists take .csv, .json or .xlsx behind it" },
+  edition: {
+    ja: "版の名前（hokkaido など）。一覧では .csv .json .xlsx を付けるとその形式になる",
+    en: "Name of the edition (hokkaido). Lists take .csv, .json or .xlsx behind it",
+  },
   id: { ja: "識別子", en: "Id" },
   lang: { ja: "見出しと言葉の言語", en: "Language of heads and words" },
   asOf: { ja: "その日に分かっていた内容（YYYY-MM-DD）", en: "As known on that day (YYYY-MM-DD)" },
   encoding: { ja: "CSV の文字コード", en: "Encoding of CSV" },
   q: { ja: "探す言葉。空白で区切ると、すべてを含むものを探す", en: "Words to look for; all of them must be found" },
-  body: { ja: "団体コード（6桁）か版の名前。なければすべての団体", en: "Code of a body (six digits) or name of its edition; all bodies without it" },
+  body: {
+    ja: "団体コード（6桁）か版の名前。なければすべての団体",
+    en: "Code of a body (six digits) or name of its edition; all bodies without it",
+  },
   kind: { ja: "種類（kpi、area など）", en: "Kind of thing (kpi, area …)" },
   page: { ja: "何ページ目か（1から）", en: "Page, from 1" },
   limit: { ja: "一度に返す件数", en: "How many at a time" },
@@ -21,7 +27,7 @@ export const parameterWords: Readonly<Record<string, Bilingual>> = {
   area: { ja: "団体コード（6桁）", en: "Area code (six digits)" },
   period: { ja: "時期（CY2015、FY2014 など）", en: "Period (CY2015, FY2014 …)" },
   after: { ja: "続きの印。前の答えの next にある", en: "Where to go on, from `next` of the answer before" },
-  "*": { ja: "導いた数の名前と引数を / で区切ったもの", en: "Name and arguments of the derived number, parted by /" },
+  rest: { ja: "導いた数の名前と引数を / で区切ったもの", en: "Name and arguments of the derived number, parted by /" },
 };
 
 const about = (name: string): { readonly description: string } => {
@@ -49,7 +55,7 @@ export const measure = Type.Optional(Type.String({ pattern: "^[a-z0-9]+(-[a-z0-9
 export const area = Type.Optional(Type.String({ pattern: "^\\d{6}$", ...about("area") }));
 export const period = Type.Optional(Type.String({ pattern: "^[A-Za-z0-9.:-]+$", ...about("period") }));
 export const after = Type.Optional(Type.String({ pattern: "^[a-z0-9-]+~\\d{6}~[A-Za-z0-9.:-]+$", ...about("after") }));
-export const rest = Type.String({ minLength: 1, maxLength: 600, ...about("*") });
+export const rest = Type.String({ minLength: 1, maxLength: 600, ...about("rest") });
 
 /** What each answer of an edition takes. */
 export const common = { lang, asOf };
@@ -70,14 +76,22 @@ function unknownIn(schema: TObject, given: object): ApiProblem | null {
   );
 }
 
-function faultText(schema: TObject, { instancePath, keyword, params, message }: ReturnType<typeof Errors>[number]): Bilingual {
+function faultText(
+  schema: TObject,
+  { instancePath, keyword, params, message }: ReturnType<typeof Errors>[number],
+): Bilingual {
   if (keyword === "required") {
     const names = params.requiredProperties.join(", ");
     return { ja: `${names} がありません`, en: `${names} is missing` };
   }
   const name = instancePath.split("/")[1] ?? "";
   const words = parameterWords[name];
-  const allowed = keyword === "enum" ? params.allowedValues.join(", ") : keyword === "pattern" ? String(schema.properties[name] && params.pattern) : message;
+  const allowed =
+    keyword === "enum"
+      ? params.allowedValues.join(", ")
+      : keyword === "pattern"
+        ? String(schema.properties[name] && params.pattern)
+        : message;
   return {
     ja: `${name}（${words?.ja ?? name}）を読めません。使えるもの: ${allowed}`,
     en: `Cannot read ${name} (${words?.en ?? name}). Allowed: ${allowed}`,

@@ -2,7 +2,7 @@ import Type from "typebox";
 import type { Language } from "../../../foundation/index.ts";
 import { searchEverything } from "../actions/search-everything.ts";
 import type { SearchAnswer } from "../domain/search-answer.ts";
-import { addGet, type Api, json, jsonType } from "./address.ts";
+import { type Api, addGet, json, jsonType } from "./address.ts";
 import type { ApiParts } from "./api-context.ts";
 import { ApiProblem } from "./api-problem.ts";
 import { asOf, body, closed, kind, lang, limitOf, page, q } from "./parameters.ts";
@@ -43,7 +43,13 @@ export function searchRoutes(api: Api, { database }: ApiParts): void {
       example: "/api/search?q=観光",
     },
     async ({ query, lang: wanted }) => {
-      const wish = { q: query.q, body: query.body, kind: query.kind, page: query.page ?? 1, limit: query.limit ?? usualLimit };
+      const wish = {
+        q: query.q,
+        body: query.body,
+        kind: query.kind,
+        page: query.page ?? 1,
+        limit: query.limit ?? usualLimit,
+      };
       const answer = await searchEverything(database, wish);
       if (answer.problem) throw new ApiProblem("parameterUnreadable", answer.problem, { known: ["q"] });
       return { mediaType: jsonType, recordedAt: null, body: () => json(searchJson(answer, wanted)) };

@@ -38,6 +38,16 @@ export function readObservationPage(tx: ReadTx, wish: ObservationWish): Promise<
      WHERE NOT withdrawn
      ORDER BY measure_id, area_code, period
      LIMIT $9`,
-    [wish.bodyId, wish.measure ?? null, wish.area ?? null, wish.period ?? null, wish.knownAt ?? null, measure, area, period, wish.limit],
+    [
+      wish.bodyId,
+      wish.measure ?? null,
+      wish.area ?? null,
+      wish.period ?? null,
+      wish.knownAt ?? null,
+      measure,
+      area,
+      period,
+      wish.limit,
+    ],
   );
 }

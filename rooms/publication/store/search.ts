@@ -28,7 +28,10 @@ export type SearchScope = {
 const likeText = (key: string): string => key.replace(/[\\%_]/g, "\\$&");
 
 /** The conditions of a query: pairs of characters find candidates by the index, LIKE confirms them; one character has LIKE alone. */
-function conditions({ terms }: SearchQuery, bodies: SearchScope["bodies"]): { readonly where: string; readonly values: readonly unknown[] } {
+function conditions(
+  { terms }: SearchQuery,
+  bodies: SearchScope["bodies"],
+): { readonly where: string; readonly values: readonly unknown[] } {
   const values: unknown[] = [];
   const slot = (value: unknown) => `$${values.push(value)}`;
   const grams = terms.flatMap((term) => term.grams);
@@ -53,28 +56,47 @@ const ranked = (slot: string) => `
   END`;
 
 /** What readers look for most stands first among equals. */
-const kindOrder = ["area", "group", "plan", "kpi", "project", "programme", "theme", "line", "activity", "node", "glossary", "document"];
+const kindOrder = [
+  "area",
+  "group",
+  "plan",
+  "kpi",
+  "project",
+  "programme",
+  "theme",
+  "line",
+  "activity",
+  "node",
+  "glossary",
+  "document",
+];
 
-type CountRow = { readonly kind: string; readonly count: number };
+type Answer = { readonly counts: Readonly<Record<string, number>> | null; readonly hits: readonly SearchHit[] | null };
+
+/** Looks once, then counts and ranks what was found. The slots stand behind those of the conditions. */
+function searchSql(where: string, slotsBefore: number): string {
+  const [whole, kind, order, limit, offset] = [1, 2, 3, 4, 5].map((step) => `$${slotsBefore + step}`);
+  return `
+    WITH found AS MATERIALIZED (
+      SELECT body_id, kind, id, title_ja, title_en, split_part(text, E'\\n\\n', 1) AS names
+      FROM publication_search WHERE ${where}
+    ), counted AS (
+      SELECT kind, count(*) AS count FROM found GROUP BY kind
+    ), best AS (
+      SELECT body_id AS "bodyId", kind, id, title_ja AS "titleJa", title_en AS "titleEn"
+      FROM found WHERE ${kind}::text IS NULL OR kind = ${kind}
+      ORDER BY ${ranked(`${whole}::text`)}, coalesce(array_position(${order}::text[], kind::text), 99), length(title_ja), body_id, kind, id
+      LIMIT ${limit} OFFSET ${offset}
+    )
+    SELECT (SELECT json_object_agg(kind, count ORDER BY kind) FROM counted) AS counts, (SELECT json_agg(best) FROM best) AS hits`;
+}
 
 /** Finds what holds every word of the query, best first: exact names, beginnings of names, names, then any text. */
 export async function search(tx: ReadTx, query: SearchQuery, scope: SearchScope): Promise<SearchHits> {
   const { where, values } = conditions(query, scope.bodies);
-  const counted = await tx.query<CountRow>(
-    `SELECT kind, count(*)::integer AS count FROM publication_search WHERE ${where} GROUP BY kind ORDER BY kind`,
-    values,
-  );
-  const counts = Object.fromEntries(counted.map(({ kind, count }) => [kind, count]));
-  const total = scope.kind === undefined ? counted.reduce((sum, { count }) => sum + count, 0) : (counts[scope.kind] ?? 0);
-  if (total === 0) return { total, counts, hits: [] };
-  const next = values.length;
-  const hits = await tx.query<SearchHit>(
-    `SELECT body_id AS "bodyId", kind, id, title_ja AS "titleJa", title_en AS "titleEn"
-     FROM (SELECT *, split_part(text, E'\\n\\n', 1) AS names FROM publication_search WHERE ${where}) AS found
-     WHERE $${next + 2}::text IS NULL OR kind = $${next + 2}
-     ORDER BY ${ranked(`$${next + 1}::text`)}, coalesce(array_position($${next + 3}::text[], kind::text), 99), length(title_ja), body_id, kind, id
-     LIMIT $${next + 4} OFFSET $${next + 5}`,
-    [...values, query.whole, scope.kind ?? null, kindOrder, scope.limit, scope.offset],
-  );
-  return { total, counts, hits };
+  const more = [query.whole, scope.kind ?? null, kindOrder, scope.limit, scope.offset];
+  const [answer] = await tx.query<Answer>(searchSql(where, values.length), [...values, ...more]);
+  const counts = answer?.counts ?? {};
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return { total: scope.kind === undefined ? all : (counts[scope.kind] ?? 0), counts, hits: answer?.hits ?? [] };
 }

@@ -21,9 +21,16 @@ export const activityTable = (site: Site): DataTable =>
       textColumn("whoEn", "誰が（英語）", "Who (English)", (row) => row.whoEn),
       ...figureColumns<Activity>("result", result, (row) => row.figure),
       ...limitColumns<Activity>("result", result, (row) => row.figure),
-      textColumn("programme", "事業・仕組み", "Programme", (row) => namedValue(row.programme, site.programmes.byId.get(row.programme ?? ""))),
+      textColumn("programme", "事業・仕組み", "Programme", (row) =>
+        namedValue(row.programme, site.programmes.byId.get(row.programme ?? "")),
+      ),
       textColumn("area", "地域", "Area", (row) => namedValue(row.area, site.areas.byId.get(row.area ?? ""))),
-      textColumn("uncertain", "読み取りが確かでない理由", "Why uncertain", (row) => row.figure.uncertain?.ja ?? row.uncertain ?? null),
+      textColumn(
+        "uncertain",
+        "読み取りが確かでない理由",
+        "Why uncertain",
+        (row) => row.figure.uncertain?.ja ?? row.uncertain ?? null,
+      ),
       ...closingColumns<Activity>(site, "activity"),
     ],
   });

@@ -1,4 +1,11 @@
-import { ancestorsOf, type Area, areaKindWords, type Group, groupKindWords, municipalitiesIn } from "../../../area/index.ts";
+import {
+  type Area,
+  ancestorsOf,
+  areaKindWords,
+  type Group,
+  groupKindWords,
+  municipalitiesIn,
+} from "../../../area/index.ts";
 import { entryAddress } from "../../../fact/index.ts";
 import type { Site } from "../site.ts";
 import { areaValues, coded, namedColumns, sourcesColumn } from "./columns.ts";
@@ -9,12 +16,17 @@ const kinds = { ...areaKindWords, ...groupKindWords };
 type AreaRow = (Area & { readonly members?: never }) | (Group & { readonly parents?: never });
 
 const isArea = (row: AreaRow): row is Area => row.parents !== undefined;
-const areaOnly = <V>(take: (area: Area) => V) => (row: AreaRow): V | null => (isArea(row) ? take(row) : null);
+const areaOnly =
+  <V>(take: (area: Area) => V) =>
+  (row: AreaRow): V | null =>
+    isArea(row) ? take(row) : null;
 
 /** What lies in a place or belongs to a group; a municipality holds nothing of its own kind. */
 function membersOf(site: Site, row: AreaRow): readonly string[] | null {
   if (!isArea(row)) return row.members;
-  return municipalitiesIn(site.areas, row.id).filter(({ id }) => id !== row.id).map(({ id }) => id);
+  return municipalitiesIn(site.areas, row.id)
+    .filter(({ id }) => id !== row.id)
+    .map(({ id }) => id);
 }
 
 /** Places by code, then the groups they form. */
@@ -29,11 +41,33 @@ export const areaTable = (site: Site): DataTable =>
     rows: [...site.areas.all, ...site.areas.groups],
     columns: [
       ...namedColumns<AreaRow>(),
-      textColumn("code", "団体コード", "Code", areaOnly(({ code }) => code ?? null)),
+      textColumn(
+        "code",
+        "団体コード",
+        "Code",
+        areaOnly(({ code }) => code ?? null),
+      ),
       textColumn("kind", "種類", "Kind", (row) => coded(row.kind, kinds)),
-      textColumn("kana", "よみ", "Reading", areaOnly(({ kana }) => kana ?? null)),
-      textColumn("district", "郡", "District", areaOnly(({ district }) => district ?? null)),
-      textColumn("within", "属する地域", "Lies in", (row) => (isArea(row) ? areaValues(site, ancestorsOf(site.areas, row.id).map(({ id }) => id)) : null)),
+      textColumn(
+        "kana",
+        "よみ",
+        "Reading",
+        areaOnly(({ kana }) => kana ?? null),
+      ),
+      textColumn(
+        "district",
+        "郡",
+        "District",
+        areaOnly(({ district }) => district ?? null),
+      ),
+      textColumn("within", "属する地域", "Lies in", (row) =>
+        isArea(row)
+          ? areaValues(
+              site,
+              ancestorsOf(site.areas, row.id).map(({ id }) => id),
+            )
+          : null,
+      ),
       textColumn("members", "構成市町村", "Municipalities", (row) => {
         const members = membersOf(site, row);
         return members ? areaValues(site, members) : null;
@@ -41,6 +75,8 @@ export const areaTable = (site: Site): DataTable =>
       textColumn("from", "始まり", "From", (row) => row.from ?? null),
       textColumn("to", "終わり", "To", (row) => row.to ?? null),
       sourcesColumn<AreaRow>(),
-      textColumn("address", "アドレス", "Address", (row) => entryAddress(site.edition.id, isArea(row) ? "area" : "group", row.id)),
+      textColumn("address", "アドレス", "Address", (row) =>
+        entryAddress(site.edition.id, isArea(row) ? "area" : "group", row.id),
+      ),
     ],
   });

@@ -13,7 +13,9 @@ export function budgetTable(site: Site): DataTable {
       ja: "資料に印刷された予算の行。再掲・同上の行は合計に入れない（理由の欄を見る）。金額は円。",
       en: "The budget lines as printed. Lines listed again or “as above” must be left out of sums (see the reason). Amounts in yen.",
     },
-    columns: columns.map(({ id, ja, en }, index): TableColumn => ({ id, head: { ja, en }, kind: isNumber(index) ? "number" : "text" })),
+    columns: columns.map(
+      ({ id, ja, en }, index): TableColumn => ({ id, head: { ja, en }, kind: isNumber(index) ? "number" : "text" }),
+    ),
     rows,
   };
 }

@@ -20,7 +20,9 @@ export const checkTable = (site: Site): DataTable =>
       textColumn("meaning", "意味", "Meaning", (row) => coded(row.meaning, meaningTitles)),
       textColumn("messageJa", "内容", "Message (Japanese)", (row) => row.message.ja),
       textColumn("messageEn", "内容（英語）", "Message (English)", (row) => row.message.en),
-      textColumn("figures", "数値", "Figures", (row) => Object.entries(row.figures).map(([name, value]) => `${name}=${value}`)),
+      textColumn("figures", "数値", "Figures", (row) =>
+        Object.entries(row.figures).map(([name, value]) => `${name}=${value}`),
+      ),
       textColumn("about", "対象", "About", (row) => row.about),
       textColumn("whom", "聞く相手", "Whom to ask (Japanese)", (row) => row.ask.whom.ja),
       textColumn("whomEn", "聞く相手（英語）", "Whom to ask (English)", (row) => row.ask.whom.en),

@@ -57,16 +57,38 @@ export function figureColumns<Row>(
   head: Bilingual,
   of: (row: Row) => Fact | null | undefined,
 ): readonly ColumnOf<Row>[] {
-  const from = <V>(take: (fact: Fact) => V) => (row: Row): V | null => {
-    const fact = of(row);
-    return fact ? take(fact) : null;
-  };
+  const from =
+    <V>(take: (fact: Fact) => V) =>
+    (row: Row): V | null => {
+      const fact = of(row);
+      return fact ? take(fact) : null;
+    };
   return [
     numberColumn(id, head, from(numberIn)),
-    textColumn(`${id}Unit`, `${head.ja}の単位`, `${head.en}: unit`, from(({ reading }) => (reading.kind === "known" ? reading.quantity.unit.id : null))),
-    textColumn(`${id}Period`, `${head.ja}の時期`, `${head.en}: period`, from(({ period }) => (period ? periodText(period) : null))),
-    textColumn(`${id}Words`, `${head.ja}（言葉・ない理由）`, `${head.en}: in words, or why there is none`, from(wordsIn)),
-    textColumn(`${id}Printed`, `${head.ja}の表記`, `${head.en}: as printed`, from(({ printed }) => printed)),
+    textColumn(
+      `${id}Unit`,
+      `${head.ja}の単位`,
+      `${head.en}: unit`,
+      from(({ reading }) => (reading.kind === "known" ? reading.quantity.unit.id : null)),
+    ),
+    textColumn(
+      `${id}Period`,
+      `${head.ja}の時期`,
+      `${head.en}: period`,
+      from(({ period }) => (period ? periodText(period) : null)),
+    ),
+    textColumn(
+      `${id}Words`,
+      `${head.ja}（言葉・ない理由）`,
+      `${head.en}: in words, or why there is none`,
+      from(wordsIn),
+    ),
+    textColumn(
+      `${id}Printed`,
+      `${head.ja}の表記`,
+      `${head.en}: as printed`,
+      from(({ printed }) => printed),
+    ),
   ];
 }
 

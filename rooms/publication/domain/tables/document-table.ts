@@ -9,7 +9,10 @@ export function documentTable(site: Site): DataTable {
   return makeTable<DocumentEntry>({
     id: "document",
     title: { ja: "資料の一覧", en: "Documents" },
-    about: { ja: "この版の数字を読み取った資料と統計。", en: "The documents and statistics from which the numbers were read." },
+    about: {
+      ja: "この版の数字を読み取った資料と統計。",
+      en: "The documents and statistics from which the numbers were read.",
+    },
     rows: site.documents.all,
     columns: [
       textColumn("id", "識別子", "Id", (row) => row.id),
@@ -24,7 +27,11 @@ export function documentTable(site: Site): DataTable {
       textColumn("sha256", "SHA-256", "SHA-256", (row) => row.sha256),
       textColumn("url", "URL", "URL", (row) => row.url),
       textColumn("credit", "出典の表示", "Credit", (row) => row.credit ?? null),
-      numberColumn("facts", { ja: "読み取った数値", en: "Facts read" }, (row) => facts.filter(({ document }) => document === row.id).length),
+      numberColumn(
+        "facts",
+        { ja: "読み取った数値", en: "Facts read" },
+        (row) => facts.filter(({ document }) => document === row.id).length,
+      ),
       textColumn("address", "アドレス", "Address", (row) => entryAddress(site.edition.id, "document", row.id)),
     ],
   });

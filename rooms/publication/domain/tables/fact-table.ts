@@ -17,9 +17,15 @@ export const factTable = (site: Site): DataTable =>
     rows: [...site.facts.values()],
     columns: [
       textColumn("id", "識別子", "Id", (fact) => fact.id),
-      textColumn("kind", "何の数値か", "About", ({ subject }) => ({ code: subject.kind, words: kindWord(subject.kind) })),
+      textColumn("kind", "何の数値か", "About", ({ subject }) => ({
+        code: subject.kind,
+        words: kindWord(subject.kind),
+      })),
       textColumn("subject", "対象の識別子", "Id of the subject", ({ subject }) => subject.id),
-      textColumn("role", "どの数値か", "Which figure", ({ subject }) => ({ code: subject.role, words: roleWord(subject) })),
+      textColumn("role", "どの数値か", "Which figure", ({ subject }) => ({
+        code: subject.role,
+        words: roleWord(subject),
+      })),
       ...figureColumns<Fact>("value", value, (fact) => fact),
       ...limitColumns<Fact>("value", value, (fact) => fact),
       textColumn("printedPeriod", "時期の表記", "Period as printed", (fact) => fact.printedPeriod),
@@ -27,8 +33,16 @@ export const factTable = (site: Site): DataTable =>
       textColumn("lines", "行", "Lines", (fact) => fact.lines.map(String)),
       textColumn("cell", "資料の中の場所", "Place in the document", (fact) => fact.cell),
       textColumn("uncertain", "確かでない理由", "Why uncertain (Japanese)", (fact) => fact.uncertain?.ja ?? null),
-      textColumn("uncertainEn", "確かでない理由（英語）", "Why uncertain (English)", (fact) => fact.uncertain?.en ?? null),
-      textColumn("acceptedBy", "照合した人", "Compared by", ({ accepted }) => ({ code: accepted.by, words: { ja: accepted.by, en: accepted.byEn } })),
+      textColumn(
+        "uncertainEn",
+        "確かでない理由（英語）",
+        "Why uncertain (English)",
+        (fact) => fact.uncertain?.en ?? null,
+      ),
+      textColumn("acceptedBy", "照合した人", "Compared by", ({ accepted }) => ({
+        code: accepted.by,
+        words: { ja: accepted.by, en: accepted.byEn },
+      })),
       textColumn("acceptedOn", "照合した日", "Compared on", ({ accepted }) => accepted.on),
       numberColumn("version", { ja: "版番号", en: "Version" }, (fact) => fact.version),
       textColumn("recordedAt", "記録した時刻", "Recorded at", (fact) => fact.recordedAt),

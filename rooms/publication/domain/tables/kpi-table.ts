@@ -40,11 +40,15 @@ export const kpiTable = (site: Site): DataTable =>
     columns: [
       ...namedColumns<Kpi>(),
       textColumn("plan", "計画", "Plan", (kpi) => namedValue(kpi.plan, site.plans.byId.get(kpi.plan))),
-      textColumn("edition", "版", "Edition", (kpi) => namedValue(kpi.edition, site.plans.editionById.get(kpi.edition)?.edition)),
+      textColumn("edition", "版", "Edition", (kpi) =>
+        namedValue(kpi.edition, site.plans.editionById.get(kpi.edition)?.edition),
+      ),
       textColumn("place", "掲載の場所", "Printed in", (kpi) => coded(kpi.place, places)),
       textColumn("regions", "連携地域", "Regions", (kpi) => areaValues(site, kpi.regions)),
       textColumn("bureaus", "振興局", "Bureaus", (kpi) => areaValues(site, kpi.bureaus)),
-      textColumn("project", "プロジェクト", "Project", (kpi) => namedValue(kpi.project, site.plans.projectById.get(kpi.project ?? ""))),
+      textColumn("project", "プロジェクト", "Project", (kpi) =>
+        namedValue(kpi.project, site.plans.projectById.get(kpi.project ?? "")),
+      ),
       ...figureColumns<Kpi>("baseline", baseline, (kpi) => kpi.baseline),
       ...figureColumns<Kpi>("target", target, (kpi) => kpi.target),
       ...limitColumns<Kpi>("target", target, (kpi) => kpi.target),

@@ -1,5 +1,5 @@
 import { entryAddress } from "../../../fact/index.ts";
-import type { Plan, PlacedNode, PlanEdition } from "../../../plan/index.ts";
+import type { PlacedNode, Plan, PlanEdition } from "../../../plan/index.ts";
 import type { Site } from "../site.ts";
 import { namedColumns, namedValue, sourcesColumn } from "./columns.ts";
 import { type DataTable, makeTable, numberColumn, textColumn } from "./table.ts";

@@ -15,13 +15,19 @@ export const projectTable = (site: Site): DataTable =>
     rows: site.plans.projects,
     columns: [
       ...namedColumns<Project>(),
-      textColumn("edition", "計画の版", "Plan edition", (row) => namedValue(row.edition, site.plans.editionById.get(row.edition)?.edition)),
+      textColumn("edition", "計画の版", "Plan edition", (row) =>
+        namedValue(row.edition, site.plans.editionById.get(row.edition)?.edition),
+      ),
       textColumn("regions", "連携地域", "Regions", (row) => areaValues(site, row.regions)),
       textColumn("bureaus", "振興局", "Bureaus", (row) => areaValues(site, row.bureaus)),
       textColumn("printedAreas", "地域の表記", "Areas as printed", (row) => row.printedAreas ?? null),
-      textColumn("continues", "前の版のプロジェクト", "Continues", (row) => namedValue(row.continues, site.plans.projectById.get(row.continues ?? ""))),
+      textColumn("continues", "前の版のプロジェクト", "Continues", (row) =>
+        namedValue(row.continues, site.plans.projectById.get(row.continues ?? "")),
+      ),
       textColumn("measures", "施策", "Measures (Japanese)", (row) => (row.measures ?? []).map(({ name }) => name)),
-      textColumn("measuresEn", "施策（英語）", "Measures (English)", (row) => (row.measures ?? []).map(({ nameEn }) => nameEn)),
+      textColumn("measuresEn", "施策（英語）", "Measures (English)", (row) =>
+        (row.measures ?? []).map(({ nameEn }) => nameEn),
+      ),
       ...closingColumns<Project>(site, "project"),
     ],
   });

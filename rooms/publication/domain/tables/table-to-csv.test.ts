@@ -26,7 +26,9 @@ test("CSVは選んだ言葉の見出しと言葉で書かれ、単位は見出�
 });
 
 test("コンマ・引用符・改行のある値は引用符で囲まれる", () => {
-  expect(tableToCsv(aTable({ name: '森と"木",海\n山', flag: "new", yen: null }), "ja")).toContain('"森と""木"",海\n山",新規,,');
+  expect(tableToCsv(aTable({ name: '森と"木",海\n山', flag: "new", yen: null }), "ja")).toContain(
+    '"森と""木"",海\n山",新規,,',
+  );
 });
 
 test.each([

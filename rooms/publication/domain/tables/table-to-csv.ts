@@ -15,7 +15,8 @@ function csvCell(value: string | number | boolean | null): string {
   return mustQuote.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-export const csvLine = (cells: readonly (string | number | boolean | null)[]): string => `${cells.map(csvCell).join(",")}\r\n`;
+export const csvLine = (cells: readonly (string | number | boolean | null)[]): string =>
+  `${cells.map(csvCell).join(",")}\r\n`;
 
 /** A table as CSV (RFC 4180, lines end with CR LF) with heads and words in one language; no byte order mark yet. */
 export function tableToCsv(table: DataTable, lang: Language): string {

@@ -83,7 +83,9 @@ export function shownValue(value: TableValue, lang: Language): string | number |
 }
 
 /** A value for a program: the code instead of the words, lists as lists. */
-export function plainValue(value: TableValue): string | number | boolean | null | readonly (string | number | boolean)[] {
+export function plainValue(
+  value: TableValue,
+): string | number | boolean | null | readonly (string | number | boolean)[] {
   if (value === null) return null;
   const plain = (one: OneValue) => (isCoded(one) ? one.code : one);
   return isList(value) ? value.map(plain) : plain(value);
