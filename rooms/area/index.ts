@@ -14,6 +14,7 @@ export {
   isMunicipality,
   municipalitiesIn,
 } from "./domain/areas.ts";
+export { areasForContract, type ContractArea, type ContractParent } from "./domain/areas-for-contract.ts";
 export {
   type AreaModel,
   areaDerivations,
@@ -27,4 +28,3 @@ export {
 export { neighboursOf } from "./domain/neighbours.ts";
 export { type Prefecture, prefectures } from "./domain/prefectures.ts";
 export type { AreaShapes } from "./store/shapes.ts";
-export { areasForContract, type ContractArea, type ContractParent } from "./domain/areas-for-contract.ts";

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../../foundation/index.ts";
 import { countOf, type Derivation, type DerivationInput, type Derivations, entryAddress } from "../../fact/index.ts";
-import { type Area, type Areas, areasIn, type Group, groupsOf, municipalitiesIn } from "./areas.ts";
 import { areaKindWords, groupKindWords } from "./area-words.ts";
+import { type Area, type Areas, areasIn, type Group, groupsOf, municipalitiesIn } from "./areas.ts";
 
 /** What the numbers of this room are worked out from. */
 export type AreaModel = { readonly edition: { readonly id: string }; readonly areas: Areas };
@@ -70,7 +70,11 @@ export function memberCount(model: AreaModel, [id = ""]: readonly string[]): Der
     inputs: members.map((member) => areaInput(model, member)),
   };
   if (group.members === null) {
-    return { ...derivation, result: null, why: { ja: "資料に構成市町村の記載なし", en: "members not given in the source" } };
+    return {
+      ...derivation,
+      result: null,
+      why: { ja: "資料に構成市町村の記載なし", en: "members not given in the source" },
+    };
   }
   return { ...derivation, result: countOf(members.length, "団体") };
 }
@@ -99,7 +103,10 @@ export function groupsOfArea(model: AreaModel, [id = ""]: readonly string[]): De
   return {
     name: "area.groups-of",
     arguments: [id],
-    title: { ja: `${area.name}が名を連ねる圏域・連携の数`, en: `Number of groups that name ${area.nameEn} as a member` },
+    title: {
+      ja: `${area.name}が名を連ねる圏域・連携の数`,
+      en: `Number of groups that name ${area.nameEn} as a member`,
+    },
     how: listed,
     result: countOf(found.length, "無単位"),
     inputs: found.map((group) => groupInput(model, group)),

@@ -50,24 +50,25 @@ export type Region = {
 function orderKey({ id, content }: Row): string {
   if (!isRecord(content)) return id;
   if (typeof content.code === "string") return `${content.code} ${id}`;
-  if (typeof content.order === "number") return String(content.order).padStart(6, "0");
+  if (typeof content.order === "number") return `${String(content.order).padStart(6, "0")} ${id}`;
   const [source] = Array.isArray(content.sources) ? content.sources : [];
   if (!isRecord(source)) return `~ ${id}`;
   const [line] = Array.isArray(source.lines) ? source.lines : [];
   return `${source.document} ${String(line ?? 0).padStart(6, "0")} ${id}`;
 }
 
-const inOrder = (rows: readonly Row[]): readonly Row[] =>
+/** Sorted by a key that no two rows share: wherever rows come from, they come out in one order. */
+const sortedBy = <R>(rows: readonly R[], keyOf: (row: R) => string): readonly R[] =>
   rows
-    .map((row) => ({ row, key: orderKey(row) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map((row) => ({ row, key: keyOf(row) }))
+    .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
     .map(({ row }) => row);
 
 /** Arranges the rows of an edition. Pure: the same rows always give the same region. */
 export function arrangeRegion({ head, rows, facts: factRows }: EditionRows): Region {
-  const facts = new Map(factRows.map((row) => [row.id, contentToFact(head.id, row)]));
+  const facts = new Map(sortedBy(factRows, ({ id }) => id).map((row) => [row.id, contentToFact(head.id, row)]));
   const all = <T>(kind: string): readonly WithFacts<T>[] =>
-    inOrder(rows.get(kind) ?? []).map((row) => withFacts<T>(row.content, facts));
+    sortedBy(rows.get(kind) ?? [], orderKey).map((row) => withFacts<T>(row.content, facts));
   const areas: readonly Area[] = all<AreaEntry>("area");
   const groups: readonly Group[] = all<GroupEntry>("group");
   return {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { arrangeAreas } from "../../area/index.ts";
-import { arrangeDocuments, type DocumentEntry } from "../../document/index.ts";
 import { renderPage, type View } from "../../../ui/index.ts";
 import { looseDigits } from "../../../ui/testing.ts";
+import { arrangeAreas } from "../../area/index.ts";
+import { arrangeDocuments, type DocumentEntry } from "../../document/index.ts";
 import { arrangeSeries, type SeriesPoint } from "../domain/series.ts";
 import { observationPage } from "./observation-page.tsx";
 

@@ -1,7 +1,7 @@
 import { asPeriod, formatPeriod } from "../../../foundation/index.ts";
 import {
-  cell,
   type Crumb,
+  cell,
   DefinitionList,
   Name,
   nameIn,
@@ -128,7 +128,9 @@ function furtherLines(model: ObservationModel, { point, measure }: Found, view: 
   return [
     { term: t("kind"), detail: t(measure.kind) },
     { term: t("code"), detail: <Name>{point.area}</Name> },
-    ...(measure.cell ? [{ term: t("cell"), detail: <Name lang={view.lang === "en" ? "ja" : undefined}>{measure.cell}</Name> }] : []),
+    ...(measure.cell
+      ? [{ term: t("cell"), detail: <Name lang={view.lang === "en" ? "ja" : undefined}>{measure.cell}</Name> }]
+      : []),
     ...(credit ? [{ term: t("credit"), detail: <Name>{credit}</Name> }] : []),
     ...(note ? [{ term: t("note"), detail: <Name>{note}</Name> }] : []),
     {
@@ -167,7 +169,10 @@ function OtherPeriods(props: { readonly model: ObservationModel; readonly found:
               </>,
               one.period,
             ),
-            cell(<ObservationNumber point={one} measure={measure} edition={edition} view={view} />, one.value ?? undefined),
+            cell(
+              <ObservationNumber point={one} measure={measure} edition={edition} view={view} />,
+              one.value ?? undefined,
+            ),
           ],
         }))}
       />

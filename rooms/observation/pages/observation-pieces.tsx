@@ -1,6 +1,6 @@
 import { absenceWord, formatQuantity, isAbsenceReason, type Quantity, quantityOf } from "../../../foundation/index.ts";
-import type { FactStyle } from "../../fact/web.tsx";
 import { Absent, type FigureValue, nameIn, Origin, Value, type View } from "../../../ui/index.ts";
+import type { FactStyle } from "../../fact/web.tsx";
 import type { MeasureEntry } from "../domain/measure-entry.ts";
 import { observationAddress, type SeriesPoint } from "../domain/series.ts";
 
@@ -21,7 +21,11 @@ function absentWord(point: SeriesPoint, view: View): string {
 type Observed = { readonly point: SeriesPoint; readonly measure: MeasureEntry; readonly edition: string };
 
 /** An observation ready to be drawn: its words, and the address of its own page. Absences have an origin too. */
-export function observationValue({ point, measure, edition }: Observed, view: View, style: FactStyle = {}): FigureValue {
+export function observationValue(
+  { point, measure, edition }: Observed,
+  view: View,
+  style: FactStyle = {},
+): FigureValue {
   const quantity = pointQuantity(point, measure);
   const { scale, digits } = style;
   const shape = { lang: view.lang, ...(scale ? { scale } : {}), ...(digits === undefined ? {} : { digits }) };

@@ -30,7 +30,8 @@ function sourcesFor(site: Site, area: Area): readonly Source[] {
   return things.flatMap(({ sources }) => sources);
 }
 
-const ascending = (lines: readonly number[]): readonly number[] => [...new Set(lines)].sort((one, other) => one - other);
+const ascending = (lines: readonly number[]): readonly number[] =>
+  [...new Set(lines)].sort((one, other) => one - other);
 
 /** The documents that mention a place, in the order of the edition's list. */
 export function mentionsOf(site: Site, area: Area): readonly Mention[] {

@@ -37,11 +37,17 @@ export type OverviewBody = {
 /** All 47 prefectures in the order of their codes, then every other body that holds something. */
 export type Overview = { readonly prefectures: readonly OverviewBody[]; readonly others: readonly OverviewBody[] };
 
-const earliest = (days: readonly string[]): string | null => days.reduce<string | null>((first, day) => (first === null || day < first ? day : first), null);
-const latest = (days: readonly string[]): string | null => days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null);
+const earliest = (days: readonly string[]): string | null =>
+  days.reduce<string | null>((first, day) => (first === null || day < first ? day : first), null);
+const latest = (days: readonly string[]): string | null =>
+  days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null);
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-function bodyOf(place: Prefecture, measures: readonly MeasureSummary[], editions: readonly EditionName[]): OverviewBody {
+function bodyOf(
+  place: Prefecture,
+  measures: readonly MeasureSummary[],
+  editions: readonly EditionName[],
+): OverviewBody {
   return {
     ...place,
     measures,

@@ -12,9 +12,7 @@ function endInput(model: PopulationModel, value: PlaceValue, { measure, period }
   const amount = amountOf(value);
   const edition = model.edition.id;
   const href =
-    value.kind === "observed"
-      ? observationAddress(edition, value.point)
-      : derivationAddress(edition, value.derivation);
+    value.kind === "observed" ? observationAddress(edition, value.point) : derivationAddress(edition, value.derivation);
   return amount === null ? { label, href } : { label, href, quantity: workedOut(amount, known?.unit ?? "人") };
 }
 

@@ -54,7 +54,9 @@ test("値のない市町村は0とせず、理由を付けて外す", () => {
   const series = {
     ...site.series,
     points: (measure: string, area: string) =>
-      area === "012238" ? lost.map((point) => ({ ...point, value: null, absent: "withheld" })) : site.series.points(measure, area),
+      area === "012238"
+        ? lost.map((point) => ({ ...point, value: null, absent: "withheld" }))
+        : site.series.points(measure, area),
   };
   const sum = populationSum({ ...site, series }, [census, "bureau-nemuro", "CY2015"]);
   expect(sum?.result?.value).toBe(49704);

@@ -1,4 +1,11 @@
-import { absenceWords, addQuantities, asPeriod, comparePeriods, isAbsenceReason, type Quantity } from "../../../foundation/index.ts";
+import {
+  absenceWords,
+  addQuantities,
+  asPeriod,
+  comparePeriods,
+  isAbsenceReason,
+  type Quantity,
+} from "../../../foundation/index.ts";
 import { type Area, type Areas, municipalitiesIn } from "../../area/index.ts";
 import type { Derivation, DerivationInput } from "../../fact/index.ts";
 import { type MeasureEntry, observationAddress, type SeriesBook, type SeriesPoint } from "../../observation/index.ts";

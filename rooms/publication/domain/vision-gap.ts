@@ -1,5 +1,5 @@
-import { isKnown, type Derivation, type KnownFact } from "../../fact/index.ts";
 import { periodText } from "../../../foundation/index.ts";
+import { type Derivation, isKnown, type KnownFact } from "../../fact/index.ts";
 import { observationAddress } from "../../observation/index.ts";
 import { type Moment, type PlaceValue, valueOfPlace } from "./population.ts";
 import type { Site } from "./site.ts";
@@ -38,7 +38,10 @@ export function visionGap(site: Site, [end = ""]: readonly string[]): Derivation
   return {
     name: "publication.vision-gap",
     arguments: [end],
-    title: { ja: `人口ビジョンと推計の差（${ends[end].ja}）`, en: `Population vision less projection (${ends[end].en})` },
+    title: {
+      ja: `人口ビジョンと推計の差（${ends[end].ja}）`,
+      en: `Population vision less projection (${ends[end].en})`,
+    },
     how: {
       ja: `人口ビジョンの範囲の${ends[end].ja}から、同じ年の推計人口を引いた。`,
       en: `The ${ends[end].en} of the vision's range less the projected population of the same year.`,

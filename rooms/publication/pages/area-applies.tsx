@@ -20,7 +20,12 @@ const longList = 24;
 const isBody = ({ parents }: Area): boolean => parents.length === 0;
 
 /** What concerns a place: its own things, then those of the areas it lies in, then those of places inside it. */
-function Layers<T>(props: Shown & { readonly concerns: Concerns<T>; readonly draw: (items: readonly T[], id: string) => ComponentChildren }) {
+function Layers<T>(
+  props: Shown & {
+    readonly concerns: Concerns<T>;
+    readonly draw: (items: readonly T[], id: string) => ComponentChildren;
+  },
+) {
   const { view, area, concerns, draw } = props;
   const t = areaMessages(view.lang);
   const here = nameIn(view.lang, area);
@@ -38,7 +43,12 @@ function Layers<T>(props: Shown & { readonly concerns: Concerns<T>; readonly dra
       )}
       {concerns.above.map(({ area: above, items }) => {
         const heading = t("fromAbove", { place: nameIn(view.lang, above) });
-        if (isBody(above) || items.length > longList) return <Fold key={above.id} summary={heading}>{draw(items, above.id)}</Fold>;
+        if (isBody(above) || items.length > longList)
+          return (
+            <Fold key={above.id} summary={heading}>
+              {draw(items, above.id)}
+            </Fold>
+          );
         return (
           <div key={above.id}>
             <h3>{heading}</h3>
@@ -69,7 +79,11 @@ export function AreaProjects(props: Shown) {
           todo={{ label: t("allProjects"), href: `/project/${site.edition.id}` }}
         />
       ) : (
-        <Layers {...props} concerns={concerns} draw={(items, id) => <ProjectTable {...props} items={items} id={id} />} />
+        <Layers
+          {...props}
+          concerns={concerns}
+          draw={(items, id) => <ProjectTable {...props} items={items} id={id} />}
+        />
       )}
     </Section>
   );
@@ -78,7 +92,9 @@ export function AreaProjects(props: Shown) {
 function ProjectTable({ site, view, items, id }: Shown & { readonly items: readonly Project[]; readonly id: string }) {
   const t = areaMessages(view.lang);
   const editionOf = (project: Project) => site.plans.editionById.get(project.edition)?.edition;
-  const newestFirst = [...items].sort((one, other) => (editionOf(other)?.period ?? "").localeCompare(editionOf(one)?.period ?? ""));
+  const newestFirst = [...items].sort((one, other) =>
+    (editionOf(other)?.period ?? "").localeCompare(editionOf(one)?.period ?? ""),
+  );
   return (
     <Table
       id={`project-table-${id}`}
@@ -120,7 +136,11 @@ export function AreaKpis({ site, view, area }: Shown) {
   return (
     <Section id="kpis" title={t("kpis")}>
       {kpis.length === 0 ? (
-        <EmptyState what={t("noKpis")} why={t("noKpisWhy")} todo={{ label: t("allKpis"), href: `/kpi/${site.edition.id}` }} />
+        <EmptyState
+          what={t("noKpis")}
+          why={t("noKpisWhy")}
+          todo={{ label: t("allKpis"), href: `/kpi/${site.edition.id}` }}
+        />
       ) : (
         <KpiTable kpis={kpis} view={view} model={site} id="kpi-table" caption={t("kpis")} />
       )}
@@ -136,12 +156,21 @@ export function AreaProgrammes(props: Shown) {
   if (isEmpty(concerns)) return null;
   return (
     <Section id="programmes" title={t("programmes")} lead={t("programmesLead")}>
-      <Layers {...props} concerns={concerns} draw={(items, id) => <ProgrammeTable {...props} items={items} id={id} />} />
+      <Layers
+        {...props}
+        concerns={concerns}
+        draw={(items, id) => <ProgrammeTable {...props} items={items} id={id} />}
+      />
     </Section>
   );
 }
 
-function ProgrammeTable({ site, view, items, id }: Shown & { readonly items: readonly Programme[]; readonly id: string }) {
+function ProgrammeTable({
+  site,
+  view,
+  items,
+  id,
+}: Shown & { readonly items: readonly Programme[]; readonly id: string }) {
   const t = areaMessages(view.lang);
   return (
     <Table
@@ -230,8 +259,16 @@ function ProposalList({ site, view, proposals }: Omit<Shown, "area"> & { readonl
               </a>,
               proposal.title,
             ),
-            cell(bureau ? <EntryLink kind="area" entry={bureau} edition={edition} view={view} /> : <Name>{proposal.bureau}</Name>),
-            cell(proposal.what ? <InReadersWords ja={proposal.what} en={proposal.whatEn} view={view} /> : t("notGiven")),
+            cell(
+              bureau ? (
+                <EntryLink kind="area" entry={bureau} edition={edition} view={view} />
+              ) : (
+                <Name>{proposal.bureau}</Name>
+              ),
+            ),
+            cell(
+              proposal.what ? <InReadersWords ja={proposal.what} en={proposal.whatEn} view={view} /> : t("notGiven"),
+            ),
           ],
         };
       })}

@@ -1,5 +1,12 @@
 import { cell, Name, nameIn, Section, Table, type View } from "../../../ui/index.ts";
-import { type Area, ancestorsOf, childrenOf, isMunicipality, municipalitiesIn, neighboursOf } from "../../area/index.ts";
+import {
+  type Area,
+  ancestorsOf,
+  childrenOf,
+  isMunicipality,
+  municipalitiesIn,
+  neighboursOf,
+} from "../../area/index.ts";
 import { entryAddress } from "../../fact/index.ts";
 import { type Mention, mentionsOf } from "../domain/mentions.ts";
 import type { Site } from "../domain/site.ts";
@@ -54,7 +61,15 @@ export function AreaNeighbours({ site, view, area }: Shown) {
   );
 }
 
-function AreaList({ site, view, areas }: { readonly site: Site; readonly view: View; readonly areas: readonly Area[] }) {
+function AreaList({
+  site,
+  view,
+  areas,
+}: {
+  readonly site: Site;
+  readonly view: View;
+  readonly areas: readonly Area[];
+}) {
   return (
     <ul class="inline-list">
       {areas.map((area) => (
@@ -102,7 +117,7 @@ function mentionRow(site: Site, view: View, { document, read, printed }: Mention
         </a>,
         document.title,
       ),
-      cell(read.length === 0 ? (document.file === null ? unread : t("noLines")) : <Lines href={href} lines={read} />),
+      cell(read.length === 0 ? document.file === null ? unread : t("noLines") : <Lines href={href} lines={read} />),
       cell(printed.length > 0 ? <Lines href={href} lines={printed} /> : hasText ? t("noLines") : unread),
     ],
   };

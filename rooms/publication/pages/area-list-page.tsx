@@ -62,7 +62,9 @@ function WholeCount(props: Shown & { readonly derive: (site: Site, given: readon
     <>
       {tops.map((top) => {
         const derivation = derive(site, [top.id]);
-        return derivation ? <DerivedNumber key={top.id} derivation={derivation} edition={site.edition.id} view={view} /> : null;
+        return derivation ? (
+          <DerivedNumber key={top.id} derivation={derivation} edition={site.edition.id} view={view} />
+        ) : null;
       })}
     </>
   );
@@ -125,7 +127,12 @@ function Groups({ site, view }: Shown) {
   );
 }
 
-function GroupTable({ site, view, kind, groups }: Shown & { readonly kind: Group["kind"]; readonly groups: readonly Group[] }) {
+function GroupTable({
+  site,
+  view,
+  kind,
+  groups,
+}: Shown & { readonly kind: Group["kind"]; readonly groups: readonly Group[] }) {
   const t = areaListMessages(view.lang);
   return (
     <Table
@@ -151,16 +158,27 @@ function groupRow(site: Site, view: View, group: Group): Row {
     id: group.id,
     cells: [
       cell(<EntryLink kind="group" entry={group} edition={edition} view={view} />, group.name),
-      cell(members ? <DerivedNumber derivation={members} edition={edition} view={view} /> : null, members?.result?.value),
+      cell(
+        members ? <DerivedNumber derivation={members} edition={edition} view={view} /> : null,
+        members?.result?.value,
+      ),
       cell(<Dates span={group} view={view} />, group.from ?? undefined),
-      cell(group.status ? <InReadersWords ja={group.status} en={group.statusEn} view={view} /> : <Absent word={t("notGiven")} />),
+      cell(
+        group.status ? (
+          <InReadersWords ja={group.status} en={group.statusEn} view={view} />
+        ) : (
+          <Absent word={t("notGiven")} />
+        ),
+      ),
     ],
   };
 }
 
 function Municipalities({ site, view }: Shown) {
   const t = areaListMessages(view.lang);
-  const lead = weave(t("municipalitiesLead"), { count: <WholeCount site={site} view={view} derive={municipalityCount} /> });
+  const lead = weave(t("municipalitiesLead"), {
+    count: <WholeCount site={site} view={view} derive={municipalityCount} />,
+  });
   return (
     <Section id="municipalities" title={<Name>{t("municipalities")}</Name>} lead={lead}>
       <AreaTable

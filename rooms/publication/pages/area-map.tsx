@@ -1,8 +1,8 @@
 import {
   addressWith,
-  cell,
   ChartFrame,
   Choices,
+  cell,
   type MapTile,
   Name,
   nameIn,
@@ -12,7 +12,15 @@ import {
   TileMap,
   type View,
 } from "../../../ui/index.ts";
-import { type Area, type AreaShapes, type Areas, ancestorsOf, areasOfKind, isMunicipality, municipalitiesIn } from "../../area/index.ts";
+import {
+  type Area,
+  type AreaShapes,
+  type Areas,
+  ancestorsOf,
+  areasOfKind,
+  isMunicipality,
+  municipalitiesIn,
+} from "../../area/index.ts";
 import { entryAddress } from "../../fact/index.ts";
 import { asMapChoice, type MapChoice, mapChoices, mapValue, scaleOf, stepOf } from "../domain/map-choice.ts";
 import { amountOf, type Moments, momentsOf, type PlaceValue } from "../domain/population.ts";
@@ -172,7 +180,12 @@ function DrawnMap({ chosen, shapes }: { readonly chosen: Chosen; readonly shapes
 function MapSource({ chosen }: { readonly chosen: Chosen }) {
   const { site, view, moments, choice } = chosen;
   if (choice === "groups") return <>{mapMessages(view.lang)("countOnly")}</>;
-  const used = { trend: [moments.now, moments.future], past: [moments.first, moments.now], now: [moments.now], future: [moments.future] };
+  const used = {
+    trend: [moments.now, moments.future],
+    past: [moments.first, moments.now],
+    now: [moments.now],
+    future: [moments.future],
+  };
   const ids = new Set(used[choice].flatMap((moment) => moment?.measure ?? []));
   const measures = [...ids].flatMap((id) => site.series.measures.get(id) ?? []);
   return (
@@ -211,7 +224,10 @@ function MapTable({ chosen, id = "map-table" }: { readonly chosen: Chosen; reado
           cells: [
             cell(<AreaLink area={area} edition={edition} view={view} />, area.code ?? undefined),
             cell(bureau ? <AreaLink area={bureau} edition={edition} view={view} /> : t("noValue"), bureau?.id),
-            cell(value ? <PlaceNumber value={value} edition={edition} view={view} /> : t("noValue"), value ? (amountOf(value) ?? undefined) : undefined),
+            cell(
+              value ? <PlaceNumber value={value} edition={edition} view={view} /> : t("noValue"),
+              value ? (amountOf(value) ?? undefined) : undefined,
+            ),
           ],
         };
       })}
@@ -222,7 +238,14 @@ function MapTable({ chosen, id = "map-table" }: { readonly chosen: Chosen; reado
 /** The small map beside a name: all municipalities in grey, the place itself marked. */
 export function PositionMap({ site, view, area }: { readonly site: Site; readonly view: View; readonly area: Area }) {
   const here = new Set(municipalitiesIn(site.areas, area.id).map(({ id }) => id));
-  return <MarkedMap site={site} view={view} marked={here} label={mapMessages(view.lang)("position", { place: nameIn(view.lang, area) })} />;
+  return (
+    <MarkedMap
+      site={site}
+      view={view}
+      marked={here}
+      label={mapMessages(view.lang)("position", { place: nameIn(view.lang, area) })}
+    />
+  );
 }
 
 /** The small map with any set of municipalities marked. */

@@ -14,7 +14,10 @@ export const areaListMessages = defineMessages({
     en: "The wide areas into which the regional policy directions divide it: {count}.",
   },
   bureaus: { ja: "振興局", en: "Bureaus" },
-  bureausLead: { ja: "道の出先機関が受け持つ区域。{count}。", en: "The areas served by the prefecture's branch offices: {count}." },
+  bureausLead: {
+    ja: "道の出先機関が受け持つ区域。{count}。",
+    en: "The areas served by the prefecture's branch offices: {count}.",
+  },
   groups: { ja: "圏域・連携", en: "Groups of municipalities" },
   groupsLead: {
     ja: "市町村がつくる圏域や連携。重なり合い、始まりと終わりがあります。",
@@ -70,7 +73,10 @@ export const areaMessages = defineMessages({
     ja: "{place}の人口の折れ線。数えた人口と、将来の推計。値は表にあります。",
     en: "Line chart of the population of {place}: counted, and projected. The values are in the table.",
   },
-  noPopulation: { ja: "この場所の人口の統計は、この版にありません。", en: "This edition holds no population statistics for this place." },
+  noPopulation: {
+    ja: "この場所の人口の統計は、この版にありません。",
+    en: "This edition holds no population statistics for this place.",
+  },
   noPopulationWhy: {
     ja: "版の observations に、この場所のコードの行が加わると、ここに線が引かれます。",
     en: "Once the edition's observations have rows with this place's code, a line is drawn here.",
@@ -90,7 +96,10 @@ export const areaMessages = defineMessages({
   projectEdition: { ja: "版", en: "Edition" },
   printedAreas: { ja: "対象の地域", en: "Areas" },
   wholeBody: { ja: "全域", en: "everywhere" },
-  noProjects: { ja: "この場所を対象とするプロジェクトは、資料に名前がありません。", en: "The documents name no project for this place." },
+  noProjects: {
+    ja: "この場所を対象とするプロジェクトは、資料に名前がありません。",
+    en: "The documents name no project for this place.",
+  },
   noProjectsWhy: {
     ja: "資料はプロジェクトの主なものだけを載せています。",
     en: "The documents list only the main projects.",
@@ -119,7 +128,10 @@ export const areaMessages = defineMessages({
   proposals: { ja: "振興局の政策提案", en: "Policy proposals of the bureau" },
   proposal: { ja: "政策提案", en: "Proposal" },
   bureau: { ja: "振興局", en: "Bureau" },
-  proposalsLead: { ja: "知事の重点配分を受けた政策提案。", en: "Proposals that received weighted allocation from the governor." },
+  proposalsLead: {
+    ja: "知事の重点配分を受けた政策提案。",
+    en: "Proposals that received weighted allocation from the governor.",
+  },
   neighbours: { ja: "となり", en: "Neighbours" },
   neighboursLead: {
     ja: "升目の地図で辺を接する地域。実際の境と同じとは限りません。",
@@ -152,7 +164,10 @@ export const groupMessages = defineMessages({
     en: "The printed number does not count members (its unit is another).",
   },
   countNotPrinted: { ja: "資料に記載なし", en: "not given in the source" },
-  unknownMembers: { ja: "構成市町村の名前は、資料に印刷されていません。", en: "The sources do not print the names of the members." },
+  unknownMembers: {
+    ja: "構成市町村の名前は、資料に印刷されていません。",
+    en: "The sources do not print the names of the members.",
+  },
   unknownMembersWhy: {
     ja: "名前が分かる資料が見つかれば、版の areas.yaml に書き足せます。",
     en: "Once a source with the names is found, they can be added to the edition's areas.yaml.",

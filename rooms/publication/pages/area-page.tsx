@@ -10,7 +10,14 @@ import {
   type View,
   weave,
 } from "../../../ui/index.ts";
-import { type Area, ancestorsOf, areaKindWords, groupsOf, isMunicipality, municipalityCount } from "../../area/index.ts";
+import {
+  type Area,
+  ancestorsOf,
+  areaKindWords,
+  groupsOf,
+  isMunicipality,
+  municipalityCount,
+} from "../../area/index.ts";
 import { DerivedNumber, PeriodWhen } from "../../fact/web.tsx";
 import type { Site } from "../domain/site.ts";
 import { AreaActivities, AreaKpis, AreaProgrammes, AreaProjects, AreaProposals } from "./area-applies.tsx";
@@ -157,7 +164,8 @@ function groupLine({ site, view, area }: Shown): Definition {
   if (groups.length === 0) return { term: t("groups"), detail: <Absent word={t("noGroups")} /> };
   const detail = groups.map((group) => (
     <div key={group.id}>
-      <EntryLink kind="group" entry={group} edition={site.edition.id} view={view} /> (<Dates span={group} view={view} />)
+      <EntryLink kind="group" entry={group} edition={site.edition.id} view={view} /> (<Dates span={group} view={view} />
+      )
     </div>
   ));
   return { term: t("groups"), detail };

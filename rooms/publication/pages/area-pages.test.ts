@@ -63,13 +63,22 @@ test("町の道しるべは、道、連携地域、振興局、町の順に並�
 });
 
 test("連携地域は002の690～710行に印刷された順に並ぶ", () => {
-  const table = /<table id="region-table"[\s\S]*?<\/table>/.exec(mainOf(areaListPage(site, japanese), japanese))?.[0] ?? "";
+  const table =
+    /<table id="region-table"[\s\S]*?<\/table>/.exec(mainOf(areaListPage(site, japanese), japanese))?.[0] ?? "";
   const ids = [...table.matchAll(/href="\/area\/hokkaido\/(region-[a-z-]+)"/g)].map(([, id]) => id);
-  expect(ids).toEqual(["region-doo", "region-donan", "region-dohoku", "region-okhotsk", "region-tokachi", "region-kushiro-nemuro"]);
+  expect(ids).toEqual([
+    "region-doo",
+    "region-donan",
+    "region-dohoku",
+    "region-okhotsk",
+    "region-tokachi",
+    "region-kushiro-nemuro",
+  ]);
 });
 
 test("振興局の一覧に、空知24から根室5まで、市町村の数が並ぶ", () => {
-  const table = /<table id="bureau-table"[\s\S]*?<\/table>/.exec(mainOf(areaListPage(site, japanese), japanese))?.[0] ?? "";
+  const table =
+    /<table id="bureau-table"[\s\S]*?<\/table>/.exec(mainOf(areaListPage(site, japanese), japanese))?.[0] ?? "";
   const counts = [...table.matchAll(/>(\d+)市町村</g)].map(([, count]) => Number(count));
   expect(counts).toEqual([24, 8, 20, 11, 7, 11, 7, 23, 8, 10, 18, 19, 8, 5]);
 });
@@ -80,15 +89,29 @@ test("地図には179の升がある", () => {
 });
 
 test("境界データがあれば、描いた地図も並ぶ", () => {
-  const square = [[[[141, 43], [142, 43], [142, 44], [141, 43]]]];
-  const shapes = { byCode: new Map([["012025", { type: "MultiPolygon" as const, coordinates: square }]]), credit: "国土数値情報" };
+  const square = [
+    [
+      [
+        [141, 43],
+        [142, 43],
+        [142, 44],
+        [141, 43],
+      ],
+    ],
+  ];
+  const shapes = {
+    byCode: new Map([["012025", { type: "MultiPolygon" as const, coordinates: square }]]),
+    credit: "国土数値情報",
+  };
   const main = mainOf(areaListPage(site, japanese, shapes), japanese);
   expect(main).toContain('id="drawn-map"');
   expect(main).toContain("境界データ: 国土数値情報");
 });
 
 test("モデル事業の地域では、印刷された４町と名前の数が同じと言う", () => {
-  expect(mainOf(groupPage(site, japanese, "model-minamisorachi"), japanese)).toContain("印刷された数と名前の数は同じです。");
+  expect(mainOf(groupPage(site, japanese, "model-minamisorachi"), japanese)).toContain(
+    "印刷された数と名前の数は同じです。",
+  );
 });
 
 test("12圏域は構成市町村の数ではないと言う", () => {

@@ -1,7 +1,7 @@
 import { asPeriod, formatQuantity, periodStartYear, quantityOf } from "../../../foundation/index.ts";
 import {
-  cell,
   ChartFrame,
+  cell,
   EmptyState,
   LineChart,
   type LineSeries,
@@ -19,7 +19,7 @@ import { amountOf, momentsOf, type PlaceValue, valuesOfPlace } from "../domain/p
 import { changeBetween } from "../domain/population-change.ts";
 import type { Site } from "../domain/site.ts";
 import { areaMessages } from "./area-messages.ts";
-import { periodIn, PlaceNumber, placeValueText } from "./place-pieces.tsx";
+import { PlaceNumber, periodIn, placeValueText } from "./place-pieces.tsx";
 
 type Shown = { readonly site: Site; readonly view: View; readonly area: Area };
 type Series = {
@@ -118,7 +118,12 @@ function chartTitle({ site, view, area }: Shown): string {
   const change = moments?.future ? changeBetween(site, area, moments.now, moments.future) : null;
   if (!moments?.future || !change?.result) return t("populationTitle", { place });
   const [from, to] = [periodIn(moments.now.period, view), periodIn(moments.future.period, view)];
-  return t("populationDown", { place, from, to, change: changeWords(change.result.value, derivedValue(change, site.edition.id, view).text, view) });
+  return t("populationDown", {
+    place,
+    from,
+    to,
+    change: changeWords(change.result.value, derivedValue(change, site.edition.id, view).text, view),
+  });
 }
 
 function changeWords(change: number, text: string, view: View): string {
@@ -146,8 +151,14 @@ function PopulationTable({ site, view, series }: Shown & { readonly series: read
           cell(<time>{periodIn(period, view)}</time>, yearOf(period)),
           ...series.map(({ measure, values }) => {
             const value = values.find((one) => one.period === period)?.value;
-            if (!value) return cell(<span class="absent">{measure.kind === "actual" ? t("notCounted") : t("notProjected")}</span>);
-            return cell(<PlaceNumber value={value} edition={site.edition.id} view={view} />, amountOf(value) ?? undefined);
+            if (!value)
+              return cell(
+                <span class="absent">{measure.kind === "actual" ? t("notCounted") : t("notProjected")}</span>,
+              );
+            return cell(
+              <PlaceNumber value={value} edition={site.edition.id} view={view} />,
+              amountOf(value) ?? undefined,
+            );
           }),
         ],
       }))}

@@ -1,11 +1,11 @@
-import { type Cell, type Column, cell, type Download, type Row, Table, type View, Name } from "../../../ui/index.ts";
+import { type Cell, type Column, cell, type Download, Name, type Row, Table, type View } from "../../../ui/index.ts";
 import { type Area, ancestorsOf, areaKindWords, bureauCount, municipalityCount } from "../../area/index.ts";
 import { DerivedNumber } from "../../fact/web.tsx";
 import { amountOf, type Moments, momentsOf, valueOfPlace } from "../domain/population.ts";
 import { changeBetween } from "../domain/population-change.ts";
 import type { Site } from "../domain/site.ts";
 import { areaListMessages } from "./area-messages.ts";
-import { AreaLink, periodIn, PlaceNumber } from "./place-pieces.tsx";
+import { AreaLink, PlaceNumber, periodIn } from "./place-pieces.tsx";
 
 type Shown = { readonly site: Site; readonly view: View };
 type AreaTableProps = Shown & {
@@ -64,7 +64,10 @@ function countColumn(id: "bureauCount" | "municipalityCount", { site, view }: Sh
     cellOf: (area) => {
       const derivation = derive(site, [area.id]);
       if (!derivation) return cell(null);
-      return cell(<DerivedNumber derivation={derivation} edition={site.edition.id} view={view} />, derivation.result?.value);
+      return cell(
+        <DerivedNumber derivation={derivation} edition={site.edition.id} view={view} />,
+        derivation.result?.value,
+      );
     },
   };
 }

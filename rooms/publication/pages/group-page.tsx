@@ -1,12 +1,4 @@
-import {
-  Absent,
-  DefinitionList,
-  EmptyState,
-  nameIn,
-  type PageContent,
-  Section,
-  type View,
-} from "../../../ui/index.ts";
+import { Absent, DefinitionList, EmptyState, nameIn, type PageContent, Section, type View } from "../../../ui/index.ts";
 import { type Area, type Group, groupKindWords, memberCount, municipalitiesIn } from "../../area/index.ts";
 import { isKnown } from "../../fact/index.ts";
 import { DerivedNumber, FactNumber, SourceList } from "../../fact/web.tsx";
@@ -74,7 +66,8 @@ function lines({ site, view, group }: Shown) {
       term: t("listedCount"),
       detail: (
         <>
-          {named ? <DerivedNumber derivation={named} edition={edition} view={view} /> : null} {agreement({ site, view, group })}
+          {named ? <DerivedNumber derivation={named} edition={edition} view={view} /> : null}{" "}
+          {agreement({ site, view, group })}
         </>
       ),
     },
@@ -98,7 +91,11 @@ function agreement({ site, view, group }: Shown): string | null {
 }
 
 function GroupPosition({ site, view, group }: Shown) {
-  const marked = new Set(membersOf({ site, view, group }).flatMap(({ id }) => municipalitiesIn(site.areas, id)).map(({ id }) => id));
+  const marked = new Set(
+    membersOf({ site, view, group })
+      .flatMap(({ id }) => municipalitiesIn(site.areas, id))
+      .map(({ id }) => id),
+  );
   if (marked.size === 0) return null;
   const label = groupMessages(view.lang)("position", { group: nameIn(view.lang, group) });
   return <MarkedMap site={site} view={view} marked={marked} label={label} />;

@@ -5,7 +5,13 @@ import { PeriodWhen } from "../../fact/web.tsx";
 import { groupMessages } from "./area-messages.ts";
 
 /** From when to when a group or a belonging holds, in words; that the source gives no dates is said too. */
-export function Dates({ span, view }: { readonly span: Pick<Group, "from" | "to">; readonly view: View }): ComponentChildren {
+export function Dates({
+  span,
+  view,
+}: {
+  readonly span: Pick<Group, "from" | "to">;
+  readonly view: View;
+}): ComponentChildren {
   const t = groupMessages(view.lang);
   const from = span.from ? <PeriodWhen period={span.from} view={view} /> : null;
   const to = span.to ? <PeriodWhen period={span.to} view={view} /> : null;

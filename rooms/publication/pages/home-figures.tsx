@@ -8,7 +8,7 @@ import { amountOf, momentsOf, valueOfPlace } from "../domain/population.ts";
 import type { Site } from "../domain/site.ts";
 import { visionGap, visionOf } from "../domain/vision-gap.ts";
 import { homeMessages } from "./home-messages.ts";
-import { periodIn, PlaceNumber, placeValueText } from "./place-pieces.tsx";
+import { PlaceNumber, periodIn, placeValueText } from "./place-pieces.tsx";
 
 type Shown = { readonly site: Site; readonly view: View };
 

@@ -69,7 +69,10 @@ export const homeMessages = defineMessages({
 export const roomMessages = {
   area: {
     name: { ja: "地域", en: "Areas" },
-    what: { ja: "連携地域、振興局、市町村。自分の町のページ。", en: "Regions, bureaus, municipalities. The page of your town." },
+    what: {
+      ja: "連携地域、振興局、市町村。自分の町のページ。",
+      en: "Regions, bureaus, municipalities. The page of your town.",
+    },
   },
   plan: {
     name: { ja: "計画", en: "Plans" },

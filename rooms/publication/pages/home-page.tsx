@@ -1,4 +1,14 @@
-import { EmptyState, Name, nameIn, type PageContent, SearchForm, Section, type View, When, weave } from "../../../ui/index.ts";
+import {
+  EmptyState,
+  Name,
+  nameIn,
+  type PageContent,
+  SearchForm,
+  Section,
+  type View,
+  When,
+  weave,
+} from "../../../ui/index.ts";
 import { findingCount, mostImportant } from "../../check/index.ts";
 import { FindingCard } from "../../check/web.tsx";
 import { factName } from "../../fact/index.ts";

@@ -5,7 +5,13 @@ import type { Moments } from "../domain/population.ts";
 import { mapMessages } from "./map-messages.ts";
 import { periodIn } from "./place-pieces.tsx";
 
-const unitOf: Readonly<Record<MapChoice, string>> = { trend: "%", past: "%", now: "人", future: "人", groups: "無単位" };
+const unitOf: Readonly<Record<MapChoice, string>> = {
+  trend: "%",
+  past: "%",
+  now: "人",
+  future: "人",
+  groups: "無単位",
+};
 
 /** A bound of the scale in words: −50%, 5千人. */
 function boundWords(choice: MapChoice, value: number, view: View): string {

@@ -28,7 +28,10 @@ export const overviewMessages = defineMessages({
   recordedAt: { ja: "数えた日", en: "Counted on" },
   notAdded: { ja: "足さない（同じ場所が重なる）", en: "not added: the same places" },
   sum: { ja: "合計", en: "Total" },
-  nothingHere: { ja: "この団体の統計は、まだ読み込まれていません。", en: "No statistics of this body have been loaded yet." },
+  nothingHere: {
+    ja: "この団体の統計は、まだ読み込まれていません。",
+    en: "No statistics of this body have been loaded yet.",
+  },
   nothingHereWhy: {
     ja: "bin/michishirube load で版のフォルダーを読み込むと、ここに並びます。",
     en: "Load an edition's folder with bin/michishirube load and they will stand here.",

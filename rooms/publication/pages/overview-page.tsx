@@ -14,7 +14,13 @@ import {
   When,
 } from "../../../ui/index.ts";
 import { countOf } from "../../fact/index.ts";
-import { bodyByCode, type MeasureSummary, type Overview, overviewAddress, type OverviewBody } from "../domain/overview.ts";
+import {
+  bodyByCode,
+  type MeasureSummary,
+  type Overview,
+  type OverviewBody,
+  overviewAddress,
+} from "../domain/overview.ts";
 import { overviewMessages } from "./overview-messages.ts";
 import { periodIn } from "./place-pieces.tsx";
 
@@ -164,7 +170,10 @@ function measureRow(body: OverviewBody, measure: MeasureSummary, view: View): Ro
   const t = overviewMessages(view.lang);
   const href = overviewAddress(body.code, measure.measureId);
   const counted = (count: number) =>
-    cell(<CountedNumber count={count} href={href} label={t("rowOrigin", { measure: measure.measureId })} view={view} />, count);
+    cell(
+      <CountedNumber count={count} href={href} label={t("rowOrigin", { measure: measure.measureId })} view={view} />,
+      count,
+    );
   return {
     id: measure.measureId,
     cells: [

@@ -1,4 +1,4 @@
-import { formatPeriod, asPeriod } from "../../../foundation/index.ts";
+import { asPeriod, formatPeriod } from "../../../foundation/index.ts";
 import { Name, nameIn, type View } from "../../../ui/index.ts";
 import type { Area } from "../../area/index.ts";
 import { entryAddress } from "../../fact/index.ts";
@@ -45,7 +45,11 @@ export function EntryLink(props: Shown & { readonly kind: string; readonly entry
 }
 
 /** Japanese text that has an English twin, or stays Japanese where it has none. */
-export function InReadersWords(props: { readonly ja: string; readonly en?: string | null | undefined; readonly view: View }) {
+export function InReadersWords(props: {
+  readonly ja: string;
+  readonly en?: string | null | undefined;
+  readonly view: View;
+}) {
   const translated = props.view.lang === "en" && props.en ? props.en : null;
   if (translated !== null) return <Name>{translated}</Name>;
   return <Name lang={props.view.lang === "en" ? "ja" : undefined}>{props.ja}</Name>;

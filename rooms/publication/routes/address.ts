@@ -118,6 +118,9 @@ export function addGet<P extends TObject, Q extends TObject>(
   });
 }
 
+/** A day means the whole day: what was known when it ended. */
+export const endOfDay = (day: string): string => `${day}T23:59:59.999Z`;
+
 /** What can no longer change: knowledge as of a day after which something was loaded. */
 export const isSettled = (asOf: string | undefined, newestLoad: string): boolean =>
-  asOf !== undefined && newestLoad > `${asOf}T23:59:59.999Z`;
+  asOf !== undefined && newestLoad > endOfDay(asOf);

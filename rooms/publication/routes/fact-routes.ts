@@ -2,7 +2,7 @@ import Type from "typebox";
 import { contentToFact, derivationAddress, factAddress } from "../../fact/index.ts";
 import { readFactHistory } from "../../fact/server.ts";
 import { derive } from "../domain/derive.ts";
-import { type Api, addGet, isSettled, json, jsonType } from "./address.ts";
+import { type Api, addGet, endOfDay, isSettled, json, jsonType } from "./address.ts";
 import { type ApiParts, siteOf } from "./api-context.ts";
 import { ApiProblem } from "./api-problem.ts";
 import { editionHead, noSuchEntry } from "./entry-routes.ts";
@@ -25,7 +25,8 @@ export function factRoutes(api: Api, parts: ApiParts): void {
       const fact = site.facts.get(params.id);
       if (!fact) throw noSuchEntry(site, "fact", params.id);
       const versions = await parts.database.read((tx) => readFactHistory(tx, site.edition.body, params.id));
-      const history = versions.map(({ withdrawn, ...row }) => ({ withdrawn, ...contentToFact(site.edition.id, row) }));
+      const known = versions.filter(({ recordedAt }) => query.asOf === undefined || recordedAt <= endOfDay(query.asOf));
+      const history = known.map(({ withdrawn, ...row }) => ({ withdrawn, ...contentToFact(site.edition.id, row) }));
       const body = () => json({ ...editionHead(site), page: factAddress(fact), fact, history });
       return { mediaType: jsonType, recordedAt: site.recordedAt, body };
     },

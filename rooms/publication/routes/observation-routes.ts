@@ -4,7 +4,7 @@ import { observationAddress } from "../../observation/index.ts";
 import type { Site } from "../domain/site.ts";
 import { observationTable } from "../domain/tables/observation-table.ts";
 import { type PagedObservation, readObservationPage } from "../store/observation-page.ts";
-import { type Answer, type Api, addGet, isSettled, json, jsonType } from "./address.ts";
+import { type Answer, type Api, addGet, endOfDay, isSettled, json, jsonType } from "./address.ts";
 import { type ApiParts, siteOf } from "./api-context.ts";
 import { ApiProblem } from "./api-problem.ts";
 import { editionHead } from "./entry-routes.ts";
@@ -55,7 +55,7 @@ function nextOf(site: Site, query: Query, last: PagedObservation): string {
 
 async function pageAnswer({ database }: ApiParts, site: Site, query: Query): Promise<Answer> {
   const limit = query.limit ?? usualLimit;
-  const knownAt = query.asOf === undefined ? undefined : `${query.asOf}T23:59:59.999Z`;
+  const knownAt = query.asOf === undefined ? undefined : endOfDay(query.asOf);
   const wish = { bodyId: site.edition.body, measure: query.measure, area: query.area, period: query.period, knownAt };
   const found = await database.read((tx) =>
     readObservationPage(tx, { ...wish, after: afterOf(query.after), limit: limit + 1 }),

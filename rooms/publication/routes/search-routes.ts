@@ -5,7 +5,7 @@ import type { SearchAnswer } from "../domain/search-answer.ts";
 import { type Api, addGet, json, jsonType } from "./address.ts";
 import type { ApiParts } from "./api-context.ts";
 import { ApiProblem } from "./api-problem.ts";
-import { asOf, body, closed, kind, lang, limitOf, page, q } from "./parameters.ts";
+import { body, closed, kind, lang, limitOf, page, q } from "./parameters.ts";
 
 const usualLimit = 20;
 
@@ -38,7 +38,7 @@ export function searchRoutes(api: Api, { database }: ApiParts): void {
       path: "/api/search",
       summary: { ja: "すべての中から言葉で探す", en: "Search everything" },
       params: Type.Object({}, closed),
-      query: Type.Object({ q, lang, body, kind, page, limit: limitOf(100), asOf }, closed),
+      query: Type.Object({ q, lang, body, kind, page, limit: limitOf(100) }, closed),
       mediaTypes: ["application/json"],
       example: "/api/search?q=観光",
     },

@@ -1,7 +1,7 @@
 import { entryAddress } from "../../../fact/index.ts";
-import type { PlacedNode, Plan, PlanEdition } from "../../../plan/index.ts";
+import { nodeKindWords, type PlacedNode, type Plan, type PlanEdition } from "../../../plan/index.ts";
 import type { Site } from "../site.ts";
-import { namedColumns, namedValue, sourcesColumn } from "./columns.ts";
+import { coded, namedColumns, namedValue, sourcesColumn } from "./columns.ts";
 import { type DataTable, makeTable, numberColumn, textColumn } from "./table.ts";
 
 type PlanRow = {
@@ -16,6 +16,8 @@ type PlanRow = {
   readonly parent: string | null;
   readonly sources: Plan["sources"];
 };
+
+const kinds = { plan: { ja: "計画", en: "Plan" }, edition: { ja: "版", en: "Edition" }, ...nodeKindWords };
 
 const nodeRow = ({ plan, edition, node, above }: PlacedNode): PlanRow => ({
   ...node,
@@ -49,7 +51,7 @@ export const planTable = (site: Site): DataTable =>
     rows: rowsOf(site),
     columns: [
       ...namedColumns<PlanRow>(),
-      textColumn("kind", "種類", "Kind", (row) => row.kind),
+      textColumn("kind", "種類", "Kind", (row) => coded(row.kind, kinds)),
       textColumn("plan", "計画", "Plan", (row) => namedValue(row.plan.id, row.plan)),
       textColumn("edition", "版", "Edition", (row) => (row.edition ? namedValue(row.edition.id, row.edition) : null)),
       textColumn("period", "期間", "Period", (row) => row.edition?.period ?? null),
