@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { fail, ok, type Outcome, type Problem } from "../../foundation/index.ts";
+import { fail, type Outcome, ok, type Problem } from "../../foundation/index.ts";
 import type { Region } from "../../rooms/intake/index.ts";
 import { readEditionHeads, readRegion } from "../../rooms/intake/server.ts";
-import { type Database, defaultStoreFolder, openStore, type Store } from "../../store/index.ts";
 import { loadAllEditions } from "../../rooms/publication/server.ts";
+import { type Database, defaultStoreFolder, openStore, type Store } from "../../store/index.ts";
 import { tell } from "./out.ts";
 
 export type StoreChoice = { readonly store?: string | undefined; readonly edition?: string | undefined };

@@ -3,12 +3,12 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
 import { StoreFailure } from "../../store/index.ts";
-import type { Frame } from "./frame.ts";
-import { type ExitStatus, tell, tellProblem } from "./out.ts";
 import { addBenchCommand } from "./commands/bench.ts";
 import { addDataCommands } from "./commands/data.ts";
 import { addReadingCommands } from "./commands/reading.ts";
 import { addStoreCommands } from "./commands/store.ts";
+import type { Frame } from "./frame.ts";
+import { type ExitStatus, tell, tellProblem } from "./out.ts";
 
 function findProjectRoot(from: string): string {
   const file = join(from, "package.json");

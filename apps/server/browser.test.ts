@@ -1,7 +1,13 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { documentFiles, type RunningServer, startBrowser, startProduct, whyNoBrowser } from "./testing/running-server.ts";
+import {
+  documentFiles,
+  type RunningServer,
+  startBrowser,
+  startProduct,
+  whyNoBrowser,
+} from "./testing/running-server.ts";
 
 /** One address of every kind of page. */
 const addresses = [
@@ -76,7 +82,15 @@ describe.skipIf(whyNoBrowser !== null)("本物のブラウザーで", () => {
 
   const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
-  test.for(addresses.flatMap((path) => [[path, "ja"], [path, "en"]] as const))("%s (%s) に WCAG 2.2 AA の違反がない", async ([path, lang]) => {
+  test.for(
+    addresses.flatMap(
+      (path) =>
+        [
+          [path, "ja"],
+          [path, "en"],
+        ] as const,
+    ),
+  )("%s (%s) に WCAG 2.2 AA の違反がない", async ([path, lang]) => {
     const page = await open(path, lang, 1280);
     expect(await violations(page)).toEqual([]);
     await page.context().close();
@@ -94,7 +108,10 @@ describe.skipIf(whyNoBrowser !== null)("本物のブラウザーで", () => {
     await page.goto(product.address);
     await page.getByRole("searchbox").first().fill("函館");
     await page.getByRole("searchbox").first().press("Enter");
-    await page.getByRole("link", { name: /函館市/ }).first().click();
+    await page
+      .getByRole("link", { name: /函館市/ })
+      .first()
+      .click();
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("函館市");
     await context.close();
   });
@@ -123,7 +140,10 @@ describe.skipIf(whyNoBrowser !== null)("本物のブラウザーで", () => {
     const page = await open("/", "ja", 1280);
     const box = page.locator("main").getByRole("combobox");
     await box.pressSequentially("はこだて");
-    await page.getByRole("option", { name: /函館市/ }).first().waitFor();
+    await page
+      .getByRole("option", { name: /函館市/ })
+      .first()
+      .waitFor();
     await page.context().close();
   });
 
@@ -140,7 +160,8 @@ describe.skipIf(whyNoBrowser !== null)("本物のブラウザーで", () => {
     const page = await context.newPage();
     const elsewhere: string[] = [];
     page.on("request", (request) => {
-      if (!request.url().startsWith(product.address) && !request.url().startsWith("data:")) elsewhere.push(request.url());
+      if (!request.url().startsWith(product.address) && !request.url().startsWith("data:"))
+        elsewhere.push(request.url());
     });
     await page.goto(`${product.address}/area/hokkaido`);
     await page.goto(`${product.address}/budget/hokkaido`);

@@ -3,8 +3,8 @@ import fastifyCookie from "@fastify/cookie";
 import fastifyHelmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
 import fastify, { type FastifyInstance } from "fastify";
-import type { Database } from "../../store/index.ts";
 import { apiRoutes } from "../../rooms/publication/server.ts";
+import type { Database } from "../../store/index.ts";
 import { answerErrors } from "./errors.tsx";
 import { framePage } from "./frame.tsx";
 import { pageRoutes } from "./page-routes.tsx";
@@ -15,7 +15,11 @@ export type ServerParts = { readonly database: Database; readonly projectRoot: s
 
 /** The whole web server: pages, API, styles and islands; not yet listening. */
 export async function buildServer({ database, projectRoot, home = "hokkaido" }: ServerParts): Promise<FastifyInstance> {
-  const server = fastify({ logger: false, trustProxy: false, routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 } });
+  const server = fastify({
+    logger: false,
+    trustProxy: false,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
+  });
   const sites = openSites(database, home);
   await server.register(fastifyCookie);
   await server.register(fastifyHelmet, {
@@ -42,7 +46,11 @@ export async function buildServer({ database, projectRoot, home = "hokkaido" }: 
   });
   answerErrors(server, sites);
   server.get("/settings", rememberEra);
-  await server.register(apiRoutes, { site: (edition, asOf) => sites.find({ edition, asOf }), database, frame: framePage });
+  await server.register(apiRoutes, {
+    site: (edition, asOf) => sites.find({ edition, asOf }),
+    database,
+    frame: framePage,
+  });
   pageRoutes(server, { sites, database });
   return server;
 }

@@ -8,7 +8,8 @@ const broken: string[] = [];
 
 const mainOf = (html: string): string => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? "";
 const decode = (href: string) => href.replaceAll("&amp;", "&").replaceAll("&#39;", "'").replaceAll("&quot;", '"');
-const linksOf = (html: string): string[] => [...html.matchAll(/\shref="(\/[^"#]*)/g)].map(([, href]) => decode(href ?? ""));
+const linksOf = (html: string): string[] =>
+  [...html.matchAll(/\shref="(\/[^"#]*)/g)].map(([, href]) => decode(href ?? ""));
 
 // other languages, other ways of writing years, downloads and try-outs are the same pages again
 const isPage = (href: string) =>
@@ -22,7 +23,8 @@ async function crawl(starts: readonly string[]): Promise<void> {
       const response = await product.server.inject({ url: path });
       if (response.statusCode !== 200 && response.statusCode !== 303) broken.push(`${response.statusCode} ${path}`);
       pages.set(path, response.body);
-      const next = response.statusCode === 303 ? [String(response.headers.location).split("#")[0] ?? ""] : linksOf(response.body);
+      const next =
+        response.statusCode === 303 ? [String(response.headers.location).split("#")[0] ?? ""] : linksOf(response.body);
       for (const href of next.filter(isPage)) {
         if (seen.has(href)) continue;
         seen.add(href);
@@ -52,7 +54,10 @@ test("どの数字にも出典への印か、名前・日付としての印が�
 
 test("出典の印はどれも、出典か計算のページへ一度で行ける", () => {
   const origins = [...pages].flatMap(([path, html]) =>
-    [...mainOf(html).matchAll(/<a[^>]*\shref="([^"#]*)[^"]*"[^>]*data-origin/g)].map(([, href]) => ({ path, href: decode(href ?? "") })),
+    [...mainOf(html).matchAll(/<a[^>]*\shref="([^"#]*)[^"]*"[^>]*data-origin/g)].map(([, href]) => ({
+      path,
+      href: decode(href ?? ""),
+    })),
   );
   const dead = origins.filter(({ href }) => href !== "" && !pages.has(href));
   expect(origins.length).toBeGreaterThan(5000);

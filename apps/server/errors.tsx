@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { defineMessages, EmptyState, type PageContent } from "../../ui/index.ts";
 import { StoreFailure } from "../../store/index.ts";
+import { defineMessages, EmptyState, type PageContent } from "../../ui/index.ts";
 import { framePage } from "./frame.tsx";
 import { viewOf } from "./reader.ts";
 import { sayProblem } from "./say.ts";
@@ -32,17 +32,29 @@ function troublePage({ title, detail }: Trouble, lang: "ja" | "en"): PageContent
     title: t(title),
     description: what,
     unlisted: true,
-    main: <EmptyState what={what} why={<span data-name="">{detail ?? why}</span>} todo={{ label: t("home"), href: "/" }} />,
+    main: (
+      <EmptyState what={what} why={<span data-name="">{detail ?? why}</span>} todo={{ label: t("home"), href: "/" }} />
+    ),
   };
 }
 
 const isApi = (request: FastifyRequest) => request.url.startsWith("/api/");
 
-async function answer(request: FastifyRequest, reply: FastifyReply, trouble: Trouble, sites: Sites): Promise<FastifyReply> {
+async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  trouble: Trouble,
+  sites: Sites,
+): Promise<FastifyReply> {
   const view = viewOf(request, reply);
   const t = words(view.lang);
   if (isApi(request)) {
-    const problem = { type: "about:blank", status: trouble.status, title: t(trouble.title), detail: trouble.detail ?? t("notFoundWhy") };
+    const problem = {
+      type: "about:blank",
+      status: trouble.status,
+      title: t(trouble.title),
+      detail: trouble.detail ?? t("notFoundWhy"),
+    };
     return reply.code(trouble.status).type("application/problem+json").send(JSON.stringify(problem));
   }
   const site = trouble.status < 500 ? await sites.find({}) : null;
@@ -66,7 +78,8 @@ export function answerErrors(server: FastifyInstance, sites: Sites): void {
   server.setErrorHandler(async (error: FastifyError, request, reply) => {
     const trouble = troubleOf(error, viewOf(request, reply).lang);
     if (error instanceof StoreFailure) sayProblem(error.problem);
-    else if (trouble.status >= 500) process.stderr.write(`${request.method} ${request.url}: ${error.stack ?? error.message}\n`);
+    else if (trouble.status >= 500)
+      process.stderr.write(`${request.method} ${request.url}: ${error.stack ?? error.message}\n`);
     return answer(request, reply, trouble, sites);
   });
 }

@@ -1,5 +1,5 @@
-import { defineMessages, type NavItem, type PageContent, renderPage, type View } from "../../ui/index.ts";
 import type { Site } from "../../rooms/publication/index.ts";
+import { defineMessages, type NavItem, type PageContent, renderPage, type View } from "../../ui/index.ts";
 
 const words = defineMessages({
   home: { ja: "はじめに", en: "Home" },

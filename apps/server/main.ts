@@ -1,9 +1,9 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Database, defaultStoreFolder, openStore, StoreFailure } from "../../store/index.ts";
 import { loadAllEditions } from "../../rooms/publication/server.ts";
+import { type Database, defaultStoreFolder, openStore, StoreFailure } from "../../store/index.ts";
 import { buildServer } from "./build-server.ts";
-import { readServerOptions, serverHelp, type ServerOptions } from "./options.ts";
+import { readServerOptions, type ServerOptions, serverHelp } from "./options.ts";
 import { say, sayProblem } from "./say.ts";
 
 // dist/server.js and apps/server/main.ts stand at different depths; the product's root is where its package.json is
@@ -43,7 +43,8 @@ async function serve(options: ServerOptions): Promise<number> {
     stopping ??= server.close().then(close);
     return stopping;
   };
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop().then(() => process.exit(0)));
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => void stop().then(() => process.exit(0)));
   try {
     const address = await server.listen({ host: options.host, port: options.port });
     say({ ja: `準備ができました: ${address}/`, en: `ready: ${address}/` });

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { fail, ok, type Outcome, type Problem } from "../../foundation/index.ts";
+import { fail, type Outcome, ok, type Problem } from "../../foundation/index.ts";
 
 /** How the server was asked to run. */
 export type ServerOptions = {

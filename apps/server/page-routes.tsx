@@ -31,7 +31,13 @@ import type { Sites } from "./sites.ts";
 
 type Parts = { readonly sites: Sites; readonly database: Database };
 type Params = Readonly<Record<string, string>>;
-type Asked = { readonly site: Site; readonly view: View; readonly id: string; readonly params: Params; readonly database: Database };
+type Asked = {
+  readonly site: Site;
+  readonly view: View;
+  readonly id: string;
+  readonly params: Params;
+  readonly database: Database;
+};
 type Page = (asked: Asked) => PageContent | null | Promise<PageContent | null>;
 
 const projectKpis = ({ site, view, id }: Asked) => {
@@ -79,11 +85,27 @@ const pages: Readonly<Record<string, Page>> = {
     return derivation ? derivedPage(derivation, site, view) : null;
   },
   "/observation/:edition/:measure/:area/:period": ({ site, view, params }) =>
-    observationPage(site, view, { measure: params.measure ?? "", areaCode: params.area ?? "", period: params.period ?? "" }),
+    observationPage(site, view, {
+      measure: params.measure ?? "",
+      areaCode: params.area ?? "",
+      period: params.period ?? "",
+    }),
 };
 
 /** Lists that name no edition show the home edition's. */
-const homeRooms = ["area", "plan", "project", "kpi", "rule", "budget", "programme", "activity", "check", "document", "fact"];
+const homeRooms = [
+  "area",
+  "plan",
+  "project",
+  "kpi",
+  "rule",
+  "budget",
+  "programme",
+  "activity",
+  "check",
+  "document",
+  "fact",
+];
 
 const anchored = ["point", "figure", "proposal"] as const;
 

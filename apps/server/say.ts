@@ -8,7 +8,9 @@ export const say: Say = ({ ja, en }) => {
 
 /** A problem as two lines: where, then what, in both languages. */
 export function problemText({ code, message, place }: Problem): string {
-  const where = [place?.file, place?.line && `${place.line}:${place.column ?? 1}`, place?.path].filter(Boolean).join(" ");
+  const where = [place?.file, place?.line && `${place.line}:${place.column ?? 1}`, place?.path]
+    .filter(Boolean)
+    .join(" ");
   return `${where ? `${where}\n  ` : ""}${message.ja}\n  ${message.en}  [${code}]`;
 }
 

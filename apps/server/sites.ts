@@ -1,10 +1,10 @@
-import { type Database, readLoads } from "../../store/index.ts";
 import { findAll } from "../../rooms/check/index.ts";
 import { readDocumentTexts } from "../../rooms/document/server.ts";
 import type { EditionHead, Region } from "../../rooms/intake/index.ts";
 import { readEditionHeads, readRegion, readSeries } from "../../rooms/intake/server.ts";
 import { readRuleBook } from "../../rooms/kpi/server.ts";
 import type { Site } from "../../rooms/publication/index.ts";
+import { type Database, readLoads } from "../../store/index.ts";
 
 /** Which edition, as known at which time; both default to what is there now. */
 export type SiteWish = { readonly edition?: string | undefined; readonly asOf?: string | undefined };

@@ -1,3 +1,8 @@
 export { type MeasureEntry, measureEntrySchema } from "./domain/measure-entry.ts";
-export { type Observation, type ObservationReader, observationColumns, observationReader } from "./domain/read-observation.ts";
+export {
+  type Observation,
+  type ObservationReader,
+  observationColumns,
+  observationReader,
+} from "./domain/read-observation.ts";
 export { arrangeSeries, observationAddress, type SeriesBook, type SeriesPoint } from "./domain/series.ts";

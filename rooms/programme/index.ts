@@ -1,3 +1,5 @@
+export { activitiesForContract, type ContractActivity } from "./domain/activities-for-contract.ts";
+export { activityCount, programmeCount, programmeDerivations } from "./domain/derivations.ts";
 export {
   type ActivityEntry,
   activityEntrySchema,
@@ -6,8 +8,6 @@ export {
   type ProgrammeEntry,
   programmeEntrySchema,
 } from "./domain/programme-entry.ts";
-export { type Activity, arrangeProgrammes, type Programme, type Programmes } from "./domain/programmes.ts";
-export { activitiesForContract, type ContractActivity } from "./domain/activities-for-contract.ts";
-export { type ContractSystem, systemsForContract } from "./domain/systems-for-contract.ts";
-export { activityCount, programmeCount, programmeDerivations } from "./domain/derivations.ts";
 export type { ProgrammeModel } from "./domain/programme-model.ts";
+export { type Activity, arrangeProgrammes, type Programme, type Programmes } from "./domain/programmes.ts";
+export { type ContractSystem, systemsForContract } from "./domain/systems-for-contract.ts";

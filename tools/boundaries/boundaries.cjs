@@ -1,5 +1,17 @@
 // The walls of the house. Each message says what to do instead. `docs/map.md` draws the same picture.
-const rooms = ["document", "fact", "area", "observation", "plan", "kpi", "budget", "programme", "intake", "check", "publication"];
+const rooms = [
+  "document",
+  "fact",
+  "area",
+  "observation",
+  "plan",
+  "kpi",
+  "budget",
+  "programme",
+  "intake",
+  "check",
+  "publication",
+];
 
 const toTheRight = (room) => rooms.slice(rooms.indexOf(room) + 1);
 
@@ -22,14 +34,20 @@ module.exports = {
       comment: "Import index.ts, server.ts, web.tsx or cli.ts of the other room; export what you need there.",
       severity: "error",
       from: { path: "^rooms/([^/]+)/" },
-      to: { path: "^rooms/[^/]+/", pathNot: ["^rooms/$1/", "^rooms/[^/]+/(index\\.ts|server\\.ts|web\\.tsx|cli\\.ts)$"] },
+      to: {
+        path: "^rooms/[^/]+/",
+        pathNot: ["^rooms/$1/", "^rooms/[^/]+/(index\\.ts|server\\.ts|web\\.tsx|cli\\.ts)$"],
+      },
     },
     {
       name: "apps-use-doors",
       comment: "An app connects rooms through their doors; export what you need there.",
       severity: "error",
       from: { path: "^apps/" },
-      to: { path: "^(rooms/[^/]+|store|ui|foundation)/", pathNot: ["^rooms/[^/]+/(index\\.ts|server\\.ts|web\\.tsx|cli\\.ts)$", "^(store|ui|foundation)/index\\.tsx?$"] },
+      to: {
+        path: "^(rooms/[^/]+|store|ui|foundation)/",
+        pathNot: ["^rooms/[^/]+/(index\\.ts|server\\.ts|web\\.tsx|cli\\.ts)$", "^(store|ui|foundation)/index\\.tsx?$"],
+      },
     },
     {
       name: "apps-are-the-end",
@@ -61,10 +79,18 @@ module.exports = {
     },
     {
       name: "domain-is-pure",
-      comment: "domain/ is functions from values to values: no Node, no SQL, no page. Put the effect into store/ or actions/.",
+      comment:
+        "domain/ is functions from values to values: no Node, no SQL, no page. Put the effect into store/ or actions/.",
       severity: "error",
       from: { path: "^rooms/[^/]+/domain/", pathNot: "\\.test\\.ts$" },
-      to: { path: ["^store/", "^ui/", "^rooms/[^/]+/(store|actions|pages|routes|commands|islands)/", "^rooms/[^/]+/(server|web|cli)\\.tsx?$"] },
+      to: {
+        path: [
+          "^store/",
+          "^ui/",
+          "^rooms/[^/]+/(store|actions|pages|routes|commands|islands)/",
+          "^rooms/[^/]+/(server|web|cli)\\.tsx?$",
+        ],
+      },
     },
     {
       name: "domain-without-node",

@@ -1,6 +1,7 @@
 // Bundles the two front doors for Node and the islands and styles for the browser into dist/.
-import { fileURLToPath } from "node:url";
+
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build as esbuild } from "esbuild";
 import { root } from "../setup/ensure.mjs";
 

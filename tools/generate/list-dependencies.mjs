@@ -37,10 +37,14 @@ const purposes = {
 };
 
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-const licenceOf = (name) => JSON.parse(readFileSync(join(root, "node_modules", name, "package.json"), "utf8")).license ?? "see package";
+const licenceOf = (name) =>
+  JSON.parse(readFileSync(join(root, "node_modules", name, "package.json"), "utf8")).license ?? "see package";
 const purposeOf = (name) => purposes[name] ?? (name.startsWith("@types/") ? `types of ${name.slice(7)}` : "");
 const row = ([name, version]) => `| ${name} | ${version} | ${licenceOf(name)} | ${purposeOf(name)} |`;
-const table = (dependencies) => ["| library | version | licence | for |", "| --- | --- | --- | --- |", ...Object.entries(dependencies).map(row)].join("\n");
+const table = (dependencies) =>
+  ["| library | version | licence | for |", "| --- | --- | --- | --- |", ...Object.entries(dependencies).map(row)].join(
+    "\n",
+  );
 
 const text = `# Libraries
 

@@ -5,7 +5,11 @@ ensureNode();
 ensureDependencies();
 const steps = [
   ["types", "typescript/bin/tsc", ["--noEmit", "-p", "."]],
-  ["boundaries", "dependency-cruiser/bin/dependency-cruise.mjs", ["--config", "tools/boundaries/boundaries.cjs", "foundation", "store", "ui", "rooms", "apps"]],
+  [
+    "boundaries",
+    "dependency-cruiser/bin/dependency-cruise.mjs",
+    ["--config", "tools/boundaries/boundaries.cjs", "foundation", "store", "ui", "rooms", "apps"],
+  ],
   ["lint and format", "@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."]],
   ["unused code", "knip/bin/knip.js", []],
 ];

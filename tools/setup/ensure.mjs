@@ -1,7 +1,7 @@
 // What a fresh machine needs before the first line of the product can run. Plain JavaScript: nothing is installed yet.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -15,7 +15,9 @@ export function say(text) {
 export function ensureNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  say(`Node.js ${process.versions.node} は古すぎます。20.19 以上を入れてください。/ Node.js ${process.versions.node} is too old: install 20.19 or later.`);
+  say(
+    `Node.js ${process.versions.node} は古すぎます。20.19 以上を入れてください。/ Node.js ${process.versions.node} is too old: install 20.19 or later.`,
+  );
   process.exit(1);
 }
 
@@ -31,13 +33,24 @@ function writeStamp(file, stamp) {
 /** Installs exactly what the lock file names; does nothing when that is already there. */
 export function ensureDependencies() {
   const stampFile = join(root, "node_modules", ".michishirube-stamp");
-  const stamp = hashOf([readFileSync(join(root, "package-lock.json")), process.versions.modules, process.platform, process.arch]);
+  const stamp = hashOf([
+    readFileSync(join(root, "package-lock.json")),
+    process.versions.modules,
+    process.platform,
+    process.arch,
+  ]);
   if (readStamp(stampFile) === stamp) return;
   say("依存ライブラリを入れています (npm ci) … / Installing the libraries of package-lock.json (npm ci) …");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  const run = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--include=dev"], { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
+  const run = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--include=dev"], {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+    shell: process.platform === "win32",
+  });
   if (run.status !== 0) {
-    say("npm ci が失敗しました。npm の登録所に届くか確かめ、もう一度実行してください。/ npm ci failed: check that the npm registry can be reached, then run the command again.");
+    say(
+      "npm ci が失敗しました。npm の登録所に届くか確かめ、もう一度実行してください。/ npm ci failed: check that the npm registry can be reached, then run the command again.",
+    );
     process.exit(1);
   }
   writeStamp(stampFile, stamp);
@@ -54,7 +67,9 @@ function* filesBelow(folder) {
 }
 
 function sourceStamp() {
-  const files = sourceFolders.filter((folder) => existsSync(join(root, folder))).flatMap((folder) => [...filesBelow(join(root, folder))]);
+  const files = sourceFolders
+    .filter((folder) => existsSync(join(root, folder)))
+    .flatMap((folder) => [...filesBelow(join(root, folder))]);
   const parts = files.sort().flatMap((file) => [file.slice(root.length), readFileSync(file)]);
   return hashOf([...parts, readFileSync(join(root, "package-lock.json"))]);
 }
@@ -101,7 +116,10 @@ export async function ensureBrowser() {
   if (present) return present;
   if (installSystemPackages(["chromium", "fonts-noto-cjk"])) return installedBrowser();
   say("ブラウザーを取り寄せています … / Fetching a browser …");
-  spawnSync(process.execPath, [join(root, "node_modules", "playwright-core", "cli.js"), "install", "chromium"], { stdio: ["ignore", "ignore", 2], timeout: 180_000 });
+  spawnSync(process.execPath, [join(root, "node_modules", "playwright-core", "cli.js"), "install", "chromium"], {
+    stdio: ["ignore", "ignore", 2],
+    timeout: 180_000,
+  });
   return playwrightBrowser();
 }
 
@@ -122,6 +140,10 @@ export function ensurePostgres15() {
 
 /** Runs one of the project's own tools from node_modules and gives its exit status. */
 export function runTool(script, args, options = {}) {
-  const run = spawnSync(process.execPath, [join(root, "node_modules", script), ...args], { cwd: root, stdio: "inherit", ...options });
+  const run = spawnSync(process.execPath, [join(root, "node_modules", script), ...args], {
+    cwd: root,
+    stdio: "inherit",
+    ...options,
+  });
   return run.status ?? 1;
 }

@@ -31,6 +31,11 @@ export async function secondsOf(work: () => unknown): Promise<number> {
 }
 
 /** A limit is kept when what was measured stays at or below it. */
-export function againstLimit(row: Omit<BenchRow, "rival" | "ratio" | "holds">, measured: number, limit: number, unit: string): BenchRow {
+export function againstLimit(
+  row: Omit<BenchRow, "rival" | "ratio" | "holds">,
+  measured: number,
+  limit: number,
+  unit: string,
+): BenchRow {
   return { ...row, rival: `limit ${limit} ${unit}`, ratio: measured / limit, holds: measured <= limit };
 }

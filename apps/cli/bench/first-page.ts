@@ -10,7 +10,10 @@ const runs = 5;
 
 async function untilAnswers(url: string, deadline: number): Promise<void> {
   for (;;) {
-    const answered = await fetch(url).then((response) => response.ok, () => false);
+    const answered = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
     if (answered) return;
     if (performance.now() > deadline) throw new Error(`${url} did not answer`);
     await wait(20);
@@ -19,7 +22,11 @@ async function untilAnswers(url: string, deadline: number): Promise<void> {
 
 async function startOnce(projectRoot: string, store: string, port: number): Promise<number> {
   const start = performance.now();
-  const child = spawn("npm", ["start", "--silent", "--", "--port", String(port), "--store", store], { cwd: projectRoot, stdio: "ignore", detached: true });
+  const child = spawn("npm", ["start", "--silent", "--", "--port", String(port), "--store", store], {
+    cwd: projectRoot,
+    stdio: "ignore",
+    detached: true,
+  });
   const ended = new Promise((resolve) => child.once("exit", resolve));
   await untilAnswers(`http://127.0.0.1:${port}/`, start + 120_000);
   const seconds = (performance.now() - start) / 1000;
@@ -37,7 +44,14 @@ export async function benchFirstPage(projectRoot: string): Promise<readonly Benc
     const times: number[] = [];
     for (let run = 0; run < runs; run++) times.push(await startOnce(projectRoot, join(folder, "store"), 18_432 + run));
     const seconds = median(times);
-    return [againstLimit({ name: "first-page", work: "npm start to the whole home page", seconds, runs }, seconds, limitSeconds, "s")];
+    return [
+      againstLimit(
+        { name: "first-page", work: "npm start to the whole home page", seconds, runs },
+        seconds,
+        limitSeconds,
+        "s",
+      ),
+    ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -29,7 +29,17 @@ export async function benchGrade(rules: readonly GradingRule[]): Promise<readonl
     for (let run = 0; run < runs; run++) times.push(await secondsOf(() => compiled.gradeColumns(data, rows)));
     const seconds = median(times);
     results.push(
-      againstLimit({ name: `grade-${rule.id}`, work: `${rows.toLocaleString("en")} observations graded under ${rule.id}`, seconds, runs }, seconds, limitSeconds, "s"),
+      againstLimit(
+        {
+          name: `grade-${rule.id}`,
+          work: `${rows.toLocaleString("en")} observations graded under ${rule.id}`,
+          seconds,
+          runs,
+        },
+        seconds,
+        limitSeconds,
+        "s",
+      ),
     );
   }
   return results;

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { parse } from "csv-parse";
-import { beginLoad, type Database, importObservations } from "../../../store/index.ts";
 import { type Observation, observationColumns, observationReader } from "../../../rooms/observation/index.ts";
+import { beginLoad, type Database, importObservations } from "../../../store/index.ts";
 import { type BenchRow, median, secondsOf } from "./bench-row.ts";
 import { measureName, prefectureCodes, syntheticObservations } from "./synthetic-observations.ts";
 
@@ -51,7 +51,20 @@ function copyLines(): Buffer {
   const lines: string[] = [];
   for (const row of syntheticObservations(0, shape)) {
     lines.push(
-      [prefectureCodes[0], row.measureId, row.areaCode, row.period, row.periodFrom, row.periodTo, 1, "f", "2026-01-01T00:00:00Z", 1, row.value, "\\N"].join("\t"),
+      [
+        prefectureCodes[0],
+        row.measureId,
+        row.areaCode,
+        row.period,
+        row.periodFrom,
+        row.periodTo,
+        1,
+        "f",
+        "2026-01-01T00:00:00Z",
+        1,
+        row.value,
+        "\\N",
+      ].join("\t"),
     );
   }
   return Buffer.from(`${lines.join("\n")}\n`);
@@ -69,7 +82,15 @@ export async function benchImport(database: Database): Promise<readonly BenchRow
   }
   const ratio = median(bare) / median(ours);
   return [
-    { name: "import", work: "1,000,000 observations from CSV, checked, with summary", seconds: median(ours), rival: "bare COPY of the same rows", ratio, holds: ratio >= 0.5, runs },
+    {
+      name: "import",
+      work: "1,000,000 observations from CSV, checked, with summary",
+      seconds: median(ours),
+      rival: "bare COPY of the same rows",
+      ratio,
+      holds: ratio >= 0.5,
+      runs,
+    },
     { name: "import-rival", work: "1,000,000 rows by bare COPY", seconds: median(bare), runs },
   ];
 }

@@ -1,7 +1,7 @@
 import { Agent, get } from "node:http";
 import { join } from "node:path";
-import { beginLoad, type Database, importObservations } from "../../../store/index.ts";
 import { loadAllEditions, readOverview } from "../../../rooms/publication/server.ts";
+import { beginLoad, type Database, importObservations } from "../../../store/index.ts";
 import { buildServer } from "../../server/build-server.ts";
 import { tell } from "../out.ts";
 import { againstLimit, type BenchRow, median, percentile, secondsOf } from "./bench-row.ts";
@@ -25,7 +25,9 @@ async function fill(database: Database): Promise<void> {
 }
 
 /** Seconds of each of many calls made `together` at a time, and of all of them. */
-async function hammer(call: () => Promise<unknown>): Promise<{ readonly each: readonly number[]; readonly all: number }> {
+async function hammer(
+  call: () => Promise<unknown>,
+): Promise<{ readonly each: readonly number[]; readonly all: number }> {
   const each: number[] = [];
   let left = requests;
   const worker = async () => {
@@ -39,7 +41,9 @@ const fetchPage = (agent: Agent, port: number) => () =>
   new Promise<void>((resolve, reject) => {
     get({ agent, port, host: "127.0.0.1", path: "/overview" }, (response) => {
       response.resume();
-      response.on("end", () => (response.statusCode === 200 ? resolve() : reject(new Error(`status ${response.statusCode}`))));
+      response.on("end", () =>
+        response.statusCode === 200 ? resolve() : reject(new Error(`status ${response.statusCode}`)),
+      );
     }).on("error", reject);
   });
 
@@ -67,7 +71,12 @@ async function measure(database: Database, port: number): Promise<readonly Bench
   const ratio = median(ours) / median(straight);
   return [
     againstLimit(
-      { name: "overview", work: `overview page of 47 prefectures and 10,003,950 observations, p99 ${p99.toFixed(1)} ms`, seconds: median(alone), runs: alone.length },
+      {
+        name: "overview",
+        work: `overview page of 47 prefectures and 10,003,950 observations, p99 ${p99.toFixed(1)} ms`,
+        seconds: median(alone),
+        runs: alone.length,
+      },
       p99,
       limitMilliseconds,
       "ms",
@@ -89,7 +98,10 @@ export async function benchOverview(database: Database, projectRoot: string): Pr
   const problems = await loadAllEditions(database, { dataFolder: join(projectRoot, "data"), folders: [] });
   if (problems[0]) throw new Error(problems[0].message.en);
   const filling = await secondsOf(() => fill(database));
-  tell(`1000万件を ${filling.toFixed(0)} 秒で読み込みました。`, `loaded 10 million observations in ${filling.toFixed(0)} s`);
+  tell(
+    `1000万件を ${filling.toFixed(0)} 秒で読み込みました。`,
+    `loaded 10 million observations in ${filling.toFixed(0)} s`,
+  );
   const server = await buildServer({ database, projectRoot });
   try {
     const address = new URL(await server.listen({ host: "127.0.0.1", port: 0 }));

@@ -20,7 +20,10 @@ export type SyntheticShape = { readonly measures: number; readonly areas: number
 export const measureName = (index: number): string => `bench-${String(index).padStart(3, "0")}`;
 
 /** The observations of one prefecture, in the order of their key. */
-export function* syntheticObservations(prefecture: number, { measures, areas, years }: SyntheticShape): Generator<Observation> {
+export function* syntheticObservations(
+  prefecture: number,
+  { measures, areas, years }: SyntheticShape,
+): Generator<Observation> {
   const codes = areasOf(prefecture, areas);
   for (let measure = 0; measure < measures; measure++) {
     for (const areaCode of codes) {

@@ -2,18 +2,18 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { type Database, openStore } from "../../../store/index.ts";
-import { readRuleBook } from "../../../rooms/kpi/server.ts";
 import { currentRules } from "../../../rooms/kpi/index.ts";
+import { readRuleBook } from "../../../rooms/kpi/server.ts";
+import { type Database, openStore } from "../../../store/index.ts";
+import type { BenchRow } from "../bench/bench-row.ts";
 import { benchFirstPage } from "../bench/first-page.ts";
 import { benchGrade } from "../bench/grade-speed.ts";
 import { benchImport } from "../bench/import-speed.ts";
 import { benchOverview } from "../bench/overview-speed.ts";
 import { benchPageWeight } from "../bench/page-weight.ts";
-import type { BenchRow } from "../bench/bench-row.ts";
 import { withStore } from "../context.ts";
-import { print, tell } from "../out.ts";
 import type { Frame } from "../frame.ts";
+import { print, tell } from "../out.ts";
 
 const names = ["page-weight", "grade", "first-page", "import", "overview"] as const;
 type BenchName = (typeof names)[number];
@@ -21,7 +21,11 @@ type BenchName = (typeof names)[number];
 /** A store of its own for a benchmark: nothing a person keeps is touched. */
 async function withTemporaryStore<T>(work: (database: Database) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "michishirube-bench-"));
-  const opened = await openStore({ folder: join(folder, "store"), purpose: "command", onProgress: ({ ja, en }) => tell(ja, en) });
+  const opened = await openStore({
+    folder: join(folder, "store"),
+    purpose: "command",
+    onProgress: ({ ja, en }) => tell(ja, en),
+  });
   if (!opened.ok) throw new Error(opened.problem.message.en);
   try {
     return await work(opened.value.database);
@@ -53,7 +57,8 @@ function runBench(name: BenchName, frame: Frame): Promise<readonly BenchRow[]> {
 }
 
 const shown = ({ name, work, seconds, rival, ratio, holds, runs }: BenchRow): string => {
-  const compared = rival === undefined ? "" : `  ${ratio?.toFixed(3)} × ${rival}${holds === undefined ? "" : holds ? "  ✓" : "  ✗"}`;
+  const compared =
+    rival === undefined ? "" : `  ${ratio?.toFixed(3)} × ${rival}${holds === undefined ? "" : holds ? "  ✓" : "  ✗"}`;
   return `${name}: ${work}: ${seconds.toFixed(4)} s (median of ${runs})${compared}`;
 };
 
@@ -67,7 +72,10 @@ export function addBenchCommand(program: Command, frame: Frame): void {
     .option("--json", "機械用の出力 / machine output")
     .action(async (name: string | undefined, { json }: { json?: boolean }) => {
       if (name !== undefined && !isBenchName(name)) {
-        tell(`測定「${name}」はありません。使える名前: ${names.join(", ")}`, `There is no benchmark "${name}": ${names.join(", ")}`);
+        tell(
+          `測定「${name}」はありません。使える名前: ${names.join(", ")}`,
+          `There is no benchmark "${name}": ${names.join(", ")}`,
+        );
         return frame.finish(2);
       }
       const rows: BenchRow[] = [];

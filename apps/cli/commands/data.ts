@@ -8,15 +8,20 @@ import { importObservationFile, ObservationRefused } from "../../../rooms/observ
 import { loadFolder } from "../../../rooms/publication/server.ts";
 import type { Database } from "../../../store/index.ts";
 import { regionOf, type StoreChoice, withStore } from "../context.ts";
-import { print, tell, tellProblem, tellProblems } from "../out.ts";
 import type { Frame } from "../frame.ts";
+import { print, tell, tellProblem, tellProblems } from "../out.ts";
 
-const storeOption = () => new Option("--store <dir>", "組み込みデータベースのフォルダー / folder of the embedded database");
+const storeOption = () =>
+  new Option("--store <dir>", "組み込みデータベースのフォルダー / folder of the embedded database");
 const editionOption = () => new Option("--edition <id>", "版の名前 / name of the edition").default("hokkaido");
 
 type WithEdition = StoreChoice & { readonly edition: string };
 
-async function inEdition(frame: Frame, choice: WithEdition, work: (database: Database, region: Region) => Promise<0 | 1>) {
+async function inEdition(
+  frame: Frame,
+  choice: WithEdition,
+  work: (database: Database, region: Region) => Promise<0 | 1>,
+) {
   const done = await withStore(frame.projectRoot, choice, async ({ database }) => {
     const region = await regionOf(database, choice);
     if (region.ok) return work(database, region.value);
@@ -51,7 +56,12 @@ async function addShapeFile(database: Database, region: Region, file: string, cr
   return 0;
 }
 
-async function addDocuments(database: Database, region: Region, files: readonly string[], as: string | undefined): Promise<0 | 1> {
+async function addDocuments(
+  database: Database,
+  region: Region,
+  files: readonly string[],
+  as: string | undefined,
+): Promise<0 | 1> {
   const call = { bodyId: region.edition.body, files, as, who: "michishirube", now: new Date().toISOString() };
   const results = await addDocumentFiles(database, call);
   for (const { outcome } of results) {
@@ -63,11 +73,25 @@ async function addDocuments(database: Database, region: Region, files: readonly 
 
 type ImportChoice = WithEdition & { readonly measures?: string };
 
-async function importStatistic(database: Database, region: Region, file: string, { measures }: ImportChoice): Promise<0 | 1> {
+async function importStatistic(
+  database: Database,
+  region: Region,
+  file: string,
+  { measures }: ImportChoice,
+): Promise<0 | 1> {
   const known = measures ? measures.split(",") : region.measures.map(({ id }) => id);
   try {
-    const counts = await importObservationFile(database, { file, body: region.edition.body, measures: known, who: "michishirube", now: new Date().toISOString() });
-    tell(`追加 ${counts.added}、変更 ${counts.changed}、変わらず ${counts.unchanged}`, `added ${counts.added}, changed ${counts.changed}, unchanged ${counts.unchanged}`);
+    const counts = await importObservationFile(database, {
+      file,
+      body: region.edition.body,
+      measures: known,
+      who: "michishirube",
+      now: new Date().toISOString(),
+    });
+    tell(
+      `追加 ${counts.added}、変更 ${counts.changed}、変わらず ${counts.unchanged}`,
+      `added ${counts.added}, changed ${counts.changed}, unchanged ${counts.unchanged}`,
+    );
     return 0;
   } catch (error) {
     if (!(error instanceof ObservationRefused)) throw error;
@@ -83,7 +107,9 @@ export function addDataCommands(program: Command, frame: Frame): void {
     .description("版を読み込む / load an edition's folder")
     .addOption(storeOption())
     .action(async (folder: string, choice: StoreChoice) => {
-      const done = await withStore(frame.projectRoot, choice, ({ database }) => loadFolder(database, folder, ({ ja, en }) => tell(ja, en)));
+      const done = await withStore(frame.projectRoot, choice, ({ database }) =>
+        loadFolder(database, folder, ({ ja, en }) => tell(ja, en)),
+      );
       const problems = done.ok ? done.value : done.problem;
       if (problems.length > 0) frame.finish(tellProblems(problems));
     });
@@ -103,7 +129,11 @@ export function addDataCommands(program: Command, frame: Frame): void {
     .description("境界データ / boundaries")
     .command("add <file>")
     .description("TopoJSON の境界を入れる / install boundaries from TopoJSON (N03)")
-    .option("--credit <words>", "出典の表示 / words of credit", "国土数値情報（行政区域データ）国土交通省 / National Land Numerical Information (administrative areas), MLIT")
+    .option(
+      "--credit <words>",
+      "出典の表示 / words of credit",
+      "国土数値情報（行政区域データ）国土交通省 / National Land Numerical Information (administrative areas), MLIT",
+    )
     .addOption(editionOption())
     .addOption(storeOption())
     .action((file: string, choice: WithEdition & { credit: string }) =>
@@ -114,10 +144,15 @@ export function addDataCommands(program: Command, frame: Frame): void {
     .description("統計 / statistics")
     .command("import <file>")
     .description("measure,area,period,value,status の CSV を取り込む / import a CSV of observations")
-    .option("--measures <ids>", "指標（コンマ区切り）。なければ版の指標 / measures, comma-separated; default the edition's")
+    .option(
+      "--measures <ids>",
+      "指標（コンマ区切り）。なければ版の指標 / measures, comma-separated; default the edition's",
+    )
     .addOption(editionOption())
     .addOption(storeOption())
-    .action((file: string, choice: ImportChoice) => inEdition(frame, choice, (database, region) => importStatistic(database, region, file, choice)));
+    .action((file: string, choice: ImportChoice) =>
+      inEdition(frame, choice, (database, region) => importStatistic(database, region, file, choice)),
+    );
   program
     .command("schema")
     .description("版の様式の JSON Schema / the JSON Schema of the edition format")

@@ -3,12 +3,19 @@ import { join } from "node:path";
 import { type Command, Option } from "commander";
 import type { Language } from "../../../foundation/index.ts";
 import { findAll } from "../../../rooms/check/index.ts";
-import { readRules, type RuleBook } from "../../../rooms/kpi/index.ts";
-import { checkCommand, type CommandResult, exportCommand, exportKinds, gradeCommand, gradeRulesCommand } from "../../../rooms/publication/cli.ts";
 import type { Region } from "../../../rooms/intake/index.ts";
+import { type RuleBook, readRules } from "../../../rooms/kpi/index.ts";
+import {
+  type CommandResult,
+  checkCommand,
+  exportCommand,
+  exportKinds,
+  gradeCommand,
+  gradeRulesCommand,
+} from "../../../rooms/publication/cli.ts";
 import { regionOf, type StoreChoice, withStore } from "../context.ts";
-import { type ExitStatus, print, tell, tellProblem, tellProblems } from "../out.ts";
 import type { Frame } from "../frame.ts";
+import { type ExitStatus, print, tell, tellProblem, tellProblems } from "../out.ts";
 
 type ReadingChoice = StoreChoice & {
   readonly json?: boolean;
@@ -18,7 +25,8 @@ type ReadingChoice = StoreChoice & {
 };
 
 const jsonOption = () => new Option("--json", "機械用の出力 / machine output");
-const langOption = () => new Option("--lang <lang>", "人が読む出力の言葉 / language of readable output").choices(["ja", "en"]).default("ja");
+const langOption = () =>
+  new Option("--lang <lang>", "人が読む出力の言葉 / language of readable output").choices(["ja", "en"]).default("ja");
 
 function addReadingOptions(command: Command): Command {
   return command
@@ -35,7 +43,11 @@ function finish({ stdout, problems, exitCode }: CommandResult): ExitStatus {
   return exitCode;
 }
 
-async function readInEdition(frame: Frame, choice: ReadingChoice, read: (region: Region) => CommandResult): Promise<void> {
+async function readInEdition(
+  frame: Frame,
+  choice: ReadingChoice,
+  read: (region: Region) => CommandResult,
+): Promise<void> {
   const region = await withStore(frame.projectRoot, choice, ({ database }) => regionOf(database, choice));
   if (!region.ok) return frame.finish(tellProblems(region.problem));
   if (!region.value.ok) return frame.finish(tellProblems([region.value.problem]));
@@ -59,11 +71,15 @@ export function addReadingCommands(program: Command, frame: Frame): void {
     if (exportKinds.some((known) => known === kind)) {
       return readInEdition(frame, choice, (region) => exportCommand(region, kind, outputOf(choice)));
     }
-    tell(`書き出せるものに「${kind}」はありません: ${exportKinds.join(", ")}`, `Cannot export "${kind}": ${exportKinds.join(", ")}`);
+    tell(
+      `書き出せるものに「${kind}」はありません: ${exportKinds.join(", ")}`,
+      `Cannot export "${kind}": ${exportKinds.join(", ")}`,
+    );
     return frame.finish(2);
   });
-  addReadingOptions(program.command("check").description("合わないところ / what does not add up or agree")).action((choice: ReadingChoice) =>
-    readInEdition(frame, choice, (region) => checkCommand(findAll(region), outputOf(choice))),
+  addReadingOptions(program.command("check").description("合わないところ / what does not add up or agree")).action(
+    (choice: ReadingChoice) =>
+      readInEdition(frame, choice, (region) => checkCommand(findAll(region), outputOf(choice))),
   );
   program
     .command("grade")
@@ -73,7 +89,9 @@ export function addReadingCommands(program: Command, frame: Frame): void {
     .addOption(langOption())
     .action((choice: Pick<ReadingChoice, "json" | "lang"> & { readonly rules?: boolean }) => {
       const book = rulesOf(frame.projectRoot);
-      const result = choice.rules ? gradeRulesCommand(book, outputOf(choice)) : gradeCommand(book, readFileSync(0, "utf8"), outputOf(choice));
+      const result = choice.rules
+        ? gradeRulesCommand(book, outputOf(choice))
+        : gradeCommand(book, readFileSync(0, "utf8"), outputOf(choice));
       frame.finish(finish(result));
     });
 }

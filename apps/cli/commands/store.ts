@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { backup, defaultStoreFolder, openStore, restore } from "../../../store/index.ts";
-import { tell, tellProblem, tellProblems } from "../out.ts";
 import { type StoreChoice, withStore } from "../context.ts";
 import type { Frame } from "../frame.ts";
+import { tell, tellProblem, tellProblems } from "../out.ts";
 
 async function restoreInto(frame: Frame, choice: StoreChoice, file: string): Promise<0 | 1> {
   const opened = await openStore({
@@ -20,7 +20,10 @@ async function restoreInto(frame: Frame, choice: StoreChoice, file: string): Pro
       return 1;
     }
     const { tables, rows } = restored.value;
-    tell(`${file} から ${tables} 表 ${rows} 行を戻しました。`, `restored ${tables} tables with ${rows} rows from ${file}`);
+    tell(
+      `${file} から ${tables} 表 ${rows} 行を戻しました。`,
+      `restored ${tables} tables with ${rows} rows from ${file}`,
+    );
     return 0;
   } finally {
     await opened.value.close();
@@ -38,7 +41,10 @@ export function addStoreCommands(program: Command, frame: Frame): void {
       if (!done.ok) return frame.finish(tellProblems(done.problem));
       if (!done.value.ok) return frame.finish(tellProblems([done.value.problem]));
       const { tables, bytes } = done.value.value;
-      return tell(`${file} に ${tables} 表、${bytes} バイトを控えました。`, `backed up ${tables} tables, ${bytes} bytes, to ${file}`);
+      return tell(
+        `${file} に ${tables} 表、${bytes} バイトを控えました。`,
+        `backed up ${tables} tables, ${bytes} bytes, to ${file}`,
+      );
     });
   program
     .command("restore <file>")

@@ -16,7 +16,11 @@ export const whyNoBrowser = process.env.MICHISHIRUBE_BROWSER
   : "MICHISHIRUBE_BROWSER がありません。npm test から実行してください。/ No browser was named: run the tests by npm test.";
 
 /** The real product on a throw-away database: Hokkaido, and the fictitious town beside it. */
-export type RunningServer = { readonly address: string; readonly server: FastifyInstance; readonly stop: () => Promise<void> };
+export type RunningServer = {
+  readonly address: string;
+  readonly server: FastifyInstance;
+  readonly stop: () => Promise<void>;
+};
 
 export async function startProduct(files: readonly string[] = []): Promise<RunningServer> {
   const { database, close } = await temporaryDatabase();
@@ -52,6 +56,12 @@ export function startBrowser(): Promise<Browser> {
 /** The five documents, where a checkout has them beside it. */
 export function documentFiles(): readonly string[] {
   const folder = join(projectRoot, "..", "shared", "sources");
-  const names = ["000-sosei-senryaku-2018", "001-sosei-senryaku-2021", "002-renkei-chiiki-hoshin-2016", "003-renkei-projects-2024", "004-juten-seisaku-2020"];
+  const names = [
+    "000-sosei-senryaku-2018",
+    "001-sosei-senryaku-2021",
+    "002-renkei-chiiki-hoshin-2016",
+    "003-renkei-projects-2024",
+    "004-juten-seisaku-2020",
+  ];
   return names.map((name) => join(folder, `${name}.txt`)).filter((file) => existsSync(file));
 }

@@ -1,9 +1,9 @@
 import { merge } from "topojson-client";
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from "topojson-specification";
-import { asAreaCode, fail, ok, type Outcome, type Problem } from "../../../foundation/index.ts";
+import { asAreaCode, fail, type Outcome, ok, type Problem } from "../../../foundation/index.ts";
 import type { Database } from "../../../store/index.ts";
 import type { Areas } from "../domain/areas.ts";
-import { saveShapes, type ShapeRow } from "../store/shapes.ts";
+import { type ShapeRow, saveShapes } from "../store/shapes.ts";
 
 export type ShapesReport = { readonly drawn: number; readonly missing: readonly string[] };
 
@@ -45,7 +45,9 @@ function ownerOf(shape: Drawn, codes: ReadonlyMap<string, string>): string | und
 }
 
 function shapesByArea(topology: Topology, codes: ReadonlyMap<string, string>): Map<string, Shape[]> {
-  const shapes = Object.values(topology.objects).flatMap((object): Drawn[] => (isCollection(object) ? object.geometries : [object]));
+  const shapes = Object.values(topology.objects).flatMap((object): Drawn[] =>
+    isCollection(object) ? object.geometries : [object],
+  );
   const byArea = new Map<string, Shape[]>();
   for (const shape of shapes) {
     const area = ownerOf(shape, codes);
@@ -59,19 +61,29 @@ function shapesByArea(topology: Topology, codes: ReadonlyMap<string, string>): M
 export async function addShapes(
   database: Database,
   areas: Areas,
-  given: { readonly body: string; readonly name: string; readonly text: string; readonly credit: string; readonly now: string },
+  given: {
+    readonly body: string;
+    readonly name: string;
+    readonly text: string;
+    readonly credit: string;
+    readonly now: string;
+  },
 ): Promise<Outcome<ShapesReport, Problem>> {
   const topology = parseTopology(given.name, given.text);
   if (!topology.ok) return topology;
   const coded = areas.all.flatMap((area) => (area.code ? [area.code] : [])).filter((code) => asAreaCode(code).ok);
   const codes = new Map(coded.map((code) => [code.slice(0, 5), code]));
   const byArea = shapesByArea(topology.value, codes);
-  if (byArea.size === 0) return fail(unreadable(given.name, "この版の市町村がない / none of this edition's municipalities"));
+  if (byArea.size === 0)
+    return fail(unreadable(given.name, "この版の市町村がない / none of this edition's municipalities"));
   const rows: ShapeRow[] = [...byArea].map(([areaCode, shapes]) => ({
     areaCode,
     geometry: merge(topology.value, shapes),
   }));
   await database.write((tx) => saveShapes(tx, { ...given, rows }));
   const towns = areas.all.filter((area) => area.tile && area.code);
-  return ok({ drawn: rows.length, missing: towns.filter(({ code }) => !byArea.has(code ?? "")).map(({ name }) => name) });
+  return ok({
+    drawn: rows.length,
+    missing: towns.filter(({ code }) => !byArea.has(code ?? "")).map(({ name }) => name),
+  });
 }

@@ -1,6 +1,6 @@
 import { asPeriod, type ContractPeriod, contractPeriod, periodStartYear } from "../../../foundation/index.ts";
 import { type Fact, numberOf } from "../../fact/index.ts";
-import type { Kpis } from "../../kpi/index.ts";
+import type { Kpi, Kpis } from "../../kpi/index.ts";
 import { type Budget, type BudgetLine, linesOfTheme, type Theme } from "./budget.ts";
 import { moneysOf } from "./budget-choice.ts";
 import { hiddenProgrammes } from "./printed-against-listed.ts";
@@ -58,6 +58,10 @@ function contractLine(budget: Budget, line: BudgetLine) {
   };
 }
 
+/** A goal as printed: what is measured, then the target and its year (道産食品輸出額 1,500億円 (R5)). */
+const goalWords = ({ name, target }: Kpi): string =>
+  [name, target.printed, target.printedPeriod ? `(${target.printedPeriod})` : null].filter(Boolean).join(" ");
+
 function contractTheme({ budget, kpis }: BudgetWithGoals, theme: Theme) {
   const goals = theme.goals.flatMap((id) => kpis.byId.get(id) ?? []);
   const [money] = moneysOf(budget);
@@ -66,7 +70,7 @@ function contractTheme({ budget, kpis }: BudgetWithGoals, theme: Theme) {
     number: theme.number,
     title: theme.title,
     titleEn: theme.titleEn,
-    goal: goals.length === 0 ? null : goals.map(({ name }) => name).join("／"),
+    goal: goals.length === 0 ? null : goals.map(goalWords).join("／"),
     goals: theme.goals,
     totalPrintedYen: numberOf(theme.total),
     newAndExpandedPrintedYen: numberOf(theme.newAndExpanded),

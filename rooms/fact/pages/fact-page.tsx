@@ -128,12 +128,15 @@ function Accepted({ fact, view }: { readonly fact: Fact; readonly view: View }) 
 function readingItems(fact: Fact, view: View): readonly Definition[] {
   const t = factMessages(view.lang);
   const scales = inScales(fact, view);
-  const item = (term: string, detail: ComponentChildren): Definition => ({ term, detail });
+  const item = (term: ComponentChildren, detail: ComponentChildren): Definition => ({ term, detail });
   return [
     item(t("printed"), <Printed fact={fact} view={view} />),
-    item(t("base"), <FactNumber fact={fact} view={view} />),
+    item(
+      fact.reading.kind === "absent" ? <a href="/glossary#mark">{t("absent")}</a> : t("base"),
+      <FactNumber fact={fact} view={view} />,
+    ),
     ...(scales ? [item(t("scales"), <Name>{scales}</Name>)] : []),
-    ...(fact.reading.kind === "absent" ? [] : [item(t("bound"), limitWords(fact, view))]),
+    ...(fact.reading.kind === "absent" ? [] : [item(<a href="/glossary#mark">{t("bound")}</a>, limitWords(fact, view))]),
     item(t("period"), fact.period ? <BothEras period={fact.period} view={view} /> : t("noPeriod")),
     ...(fact.printedPeriod ? [item(t("printedPeriod"), <Name lang="ja">「{fact.printedPeriod}」</Name>)] : []),
     ...(fact.uncertain ? [item(t("uncertain"), <Remark text={fact.uncertain} view={view} />)] : []),

@@ -40,7 +40,7 @@ export function inScales(fact: Fact, view: View): string | null {
 export function limitWords(fact: Fact, view: View): string {
   const t = factMessages(view.lang);
   if (fact.reading.kind === "text") return t("words");
-  if (fact.reading.kind === "absent") return t("absent");
+  if (fact.reading.kind === "absent") return "";
   if (fact.reading.to !== undefined) return t("range");
   return fact.reading.bound === "exact" ? t("exact") : inLang(boundWords[fact.reading.bound], view.lang);
 }

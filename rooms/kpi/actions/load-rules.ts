@@ -19,7 +19,11 @@ export async function loadRules(database: Database, file: string, now: string): 
   }));
   await database.write(async (tx) => {
     const load = await beginLoad(tx, ruleBody, now);
-    const { added, changed, withdrawn } = await recordVersions(tx, "kpi_rule", { ...load, entries, missing: "withdraw" });
+    const { added, changed, withdrawn } = await recordVersions(tx, "kpi_rule", {
+      ...load,
+      entries,
+      missing: "withdraw",
+    });
     await recordLoad(tx, load, { who: "michishirube", editionHash: "", counts: { added, changed, withdrawn } });
   });
   return [];

@@ -1,4 +1,4 @@
-import { type AsOf, readLatest, type ReadTx } from "../../../store/index.ts";
+import { type AsOf, type ReadTx, readLatest } from "../../../store/index.ts";
 import type { GradingRule, RuleBook } from "../domain/grading/rule-schema.ts";
 
 /** Rules belong to no body: they stand under a code that no body can have. */

@@ -1,7 +1,13 @@
 import { createReadStream } from "node:fs";
 import { parse } from "csv-parse";
 import { at, type Problem } from "../../../foundation/index.ts";
-import { beginLoad, type Database, importObservations, type ObservationCounts, recordLoad } from "../../../store/index.ts";
+import {
+  beginLoad,
+  type Database,
+  importObservations,
+  type ObservationCounts,
+  recordLoad,
+} from "../../../store/index.ts";
 import { type Observation, observationColumns, observationReader } from "../domain/read-observation.ts";
 
 /** What stopped an import: the first bad row, named by file and line. Nothing of the file was kept. */
@@ -41,7 +47,13 @@ async function* readRows(file: string, measures: ReadonlySet<string>): AsyncGene
 /** Imports a CSV file of observations (columns as in an edition) for one body, wholly or not at all. */
 export async function importObservationFile(
   database: Database,
-  given: { readonly file: string; readonly body: string; readonly measures: readonly string[]; readonly who: string; readonly now: string },
+  given: {
+    readonly file: string;
+    readonly body: string;
+    readonly measures: readonly string[];
+    readonly who: string;
+    readonly now: string;
+  },
 ): Promise<ObservationCounts> {
   return database.write(async (tx) => {
     const load = await beginLoad(tx, given.body, given.now);

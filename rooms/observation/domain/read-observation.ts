@@ -3,10 +3,10 @@ import {
   asPeriod,
   type CalendarDate,
   fail,
-  ok,
   type Outcome,
-  periodBounds,
+  ok,
   type Problem,
+  periodBounds,
   problem,
 } from "../../../foundation/index.ts";
 
@@ -23,7 +23,16 @@ export type Observation = {
 
 export const observationColumns = ["measure", "area", "period", "value", "status"] as const;
 
-const absenceReasons = new Set(["notPrinted", "none", "notYetPublished", "notEntered", "withheld", "belowUnit", "unknown", "newOrVanished"]);
+const absenceReasons = new Set([
+  "notPrinted",
+  "none",
+  "notYetPublished",
+  "notEntered",
+  "withheld",
+  "belowUnit",
+  "unknown",
+  "newOrVanished",
+]);
 
 const two = (n: number) => String(n).padStart(2, "0");
 const isoDay = ({ year, month, day }: CalendarDate) => `${year}-${two(month)}-${two(day)}`;

@@ -8,6 +8,11 @@ export const planMessages = defineMessages({
     ja: "計画とその版、計画どうしの上下と、ひとつの計画が兼ねる位置づけ。",
     en: "The plans and their editions, which stands within which, and which one also serves as another.",
   },
+  none: { ja: "計画はまだない", en: "There are no plans yet" },
+  noneWhy: {
+    ja: "この版には計画が書かれていない。版のファイルに plans を書けばここに並ぶ。",
+    en: "This edition holds no plans. Write them into its files and they stand here.",
+  },
   stack: { ja: "計画の重なり", en: "How the plans stack" },
   stackLead: {
     ja: "右に字下げしたものほど、上の計画の中にある。",
@@ -66,8 +71,13 @@ export const projectMessages = defineMessages({
     en: "The regional projects, by plan edition and cooperation region.",
   },
   listLead: {
-    ja: "二つの版の資料に名前が出てくるプロジェクトは{named}。印刷された数のうち、名前が分からないものも示す。",
-    en: "The documents of the editions name {named} in all. Those that are counted there but not named are shown too.",
+    ja: "資料に名前が出てくるプロジェクトは{named}。印刷された数のうち、名前が分からないものも示す。",
+    en: "The documents name {named} in all. Those that are counted there but not named are shown too.",
+  },
+  none: { ja: "プロジェクトはまだない", en: "There are no projects yet" },
+  noneWhy: {
+    ja: "この版の資料は地域ごとのプロジェクトを載せていない。版のファイルに projects を書けばここに並ぶ。",
+    en: "The documents of this edition list no regional projects. Write them into the edition's files and they stand here.",
   },
   printed: { ja: "印刷された数", en: "Printed number" },
   printedNote: { ja: "計画の版が自ら書く全体の数", en: "the total the plan edition itself gives" },

@@ -103,7 +103,7 @@ function relationItems({ model, view }: Shown, plan: Plan): readonly Definition[
     ...(below.length === 0
       ? []
       : [{ term: t("holds"), detail: <ul class="sources">{below.map((one) => <li key={one.id}>{link(one)}</li>)}</ul> }]),
-    ...(plan.alsoCountsAs?.length ? [{ term: t("counts"), detail: <PositionDetail model={model} view={view} plan={plan} /> }] : []),
+    ...(plan.alsoCountsAs?.length ? [{ term: <a href="/glossary#ichizuke">{t("counts")}</a>, detail: <PositionDetail model={model} view={view} plan={plan} /> }] : []),
     ...taken.map(({ plan: other, position }) => ({
       term: t("taken"),
       detail: weave(t("takenBy"), { plan: link(other), position: positionWord(position) }),

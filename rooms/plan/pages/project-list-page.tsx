@@ -3,6 +3,7 @@ import {
   cell,
   ChartFrame,
   CountSquares,
+  EmptyState,
   KeyFigure,
   KeyFigures,
   Legend,
@@ -31,7 +32,9 @@ export function projectListPage(model: PlanModel, view: View): PageContent {
     title: t("listTitle"),
     description: t("listDescription"),
     lead: weave(t("listLead"), { named: <Worked model={model} view={view} derivation={namedProjects(model, ["all", "all"])} /> }),
-    main: (
+    main: editionsWithProjects(model).length === 0 ? (
+      <EmptyState what={t("none")} why={t("noneWhy")} />
+    ) : (
       <>
         {editionsWithProjects(model).flatMap((id) => {
           const placed = model.plans.editionById.get(id);

@@ -10,12 +10,16 @@ const linkTo = (edition: string, kind: string, { id, name, nameEn }: Programme |
 /** How many programmes the documents name; of one kind when it is given. */
 export function programmeCount({ edition, programmes }: ProgrammeModel, kind: string | null): Derivation {
   const counted = programmes.all.filter((programme) => kind === null || programme.kind === kind);
-  const label = kind === null ? { ja: "事業・仕組み", en: "programmes" } : (programmes.kinds.get(kind) ?? { ja: kind, en: kind });
+  const label =
+    kind === null ? { ja: "事業・仕組み", en: "programmes" } : (programmes.kinds.get(kind) ?? { ja: kind, en: kind });
   return {
     name: "programme.count",
     arguments: kind === null ? [] : [kind],
     title: { ja: `${label.ja}の数`, en: `Number of entries: ${label.en}` },
-    how: { ja: "資料に名前が出てくるものを、一つずつ数えました。", en: "Every one that the documents name, counted once." },
+    how: {
+      ja: "資料に名前が出てくるものを、一つずつ数えました。",
+      en: "Every one that the documents name, counted once.",
+    },
     result: countOf(counted.length, "件"),
     inputs: counted.map((programme) => linkTo(edition.id, "programme", programme)),
   };
@@ -28,7 +32,10 @@ export function activityCount({ edition, programmes }: ProgrammeModel, programme
     name: "programme.activity-count",
     arguments: programme === null ? [] : [programme],
     title: { ja: "活動実績の数", en: "Number of activity results" },
-    how: { ja: "資料に書かれた活動の実績を、一つずつ数えました。", en: "Every activity result in the documents, counted once." },
+    how: {
+      ja: "資料に書かれた活動の実績を、一つずつ数えました。",
+      en: "Every activity result in the documents, counted once.",
+    },
     result: countOf(counted.length, "件"),
     inputs: counted.map((activity) => ({ ...linkTo(edition.id, "activity", activity), fact: activity.figure })),
   };

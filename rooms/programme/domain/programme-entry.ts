@@ -1,5 +1,14 @@
 import Type, { type Static } from "typebox";
-import { closed, idSchema, maybe, named, ownerSchema, remarks, sourcesSchema, textSchema } from "../../document/index.ts";
+import {
+  closed,
+  idSchema,
+  maybe,
+  named,
+  ownerSchema,
+  remarks,
+  sourcesSchema,
+  textSchema,
+} from "../../document/index.ts";
 import { figureEntrySchema } from "../../fact/index.ts";
 
 const ids = Type.Optional(Type.Array(idSchema));

@@ -41,7 +41,9 @@ export function activityPage(model: ProgrammeModel, view: View, id: string): Pag
     description: t("activityDescription"),
     heading: <Name>{nameIn(view.lang, activity)}</Name>,
     lead: <FactNumber fact={activity.figure} view={view} />,
-    breadcrumbs: [[{ label: t("activityTitle"), href: `/activity/${edition}` }, { label: nameIn(view.lang, activity) }]],
+    breadcrumbs: [
+      [{ label: t("activityTitle"), href: `/activity/${edition}` }, { label: nameIn(view.lang, activity) }],
+    ],
     main: (
       <>
         <DefinitionList items={detailsOf(activity, model, view)} />
@@ -60,10 +62,35 @@ function detailsOf(activity: Activity, model: ProgrammeModel, view: View) {
   const note = view.lang === "en" ? activity.noteEn : activity.note;
   const uncertain = activity.figure.uncertain?.[view.lang];
   return [
-    { term: t("period"), detail: activity.figure.period ? <PeriodWhen period={activity.figure.period} view={view} /> : t("none") },
+    {
+      term: t("period"),
+      detail: activity.figure.period ? <PeriodWhen period={activity.figure.period} view={view} /> : t("none"),
+    },
     { term: t("who"), detail: <Name>{view.lang === "en" ? activity.whoEn : activity.who}</Name> },
-    ...(programme ? [{ term: t("programme"), detail: <a href={entryAddress(model.edition.id, "programme", programme.id)}><Name>{nameIn(view.lang, programme)}</Name></a> }] : []),
-    ...(area ? [{ term: t("areas"), detail: <a href={entryAddress(model.edition.id, "area", area.id)}><Name>{nameIn(view.lang, area)}</Name></a> }] : []),
+    ...(programme
+      ? [
+          {
+            term: t("programme"),
+            detail: (
+              <a href={entryAddress(model.edition.id, "programme", programme.id)}>
+                <Name>{nameIn(view.lang, programme)}</Name>
+              </a>
+            ),
+          },
+        ]
+      : []),
+    ...(area
+      ? [
+          {
+            term: t("areas"),
+            detail: (
+              <a href={entryAddress(model.edition.id, "area", area.id)}>
+                <Name>{nameIn(view.lang, area)}</Name>
+              </a>
+            ),
+          },
+        ]
+      : []),
     ...(note ? [{ term: t("note"), detail: <Name>{note}</Name> }] : []),
     ...(uncertain ? [{ term: t("uncertain"), detail: <Name>{uncertain}</Name> }] : []),
   ];

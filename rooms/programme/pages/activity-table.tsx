@@ -57,7 +57,12 @@ export function ActivityTable({ id, caption, activities, programmes, edition, vi
   );
 }
 
-function ProgrammeLink(props: { readonly id: string | null; readonly programmes: Programmes; readonly edition: string; readonly view: View }) {
+function ProgrammeLink(props: {
+  readonly id: string | null;
+  readonly programmes: Programmes;
+  readonly edition: string;
+  readonly view: View;
+}) {
   const programme = props.id === null ? undefined : props.programmes.byId.get(props.id);
   if (!programme) return <>{programmeMessages(props.view.lang)("none")}</>;
   return (

@@ -19,7 +19,10 @@ export const programmeMessages = defineMessages({
   owner: { ja: "担当", en: "Owner" },
   notPrinted: { ja: "資料に記載なし", en: "not given in the source" },
   results: { ja: "実績", en: "Results" },
-  resultsNone: { ja: "この事業・仕組みの実績は、資料に書かれていません。", en: "The documents print no results for this one." },
+  resultsNone: {
+    ja: "この事業・仕組みの実績は、資料に書かれていません。",
+    en: "The documents print no results for this one.",
+  },
   kpis: { ja: "つながる KPI", en: "KPIs it serves" },
   money: { ja: "予算の行", en: "Budget lines" },
   projects: { ja: "つながるプロジェクト", en: "Projects it belongs to" },

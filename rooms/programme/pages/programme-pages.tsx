@@ -1,5 +1,17 @@
 import type { ComponentChildren } from "preact";
-import { cell, DefinitionList, Downloads, Name, nameIn, type PageContent, Section, Table, Tag, type View, weave } from "../../../ui/index.ts";
+import {
+  cell,
+  DefinitionList,
+  Downloads,
+  Name,
+  nameIn,
+  type PageContent,
+  Section,
+  Table,
+  Tag,
+  type View,
+  weave,
+} from "../../../ui/index.ts";
 import { entryAddress } from "../../fact/index.ts";
 import { DerivedNumber, downloadsOf, FactNumber, PeriodWhen, SourceList } from "../../fact/web.tsx";
 import { programmeCount } from "../domain/derivations.ts";
@@ -10,7 +22,17 @@ import { programmeMessages } from "./programme-messages.ts";
 
 type Linked = { readonly id: string; readonly name: string; readonly nameEn: string };
 
-function EntryLinks({ kind, entries, edition, view }: { readonly kind: string; readonly entries: readonly Linked[]; readonly edition: string; readonly view: View }) {
+function EntryLinks({
+  kind,
+  entries,
+  edition,
+  view,
+}: {
+  readonly kind: string;
+  readonly entries: readonly Linked[];
+  readonly edition: string;
+  readonly view: View;
+}) {
   return (
     <ul class="links">
       {entries.map((entry) => (
@@ -24,13 +46,16 @@ function EntryLinks({ kind, entries, edition, view }: { readonly kind: string; r
   );
 }
 
-const kindName = (model: ProgrammeModel, kind: string, view: View): string => model.programmes.kinds.get(kind)?.[view.lang] ?? kind;
+const kindName = (model: ProgrammeModel, kind: string, view: View): string =>
+  model.programmes.kinds.get(kind)?.[view.lang] ?? kind;
 
 /** The catalogue: every programme the documents name, by kind, each with one sentence. */
 export function programmeListPage(model: ProgrammeModel, view: View): PageContent {
   const t = programmeMessages(view.lang);
   const edition = model.edition.id;
-  const kinds = [...model.programmes.kinds.keys()].filter((kind) => model.programmes.all.some((programme) => programme.kind === kind));
+  const kinds = [...model.programmes.kinds.keys()].filter((kind) =>
+    model.programmes.all.some((programme) => programme.kind === kind),
+  );
   const count = <DerivedNumber derivation={programmeCount(model, null)} edition={edition} view={view} />;
   return {
     title: t("listTitle"),
@@ -59,7 +84,15 @@ export function programmeListPage(model: ProgrammeModel, view: View): PageConten
   };
 }
 
-function KindTable({ model, kind, view }: { readonly model: ProgrammeModel; readonly kind: string; readonly view: View }) {
+function KindTable({
+  model,
+  kind,
+  view,
+}: {
+  readonly model: ProgrammeModel;
+  readonly kind: string;
+  readonly view: View;
+}) {
   const t = programmeMessages(view.lang);
   const edition = model.edition.id;
   const rows = model.programmes.all
@@ -128,7 +161,9 @@ function trailsOf(programme: Programme, model: ProgrammeModel, view: View) {
     { label: kindName(model, programme.kind, view), href: `/programme/${edition}#kind-${programme.kind}` },
     { label: name },
   ];
-  const byPlace = area ? [[{ label: nameIn(view.lang, area), href: entryAddress(edition, "area", area.id) }, { label: name }]] : [];
+  const byPlace = area
+    ? [[{ label: nameIn(view.lang, area), href: entryAddress(edition, "area", area.id) }, { label: name }]]
+    : [];
   return [byKind, ...byPlace];
 }
 
@@ -141,29 +176,58 @@ function detailsOf(programme: Programme, model: ProgrammeModel, view: View) {
   return [
     { term: t("kind"), detail: kinds.map((kind) => <Tag key={kind} word={kindName(model, kind, view)} />) },
     { term: t("forWhom"), detail: <Name>{forWhom ?? t("notPrinted")}</Name> },
-    { term: t("since"), detail: programme.since ? <PeriodWhen period={programme.since.period} view={view} /> : t("notPrinted") },
+    {
+      term: t("since"),
+      detail: programme.since ? <PeriodWhen period={programme.since.period} view={view} /> : t("notPrinted"),
+    },
     { term: t("owner"), detail: programme.owner ? <Name>{nameIn(view.lang, programme.owner)}</Name> : t("notPrinted") },
     ...(note ? [{ term: t("note"), detail: <Name>{note}</Name> }] : []),
     ...(uncertain ? [{ term: t("uncertain"), detail: <Name>{uncertain}</Name> }] : []),
   ];
 }
 
-function Results({ programme, model, view }: { readonly programme: Programme; readonly model: ProgrammeModel; readonly view: View }) {
+function Results({
+  programme,
+  model,
+  view,
+}: {
+  readonly programme: Programme;
+  readonly model: ProgrammeModel;
+  readonly view: View;
+}) {
   const t = programmeMessages(view.lang);
-  const own = new Set([...(programme.activities ?? []), ...model.programmes.activitiesOf(programme.id).map(({ id }) => id)]);
+  const own = new Set([
+    ...(programme.activities ?? []),
+    ...model.programmes.activitiesOf(programme.id).map(({ id }) => id),
+  ]);
   const activities = model.programmes.activities.filter(({ id }) => own.has(id));
   return (
     <Section id="results" title={t("results")}>
       {activities.length === 0 ? (
         <p class="absent">{t("resultsNone")}</p>
       ) : (
-        <ActivityTable id="results-table" caption={t("results")} activities={activities} programmes={model.programmes} edition={model.edition.id} view={view} />
+        <ActivityTable
+          id="results-table"
+          caption={t("results")}
+          activities={activities}
+          programmes={model.programmes}
+          edition={model.edition.id}
+          view={view}
+        />
       )}
     </Section>
   );
 }
 
-function Linked({ programme, model, view }: { readonly programme: Programme; readonly model: ProgrammeModel; readonly view: View }) {
+function Linked({
+  programme,
+  model,
+  view,
+}: {
+  readonly programme: Programme;
+  readonly model: ProgrammeModel;
+  readonly view: View;
+}) {
   const t = programmeMessages(view.lang);
   const edition = model.edition.id;
   const areas = (programme.areas ?? []).flatMap((id) => model.areas.byId.get(id) ?? []);
@@ -194,8 +258,18 @@ function Linked({ programme, model, view }: { readonly programme: Programme; rea
         </ul>,
         lines.length > 0,
       )}
-      {part("projects", t("projects"), <EntryLinks kind="project" entries={projects} edition={edition} view={view} />, projects.length > 0)}
-      {part("areas", t("areas"), <EntryLinks kind="area" entries={areas} edition={edition} view={view} />, areas.length > 0)}
+      {part(
+        "projects",
+        t("projects"),
+        <EntryLinks kind="project" entries={projects} edition={edition} view={view} />,
+        projects.length > 0,
+      )}
+      {part(
+        "areas",
+        t("areas"),
+        <EntryLinks kind="area" entries={areas} edition={edition} view={view} />,
+        areas.length > 0,
+      )}
     </>
   );
 }

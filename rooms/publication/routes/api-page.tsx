@@ -87,7 +87,11 @@ function TableLinks({ site, view }: Shown) {
     const words = [cell(<Name>{inLang(title, view.lang)}</Name>), cell(<Name>{inLang(about, view.lang)}</Name>)];
     return { id: name, cells: [...words, ...links] };
   });
-  const columns = [column("name", t("name")), column("what", t("what")), ...files.map(({ id, label }) => column(id, label))];
+  const columns = [
+    column("name", t("name")),
+    column("what", t("what")),
+    ...files.map(({ id, label }) => column(id, label)),
+  ];
   return <Table id="files" caption={t("tables")} captionShown="hidden" columns={columns} rows={rows} />;
 }
 
