@@ -3,7 +3,7 @@ import { readDocumentTexts } from "../../rooms/document/server.ts";
 import type { EditionHead, Region } from "../../rooms/intake/index.ts";
 import { readEditionHeads, readRegion, readSeries } from "../../rooms/intake/server.ts";
 import { readRuleBook } from "../../rooms/kpi/server.ts";
-import type { Site } from "../../rooms/publication/index.ts";
+import { factNames, type Site } from "../../rooms/publication/index.ts";
 import { type Database, readLoads } from "../../store/index.ts";
 
 /** Which edition, as known at which time; both default to what is there now. */
@@ -29,7 +29,7 @@ async function readSite(database: Database, head: EditionHead, recordedAt: strin
     const series = await readSeries(tx, region, scope);
     const { rules } = await readRuleBook(tx, scope);
     const texts = await readDocumentTexts(tx, head.body);
-    return { ...region, series, rules, texts, findings: findAll(region), recordedAt };
+    return { ...region, ...factNames(region), series, rules, texts, findings: findAll(region), recordedAt };
   });
 }
 

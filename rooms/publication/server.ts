@@ -1,4 +1,3 @@
-export { indexSearch } from "./actions/index-search.ts";
 export { type EditionPlaces, loadAllEditions, loadFolder } from "./actions/load-all-editions.ts";
 export { readSearch } from "./actions/read-search.ts";
 export type { ApiParts } from "./routes/api-context.ts";

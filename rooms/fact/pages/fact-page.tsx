@@ -128,6 +128,7 @@ function Accepted({ fact, view }: { readonly fact: Fact; readonly view: View }) 
 function readingItems(fact: Fact, view: View): readonly Definition[] {
   const t = factMessages(view.lang);
   const scales = inScales(fact, view);
+  const limit = limitWords(fact, view);
   const item = (term: ComponentChildren, detail: ComponentChildren): Definition => ({ term, detail });
   return [
     item(t("printed"), <Printed fact={fact} view={view} />),
@@ -136,7 +137,7 @@ function readingItems(fact: Fact, view: View): readonly Definition[] {
       <FactNumber fact={fact} view={view} />,
     ),
     ...(scales ? [item(t("scales"), <Name>{scales}</Name>)] : []),
-    ...(fact.reading.kind === "absent" ? [] : [item(<a href="/glossary#mark">{t("bound")}</a>, limitWords(fact, view))]),
+    ...(limit ? [item(<a href="/glossary#mark">{t("bound")}</a>, limit)] : []),
     item(t("period"), fact.period ? <BothEras period={fact.period} view={view} /> : t("noPeriod")),
     ...(fact.printedPeriod ? [item(t("printedPeriod"), <Name lang="ja">「{fact.printedPeriod}」</Name>)] : []),
     ...(fact.uncertain ? [item(t("uncertain"), <Remark text={fact.uncertain} view={view} />)] : []),

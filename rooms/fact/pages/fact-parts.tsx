@@ -36,11 +36,11 @@ export function inScales(fact: Fact, view: View): string | null {
   return distinct.length === 0 ? null : distinct.join(view.lang === "ja" ? "、" : ", ");
 }
 
-/** What limits the number: 以上, 約, a range, words, or why there is none. */
-export function limitWords(fact: Fact, view: View): string {
+/** What limits the number: 以上, 約, a range, words; null where there is no value to limit. */
+export function limitWords(fact: Fact, view: View): string | null {
   const t = factMessages(view.lang);
   if (fact.reading.kind === "text") return t("words");
-  if (fact.reading.kind === "absent") return "";
+  if (fact.reading.kind === "absent") return null;
   if (fact.reading.to !== undefined) return t("range");
   return fact.reading.bound === "exact" ? t("exact") : inLang(boundWords[fact.reading.bound], view.lang);
 }

@@ -30,6 +30,9 @@ afterEach(() => store.close());
 
 const load = (texts: readonly EditionText[], now: string) => loadEdition(store.database, texts, { who: "検査", now });
 
+/** Everything a region says; a function is equal to itself only and is left out. */
+const said = (region: Region) => ({ ...region, programmes: { ...region.programmes, activitiesOf: null } });
+
 /** The region of an edition as the store gives it back. */
 const stored = (id: string, knownAt?: string): Promise<Region> =>
   store.database.read(async (tx) => {
@@ -49,7 +52,7 @@ describe("北海道の版", () => {
   test("全部が入り、取り出すと書かれたとおりである", async () => {
     expect(await load(shippedEdition("hokkaido"), march)).toMatchObject({ ok: true, value: { body: "010006", state: "loaded", changed: 0, withdrawn: 0 } });
     const region = await stored("hokkaido");
-    expect(region).toEqual(arranged(shippedEdition("hokkaido"), march));
+    expect(said(region)).toEqual(said(arranged(shippedEdition("hokkaido"), march)));
     // 2020年度重点政策の74行・14テーマ、六つの連携地域、14振興局、179市町村、186の仕組み
     expect([region.budget.lines.length, region.budget.themes.length, region.programmes.all.length]).toEqual([74, 14, 186]);
     const kinds = region.areas.all.map(({ kind }) => kind);
@@ -75,8 +78,8 @@ describe("北海道の版", () => {
       ["010006", "hokkaido"],
       ["019992", "mihon-town"],
     ]);
-    expect(await stored("hokkaido")).toEqual(arranged(shippedEdition("hokkaido"), march));
-    expect(await stored("mihon-town")).toEqual(arranged(shippedEdition("mihon-town"), march));
+    expect(said(await stored("hokkaido"))).toEqual(said(arranged(shippedEdition("hokkaido"), march)));
+    expect(said(await stored("mihon-town"))).toEqual(said(arranged(shippedEdition("mihon-town"), march)));
   });
 });
 
@@ -89,7 +92,7 @@ test("一つの数字の訂正は、その事実の新しい版一つだけに�
     [2, april, false, "15件"],
   ]);
   expect((await versionsByLoad(store.database)).get("019992 2")).toBe(1);
-  expect(await stored("rei", "2027-03-31T23:59:59.999Z")).toEqual(arranged(smallEdition(), march));
+  expect(said(await stored("rei", "2027-03-31T23:59:59.999Z"))).toEqual(said(arranged(smallEdition(), march)));
   expect((await stored("rei")).facts.get(targetFact)).toMatchObject({ reading: { kind: "known", quantity: { value: 15 } }, version: 2, recordedAt: april });
 });
 

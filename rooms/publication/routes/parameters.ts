@@ -57,10 +57,6 @@ export const period = Type.Optional(Type.String({ pattern: "^[A-Za-z0-9.:-]+$", 
 export const after = Type.Optional(Type.String({ pattern: "^[a-z0-9-]+~\\d{6}~[A-Za-z0-9.:-]+$", ...about("after") }));
 export const rest = Type.String({ minLength: 1, maxLength: 600, ...about("rest") });
 
-/** What each answer of an edition takes. */
-export const common = { lang, asOf };
-export const noParameters = Type.Object({}, closed);
-
 function unknownIn(schema: TObject, given: object): ApiProblem | null {
   const known = Object.keys(schema.properties);
   const unknown = Object.keys(given).filter((name) => !known.includes(name));

@@ -92,13 +92,6 @@ export function figureColumns<Row>(
   ];
 }
 
-/** Money of budget tables: whole yen, so the unit stands in the head. */
-export const yenColumns = <Row>(id: string, head: Bilingual, of: (row: Row) => Fact): readonly ColumnOf<Row>[] => [
-  numberColumn(id, head, (row) => numberIn(of(row)), { ja: "円", en: "yen" }),
-  textColumn(`${id}Words`, `${head.ja}がない理由`, `${head.en}: why there is none`, (row) => wordsIn(of(row))),
-  textColumn(`${id}Printed`, `${head.ja}の表記`, `${head.en}: as printed`, (row) => of(row).printed),
-];
-
 /** The other end of a printed range, and the word that limits the number. */
 export const limitColumns = <Row>(id: string, head: Bilingual, of: (row: Row) => Fact): readonly ColumnOf<Row>[] => [
   numberColumn(`${id}To`, { ja: `${head.ja}（範囲の他方）`, en: `${head.en}: other end of the range` }, (row) => {

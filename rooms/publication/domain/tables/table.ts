@@ -40,8 +40,6 @@ export const tableNames = [
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
-export const isTableName = (text: string): text is TableName => tableNames.some((name) => name === text);
-
 /** A column and how to read its value from a row. */
 export type ColumnOf<Row> = TableColumn & { readonly of: (row: Row) => TableValue };
 
