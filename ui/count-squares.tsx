@@ -16,7 +16,13 @@ const step = 22;
 const perLine = 10;
 
 /** Small counts drawn one by one, a square for each thing, ten to a line, so that they can be counted by eye. */
-export function CountSquares({ label, rows }: { readonly label: string; readonly rows: readonly CountRow[] }): ComponentChildren {
+export function CountSquares({
+  label,
+  rows,
+}: {
+  readonly label: string;
+  readonly rows: readonly CountRow[];
+}): ComponentChildren {
   return (
     <ul class="count-squares" aria-label={label}>
       {rows.map((row) => (

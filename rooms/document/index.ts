@@ -1,4 +1,5 @@
 export { type DocumentEntry, documentEntrySchema } from "./domain/document-entry.ts";
+export { arrangeDocuments, type Documents, type DocumentText, linesOf } from "./domain/documents.ts";
 export {
   closed,
   idSchema,
@@ -13,4 +14,3 @@ export {
   sourcesSchema,
   textSchema,
 } from "./domain/entry-atoms.ts";
-export { arrangeDocuments, type Documents, type DocumentText, linesOf } from "./domain/documents.ts";

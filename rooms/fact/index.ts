@@ -1,3 +1,7 @@
+export { contentToFact, type FactRow, withFacts } from "./domain/content-to-fact.ts";
+export { countOf } from "./domain/count-of.ts";
+export { type Derivation, type DerivationInput, type Derivations, derivationAddress } from "./domain/derivation.ts";
+export { factCount, factDerivations } from "./domain/derivations.ts";
 export {
   type Acceptance,
   type Fact,
@@ -8,22 +12,6 @@ export {
   type WithFacts,
 } from "./domain/fact.ts";
 export {
-  type AbsenceEntry,
-  absenceEntrySchema,
-  type FigureEntry,
-  figureEntrySchema,
-  figureOrAbsenceSchema,
-} from "./domain/figure-entry.ts";
-export { type FactContent, isFigure, splitFigures } from "./domain/split-figures.ts";
-export { contentToFact, type FactRow, withFacts } from "./domain/content-to-fact.ts";
-export { type Derivation, type DerivationInput, type Derivations, derivationAddress } from "./domain/derivation.ts";
-export { entryAddress, kindWord, roleWord } from "./domain/subject-address.ts";
-export { countOf } from "./domain/count-of.ts";
-export { factCount, factDerivations } from "./domain/derivations.ts";
-export { type FactModel, factName, factPlace, subjectKey, subjectName } from "./domain/fact-model.ts";
-export type { FactVersion } from "./domain/fact-version.ts";
-export { type FactChoice, findFacts } from "./domain/find-facts.ts";
-export {
   type ContractBound,
   type ContractFigure,
   type ContractSource,
@@ -32,3 +20,15 @@ export {
   sourcesForContract,
   targetForContract,
 } from "./domain/fact-for-contract.ts";
+export { type FactModel, factName, factPlace, subjectKey, subjectName } from "./domain/fact-model.ts";
+export type { FactVersion } from "./domain/fact-version.ts";
+export {
+  type AbsenceEntry,
+  absenceEntrySchema,
+  type FigureEntry,
+  figureEntrySchema,
+  figureOrAbsenceSchema,
+} from "./domain/figure-entry.ts";
+export { type FactChoice, findFacts } from "./domain/find-facts.ts";
+export { type FactContent, isFigure, splitFigures } from "./domain/split-figures.ts";
+export { entryAddress, kindWord, roleWord } from "./domain/subject-address.ts";

@@ -1,5 +1,5 @@
-export { downloadsOf } from "./pages/downloads.ts";
 export { derivedPage } from "./pages/derived-page.tsx";
+export { downloadsOf } from "./pages/downloads.ts";
 export { factListPage } from "./pages/fact-list-page.tsx";
 export { factPage } from "./pages/fact-page.tsx";
 export { DerivedNumber, FactNumber, PeriodWhen, SourceList } from "./pages/fact-pieces.tsx";

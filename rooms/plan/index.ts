@@ -1,3 +1,5 @@
+export { namedProjects, planDerivations, planNodes, printedProjectSum, unnamedProjects } from "./domain/derivations.ts";
+export { nodeKindWords } from "./domain/node-words.ts";
 export {
   type NodeEntry,
   type PlanEntry,
@@ -7,6 +9,7 @@ export {
   projectCountEntrySchema,
   projectEntrySchema,
 } from "./domain/plan-entry.ts";
+export { type PlanModel, printedCount, projectsOf, regionCounts } from "./domain/plan-model.ts";
 export {
   arrangePlans,
   type PlacedNode,
@@ -18,6 +21,3 @@ export {
   type ProjectCount,
 } from "./domain/plans.ts";
 export { type ContractProject, projectsForContract } from "./domain/projects-for-contract.ts";
-export { namedProjects, planDerivations, planNodes, printedProjectSum, unnamedProjects } from "./domain/derivations.ts";
-export { nodeKindWords } from "./domain/node-words.ts";
-export { type PlanModel, printedCount, projectsOf, regionCounts } from "./domain/plan-model.ts";

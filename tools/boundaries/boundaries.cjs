@@ -46,7 +46,10 @@ module.exports = {
       from: { path: "^apps/" },
       to: {
         path: "^(rooms/[^/]+|store|ui|foundation)/",
-        pathNot: ["^rooms/[^/]+/(index\\.ts|server\\.ts|web\\.tsx|cli\\.ts)$", "^(store|ui|foundation)/index\\.tsx?$"],
+        pathNot: [
+          "^rooms/[^/]+/(index\\.ts|server\\.ts|web\\.tsx|cli\\.ts)$",
+          "^(store|ui|foundation)/(index\\.tsx?$|testing)",
+        ],
       },
     },
     {
@@ -60,7 +63,7 @@ module.exports = {
       name: "foundation-is-pure",
       comment: "foundation/ knows no room, no database, no page and no library.",
       severity: "error",
-      from: { path: "^foundation/", pathNot: "\\.test\\.ts$" },
+      from: { path: "^foundation/", pathNot: ["\\.test\\.ts$", "^foundation/testing\\.ts$"] },
       to: { pathNot: "^foundation/" },
     },
     {
@@ -75,7 +78,7 @@ module.exports = {
       comment: "Import foundation/index.ts, store/index.ts or ui/index.ts.",
       severity: "error",
       from: { path: "^rooms/" },
-      to: { path: "^(foundation|store|ui)/", pathNot: ["^(foundation|store|ui)/index\\.tsx?$", "^store/testing/"] },
+      to: { path: "^(foundation|store|ui)/", pathNot: ["^(foundation|store|ui)/index\\.tsx?$", "^(foundation|store|ui)/testing"] },
     },
     {
       name: "domain-is-pure",
@@ -96,7 +99,7 @@ module.exports = {
       name: "domain-without-node",
       comment: "domain/ has no clock, file or network: take what you need as an argument.",
       severity: "error",
-      from: { path: "^(rooms/[^/]+/domain|foundation)/", pathNot: "\\.test\\.ts$" },
+      from: { path: "^(rooms/[^/]+/domain|foundation)/", pathNot: "\\.(test|fixture)\\.tsx?$" },
       to: { dependencyTypes: ["core"] },
     },
     {

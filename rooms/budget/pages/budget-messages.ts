@@ -187,7 +187,7 @@ export const budgetMessages = defineMessages({
   wordRest: { ja: "行からは分からない額", en: "Not explained by lines" },
 
   lineDescription: {
-    ja: "予算の1行：額、前年度、拡充額、区分、合計での扱いと出典。",
+    ja: "予算の一行：額、前年度、拡充額、区分、合計での扱いと出典。",
     en: "One budget line: amount, last year, expansion, mark, place in the sums, and source.",
   },
   thisYear: { ja: "予算額", en: "Amount" },

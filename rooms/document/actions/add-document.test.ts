@@ -54,7 +54,10 @@ describe("a file that a user adds", () => {
   });
 
   test("an unknown file is refused, and the message lists the files that are known", async () => {
-    const outcome = await addDocument(store.database, file({ bytes: new TextEncoder().encode("別の文"), name: "x.txt" }));
+    const outcome = await addDocument(
+      store.database,
+      file({ bytes: new TextEncoder().encode("別の文"), name: "x.txt" }),
+    );
     expect(outcome).toMatchObject({ ok: false, problem: { code: "documentUnknown" } });
     expect(JSON.stringify(outcome)).toContain("plan-2020.txt");
     expect(JSON.stringify(outcome)).toContain("--as");
@@ -81,7 +84,9 @@ describe("a file that a user adds", () => {
 
   test("an old office file in Shift_JIS is read like any other", async () => {
     // 道 in Shift_JIS is 93 B9
-    mustSucceed(await addDocument(store.database, file({ bodyId: "012025", bytes: Uint8Array.of(0x93, 0xb9), as: "law" })));
+    mustSucceed(
+      await addDocument(store.database, file({ bodyId: "012025", bytes: Uint8Array.of(0x93, 0xb9), as: "law" })),
+    );
     const texts = await store.database.read((tx) => readDocumentTexts(tx, "012025"));
     expect(texts.get("law")?.lines).toEqual(["道"]);
   });

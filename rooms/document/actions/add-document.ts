@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { fail, ok, type Outcome, type Problem } from "../../../foundation/index.ts";
+import { fail, type Outcome, ok, type Problem } from "../../../foundation/index.ts";
 import type { Database } from "../../../store/index.ts";
 import { decodeText } from "../domain/decode-text.ts";
 import type { DocumentEntry } from "../domain/document-entry.ts";

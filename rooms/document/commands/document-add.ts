@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { fail, ok, type Outcome, type Problem, problem } from "../../../foundation/index.ts";
+import { fail, type Outcome, ok, type Problem, problem } from "../../../foundation/index.ts";
 import { type Database, readLatest } from "../../../store/index.ts";
 import { type AddedDocument, addDocument } from "../actions/add-document.ts";
 import type { DocumentEntry } from "../domain/document-entry.ts";
@@ -19,8 +19,13 @@ export type DocumentAddCall = {
 export type DocumentAddResult = { readonly file: string; readonly outcome: Outcome<AddedDocument, Problem> };
 
 /** Adds files to the documents of a body, one after the other; a file that cannot be added does not stop the others. */
-export async function addDocumentFiles(database: Database, call: DocumentAddCall): Promise<readonly DocumentAddResult[]> {
-  const stored = await database.read((tx) => readLatest<DocumentEntry>(tx, "document_document", { bodyId: call.bodyId }));
+export async function addDocumentFiles(
+  database: Database,
+  call: DocumentAddCall,
+): Promise<readonly DocumentAddResult[]> {
+  const stored = await database.read((tx) =>
+    readLatest<DocumentEntry>(tx, "document_document", { bodyId: call.bodyId }),
+  );
   const documents = stored.map(({ content }) => content);
   const results: DocumentAddResult[] = [];
   for (const file of call.files) {
@@ -50,9 +55,18 @@ const unreadable = (file: string, why: string): Problem =>
   );
 
 /** What to tell the person who added a file. */
-export function addedWords({ document, state, version, same }: AddedDocument): { readonly ja: string; readonly en: string } {
-  const ja = state === "added" ? `「${document.title}」に加えました（第${version}版）。` : `「${document.title}」にはもう同じファイルがあります。`;
-  const en = state === "added" ? `Added to “${document.titleEn}” (version ${version}).` : `“${document.titleEn}” already has this very file.`;
+export function addedWords({ document, state, version, same }: AddedDocument): {
+  readonly ja: string;
+  readonly en: string;
+} {
+  const ja =
+    state === "added"
+      ? `「${document.title}」に加えました（第${version}版）。`
+      : `「${document.title}」にはもう同じファイルがあります。`;
+  const en =
+    state === "added"
+      ? `Added to “${document.titleEn}” (version ${version}).`
+      : `“${document.titleEn}” already has this very file.`;
   if (same) return { ja, en };
   return {
     ja: `${ja}読み取りに使ったファイルとは違うため、引用の行がずれていることがあります。`,

@@ -1,4 +1,4 @@
-import { fail, ok, type Outcome, type Problem, problem } from "../../../foundation/index.ts";
+import { fail, type Outcome, ok, type Problem, problem } from "../../../foundation/index.ts";
 
 /** More than any plain text of a plan holds; a file beyond it is most likely not a text. */
 export const mostBytes = 64 * 1024 * 1024;
@@ -6,7 +6,14 @@ export const mostBytes = 64 * 1024 * 1024;
 /** Japanese offices save texts in these; UTF-8 refuses what is not UTF-8, so it is tried first. */
 const encodings = ["utf-8", "shift_jis", "euc-jp"] as const;
 
-const noText = /[\u0000-\u0008\u000E-\u001A]/;
+/** Below the space, a text holds only tab, line ends and page breaks (9 to 13), and the escape of old terminals (27). */
+const isTextual = (text: string): boolean => {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 32 && (code < 9 || code > 13) && code !== 27) return false;
+  }
+  return true;
+};
 
 function decodeAs(encoding: string, bytes: Uint8Array): string | null {
   try {
@@ -23,7 +30,7 @@ export function decodeText(name: string, bytes: Uint8Array): Outcome<string, Pro
   if (bytes.length > mostBytes) return fail(tooLarge(name, bytes.length));
   for (const encoding of encodings) {
     const text = decodeAs(encoding, bytes);
-    if (text !== null && !noText.test(text)) return ok(text);
+    if (text !== null && isTextual(text)) return ok(text);
   }
   return fail(notText(name));
 }

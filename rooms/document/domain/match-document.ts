@@ -1,4 +1,4 @@
-import { fail, ok, type Outcome, type Problem, problem } from "../../../foundation/index.ts";
+import { fail, type Outcome, ok, type Problem, problem } from "../../../foundation/index.ts";
 import type { DocumentEntry } from "./document-entry.ts";
 
 /** A file somebody brings: its name, its SHA-256 in hexadecimal, and, when it is not the file that was read, which document it is to stand for. */
@@ -8,7 +8,10 @@ export type BroughtFile = { readonly name: string; readonly sha256: string; read
 export type MatchedDocument = { readonly document: DocumentEntry; readonly same: boolean };
 
 /** Finds the document a file is by its SHA-256, or takes the one that is named. */
-export function matchDocument(documents: readonly DocumentEntry[], file: BroughtFile): Outcome<MatchedDocument, Problem> {
+export function matchDocument(
+  documents: readonly DocumentEntry[],
+  file: BroughtFile,
+): Outcome<MatchedDocument, Problem> {
   const same = documents.find((document) => document.sha256 === file.sha256);
   if (file.as === undefined) return same ? ok({ document: same, same: true }) : fail(unknownFile(documents, file));
   const named = documents.find((document) => document.id === file.as);

@@ -27,8 +27,12 @@ export type Derivation = {
 };
 
 /** Where the page of a derived number is. */
-export const derivationAddress = (edition: string, { name, arguments: given }: Pick<Derivation, "name" | "arguments">): string =>
-  `/derived/${edition}/${[name, ...given].map(encodeURIComponent).join("/")}`;
+export const derivationAddress = (
+  edition: string,
+  { name, arguments: given }: Pick<Derivation, "name" | "arguments">,
+): string => `/derived/${edition}/${[name, ...given].map(encodeURIComponent).join("/")}`;
 
 /** The numbers a room can work out again by name: model and arguments in, derivation out; null = no such thing. */
-export type Derivations<Model> = Readonly<Record<string, (model: Model, given: readonly string[]) => Derivation | null>>;
+export type Derivations<Model> = Readonly<
+  Record<string, (model: Model, given: readonly string[]) => Derivation | null>
+>;

@@ -10,12 +10,23 @@ export function factCount(model: FactModel, choice: FactChoice): Derivation {
   const { document, kind, text } = choice;
   const facts = findFacts(model, choice);
   const titled = document === "all" ? null : model.documents.byId.get(document);
-  const ja = [titled && `『${titled.title}』から`, kind !== "all" && `${kindWord(kind).ja}の`, text && `「${text}」を含む`];
-  const en = [titled && ` from “${titled.titleEn}”`, kind !== "all" && ` on ${kindWord(kind).en}`, text && ` with “${text}”`];
+  const ja = [
+    titled && `『${titled.title}』から`,
+    kind !== "all" && `${kindWord(kind).ja}の`,
+    text && `「${text}」を含む`,
+  ];
+  const en = [
+    titled && ` from “${titled.titleEn}”`,
+    kind !== "all" && ` on ${kindWord(kind).en}`,
+    text && ` with “${text}”`,
+  ];
   return {
     name: "fact.count",
     arguments: text ? [document, kind, text] : [document, kind],
-    title: { ja: `${ja.filter(Boolean).join("")}読み取った数値の件数`, en: `Number of figures read${en.filter(Boolean).join("")}` },
+    title: {
+      ja: `${ja.filter(Boolean).join("")}読み取った数値の件数`,
+      en: `Number of figures read${en.filter(Boolean).join("")}`,
+    },
     how: {
       ja: "条件に合う記録を一つずつ数えた。値がない（未公表・該当なしなど）という記録も一件と数える。",
       en: "Each record that fits was counted once. A record that says why there is no value counts as one too.",
@@ -26,7 +37,8 @@ export function factCount(model: FactModel, choice: FactChoice): Derivation {
 }
 
 const isKnownChoice = (model: FactModel, { document, kind }: FactChoice) =>
-  (document === "all" || model.documents.byId.has(document)) && (kind === "all" || kindsWithFacts(model).includes(kind));
+  (document === "all" || model.documents.byId.has(document)) &&
+  (kind === "all" || kindsWithFacts(model).includes(kind));
 
 /** The derived numbers of this room. */
 export const factDerivations: Derivations<FactModel> = {

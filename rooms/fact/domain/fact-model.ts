@@ -25,7 +25,8 @@ export function subjectName(model: FactModel, subject: FactSubject): Bilingual {
 }
 
 /** Which figure of that thing it is: 目標値, or the row and column of a table. */
-export const factPlace = (model: FactModel, fact: Fact): Bilingual => model.places?.get(fact.id) ?? roleWord(fact.subject);
+export const factPlace = (model: FactModel, fact: Fact): Bilingual =>
+  model.places?.get(fact.id) ?? roleWord(fact.subject);
 
 /** A fact's whole name: "観光入込客数（道南）: 目標値". */
 export function factName(model: FactModel, fact: Fact): Bilingual {
@@ -36,7 +37,9 @@ export function factName(model: FactModel, fact: Fact): Bilingual {
 
 /** The other figures of the same thing, in the order in which they were read. */
 export const siblingsOf = (model: FactModel, fact: Fact): readonly Fact[] =>
-  [...model.facts.values()].filter((other) => other.id !== fact.id && subjectKey(other.subject) === subjectKey(fact.subject));
+  [...model.facts.values()].filter(
+    (other) => other.id !== fact.id && subjectKey(other.subject) === subjectKey(fact.subject),
+  );
 
 /** The text of a line of a document, when the user has added its file. */
 export const lineText = (model: FactModel, document: string, line: number): string | null =>

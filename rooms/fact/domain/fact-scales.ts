@@ -26,7 +26,5 @@ const isPlain = (value: number, size: number) => Number.isInteger(Math.round((va
 export function scalesOf({ value, unit }: Quantity): readonly Scale[] {
   if (!scaledKinds.has(unit.kind)) return [];
   const known = unit.kind === "money" ? steps.money : steps.other;
-  return known
-    .filter(({ size }) => Math.abs(value) >= size && isPlain(value, size))
-    .map(({ scale }) => scale);
+  return known.filter(({ size }) => Math.abs(value) >= size && isPlain(value, size)).map(({ scale }) => scale);
 }

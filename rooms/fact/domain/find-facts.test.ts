@@ -3,7 +3,8 @@ import { aFactModel } from "../examples/a-fact-model.ts";
 import { factCount, factDerivations } from "./derivations.ts";
 import { choiceOf, everyFact, findFacts } from "./find-facts.ts";
 
-const ids = (choice: Partial<typeof everyFact>) => findFacts(aFactModel(), { ...everyFact, ...choice }).map(({ id }) => id);
+const ids = (choice: Partial<typeof everyFact>) =>
+  findFacts(aFactModel(), { ...everyFact, ...choice }).map(({ id }) => id);
 
 describe("the list of facts", () => {
   test("an address names document, kind and words; what it leaves out means all", () => {

@@ -10,7 +10,11 @@ export const everyFact: FactChoice = { document: "all", kind: "all", text: "" };
 /** The choice in the address of the list: `document=…&kind=…&q=…`. */
 export function choiceOf(query: string | undefined): FactChoice {
   const given = new URLSearchParams(query ?? "");
-  return { document: given.get("document") || "all", kind: given.get("kind") || "all", text: (given.get("q") ?? "").trim() };
+  return {
+    document: given.get("document") || "all",
+    kind: given.get("kind") || "all",
+    text: (given.get("q") ?? "").trim(),
+  };
 }
 
 function wordsOf(model: FactModel, fact: Fact): string {

@@ -22,7 +22,13 @@ const accepted = { by: "照合した人", byEn: "Reader", on: "2026-11-22" };
 export const aFactRow = (id: string, figure: FactRow["content"]["figure"], given: Partial<FactRow> = {}): FactRow => {
   const [kind = "kpi", subject = "kanko", role = "target"] = id.split(".");
   const content = { subject: { kind, id: subject, role }, figure, document: document.id, lines: [696], accepted };
-  return { id, version: 1, recordedAt: "2026-11-22T00:00:00.000Z", ...given, content: { ...content, ...given.content } };
+  return {
+    id,
+    version: 1,
+    recordedAt: "2026-11-22T00:00:00.000Z",
+    ...given,
+    content: { ...content, ...given.content },
+  };
 };
 
 /** 1,162万人 (H26) → 1,440万人 (R1): the tourist visits of the Southern region, both on line 696. */

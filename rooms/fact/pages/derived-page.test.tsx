@@ -1,9 +1,9 @@
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
 import type { View } from "../../../ui/index.ts";
-import { aFactModel } from "../examples/a-fact-model.ts";
 import { countOf } from "../domain/count-of.ts";
 import type { Derivation } from "../domain/derivation.ts";
+import { aFactModel } from "../examples/a-fact-model.ts";
 import { derivedPage } from "./derived-page.tsx";
 
 const view: View = { lang: "ja", era: "wareki", path: "/derived" };
@@ -33,7 +33,8 @@ function growth(): Derivation {
   };
 }
 
-const htmlOf = (derivation: Derivation) => renderToString(<>{derivedPage(derivation, aFactModel(), view).main}</>);
+const htmlOf = (derivation: Derivation) =>
+  renderToString(<main>{derivedPage(derivation, aFactModel(), view).main}</main>);
 
 describe("the page of a number that was worked out", () => {
   test("result, way and formula stand there, and every input opens its own page", () => {

@@ -4,6 +4,7 @@ import {
   Absent,
   Arithmetic,
   CopyText,
+  cell,
   type Definition,
   inLang,
   Name,
@@ -13,7 +14,6 @@ import {
   Section,
   Table,
   type View,
-  cell,
 } from "../../../ui/index.ts";
 import { type Derivation, type DerivationInput, derivationAddress } from "../domain/derivation.ts";
 import { factAddress } from "../domain/fact.ts";

@@ -82,7 +82,13 @@ function ChoiceForm({ model, view, choice }: Shown & { readonly choice: FactChoi
     .map(({ id, title, titleEn }) => ({ id, label: nameIn(view.lang, { name: title, nameEn: titleEn }) }));
   return (
     <form class="choice-form" method="get" action={view.path} aria-label={t("choose")}>
-      <Choice name="document" label={factMessages(view.lang)("document")} chosen={choice.document} options={documents} every={t("every")} />
+      <Choice
+        name="document"
+        label={factMessages(view.lang)("document")}
+        chosen={choice.document}
+        options={documents}
+        every={t("every")}
+      />
       <Choice name="kind" label={t("kind")} chosen={choice.kind} options={kinds} every={t("every")} />
       <p class="field">
         <label for="choice-q">{t("text")}</label>
@@ -173,7 +179,10 @@ function factCells(model: FactModel, fact: Fact, view: View): readonly Cell[] {
     cell(<FactNumber fact={fact} view={view} />, numberOf(fact) ?? undefined),
     cell(fact.period ? <PeriodWhen period={fact.period} view={view} /> : factMessages(view.lang)("noPeriod")),
     cell(<Printed fact={fact} view={view} />, fact.printed ?? undefined),
-    cell(<DocumentPlace model={model} fact={fact} view={view} />, `${fact.document ?? ""} ${String(fact.lines[0] ?? 0).padStart(6, "0")}`),
+    cell(
+      <DocumentPlace model={model} fact={fact} view={view} />,
+      `${fact.document ?? ""} ${String(fact.lines[0] ?? 0).padStart(6, "0")}`,
+    ),
   ];
 }
 
@@ -182,7 +191,8 @@ function DocumentPlace({ model, fact, view }: Shown & { readonly fact: Fact }) {
   if (!document) return <>{factMessages(view.lang)("noDocument")}</>;
   return (
     <>
-      <Name>{nameIn(view.lang, { name: document.title, nameEn: document.titleEn })}</Name> <LineLinks fact={fact} view={view} />
+      <Name>{nameIn(view.lang, { name: document.title, nameEn: document.titleEn })}</Name>{" "}
+      <LineLinks fact={fact} view={view} />
     </>
   );
 }

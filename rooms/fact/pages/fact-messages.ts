@@ -82,7 +82,10 @@ export const factListMessages = defineMessages({
   show: { ja: "この条件で表示", en: "Show these" },
   name: { ja: "対象と値", en: "Subject and figure" },
   nothing: { ja: "条件に合う記録はない", en: "No record fits" },
-  nothingWhy: { ja: "資料・種類・言葉のどれかをゆるめると見つかることがある。", en: "Loosen the document, the kind or the words." },
+  nothingWhy: {
+    ja: "資料・種類・言葉のどれかをゆるめると見つかることがある。",
+    en: "Loosen the document, the kind or the words.",
+  },
   showAll: { ja: "すべての数値を見る", en: "Show all figures" },
 });
 

@@ -1,14 +1,14 @@
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
 import type { PageContent, View } from "../../../ui/index.ts";
-import { aFactModel, absentRow, aFactRow, baselineRow, targetRow } from "../examples/a-fact-model.ts";
+import { absentRow, aFactModel, aFactRow, baselineRow, targetRow } from "../examples/a-fact-model.ts";
 import { citeFact } from "./cite-fact.ts";
 import { factListPage } from "./fact-list-page.tsx";
 import { factPage } from "./fact-page.tsx";
 
 const japanese: View = { lang: "ja", era: "wareki", path: "/fact/hokkaido" };
 const english: View = { lang: "en", era: "western", path: "/fact/hokkaido" };
-const htmlOf = (page: PageContent | null): string => renderToString(<>{page?.main}</>);
+const htmlOf = (page: PageContent | null): string => renderToString(<main>{page?.main}</main>);
 const first = { ...targetRow, withdrawn: false };
 
 describe("the page of a fact", () => {
@@ -28,7 +28,9 @@ describe("the page of a fact", () => {
   test("the line's own text stands there once the file was added, and before that how to add it", () => {
     expect(htmlOf(factPage(aFactModel(), japanese, "kpi.kanko.target", [first]))).toContain("まだ加えられていない");
     const lines = [...Array.from({ length: 695 }, () => ""), "1,162万人（H26）→1,440万人（R1）"];
-    const texts = new Map([["002-renkei-chiiki-hoshin-2016", { id: "002-renkei-chiiki-hoshin-2016", sha256: "", lines }]]);
+    const texts = new Map([
+      ["002-renkei-chiiki-hoshin-2016", { id: "002-renkei-chiiki-hoshin-2016", sha256: "", lines }],
+    ]);
     const html = htmlOf(factPage({ ...aFactModel(), texts }, japanese, "kpi.kanko.target", [first]));
     expect(html).toContain("1,162万人（H26）→1,440万人（R1）");
     expect(html).not.toContain("まだ加えられていない");
@@ -57,7 +59,7 @@ describe("the page of a fact", () => {
   test("a withdrawn fact keeps its address", () => {
     const history = [first, { ...first, version: 2, withdrawn: true }];
     const page = factPage(aFactModel([baselineRow]), japanese, "kpi.kanko.target", history);
-    expect(renderToString(<>{page?.lead}</>)).toContain("取り下げられた");
+    expect(renderToString(<p>{page?.lead}</p>)).toContain("取り下げられた");
     expect(htmlOf(page)).toContain("取り下げ");
   });
 

@@ -29,7 +29,12 @@ type Shown = { readonly model: FactModel; readonly fact: Fact; readonly view: Vi
  * The page of one fact: printed form, reading, place, acceptance, versions. `history` holds its stored versions; a fact that
  * the edition no longer holds is shown from them, because its address is permanent.
  */
-export function factPage(model: FactModel, view: View, id: string, history: readonly FactVersion[]): PageContent | null {
+export function factPage(
+  model: FactModel,
+  view: View,
+  id: string,
+  history: readonly FactVersion[],
+): PageContent | null {
   const last = history.at(-1);
   const stored = last ? contentToFact(model.edition.id, last) : undefined;
   const fact = model.facts.get(id) ?? stored;
@@ -40,7 +45,10 @@ export function factPage(model: FactModel, view: View, id: string, history: read
     title: name,
     description: t("description"),
     lead: model.facts.has(id) ? t("description") : t("withdrawn"),
-    breadcrumbs: [[{ label: t("facts"), href: `/fact/${model.edition.id}` }, { label: name }], subjectTrail(model, fact, view)],
+    breadcrumbs: [
+      [{ label: t("facts"), href: `/fact/${model.edition.id}` }, { label: name }],
+      subjectTrail(model, fact, view),
+    ],
     main: <FactMain model={model} fact={fact} view={view} history={history} />,
   };
 }
@@ -157,7 +165,9 @@ function subjectItems(model: FactModel, fact: Fact, view: View): readonly Defini
   return [
     { term: inLang(kindWord(kind), view.lang), detail: link },
     { term: t("role"), detail: <Name>{inLang(factPlace(model, fact), view.lang)}</Name> },
-    ...(siblings.length === 0 ? [] : [{ term: t("siblings"), detail: <Siblings model={model} facts={siblings} view={view} /> }]),
+    ...(siblings.length === 0
+      ? []
+      : [{ term: t("siblings"), detail: <Siblings model={model} facts={siblings} view={view} /> }]),
   ];
 }
 

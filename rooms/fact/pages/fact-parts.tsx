@@ -3,8 +3,8 @@ import { asPeriod, type Bilingual, boundWords, formatPeriod, formatQuantity } fr
 import { Absent, inLang, Name, type View, When } from "../../../ui/index.ts";
 import type { Fact } from "../domain/fact.ts";
 import { scalesOf } from "../domain/fact-scales.ts";
-import { periodWords } from "./fact-words.ts";
 import { factMessages } from "./fact-messages.ts";
+import { periodWords } from "./fact-words.ts";
 
 /** ISO time as the reader's day and the time in Japan, where the records are kept. */
 export function RecordedWhen({ at, view }: { readonly at: string; readonly view: View }) {
@@ -48,11 +48,7 @@ export function limitWords(fact: Fact, view: View): string | null {
 /** What is printed, or in words that nothing is. */
 export function Printed({ fact, view }: { readonly fact: Fact; readonly view: View }) {
   if (fact.printed === null) return <Absent word={factMessages(view.lang)("printedNothing")} />;
-  return (
-    <Name lang="ja">
-      「{fact.printed}」
-    </Name>
-  );
+  return <Name lang="ja">「{fact.printed}」</Name>;
 }
 
 /** A remark of the edition in the reader's language. */

@@ -1,5 +1,5 @@
 import { asPeriod, type Period } from "../../../foundation/index.ts";
-import { Absent, Name, Origin, type View, Value, When } from "../../../ui/index.ts";
+import { Absent, Name, Origin, Value, type View, When } from "../../../ui/index.ts";
 import type { Documents, Source } from "../../document/index.ts";
 import type { Derivation } from "../domain/derivation.ts";
 import { type Fact, factAddress } from "../domain/fact.ts";
@@ -61,7 +61,10 @@ function SourceLink(props: {
   const lines = source.lines.join(", ");
   const place = source.lines.length === 0 ? (source.cell ?? "") : view.lang === "ja" ? `${lines}行` : `line ${lines}`;
   return (
-    <a href={`/document/${props.edition}/${source.document}${first === undefined ? "" : `#line-${first}`}`} data-name="">
+    <a
+      href={`/document/${props.edition}/${source.document}${first === undefined ? "" : `#line-${first}`}`}
+      data-name=""
+    >
       {title ?? source.document} {place}
     </a>
   );

@@ -42,7 +42,14 @@ export function FactPlaces({ model, fact, view }: Shown) {
     <>
       <DefinitionList
         items={[
-          { term: t("document"), detail: <>{link} {publisher}</> },
+          {
+            term: t("document"),
+            detail: (
+              <>
+                {link} {publisher}
+              </>
+            ),
+          },
           ...(fact.lines.length === 0 ? [] : [{ term: t("lines"), detail: <LineLinks fact={fact} view={view} /> }]),
           ...(fact.cell === null ? [] : [{ term: t("cell"), detail: <Name>{fact.cell}</Name> }]),
         ]}

@@ -35,9 +35,9 @@ function hoist(value: unknown): Hoisted {
 const head = hoist(editionHeadSchema);
 const file = hoist(editionFileSchema);
 
-/** The JSON Schema of the format: `edition.yaml` has the shape `head`, every other YAML file the shape `file`. */
+/** The JSON Schema of the format, in the draft that every editor knows: `edition.yaml` has the shape `head`, every other YAML file the shape `file`. */
 export const editionSchema = {
-  $schema: "https://json-schema.org/draft/2020-12/schema",
+  $schema: "http://json-schema.org/draft-07/schema#",
   title: "Michishirube edition",
   description: "edition.yaml: #/$defs/head; every other file: #/$defs/file (the default). See docs/edition-format.md.",
   $ref: "#/$defs/file",

@@ -10,7 +10,9 @@ describe("numbers of projects", () => {
     const sum = printedProjectSum(two, ["hoshin-2016"]);
     expect(sum?.result).toMatchObject({ value: 51, unit: { id: "プロジェクト" } });
     expect(sum?.formula).toBe("20 + 6 + 13 + 3 + 4 + 5 = 51");
-    expect(sum?.inputs.filter(({ leftOut }) => leftOut).map(({ href }) => href)).toEqual(["/fact/hokkaido/count.total.count"]);
+    expect(sum?.inputs.filter(({ leftOut }) => leftOut).map(({ href }) => href)).toEqual([
+      "/fact/hokkaido/count.total.count",
+    ]);
   });
 
   test("named projects are counted by edition and region", () => {
@@ -24,7 +26,10 @@ describe("numbers of projects", () => {
   });
 
   test("what is counted but not named: 6 of the Southern region less 2 named ones is 4; 51 less 3 is 48", () => {
-    expect(unnamedProjects(two, ["hoshin-2016", "donan"])).toMatchObject({ formula: "6 − 2 = 4", result: { value: 4 } });
+    expect(unnamedProjects(two, ["hoshin-2016", "donan"])).toMatchObject({
+      formula: "6 − 2 = 4",
+      result: { value: 4 },
+    });
     expect(unnamedProjects(two, ["hoshin-2016", "all"])?.result?.value).toBe(48);
   });
 

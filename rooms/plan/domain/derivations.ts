@@ -8,7 +8,7 @@ import {
   factAddress,
   numberOf,
 } from "../../fact/index.ts";
-import { allNodes, type PlanModel, printedCount, type ProjectChoice, projectsOf, regionCounts } from "./plan-model.ts";
+import { allNodes, type PlanModel, type ProjectChoice, printedCount, projectsOf, regionCounts } from "./plan-model.ts";
 import type { PlanNode, Project, ProjectCount } from "./plans.ts";
 
 const unit = "プロジェクト";
@@ -45,7 +45,10 @@ export function namedProjects(model: PlanModel, given: readonly string[]): Deriv
   return {
     name: "project.named",
     arguments: [choice.edition, choice.region],
-    title: { ja: `名前が印刷されているプロジェクトの数（${words.ja}）`, en: `Number of projects that are named (${words.en})` },
+    title: {
+      ja: `名前が印刷されているプロジェクトの数（${words.ja}）`,
+      en: `Number of projects that are named (${words.en})`,
+    },
     how: {
       ja: "資料に名前が出てくるプロジェクトを、印刷された地域の頁ごとに数えた。",
       en: "The projects whose names the documents print were counted, each under the region on whose page it stands.",
@@ -66,18 +69,31 @@ export function printedProjectSum(model: PlanModel, [edition = ""]: readonly str
   return {
     name: "project.printed-sum",
     arguments: [edition],
-    title: { ja: `連携地域ごとのプロジェクト数の和（${words.ja}）`, en: `Sum of the projects of the regions (${words.en})` },
+    title: {
+      ja: `連携地域ごとのプロジェクト数の和（${words.ja}）`,
+      en: `Sum of the projects of the regions (${words.en})`,
+    },
     how: {
       ja: "連携地域ごとに印刷された数を足した。印刷された全体の数は足さず、比べるために置く。",
       en: "The printed numbers of the regions were added. The printed total is not added; it stands here for comparison.",
     },
     formula: `${numbers.join(" + ")} = ${numbers.reduce((sum, number) => sum + number, 0)}`,
-    result: complete ? countOf(numbers.reduce((sum, number) => sum + number, 0), unit) : null,
+    result: complete
+      ? countOf(
+          numbers.reduce((sum, number) => sum + number, 0),
+          unit,
+        )
+      : null,
     ...(complete ? {} : { why: { ja: "印刷のない地域がある", en: "some regions print no number" } }),
     inputs: [
       ...parts.map(countInput),
       ...(total
-        ? [{ ...countInput(total), leftOut: { ja: "全体の数。足すと二重になる", en: "the total itself: adding it would count all twice" } }]
+        ? [
+            {
+              ...countInput(total),
+              leftOut: { ja: "全体の数。足すと二重になる", en: "the total itself: adding it would count all twice" },
+            },
+          ]
         : []),
     ],
   };
@@ -94,7 +110,10 @@ export function unnamedProjects(model: PlanModel, given: readonly string[]): Der
   return {
     name: "project.unnamed",
     arguments: [choice.edition, choice.region],
-    title: { ja: `名前が分からないプロジェクトの数（${words.ja}）`, en: `Number of projects that are not named (${words.en})` },
+    title: {
+      ja: `名前が分からないプロジェクトの数（${words.ja}）`,
+      en: `Number of projects that are not named (${words.en})`,
+    },
     how: {
       ja: "印刷されたプロジェクト数から、名前が印刷されているものの数を引いた。",
       en: "The number of projects that are named was taken from the printed number.",
@@ -122,7 +141,10 @@ export function planNodes(model: PlanModel, [edition = ""]: readonly string[]): 
   return {
     name: "plan.nodes",
     arguments: [edition],
-    title: { ja: `${placed.edition.name}の木にある項目の数`, en: `Number of items in the tree of ${placed.edition.nameEn}` },
+    title: {
+      ja: `${placed.edition.name}の木にある項目の数`,
+      en: `Number of items in the tree of ${placed.edition.nameEn}`,
+    },
     how: {
       ja: "手元の資料から組んだ計画の木の項目を、深さを問わずすべて数えた。計画の全項目ではない。",
       en: "All items of the tree put together from the documents at hand were counted, at any depth. The plan itself may have more.",

@@ -1,5 +1,15 @@
 import Type, { type Static } from "typebox";
-import { closed, idSchema, maybe, named, nullable, ownerSchema, remarks, sourcesSchema, textSchema } from "../../document/index.ts";
+import {
+  closed,
+  idSchema,
+  maybe,
+  named,
+  nullable,
+  ownerSchema,
+  remarks,
+  sourcesSchema,
+  textSchema,
+} from "../../document/index.ts";
 import { figureOrAbsenceSchema } from "../../fact/index.ts";
 
 /** A node of a plan's tree, of any depth; one node may stand in several plans (`alsoIn`) and carry several codes. */
@@ -71,7 +81,15 @@ export const projectEntrySchema = closed({
   printedAreas: maybe(Type.String()),
   continues: maybe(idSchema),
   measures: Type.Optional(
-    Type.Array(closed({ name: textSchema, nameEn: textSchema, lines: Type.Array(Type.Integer({ minimum: 1 })), document: maybe(idSchema), ...remarks })),
+    Type.Array(
+      closed({
+        name: textSchema,
+        nameEn: textSchema,
+        lines: Type.Array(Type.Integer({ minimum: 1 })),
+        document: maybe(idSchema),
+        ...remarks,
+      }),
+    ),
   ),
   owner: maybe(ownerSchema),
   sources: sourcesSchema,

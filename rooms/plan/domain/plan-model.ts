@@ -42,11 +42,13 @@ export function regionCounts(model: PlanModel, edition: string): readonly Projec
 export const editionsWithProjects = ({ plans }: PlanModel): readonly string[] =>
   [...plans.editionById.keys()].filter(
     (edition) =>
-      plans.projects.some((project) => project.edition === edition) || plans.counts.some((count) => count.edition === edition),
+      plans.projects.some((project) => project.edition === edition) ||
+      plans.counts.some((count) => count.edition === edition),
   );
 
 /** Plans that stand directly within a plan. */
-export const plansWithin = ({ plans }: PlanModel, id: string): readonly Plan[] => plans.all.filter((plan) => plan.within === id);
+export const plansWithin = ({ plans }: PlanModel, id: string): readonly Plan[] =>
+  plans.all.filter((plan) => plan.within === id);
 
 /** Plans that stand within none of this edition. */
 export const topPlans = ({ plans }: PlanModel): readonly Plan[] =>

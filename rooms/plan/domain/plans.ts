@@ -26,7 +26,12 @@ export type Plans = {
   readonly projectById: ReadonlyMap<string, Project>;
 };
 
-function placeNodes(plan: Plan, edition: PlanEdition, nodes: readonly PlanNode[], above: readonly PlanNode[]): PlacedNode[] {
+function placeNodes(
+  plan: Plan,
+  edition: PlanEdition,
+  nodes: readonly PlanNode[],
+  above: readonly PlanNode[],
+): PlacedNode[] {
   return nodes.flatMap((node) => [
     { plan, edition, node, above },
     ...placeNodes(plan, edition, node.children ?? [], [...above, node]),

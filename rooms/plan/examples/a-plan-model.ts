@@ -109,7 +109,10 @@ const directions: Plan = {
 };
 
 /** The printed counts of 2016 with the given projects. */
-export const aPlanModel = (projects: readonly Project[], counts: readonly ProjectCount[] = printedCounts): PlanModel => ({
+export const aPlanModel = (
+  projects: readonly Project[],
+  counts: readonly ProjectCount[] = printedCounts,
+): PlanModel => ({
   edition: { id: "hokkaido", name: "北海道", nameEn: "Hokkaido" },
   documents: arrangeDocuments([]),
   areas: arrangeAreas(regions, []),

@@ -1,4 +1,15 @@
-import { type Cell, cell, EmptyState, nameIn, type PageContent, Section, Table, Tree, type TreeNode, type View } from "../../../ui/index.ts";
+import {
+  type Cell,
+  cell,
+  EmptyState,
+  nameIn,
+  type PageContent,
+  Section,
+  Table,
+  Tree,
+  type TreeNode,
+  type View,
+} from "../../../ui/index.ts";
 import { DerivedNumber, downloadsOf } from "../../fact/web.tsx";
 import { namedProjects, planNodes } from "../domain/derivations.ts";
 import { type PlanModel, plansWithin, projectsOf, topPlans } from "../domain/plan-model.ts";
@@ -13,18 +24,19 @@ export function planListPage(model: PlanModel, view: View): PageContent {
   return {
     title: t("listTitle"),
     description: t("listDescription"),
-    main: model.plans.all.length === 0 ? (
-      <EmptyState what={t("none")} why={t("noneWhy")} />
-    ) : (
-      <>
-        <Section id="stack" title={t("stack")} lead={t("stackLead")}>
-          <Tree label={t("stack")} nodes={planTree({ model, view }, topPlans(model))} openTo={4} />
-        </Section>
-        <Section id="editions" title={t("editions")}>
-          <EditionTable model={model} view={view} />
-        </Section>
-      </>
-    ),
+    main:
+      model.plans.all.length === 0 ? (
+        <EmptyState what={t("none")} why={t("noneWhy")} />
+      ) : (
+        <>
+          <Section id="stack" title={t("stack")} lead={t("stackLead")}>
+            <Tree label={t("stack")} nodes={planTree({ model, view }, topPlans(model))} openTo={4} />
+          </Section>
+          <Section id="editions" title={t("editions")}>
+            <EditionTable model={model} view={view} />
+          </Section>
+        </>
+      ),
   };
 }
 

@@ -112,9 +112,15 @@ export const projectMessages = defineMessages({
   noOwner: { ja: "資料に記載なし", en: "not given in the source" },
   continues: { ja: "前の版では", en: "In the edition before" },
   continuedBy: { ja: "次の版では", en: "In the edition after" },
-  noContinues: { ja: "前の版とのつながりは資料に書かれていない", en: "the documents do not link it to an earlier edition" },
+  noContinues: {
+    ja: "前の版とのつながりは資料に書かれていない",
+    en: "the documents do not link it to an earlier edition",
+  },
   measures: { ja: "施策", en: "Measures" },
-  measuresLead: { ja: "資料がこのプロジェクトの取組として挙げるもの。", en: "What the documents list as the work of this project." },
+  measuresLead: {
+    ja: "資料がこのプロジェクトの取組として挙げるもの。",
+    en: "What the documents list as the work of this project.",
+  },
   noMeasures: { ja: "施策の記載がない", en: "No measures are given" },
   noMeasuresWhy: {
     ja: "手元の資料には、このプロジェクトの名前だけが印刷されている。",

@@ -41,7 +41,10 @@ function wholePlan(shown: Shown, plan: Plan, panels: ComponentChildren): PageCon
   const { model, view } = shown;
   const t = planMessages(view.lang);
   const above = plan.within ? model.plans.byId.get(plan.within) : undefined;
-  const aboveCrumb = above && { label: nameIn(view.lang, above), href: entryAddress(model.edition.id, "plan", above.id) };
+  const aboveCrumb = above && {
+    label: nameIn(view.lang, above),
+    href: entryAddress(model.edition.id, "plan", above.id),
+  };
   return {
     title: nameIn(view.lang, plan),
     description: t("planDescription"),
@@ -102,8 +105,26 @@ function relationItems({ model, view }: Shown, plan: Plan): readonly Definition[
     { term: t("within"), detail: above ? link(above) : t("top") },
     ...(below.length === 0
       ? []
-      : [{ term: t("holds"), detail: <ul class="sources">{below.map((one) => <li key={one.id}>{link(one)}</li>)}</ul> }]),
-    ...(plan.alsoCountsAs?.length ? [{ term: <a href="/glossary#ichizuke">{t("counts")}</a>, detail: <PositionDetail model={model} view={view} plan={plan} /> }] : []),
+      : [
+          {
+            term: t("holds"),
+            detail: (
+              <ul class="sources">
+                {below.map((one) => (
+                  <li key={one.id}>{link(one)}</li>
+                ))}
+              </ul>
+            ),
+          },
+        ]),
+    ...(plan.alsoCountsAs?.length
+      ? [
+          {
+            term: <a href="/glossary#ichizuke">{t("counts")}</a>,
+            detail: <PositionDetail model={model} view={view} plan={plan} />,
+          },
+        ]
+      : []),
     ...taken.map(({ plan: other, position }) => ({
       term: t("taken"),
       detail: weave(t("takenBy"), { plan: link(other), position: positionWord(position) }),
@@ -126,7 +147,10 @@ function PositionDetail({ model, view, plan }: Shown & { readonly plan: Plan }) 
 function editionItems({ model, view }: Shown, edition: PlanEdition): readonly Definition[] {
   const t = planMessages(view.lang);
   const nodes = edition.nodes.length > 0 ? planNodes(model, [edition.id]) : null;
-  const named = projectsOf(model, { edition: edition.id, region: "all" }).length > 0 ? namedProjects(model, [edition.id, "all"]) : null;
+  const named =
+    projectsOf(model, { edition: edition.id, region: "all" }).length > 0
+      ? namedProjects(model, [edition.id, "all"])
+      : null;
   const projectList = `/project/${model.edition.id}#edition-${edition.id}`;
   return [
     { term: t("period"), detail: <EditionPeriod edition={edition} view={view} /> },
@@ -134,7 +158,9 @@ function editionItems({ model, view }: Shown, edition: PlanEdition): readonly De
       term: t("document"),
       detail: edition.document ? <DocumentLink model={model} view={view} id={edition.document} /> : t("noDocument"),
     },
-    ...(nodes ? [{ term: t("nodes"), detail: <DerivedNumber derivation={nodes} edition={model.edition.id} view={view} /> }] : []),
+    ...(nodes
+      ? [{ term: t("nodes"), detail: <DerivedNumber derivation={nodes} edition={model.edition.id} view={view} /> }]
+      : []),
     ...(named
       ? [
           {

@@ -6,7 +6,7 @@ import { planListPage, planPage, projectCountPage, projectListPage, projectPage 
 
 const japanese: View = { lang: "ja", era: "wareki", path: "/" };
 const english: View = { lang: "en", era: "western", path: "/" };
-const htmlOf = (page: PageContent | null): string => renderToString(<>{page?.main}</>);
+const htmlOf = (page: PageContent | null): string => renderToString(<main>{page?.main}</main>);
 const model = aPlanModel([aProject("port"), aProject("port-2021", { edition: "hoshin-2021", continues: "port" })]);
 
 describe("plans", () => {
@@ -55,7 +55,9 @@ describe("projects", () => {
   });
 
   test("a printed number of projects has a page", () => {
-    expect(htmlOf(projectCountPage(model, japanese, "total"))).toContain("/derived/hokkaido/project.named/hoshin-2016/all");
+    expect(htmlOf(projectCountPage(model, japanese, "total"))).toContain(
+      "/derived/hokkaido/project.named/hoshin-2016/all",
+    );
     expect(projectCountPage(model, japanese, "no-such")).toBeNull();
   });
 

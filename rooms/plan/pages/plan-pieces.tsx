@@ -84,15 +84,17 @@ export function SourceLines({ model, view, sources }: Shown & { readonly sources
 }
 
 /** Sources of an entry with its note and what is not certain in it. */
-export function remarkItems(props: Shown & {
-  readonly entry: {
-    readonly sources?: readonly Source[];
-    readonly note?: string | null;
-    readonly noteEn?: string | null;
-    readonly uncertain?: string | null;
-    readonly uncertainEn?: string | null;
-  };
-}): readonly Definition[] {
+export function remarkItems(
+  props: Shown & {
+    readonly entry: {
+      readonly sources?: readonly Source[];
+      readonly note?: string | null;
+      readonly noteEn?: string | null;
+      readonly uncertain?: string | null;
+      readonly uncertainEn?: string | null;
+    };
+  },
+): readonly Definition[] {
   const { model, view, entry } = props;
   const t = planMessages(view.lang);
   const remark = (ja: string | null | undefined, en: string | null | undefined) =>
@@ -126,7 +128,9 @@ function NodeAside({ model, view, node }: Shown & { readonly node: PlanNode }): 
   const t = planMessages(view.lang);
   const [source] = node.sources;
   const [line] = source?.lines ?? [];
-  const uncertain = node.uncertain ? inLang({ ja: node.uncertain, en: node.uncertainEn ?? node.uncertain }, view.lang) : null;
+  const uncertain = node.uncertain
+    ? inLang({ ja: node.uncertain, en: node.uncertainEn ?? node.uncertain }, view.lang)
+    : null;
   return (
     <>
       {source && line !== undefined ? (

@@ -20,13 +20,18 @@ export function projectCountPage(model: PlanModel, view: View, id: string): Page
   return {
     title: nameIn(view.lang, count),
     description: t("countDescription"),
-    breadcrumbs: [[{ label: t("projects"), href: `/project/${model.edition.id}` }, { label: nameIn(view.lang, count) }]],
+    breadcrumbs: [
+      [{ label: t("projects"), href: `/project/${model.edition.id}` }, { label: nameIn(view.lang, count) }],
+    ],
     main: (
       <>
         <DefinitionList
           items={[
             { term: t("printed"), detail: <FactNumber fact={count.count} view={view} /> },
-            { term: t("region"), detail: count.region ? <AreaLinks model={model} view={view} ids={[count.region]} /> : t("total") },
+            {
+              term: t("region"),
+              detail: count.region ? <AreaLinks model={model} view={view} ids={[count.region]} /> : t("total"),
+            },
             ...(placed
               ? [
                   {

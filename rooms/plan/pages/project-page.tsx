@@ -49,7 +49,11 @@ function planTrail({ model, view }: Shown, project: Project) {
         { label: nameIn(view.lang, placed.edition), href: `/project/${id}#edition-${placed.edition.id}` },
       ]
     : [];
-  return [{ label: planMessages(view.lang)("plans"), href: `/plan/${id}` }, ...above, { label: nameIn(view.lang, project) }];
+  return [
+    { label: planMessages(view.lang)("plans"), href: `/plan/${id}` },
+    ...above,
+    { label: nameIn(view.lang, project) },
+  ];
 }
 
 function placeTrail({ model, view }: Shown, project: Project) {
@@ -72,13 +76,21 @@ function projectItems({ model, view }: Shown, project: Project): readonly Defini
   return [
     { term: t("region"), detail: areas(project.regions) },
     { term: t("bureaus"), detail: project.bureaus.length === 0 ? t("noBureau") : areas(project.bureaus) },
-    ...(project.printedAreas ? [{ term: t("printedAreas"), detail: <Name lang="ja">「{project.printedAreas}」</Name> }] : []),
+    ...(project.printedAreas
+      ? [{ term: t("printedAreas"), detail: <Name lang="ja">「{project.printedAreas}」</Name> }]
+      : []),
     ...(placed
       ? [
           {
             term: t("edition"),
             detail: (
-              <EntryLink edition={model.edition.id} kind="plan" id={placed.edition.id} entry={placed.edition} view={view} />
+              <EntryLink
+                edition={model.edition.id}
+                kind="plan"
+                id={placed.edition.id}
+                entry={placed.edition}
+                view={view}
+              />
             ),
           },
         ]
@@ -127,14 +139,17 @@ function Uncertain(props: {
   if (!uncertain) return null;
   return (
     <p>
-      {projectMessages(props.view.lang)("uncertain")}: <Name>{inLang({ ja: uncertain, en: uncertainEn ?? uncertain }, props.view.lang)}</Name>
+      {projectMessages(props.view.lang)("uncertain")}:{" "}
+      <Name>{inLang({ ja: uncertain, en: uncertainEn ?? uncertain }, props.view.lang)}</Name>
     </p>
   );
 }
 
 function Others({ model, view, project }: Shown & { readonly project: Project }) {
   const [region] = project.regions;
-  const others = projectsOf(model, { edition: project.edition, region: region ?? "all" }).filter(({ id }) => id !== project.id);
+  const others = projectsOf(model, { edition: project.edition, region: region ?? "all" }).filter(
+    ({ id }) => id !== project.id,
+  );
   if (others.length === 0) return null;
   return (
     <Section id="others" title={projectMessages(view.lang)("more")}>

@@ -1,5 +1,5 @@
-import { countOf, type Derivation, type Derivations, entryAddress, kindWord } from "../../fact/index.ts";
 import { findingAddress, findingTitles } from "../../check/index.ts";
+import { countOf, type Derivation, type Derivations, entryAddress, kindWord } from "../../fact/index.ts";
 import { entriesFrom } from "./entries.ts";
 import { findingsOn } from "./findings-on.ts";
 import type { Site } from "./site.ts";

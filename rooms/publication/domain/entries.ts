@@ -4,7 +4,6 @@ import { type FactModel, subjectKey } from "../../fact/index.ts";
 import type { Region } from "../../intake/index.ts";
 import type { PlanNode } from "../../plan/index.ts";
 
-
 /** Anything of an edition that has a page: its kind, id, name, and where it was read. */
 export type RegionEntry = {
   readonly kind: string;
@@ -33,7 +32,10 @@ const plans = (region: Region): readonly RegionEntry[] =>
     "plan",
     region.plans.all.map((plan) => ({
       ...plan,
-      sources: [...plan.sources, ...plan.editions.flatMap(({ sources, nodes }) => [...sources, ...sourcesBelow(nodes)])],
+      sources: [
+        ...plan.sources,
+        ...plan.editions.flatMap(({ sources, nodes }) => [...sources, ...sourcesBelow(nodes)]),
+      ],
     })),
   );
 

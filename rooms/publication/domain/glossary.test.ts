@@ -14,7 +14,9 @@ describe("the glossary", () => {
   });
 
   test("every word is explained in both languages, with its reading in kana", () => {
-    const empty = glossary.filter(({ word, meaning, reading }) => [word.ja, word.en, meaning.ja, meaning.en, reading].includes(""));
+    const empty = glossary.filter(({ word, meaning, reading }) =>
+      [word.ja, word.en, meaning.ja, meaning.en, reading].includes(""),
+    );
     expect(empty).toEqual([]);
     expect(glossary.filter(({ reading }) => !/^[ぁ-ゖァ-ヶー（）・]+$/.test(reading))).toEqual([]);
   });

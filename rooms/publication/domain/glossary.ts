@@ -1,9 +1,9 @@
-import type { GlossaryWord } from "./glossary-finds.ts";
 import { budgetWords } from "./glossary/budget-words.ts";
 import { markWords } from "./glossary/mark-words.ts";
 import { peopleWords } from "./glossary/people-words.ts";
 import { planWords } from "./glossary/plan-words.ts";
 import { resultWords } from "./glossary/result-words.ts";
+import type { GlossaryWord } from "./glossary-finds.ts";
 
 /** What a word belongs to; the order is that of the page. */
 export const glossaryGroups = {

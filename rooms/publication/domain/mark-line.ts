@@ -36,7 +36,13 @@ export function markLine(text: string, facts: readonly Fact[]): MarkedLine {
     if (place) placed.push(place);
     else beside.push(fact);
   }
-  return { pieces: cut(text, placed.sort((one, other) => one.start - other.start)), beside };
+  return {
+    pieces: cut(
+      text,
+      placed.sort((one, other) => one.start - other.start),
+    ),
+    beside,
+  };
 }
 
 function cut(text: string, places: readonly Place[]): readonly LinePiece[] {

@@ -15,6 +15,7 @@ import {
   areasOfKind,
   bureauCount,
   type Group,
+  groupCount,
   groupKinds,
   groupKindWords,
   isMunicipality,
@@ -119,12 +120,20 @@ function Groups({ site, view }: Shown) {
         return (
           <div key={kind}>
             <h3>{groupKindWords[kind][view.lang]}</h3>
+            <GroupCount site={site} view={view} kind={kind} />
             <GroupTable site={site} view={view} kind={kind} groups={groups} />
           </div>
         );
       })}
     </Section>
   );
+}
+
+function GroupCount({ site, view, kind }: Shown & { readonly kind: Group["kind"] }) {
+  const derivation = groupCount(site, [kind]);
+  if (!derivation) return null;
+  const count = <DerivedNumber derivation={derivation} edition={site.edition.id} view={view} />;
+  return <p>{weave(areaListMessages(view.lang)("groupCount"), { count })}</p>;
 }
 
 function GroupTable({

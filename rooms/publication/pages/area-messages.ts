@@ -23,6 +23,7 @@ export const areaListMessages = defineMessages({
     ja: "市町村がつくる圏域や連携。重なり合い、始まりと終わりがあります。",
     en: "Areas and partnerships formed by municipalities. They overlap, and they begin and end.",
   },
+  groupCount: { ja: "資料に出てくる数: {count}", en: "Named in the documents: {count}" },
   municipalities: { ja: "市町村", en: "Municipalities" },
   municipalitiesLead: { ja: "{count}の一覧。", en: "All of them: {count}." },
   name: { ja: "名前", en: "Name" },

@@ -55,7 +55,10 @@ function documentCells(site: Site, document: DocumentEntry, view: View): readonl
     ),
     cell(<Name>{nameIn(view.lang, { name: document.publisher, nameEn: document.publisherEn })}</Name>),
     cell(inLang(documentKindWords[document.kind], view.lang)),
-    cell(document.period ? <PeriodWhen period={document.period} view={view} /> : t("noPeriod"), document.period ?? undefined),
+    cell(
+      document.period ? <PeriodWhen period={document.period} view={view} /> : t("noPeriod"),
+      document.period ?? undefined,
+    ),
     facts.inputs.length === 0
       ? cell(t("noFacts"))
       : cell(<DerivedNumber derivation={facts} edition={edition} view={view} />, facts.inputs.length),

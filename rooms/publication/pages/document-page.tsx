@@ -69,7 +69,14 @@ function citationItems(document: DocumentEntry, view: View): readonly Definition
     ...maybe(t("lineCount"), count && <Name>{count}</Name>),
     ...(document.sha256 ? [{ term: <Name>{t("hash")}</Name>, detail: <Name>{document.sha256}</Name> }] : []),
     ...maybe(t("credit"), both(document.credit, document.creditEn)),
-    ...maybe(t("url"), document.url && <a href={document.url} data-name="">{document.url}</a>),
+    ...maybe(
+      t("url"),
+      document.url && (
+        <a href={document.url} data-name="">
+          {document.url}
+        </a>
+      ),
+    ),
     ...maybe(t("uncertain"), both(document.uncertain, document.uncertainEn)),
     ...maybe(t("note"), both(document.note, document.noteEn)),
   ];
@@ -156,7 +163,11 @@ function Text({ site, document, view }: Shown) {
   return (
     <>
       <Section id="text" title={t("text")}>
-        {document.file === null ? <CitationOnly document={document} view={view} /> : <HowToAdd document={document} view={view} />}
+        {document.file === null ? (
+          <CitationOnly document={document} view={view} />
+        ) : (
+          <HowToAdd document={document} view={view} />
+        )}
       </Section>
       <FactsByLine model={site} document={document} view={view} />
     </>

@@ -10,7 +10,7 @@ import { glossaryPage } from "./glossary-page.tsx";
 
 const japanese: View = { lang: "ja", era: "wareki", path: "/" };
 const english: View = { lang: "en", era: "western", path: "/" };
-const htmlOf = (page: PageContent | null): string => renderToString(<>{page?.main}</>);
+const htmlOf = (page: PageContent | null): string => renderToString(<main>{page?.main}</main>);
 const site = hokkaidoSite();
 const policy = "002-renkei-chiiki-hoshin-2016";
 
@@ -38,8 +38,12 @@ describe("the page of a document", () => {
   test("with its text, every figure is marked where it stands", () => {
     const hash = site.documents.byId.get(policy)?.sha256 ?? "";
     const html = htmlOf(documentPage(withText(hash), japanese, policy));
-    expect(html).toMatch(/<a class="line-mark" href="\/fact\/hokkaido\/count\.count-2016-donan\.count"[^>]*>6ﾌﾟﾛｼﾞｪｸﾄ<\/a>】/);
-    expect(html).toMatch(/<a class="line-mark" href="\/fact\/hokkaido\/kpi\.kanko-donan-overview\.target"[^>]*>1,440万人<\/a>/);
+    expect(html).toMatch(
+      /<a class="line-mark" href="\/fact\/hokkaido\/count\.count-2016-donan\.count"[^>]*>6ﾌﾟﾛｼﾞｪｸﾄ<\/a>】/,
+    );
+    expect(html).toMatch(
+      /<a class="line-mark" href="\/fact\/hokkaido\/kpi\.kanko-donan-overview\.target"[^>]*>1,440万人<\/a>/,
+    );
     expect(html).not.toContain("document add");
     expect(html).not.toContain("指紋が違う");
   });
@@ -50,7 +54,9 @@ describe("the page of a document", () => {
 
   test("the questions it raised stand there; a statistic without questions says so", () => {
     expect(derive(site, "document.findings", [policy])?.result?.value).toBeGreaterThan(0);
-    expect(htmlOf(documentPage(site, english, "population-census"))).toContain("No questions about this document were found.");
+    expect(htmlOf(documentPage(site, english, "population-census"))).toContain(
+      "No questions about this document were found.",
+    );
     expect(htmlOf(documentPage(site, japanese, "population-census"))).toContain("総人口（国勢調査）");
   });
 
@@ -68,8 +74,12 @@ describe("the page of a document", () => {
 
 describe("names on the pages of facts", () => {
   test("nine things are called 観光入込客数: the scope tells them apart", () => {
-    expect(factPage(site, japanese, "kpi.kanko-donan-overview.target", [])?.title).toBe("観光入込客数 道南（渡島、檜山）: 目標値");
-    expect(htmlOf(factListPage(site, { ...english, query: "q=Oshima&kind=kpi" }))).toContain("Southern region (Oshima, Hiyama)");
+    expect(factPage(site, japanese, "kpi.kanko-donan-overview.target", [])?.title).toBe(
+      "観光入込客数 道南（渡島、檜山）: 目標値",
+    );
+    expect(htmlOf(factListPage(site, { ...english, query: "q=Oshima&kind=kpi" }))).toContain(
+      "Southern region (Oshima, Hiyama)",
+    );
   });
 
   test("a cell of a table is named by its row and column", () => {

@@ -1,7 +1,15 @@
 import type { ComponentChildren } from "preact";
 import { type Cell, cell, Fold, inLang, Name, Section, Table, TextLines, type View } from "../../../ui/index.ts";
-import type { DocumentEntry, DocumentText as AddedText } from "../../document/index.ts";
-import { entryAddress, type Fact, factAddress, type FactModel, factName, factPlace, subjectName } from "../../fact/index.ts";
+import type { DocumentText as AddedText, DocumentEntry } from "../../document/index.ts";
+import {
+  entryAddress,
+  type Fact,
+  type FactModel,
+  factAddress,
+  factName,
+  factPlace,
+  subjectName,
+} from "../../fact/index.ts";
 import { FactNumber, factValue } from "../../fact/web.tsx";
 import { factsByLine, factsNotPrinted, factsWithoutLine } from "../domain/facts-by-line.ts";
 import { markLine } from "../domain/mark-line.ts";
@@ -24,7 +32,12 @@ export function DocumentText({ model, document, text, view }: Shown & { readonly
 }
 
 /** The printed form of a fact inside a line; it opens the fact's page and, on hover, its card. */
-function FactMark(props: { readonly model: FactModel; readonly fact: Fact; readonly view: View; readonly text: string }) {
+function FactMark(props: {
+  readonly model: FactModel;
+  readonly fact: Fact;
+  readonly view: View;
+  readonly text: string;
+}) {
   const { model, fact, view, text } = props;
   const name = `${inLang(factName(model, fact), view.lang)} ${factValue(fact, view).text}`;
   return (
@@ -34,7 +47,11 @@ function FactMark(props: { readonly model: FactModel; readonly fact: Fact; reado
   );
 }
 
-function Beside(props: { readonly model: FactModel; readonly facts: readonly Fact[]; readonly view: View }): ComponentChildren {
+function Beside(props: {
+  readonly model: FactModel;
+  readonly facts: readonly Fact[];
+  readonly view: View;
+}): ComponentChildren {
   const { model, facts, view } = props;
   return (
     <>

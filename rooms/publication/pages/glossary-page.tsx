@@ -1,4 +1,13 @@
-import { type Definition, DefinitionList, defineMessages, inLang, Name, type PageContent, Section, type View } from "../../../ui/index.ts";
+import {
+  type Definition,
+  DefinitionList,
+  defineMessages,
+  inLang,
+  Name,
+  type PageContent,
+  Section,
+  type View,
+} from "../../../ui/index.ts";
 import { type GlossaryEntry, type GlossaryGroup, glossary, glossaryGroups } from "../domain/glossary.ts";
 
 const glossaryMessages = defineMessages({
@@ -31,7 +40,9 @@ export function glossaryPage(view: View): PageContent {
         </nav>
         {groupNames.map((group) => (
           <Section key={group} id={group} title={inLang(glossaryGroups[group], view.lang)}>
-            <DefinitionList items={glossary.filter((word) => word.group === group).map((word) => wordItem(word, view))} />
+            <DefinitionList
+              items={glossary.filter((word) => word.group === group).map((word) => wordItem(word, view))}
+            />
           </Section>
         ))}
       </>
