@@ -148,8 +148,8 @@ function Ring({ tiles }: { readonly tiles: readonly MapTile[] }) {
 }
 
 function GroupNames(props: { readonly squares: readonly GridSquare[]; readonly groups: readonly TileGroup[] }) {
-  // Names are set in 20 px, `textWidth` measures at 16; one more square keeps a name clear of the outlines.
-  const squaresFor = (label: string) => Math.ceil((textWidth(label) * 1.25) / unit) + 1;
+  // Names are set in 20 px, `textWidth` measures at 16; half a square more keeps a name clear of the outlines.
+  const squaresFor = (label: string) => Math.ceil((textWidth(label) * 1.25) / unit + 0.5);
   const names = props.groups.map(({ id, label }) => ({ group: id, width: squaresFor(label) }));
   const places = placeNames(props.squares, names);
   return (

@@ -11,7 +11,8 @@ const linksOf = (html: string): string[] =>
   [...html.matchAll(/\shref="(\/[^"#]*)/g)].map(([, href]) => decode(href ?? ""));
 
 // other languages, other ways of writing years, downloads and try-outs are the same pages again
-const isPage = (href: string) => !/^\/(api|assets|settings)/.test(href) && !/[?&](lang|era|asOf|actual|q|year)=/.test(href);
+const isPage = (href: string) =>
+  !/^\/(api|assets|settings)/.test(href) && !/[?&](lang|era|asOf|actual|q|year)=/.test(href);
 
 /** Every page that can be reached by links, as a reader of one language gets it. */
 async function crawl({ server }: RunningServer, lang: "ja" | "en"): Promise<Crawled> {
@@ -39,44 +40,6 @@ const looseOf = ({ pages }: Crawled) =>
 let product: RunningServer;
 let japanese: Crawled;
 let english: Crawled;
-
-beforeAll, expect, test } from "vitest";
-
-import { looseDigits } from "../../ui/testing.ts";
-import { type RunningServer, startProduct } from "./testing/running-server.ts";
-
-let product: RunningServer;
-const pages = new Map<string, string>();
-const broken: string[] = [];
-
-const mainOf = (html: string): string => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? "";
-const decode = (href: string) => href.replaceAll("&amp;", "&").replaceAll("&#39;", "'").replaceAll("&quot;", '"');
-const linksOf = (html: string): string[] =>
-  [...html.matchAll(/\shref="(\/[^"#]*)/g)].map(([, href]) => decode(href ?? ""));
-
-// other languages, other ways of writing years, downloads and try-outs are the same pages again
-const isPage = (href: string) =>
-  !/^\/(api|assets|settings)/.test(href) && !/[?&](lang|era|asOf|actual|q|year)=/.test(href);
-
-async function crawl(starts: readonly string[]): Promise<void> {
-  const waiting = [...starts];
-  const seen = new Set(waiting);
-  const worker = async () => {
-    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-      const response = await product.server.inject({ url: path });
-      if (response.statusCode !== 200 && response.statusCode !== 303) broken.push(`${response.statusCode} ${path}`);
-      pages.set(path, response.body);
-      const next =
-        response.statusCode === 303 ? [String(response.headers.location).split("#")[0] ?? ""] : linksOf(response.body);
-      for (const href of next.filter(isPage)) {
-        if (seen.has(href)) continue;
-        seen.add(href);
-        waiting.push(href);
-      }
-    }
-  };
-  await worker();
-}
 
 beforeAll(async () => {
   product = await startProduct();

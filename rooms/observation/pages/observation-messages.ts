@@ -16,7 +16,6 @@ export const observationMessages = defineMessages({
   document: { ja: "出典", en: "Source" },
   credit: { ja: "提供者の表示", en: "Credit" },
   cell: { ja: "統計の中の場所", en: "Where in the statistic" },
-  version: { ja: "版", en: "Version" },
   versionText: { ja: "第{version}版", en: "version {version}" },
   recordedAt: { ja: "記録した日", en: "Recorded on" },
   note: { ja: "注記", en: "Note" },

@@ -184,6 +184,5 @@ export const groupMessages = defineMessages({
   fromTo: { ja: "{from}から{to}まで", en: "{from} to {to}" },
   noDates: { ja: "資料に期間の記載なし", en: "no dates given in the source" },
   position: { ja: "{group}の位置", en: "Where {group} lies" },
-  name: { ja: "名前", en: "Name" },
   bureau: { ja: "振興局", en: "Bureau" },
 });

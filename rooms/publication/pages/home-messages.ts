@@ -10,7 +10,6 @@ export const homeMessages = defineMessages({
     ja: "どの数字も、押すと、それが印刷された資料と行が開きます。",
     en: "Press any number: the document and line where it is printed will open.",
   },
-  keyFigures: { ja: "三つの数字", en: "Three numbers" },
   population: { ja: "人口", en: "Population" },
   counted: { ja: "いま（{period}）", en: "Now ({period})" },
   projected: { ja: "推計（{period}）", en: "Projected ({period})" },
