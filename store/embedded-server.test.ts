@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
@@ -6,7 +16,7 @@ import { openDatabase } from "./database.ts";
 import { runningAsRoot } from "./embedded/account.ts";
 import { defaultStoreFolder } from "./embedded/default-folder.ts";
 import { bootOf, startOf } from "./embedded/process-info.ts";
-import { openEmbedded, openOrJoin } from "./embedded-server.ts";
+import { joinEmbedded, openEmbedded, openOrJoin } from "./embedded-server.ts";
 import { mustSucceed } from "./testing/must-succeed.ts";
 import { type PreparedStore, prepareStore } from "./testing/prepared-store.ts";
 import { temporaryFolder } from "./testing/temporary-folder.ts";
@@ -241,10 +251,27 @@ test("a folder with other things in it, and a file in place of a folder, are ref
 });
 
 test.skipIf(!runningAsRoot())(
-  "as root, a folder that the database's account cannot enter is refused, with what helps",
+  "as root, a folder that the database's account cannot enter becomes a link to one that it can, and stays it",
   async () => {
     chmodSync(folder, 0o700);
-    const refused = await openEmbedded({ folder: closedStore() });
+    const wanted = join(folder, "store");
+    const first = mustSucceed(await openEmbedded({ folder: wanted }));
+    await first.close();
+    expect(lstatSync(wanted).isSymbolicLink()).toBe(true);
+    const second = mustSucceed(await openEmbedded({ folder: wanted }));
+    expect(second.name).toBe(first.name);
+    expect(await joinEmbedded(wanted)).toMatchObject({ ok: true });
+    await second.close();
+    rmSync(realpathSync(wanted), { recursive: true });
+  },
+);
+
+test.skipIf(!runningAsRoot())(
+  "as root, a used store that was moved to where the database's account cannot enter is refused, with what helps",
+  async () => {
+    const moved = closedStore();
+    chmodSync(folder, 0o700);
+    const refused = await openEmbedded({ folder: moved });
     expect(refused).toMatchObject({ ok: false, problem: { code: "storeFolderUnreachable" } });
     expect(JSON.stringify(refused)).toContain("--store");
   },

@@ -6,6 +6,7 @@ import { connectionTo, ensureDatabase, holdConnection, othersAreGone } from "./e
 import { initialise } from "./embedded/initialise.ts";
 import { heldBy, holderLives, type Lock, readHolder, takeLock } from "./embedded/lock.ts";
 import { type Running, startPostgres, stopOrphan, stopPostgres } from "./embedded/postgres-process.ts";
+import { linkedFolder, reachableFolder } from "./embedded/reachable-folder.ts";
 import { chooseReach, forgetReach } from "./embedded/socket-place.ts";
 import { fileProblem, inspectDatabase, prepareFolder, type StoreFolder, storeFolder } from "./embedded/store-folder.ts";
 import { superviseServer } from "./embedded/supervise.ts";
@@ -27,9 +28,10 @@ const silent: Say = () => undefined;
  * a second one gets the problem `storeHeld`, which says who holds it.
  */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Outcome<Server, Problem>> {
-  const place = storeFolder(options.folder);
   const say = options.onProgress ?? silent;
+  const wanted = storeFolder(options.folder);
   try {
+    const place = storeFolder(reachableFolder(options.folder, say));
     const held = livingHolder(place);
     if (held) return fail(held);
     const account = chooseAccount(place.database, say);
@@ -42,7 +44,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Outcome<Se
     if (!lock.ok) return lock;
     return await startLocked({ place, binaries: binaries.value, account: account.value }, lock.value, options);
   } catch (error) {
-    return fail(fileProblem(error, place.folder));
+    return fail(fileProblem(error, wanted.folder));
   }
 }
 
@@ -64,7 +66,7 @@ export async function openOrJoin(
 
 /** Uses the running server of a folder; fails when none answers there. */
 export async function joinEmbedded(folder: string): Promise<Outcome<Server, Problem>> {
-  const place = storeFolder(folder);
+  const place = storeFolder(linkedFolder(folder));
   const reach = readHolder(place)?.reach;
   if (!reach) return fail(databaseUnreachable(place.folder, "not running"));
   const connection = connectionTo(place, reach);

@@ -1,5 +1,5 @@
 export { type DocumentEntry, documentEntrySchema } from "./domain/document-entry.ts";
-export { arrangeDocuments, type Documents, type DocumentText, linesOf } from "./domain/documents.ts";
+export { arrangeDocuments, type Documents, type DocumentText } from "./domain/documents.ts";
 export {
   closed,
   idSchema,

@@ -29,6 +29,6 @@ export {
   figureEntrySchema,
   figureOrAbsenceSchema,
 } from "./domain/figure-entry.ts";
-export { type FactChoice, findFacts } from "./domain/find-facts.ts";
+export type { FactChoice } from "./domain/find-facts.ts";
 export { type FactContent, isFigure, splitFigures } from "./domain/split-figures.ts";
 export { entryAddress, kindWord, roleWord } from "./domain/subject-address.ts";

@@ -1,4 +1,4 @@
-export { namedProjects, planDerivations, planNodes, printedProjectSum, unnamedProjects } from "./domain/derivations.ts";
+export { namedProjects, planDerivations } from "./domain/derivations.ts";
 export { nodeKindWords } from "./domain/node-words.ts";
 export {
   type NodeEntry,
@@ -9,7 +9,7 @@ export {
   projectCountEntrySchema,
   projectEntrySchema,
 } from "./domain/plan-entry.ts";
-export { type PlanModel, printedCount, projectsOf, regionCounts } from "./domain/plan-model.ts";
+export { type PlanModel, printedCount, regionCounts } from "./domain/plan-model.ts";
 export {
   arrangePlans,
   type PlacedNode,

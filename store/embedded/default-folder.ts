@@ -15,6 +15,7 @@ export function defaultStoreFolder(projectRoot: string): string {
   return join(systemFolder, name, "store");
 }
 
-function nearestExisting(folder: string): string {
+/** The folder, or the nearest one above it that exists. */
+export function nearestExisting(folder: string): string {
   return existsSync(folder) ? folder : nearestExisting(dirname(folder));
 }

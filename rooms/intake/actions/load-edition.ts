@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { fail, ok, type Outcome, type Problem } from "../../../foundation/index.ts";
+import { fail, type Outcome, ok, type Problem } from "../../../foundation/index.ts";
 import {
   beginLoad,
   type Database,
@@ -74,10 +74,16 @@ async function saveRecords(tx: WriteTx, load: Load, edition: Edition): Promise<R
   return total;
 }
 
-const measuresIn = (edition: Edition): string[] => edition.entries.filter(({ kind }) => kind === "measure").map(({ id }) => id);
+const measuresIn = (edition: Edition): string[] =>
+  edition.entries.filter(({ kind }) => kind === "measure").map(({ id }) => id);
 
 /** `before` are the measures the body had: the observations of one that is gone from the edition are withdrawn with it. */
-async function saveObservations(tx: WriteTx, load: Load, edition: Edition, before: readonly string[]): Promise<ObservationCounts> {
+async function saveObservations(
+  tx: WriteTx,
+  load: Load,
+  edition: Edition,
+  before: readonly string[],
+): Promise<ObservationCounts> {
   const measures = [...new Set([...before, ...measuresIn(edition)])];
   if (measures.length === 0) return { added: 0, changed: 0, withdrawn: 0, unchanged: 0 };
   return importObservations(tx, { ...load, measures, rows: edition.observations, missing: "withdraw" });
@@ -99,14 +105,23 @@ async function refuseUnlessItFits(tx: ReadTx, head: EditionHead): Promise<void> 
 }
 
 /** Everything of one edition in one transaction. The number of a load says how many versions it added, table by table or observation. */
-function save(database: Database, edition: Edition, { who, now, editionHash }: Loading & { readonly editionHash: string }): Promise<RecordCounts> {
+function save(
+  database: Database,
+  edition: Edition,
+  { who, now, editionHash }: Loading & { readonly editionHash: string },
+): Promise<RecordCounts> {
   return database.write(async (tx) => {
     const load = await beginLoad(tx, edition.head.body, now);
     await refuseUnlessItFits(tx, edition.head);
     const before = (await readLatest(tx, "observation_measure", { bodyId: load.bodyId })).map(({ id }) => id);
     const records = await saveRecords(tx, load, edition);
     const observed = await saveObservations(tx, load, edition, before);
-    const counts = { ...records, observationsAdded: observed.added, observationsChanged: observed.changed, observationsWithdrawn: observed.withdrawn };
+    const counts = {
+      ...records,
+      observationsAdded: observed.added,
+      observationsChanged: observed.changed,
+      observationsWithdrawn: observed.withdrawn,
+    };
     await recordLoad(tx, load, { who, editionHash, counts });
     return records;
   });
@@ -122,7 +137,11 @@ async function unlessRefused(saving: Promise<RecordCounts>): Promise<Outcome<Rec
 }
 
 /** Loads an edition wholly or not at all; the same files a second time change nothing. `now` is ISO time. */
-export async function loadEdition(database: Database, texts: readonly EditionText[], loading: Loading): Promise<Outcome<LoadReport, readonly Problem[]>> {
+export async function loadEdition(
+  database: Database,
+  texts: readonly EditionText[],
+  loading: Loading,
+): Promise<Outcome<LoadReport, readonly Problem[]>> {
   const editionHash = hashOf(texts);
   const unchanged = await database.read((tx) => findUnchanged(tx, editionHash));
   if (unchanged !== null) return ok({ body: unchanged, state: "unchanged", added: 0, changed: 0, withdrawn: 0 });

@@ -24,7 +24,8 @@ afterAll(() => {
 });
 
 const storeFolder = () => join(folder, "store");
-const serverNumber = () => Number(readFileSync(join(storeFolder(), "database", "postmaster.pid"), "utf8").split("\n")[0]);
+const serverNumber = () =>
+  Number(readFileSync(join(storeFolder(), "database", "postmaster.pid"), "utf8").split("\n")[0]);
 
 /** Runs the loader from a number on; the database is killed again and again after these waits (ms), then loader or both at once. */
 async function killWhileLoading(first: number, waits: readonly number[], lastly: "loader" | "both"): Promise<void> {
@@ -53,7 +54,12 @@ async function openAgain<T>(look: (store: Store) => Promise<T>): Promise<T> {
 async function promisedByLoad(database: Database): Promise<ReadonlyMap<string, number>> {
   const loads = await database.read((tx) => readLoads(tx));
   const keys = ["added", "changed", "withdrawn", "observationsAdded", "observationsChanged", "observationsWithdrawn"];
-  return new Map(loads.map(({ bodyId, loadId, counts }) => [`${bodyId} ${loadId}`, keys.reduce((sum, key) => sum + (counts[key] ?? 0), 0)]));
+  return new Map(
+    loads.map(({ bodyId, loadId, counts }) => [
+      `${bodyId} ${loadId}`,
+      keys.reduce((sum, key) => sum + (counts[key] ?? 0), 0),
+    ]),
+  );
 }
 
 /** The numbers that the edition carries now: one for its target, one for all its observations. */
@@ -63,7 +69,11 @@ const numbersIn = (database: Database) =>
     if (!head) throw new Error("no edition was ever loaded");
     const { facts } = await readRegion(tx, head);
     const observed = await readObservations(tx, "population", { bodyId: head.body });
-    return { target: facts.get("kpi.kigyosha-again.target")?.printed, observed: [...new Set(observed.map(({ value }) => `${value}件`))], days: observed.length };
+    return {
+      target: facts.get("kpi.kigyosha-again.target")?.printed,
+      observed: [...new Set(observed.map(({ value }) => `${value}件`))],
+      days: observed.length,
+    };
   });
 
 test("14回の kill -9 の後にも、半分の版はなく、認められた読み込みはすべて残る", async () => {

@@ -4,7 +4,8 @@ import { nearIds } from "./near-ids.ts";
 import { type Complaint, type PlacedEntry, problemIn } from "./placed-entry.ts";
 import type { Register } from "./register.ts";
 
-const isRelisted = (line: Readonly<Record<string, unknown>>): boolean => line.flag === "relisted" || line.relistedOf != null;
+const isRelisted = (line: Readonly<Record<string, unknown>>): boolean =>
+  line.flag === "relisted" || line.relistedOf != null;
 
 /** A 再掲 line names the line where the money stands first; another 再掲 line, or itself, is no such place. */
 function complaintsAboutRelisting({ id, entry }: PlacedEntry, register: Register): Complaint[] {
@@ -28,7 +29,8 @@ function complaintsAboutRelisting({ id, entry }: PlacedEntry, register: Register
 /** These words would make a row of cells look like a figure. */
 const reservedColumns = new Set(["absent", "printed", "value", "fact"]);
 
-const idsAt = (entry: unknown, place: string) => valuesAt(entry, place).map(({ value, path }) => ({ id: String(value), path }));
+const idsAt = (entry: unknown, place: string) =>
+  valuesAt(entry, place).map(({ value, path }) => ({ id: String(value), path }));
 
 function doubledIn(entry: unknown, place: string): Complaint[] {
   const seen = new Set<string>();
@@ -37,7 +39,14 @@ function doubledIn(entry: unknown, place: string): Complaint[] {
       seen.add(id);
       return [];
     }
-    return [{ code: "editionIdDoubled", path, ja: `id「${id}」はこの表で既に使われています。別の id にしてください。`, en: `the id "${id}" is already used in this table: choose another.` }];
+    return [
+      {
+        code: "editionIdDoubled",
+        path,
+        ja: `id「${id}」はこの表で既に使われています。別の id にしてください。`,
+        en: `the id "${id}" is already used in this table: choose another.`,
+      },
+    ];
   });
 }
 
@@ -77,7 +86,12 @@ function complaintsAboutTable({ entry }: PlacedEntry): Complaint[] {
   return [
     ...doubledIn(entry, "columns[].id"),
     ...doubledIn(entry, "rows[].id"),
-    ...reserved.map(({ id, path }) => ({ code: "tableColumnReserved", path, ja: `列の id に「${id}」は使えません。別の id にしてください。`, en: `a column may not be called "${id}": choose another id.` })),
+    ...reserved.map(({ id, path }) => ({
+      code: "tableColumnReserved",
+      path,
+      ja: `列の id に「${id}」は使えません。別の id にしてください。`,
+      en: `a column may not be called "${id}": choose another id.`,
+    })),
     ...cells.filter(({ id }) => !columns.includes(id)).map(({ id, path }) => columnUnknown(id, path, columns)),
     ...cellsMissing(entry, columns),
   ];
@@ -101,5 +115,7 @@ const checks: Readonly<Record<string, (placed: PlacedEntry, register: Register) 
 
 /** A problem for every 再掲 that does not lead to a first listing, and every table whose cells and columns do not fit. */
 export function checkBudget(entries: readonly PlacedEntry[], register: Register): Problem[] {
-  return entries.flatMap((placed) => (checks[placed.kind] ?? noComplaints)(placed, register).map((complaint) => problemIn(placed, complaint)));
+  return entries.flatMap((placed) =>
+    (checks[placed.kind] ?? noComplaints)(placed, register).map((complaint) => problemIn(placed, complaint)),
+  );
 }

@@ -30,7 +30,11 @@ function findCycles(ids: Iterable<string>, linksOf: (id: string) => readonly Fou
       }
       const next = String(link.value);
       if (!state.has(next)) enter(next);
-      else if (state.get(next) === "open") cycles.push({ ids: [...trail.map(({ id }) => id).slice(trail.findIndex(({ id }) => id === next)), next], closing: link });
+      else if (state.get(next) === "open")
+        cycles.push({
+          ids: [...trail.map(({ id }) => id).slice(trail.findIndex(({ id }) => id === next)), next],
+          closing: link,
+        });
     }
   }
   return cycles;

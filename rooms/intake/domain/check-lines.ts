@@ -16,7 +16,9 @@ function citedBy({ entry }: PlacedEntry): Cited[] {
 
 /** A problem for every citation beyond the end of its document: it leads nowhere. */
 export function checkLines(entries: readonly PlacedEntry[]): Problem[] {
-  const lengths = new Map(entries.filter(({ kind }) => kind === "document").map(({ id, entry }) => [id, entry.lineCount]));
+  const lengths = new Map(
+    entries.filter(({ kind }) => kind === "document").map(({ id, entry }) => [id, entry.lineCount]),
+  );
   return entries.flatMap((placed) =>
     citedBy(placed).flatMap(({ document, lines, path }) => {
       const length = lengths.get(document);

@@ -52,7 +52,10 @@ export function checkPeriods(entries: readonly PlacedEntry[]): Problem[] {
   return entries.flatMap((placed) =>
     everythingIn(placed.entry, isFigure)
       .filter(({ value }) => !isFigure(value))
-      .flatMap((found) => [...complaintAboutPeriod(found), ...(isRecord(found.value) ? complaintAboutOrder(found) : [])])
+      .flatMap((found) => [
+        ...complaintAboutPeriod(found),
+        ...(isRecord(found.value) ? complaintAboutOrder(found) : []),
+      ])
       .map((complaint) => problemIn(placed, complaint)),
   );
 }

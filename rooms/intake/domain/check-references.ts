@@ -11,7 +11,9 @@ type Named = Found & { readonly kind: string };
 
 /** Everything a part of an entry names by id. */
 function namedBy({ kind, value }: Part): Named[] {
-  return (references[kind] ?? []).flatMap(([place, named]) => valuesAt(value, place).map((found) => ({ ...found, kind: named })));
+  return (references[kind] ?? []).flatMap(([place, named]) =>
+    valuesAt(value, place).map((found) => ({ ...found, kind: named })),
+  );
 }
 
 /** Whatever is read stands in a document, so `document` means the same wherever it is written, however deep. */
@@ -49,7 +51,9 @@ function pointsNowhere(placed: PlacedEntry, named: Named, hints: readonly string
 export function checkReferences(entries: readonly PlacedEntry[], register: Register): Problem[] {
   const hints = hintsFrom(register);
   return entries.flatMap((placed) => {
-    const inParts = partsOf(placed).flatMap((part) => namedBy(part).map((named) => ({ ...named, path: [...part.path, ...named.path] })));
+    const inParts = partsOf(placed).flatMap((part) =>
+      namedBy(part).map((named) => ({ ...named, path: [...part.path, ...named.path] })),
+    );
     return [...inParts, ...documentsNamedIn(placed.entry)]
       .filter(({ kind, value }) => !register.get(kind)?.has(String(value)))
       .map((named) => pointsNowhere(placed, named, hints(named)));

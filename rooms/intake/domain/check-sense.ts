@@ -1,4 +1,4 @@
-import { asAreaCode, asPeriod, type Period, periodEndYear, type Problem } from "../../../foundation/index.ts";
+import { asAreaCode, asPeriod, type Period, type Problem, periodEndYear } from "../../../foundation/index.ts";
 import { valuesAt } from "./entry-path.ts";
 import { type Complaint, type PlacedEntry, problemIn } from "./placed-entry.ts";
 
@@ -9,7 +9,9 @@ function complaintsAboutCode({ kind, entry }: PlacedEntry): Complaint[] {
   const key = codeKeys[kind];
   const code = key === undefined ? undefined : entry[key];
   const checked = typeof code === "string" ? asAreaCode(code) : null;
-  return key === undefined || checked === null || checked.ok ? [] : [{ code: "areaCodeWrong", path: [key], ...checked.problem.message }];
+  return key === undefined || checked === null || checked.ok
+    ? []
+    : [{ code: "areaCodeWrong", path: [key], ...checked.problem.message }];
 }
 
 function periodAt(entry: unknown, place: string): Period | null {

@@ -48,10 +48,17 @@ function slipsOf(error: ShapeError, schema: unknown, content: unknown): Slip[] {
   const path = stepsOf(error.instancePath);
   if (error.keyword !== "additionalProperties") return [{ path, words: shapeSentence(error, valueAt(content, path)) }];
   const known = keysAt(schema, error.schemaPath);
-  return paramWords(error.params, "additionalProperties").map((key) => ({ path: [...path, key], words: unknownKey(key, known) }));
+  return paramWords(error.params, "additionalProperties").map((key) => ({
+    path: [...path, key],
+    words: unknownKey(key, known),
+  }));
 }
 
-function shapeProblems(entryKind: Pick<EntryKind, "kind" | "schema">, placed: PlacedEntry, content: unknown): Problem[] {
+function shapeProblems(
+  entryKind: Pick<EntryKind, "kind" | "schema">,
+  placed: PlacedEntry,
+  content: unknown,
+): Problem[] {
   const validator = validatorOf(entryKind);
   if (validator.Check(content)) return [];
   return closestErrors(validator.Errors(content))
@@ -60,15 +67,24 @@ function shapeProblems(entryKind: Pick<EntryKind, "kind" | "schema">, placed: Pl
 }
 
 /** The head of an edition, when its shape is right. */
-export function checkHead(file: ParsedFile): { readonly head: EditionHead | null; readonly placed: PlacedEntry; readonly problems: readonly Problem[] } {
+export function checkHead(file: ParsedFile): {
+  readonly head: EditionHead | null;
+  readonly placed: PlacedEntry;
+  readonly problems: readonly Problem[];
+} {
   const { content } = file;
   const entry = isRecord(content) ? content : {};
   const placed = { kind: "edition", id: nameOf(content, file.file), entry, file, path: [] };
   if (headValidator.Check(content)) return { head: content, placed, problems: [] };
-  return { head: null, placed, problems: shapeProblems({ kind: "edition", schema: editionHeadSchema }, placed, content) };
+  return {
+    head: null,
+    placed,
+    problems: shapeProblems({ kind: "edition", schema: editionHeadSchema }, placed, content),
+  };
 }
 
-const nameOf = (entry: unknown, place: string): string => (isRecord(entry) && typeof entry.id === "string" ? entry.id : place);
+const nameOf = (entry: unknown, place: string): string =>
+  isRecord(entry) && typeof entry.id === "string" ? entry.id : place;
 
 type Written = { readonly step: Step; readonly entry: unknown };
 
@@ -76,7 +92,10 @@ function entriesUnder(key: string, value: unknown): readonly Written[] | null {
   if (Array.isArray(value)) return value.map((entry: unknown, step) => ({ step, entry }));
   // `kinds` may be written as a mapping: shorter to read, the key is the id
   if (key !== "kinds" || !isRecord(value)) return null;
-  return Object.entries(value).map(([id, labels]) => ({ step: id, entry: isRecord(labels) ? { id, ...labels } : labels }));
+  return Object.entries(value).map(([id, labels]) => ({
+    step: id,
+    entry: isRecord(labels) ? { id, ...labels } : labels,
+  }));
 }
 
 /**
@@ -123,7 +142,10 @@ const headingUnknown = (key: string, file: ParsedFile): Problem => {
 
 const notList = (key: string, file: ParsedFile): Problem => ({
   code: "editionKeyUnknown",
-  message: { ja: `${key} の下は一覧でなければなりません。項目を - で始めて並べてください。`, en: `Below ${key} there must be a list: begin each entry with -.` },
+  message: {
+    ja: `${key} の下は一覧でなければなりません。項目を - で始めて並べてください。`,
+    en: `Below ${key} there must be a list: begin each entry with -.`,
+  },
   place: file.placeOf([key]),
 });
 

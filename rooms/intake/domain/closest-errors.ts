@@ -31,7 +31,9 @@ function closestBranch(errors: readonly ShapeError[], union: ShapeError): readon
     const [number = ""] = error.schemaPath.slice(`${union.schemaPath}/anyOf/`.length).split("/");
     branches.set(number, [...(branches.get(number) ?? []), error]);
   }
-  const [closest = []] = [...branches.values()].map(closestErrors).sort((a, b) => distance(a, union) - distance(b, union));
+  const [closest = []] = [...branches.values()]
+    .map(closestErrors)
+    .sort((a, b) => distance(a, union) - distance(b, union));
   return closest;
 }
 
@@ -43,6 +45,16 @@ export function closestErrors(all: readonly ShapeError[]): readonly ShapeError[]
   const errors = all.filter(({ keyword }) => keyword !== "boolean");
   const unions = errors.filter(({ keyword }) => keyword === "anyOf");
   const outermost = unions.filter((union) => !unions.some((other) => other !== union && isInside(union, other)));
-  const single = errors.filter((error) => error.keyword !== "anyOf" && !outermost.some((union) => isInside(error, union)));
-  return [...single, ...outermost.flatMap((union) => closestBranch(errors.filter((error) => isInside(error, union)), union))];
+  const single = errors.filter(
+    (error) => error.keyword !== "anyOf" && !outermost.some((union) => isInside(error, union)),
+  );
+  return [
+    ...single,
+    ...outermost.flatMap((union) =>
+      closestBranch(
+        errors.filter((error) => isInside(error, union)),
+        union,
+      ),
+    ),
+  ];
 }

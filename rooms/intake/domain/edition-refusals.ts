@@ -2,7 +2,11 @@ import type { Problem } from "../../../foundation/index.ts";
 import type { EditionHead } from "./entry-kinds.ts";
 import { nearIds } from "./near-ids.ts";
 
-const inHead = (code: string, path: string, ja: string, en: string): Problem => ({ code, message: { ja, en }, place: { file: "edition.yaml", path } });
+const inHead = (code: string, path: string, ja: string, en: string): Problem => ({
+  code,
+  message: { ja, en },
+  place: { file: "edition.yaml", path },
+});
 
 /** All rows of a body belong to one edition: another one would withdraw them entry by entry. */
 const bodyTaken = ({ body, id }: EditionHead, owner: EditionHead): Problem =>

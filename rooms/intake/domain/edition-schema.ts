@@ -21,13 +21,18 @@ type Hoisted = { readonly schema: unknown; readonly definitions: Readonly<Record
 function hoist(value: unknown): Hoisted {
   if (Array.isArray(value)) {
     const items = value.map(hoist);
-    return { schema: items.map(({ schema }) => schema), definitions: Object.assign({}, ...items.map(({ definitions }) => definitions)) };
+    return {
+      schema: items.map(({ schema }) => schema),
+      definitions: Object.assign({}, ...items.map(({ definitions }) => definitions)),
+    };
   }
   if (!isRecord(value)) return { schema: value, definitions: {} };
   const { $defs, $id: _, ...rest } = value;
   const inner = Object.entries(rest).map(([key, item]) => ({ key, ...hoist(item) }));
   const own = isRecord($defs) ? Object.entries($defs).map(([key, item]) => ({ key, ...hoist(item) })) : [];
-  const schema = Object.fromEntries(inner.map(({ key, schema }) => [key, key === "$ref" ? `#/$defs/${schema}` : schema]));
+  const schema = Object.fromEntries(
+    inner.map(({ key, schema }) => [key, key === "$ref" ? `#/$defs/${schema}` : schema]),
+  );
   const definitions = Object.fromEntries(own.map(({ key, schema }) => [key, schema]));
   return { schema, definitions: Object.assign(definitions, ...[...inner, ...own].map((part) => part.definitions)) };
 }

@@ -1,9 +1,9 @@
-import { splitFigures } from "../../fact/index.ts";
 import type { Source } from "../../document/index.ts";
+import { splitFigures } from "../../fact/index.ts";
 import { entryKinds } from "./entry-kinds.ts";
+import { isRecord, valuesAt } from "./entry-path.ts";
 import type { Edition } from "./read-edition.ts";
 import type { EditionRows, Row } from "./region.ts";
-import { isRecord, valuesAt } from "./entry-path.ts";
 
 const isSource = (value: unknown): value is Source => isRecord(value) && "document" in value;
 

@@ -13,12 +13,17 @@ export type Part = {
 const partsIn = (list: unknown, path: Path, kind: string, placed: PlacedEntry): Part[] =>
   Array.isArray(list)
     ? list.flatMap((value: unknown, index) =>
-        isRecord(value) && typeof value.id === "string" ? [{ kind, id: value.id, value, placed, path: [...path, index] }] : [],
+        isRecord(value) && typeof value.id === "string"
+          ? [{ kind, id: value.id, value, placed, path: [...path, index] }]
+          : [],
       )
     : [];
 
 function nodesBelow(list: unknown, path: Path, placed: PlacedEntry): Part[] {
-  return partsIn(list, path, "planNode", placed).flatMap((node) => [node, ...nodesBelow(node.value.children, [...node.path, "children"], placed)]);
+  return partsIn(list, path, "planNode", placed).flatMap((node) => [
+    node,
+    ...nodesBelow(node.value.children, [...node.path, "children"], placed),
+  ]);
 }
 
 /** The entry itself, and for a plan its editions and every node of their trees. */
@@ -26,5 +31,8 @@ export function partsOf(placed: PlacedEntry): Part[] {
   const own = { kind: placed.kind, id: placed.id, value: placed.entry, placed, path: [] };
   if (placed.kind !== "plan") return [own];
   const editions = partsIn(placed.entry.editions, ["editions"], "planEdition", placed);
-  return [own, ...editions.flatMap((edition) => [edition, ...nodesBelow(edition.value.nodes, [...edition.path, "nodes"], placed)])];
+  return [
+    own,
+    ...editions.flatMap((edition) => [edition, ...nodesBelow(edition.value.nodes, [...edition.path, "nodes"], placed)]),
+  ];
 }

@@ -13,7 +13,8 @@ export const pathText = (path: Path): string =>
   path.map((step, index) => (typeof step === "number" ? `[${step}]` : index === 0 ? step : `.${step}`)).join("");
 
 const stepInto = ({ value, path }: Found, step: string): Found[] => {
-  if (step === "[]") return Array.isArray(value) ? value.map((item, index) => ({ value: item, path: [...path, index] })) : [];
+  if (step === "[]")
+    return Array.isArray(value) ? value.map((item, index) => ({ value: item, path: [...path, index] })) : [];
   return isRecord(value) && Object.hasOwn(value, step) ? [{ value: value[step], path: [...path, step] }] : [];
 };
 
@@ -21,7 +22,9 @@ const stepInto = ({ value, path }: Found, step: string): Found[] => {
 export function valuesAt(entry: unknown, place: string): Found[] {
   const steps = place.replaceAll("[]", ".[]").split(".");
   const start: Found[] = [{ value: entry, path: [] }];
-  return steps.reduce((found, step) => found.flatMap((one) => stepInto(one, step)), start).filter(({ value }) => value != null);
+  return steps
+    .reduce((found, step) => found.flatMap((one) => stepInto(one, step)), start)
+    .filter(({ value }) => value != null);
 }
 
 /** A value and everything inside it, in the order of writing. Where `closed` says so, the inside of a value is passed over. */

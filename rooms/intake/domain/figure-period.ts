@@ -4,7 +4,8 @@ import { complain, type FigureComplaint, fromFoundation } from "./figure-complai
 
 /** The same time, and not a mean where the page prints a total; to leave open which of the two it is, is no contradiction. */
 function agree(claimed: Period, printed: Period): boolean {
-  if (!sameTime(claimed, printed) || claimed.kind !== "span" || printed.kind !== "span") return sameTime(claimed, printed);
+  if (!sameTime(claimed, printed) || claimed.kind !== "span" || printed.kind !== "span")
+    return sameTime(claimed, printed);
   return claimed.figure === undefined || claimed.figure === printed.figure;
 }
 
@@ -17,7 +18,10 @@ export function complaintsAboutPeriod(figure: FigureEntry | AbsenceEntry): Figur
   const bareYear = period?.value.kind === "calendarYear" ? "calendarYear" : "fiscalYear";
   const printed = readPrintedPeriod(figure.printedPeriod, { bareYear });
   // 「初年度」 names no period, and 「2月12日時点」 has no year: whoever supplies one must say that it is inferred
-  if (!printed.ok) return figure.uncertain || (!period && printed.problem.code === "period/notPrintedPeriod") ? [] : fromFoundation(printed, "periodImpossible", "printedPeriod");
+  if (!printed.ok)
+    return figure.uncertain || (!period && printed.problem.code === "period/notPrintedPeriod")
+      ? []
+      : fromFoundation(printed, "periodImpossible", "printedPeriod");
   if (period && agree(period.value, printed.value)) return [];
   const read = periodText(printed.value);
   const claimed = figure.period ?? "null";

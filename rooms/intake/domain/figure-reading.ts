@@ -5,7 +5,14 @@ import { complain, type FigureComplaint, fromFoundation } from "./figure-complai
 function checkUnit(figure: FigureEntry): FigureComplaint[] {
   if (figure.value === null) return [];
   if (!figure.unit) {
-    return [complain("unitMissing", "value", "単位がありません。unit: 人 のように書き足してください。", "the unit is missing: add it, such as unit: 人.")];
+    return [
+      complain(
+        "unitMissing",
+        "value",
+        "単位がありません。unit: 人 のように書き足してください。",
+        "the unit is missing: add it, such as unit: 人.",
+      ),
+    ];
   }
   return fromFoundation(asUnit(figure.unit), "unitUnknown", "unit");
 }
@@ -35,7 +42,8 @@ const checkCount = (figure: FigureEntry, names: readonly string[]): FigureCompla
         ),
       ];
 
-const endsOf = ({ value, to }: { readonly value: number | null; readonly to?: number | undefined }): string => (to === undefined ? `${value}` : `${value}～${to}`);
+const endsOf = ({ value, to }: { readonly value: number | null; readonly to?: number | undefined }): string =>
+  to === undefined ? `${value}` : `${value}～${to}`;
 
 const checkReading = (figure: FigureEntry, read: PrintedReading): FigureComplaint[] =>
   read.value === figure.value && read.to === figure.to
@@ -79,7 +87,10 @@ function checkAgainstPrint(figure: FigureEntry): FigureComplaint[] {
   if (figure.value === null) return checkWords(figure);
   if (figure.counted) return checkCount(figure, figure.counted);
   if (!figure.unit || !asUnit(figure.unit).ok) return [];
-  const read = readPrinted(figure.printed, { unit: figure.unit, ...(figure.printedUnit ? { printedUnit: figure.printedUnit } : {}) });
+  const read = readPrinted(figure.printed, {
+    unit: figure.unit,
+    ...(figure.printedUnit ? { printedUnit: figure.printedUnit } : {}),
+  });
   if (!read.ok) return fromFoundation(read, "figureUnreadable", "printed");
   return [...checkReading(figure, read.value), ...checkBound(figure, read.value)];
 }

@@ -1,4 +1,15 @@
-import { Composer, CST, type Document, isMap, isNode, isScalar, isSeq, LineCounter, Parser, type YAMLError } from "yaml";
+import {
+  Composer,
+  CST,
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  Parser,
+  type YAMLError,
+} from "yaml";
 import type { Place, Problem } from "../../../foundation/index.ts";
 import { type Path, pathText, type Step } from "./entry-path.ts";
 import { fileTooLarge, isTooLarge, limits } from "./limits.ts";
@@ -27,7 +38,11 @@ export function parseYaml(file: string, text: string): ParsedYaml {
   const tokens = [...new Parser(lineCounter.addNewLine).parse(text)];
   const refused = findRefused(tokens);
   if (refused) return { file: null, problems: [{ ...refused.why, place: placeAt(refused.offset) }] };
-  const [document, second] = new Composer({ lineCounter, strict: true, uniqueKeys: true }).compose(tokens, true, text.length);
+  const [document, second] = new Composer({ lineCounter, strict: true, uniqueKeys: true, logLevel: "error" }).compose(
+    tokens,
+    true,
+    text.length,
+  );
   if (!document) throw new Error(`${file}: the composer gave no document`);
   if (second) return { file: null, problems: [{ ...twoDocuments, place: placeAt(second.range[0]) }] };
   const errors = document.errors.slice(0, mostSyntaxProblems);
@@ -84,7 +99,10 @@ const syntaxProblem = ({ code }: YAMLError): Problem => {
   if (code === "DUPLICATE_KEY") {
     return {
       code: "editionFileMalformed",
-      message: { ja: "同じ名前の項目が二度書かれています。片方を消してください。", en: "The same key is written twice: remove one of them." },
+      message: {
+        ja: "同じ名前の項目が二度書かれています。片方を消してください。",
+        en: "The same key is written twice: remove one of them.",
+      },
     };
   }
   return {

@@ -8,13 +8,51 @@ import { arrangeRegion } from "./region.ts";
 
 /** Text that means something to YAML, CSV or the format, where it does not belong. */
 const strangeText = fc.oneof(
-  fc.constantFrom("null", "[]", "{}", "- ", "? ", ": ", "|\n", "&a ", "*a", "!!binary ", "__proto__: 1", "---\n", "#", '"', "'", ",", "\t", "\n", "\r", "\0", "\uFEFF"),
-  fc.constantFrom("absent: none", "printed: 4件", "value: 1e400", "value: .nan", "period: FY2014..FY2009", "due: H40", "fact: a", "document: a", "id: id", "to: 3"),
+  fc.constantFrom(
+    "null",
+    "[]",
+    "{}",
+    "- ",
+    "? ",
+    ": ",
+    "|\n",
+    "&a ",
+    "*a",
+    "!!binary ",
+    "__proto__: 1",
+    "---\n",
+    "#",
+    '"',
+    "'",
+    ",",
+    "\t",
+    "\n",
+    "\r",
+    "\0",
+    "\uFEFF",
+  ),
+  fc.constantFrom(
+    "absent: none",
+    "printed: 4件",
+    "value: 1e400",
+    "value: .nan",
+    "period: FY2014..FY2009",
+    "due: H40",
+    "fact: a",
+    "document: a",
+    "id: id",
+    "to: 3",
+  ),
   fc.string({ unit: "binary", maxLength: 6 }),
 );
 
 /** One mutation: somewhere in one file some signs are taken out and some are put in, or a piece is written a second time. */
-const mutation = fc.record({ file: fc.nat(), at: fc.nat(), taken: fc.oneof(fc.constant(0), fc.nat(40)), put: fc.oneof(strangeText, fc.constant("again")) });
+const mutation = fc.record({
+  file: fc.nat(),
+  at: fc.nat(),
+  taken: fc.oneof(fc.constant(0), fc.nat(40)),
+  put: fc.oneof(strangeText, fc.constant("again")),
+});
 type Mutation = { readonly file: number; readonly at: number; readonly taken: number; readonly put: string };
 
 function mutate(texts: readonly EditionText[], { file, at, taken, put }: Mutation): EditionText[] {
@@ -43,7 +81,9 @@ const settings = { seed: 20261122, endOnFailure: true };
 test("例の版のファイルがどこでどう壊れても、読み取りは例外を投げず、誤りには所と言葉がある", () => {
   const files = smallEdition();
   fc.assert(
-    fc.property(fc.array(mutation, { minLength: 1, maxLength: 3 }), (mutations) => expectReadOrTold(mutations.reduce(mutate, files))),
+    fc.property(fc.array(mutation, { minLength: 1, maxLength: 3 }), (mutations) =>
+      expectReadOrTold(mutations.reduce(mutate, files)),
+    ),
     { ...settings, numRuns: 400 },
   );
 });
@@ -51,7 +91,9 @@ test("例の版のファイルがどこでどう壊れても、読み取りは�
 test("北海道の版のファイルが壊れても同じである", () => {
   const files = shippedEdition("hokkaido");
   fc.assert(
-    fc.property(fc.array(mutation, { minLength: 3, maxLength: 8 }), (mutations) => expectReadOrTold(mutations.reduce(mutate, files))),
+    fc.property(fc.array(mutation, { minLength: 3, maxLength: 8 }), (mutations) =>
+      expectReadOrTold(mutations.reduce(mutate, files)),
+    ),
     { ...settings, numRuns: 5 },
   );
 });

@@ -1,4 +1,4 @@
-import { fail, ok, type Outcome, type Place, type Problem } from "../../../foundation/index.ts";
+import { fail, type Outcome, ok, type Place, type Problem } from "../../../foundation/index.ts";
 import type { Observation } from "../../observation/index.ts";
 import { checkBudget } from "./check-budget.ts";
 import { checkCycles } from "./check-cycles.ts";
@@ -8,6 +8,7 @@ import { checkPeriods } from "./check-periods.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkSense } from "./check-sense.ts";
 import { checkHead, checkShapes } from "./check-shape.ts";
+import { checkText } from "./check-text.ts";
 import { type EditionText, isCsv, isHead, isYaml } from "./edition-text.ts";
 import type { EditionHead } from "./entry-kinds.ts";
 import { type ParsedFile, parseYaml } from "./parse-yaml.ts";
@@ -31,7 +32,12 @@ const headMissing: Problem = {
   place: { file: "edition.yaml" },
 };
 
-type Parsed = { readonly head: ParsedFile | null; readonly others: readonly ParsedFile[]; readonly problems: readonly Problem[]; readonly whole: boolean };
+type Parsed = {
+  readonly head: ParsedFile | null;
+  readonly others: readonly ParsedFile[];
+  readonly problems: readonly Problem[];
+  readonly whole: boolean;
+};
 
 function parseAll(texts: readonly EditionText[]): Parsed {
   const yaml = texts.filter(isYaml);
@@ -46,7 +52,11 @@ function parseAll(texts: readonly EditionText[]): Parsed {
 }
 
 /** What stands against entries whose shape is right. Unknown ids are told only when every entry was found. */
-function checkMeaning(entries: readonly PlacedEntry[], known: readonly PlacedEntry[], whole: boolean): readonly Problem[] {
+function checkMeaning(
+  entries: readonly PlacedEntry[],
+  known: readonly PlacedEntry[],
+  whole: boolean,
+): readonly Problem[] {
   const { register, problems } = registerIds(known);
   return [
     ...problems,
@@ -57,6 +67,7 @@ function checkMeaning(entries: readonly PlacedEntry[], known: readonly PlacedEnt
     ...checkPeriods(entries),
     ...checkLines(entries),
     ...checkFigures(entries),
+    ...checkText(entries),
   ];
 }
 
@@ -80,7 +91,11 @@ export function readEdition(texts: readonly EditionText[]): Outcome<Edition, rea
     ...parsed.problems,
     ...(head?.problems ?? []),
     ...shapes.problems,
-    ...checkMeaning([...heads, ...shapes.entries], [...heads, ...shapes.entries, ...shapes.malformed], parsed.whole && shapes.whole),
+    ...checkMeaning(
+      [...heads, ...shapes.entries],
+      [...heads, ...shapes.entries, ...shapes.malformed],
+      parsed.whole && shapes.whole,
+    ),
     ...observations.problems,
   ];
   if (all.length > 0 || !head?.head) return fail(inOrder(all));

@@ -1,5 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { at, fail, ok, type Outcome, type Place, type Problem } from "../../../foundation/index.ts";
+import { at, fail, type Outcome, ok, type Place, type Problem } from "../../../foundation/index.ts";
 import { type Observation, observationColumns, observationReader } from "../../observation/index.ts";
 import type { EditionText } from "./edition-text.ts";
 import { fileTooLarge, isTooLarge } from "./limits.ts";
@@ -64,7 +64,12 @@ const moreOfThem = (file: string, count: number): Problem => ({
 
 type Known = { readonly measures: ReadonlySet<string>; readonly seen: Map<string, Place> };
 
-function readRow(cells: readonly string[], place: Place, read: ReturnType<typeof observationReader>, seen: Map<string, Place>): Outcome<Observation, Problem> {
+function readRow(
+  cells: readonly string[],
+  place: Place,
+  read: ReturnType<typeof observationReader>,
+  seen: Map<string, Place>,
+): Outcome<Observation, Problem> {
   if (cells.length !== observationColumns.length) return fail(columnsWrong(place, cells.length));
   const row = read(cells);
   if (!row.ok) return fail(at(row.problem, place));

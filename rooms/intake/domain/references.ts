@@ -6,12 +6,29 @@ export const references: Readonly<Record<string, readonly (readonly [place: stri
     ["population.area", "area"],
     ["population.vision", "kpi"],
   ],
-  area: [["parents[].id", "area"], ["mergedInto.id", "area"]],
+  area: [
+    ["parents[].id", "area"],
+    ["mergedInto.id", "area"],
+  ],
   group: [["members[]", "area"]],
-  plan: [["within", "plan"], ["alsoCountsAs[].plan", "plan"]],
-  planNode: [["alsoIn[]", "planNode"], ["areas[]", "area"]],
-  project: [["edition", "planEdition"], ["regions[]", "area"], ["bureaus[]", "area"], ["continues", "project"]],
-  count: [["edition", "planEdition"], ["region", "area"]],
+  plan: [
+    ["within", "plan"],
+    ["alsoCountsAs[].plan", "plan"],
+  ],
+  planNode: [
+    ["alsoIn[]", "planNode"],
+    ["areas[]", "area"],
+  ],
+  project: [
+    ["edition", "planEdition"],
+    ["regions[]", "area"],
+    ["bureaus[]", "area"],
+    ["continues", "project"],
+  ],
+  count: [
+    ["edition", "planEdition"],
+    ["region", "area"],
+  ],
   programme: [
     ["kind", "kind"],
     ["alsoKind", "kind"],
@@ -21,12 +38,29 @@ export const references: Readonly<Record<string, readonly (readonly [place: stri
     ["activities[]", "activity"],
     ["projects[]", "project"],
   ],
-  activity: [["programme", "programme"], ["area", "area"]],
-  theme: [["node", "planNode"], ["goals[]", "kpi"]],
+  activity: [
+    ["programme", "programme"],
+    ["area", "area"],
+  ],
+  theme: [
+    ["node", "planNode"],
+    ["goals[]", "kpi"],
+  ],
   point: [["theme", "theme"]],
-  line: [["theme", "theme"], ["point", "point"], ["relistedOf", "line"], ["sameAs", "line"]],
-  figure: [["relation.of", "tableOrFigure"], ["theme", "theme"]],
-  proposal: [["bureau", "area"], ["theme", "theme"]],
+  line: [
+    ["theme", "theme"],
+    ["point", "point"],
+    ["relistedOf", "line"],
+    ["sameAs", "line"],
+  ],
+  figure: [
+    ["relation.of", "tableOrFigure"],
+    ["theme", "theme"],
+  ],
+  proposal: [
+    ["bureau", "area"],
+    ["theme", "theme"],
+  ],
   kpi: [
     ["plan", "plan"],
     ["edition", "planEdition"],

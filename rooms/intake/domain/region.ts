@@ -1,4 +1,4 @@
-import { type Area, type Areas, arrangeAreas, type AreaEntry, type Group, type GroupEntry } from "../../area/index.ts";
+import { type Area, type AreaEntry, type Areas, arrangeAreas, type Group, type GroupEntry } from "../../area/index.ts";
 import type {
   Budget,
   BudgetFigureEntry,
@@ -12,7 +12,13 @@ import { arrangeDocuments, type DocumentEntry, type Documents } from "../../docu
 import { contentToFact, type Fact, type FactRow, type WithFacts, withFacts } from "../../fact/index.ts";
 import { arrangeKpis, type KpiEntry, type Kpis, type OverlapEntry } from "../../kpi/index.ts";
 import type { MeasureEntry } from "../../observation/index.ts";
-import { arrangePlans, type PlanEntry, type Plans, type ProjectCountEntry, type ProjectEntry } from "../../plan/index.ts";
+import {
+  arrangePlans,
+  type PlanEntry,
+  type Plans,
+  type ProjectCountEntry,
+  type ProjectEntry,
+} from "../../plan/index.ts";
 import {
   type ActivityEntry,
   arrangeProgrammes,
@@ -24,7 +30,12 @@ import type { EditionHead } from "./entry-kinds.ts";
 import { isRecord } from "./entry-path.ts";
 
 /** One entry as the store keeps it: its figures have become facts. */
-export type Row = { readonly id: string; readonly content: unknown; readonly version: number; readonly recordedAt: string };
+export type Row = {
+  readonly id: string;
+  readonly content: unknown;
+  readonly version: number;
+  readonly recordedAt: string;
+};
 
 /** All rows of one edition as known at one time, by kind of entry; `order` keeps the order in which a file wrote them. */
 export type EditionRows = {
@@ -78,7 +89,11 @@ export function arrangeRegion({ head, rows, facts: factRows }: EditionRows): Reg
     areas: arrangeAreas(areas, groups),
     measures: all<MeasureEntry>("measure"),
     plans: arrangePlans(all<PlanEntry>("plan"), all<ProjectEntry>("project"), all<ProjectCountEntry>("count")),
-    programmes: arrangeProgrammes(all<ProgrammeEntry>("programme"), all<ActivityEntry>("activity"), all<KindEntry>("kind")),
+    programmes: arrangeProgrammes(
+      all<ProgrammeEntry>("programme"),
+      all<ActivityEntry>("activity"),
+      all<KindEntry>("kind"),
+    ),
     budget: {
       themes: all<ThemeEntry>("theme"),
       points: all<PointEntry>("point"),

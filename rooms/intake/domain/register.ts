@@ -20,7 +20,10 @@ function doubled({ id, placed, path }: Part, first: Part): Problem {
 }
 
 /** All ids by kind, and a problem for each that is used twice in one kind, in whatever files. */
-export function registerIds(entries: readonly PlacedEntry[]): { readonly register: Register; readonly problems: readonly Problem[] } {
+export function registerIds(entries: readonly PlacedEntry[]): {
+  readonly register: Register;
+  readonly problems: readonly Problem[];
+} {
   const register = new Map<string, Map<string, Part>>();
   const problems: Problem[] = [];
   const add = (kind: string, part: Part): Part | undefined => {

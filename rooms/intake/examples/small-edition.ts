@@ -2,10 +2,19 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { EditionText } from "../domain/edition-text.ts";
 
 const folder = new URL("small-edition/", import.meta.url);
-const names = ["edition.yaml", "places.yaml", "plan.yaml", "kpis.yaml", "budget.yaml", "programmes.yaml", "observations/population.csv"];
+const names = [
+  "edition.yaml",
+  "places.yaml",
+  "plan.yaml",
+  "kpis.yaml",
+  "budget.yaml",
+  "programmes.yaml",
+  "observations/population.csv",
+];
 
 /** A small edition of a fictitious town without a fault: the files of `small-edition/`. */
-export const smallEdition = (): EditionText[] => names.map((file) => ({ file, text: readFileSync(new URL(file, folder), "utf8") }));
+export const smallEdition = (): EditionText[] =>
+  names.map((file) => ({ file, text: readFileSync(new URL(file, folder), "utf8") }));
 
 /** An edition of `data/` as it stands in the repository: `hokkaido`, `mihon-town`. */
 export function shippedEdition(name: string): EditionText[] {

@@ -8,7 +8,9 @@ export function everythingStored(database: Database): Promise<ReadonlyMap<string
   return database.read(async (tx) => {
     const stored = new Map<string, string>();
     for (const { name } of await tx.query<{ name: string }>(tablesSql)) {
-      const [rows] = await tx.query<{ text: string | null }>(`SELECT string_agg(one::text, E'\\n' ORDER BY one::text) AS text FROM "${name}" AS one`);
+      const [rows] = await tx.query<{ text: string | null }>(
+        `SELECT string_agg(one::text, E'\\n' ORDER BY one::text) AS text FROM "${name}" AS one`,
+      );
       stored.set(name, rows?.text ?? "");
     }
     return stored;
@@ -23,7 +25,9 @@ export function versionsByLoad(database: Database): Promise<ReadonlyMap<string, 
       "SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'load_id' AND table_name NOT IN ('intake_load', 'intake_clock')",
     );
     for (const { name } of tables) {
-      const rows = await tx.query<{ load: string; versions: number }>(`SELECT body_id || ' ' || load_id AS load, count(*) AS versions FROM "${name}" GROUP BY 1`);
+      const rows = await tx.query<{ load: string; versions: number }>(
+        `SELECT body_id || ' ' || load_id AS load, count(*) AS versions FROM "${name}" GROUP BY 1`,
+      );
       for (const { load, versions } of rows) counted.set(load, (counted.get(load) ?? 0) + versions);
     }
     return counted;

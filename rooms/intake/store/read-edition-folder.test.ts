@@ -38,14 +38,20 @@ test("BOM の付いた UTF-8 は、BOM を除いて読まれる", () => {
 test("Shift_JIS のファイルは、名前を挙げて断られる", () => {
   // 「北海道」の Shift_JIS
   writeFileSync(join(folder, "areas.yaml"), Buffer.from([0x96, 0x6b, 0x8a, 0x43, 0x93, 0xb9]));
-  expect(readEditionFolder(folder)).toMatchObject({ ok: false, problem: { code: "editionNotUtf8", place: { file: "areas.yaml" } } });
+  expect(readEditionFolder(folder)).toMatchObject({
+    ok: false,
+    problem: { code: "editionNotUtf8", place: { file: "areas.yaml" } },
+  });
   expect(JSON.stringify(readEditionFolder(folder))).toContain("UTF-8 で保存し直してください");
 });
 
 test("空のフォルダーと edition.yaml のないフォルダーは、あるものを挙げて断られる", () => {
   rmSync(join(folder, "edition.yaml"));
   writeFileSync(join(folder, "kpis.yaml"), "kpis: []\n");
-  expect(readEditionFolder(folder)).toMatchObject({ ok: false, problem: { code: "editionHeadMissing", place: { file: folder } } });
+  expect(readEditionFolder(folder)).toMatchObject({
+    ok: false,
+    problem: { code: "editionHeadMissing", place: { file: folder } },
+  });
   expect(JSON.stringify(readEditionFolder(folder))).toContain("あるのは kpis.yaml、observations");
   rmSync(join(folder, "kpis.yaml"));
   rmSync(join(folder, "observations"), { recursive: true });
@@ -57,21 +63,33 @@ test.each([
   ["フォルダーでないファイル", "edition.yaml", "ENOTDIR"],
 ])("%sは、理由とともに断られる", (_, name, why) => {
   const read = readEditionFolder(join(folder, name));
-  expect(read).toMatchObject({ ok: false, problem: { code: "editionFolderUnreadable", place: { file: join(folder, name) } } });
+  expect(read).toMatchObject({
+    ok: false,
+    problem: { code: "editionFolderUnreadable", place: { file: join(folder, name) } },
+  });
   expect(JSON.stringify(read)).toContain(why);
 });
 
 test("ファイルの名のフォルダーと、先のないリンクは、名前を挙げて断られる", () => {
   mkdirSync(join(folder, "areas.yaml"));
-  expect(readEditionFolder(folder)).toMatchObject({ ok: false, problem: { code: "editionFileUnreadable", place: { file: "areas.yaml" } } });
+  expect(readEditionFolder(folder)).toMatchObject({
+    ok: false,
+    problem: { code: "editionFileUnreadable", place: { file: "areas.yaml" } },
+  });
   rmSync(join(folder, "areas.yaml"), { recursive: true });
   symlinkSync(join(folder, "nowhere.yaml"), join(folder, "areas.yaml"));
-  expect(readEditionFolder(folder)).toMatchObject({ ok: false, problem: { code: "editionFileUnreadable", place: { file: "areas.yaml" } } });
+  expect(readEditionFolder(folder)).toMatchObject({
+    ok: false,
+    problem: { code: "editionFileUnreadable", place: { file: "areas.yaml" } },
+  });
 });
 
 test("大きすぎるファイルは、読む前に断られる", () => {
   const file = join(folder, "observations", "huge.csv");
   writeFileSync(file, "");
   truncateSync(file, 4 * 2 ** 30);
-  expect(readEditionFolder(folder)).toMatchObject({ ok: false, problem: { code: "editionFileTooLarge", place: { file: "observations/huge.csv" } } });
+  expect(readEditionFolder(folder)).toMatchObject({
+    ok: false,
+    problem: { code: "editionFileTooLarge", place: { file: "observations/huge.csv" } },
+  });
 });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
-import { fail, ok, type Outcome, type Problem } from "../../../foundation/index.ts";
+import { fail, type Outcome, ok, type Problem } from "../../../foundation/index.ts";
 import { type EditionText, isCsv, isHead, isYaml } from "../domain/edition-text.ts";
 import { fileTooLarge, isTooLarge } from "../domain/limits.ts";
 
@@ -40,7 +40,8 @@ const notUtf8 = (file: string): Problem => ({
   place: { file },
 });
 
-const reasonOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : String(error));
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : String(error);
 
 /** The text of one file. A byte order mark is taken off; bytes that are not UTF-8 are refused, never replaced. */
 function readText(folder: string, file: string): Outcome<EditionText, Problem> {

@@ -1,4 +1,4 @@
-import { type AsOf, readLatest, readObservations, type ReadTx } from "../../../store/index.ts";
+import { type AsOf, type ReadTx, readLatest, readObservations } from "../../../store/index.ts";
 import type { FactContent } from "../../fact/index.ts";
 import { arrangeSeries, type SeriesBook } from "../../observation/index.ts";
 import { type EditionHead, entryKinds } from "../domain/entry-kinds.ts";

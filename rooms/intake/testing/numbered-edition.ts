@@ -6,7 +6,10 @@ const days = 2000;
 const dayAfter = (count: number): string => new Date(Date.UTC(2001, 0, 1 + count)).toISOString().slice(0, 10);
 
 const observations = (number: number): string =>
-  ["measure,area,period,value,status", ...Array.from({ length: days }, (_, count) => `population,019992,${dayAfter(count)},${number},`)].join("\n");
+  [
+    "measure,area,period,value,status",
+    ...Array.from({ length: days }, (_, count) => `population,019992,${dayAfter(count)},${number},`),
+  ].join("\n");
 
 /** The small edition in which one target and 2,000 observations carry a number: stored wholly, they all carry the same one. */
 export const numberedEdition = (edition: readonly EditionText[], number: number): readonly EditionText[] =>

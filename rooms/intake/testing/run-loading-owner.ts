@@ -11,16 +11,30 @@ const projectRoot = fileURLToPath(new URL("../../../", import.meta.url));
 /** Builds the program inside the project, where its libraries are found, and tells where it is. */
 export async function buildLoadingOwner(): Promise<string> {
   const outfile = join(projectRoot, "node_modules/.cache/michishirube", `loading-owner-${process.pid}.mjs`);
-  await build({ entryPoints: [join(here, "loading-owner.ts")], outfile, bundle: true, platform: "node", format: "esm", packages: "external", logLevel: "error" });
+  await build({
+    entryPoints: [join(here, "loading-owner.ts")],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    logLevel: "error",
+  });
   return outfile;
 }
 
 /** A running program. `acknowledged` grows while it prints the numbers of its loads. */
-export type LoadingOwner = { readonly child: ChildProcess; readonly acknowledged: readonly number[]; readonly ended: Promise<unknown> };
+export type LoadingOwner = {
+  readonly child: ChildProcess;
+  readonly acknowledged: readonly number[];
+  readonly ended: Promise<unknown>;
+};
 
 export function runLoadingOwner(program: string, storeFolder: string, first: number): LoadingOwner {
   const edition = fileURLToPath(new URL("../examples/small-edition", import.meta.url));
-  const child = spawn(process.execPath, [program, storeFolder, edition, String(first)], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [program, storeFolder, edition, String(first)], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const acknowledged: number[] = [];
   createInterface({ input: child.stdout }).on("line", (line) => acknowledged.push(Number(line)));
   return { child, acknowledged, ended: once(child, "close") };

@@ -1,0 +1,108 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+// the command as a user calls it: a process of its own, on a store of its own
+const projectRoot = join(import.meta.dirname, "..", "..");
+const command = join(projectRoot, "bin", "michishirube");
+let folder: string;
+
+const run = (args: readonly string[], input = "") => {
+  const environment = { ...process.env, DATABASE_URL: "" };
+  const ended = spawnSync(process.execPath, [command, ...args], {
+    input,
+    encoding: "utf8",
+    env: environment,
+    maxBuffer: 1 << 26,
+  });
+  return { status: ended.status, stdout: ended.stdout, stderr: ended.stderr };
+};
+const inStore = (...args: string[]) => run([...args, "--store", join(folder, "store")]);
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "michishirube-cli-"));
+});
+afterAll(() => {
+  // as root a store in a private folder is a link to one that the database's account may enter
+  for (const store of readdirSync(folder)) rmSync(realpathSync(join(folder, store)), { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test("何もない所からでも、書き出しは版を自分で読み込み、標準出力には JSON だけを出す", () => {
+  const { status, stdout } = inStore("export", "systems", "--json");
+  const systems: readonly { readonly id: string }[] = JSON.parse(stdout);
+  expect(status).toBe(0);
+  expect(systems).toHaveLength(186);
+  expect(systems.map(({ id }) => id)).toContain("S186");
+}, 120_000);
+
+test("KPIの書き出しは印刷された46行と目標・見通しで、値は基本の単位", () => {
+  const kpis: readonly { readonly id: string; readonly baseline: unknown; readonly sameAs: string | null }[] =
+    JSON.parse(inStore("export", "kpi", "--json").stdout);
+  expect(kpis).toHaveLength(63);
+  expect(kpis.filter(({ sameAs }) => sameAs !== null)).toHaveLength(6);
+  // 002 854行: ジオパーク構成市町への観光入込客数 8,228千人（H26）
+  expect(kpis.find(({ id }) => id === "kanko-geopark")?.baseline).toEqual({
+    value: 8228000,
+    unit: "人",
+    period: { kind: "fiscalYear", from: "2014", to: "2014" },
+    printed: "8,228千人",
+  });
+});
+
+test("点検は前年度＋拡充が本年度と合わない11行を挙げる", () => {
+  const findings: readonly {
+    readonly code: string;
+    readonly sources: readonly { readonly lines: readonly number[] }[];
+  }[] = JSON.parse(inStore("check", "--json").stdout);
+  const lines = findings
+    .filter(({ code }) => code === "previousPlusExpansion")
+    .flatMap(({ sources }) => sources[0]?.lines.at(-1) ?? []);
+  expect(lines.sort((a, b) => a - b)).toEqual([182, 278, 369, 372, 375, 383, 388, 447, 453, 579, 726]);
+});
+
+test("評価は domain の計算例どおり: 札幌市 2007 は ibaraki で −55.1 % C", () => {
+  const request = {
+    rule: "ibaraki",
+    direction: "increase",
+    baseline: { value: 43.3, year: 2006 },
+    target: { value: 60, year: 2010 },
+    actual: { value: 41.0, year: 2007 },
+    survey: true,
+  };
+  const { rate, grade } = JSON.parse(run(["grade", "--json"], JSON.stringify(request)).stdout);
+  expect(grade).toBe("C");
+  expect(rate).toBeCloseTo(-55.1, 1);
+});
+
+test("知らない書き出しや読めない求めは、2 で終わり、標準出力を汚さない", () => {
+  expect(run(["export", "nothing"])).toMatchObject({ status: 2, stdout: "" });
+  expect(run(["grade", "--json"], "これは JSON ではない")).toMatchObject({ status: 2, stdout: "" });
+  expect(run(["no-such-command"])).toMatchObject({ status: 2, stdout: "" });
+});
+
+test("版のフォルダーがなければ 1 で終わり、何が要るかを両方の言葉で言う", () => {
+  const { status, stderr } = inStore("load", join(folder, "nowhere"));
+  expect(status).toBe(1);
+  expect(stderr).toContain("edition.yaml");
+  expect(stderr).toMatch(/フォルダー/);
+});
+
+test("控えを取り、空の所へ戻すと、書き出しは一字も違わない", () => {
+  const file = join(folder, "backup.tar.gz");
+  const before = inStore("export", "budget", "--json").stdout;
+  expect(inStore("backup", file).status).toBe(0);
+  const other = join(folder, "other");
+  expect(run(["restore", file, "--store", other]).status).toBe(0);
+  expect(run(["export", "budget", "--json", "--store", other]).stdout).toBe(before);
+}, 120_000);
+
+test("境界のファイルが壊れていれば、何も変えずにそう言う", () => {
+  const broken = join(folder, "broken.topo.json");
+  writeFileSync(broken, "{");
+  const { status, stderr } = inStore("shapes", "add", broken);
+  expect(status).toBe(1);
+  expect(stderr).toContain("TopoJSON");
+});
