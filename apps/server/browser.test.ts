@@ -151,7 +151,8 @@ describe.skipIf(whyNoBrowser !== null)("本物のブラウザーで", () => {
     const page = await open("/budget/theme/hokkaido/theme-01", "ja", 1280);
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(".footnotes").isVisible()).toBe(true);
-    expect(await page.locator("header").first().isVisible()).toBe(false);
+    expect(await page.locator("header nav").first().isVisible()).toBe(false);
+    expect(await page.getByRole("search").first().isVisible()).toBe(false);
     await page.context().close();
   });
 

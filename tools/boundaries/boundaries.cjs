@@ -26,9 +26,19 @@ const noBackwardImports = rooms
     to: { path: `^rooms/(${toTheRight(room).join("|")})/` },
   }));
 
+const testFiles = ["\\.(test|fixture|suite)\\.tsx?$", "(^|/)testing(/|\\.ts$)", "(^|/)examples/"];
+
 module.exports = {
   forbidden: [
     ...noBackwardImports,
+    {
+      name: "every-room-stands-in-the-row",
+      comment:
+        "Give the room its place in the list of tools/boundaries/boundaries.cjs and in docs/map.md: without one it has no left.",
+      severity: "error",
+      from: { path: "^rooms/", pathNot: `^rooms/(${rooms.join("|")})/` },
+      to: {},
+    },
     {
       name: "rooms-are-entered-by-their-doors",
       comment: "Import index.ts, server.ts, web.tsx or cli.ts of the other room; export what you need there.",
@@ -67,6 +77,13 @@ module.exports = {
       to: { pathNot: "^foundation/" },
     },
     {
+      name: "store-and-ui-are-apart",
+      comment: "store/ and ui/ stand on foundation/ and not on each other; a room or an app brings them together.",
+      severity: "error",
+      from: { path: "^(store|ui)/" },
+      to: { path: "^(store|ui)/", pathNot: "^$1/" },
+    },
+    {
       name: "store-and-ui-know-no-room",
       comment: "store/ and ui/ hold no words of the domain; a room hands in what differs.",
       severity: "error",
@@ -78,7 +95,10 @@ module.exports = {
       comment: "Import foundation/index.ts, store/index.ts or ui/index.ts.",
       severity: "error",
       from: { path: "^rooms/" },
-      to: { path: "^(foundation|store|ui)/", pathNot: ["^(foundation|store|ui)/index\\.tsx?$", "^(foundation|store|ui)/testing"] },
+      to: {
+        path: "^(foundation|store|ui)/",
+        pathNot: ["^(foundation|store|ui)/index\\.tsx?$", "^(foundation|store|ui)/testing"],
+      },
     },
     {
       name: "domain-is-pure",
@@ -106,15 +126,30 @@ module.exports = {
       name: "inside-a-room-one-way",
       comment: "pages, routes and commands -> actions -> store -> domain.",
       severity: "error",
-      from: { path: "^rooms/([^/]+)/store/" },
-      to: { path: "^rooms/$1/(actions|pages|routes|commands)/" },
+      from: { path: "^rooms/([^/]+)/store/", pathNot: testFiles },
+      to: { path: "^rooms/$1/(actions|pages|routes|commands|islands)/" },
+    },
+    {
+      name: "actions-know-no-page",
+      comment:
+        "An action is called by pages, routes and commands and returns a value: what it needs of them belongs into domain/.",
+      severity: "error",
+      from: { path: "^rooms/([^/]+)/actions/", pathNot: testFiles },
+      to: { path: "^rooms/$1/(pages|routes|commands|islands)/" },
     },
     {
       name: "islands-stay-in-the-browser",
-      comment: "An island reaches the server through the API.",
+      comment: "An island knows domain/ and ui/ only and reaches the server through the API.",
       severity: "error",
-      from: { path: "/islands/" },
-      to: { path: ["^store/", "/server\\.ts$"] },
+      from: { path: "/islands/", pathNot: testFiles },
+      to: { path: ["^store/", "/server\\.ts$", "^rooms/[^/]+/(store|actions|pages|routes|commands)/"] },
+    },
+    {
+      name: "tests-stay-with-tests",
+      comment: "What is only for tests is imported by tests only: move what the product needs out of it.",
+      severity: "error",
+      from: { pathNot: testFiles },
+      to: { path: ["\\.(test|fixture|suite)\\.tsx?$", "(^|/)testing(/|\\.ts$)"], pathNot: "node_modules" },
     },
     {
       name: "no-cycles",

@@ -1,8 +1,7 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { inBenchFolder } from "./bench-folder.ts";
 import { againstLimit, type BenchRow, median } from "./bench-row.ts";
 
 const limitSeconds = 3;
@@ -38,21 +37,13 @@ async function startOnce(projectRoot: string, store: string, port: number): Prom
 
 /** From `npm start` on a built checkout with its store to the whole first page. */
 export async function benchFirstPage(projectRoot: string): Promise<readonly BenchRow[]> {
-  const folder = mkdtempSync(join(tmpdir(), "michishirube-first-page-"));
-  try {
-    await startOnce(projectRoot, join(folder, "store"), 18_431);
+  return inBenchFolder(async (folder) => {
+    const store = join(folder, "store");
+    await startOnce(projectRoot, store, 18_431);
     const times: number[] = [];
-    for (let run = 0; run < runs; run++) times.push(await startOnce(projectRoot, join(folder, "store"), 18_432 + run));
+    for (let run = 0; run < runs; run++) times.push(await startOnce(projectRoot, store, 18_432 + run));
     const seconds = median(times);
-    return [
-      againstLimit(
-        { name: "first-page", work: "npm start to the whole home page", seconds, runs },
-        seconds,
-        limitSeconds,
-        "s",
-      ),
-    ];
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+    const row = { name: "first-page", work: "npm start to the whole home page", seconds, runs };
+    return [againstLimit(row, seconds, limitSeconds, "s")];
+  });
 }

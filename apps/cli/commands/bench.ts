@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { currentRules } from "../../../rooms/kpi/index.ts";
 import { readRuleBook } from "../../../rooms/kpi/server.ts";
 import { type Database, openStore } from "../../../store/index.ts";
+import { inBenchFolder } from "../bench/bench-folder.ts";
 import type { BenchRow } from "../bench/bench-row.ts";
 import { benchFirstPage } from "../bench/first-page.ts";
 import { benchGrade } from "../bench/grade-speed.ts";
@@ -18,21 +17,20 @@ import { print, tell } from "../out.ts";
 const names = ["page-weight", "grade", "first-page", "import", "overview"] as const;
 type BenchName = (typeof names)[number];
 
-/** A store of its own for a benchmark: nothing a person keeps is touched. */
 async function withTemporaryStore<T>(work: (database: Database) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), "michishirube-bench-"));
-  const opened = await openStore({
-    folder: join(folder, "store"),
-    purpose: "command",
-    onProgress: ({ ja, en }) => tell(ja, en),
+  return inBenchFolder(async (folder) => {
+    const opened = await openStore({
+      folder: join(folder, "store"),
+      purpose: "command",
+      onProgress: ({ ja, en }) => tell(ja, en),
+    });
+    if (!opened.ok) throw new Error(opened.problem.message.en);
+    try {
+      return await work(opened.value.database);
+    } finally {
+      await opened.value.close();
+    }
   });
-  if (!opened.ok) throw new Error(opened.problem.message.en);
-  try {
-    return await work(opened.value.database);
-  } finally {
-    await opened.value.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 async function benchRules(frame: Frame): Promise<readonly BenchRow[]> {

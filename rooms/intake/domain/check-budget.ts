@@ -61,22 +61,6 @@ function columnUnknown(id: string, path: Path, columns: readonly string[]): Comp
   };
 }
 
-/** A cell that is left out would be an absence without a reason. */
-function cellsMissing(entry: unknown, columns: readonly string[]): Complaint[] {
-  return valuesAt(entry, "rows[].cells").flatMap(({ value, path }) => {
-    const missing = columns.filter((id) => !isRecord(value) || !Object.hasOwn(value, id)).join(", ");
-    if (missing === "") return [];
-    return [
-      {
-        code: "tableCellMissing",
-        path,
-        ja: `列 ${missing} の値がありません。数字か absent: の理由を書いてください。`,
-        en: `nothing is written for the column ${missing}: write a figure, or absent: with the reason.`,
-      },
-    ];
-  });
-}
-
 function complaintsAboutTable({ entry }: PlacedEntry): Complaint[] {
   const columns = idsAt(entry, "columns[].id").map(({ id }) => id);
   const reserved = idsAt(entry, "columns[].id").filter(({ id }) => reservedColumns.has(id));
@@ -93,7 +77,6 @@ function complaintsAboutTable({ entry }: PlacedEntry): Complaint[] {
       en: `a column may not be called "${id}": choose another id.`,
     })),
     ...cells.filter(({ id }) => !columns.includes(id)).map(({ id, path }) => columnUnknown(id, path, columns)),
-    ...cellsMissing(entry, columns),
   ];
 }
 

@@ -3,7 +3,6 @@ import { everythingIn } from "./entry-path.ts";
 import { type PlacedEntry, problemIn } from "./placed-entry.ts";
 
 // U+0000 and half of a pair: written with escapes ("\0", "\uD800") they are YAML, but no database keeps them
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the control character is what is looked for
 const unstorable = /\0|\p{Surrogate}/u;
 
 const nameOf = (sign: string): string => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;

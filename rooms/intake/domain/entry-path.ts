@@ -33,7 +33,7 @@ export function everythingIn(value: unknown, closed: (value: unknown) => boolean
   const walk = (inner: unknown, path: Path): void => {
     all.push({ value: inner, path });
     if (closed(inner)) return;
-    if (Array.isArray(inner)) inner.forEach((item, index) => walk(item, [...path, index]));
+    if (Array.isArray(inner)) for (const [index, item] of inner.entries()) walk(item, [...path, index]);
     else if (isRecord(inner)) for (const [key, item] of Object.entries(inner)) walk(item, [...path, key]);
   };
   walk(value, []);

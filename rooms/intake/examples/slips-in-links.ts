@@ -227,10 +227,7 @@ export const slipsInLinks: readonly Slip[] = [
     line: 58,
     was: "extra:",
     becomes: "extras:",
-    told: [
-      ["tableCellMissing", "budget.yaml:56", "tables[0].rows[0].cells"],
-      ["tableColumnUnknown", "budget.yaml:58", "tables[0].rows[0].cells.extras"],
-    ],
+    told: [["tableColumnUnknown", "budget.yaml:58", "tables[0].rows[0].cells.extras"]],
     ja: "columns に書き足すか、ある列にしてください: extra",
     en: "use one that is: extra",
   },
@@ -255,7 +252,6 @@ export const slipsInLinks: readonly Slip[] = [
     becomes: "id: absent",
     told: [
       ["tableColumnReserved", "budget.yaml:50", "tables[0].columns[1].id"],
-      ["tableCellMissing", "budget.yaml:56", "tables[0].rows[0].cells"],
       ["tableColumnUnknown", "budget.yaml:58", "tables[0].rows[0].cells.extra"],
     ],
     ja: "列の id に「absent」は使えません",
