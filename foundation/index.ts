@@ -11,4 +11,4 @@ export * from "./printed-period.ts";
 export * from "./problem.ts";
 export * from "./quantity.ts";
 export * from "./reading.ts";
-export { asScaledUnit, asUnit, type ScaledUnit, sameUnit, type Unit, type UnitKind, unitName } from "./unit.ts";
+export { asScaledUnit, asUnit, type ScaledUnit, type Unit, type UnitKind, unitName } from "./unit.ts";

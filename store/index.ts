@@ -1,11 +1,11 @@
 export { backup } from "./backup.ts";
-export { type CopyRow, type CopyValue, copyIn, copyOut } from "./copy.ts";
-export { type Database, type Limits, openDatabase } from "./database.ts";
+export type { CopyRow, CopyValue } from "./copy.ts";
+export type { Database, Limits } from "./database.ts";
 export { defaultStoreFolder } from "./embedded/default-folder.ts";
-export { type EmbeddedOptions, joinEmbedded, openEmbedded, openOrJoin } from "./embedded-server.ts";
+export type { EmbeddedOptions } from "./embedded-server.ts";
 export { StoreFailure } from "./failures.ts";
 export { beginLoad, type Load, type RecordedLoad, readLoads, recordLoad } from "./loads.ts";
-export { type Migration, migrate } from "./migrate.ts";
+export type { Migration } from "./migrate.ts";
 export { type ObservationSummary, readObservationSummaries } from "./observation-summary.ts";
 export {
   importObservations,
@@ -17,7 +17,7 @@ export {
   type StoredObservation,
 } from "./observations.ts";
 export { openStore, type Store, type StoreOptions } from "./open-store.ts";
-export { openOutside } from "./outside-server.ts";
+
 export { restore } from "./restore.ts";
 export { replaceSearchRows, type SearchRow } from "./search-rows.ts";
 export type { Purpose, Say, Server } from "./server.ts";

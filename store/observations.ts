@@ -27,10 +27,13 @@ export type StoredObservation = ObservationRow & {
 
 export type ObservationsAsOf = AsOf & { readonly areaCode?: string };
 
+export type ObservationRows = Iterable<ObservationRow> | AsyncIterable<readonly ObservationRow[]>;
+
 export type ObservationLoad = Load & {
   /** The measures this load speaks of; a row of another measure is refused. */
   readonly measures: readonly string[];
-  readonly rows: Iterable<ObservationRow> | AsyncIterable<ObservationRow>;
+  /** Rows at hand, or many at a time as they arrive: a promise for each of a million rows would cost more than reading it. */
+  readonly rows: ObservationRows;
   /** `withdraw` (the load is whole): observations of these measures that it does not name are withdrawn. `keep`: they stay. */
   readonly missing: "withdraw" | "keep";
 };
@@ -144,15 +147,15 @@ function lineEnd({ measureId, areaCode, period, periodFrom, periodTo, value, abs
 // Neighbours in the primary key written together cost half as much as rows scattered over it (measured: 4 s against 8 s a million).
 const sortedTogether = 100_000;
 
-async function* inBatches(
-  rows: Iterable<ObservationRow> | AsyncIterable<ObservationRow>,
-): AsyncGenerator<ObservationRow[]> {
+async function* inBatches(rows: ObservationRows): AsyncGenerator<ObservationRow[]> {
   let batch: ObservationRow[] = [];
-  for await (const row of rows) {
-    batch.push(row);
-    if (batch.length < sortedTogether) continue;
-    yield batch;
-    batch = [];
+  for await (const arrived of Symbol.iterator in rows ? [rows] : rows) {
+    for (const row of arrived) {
+      batch.push(row);
+      if (batch.length < sortedTogether) continue;
+      yield batch;
+      batch = [];
+    }
   }
   yield batch;
 }

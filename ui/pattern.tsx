@@ -4,9 +4,6 @@
  */
 export type Tone = "accent" | "stripe" | "dots" | "grey" | "cross" | "pale" | "dark" | "unknown";
 
-/** The tones for categories in the order in which neighbours differ most. */
-export const categoryTones: readonly Tone[] = ["accent", "stripe", "grey", "dots", "pale", "cross", "dark"];
-
 /** The `fill` of a tone; the patterns stand once on every page (`PatternDefs`). */
 export function toneFill(tone: Tone): string {
   return `url(#tone-${tone})`;

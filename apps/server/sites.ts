@@ -1,5 +1,5 @@
 import { findAll } from "../../rooms/check/index.ts";
-import { readDocumentTexts } from "../../rooms/document/server.ts";
+import { countDocumentFiles, readDocumentTexts } from "../../rooms/document/server.ts";
 import type { EditionHead, Region } from "../../rooms/intake/index.ts";
 import { readEditionHeads, readRegion, readSeries } from "../../rooms/intake/server.ts";
 import { readRuleBook } from "../../rooms/kpi/server.ts";
@@ -54,11 +54,12 @@ export function openSites(database: Database, home: string): Sites {
       const found = await database.read(async (tx) => {
         const head = (await readEditionHeads(tx, scope)).find(({ id }) => id === edition);
         const [newest] = head ? await readLoads(tx, head.body) : [];
-        return head && newest ? { head, newest } : null;
+        if (!head || !newest) return null;
+        return { head, newest, files: await countDocumentFiles(tx, head.body) };
       });
       if (!found) return null;
-      const { head, newest } = found;
-      const key = [edition, newest.loadId, asOf ?? ""].join(" ");
+      const { head, newest, files } = found;
+      const key = [edition, newest.loadId, files, asOf ?? ""].join(" ");
       return keep(key, () => readSite(database, head, newest.recordedAt, asOf));
     },
   };

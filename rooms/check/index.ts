@@ -1,7 +1,7 @@
 export { type CheckModel, findingAddress } from "./domain/check-model.ts";
 export { checkDerivations, findingCount } from "./domain/derivations.ts";
 export { findAll } from "./domain/find-all.ts";
-export { findEntry } from "./domain/find-entry.ts";
+
 export {
   type Ask,
   type Citation,
@@ -16,7 +16,6 @@ export {
 } from "./domain/finding.ts";
 export {
   type FindingGroup,
-  groupFindings,
   meaningTitles,
   mostImportant,
   severityTitles,

@@ -10,7 +10,6 @@ export {
   ownerSchema,
   remarks,
   type Source,
-  sourceSchema,
   sourcesSchema,
   textSchema,
 } from "./domain/entry-atoms.ts";

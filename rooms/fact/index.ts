@@ -24,7 +24,6 @@ export { type FactModel, factName, factPlace, subjectKey, subjectName } from "./
 export type { FactVersion } from "./domain/fact-version.ts";
 export {
   type AbsenceEntry,
-  absenceEntrySchema,
   type FigureEntry,
   figureEntrySchema,
   figureOrAbsenceSchema,

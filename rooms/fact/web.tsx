@@ -3,4 +3,4 @@ export { downloadsOf } from "./pages/downloads.ts";
 export { factListPage } from "./pages/fact-list-page.tsx";
 export { factPage } from "./pages/fact-page.tsx";
 export { DerivedNumber, FactNumber, PeriodWhen, SourceList } from "./pages/fact-pieces.tsx";
-export { derivedValue, type FactStyle, factValue, periodWords, placeWords } from "./pages/fact-words.ts";
+export { derivedValue, type FactStyle, factValue, periodWords } from "./pages/fact-words.ts";

@@ -1,6 +1,6 @@
 export { editionSchema } from "./domain/edition-schema.ts";
 export type { EditionText } from "./domain/edition-text.ts";
 export { editionToRows } from "./domain/edition-to-rows.ts";
-export { type EditionHead, type EntryKind, entryKinds } from "./domain/entry-kinds.ts";
+export type { EditionHead, EntryKind } from "./domain/entry-kinds.ts";
 export { type Edition, readEdition } from "./domain/read-edition.ts";
 export { arrangeRegion, type EditionRows, type Region, type Row } from "./domain/region.ts";

@@ -3,17 +3,14 @@ export {
   type ContractGrade,
   compileRule,
   currentRules,
-  findRule,
   type GradingRule,
-  grade,
   gradeForContract,
-  gradeUnderAllRules,
   type RuleBook,
   readRules,
   rulesForContract,
 } from "./domain/grading/index.ts";
 export { type KpiEntry, kpiEntrySchema, type OverlapEntry, overlapEntrySchema } from "./domain/kpi-entry.ts";
-export { type ContractKpi, kpiForContract, kpisForContract } from "./domain/kpi-for-contract.ts";
+export { type ContractKpi, kpisForContract } from "./domain/kpi-for-contract.ts";
 export type { KpiModel } from "./domain/kpi-model.ts";
 export { arrangeKpis, type Kpi, type Kpis } from "./domain/kpis.ts";
-export { type Way, type WayFigures, type WayMark, wayOf } from "./domain/way.ts";
+export type { Way, WayFigures, WayMark } from "./domain/way.ts";

@@ -1,2 +1,2 @@
 export { type ObservationId, type ObservationModel, observationPage } from "./pages/observation-page.tsx";
-export { ObservationNumber, observationValue, pointQuantity } from "./pages/observation-pieces.tsx";
+export { ObservationNumber, observationValue } from "./pages/observation-pieces.tsx";

@@ -1,5 +1,5 @@
 export { activitiesForContract, type ContractActivity } from "./domain/activities-for-contract.ts";
-export { activityCount, programmeCount, programmeDerivations } from "./domain/derivations.ts";
+export { programmeDerivations } from "./domain/derivations.ts";
 export {
   type ActivityEntry,
   activityEntrySchema,

@@ -1,12 +1,15 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { Readable } from "node:stream";
-import { parse } from "csv-parse";
-import { type Observation, observationColumns, observationReader } from "../../../rooms/observation/index.ts";
-import { beginLoad, type Database, importObservations } from "../../../store/index.ts";
+import { observationColumns } from "../../../rooms/observation/index.ts";
+import { importObservationFile } from "../../../rooms/observation/server.ts";
+import type { Database } from "../../../store/index.ts";
+import { inBenchFolder } from "./bench-folder.ts";
 import { type BenchRow, median, secondsOf } from "./bench-row.ts";
 import { measureName, prefectureCodes, syntheticObservations } from "./synthetic-observations.ts";
 
 const shape = { measures: 20, areas: 500, years: 100 };
-const runs = 3;
+const runs = 5;
 
 /** One million rows as the CSV text a user would hand in. */
 function csvText(): string {
@@ -17,24 +20,10 @@ function csvText(): string {
   return lines.join("\n");
 }
 
-async function* readRows(csv: string): AsyncGenerator<Observation> {
-  const read = observationReader(new Set(Array.from({ length: shape.measures }, (_, index) => measureName(index))));
-  const records: AsyncIterable<string[]> = Readable.from([csv]).pipe(parse({ from_line: 2 }));
-  for await (const cells of records) {
-    const row = read(cells);
-    if (!row.ok) throw new Error(row.problem.message.en);
-    yield row.value;
-  }
-}
-
 const measures = Array.from({ length: shape.measures }, (_, index) => measureName(index));
 
-async function importCsv(database: Database, csv: string, body: string): Promise<void> {
-  await database.write(async (tx) => {
-    const load = await beginLoad(tx, body, new Date().toISOString());
-    await importObservations(tx, { ...load, measures, rows: readRows(csv), missing: "keep" });
-  });
-}
+const importFile = (database: Database, file: string, body: string) =>
+  importObservationFile(database, { file, body, measures, who: "bench", now: new Date().toISOString() });
 
 /** The rival: the same rows, already in PostgreSQL's copy format, into a table of the same shape and key. */
 async function copyBare(database: Database, lines: Buffer, table: string): Promise<void> {
@@ -70,27 +59,31 @@ function copyLines(): Buffer {
   return Buffer.from(`${lines.join("\n")}\n`);
 }
 
-/** Import of a million observations from CSV text, against a bare COPY of the same rows. */
+/** Import of a million observations from a CSV file, against a bare COPY of the same rows into a table of the same key. */
 export async function benchImport(database: Database): Promise<readonly BenchRow[]> {
-  const csv = csvText();
-  const lines = copyLines();
-  const ours: number[] = [];
-  const bare: number[] = [];
-  for (let run = 0; run < runs; run++) {
-    bare.push(await secondsOf(() => copyBare(database, lines, `bench_copy_${run}`)));
-    ours.push(await secondsOf(() => importCsv(database, csv, prefectureCodes[run + 1] ?? "")));
-  }
-  const ratio = median(bare) / median(ours);
-  return [
-    {
-      name: "import",
-      work: "1,000,000 observations from CSV, checked, with summary",
-      seconds: median(ours),
-      rival: "bare COPY of the same rows",
-      ratio,
-      holds: ratio >= 0.5,
-      runs,
-    },
-    { name: "import-rival", work: "1,000,000 rows by bare COPY", seconds: median(bare), runs },
-  ];
+  return inBenchFolder(async (folder) => {
+    const file = join(folder, "million.csv");
+    writeFileSync(file, csvText());
+    const lines = copyLines();
+    const ours: number[] = [];
+    const bare: number[] = [];
+    for (let run = 0; run < runs; run++) {
+      bare.push(await secondsOf(() => copyBare(database, lines, `bench_copy_${run}`)));
+      ours.push(await secondsOf(() => importFile(database, file, prefectureCodes[run + 1] ?? "")));
+    }
+    const ratio = median(bare) / median(ours);
+    const rival = "bare COPY of the same rows, same table, same key";
+    return [
+      {
+        name: "import",
+        work: "1,000,000 observations from a CSV file, checked, with summary",
+        seconds: median(ours),
+        rival,
+        ratio,
+        holds: ratio >= 0.5,
+        runs,
+      },
+      { name: "import-rival", work: `1,000,000 observations: ${rival}`, seconds: median(bare), runs },
+    ];
+  });
 }

@@ -19,8 +19,41 @@ const unreadable = (name: string, why: string): Problem => ({
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
-const isTopology = (value: unknown): value is Topology =>
-  isRecord(value) && value.type === "Topology" && isRecord(value.objects) && Array.isArray(value.arcs);
+const isPosition = (value: unknown): boolean =>
+  Array.isArray(value) && value.length >= 2 && value.every((degree) => Number.isFinite(degree));
+
+const isArc = (value: unknown): boolean => Array.isArray(value) && value.length >= 2 && value.every(isPosition);
+
+/** Rings of arcs by their number; a ring that runs along an arc backwards has its number as -1 - n. */
+const hasArcs = (rings: unknown, count: number): boolean =>
+  Array.isArray(rings) &&
+  rings.every(
+    (ring) => Array.isArray(ring) && ring.every((arc) => Number.isInteger(arc) && (arc < 0 ? -1 - arc : arc) < count),
+  );
+
+function isDrawable(value: unknown, count: number): boolean {
+  if (!isRecord(value) || typeof value.type !== "string") return false;
+  if (value.type === "Polygon") return hasArcs(value.arcs, count);
+  if (value.type === "MultiPolygon")
+    return Array.isArray(value.arcs) && value.arcs.every((rings) => hasArcs(rings, count));
+  if (value.type !== "GeometryCollection") return true;
+  return Array.isArray(value.geometries) && value.geometries.every((inner) => isDrawable(inner, count));
+}
+
+const isTransform = (value: unknown): boolean =>
+  value === undefined || (isRecord(value) && isPosition(value.scale) && isPosition(value.translate));
+
+/** Whether a file says what it must before anything is drawn from it: a wrong number of an arc would draw nonsense or fail half-way. */
+function isTopology(value: unknown): value is Topology {
+  if (!isRecord(value) || value.type !== "Topology" || !isRecord(value.objects) || !Array.isArray(value.arcs))
+    return false;
+  const { length } = value.arcs;
+  return (
+    value.arcs.every(isArc) &&
+    isTransform(value.transform) &&
+    Object.values(value.objects).every((object) => isDrawable(object, length))
+  );
+}
 
 type Drawn = Topology["objects"][string];
 
@@ -30,7 +63,9 @@ const isShape = (object: Drawn): object is Shape => object.type === "Polygon" ||
 function parseTopology(name: string, text: string): Outcome<Topology, Problem> {
   try {
     const value: unknown = JSON.parse(text);
-    return isTopology(value) ? ok(value) : fail(unreadable(name, "type: Topology がない / no type: Topology"));
+    return isTopology(value)
+      ? ok(value)
+      : fail(unreadable(name, "type: Topology がないか、線が欠けている / no type: Topology, or arcs are missing"));
   } catch {
     return fail(unreadable(name, "JSON ではない / not JSON"));
   }

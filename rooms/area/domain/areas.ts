@@ -60,9 +60,3 @@ export const groupsOf = (areas: Areas, id: string): readonly Group[] =>
 
 export const areasOfKind = (areas: Areas, kind: Area["kind"]): readonly Area[] =>
   areas.all.filter((area) => area.kind === kind);
-
-/** True when one area is the other, or lies in it, or holds it. */
-export const areRelated = (areas: Areas, one: string, other: string): boolean =>
-  one === other ||
-  ancestorsOf(areas, one).some((area) => area.id === other) ||
-  ancestorsOf(areas, other).some((area) => area.id === one);

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../../foundation/index.ts";
-import { type BudgetLine, linesOfTheme, type Theme } from "../../budget/index.ts";
+import { type BudgetLine, leaveOutRelisted, linesOfTheme, moneysOf, type Theme } from "../../budget/index.ts";
 import { type Fact, isKnown, type KnownFact, numberOf } from "../../fact/index.ts";
 import type { Region } from "../../intake/index.ts";
 import { amountLike, amountOf, inQuotes } from "./amount-words.ts";
@@ -18,9 +18,12 @@ type Comparison = {
   readonly exceeds: boolean;
 };
 
-/** Lines that are this theme's own money of the year: not 再掲, not another year's supplementary budget. */
-const ownLines = (region: Region, theme: Theme): readonly BudgetLine[] =>
-  linesOfTheme(region.budget, theme.id).filter(({ flag, stage }) => flag !== "relisted" && stage === "initial");
+/** Lines that are this theme's own money of the year; the budget room decides what is left out (再掲, another year's money). */
+function ownLines({ budget }: Region, theme: Theme): readonly BudgetLine[] {
+  const [money] = moneysOf(budget);
+  if (!money) return [];
+  return leaveOutRelisted(linesOfTheme(budget, theme.id), money).counted.map(({ line }) => line);
+}
 
 /** What a line adds to 新規・拡充額: a new line its whole amount, an expanded one its 拡充 amount. */
 const newOrExpanded = (line: BudgetLine): Fact => (line.flag === "new" ? line.amount : line.expansion);

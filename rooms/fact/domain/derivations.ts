@@ -5,7 +5,7 @@ import { type FactModel, factName } from "./fact-model.ts";
 import { type FactChoice, findFacts, kindsWithFacts } from "./find-facts.ts";
 import { kindWord } from "./subject-address.ts";
 
-/** How many facts a choice holds. */
+/** How many facts a choice holds; a bare number, because English has no word for 件. */
 export function factCount(model: FactModel, choice: FactChoice): Derivation {
   const { document, kind, text } = choice;
   const facts = findFacts(model, choice);
@@ -31,7 +31,7 @@ export function factCount(model: FactModel, choice: FactChoice): Derivation {
       ja: "条件に合う記録を一つずつ数えた。値がない（未公表・該当なしなど）という記録も一件と数える。",
       en: "Each record that fits was counted once. A record that says why there is no value counts as one too.",
     },
-    result: countOf(facts.length, "件"),
+    result: countOf(facts.length, "無単位"),
     inputs: facts.map((fact) => ({ label: factName(model, fact), href: factAddress(fact), fact })),
   };
 }

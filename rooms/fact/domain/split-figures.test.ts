@@ -25,7 +25,7 @@ test("数字は一つずつ事実になり、項目にはその id だけが残�
     id: "kigyosha",
     baseline: { fact: "kpi.kigyosha.baseline" },
     target: { fact: "kpi.kigyosha.target" },
-    actuals: [{ fact: "kpi.kigyosha.actuals.0" }, { fact: "kpi.kigyosha.actuals.1" }],
+    actuals: [{ fact: "kpi.kigyosha.actuals.FY2024" }, { fact: "kpi.kigyosha.actuals.FY2025" }],
     sources: [{ document: "senryaku", lines: [7, 8] }],
   });
 });
@@ -35,8 +35,8 @@ test("数字に資料と行がなければ、項目の最初の出典のもの�
   expect([...facts].map(([id, { document, lines }]) => [id, document, lines])).toEqual([
     ["kpi.kigyosha.baseline", "senryaku", [7]],
     ["kpi.kigyosha.target", "senryaku", [7, 8]],
-    ["kpi.kigyosha.actuals.0", "shinchoku", [7, 8]],
-    ["kpi.kigyosha.actuals.1", "senryaku", [7, 8]],
+    ["kpi.kigyosha.actuals.FY2024", "shinchoku", [7, 8]],
+    ["kpi.kigyosha.actuals.FY2025", "senryaku", [7, 8]],
   ]);
 });
 

@@ -24,8 +24,18 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 export const isFigure = (value: unknown): value is FigureEntry | AbsenceEntry =>
   isRecord(value) && ("absent" in value || ("printed" in value && "value" in value));
 
-const stepName = (item: unknown, index: number): string =>
-  isRecord(item) && typeof item.id === "string" ? item.id : String(index);
+const ownName = (item: unknown): string | null => {
+  if (!isRecord(item)) return null;
+  if (typeof item.id === "string") return item.id;
+  return isFigure(item) && item.period ? item.period : null;
+};
+
+/** Items of a list by what stays the same when another is put between them: their id, or the period of a figure. */
+function stepNames(items: readonly unknown[]): readonly string[] {
+  const names = items.map(ownName);
+  const areDistinct = new Set(names).size === names.length && !names.includes(null);
+  return names.map((name, index) => (areDistinct && name !== null ? name : String(index)));
+}
 
 /**
  * Takes the figures out of an entry: each becomes a fact of its own with a permanent id, and the entry keeps
@@ -50,7 +60,10 @@ export function splitFigures(
       });
       return { fact: id };
     }
-    if (Array.isArray(value)) return value.map((item, index) => walk(item, [...path, stepName(item, index)]));
+    if (Array.isArray(value)) {
+      const names = stepNames(value);
+      return value.map((item, index) => walk(item, [...path, names[index] ?? String(index)]));
+    }
     if (isRecord(value)) {
       return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, walk(item, [...path, key])]));
     }

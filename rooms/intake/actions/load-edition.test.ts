@@ -171,6 +171,16 @@ test("消された指標の統計も、今はなく、前の時点にはある",
   ]);
 });
 
+test("同じ版を二人が同時に読み込んでも、どの項目も一つの版だけになる", async () => {
+  const both = await Promise.all([load(smallEdition(), march), load(smallEdition(), march)]);
+  expect(both.map(({ ok }) => ok)).toEqual([true, true]);
+  const facts = await store.database.read((tx) =>
+    tx.query<{ versions: number }>("SELECT max(version) AS versions FROM fact_fact"),
+  );
+  expect(facts).toEqual([{ versions: 1 }]);
+  expect(said(await stored("rei"))).toEqual(said(arranged(smallEdition(), march)));
+});
+
 test("誤りのある版は、何も残さず断られる", async () => {
   await load(smallEdition(), march);
   const before = await everythingStored(store.database);

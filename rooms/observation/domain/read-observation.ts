@@ -86,12 +86,12 @@ export function observationReader(measures: ReadonlySet<string>): ObservationRea
     if (!areaCode.ok) return areaCode;
     const span = periodOf(period);
     if (!span.ok) return span;
-    const known = plainNumber.test(value) && status === "";
+    const known = plainNumber.test(value) && Number.isFinite(Number(value)) && status === "";
     const missing = value === "" && absenceReasons.has(status);
     if (!known && !missing) return fail(valueUnreadable(value, status));
     return ok({
       measureId: measure,
-      areaCode: area,
+      areaCode: areaCode.value,
       period,
       periodFrom: span.value.from,
       periodTo: span.value.to,

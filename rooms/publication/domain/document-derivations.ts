@@ -4,7 +4,7 @@ import { entriesFrom } from "./entries.ts";
 import { findingsOn } from "./findings-on.ts";
 import type { Site } from "./site.ts";
 
-/** How many entries of one kind were read from a document: given document and kind; unit 件. */
+/** How many entries of one kind were read from a document: given document and kind; a bare number. */
 export function entriesRead(site: Site, [documentId = "", kind = ""]: readonly string[]): Derivation | null {
   const document = site.documents.byId.get(documentId);
   const found = entriesFrom(site, documentId).filter((entry) => entry.kind === kind);
@@ -21,7 +21,7 @@ export function entriesRead(site: Site, [documentId = "", kind = ""]: readonly s
       ja: "出典にこの資料を挙げるものを数えた。ほかの資料にも書かれているものを含む。",
       en: "Those that name this document among their sources were counted, also where another document prints them too.",
     },
-    result: countOf(found.length, "件"),
+    result: countOf(found.length, "無単位"),
     inputs: found.map((entry) => ({
       label: { ja: entry.name, en: entry.nameEn },
       href: entryAddress(site.edition.id, entry.kind, entry.id),
@@ -29,7 +29,7 @@ export function entriesRead(site: Site, [documentId = "", kind = ""]: readonly s
   };
 }
 
-/** How many findings name a document among the places where they can be looked up; unit 件. */
+/** How many findings name a document among the places where they can be looked up; a bare number. */
 export function findingsRaised(site: Site, [documentId = ""]: readonly string[]): Derivation | null {
   const document = site.documents.byId.get(documentId);
   if (!document) return null;
@@ -42,7 +42,7 @@ export function findingsRaised(site: Site, [documentId = ""]: readonly string[])
       ja: "確かめる場所としてこの資料を挙げる点検の結果を数えた。",
       en: "The findings that name this document as a place to look were counted.",
     },
-    result: countOf(found.length, "件"),
+    result: countOf(found.length, "無単位"),
     inputs: found.map((finding) => ({
       label: findingTitles[finding.code],
       href: findingAddress(site.edition.id, finding),

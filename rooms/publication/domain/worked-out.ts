@@ -1,5 +1,4 @@
 import { asPeriod, type Bilingual, formatPeriod, type Quantity, quantityOf } from "../../../foundation/index.ts";
-import { type DerivationInput, entryAddress } from "../../fact/index.ts";
 
 /** A number this room worked out, with its unit. The units are written in this room: an unknown one is a broken promise. */
 export function workedOut(value: number, unit: string): Quantity {
@@ -8,9 +7,9 @@ export function workedOut(value: number, unit: string): Quantity {
   return quantity.value;
 }
 
-type Named = { readonly id: string; readonly name: string; readonly nameEn: string };
+type Named = { readonly name: string; readonly nameEn: string };
 
-export const namesOf = ({ name, nameEn }: Omit<Named, "id">): Bilingual => ({ ja: name, en: nameEn });
+export const namesOf = ({ name, nameEn }: Named): Bilingual => ({ ja: name, en: nameEn });
 
 /** A stored period in words that do not depend on the reader: the titles of derived numbers are permanent. */
 export function periodNames(period: string): Bilingual {
@@ -19,9 +18,3 @@ export function periodNames(period: string): Bilingual {
   const inWords = (lang: "ja" | "en") => formatPeriod(read.value, { lang, era: "western" });
   return { ja: inWords("ja"), en: inWords("en") };
 }
-
-/** An entry as an input of a count: its name and its page. */
-export const entryInput = (edition: string, kind: string, entry: Named): DerivationInput => ({
-  label: namesOf(entry),
-  href: entryAddress(edition, kind, entry.id),
-});

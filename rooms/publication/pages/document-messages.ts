@@ -52,7 +52,7 @@ export const documentMessages = defineMessages({
   statistics: { ja: "この資料から取った統計", en: "Statistics taken from it" },
   questions: { ja: "この資料についての疑問", en: "Questions about this document" },
   questionsLead: {
-    ja: "足し算や言葉が合わないところ、書かれていないところ。{count}ある。",
+    ja: "足し算や言葉が合わないところ、書かれていないところ。{count}件ある。",
     en: "Where sums or words do not agree, or something is missing: {count}.",
   },
   noQuestions: { ja: "この資料についての疑問は見つかっていない。", en: "No questions about this document were found." },

@@ -1,5 +1,5 @@
 export { type EdgeCase, edgeCases, edgeCaseWords, type ReasonCode } from "./edge-cases.ts";
-export { grade, gradeUnderAllRules } from "./grade.ts";
+export { grade } from "./grade.ts";
 export { type ColumnGrader, compileRule, type GradedColumns, type GradingColumns } from "./grade-columns.ts";
 export {
   type ContractGrade,
@@ -7,11 +7,10 @@ export {
   currentRules,
   findRule,
   gradeForContract,
-  readGradeRequest,
   rulesForContract,
 } from "./grade-contract.ts";
-export { type GradeRequest, gradeRequestSchema } from "./grade-request.ts";
+export type { GradeRequest } from "./grade-request.ts";
 export type { GradeResult, GradeStep, UndefinedBecause } from "./grade-result.ts";
 export { readRules } from "./read-rules.ts";
-export { type Direction, directions } from "./row.ts";
-export { type EdgeAnswer, type GradingRule, type NamedGrade, type RuleBook, ruleFileSchema } from "./rule-schema.ts";
+export type { Direction } from "./row.ts";
+export type { EdgeAnswer, GradingRule, NamedGrade, RuleBook } from "./rule-schema.ts";
