@@ -53,15 +53,22 @@ export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env.MICHISHIRUBE_BROWSER ?? "", args: [...root, ...quietFlags] });
 }
 
-/** The five documents, where a checkout has them beside it. */
+const documentNames = [
+  "000-sosei-senryaku-2018",
+  "001-sosei-senryaku-2021",
+  "002-renkei-chiiki-hoshin-2016",
+  "003-renkei-projects-2024",
+  "004-juten-seisaku-2020",
+];
+
+/** The files of the five documents, where they lie beside the checkout; without them document pages show citations only. */
 export function documentFiles(): readonly string[] {
   const folder = join(projectRoot, "..", "shared", "sources");
-  const names = [
-    "000-sosei-senryaku-2018",
-    "001-sosei-senryaku-2021",
-    "002-renkei-chiiki-hoshin-2016",
-    "003-renkei-projects-2024",
-    "004-juten-seisaku-2020",
-  ];
-  return names.map((name) => join(folder, `${name}.txt`)).filter((file) => existsSync(file));
+  const files = documentNames.map((name) => join(folder, `${name}.txt`)).filter((file) => existsSync(file));
+  if (files.length < documentNames.length) {
+    console.warn(
+      "資料のファイルがないため、資料のページは引用だけで試します。/ Document files are absent: their pages are tested with citations only.",
+    );
+  }
+  return files;
 }
