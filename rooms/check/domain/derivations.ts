@@ -9,7 +9,7 @@ export function findingCount({ edition, findings }: CheckModel, meaning: string 
     arguments: meaning === null ? [] : [meaning],
     title: { ja: "点検で見つかった点の数", en: "Number of findings" },
     how: { ja: "点検で見つかった点を、一つずつ数えました。", en: "Every finding, counted once." },
-    result: countOf(counted.length, "件"),
+    result: countOf(counted.length, "無単位"),
     inputs: counted.map((finding) => ({ label: finding.message, href: findingAddress(edition.id, finding) })),
   };
 }

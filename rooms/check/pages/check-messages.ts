@@ -7,8 +7,8 @@ export const checkMessages = defineMessages({
     en: "The figures of the documents held against each other: what does not add up, could be a slip, must not be added, or is missing.",
   },
   lead: {
-    ja: "{count} 見つかりました。多くは間違いではなく、担当の人に尋ねればわかる質問です。",
-    en: "{count} found. Most are no mistakes but questions that the person in charge can answer.",
+    ja: "{count}件見つかりました。多くは間違いではなく、担当の人に尋ねればわかる質問です。",
+    en: "{count} findings. Most are no mistakes but questions that the person in charge can answer.",
   },
   contents: { ja: "この頁の内容", en: "On this page" },
   working: { ja: "計算", en: "The working" },

@@ -20,7 +20,7 @@ export function programmeCount({ edition, programmes }: ProgrammeModel, kind: st
       ja: "資料に名前が出てくるものを、一つずつ数えました。",
       en: "Every one that the documents name, counted once.",
     },
-    result: countOf(counted.length, "件"),
+    result: countOf(counted.length, "無単位"),
     inputs: counted.map((programme) => linkTo(edition.id, "programme", programme)),
   };
 }
@@ -36,7 +36,7 @@ export function activityCount({ edition, programmes }: ProgrammeModel, programme
       ja: "資料に書かれた活動の実績を、一つずつ数えました。",
       en: "Every activity result in the documents, counted once.",
     },
-    result: countOf(counted.length, "件"),
+    result: countOf(counted.length, "無単位"),
     inputs: counted.map((activity) => ({ ...linkTo(edition.id, "activity", activity), fact: activity.figure })),
   };
 }

@@ -7,8 +7,8 @@ export const programmeMessages = defineMessages({
     en: "An index of the plans, programmes, centres, funds, councils and agreements that the documents name.",
   },
   listLead: {
-    ja: "資料に名前が出てくるものは {count} あります。種類ごとに並べました。",
-    en: "The documents name {count}. They are grouped by kind.",
+    ja: "資料に名前が出てくるものは{count}件あります。種類ごとに並べました。",
+    en: "The documents name {count} plans, programmes and schemes. They are grouped by kind.",
   },
   index: { ja: "種類から探す", en: "Find by kind" },
   name: { ja: "名前", en: "Name" },
@@ -36,8 +36,8 @@ export const programmeMessages = defineMessages({
     en: "The results of activities in the documents (consultations, courses, secondments …) with period and organisation.",
   },
   activityLead: {
-    ja: "資料に書かれた活動の実績は {count} あります。足してよい数とは限りません。",
-    en: "The documents give {count}. They are not meant to be added.",
+    ja: "資料に書かれた活動の実績は{count}件あります。足してよい数とは限りません。",
+    en: "The documents give {count} results. They are not meant to be added.",
   },
   value: { ja: "実績", en: "Result" },
   period: { ja: "期間", en: "Period" },

@@ -42,12 +42,12 @@ export const homeMessages = defineMessages({
   },
   checks: { ja: "合わないところ", en: "What does not add up" },
   checksLead: {
-    ja: "資料どうし、表と合計、目標と実績を突き合わせて見つかった点は{count}。大切な三つはこれです。",
-    en: "Comparing documents, tables and totals gave {count}. These three matter most.",
+    ja: "資料どうし、表と合計、目標と実績を突き合わせて見つかった点は{count}件。大切な三つはこれです。",
+    en: "Comparing documents, tables and totals gave {count} findings. These three matter most.",
   },
   checksFewLead: {
-    ja: "資料どうし、表と合計、目標と実績を突き合わせて見つかった点は{count}。",
-    en: "Comparing documents, tables and totals gave {count}.",
+    ja: "資料どうし、表と合計、目標と実績を突き合わせて見つかった点は{count}件。",
+    en: "Comparing documents, tables and totals gave {count} findings.",
   },
   noChecks: { ja: "合わないところは見つかっていません。", en: "Nothing was found that does not add up." },
   noChecksWhy: {
