@@ -10,6 +10,7 @@ export const checkMessages = defineMessages({
     ja: "{count}件見つかりました。多くは間違いではなく、担当の人に尋ねればわかる質問です。",
     en: "{count} findings. Most are no mistakes but questions that the person in charge can answer.",
   },
+  save: { ja: "この一覧を保存", en: "Save this list" },
   contents: { ja: "この頁の内容", en: "On this page" },
   working: { ja: "計算", en: "The working" },
   figures: { ja: "使った数字", en: "The figures behind it" },

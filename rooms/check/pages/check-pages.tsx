@@ -46,7 +46,7 @@ export function checkPage(model: CheckModel, view: View): PageContent {
               ))}
             </ul>
           </nav>
-          <Downloads label={t("title")} items={downloadsOf("check", edition)} />
+          <Downloads label={t("save")} items={downloadsOf("check", edition)} />
           {groups.map((group) => (
             <Section key={group.meaning} id={group.meaning} title={group.title[view.lang]}>
               {group.findings.map((finding) => (

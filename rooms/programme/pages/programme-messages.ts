@@ -10,6 +10,7 @@ export const programmeMessages = defineMessages({
     ja: "資料に名前が出てくるものは{count}件あります。種類ごとに並べました。",
     en: "The documents name {count} plans, programmes and schemes. They are grouped by kind.",
   },
+  save: { ja: "この一覧を保存", en: "Save this list" },
   index: { ja: "種類から探す", en: "Find by kind" },
   name: { ja: "名前", en: "Name" },
   kind: { ja: "種類", en: "Kind" },

@@ -73,7 +73,7 @@ export function programmeListPage(model: ProgrammeModel, view: View): PageConten
             ))}
           </ul>
         </nav>
-        <Downloads label={t("listTitle")} items={downloadsOf("programme", edition)} />
+        <Downloads label={t("save")} items={downloadsOf("programme", edition)} />
         {kinds.map((kind) => (
           <Section key={kind} id={`kind-${kind}`} title={kindName(model, kind, view)}>
             <KindTable model={model} kind={kind} view={view} />
