@@ -2,6 +2,7 @@ import { Pool, type PoolClient } from "pg";
 import { problem } from "../foundation/index.ts";
 import { inWords, isGone, StoreFailure } from "./failures.ts";
 import type { Server } from "./server.ts";
+import { asSessionToken, type SessionToken } from "./session-token.ts";
 import { endTx, openTx, type ReadTx, type WriteTx } from "./transaction.ts";
 import { typeParsers } from "./type-parsers.ts";
 
@@ -16,6 +17,13 @@ export type Database = {
   readonly read: <T>(work: (tx: ReadTx) => Promise<T>, limits?: Limits) => Promise<T>;
   /** Writes all or nothing: kept when `work` ends well, undone when it throws. One statement may take 30 min unless said otherwise. */
   readonly write: <T>(work: (tx: WriteTx) => Promise<T>, limits?: Limits) => Promise<T>;
+  /**
+   * Reads what the session's person may see, decided by the policies of each table; null = the public, without a session.
+   * `session` is the token itself: it is the proof, so no setting of a connection can pretend to be somebody.
+   */
+  readonly readAs: <T>(session: SessionToken | null, work: (tx: ReadTx) => Promise<T>, limits?: Limits) => Promise<T>;
+  /** Writes as the session's person, all or nothing; what a policy forbids fails with a StoreFailure `notAllowed`. One statement may take 30 s. */
+  readonly writeAs: <T>(session: SessionToken | null, work: (tx: WriteTx) => Promise<T>, limits?: Limits) => Promise<T>;
   readonly close: () => Promise<void>;
 };
 
@@ -43,8 +51,18 @@ export function openDatabase(server: Server, connections = 10): Database {
     name: server.name,
     read: (work, limits = readLimits) => transact(pool, server, begin("REPEATABLE READ READ ONLY", limits), work),
     write: (work, limits = writeLimits) => transact(pool, server, begin("READ COMMITTED", limits), work),
+    readAs: (session, work, limits = readLimits) =>
+      transact(pool, server, begin("REPEATABLE READ READ ONLY", limits) + asPerson(session), work),
+    writeAs: (session, work, limits = readLimits) =>
+      transact(pool, server, begin("READ COMMITTED", limits) + asPerson(session), work),
     close: () => pool.end(),
   };
+}
+
+/** The rest of the transaction runs without the owner's rights. The token has letters, digits, - and _ only, so it can stand in the text. */
+function asPerson(session: SessionToken | null): string {
+  const token = session === null ? "" : asSessionToken(session);
+  return `; SET LOCAL ROLE michishirube_web; SET LOCAL michishirube.session = '${token}'`;
 }
 
 function begin(mode: string, { statementMilliseconds }: Limits): string {

@@ -62,6 +62,8 @@ function sqlProblem(error: DatabaseError, name: string): Problem | null {
   if (code === "53100") return diskFull(name);
   if (code.startsWith("XX00")) return damageOrBug(error, name);
   if (code.startsWith("28") || code === "3D000") return databaseRefused(name, error.message);
+  if (code === "42501") return notAllowed;
+  if (code === "40001") return changedMeanwhile;
   if (code === "57014" || code === "25P04") return tookTooLong(name);
   if (code.startsWith("53")) return databaseUnreachable(name, error.message);
   if (code === "23505" || code === "22P05" || code === "22021") return unstorable(error);
@@ -81,6 +83,19 @@ const tookTooLong = (name: string): Problem =>
     `データベース ${name} の処理が時間内に終わらなかったため取り消しました。範囲を狭めてやり直してください。`,
     `A request to the database ${name} did not end in time and was cancelled. Ask for less and try again.`,
   );
+
+/** The database's own policies refused: the person has no right to this row, or its stage is over. */
+const notAllowed: Problem = problem(
+  "notAllowed",
+  "この操作をする権限がないか、調書の段階がすでに進んでいます。画面を開き直して、担当と段階を確かめてください。",
+  "You may not do this, or the sheet has moved on to another stage. Open the page again and look at who is in charge and at the stage.",
+);
+
+const changedMeanwhile: Problem = problem(
+  "changedMeanwhile",
+  "ほかの人が先に保存しました。何も失われていません。画面を開き直して、違いを確かめてください。",
+  "Somebody else saved first. Nothing is lost. Open the page again and look at the difference.",
+);
 
 const unstorable = (error: DatabaseError): Problem =>
   problem(

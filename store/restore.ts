@@ -81,6 +81,8 @@ async function fillTables(
   await tx.execute(`LOCK TABLE ${[...commands.keys()].map(quoteName).join(", ")} IN EXCLUSIVE MODE`);
   const filled = await findFilledTable(tx);
   if (filled) throw new StoreFailure(storeNotEmpty(store, filled));
+  // rows come back as they were: what triggers derive from them is in the back-up as well
+  await tx.execute("SET LOCAL michishirube.restoring = 'on'");
   let rows = 0;
   for await (const { name, bytes } of parts) {
     const command = commands.get(/^tables\/(.+)\/\d+\.copy$/.exec(name)?.[1] ?? "");

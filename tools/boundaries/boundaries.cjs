@@ -11,6 +11,17 @@ const rooms = [
   "intake",
   "check",
   "publication",
+  "mail",
+  "account",
+  "audit",
+  "cycle",
+  "value",
+  "opinion",
+  "decision",
+  "logic",
+  "form",
+  "release",
+  "training",
 ];
 
 const toTheRight = (room) => rooms.slice(rooms.indexOf(room) + 1);
