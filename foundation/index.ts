@@ -11,4 +11,5 @@ export * from "./printed-period.ts";
 export * from "./problem.ts";
 export * from "./quantity.ts";
 export * from "./reading.ts";
+export { asSessionToken, isSessionToken, type SessionToken } from "./session-token.ts";
 export { asScaledUnit, asUnit, type ScaledUnit, type Unit, type UnitKind, unitName } from "./unit.ts";

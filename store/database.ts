@@ -1,8 +1,7 @@
 import { Pool, type PoolClient } from "pg";
-import { problem } from "../foundation/index.ts";
+import { asSessionToken, problem, type SessionToken } from "../foundation/index.ts";
 import { inWords, isGone, StoreFailure } from "./failures.ts";
 import type { Server } from "./server.ts";
-import { asSessionToken, type SessionToken } from "./session-token.ts";
 import { endTx, openTx, type ReadTx, type WriteTx } from "./transaction.ts";
 import { typeParsers } from "./type-parsers.ts";
 

@@ -20,7 +20,6 @@ export { openStore, type Store, type StoreOptions } from "./open-store.ts";
 
 export { restore } from "./restore.ts";
 export { replaceSearchRows, type SearchRow } from "./search-rows.ts";
-export { isSessionToken, type SessionToken } from "./session-token.ts";
 export type { Purpose, Say, Server } from "./server.ts";
 export type { ReadTx, WriteTx } from "./transaction.ts";
 export {

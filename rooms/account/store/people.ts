@@ -1,0 +1,107 @@
+import { createHash, randomBytes } from "node:crypto";
+import { isSessionToken, type SessionToken } from "../../../foundation/index.ts";
+import type { ReadTx, WriteTx } from "../../../store/index.ts";
+import type { HeldRole, Viewer } from "../domain/viewer.ts";
+import { formTokenOf, mailKey, newPersonKey, openFor, type Secret, sealFor } from "./seal.ts";
+
+/** What is known of a person: no more than is needed to address them. */
+export type PersonWords = { readonly name: string; readonly mail: string };
+
+export type NewPerson = PersonWords & {
+  readonly bodyId: string;
+  readonly id: string;
+  readonly purpose: string;
+  /** Day after which the person's key is destroyed, `2027-03-31`. */
+  readonly expiresOn: string;
+  readonly byPerson: string | null;
+};
+
+const hashOf = (token: string): string => createHash("sha256").update(token).digest("hex");
+
+/** Keeps a person, sealed. */
+export async function addPerson(tx: WriteTx, secret: Secret, person: NewPerson): Promise<void> {
+  const key = newPersonKey(secret);
+  const sealed = sealFor(secret, key, { name: person.name, mail: person.mail });
+  await tx.execute("INSERT INTO account_person_key (body_id, person_id, sealed_key) VALUES ($1, $2, $3)", [
+    person.bodyId,
+    person.id,
+    key,
+  ]);
+  await tx.execute(
+    `INSERT INTO account_person (body_id, id, version, by_person, sealed, mail_key, purpose, expires_on)
+     VALUES ($1, $2, 1, $3, $4, $5, $6, $7)`,
+    [person.bodyId, person.id, person.byPerson, sealed, mailKey(secret, person.mail), person.purpose, person.expiresOn],
+  );
+}
+
+type SealedPerson = { readonly id: string; readonly sealed: Buffer; readonly key: Buffer | null };
+
+/** Name and address by person. Only for the server itself: keys are not readable to a session. An erased person is missing. */
+export async function readPeople(
+  tx: ReadTx,
+  secret: Secret,
+  bodyId: string,
+): Promise<ReadonlyMap<string, PersonWords>> {
+  const rows = await tx.query<SealedPerson>(
+    `SELECT p.id, p.sealed, k.sealed_key AS key FROM (
+       SELECT DISTINCT ON (id) id, sealed FROM account_person WHERE body_id = $1 ORDER BY id, version DESC
+     ) p LEFT JOIN account_person_key k ON k.body_id = $1 AND k.person_id = p.id`,
+    [bodyId],
+  );
+  return new Map(
+    rows.flatMap(({ id, sealed, key }) => {
+      const words = openFor(secret, key, sealed);
+      return isPersonWords(words) ? [[id, words] as const] : [];
+    }),
+  );
+}
+
+const isPersonWords = (value: unknown): value is PersonWords =>
+  typeof value === "object" &&
+  value !== null &&
+  "name" in value &&
+  typeof value.name === "string" &&
+  "mail" in value &&
+  typeof value.mail === "string";
+
+/** A new session of a person; the token goes into the browser's cookie and is kept nowhere. */
+export async function openSession(
+  tx: WriteTx,
+  { bodyId, personId, hours }: { readonly bodyId: string; readonly personId: string; readonly hours: number },
+): Promise<SessionToken> {
+  const token = randomBytes(32).toString("base64url");
+  if (!isSessionToken(token)) throw new Error("A new token has the wrong shape");
+  await tx.execute(
+    "INSERT INTO account_session (token_hash, body_id, person_id, expires_at) VALUES ($1, $2, $3, now() + make_interval(hours => $4))",
+    [hashOf(token), bodyId, personId, hours],
+  );
+  return token;
+}
+
+/** Who a session is, or null where it ended. */
+export async function findViewer(tx: ReadTx, secret: Secret, session: SessionToken): Promise<Viewer | null> {
+  const [open] = await tx.query<{ bodyId: string; personId: string; sealed: Buffer; key: Buffer | null }>(
+    `SELECT s.body_id AS "bodyId", s.person_id AS "personId", p.sealed, k.sealed_key AS key
+     FROM account_session s
+     JOIN LATERAL (SELECT sealed, ended FROM account_person p WHERE p.body_id = s.body_id AND p.id = s.person_id
+                   ORDER BY version DESC LIMIT 1) p ON NOT p.ended
+     LEFT JOIN account_person_key k ON (k.body_id, k.person_id) = (s.body_id, s.person_id)
+     WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > now()`,
+    [hashOf(session)],
+  );
+  if (!open) return null;
+  const words = openFor(secret, open.key, open.sealed);
+  // the setting is what the policies' functions look at
+  await tx.query("SELECT set_config('michishirube.session', $1, true)", [session]);
+  const roles = await tx.query<HeldRole>(
+    `SELECT role, unit_id AS "unitId", area_id AS "areaId", person_id AS "forPerson" FROM account_roles() ORDER BY role, unit_id`,
+  );
+  return {
+    session,
+    bodyId: open.bodyId,
+    personId: open.personId,
+    name: isPersonWords(words) ? words.name : open.personId,
+    roles,
+    formToken: formTokenOf(secret, session),
+  };
+}

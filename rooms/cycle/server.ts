@@ -1,0 +1,2 @@
+export { keepCycle, keepForm, keepSheets, type NewSheet } from "./store/keep-sheets.ts";
+export { readAnswers, readCycle, readCycles, readForm, readSheet, readSheets, readSteps } from "./store/read-sheets.ts";
