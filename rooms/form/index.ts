@@ -1,0 +1,8 @@
+export type {
+  Direction,
+  RecordFigure,
+  RecordKpi,
+  RecordMoney,
+  RecordOpinion,
+  SheetRecord,
+} from "./domain/sheet-record.ts";
