@@ -1,5 +1,6 @@
 // Bundles the two front doors for Node and the islands and styles for the browser into dist/.
 
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build as esbuild } from "esbuild";
@@ -18,6 +19,17 @@ const nodeBundle = {
   logLevel: "warning",
 };
 
+/** Islands of a room are loaded only by the pages that name them: rooms/cycle/islands/sheet.ts becomes /assets/cycle-sheet.js. */
+function roomIslands() {
+  const rooms = readdirSync(join(root, "rooms"));
+  const files = rooms.flatMap((room) => {
+    const folder = join(root, "rooms", room, "islands");
+    const names = existsSync(folder) ? readdirSync(folder).filter((name) => /^[a-z-]+\.ts$/.test(name)) : [];
+    return names.map((name) => [`${room}-${name.replace(/\.ts$/, "")}`, join(folder, name)]);
+  });
+  return Object.fromEntries(files);
+}
+
 export async function build() {
   await Promise.all([
     esbuild({
@@ -27,7 +39,7 @@ export async function build() {
       outdir: join(root, "dist"),
     }),
     esbuild({
-      entryPoints: { app: join(root, "ui/islands/main.ts") },
+      entryPoints: { app: join(root, "ui/islands/main.ts"), ...roomIslands() },
       bundle: true,
       minify: true,
       format: "esm",

@@ -138,6 +138,13 @@ export function ensurePostgres15() {
   return existsSync(binaries);
 }
 
+/** LibreOffice, to open the produced Word and Excel forms as a reader would, and pdftoppm to look at PDFs. */
+export function ensureOffice() {
+  if (onPath("soffice") && onPath("pdftoppm")) return true;
+  installSystemPackages(["libreoffice-writer", "libreoffice-calc", "poppler-utils"]);
+  return Boolean(onPath("soffice") && onPath("pdftoppm"));
+}
+
 /** Runs one of the project's own tools from node_modules and gives its exit status. */
 export function runTool(script, args, options = {}) {
   const run = spawnSync(process.execPath, [join(root, "node_modules", script), ...args], {

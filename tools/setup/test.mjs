@@ -8,6 +8,7 @@ import {
   ensureDependencies,
   ensureJapaneseFont,
   ensureNode,
+  ensureOffice,
   ensurePostgres15,
   runTool,
   say,
@@ -21,6 +22,9 @@ if (!browser) say("ブラウザーがないため画面の試験は行えませ�
 if (!ensureJapaneseFont()) say("日本語の書体がありません。/ No Japanese font.");
 if (!ensurePostgres15())
   say("PostgreSQL 15 がないため、その試験は飛ばします。/ No PostgreSQL 15: its tests are skipped.");
+
+if (!ensureOffice())
+  say("LibreOffice がないため、様式を開く試験は飛ばします。/ No LibreOffice: the forms are not opened in it.");
 
 const report = join(tmpdir(), `michishirube-tests-${process.pid}.json`);
 const status = runTool(
