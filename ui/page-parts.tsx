@@ -10,9 +10,10 @@ import { addressInLang, eraAddress, type View } from "./view.ts";
 export function PageHeader(props: {
   readonly view: View;
   readonly nav: readonly NavItem[];
+  readonly account: readonly NavItem[];
   readonly banner: ComponentChildren;
 }) {
-  const { view, nav, banner } = props;
+  const { view, nav, account, banner } = props;
   const t = uiMessages(view.lang);
   return (
     <header class="page-header">
@@ -30,9 +31,23 @@ export function PageHeader(props: {
         </a>
         <SearchForm view={view} size="header" />
         <Settings view={view} />
+        {account.length === 0 ? null : <AccountNav view={view} items={account} />}
       </div>
       <MainNav view={view} nav={nav} />
+      {view.said === undefined ? null : (
+        <p class="said" role="status">
+          <Name>{view.said}</Name>
+        </p>
+      )}
     </header>
+  );
+}
+
+function AccountNav({ view, items }: { readonly view: View; readonly items: readonly NavItem[] }) {
+  return (
+    <nav class="account-nav" aria-label={uiMessages(view.lang)("account")}>
+      <NavList nav={items} />
+    </nav>
   );
 }
 

@@ -27,6 +27,8 @@ export interface PageProps {
   readonly breadcrumbs?: readonly (readonly Crumb[])[] | undefined;
   readonly nav: readonly NavItem[];
   readonly footer?: readonly NavItem[] | undefined;
+  /** The reader's own links beside the settings: sign in, or one's own pages. */
+  readonly account?: readonly NavItem[] | undefined;
   readonly main: ComponentChildren;
   /** A notice above everything, e.g. that all is fictitious. */
   readonly banner?: ComponentChildren;
@@ -39,4 +41,4 @@ export interface PageProps {
 }
 
 /** What a page says itself; the frame adds reader, navigation, footer and banner. */
-export type PageContent = Omit<PageProps, "view" | "nav" | "footer" | "banner">;
+export type PageContent = Omit<PageProps, "view" | "nav" | "footer" | "account" | "banner">;

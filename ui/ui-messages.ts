@@ -11,6 +11,7 @@ export const uiMessages = defineMessages({
   searchHint: { ja: "例: 町の名前、事業の名前", en: "e.g. the name of a town or project" },
   nav: { ja: "主なページ", en: "Main pages" },
   menu: { ja: "メニュー", en: "Menu" },
+  account: { ja: "利用者", en: "Your account" },
   where: { ja: "現在位置", en: "You are here" },
   language: { ja: "言語", en: "Language" },
   era: { ja: "年の書き方", en: "Years" },

@@ -12,6 +12,10 @@ export interface View {
   readonly asOf?: string | undefined;
   /** Whose rows are shown; opaque here, carried along by forms. */
   readonly body?: string | undefined;
+  /** Name of the signed-in reader; undefined = nobody is signed in. */
+  readonly reader?: string | undefined;
+  /** A sentence about what was just done, shown once on top of the page. */
+  readonly said?: string | undefined;
 }
 
 /** This page's own address, query included. */

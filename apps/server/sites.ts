@@ -1,9 +1,8 @@
-import { findAll } from "../../rooms/check/index.ts";
-import { countDocumentFiles, readDocumentTexts } from "../../rooms/document/server.ts";
-import type { EditionHead, Region } from "../../rooms/intake/index.ts";
-import { readEditionHeads, readRegion, readSeries } from "../../rooms/intake/server.ts";
-import { readRuleBook } from "../../rooms/kpi/server.ts";
-import { factNames, type Site } from "../../rooms/publication/index.ts";
+import { countDocumentFiles } from "../../rooms/document/server.ts";
+import type { EditionHead } from "../../rooms/intake/index.ts";
+import { readEditionHeads } from "../../rooms/intake/server.ts";
+import type { Site } from "../../rooms/publication/index.ts";
+import { readSite } from "../../rooms/publication/server.ts";
 import { type Database, readLoads } from "../../store/index.ts";
 
 /** Which edition, as known at which time; both default to what is there now. */
@@ -22,16 +21,7 @@ const keptSites = 16;
 // the whole day is meant: what was known when it ended
 const endOfDay = (day: string) => (/^\d{4}-\d{2}-\d{2}$/.test(day) ? `${day}T23:59:59.999Z` : day);
 
-async function readSite(database: Database, head: EditionHead, recordedAt: string, asOf?: string): Promise<Site> {
-  const scope = asOf ? { knownAt: endOfDay(asOf), validOn: asOf.slice(0, 10) } : {};
-  return database.read(async (tx) => {
-    const region: Region = await readRegion(tx, head, scope);
-    const series = await readSeries(tx, region, scope);
-    const { rules } = await readRuleBook(tx, scope);
-    const texts = await readDocumentTexts(tx, head.body);
-    return { ...region, ...factNames(region), series, rules, texts, findings: findAll(region), recordedAt };
-  });
-}
+const scopeOf = (asOf?: string) => (asOf ? { knownAt: endOfDay(asOf), validOn: asOf.slice(0, 10) } : {});
 
 /** Opens the sites of a store. `home` is the edition shown where an address names none. */
 export function openSites(database: Database, home: string): Sites {
@@ -60,7 +50,7 @@ export function openSites(database: Database, home: string): Sites {
       if (!found) return null;
       const { head, newest, files } = found;
       const key = [edition, newest.loadId, files, asOf ?? ""].join(" ");
-      return keep(key, () => readSite(database, head, newest.recordedAt, asOf));
+      return keep(key, () => database.read((tx) => readSite(tx, head, newest.recordedAt, scopeOf(asOf))));
     },
   };
 }

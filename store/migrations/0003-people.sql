@@ -34,6 +34,7 @@ CREATE TABLE account_unit (
   ended boolean NOT NULL DEFAULT false,
   PRIMARY KEY (body_id, id, version)
 );
+CREATE INDEX account_unit_parent ON account_unit (body_id, parent_id);
 CALL store_make_append_only('account_unit');
 
 -- Name and mail address are sealed with the person's own key (account_person_key): destroying the key erases them everywhere,
@@ -98,6 +99,7 @@ CREATE TABLE account_absence (
   CHECK (valid_from <= valid_to),
   CHECK (person_id <> delegate_id)
 );
+CREATE INDEX account_absence_delegate ON account_absence (body_id, delegate_id);
 CALL store_make_append_only('account_absence');
 
 -- Ways to prove who one is. Never readable by michishirube_web.
@@ -159,21 +161,22 @@ CREATE FUNCTION account_person() RETURNS text LANGUAGE sql STABLE SECURITY DEFIN
 
 -- The person and everybody who is away today and named this person as delegate.
 CREATE FUNCTION account_persons() RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
-  SELECT me.person_id FROM account_open_session() me WHERE me.person_id IS NOT NULL
-  UNION
-  SELECT away.person_id FROM account_open_session() me CROSS JOIN LATERAL (
-    SELECT DISTINCT ON (a.id) a.* FROM account_absence a WHERE a.body_id = me.body_id ORDER BY a.id, a.version DESC
-  ) away
-  WHERE away.delegate_id = me.person_id AND NOT away.ended AND account_today() BETWEEN away.valid_from AND away.valid_to
+  SELECT acting.person_id FROM account_open_session() me CROSS JOIN LATERAL (
+    SELECT me.person_id WHERE me.person_id IS NOT NULL
+    UNION ALL
+    SELECT away.person_id FROM account_absence away
+    WHERE (away.body_id, away.delegate_id) = (me.body_id, me.person_id)
+      AND NOT away.ended AND account_today() BETWEEN away.valid_from AND away.valid_to
+      AND NOT EXISTS (SELECT 1 FROM account_absence newer WHERE (newer.body_id, newer.id) = (away.body_id, away.id) AND newer.version > away.version)
+  ) acting
 $$;
 
 CREATE FUNCTION account_roles() RETURNS TABLE (role text, unit_id text, area_id text, person_id text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
   SELECT held.role, held.unit_id, held.area_id, held.person_id
-  FROM account_body() AS me (body) CROSS JOIN LATERAL (
-    SELECT DISTINCT ON (r.id) r.* FROM account_role r WHERE r.body_id = me.body ORDER BY r.id, r.version DESC
-  ) held
-  WHERE held.person_id IN (SELECT account_persons()) AND NOT held.ended
+  FROM account_role held
+  WHERE held.body_id = (SELECT account_body()) AND held.person_id = ANY (ARRAY(SELECT account_persons())) AND NOT held.ended
+    AND NOT EXISTS (SELECT 1 FROM account_role newer WHERE (newer.body_id, newer.id) = (held.body_id, held.id) AND newer.version > held.version)
     AND (held.valid_from IS NULL OR held.valid_from <= account_today())
     AND (held.valid_to IS NULL OR held.valid_to >= account_today())
 $$;
@@ -188,12 +191,11 @@ CREATE FUNCTION account_is_hq() RETURNS boolean LANGUAGE sql STABLE SECURITY DEF
 
 -- The units of the given roles, and every unit below them.
 CREATE FUNCTION account_units_as(roles text[]) RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
-  WITH RECURSIVE latest AS (
-    SELECT DISTINCT ON (u.id) u.id, u.parent_id FROM account_unit u WHERE u.body_id = account_body() ORDER BY u.id, u.version DESC
-  ), mine AS (
+  WITH RECURSIVE mine AS (
     SELECT unit_id COLLATE "C" AS id FROM account_roles() WHERE role = ANY (roles)
     UNION
-    SELECT latest.id FROM latest JOIN mine ON latest.parent_id = mine.id
+    SELECT below.id FROM mine JOIN account_unit below ON below.body_id = (SELECT account_body()) AND below.parent_id = mine.id
+    WHERE NOT EXISTS (SELECT 1 FROM account_unit newer WHERE (newer.body_id, newer.id) = (below.body_id, below.id) AND newer.version > below.version)
   )
   SELECT id FROM mine
 $$;

@@ -14,6 +14,7 @@ CREATE TABLE audit_entry (
   PRIMARY KEY (body_id, id)
 );
 CREATE INDEX audit_entry_row ON audit_entry (body_id, table_name, row_key);
+CREATE INDEX audit_entry_time ON audit_entry (body_id, recorded_at);
 CALL store_make_append_only('audit_entry');
 
 -- hash = sha256 of (hash before || entry as text); numbers run without a gap.
@@ -46,11 +47,12 @@ CREATE FUNCTION audit_append() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 DECLARE
   head audit_head;
 BEGIN
-  INSERT INTO audit_head VALUES (NEW.body_id, 0, '') ON CONFLICT DO NOTHING;
-  SELECT * INTO head FROM audit_head WHERE body_id = NEW.body_id FOR UPDATE;
-  head.number := head.number + 1;
-  head.hash := audit_hash(head.hash || audit_entry_text(NEW));
-  UPDATE audit_head SET number = head.number, hash = head.hash WHERE body_id = NEW.body_id;
+  UPDATE audit_head SET number = number + 1, hash = audit_hash(hash || audit_entry_text(NEW)) WHERE body_id = NEW.body_id RETURNING * INTO head;
+  IF NOT FOUND THEN
+    INSERT INTO audit_head VALUES (NEW.body_id, 1, audit_hash(audit_entry_text(NEW)))
+    ON CONFLICT (body_id) DO UPDATE SET number = audit_head.number + 1, hash = audit_hash(audit_head.hash || audit_entry_text(NEW))
+    RETURNING * INTO head;
+  END IF;
   INSERT INTO audit_link VALUES (NEW.body_id, head.number, NEW.id, head.hash);
   RETURN NULL;
 END $$;

@@ -17,6 +17,8 @@ CREATE TABLE cycle_cycle (
   title_en text,
   deadlines jsonb NOT NULL,
   closed boolean NOT NULL DEFAULT false,
+  -- why this version was made: a deadline moved, the cycle closed; null for the first
+  reason text,
   PRIMARY KEY (body_id, id, version)
 );
 
@@ -304,8 +306,9 @@ $$;
 -- Who may read a sheet. An area's people see the area and what lies in it, never what lies beside or above it.
 CREATE POLICY see ON cycle_now FOR SELECT TO michishirube_web USING (
   body_id = (SELECT account_body()) AND (
-    (SELECT account_is_hq())
-    OR owner_id IN (SELECT account_persons())
+    -- the owner first: who saves most is known soonest
+    owner_id IN (SELECT account_persons())
+    OR (SELECT account_is_hq())
     OR unit_id IN (SELECT account_units_as('{department,bureau,municipality}'))
     OR area_path && (SELECT account_areas_as('{bureau}'))
     OR (stage <> 'draft' AND (area_path && (SELECT account_areas_as('{municipality}')) OR partner_areas && (SELECT account_areas_as('{municipality}'))))
@@ -328,14 +331,15 @@ CREATE FUNCTION cycle_coordinates(body text, sheet text) RETURNS boolean LANGUAG
     (SELECT account_is_hq()) OR n.unit_id IN (SELECT account_units_as('{department,bureau}')) OR n.area_path && (SELECT account_areas_as('{bureau}'))))
 $$;
 CREATE FUNCTION cycle_may_write(body text, sheet text, part text) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT EXISTS (SELECT 1 FROM cycle_now n WHERE n.body_id = body AND n.sheet_id = sheet AND n.stage = ANY (cycle_part_stages(part)))
+  SELECT EXISTS (SELECT 1 FROM cycle_now n WHERE n.body_id = body AND n.sheet_id = sheet AND n.stage = ANY (cycle_part_stages(part))
     AND CASE part
-      WHEN 'self' THEN cycle_cares_for(body, sheet)
+      -- the same as cycle_cares_for, without asking twice who may read
+      WHEN 'self' THEN n.owner_id IN (SELECT account_persons()) OR n.unit_id IN (SELECT account_units_as('{department,bureau,municipality}'))
       WHEN 'check' THEN cycle_coordinates(body, sheet)
       WHEN 'meeting' THEN cycle_coordinates(body, sheet)
       WHEN 'external' THEN account_has('reviewer') AND sheet IN (SELECT cycle_asked_sheets())
       WHEN 'second' THEN account_is_hq()
-      ELSE false END
+      ELSE false END)
 $$;
 CREATE FUNCTION cycle_may_step(body text, sheet text, from_stage text, to_stage text) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT CASE from_stage || ' ' || to_stage
@@ -397,3 +401,62 @@ CREATE POLICY keep ON cycle_comment FOR INSERT TO michishirube_web
 CREATE POLICY see ON cycle_reviewer FOR SELECT TO michishirube_web USING (cycle_may_read(body_id, sheet_id));
 CREATE POLICY keep ON cycle_reviewer FOR INSERT TO michishirube_web
   WITH CHECK (body_id = (SELECT account_body()) AND by_person = (SELECT account_person()) AND cycle_coordinates(body_id, sheet_id));
+
+-- SAVING ---------------------------------------------------------------------------------------------------------------
+
+-- Many answers of one sheet in one call, as the asker: every policy above holds. given: [{"field", "base": version the writer saw, "value"}].
+-- For each field: kept (a new version), same (its newest value is this one already), conflict (somebody wrote in between: theirs is told).
+CREATE FUNCTION cycle_save_answers(sheet text, given jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+DECLARE
+  body text := account_body();
+  person text := account_person();
+  moment timestamptz(3);
+  told jsonb;
+BEGIN
+  -- who comes second on a field is refused by its key: look again, and tell the difference
+  FOR attempt IN 1..20 LOOP
+    BEGIN
+      moment := clock_timestamp();
+      SELECT jsonb_agg(jsonb_build_object('field', field, 'base', base, 'value', value) || CASE
+          WHEN theirs IS NOT DISTINCT FROM value THEN jsonb_build_object('outcome', 'same', 'version', coalesce(version, 0), 'at', recorded_at, 'by', by_person)
+          WHEN coalesce(version, 0) = base THEN jsonb_build_object('outcome', 'kept', 'version', base + 1, 'at', moment, 'by', person)
+          ELSE jsonb_build_object('outcome', 'conflict', 'version', coalesce(version, 0), 'at', recorded_at, 'by', by_person, 'theirs', theirs) END)
+      INTO told
+      FROM (
+        SELECT item ->> 'field' AS field, (item ->> 'base')::integer AS base, nullif(item -> 'value', 'null') AS value,
+          a.version, a.recorded_at, a.by_person, a.value AS theirs
+        FROM jsonb_array_elements(given) AS item
+        LEFT JOIN cycle_answer_now a ON (a.body_id, a.sheet_id, a.field_id) = (body, sheet, item ->> 'field')
+      ) asked;
+      INSERT INTO cycle_answer (body_id, sheet_id, field_id, version, recorded_at, by_person, part, value)
+      SELECT body, sheet, item ->> 'field', (item ->> 'version')::integer, moment, person, '', nullif(item -> 'value', 'null')
+      FROM jsonb_array_elements(told) AS item WHERE item ->> 'outcome' = 'kept' ORDER BY item ->> 'field';
+      RETURN coalesce(told, '[]');
+    EXCEPTION WHEN unique_violation OR serialization_failure THEN
+      IF attempt = 20 THEN RAISE; END IF;
+    END;
+  END LOOP;
+END $$;
+
+-- What many people save at the same moment, in one transaction: the audit chain admits one commit at a time, so who waits together commits together.
+-- given: [{"session": token, "sheet", "answers"}], no sheet twice. Each item runs as its own session and stands or falls alone.
+CREATE FUNCTION cycle_save_together(given jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+DECLARE
+  item jsonb;
+  told jsonb := '[]';
+  one jsonb;
+BEGIN
+  FOR item IN SELECT value FROM jsonb_array_elements(given) LOOP
+    PERFORM set_config('michishirube.session', item ->> 'session', true);
+    BEGIN
+      one := jsonb_build_object('fields', cycle_save_answers(item ->> 'sheet', item -> 'answers'));
+    EXCEPTION
+      WHEN insufficient_privilege THEN one := jsonb_build_object('refused', CASE WHEN account_person() IS NULL THEN 'sessionEnded' ELSE 'notAllowed' END);
+      WHEN check_violation OR not_null_violation THEN one := jsonb_build_object('refused', 'unknownField');
+      WHEN lock_not_available OR deadlock_detected OR unique_violation OR serialization_failure THEN one := jsonb_build_object('refused', 'busy');
+    END;
+    told := told || jsonb_build_array(one);
+  END LOOP;
+  PERFORM set_config('michishirube.session', '', true);
+  RETURN told;
+END $$;

@@ -48,6 +48,9 @@ CREATE TABLE value_calendar (
   -- the imported measure and area that fill the value, if there is one
   measure_id text,
   area_code text,
+  -- the day on which somebody asked after a value that was overdue, and what was said
+  chased_on date,
+  chased_note text,
   PRIMARY KEY (body_id, kpi_id, version)
 );
 

@@ -17,7 +17,21 @@ CREATE TABLE opinion_meeting (
   -- who came, as offices and roles (no names of private persons)
   attendance text,
   closed boolean NOT NULL DEFAULT false,
+  -- why a closed meeting was corrected or opened again
+  reason text,
   PRIMARY KEY (body_id, id, version)
+);
+
+-- What was agreed on a sheet in a meeting; a change is the next version.
+CREATE TABLE opinion_agreed (
+  body_id text COLLATE "C" NOT NULL,
+  meeting_id text COLLATE "C" NOT NULL,
+  sheet_id text COLLATE "C" NOT NULL,
+  version integer NOT NULL CHECK (version >= 1),
+  recorded_at timestamptz(3) NOT NULL DEFAULT clock_timestamp(),
+  by_person text COLLATE "C" DEFAULT account_person(),
+  text text NOT NULL CHECK (length(text) <= 8000),
+  PRIMARY KEY (body_id, meeting_id, sheet_id, version)
 );
 
 -- kind: meeting 連携会議, outside 外部評価, assembly 議会, municipality 市町村, second 二次評価, citizen 住民. said_by: an office or role; a citizen's stays null.
@@ -37,9 +51,12 @@ CREATE TABLE opinion_opinion (
   -- received: a citizen's, not yet looked at; recorded: must be answered; withdrawn: taken back or not an opinion (why says so)
   state text NOT NULL CHECK (state IN ('received', 'recorded', 'withdrawn')),
   why text,
-  PRIMARY KEY (body_id, id, version)
+  PRIMARY KEY (body_id, id, version),
+  CHECK (state <> 'withdrawn' OR btrim(coalesce(why, '')) <> '')
 );
 CREATE INDEX opinion_opinion_sheet ON opinion_opinion (body_id, sheet_id);
+CREATE INDEX opinion_opinion_cycle ON opinion_opinion (body_id, cycle_id);
+CREATE INDEX opinion_opinion_meeting ON opinion_opinion (body_id, meeting_id);
 
 -- What becomes of it. change: plan, kpi, budget, practice (how it is done) or none, then reason says why not.
 CREATE TABLE opinion_answer (
@@ -76,7 +93,7 @@ DO $$
 DECLARE
   table_name text;
 BEGIN
-  FOREACH table_name IN ARRAY ARRAY['opinion_meeting', 'opinion_opinion', 'opinion_answer', 'opinion_effect'] LOOP
+  FOREACH table_name IN ARRAY ARRAY['opinion_meeting', 'opinion_agreed', 'opinion_opinion', 'opinion_answer', 'opinion_effect'] LOOP
     CALL store_make_append_only(table_name);
     CALL audit_watch(table_name);
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', table_name);
@@ -100,6 +117,11 @@ CREATE POLICY see ON opinion_opinion FOR SELECT TO michishirube_web USING (
   AND (state <> 'received' OR (SELECT account_is_hq()))
   AND (kind <> 'second' OR (SELECT account_is_staff())
     OR EXISTS (SELECT 1 FROM cycle_now n WHERE n.body_id = opinion_opinion.body_id AND n.sheet_id = opinion_opinion.sheet_id AND n.stage IN ('fixed', 'published'))));
+-- A citizen's words that were never shown stay with HQ when they are taken out.
+CREATE FUNCTION opinion_was_recorded(body text, opinion text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS
+  $$ SELECT EXISTS (SELECT 1 FROM opinion_opinion o WHERE o.body_id = body AND o.id = opinion AND o.state = 'recorded') $$;
+CREATE POLICY unshown ON opinion_opinion AS RESTRICTIVE FOR SELECT TO michishirube_web
+  USING (kind <> 'citizen' OR state <> 'withdrawn' OR (SELECT account_is_hq()) OR opinion_was_recorded(body_id, id));
 CREATE POLICY keep ON opinion_opinion FOR INSERT TO michishirube_web WITH CHECK (
   body_id = (SELECT account_body()) AND by_person = (SELECT account_person())
   AND (sheet_id IS NULL OR cycle_may_read(body_id, sheet_id))
@@ -117,9 +139,20 @@ CREATE FUNCTION opinion_version_holds() RETURNS trigger LANGUAGE plpgsql SECURIT
 DECLARE
   before opinion_opinion;
 BEGIN
-  IF NEW.version = 1 THEN RETURN NEW; END IF;
+  IF NEW.version = 1 THEN
+    IF NEW.meeting_id IS NOT NULL THEN
+      -- an opinion and the closing of its meeting cannot pass each other
+      PERFORM pg_advisory_xact_lock_shared(hashtextextended(NEW.body_id || ' ' || NEW.meeting_id, 7));
+      IF NOT coalesce((SELECT NOT m.closed AND m.cycle_id = NEW.cycle_id FROM opinion_meeting m
+        WHERE m.body_id = NEW.body_id AND m.id = NEW.meeting_id ORDER BY m.version DESC LIMIT 1), false) THEN
+        RAISE EXCEPTION 'meeting % takes no opinions', NEW.meeting_id USING ERRCODE = 'insufficient_privilege';
+      END IF;
+    END IF;
+    RETURN NEW;
+  END IF;
   SELECT * INTO before FROM opinion_opinion WHERE (body_id, id, version) = (NEW.body_id, NEW.id, NEW.version - 1);
-  IF before.id IS NULL OR (before.cycle_id, before.sheet_id, before.kind) IS DISTINCT FROM (NEW.cycle_id, NEW.sheet_id, NEW.kind)
+  IF before.id IS NULL OR (before.cycle_id, before.sheet_id, before.meeting_id, before.kind, before.text)
+      IS DISTINCT FROM (NEW.cycle_id, NEW.sheet_id, NEW.meeting_id, NEW.kind, NEW.text)
     OR NOT (account_person() IS NULL OR account_is_hq() OR before.by_person = account_person()) THEN
     RAISE EXCEPTION 'opinion %: version % does not follow', NEW.id, NEW.version USING ERRCODE = 'insufficient_privilege';
   END IF;
@@ -127,6 +160,41 @@ BEGIN
 END $$;
 CREATE TRIGGER follows BEFORE INSERT ON opinion_opinion FOR EACH ROW
   WHEN (current_setting('michishirube.restoring', true) IS DISTINCT FROM 'on' OR current_user = 'michishirube_web') EXECUTE FUNCTION opinion_version_holds();
+
+-- What a closed meeting says is changed by a correction only, and a correction says why.
+CREATE FUNCTION opinion_meeting_holds() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+DECLARE
+  before opinion_meeting;
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended(NEW.body_id || ' ' || NEW.id, 7));
+  SELECT * INTO before FROM opinion_meeting m WHERE m.body_id = NEW.body_id AND m.id = NEW.id ORDER BY m.version DESC LIMIT 1;
+  IF coalesce(before.version, 0) <> NEW.version - 1 OR before.cycle_id <> NEW.cycle_id THEN
+    RAISE EXCEPTION 'meeting %: version % does not follow', NEW.id, NEW.version USING ERRCODE = 'serialization_failure';
+  END IF;
+  IF before.closed AND btrim(coalesce(NEW.reason, '')) = '' THEN
+    RAISE EXCEPTION 'meeting % is closed: a correction says why', NEW.id USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER follows BEFORE INSERT ON opinion_meeting FOR EACH ROW
+  WHEN (current_setting('michishirube.restoring', true) IS DISTINCT FROM 'on' OR current_user = 'michishirube_web') EXECUTE FUNCTION opinion_meeting_holds();
+
+CREATE FUNCTION opinion_agreed_holds() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock_shared(hashtextextended(NEW.body_id || ' ' || NEW.meeting_id, 7));
+  IF NOT coalesce((SELECT NOT m.closed AND NEW.sheet_id = ANY (m.agenda) FROM opinion_meeting m
+    WHERE m.body_id = NEW.body_id AND m.id = NEW.meeting_id ORDER BY m.version DESC LIMIT 1), false) THEN
+    RAISE EXCEPTION 'meeting % takes nothing down on sheet %', NEW.meeting_id, NEW.sheet_id USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER follows BEFORE INSERT ON opinion_agreed FOR EACH ROW
+  WHEN (current_setting('michishirube.restoring', true) IS DISTINCT FROM 'on' OR current_user = 'michishirube_web') EXECUTE FUNCTION opinion_agreed_holds();
+CREATE POLICY see ON opinion_agreed FOR SELECT TO michishirube_web USING (
+  cycle_may_read(body_id, sheet_id) AND EXISTS (SELECT 1 FROM opinion_meeting m WHERE m.body_id = opinion_agreed.body_id AND m.id = meeting_id));
+CREATE POLICY keep ON opinion_agreed FOR INSERT TO michishirube_web
+  WITH CHECK (body_id = (SELECT account_body()) AND by_person = (SELECT account_person()) AND cycle_coordinates(body_id, sheet_id)
+    AND EXISTS (SELECT 1 FROM opinion_meeting m WHERE m.body_id = opinion_agreed.body_id AND m.id = meeting_id));
 
 CREATE FUNCTION opinion_may_read(body text, opinion text) RETURNS boolean LANGUAGE sql STABLE AS
   $$ SELECT EXISTS (SELECT 1 FROM opinion_opinion o WHERE o.body_id = body AND o.id = opinion) $$;
@@ -150,6 +218,9 @@ BEGIN
     OR sheet IS NOT NULL AND NOT EXISTS (SELECT 1 FROM cycle_now n WHERE n.body_id = body AND n.sheet_id = sheet AND n.cycle_id = cycle
       AND EXISTS (SELECT 1 FROM cycle_step s WHERE s.body_id = body AND s.sheet_id = sheet AND s.to_stage = 'published')) THEN
     RAISE EXCEPTION 'nothing published to comment on' USING ERRCODE = 'no_data_found';
+  END IF;
+  IF length(said) NOT BETWEEN 1 AND 2000 THEN
+    RAISE EXCEPTION 'a comment has 1 to 2000 characters' USING ERRCODE = 'check_violation';
   END IF;
   INSERT INTO opinion_opinion (body_id, id, version, by_person, cycle_id, sheet_id, kind, said_on, text, state)
   VALUES (body, new_id, 1, NULL, cycle, sheet, 'citizen', account_today(), said, 'received');

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -12,10 +12,10 @@ export type RunningProgram = {
   readonly ended: Promise<unknown>;
 };
 
-/** Builds a source file of this folder and runs it. Built inside the project, where its libraries are found. */
+/** Builds a source file (its path as seen from this folder) and runs it. Built inside the project, where its libraries are found. */
 export async function runProgram(source: string, options: readonly string[]): Promise<RunningProgram> {
   const here = dirname(fileURLToPath(import.meta.url));
-  const outfile = join(here, "../../node_modules/.cache/michishirube", `${source}-${process.pid}.mjs`);
+  const outfile = join(here, "../../node_modules/.cache/michishirube", `${basename(source)}-${process.pid}.mjs`);
   await build({
     entryPoints: [join(here, source)],
     outfile,

@@ -14,6 +14,9 @@ export const roleWords: Readonly<Record<Role, Bilingual>> = {
   reviewer: { ja: "外部評価者", en: "Guest reviewer" },
 };
 
+/** What is known of a person: no more than is needed to address them. */
+export type PersonWords = { readonly name: string; readonly mail: string };
+
 /** A role that holds today. `forPerson` is somebody else where the viewer stands in for a person who is away. */
 export type HeldRole = {
   readonly role: Role;

@@ -3,8 +3,7 @@ import type { Bilingual, Problem } from "../../../foundation/index.ts";
 import type { Database } from "../../../store/index.ts";
 import type { PageContent, View } from "../../../ui/index.ts";
 import type { Site } from "../../publication/index.ts";
-import type { Viewer } from "../domain/viewer.ts";
-import type { PersonWords } from "../store/people.ts";
+import type { PersonWords, Viewer } from "../domain/viewer.ts";
 import type { Secret } from "../store/seal.ts";
 
 /** A request of a signed-in person on the pages of one edition. */

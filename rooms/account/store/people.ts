@@ -1,11 +1,12 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { isSessionToken, type SessionToken } from "../../../foundation/index.ts";
 import type { ReadTx, WriteTx } from "../../../store/index.ts";
-import type { HeldRole, Viewer } from "../domain/viewer.ts";
+import type { HeldRole, PersonWords, Viewer } from "../domain/viewer.ts";
 import { formTokenOf, mailKey, newPersonKey, openFor, type Secret, sealFor } from "./seal.ts";
+import { hashOf } from "./sessions.ts";
 
-/** What is known of a person: no more than is needed to address them. */
-export type PersonWords = { readonly name: string; readonly mail: string };
+/** One person of one body. */
+export type PersonKey = { readonly bodyId: string; readonly personId: string };
 
 export type NewPerson = PersonWords & {
   readonly bodyId: string;
@@ -16,22 +17,67 @@ export type NewPerson = PersonWords & {
   readonly byPerson: string | null;
 };
 
-const hashOf = (token: string): string => createHash("sha256").update(token).digest("hex");
-
 /** Keeps a person, sealed. */
 export async function addPerson(tx: WriteTx, secret: Secret, person: NewPerson): Promise<void> {
+  const key = await addPersonKey(tx, secret, { bodyId: person.bodyId, personId: person.id });
+  await addSealedPerson(tx, sealPerson(secret, key, person), person);
+}
+
+/** The person's own key. Only the server itself can read or destroy it. */
+export async function addPersonKey(tx: WriteTx, secret: Secret, { bodyId, personId }: PersonKey): Promise<Buffer> {
   const key = newPersonKey(secret);
-  const sealed = sealFor(secret, key, { name: person.name, mail: person.mail });
   await tx.execute("INSERT INTO account_person_key (body_id, person_id, sealed_key) VALUES ($1, $2, $3)", [
-    person.bodyId,
-    person.id,
+    bodyId,
+    personId,
     key,
   ]);
+  return key;
+}
+
+export type SealedWords = { readonly sealed: Buffer; readonly mailKey: string };
+
+export const sealPerson = (secret: Secret, key: Buffer, { name, mail }: PersonWords): SealedWords => ({
+  sealed: sealFor(secret, key, { name, mail }),
+  mailKey: mailKey(secret, mail),
+});
+
+/** Version 1 of a person; runs as the owner of the tables or as somebody of HQ. */
+export async function addSealedPerson(
+  tx: WriteTx,
+  words: SealedWords,
+  person: Pick<NewPerson, "bodyId" | "id" | "byPerson" | "purpose" | "expiresOn">,
+): Promise<void> {
   await tx.execute(
     `INSERT INTO account_person (body_id, id, version, by_person, sealed, mail_key, purpose, expires_on)
      VALUES ($1, $2, 1, $3, $4, $5, $6, $7)`,
-    [person.bodyId, person.id, person.byPerson, sealed, mailKey(secret, person.mail), person.purpose, person.expiresOn],
+    [person.bodyId, person.id, person.byPerson, words.sealed, words.mailKey, person.purpose, person.expiresOn],
   );
+}
+
+/** Persons with this mail address who are not ended, in every body; usually one. */
+export const findByMail = (tx: ReadTx, secret: Secret, mail: string): Promise<readonly PersonKey[]> =>
+  tx.query<PersonKey>(
+    `SELECT body_id AS "bodyId", id AS "personId" FROM (
+       SELECT DISTINCT ON (body_id, id) body_id, id, mail_key, ended FROM account_person ORDER BY body_id, id, version DESC
+     ) newest JOIN account_person_key k ON k.body_id = newest.body_id AND k.person_id = newest.id
+     WHERE mail_key = $1 AND NOT ended ORDER BY 1, 2`,
+    [mailKey(secret, mail)],
+  );
+
+/** What is kept of one person; null where they are unknown, ended or erased. Only for the server itself. */
+export async function readPerson(
+  tx: ReadTx,
+  secret: Secret,
+  { bodyId, personId }: PersonKey,
+): Promise<(PersonWords & { readonly purpose: string; readonly expiresOn: string }) | null> {
+  const [row] = await tx.query<{ sealed: Buffer; key: Buffer; purpose: string; expiresOn: string; ended: boolean }>(
+    `SELECT p.sealed, k.sealed_key AS key, p.purpose, p.expires_on::text AS "expiresOn", p.ended
+     FROM account_person p JOIN account_person_key k ON (k.body_id, k.person_id) = (p.body_id, p.id)
+     WHERE p.body_id = $1 AND p.id = $2 ORDER BY p.version DESC LIMIT 1`,
+    [bodyId, personId],
+  );
+  const words = row && !row.ended ? openFor(secret, row.key, row.sealed) : null;
+  return row && isPersonWords(words) ? { ...words, purpose: row.purpose, expiresOn: row.expiresOn } : null;
 }
 
 type SealedPerson = { readonly id: string; readonly sealed: Buffer; readonly key: Buffer | null };

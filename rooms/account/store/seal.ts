@@ -29,6 +29,10 @@ function decrypt(key: Buffer, sealed: Buffer): Buffer | null {
 /** A new key for one person, sealed with the secret. Destroying it makes everything sealed with it unreadable for good. */
 export const newPersonKey = (secret: Secret): Buffer => encrypt(derive(secret, "person keys"), randomBytes(32));
 
+/** Whether this secret is the one the key was sealed with. */
+export const opensKey = (secret: Secret, personKey: Buffer): boolean =>
+  decrypt(derive(secret, "person keys"), personKey) !== null;
+
 export function sealFor(secret: Secret, personKey: Buffer, content: object): Buffer {
   const key = decrypt(derive(secret, "person keys"), personKey);
   if (!key) throw new Error("A person's key cannot be opened: MICHISHIRUBE_SECRET is not the one it was made with");
@@ -45,6 +49,10 @@ export function openFor(secret: Secret, personKey: Buffer | null, sealed: Buffer
 /** Finds a person by mail address without keeping the address readable. Case and width do not count. */
 export const mailKey = (secret: Secret, mail: string): string =>
   createHmac("sha256", derive(secret, "mail")).update(mail.normalize("NFKC").trim().toLowerCase()).digest("base64url");
+
+/** Counts the attempts of a caller without keeping its address readable. */
+export const callerKey = (secret: Secret, address: string): string =>
+  createHmac("sha256", derive(secret, "callers")).update(address).digest("base64url");
 
 /** What a form must carry to prove that it was drawn for this session. */
 export const formTokenOf = (secret: Secret, session: string): string =>

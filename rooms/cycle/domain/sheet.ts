@@ -48,4 +48,6 @@ export type Cycle = {
   readonly titleEn: string | null;
   readonly deadlines: Readonly<Partial<Record<Stage, string>>>;
   readonly closed: boolean;
+  /** Why this version was made: a deadline moved, the cycle closed or opened again. */
+  readonly reason?: string | null;
 };

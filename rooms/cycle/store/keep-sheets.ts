@@ -5,8 +5,8 @@ import { fieldsOf, type SheetForm } from "../domain/sheet-form.ts";
 /** A cycle, or its next version (`version` says which). */
 export async function keepCycle(tx: WriteTx, cycle: Cycle): Promise<void> {
   await tx.execute(
-    `INSERT INTO cycle_cycle (body_id, id, version, fiscal_year, title, title_en, deadlines, closed)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `INSERT INTO cycle_cycle (body_id, id, version, fiscal_year, title, title_en, deadlines, closed, reason)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       cycle.bodyId,
       cycle.id,
@@ -16,6 +16,7 @@ export async function keepCycle(tx: WriteTx, cycle: Cycle): Promise<void> {
       cycle.titleEn,
       JSON.stringify(cycle.deadlines),
       cycle.closed,
+      cycle.reason ?? null,
     ],
   );
 }

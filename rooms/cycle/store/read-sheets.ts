@@ -3,7 +3,8 @@ import type { Answer, Cycle, SheetHead } from "../domain/sheet.ts";
 import type { SheetForm } from "../domain/sheet-form.ts";
 import type { SheetStep } from "../domain/stage.ts";
 
-const headColumns = `body_id AS "bodyId", sheet_id AS id, cycle_id AS "cycleId", form_id AS "formId", form_version AS "formVersion",
+/** A sheet as `SheetHead`, from `cycle_now`. */
+export const headColumns = `body_id AS "bodyId", sheet_id AS id, cycle_id AS "cycleId", form_id AS "formId", form_version AS "formVersion",
   jsonb_build_object('kind', about_kind, 'id', about_id) AS about, title, title_en AS "titleEn", unit_id AS "unitId", area_path AS "areaPath",
   partner_areas AS "partnerAreas", kpi_ids AS "kpiIds", previous_id AS "previousId", owner_id AS "ownerId", stage, step_number AS "stepNumber",
   stage_since AS "stageSince", required, filled, changed_at AS "changedAt"`;
@@ -55,7 +56,7 @@ export async function readForm(tx: ReadTx, bodyId: string, id: string, version: 
 export const readCycles = (tx: ReadTx, bodyId: string): Promise<readonly Cycle[]> =>
   tx.query<Cycle>(
     `SELECT * FROM (
-       SELECT DISTINCT ON (id) body_id AS "bodyId", id, version, fiscal_year AS "fiscalYear", title, title_en AS "titleEn", deadlines, closed
+       SELECT DISTINCT ON (id) body_id AS "bodyId", id, version, fiscal_year AS "fiscalYear", title, title_en AS "titleEn", deadlines, closed, reason
        FROM cycle_cycle WHERE body_id = $1 ORDER BY id, version DESC
      ) newest ORDER BY "fiscalYear" DESC, id`,
     [bodyId],

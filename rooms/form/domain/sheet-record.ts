@@ -30,6 +30,8 @@ export type RecordKpi = {
     readonly rule: string;
     readonly label: string | null;
     readonly rate: number | null;
+    /** How `rate` counts; percent where it is not said. */
+    readonly rateUnit?: "percent" | "ratio" | "unit";
     readonly why: readonly string[];
     readonly undefinedBecause: string | null;
   } | null;

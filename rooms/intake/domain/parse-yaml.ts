@@ -133,7 +133,7 @@ const tooDeep: Problem = {
 const aliasRefused: Problem = {
   code: "editionAliasRefused",
   message: {
-    ja: "別の所を指す * (YAML のエイリアス) は版では使えません。内容をここに書いてください。* で始まる文字なら引用符で囲んでください。",
+    ja: "別の所を指す * (YAML のエイリアス) はここでは使えません。内容をここに書いてください。* で始まる文字なら引用符で囲んでください。",
     en: "A * that refers to another place (a YAML alias) is not part of the format: write the content here, or quote text that begins with *.",
   },
 };

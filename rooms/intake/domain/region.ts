@@ -37,6 +37,9 @@ export type Row = {
   readonly recordedAt: string;
 };
 
+/** An entry's id and what it says, without when that was kept. */
+export type EntryContent = Pick<Row, "id" | "content">;
+
 /** All rows of one edition as known at one time, by kind of entry; `order` keeps the order in which a file wrote them. */
 export type EditionRows = {
   readonly head: EditionHead;
@@ -58,7 +61,7 @@ export type Region = {
 };
 
 /** Where an entry was read first: entries stand in the order of their documents, places in the order of their codes or as an edition orders them. */
-function orderKey({ id, content }: Row): string {
+function orderKey({ id, content }: EntryContent): string {
   if (!isRecord(content)) return id;
   if (typeof content.code === "string") return `${content.code} ${id}`;
   if (typeof content.order === "number") return `${String(content.order).padStart(6, "0")} ${id}`;
@@ -76,8 +79,20 @@ const sortedBy = <R>(rows: readonly R[], keyOf: (row: R) => string): readonly R[
     .map(({ row }) => row);
 
 /** Arranges the rows of an edition. Pure: the same rows always give the same region. */
-export function arrangeRegion({ head, rows, facts: factRows }: EditionRows): Region {
-  const facts = new Map(sortedBy(factRows, ({ id }) => id).map((row) => [row.id, contentToFact(head.id, row)]));
+export function arrangeRegion({ head, rows, facts }: EditionRows): Region {
+  return arrangeRows(
+    head,
+    rows,
+    new Map(sortedBy(facts, ({ id }) => id).map((row) => [row.id, contentToFact(head.id, row)])),
+  );
+}
+
+/** Arranges rows whose facts are at hand already: those of another region, with a few new ones. */
+export function arrangeRows(
+  head: EditionHead,
+  rows: ReadonlyMap<string, readonly EntryContent[]>,
+  facts: ReadonlyMap<string, Fact>,
+): Region {
   const all = <T>(kind: string): readonly WithFacts<T>[] =>
     sortedBy(rows.get(kind) ?? [], orderKey).map((row) => withFacts<T>(row.content, facts));
   const areas: readonly Area[] = all<AreaEntry>("area");

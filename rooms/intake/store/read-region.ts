@@ -2,7 +2,7 @@ import { type AsOf, type ReadTx, readLatest, readObservations } from "../../../s
 import type { FactContent } from "../../fact/index.ts";
 import { arrangeSeries, type SeriesBook } from "../../observation/index.ts";
 import { type EditionHead, entryKinds } from "../domain/entry-kinds.ts";
-import { arrangeRegion, type Region, type Row } from "../domain/region.ts";
+import { arrangeRegion, type EditionRows, type Region, type Row } from "../domain/region.ts";
 
 /** The editions in the store, by the body they belong to. */
 export async function readEditionHeads(tx: ReadTx, asOf: AsOf = {}): Promise<readonly EditionHead[]> {
@@ -13,7 +13,11 @@ export async function readEditionHeads(tx: ReadTx, asOf: AsOf = {}): Promise<rea
 const knownOnly = (bodyId: string, { knownAt }: AsOf): AsOf => (knownAt ? { bodyId, knownAt } : { bodyId });
 
 /** Everything an edition said at a time (`knownAt`), with the places and groups that were valid on a day (`validOn`). */
-export async function readRegion(tx: ReadTx, head: EditionHead, asOf: AsOf = {}): Promise<Region> {
+export const readRegion = async (tx: ReadTx, head: EditionHead, asOf: AsOf = {}): Promise<Region> =>
+  arrangeRegion(await readEditionRows(tx, head, asOf));
+
+/** The rows of an edition as the store keeps them: what a region is arranged from, and what its files can be written from again. */
+export async function readEditionRows(tx: ReadTx, head: EditionHead, asOf: AsOf = {}): Promise<EditionRows> {
   const known = knownOnly(head.body, asOf);
   const rows = new Map<string, readonly Row[]>();
   for (const { kind, table } of entryKinds) {
@@ -21,7 +25,7 @@ export async function readRegion(tx: ReadTx, head: EditionHead, asOf: AsOf = {})
     rows.set(kind, await readLatest<unknown>(tx, table, scope));
   }
   const facts = await readLatest<FactContent>(tx, "fact_fact", known);
-  return arrangeRegion({ head, rows, facts });
+  return { head, rows, facts };
 }
 
 /** The observations that an edition's pages draw: those of the measures its head names. */

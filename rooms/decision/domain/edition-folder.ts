@@ -1,0 +1,45 @@
+import { stringify } from "yaml";
+import { type EditionEntries, type EditionHead, type EditionText, entryKeys } from "../../intake/index.ts";
+import { type Observation, observationColumns } from "../../observation/index.ts";
+
+/** What stands in the rows of a statistic; the columns of the format in their order. */
+export type FolderObservation = Pick<Observation, "measureId" | "areaCode" | "period" | "value" | "absent">;
+
+// an alias (`*name`) would be refused, and a long line must not be folded: printed texts stay as printed
+const yamlOptions = { aliasDuplicateObjects: false, lineWidth: 0 } as const;
+
+const cellText = (value: string | number | null): string => (value === null ? "" : String(value));
+
+/** Values hold neither commas nor quotes: ids, codes, periods and plain numbers. */
+const observationLine = ({ measureId, areaCode, period, value, absent }: FolderObservation): string =>
+  [measureId, areaCode, period, cellText(value), cellText(absent)].join(",");
+
+/** The CSV files that the measures name, each with the rows of its measures. */
+function observationTexts(entries: EditionEntries, rows: readonly FolderObservation[]): readonly EditionText[] {
+  const fileOf = new Map((entries.get("measure") ?? []).map(({ id, file }) => [String(id), String(file)]));
+  const files = [...new Set(fileOf.values())].sort();
+  return files.map((file) => {
+    const lines = rows.filter(({ measureId }) => fileOf.get(measureId) === file).map(observationLine);
+    return { file, text: `${[observationColumns.join(","), ...lines].join("\n")}\n` };
+  });
+}
+
+/**
+ * The files of an edition in the product's own format: `edition.yaml`, one YAML file for each kind of entry that there is, and the
+ * statistics as CSV. `readEdition` reads them again.
+ */
+export function editionFolder(
+  head: EditionHead,
+  entries: EditionEntries,
+  observations: readonly FolderObservation[],
+): readonly EditionText[] {
+  const kinds = [...entryKeys].flatMap(([kind, key]) => {
+    const listed = entries.get(kind) ?? [];
+    return listed.length === 0 ? [] : [{ file: `${key}.yaml`, text: stringify({ [key]: listed }, yamlOptions) }];
+  });
+  return [
+    { file: "edition.yaml", text: stringify(head, yamlOptions) },
+    ...kinds,
+    ...observationTexts(entries, observations),
+  ];
+}

@@ -1,0 +1,84 @@
+import { fail, type Outcome, ok, type Problem, problem } from "../../../foundation/index.ts";
+import type { Database } from "../../../store/index.ts";
+import type { Viewer } from "../../account/index.ts";
+import { readCycle, readSheets } from "../../cycle/server.ts";
+import type { SheetRecord } from "../../form/index.ts";
+import { publicRecord } from "../domain/public-record.ts";
+import type { BundleFile, ReleaseContent, ReleaseHead } from "../domain/release-content.ts";
+import { publishingStandsAgainst } from "../domain/stands-against.ts";
+import { hashedFiles, sha256 } from "../store/hashed-files.ts";
+import {
+  keepRelease,
+  readCorrections,
+  readRelease,
+  readReleases,
+  readTrailHead,
+  stepToPublished,
+} from "../store/releases.ts";
+
+/** What publishing needs from the outside: the records of sheets as the viewer may see them, and their drawing. */
+export type PublishParts = {
+  readonly database: Database;
+  readonly readRecords: (sheetIds: readonly string[]) => Promise<readonly SheetRecord[]>;
+  readonly printForms: (records: readonly SheetRecord[]) => Promise<readonly BundleFile[]>;
+  readonly buildBundle: (content: ReleaseContent, forms: readonly BundleFile[]) => readonly BundleFile[];
+};
+
+export type PublishWish = {
+  readonly viewer: Viewer;
+  readonly body: ReleaseContent["body"];
+  readonly cycleId: string;
+  readonly publishedOn: string;
+};
+
+/**
+ * Publishes every fixed sheet of a cycle, with the sheets already published before, as one unchangeable release. All or nothing: the release, its
+ * files and the last step of each sheet are one transaction, and a sheet that moved meanwhile undoes all of it.
+ */
+export async function publishCycle(parts: PublishParts, wish: PublishWish): Promise<Outcome<ReleaseHead, Problem>> {
+  const { database } = parts;
+  const { viewer, body, cycleId } = wish;
+  const found = await database.readAs(viewer.session, async (tx) => ({
+    cycle: await readCycle(tx, body.id, cycleId),
+    sheets: await readSheets(tx, body.id, cycleId),
+    releases: await readReleases(tx, body.id),
+    corrections: await readCorrections(tx, body.id),
+    trail: await readTrailHead(tx, body.id),
+  }));
+  if (!found.cycle) return fail(noSuchCycle(cycleId));
+  const [against] = publishingStandsAgainst(found.sheets);
+  if (against) return fail(against);
+  const earlier = found.releases.filter((release) => release.cycleId === cycleId);
+  const included = found.sheets.filter(({ stage }) => stage === "fixed" || stage === "published").map(({ id }) => id);
+  const records = await parts.readRecords(included);
+  const content: ReleaseContent = {
+    format: "michishirube-release/1",
+    id: `${cycleId}-${earlier.length + 1}`,
+    body,
+    cycle: { id: cycleId, title: found.cycle.title, fiscalYear: found.cycle.fiscalYear },
+    title: found.cycle.title,
+    publishedOn: wish.publishedOn,
+    corrects: earlier[0]?.id ?? null,
+    records: records.map(publicRecord),
+    corrections: found.corrections.filter(({ releaseId }) => earlier.some(({ id }) => id === releaseId)),
+    trail: found.trail,
+  };
+  const forms = await parts.printForms(content.records);
+  const files = hashedFiles(parts.buildBundle(content, forms));
+  const sums = files.find(({ path }) => path === "SHA256SUMS");
+  if (!sums) throw new Error("A bundle without its checksums");
+  await database.writeAs(viewer.session, async (tx) => {
+    await keepRelease(tx, content, files, sha256(sums.bytes));
+    await stepToPublished(tx, body.id, included);
+  });
+  const kept = await database.readAs(viewer.session, (tx) => readRelease(tx, body.id, content.id));
+  if (!kept) throw new Error(`The release ${content.id} was kept and cannot be read`);
+  return ok(kept);
+}
+
+const noSuchCycle = (id: string): Problem =>
+  problem(
+    "noSuchCycle",
+    `評価「${id}」がありません。評価の一覧から選び直してください。`,
+    `There is no cycle ${id}: choose one from the list of cycles.`,
+  );

@@ -1,0 +1,1 @@
+export { exportRelease, type FolderFinding, type FolderReport, verifyFolder } from "./commands/release-folder.ts";

@@ -1,0 +1,2 @@
+export { type ReleaseTools, releaseRoutes } from "./routes/release-routes.ts";
+export { countReleases, readHoldingContents } from "./store/releases.ts";
