@@ -20,9 +20,10 @@ export type NotSignedIn = { readonly why: "refused" } | { readonly why: "wait"; 
 /** Opens a session and notes how; the session the browser had before ends with it. */
 export async function enter(
   tx: WriteTx,
-  person: PersonKey,
+  { bodyId, personId }: PersonKey,
   { way, before }: { readonly way: "password" | "passkey" | "oidc"; readonly before: SessionToken | null },
 ): Promise<SignedIn> {
+  const person = { bodyId, personId };
   if (before) await endSession(tx, before);
   const session = await openSession(tx, { ...person, hours: idleHours });
   await noteEvent(tx, person, "sign-in", { way });

@@ -43,6 +43,8 @@ const words = defineMessages({
   signIn: { ja: "サインイン", en: "Sign in" },
   usePasskey: { ja: "パスキーを使う", en: "Use a passkey" },
   useProvider: { ja: "{name} を使う", en: "Use {name}" },
+  useProviderInTab: { ja: "{name} を別のタブで開く", en: "Open {name} in another tab" },
+  goOn: { ja: "サインインできたので続ける", en: "I have signed in: go on" },
   forgotten: {
     ja: "入れないときは、地域戦略課に新しい招待を頼んでください。招待のリンクから、パスワードやパスキーを登録し直せます。",
     en: "If you cannot get in, ask the strategy division for a new invitation: its link lets you set a new password or passkey.",
@@ -77,7 +79,7 @@ export function signInPage(view: View, state: SignInState): PageContent {
     main: (
       <>
         {said === undefined ? null : <FormError>{said}</FormError>}
-        {state.provider ? <ProviderWay view={view} name={state.provider} back={state.back} /> : null}
+        {state.provider ? <ProviderWay view={view} name={state.provider} state={state} /> : null}
         <PasskeyWay view={view} state={state} />
         <PasswordWay view={view} state={state} />
         <p>{t("forgotten")}</p>
@@ -86,16 +88,27 @@ export function signInPage(view: View, state: SignInState): PageContent {
   };
 }
 
-function ProviderWay(props: { readonly view: View; readonly name: string; readonly back: string }) {
+/** With a kept form the provider opens in a tab of its own, so that this page, which holds the form, stays. */
+function ProviderWay(props: { readonly view: View; readonly name: string; readonly state: SignInState }) {
   const t = words(props.view.lang);
   return (
     <section class="way-in" aria-labelledby="by-provider">
       <h2 id="by-provider">{t("byProvider")}</h2>
       <p>
-        <a class="button" href={`/signin/provider?${new URLSearchParams({ back: props.back })}`}>
-          <Name>{t("useProvider", { name: props.name })}</Name>
+        <a
+          class="button"
+          href={`/signin/provider?${new URLSearchParams({ back: props.state.back })}`}
+          target={props.state.kept ? "_blank" : undefined}
+        >
+          <Name>{t(props.state.kept ? "useProviderInTab" : "useProvider", { name: props.name })}</Name>
         </a>
       </p>
+      {props.state.kept ? (
+        <form method="post" action="/signin/kept">
+          <Carried state={props.state} />
+          <button type="submit">{t("goOn")}</button>
+        </form>
+      ) : null}
     </section>
   );
 }

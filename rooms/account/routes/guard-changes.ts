@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { problem } from "../../../foundation/index.ts";
+import "./account-ground.ts";
 import { isSame } from "./cookies.ts";
 import type { StaffParts } from "./staff-parts.ts";
 
@@ -44,6 +45,7 @@ export function guardChanges(server: FastifyInstance, { parts, staleForm }: Guar
     if (!isGuarded(request)) return;
     if (!isFromHere(request)) return parts.refuse(request, reply, fromElsewhere, 403);
     const { viewer } = request;
+    if (request.routeOptions.config.withoutSession) return;
     if (viewer && !isSame(formTokenIn(request), viewer.formToken)) return staleForm(request, reply);
   });
 }

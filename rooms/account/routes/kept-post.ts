@@ -11,7 +11,7 @@ export type KeptPost = {
 
 const purpose = "kept post";
 
-/** The form's fields, or null where there is nothing that could be sent again as a form (a script's request, a file). */
+/** The form's fields, or null where there is nothing that should be sent again as a form (a script's request, a file, a password). */
 export function fieldsOf({ body }: FastifyRequest): KeptPost["fields"] | null {
   if (typeof body !== "object" || body === null || Array.isArray(body)) return null;
   const entries = Object.entries(body).flatMap(([name, value]: [string, unknown]) => {
@@ -19,6 +19,7 @@ export function fieldsOf({ body }: FastifyRequest): KeptPost["fields"] | null {
     return values.map((one) => [name, one] as const);
   });
   const fields = entries.filter((entry): entry is readonly [string, string] => typeof entry[1] === "string");
+  if (fields.some(([name]) => name === "password")) return null;
   return fields.length === entries.length ? fields.filter(([name]) => name !== "_form") : null;
 }
 

@@ -50,9 +50,6 @@ const lookUp = <T>(table: Readonly<Record<string, T>>, type: string): T => {
 
 export const changeOf = ({ column, type }: WatchedColumn): string => `${column} = ${lookUp(changes, type)(column)}`;
 
-const grouped = (columns: readonly WatchedColumn[]): ReadonlyMap<string, readonly WatchedColumn[]> =>
-  Map.groupBy(columns, ({ table }) => table);
-
 /** As a superuser would: constraints and every trigger but the audit's taken away, so that any row can be written and any row changed. */
 async function openTable(tx: WriteTx, table: string): Promise<void> {
   const checks = await tx.query<{ name: string }>(
@@ -71,7 +68,8 @@ async function openTable(tx: WriteTx, table: string): Promise<void> {
 export async function fillWatchedTables(database: Database, bodyId: string): Promise<readonly WatchedColumn[]> {
   return database.write(async (tx) => {
     const columns = await readWatchedColumns(tx);
-    for (const [table, own] of grouped(columns)) {
+    for (const table of new Set(columns.map((column) => column.table))) {
+      const own = columns.filter((column) => column.table === table);
       await openTable(tx, table);
       const values = own.map(({ column, type }) => (column === "body_id" ? `'${bodyId}'` : lookUp(samples, type)));
       await tx.execute(

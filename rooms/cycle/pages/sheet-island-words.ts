@@ -1,6 +1,7 @@
-import { defineMessages, type Lang } from "../../../ui/index.ts";
+import type { Lang } from "../../../ui/index.ts";
 
-const keys = {
+/** The words that the island of a sheet says; the page hands them over in the reader's language. */
+export const islandWords = {
   saving: { ja: "保存しています…", en: "Saving …" },
   savedAt: { ja: "{time} に保存しました", en: "Saved at {time}" },
   unsaved: { ja: "まだ保存されていません", en: "Not saved yet" },
@@ -38,15 +39,7 @@ const keys = {
   somebody: { ja: "ほかの人", en: "Somebody else" },
 } as const;
 
-export type SheetIslandWords = Readonly<Record<keyof typeof keys, string>>;
+export type IslandWord = keyof typeof islandWords;
 
-const open = defineMessages(keys);
-
-/** The words that the island says, handed to it with the page. */
-export function sheetIslandWords(lang: Lang): SheetIslandWords {
-  const t = open(lang);
-  const spoken = { ...keys } satisfies Record<keyof typeof keys, unknown>;
-  return Object.fromEntries(Object.keys(spoken).map((key) => [key, isKey(key) ? t(key) : key])) as SheetIslandWords;
-}
-
-const isKey = (key: string): key is keyof typeof keys => Object.hasOwn(keys, key);
+export const islandWordsIn = (lang: Lang): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(islandWords).map(([key, words]) => [key, words[lang]]));

@@ -88,3 +88,12 @@ export function asWords(text: string): Words {
 }
 
 export const plain = (text: string): Words => [[text]];
+
+export const markOf = (piece: Piece): Mark | null => (typeof piece === "string" ? null : piece.mark);
+export const textOf = (piece: Piece): string => (typeof piece === "string" ? piece : piece.text);
+
+/** Millimetres of a page, as it lies. */
+export function pageSize({ paper }: PaperStyle): { readonly width: number; readonly height: number } {
+  const [short, long] = paper.size === "A4" ? [210, 297] : [297, 420];
+  return paper.orientation === "portrait" ? { width: short, height: long } : { width: long, height: short };
+}

@@ -1,4 +1,4 @@
-import { cell, type Lang, Name, nameIn, Section, Table, When, weave } from "../../../ui/index.ts";
+import { cell, type Lang, Name, nameIn, Origin, Section, Table, When, weave } from "../../../ui/index.ts";
 import type { ReleaseContent } from "../domain/release-content.ts";
 import { type ReleaseTable, releaseTables } from "../domain/release-tables.ts";
 import { directionWords, yearWords } from "../domain/release-words.ts";
@@ -59,8 +59,16 @@ function Counted({ content, lang }: Shown) {
     <>
       <p>
         {weave(t("counted"), {
-          sheets: <a href="#sheets">{content.records.length}</a>,
-          opinions: <a href={pageFile("change", lang)}>{opinions}</a>,
+          sheets: (
+            <Origin href="#sheets" label={t("sheets")} kind="derived">
+              {String(content.records.length)}
+            </Origin>
+          ),
+          opinions: (
+            <Origin href={pageFile("change", lang)} label={t("opinions")} kind="derived">
+              {String(opinions)}
+            </Origin>
+          ),
         })}
       </p>
       {content.corrects ? <p data-name="">{t("takesPlace", { id: content.corrects })}</p> : null}

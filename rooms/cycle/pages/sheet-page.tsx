@@ -1,0 +1,210 @@
+import { Name, nameIn, type PageContent, Section, weave } from "../../../ui/index.ts";
+import { fieldsOf, type FormSection } from "../domain/sheet-form.ts";
+import { sheetAddress } from "../domain/sheet-address.ts";
+import { stageWords } from "../domain/stage.ts";
+import { GradePanel } from "./grade-panel.tsx";
+import { CommentForms, SheetComments } from "./sheet-comments.tsx";
+import { mayWrite, SheetField } from "./sheet-field.tsx";
+import { islandWordsIn } from "./sheet-island-words.ts";
+import { sheetMessages } from "./sheet-messages.ts";
+import type { SheetModel } from "./sheet-model.ts";
+import { StepHistory, StepPanel } from "./sheet-step-panel.tsx";
+import { SheetFacts, StageTrack } from "./sheet-track.tsx";
+
+type Shown = { readonly model: SheetModel };
+
+/** The page of a sheet: /sheet/:edition/:id. */
+export function sheetPage(model: SheetModel): PageContent {
+  const { head, cycle, site, view } = model;
+  const t = sheetMessages(view.lang);
+  const title = view.lang === "en" ? (head.titleEn ?? head.title) : head.title;
+  const cycleTitle = cycle === null ? head.cycleId : view.lang === "en" ? (cycle.titleEn ?? cycle.title) : cycle.title;
+  const said = { cycle: cycleTitle, about: t(head.about.kind) };
+  return {
+    title,
+    heading: <Name>{title}</Name>,
+    description: t("description", said),
+    lead: (
+      <>
+        {weave(t("description"), { cycle: <Name>{cycleTitle}</Name>, about: t(head.about.kind) })}
+        {site.edition.fictitious ? <> {t("fictitious")}</> : null}
+      </>
+    ),
+    breadcrumbs: [
+      [
+        { label: nameIn(view.lang, site.edition), href: `/home/${site.edition.id}` },
+        { label: cycleTitle, href: `/board/${site.edition.id}` },
+        { label: title },
+      ],
+    ],
+    main: <SheetBody model={model} />,
+    unlisted: true,
+    scripts: ["/assets/cycle-sheet.js"],
+  };
+}
+
+function SheetBody({ model }: Shown) {
+  const t = sheetMessages(model.view.lang);
+  const { form, site, head } = model;
+  const fields = fieldsOf(form);
+  const judged = fields.some(({ kind }) => kind === "grade");
+  return (
+    <div class="sheet">
+      <StageTrack model={model} />
+      <Trouble model={model} />
+      <SheetFacts model={model} />
+      <AnswersForm model={model} />
+      {model.grades.kpis.length === 0 && !judged ? null : (
+        <Section id="grades" title={t("grades")} lead={judged ? t("gradesLead") : undefined}>
+          <GradePanel model={model} />
+        </Section>
+      )}
+      {model.panels.map(({ id, title, content }) => (
+        <Section key={id} id={id} title={title}>
+          {content}
+        </Section>
+      ))}
+      <Section id="step" title={t("steps")}>
+        <StepPanel model={model} />
+      </Section>
+      <Section id="comments" title={t("sheetComments")}>
+        <SheetComments model={model} />
+      </Section>
+      <Section id="steps" title={t("stepHistory")}>
+        <StepHistory model={model} />
+        <p>
+          <a href={`${sheetAddress(site.edition.id, head.id)}/history`}>{t("history")}</a>
+        </p>
+      </Section>
+      <CommentForms model={model} fields={fields} />
+    </div>
+  );
+}
+
+/** Said once at the top when a form came back; each field says its own part. */
+function Trouble({ model }: Shown) {
+  const { lang } = model.view;
+  const t = sheetMessages(lang);
+  const { problems, conflicts } = model;
+  if (problems.length === 0 && conflicts.length === 0) return null;
+  const fields = new Map(fieldsOf(model.form).map((field) => [field.id, field.label[lang]]));
+  return (
+    <div class="sheet-trouble" role="alert">
+      {problems.length === 0 ? null : <p>{t("problems")}</p>}
+      <ul>
+        {problems.map((problem) => (
+          <li key={`${problem.code} ${problem.place?.path}`}>
+            <a href={problem.place?.path ? `#field-${problem.place.path}` : "#answers"} data-name="">
+              {problem.message[lang]}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {conflicts.length === 0 ? null : <p>{t("conflictsFound")}</p>}
+      <ul>
+        {conflicts.map(({ fieldId }) => (
+          <li key={fieldId}>
+            <a href={`#field-${fieldId}`} data-name="">
+              {fields.get(fieldId) ?? fieldId}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** All fields in their sections; a form where the viewer may write any of them. */
+function AnswersForm({ model }: Shown) {
+  const { form, head, site, view } = model;
+  const t = sheetMessages(view.lang);
+  const sections = form.sections.map((section) => <FormPart key={section.id} section={section} model={model} />);
+  const writable = fieldsOf(form).some((field) => mayWrite(model, field));
+  const address = sheetAddress(site.edition.id, head.id);
+  return (
+    <form
+      id="answers"
+      method="post"
+      action={`${address}/answers`}
+      novalidate
+      data-sheet={head.id}
+      data-person={model.person}
+      data-stage={head.stage}
+      data-stage-words={JSON.stringify(
+        Object.fromEntries(Object.entries(stageWords).map(([stage, words]) => [stage, words[view.lang]])),
+      )}
+      data-step={String(head.stepNumber)}
+      data-address={address}
+      data-words={JSON.stringify(islandWordsIn(view.lang))}
+    >
+      <input type="hidden" name="_form" value={model.formToken} />
+      <input type="hidden" name="form" value={`${form.id}@${form.version}`} />
+      {writable ? null : <p class="sheet-note">{t("readOnly")}</p>}
+      <div id="sheet-drafts" hidden />
+      {sections}
+      {writable ? <SaveBar model={model} /> : null}
+      <ConflictTemplate model={model} />
+    </form>
+  );
+}
+
+function SaveBar({ model }: Shown) {
+  const t = sheetMessages(model.view.lang);
+  return (
+    <div class="save-bar">
+      <button type="submit">{t("save")}</button>
+      <p class="save-hint">{t("saveHintPlain")}</p>
+      <p class="save-hint" data-with-script="" hidden>
+        {t("saveHint")}
+      </p>
+      <p id="sheet-status" role="status" aria-live="polite" data-name="" />
+      <div id="sheet-notice" data-name="" />
+    </div>
+  );
+}
+
+function FormPart({ section, model }: Shown & { readonly section: FormSection }) {
+  return (
+    <Section id={`part-${section.id}`} title={<Name>{section.title[model.view.lang]}</Name>}>
+      {section.fields.map((field) => (
+        <SheetField key={field.id} field={field} model={model} />
+      ))}
+    </Section>
+  );
+}
+
+/** The dialogue that the island opens, in the words of the page. */
+function ConflictTemplate({ model }: Shown) {
+  const t = sheetMessages(model.view.lang);
+  return (
+    <template id="sheet-conflict">
+      <dialog class="sheet-dialog" aria-labelledby="sheet-conflict-title">
+        <h2 id="sheet-conflict-title">{t("conflictTitle")}</h2>
+        <p data-lead={t("conflictLead")} data-name="" />
+        <p data-field-name="" data-name="" class="sheet-label" />
+        <p class="sheet-side">{t("theirs")}</p>
+        <div class="answer-text" data-side="theirs" data-name="" />
+        <p class="sheet-side">{t("mine")}</p>
+        <div class="answer-text" data-side="mine" data-name="" />
+        <details class="fold">
+          <summary>{t("base")}</summary>
+          <div class="answer-text" data-side="base" data-name="" />
+        </details>
+        <div class="sheet-dialog-buttons">
+          <button type="button" data-choice="mine">
+            {t("keepMine")}
+          </button>
+          <button type="button" data-choice="theirs">
+            {t("keepTheirs")}
+          </button>
+          <button type="button" data-choice="both">
+            {t("keepBoth")}
+          </button>
+          <button type="button" class="quiet-button" data-choice="later">
+            {t("decideLater")}
+          </button>
+        </div>
+      </dialog>
+    </template>
+  );
+}

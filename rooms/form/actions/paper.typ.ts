@@ -1,0 +1,68 @@
+/**
+ * The one Typst program that draws every paper. What people wrote comes in as JSON and is handed to text(), so that #, $, * and [ are
+ * letters like any other; nothing of it is ever read as code.
+ */
+export const paperProgram = String.raw`
+#let job = json("/job.json")
+#let style = job.style
+#let size = style.fontSize * 1pt
+#let grey = luma(95)
+#let rule = 0.4pt + luma(130)
+#set document(title: job.title)
+#set text(font: ("BIZ UDPGothic", "Noto Sans JP"), size: size, lang: style.lang, ..(if style.lang == "ja" { (region: "JP") }), fallback: false)
+#set par(leading: 0.6em, spacing: 0.6em, justify: true, linebreaks: "simple")
+#set strike(stroke: 0.5pt + grey)
+#set table(stroke: rule, inset: (x: 0.5em, y: 0.48em))
+#let piece(p) = if type(p) == str { text(p) } else if p.mark == "struck" { strike(text(fill: grey, p.text)) } else if p.mark == "strong" { strong(text(p.text)) } else { text(fill: grey, size: 0.9em, p.text) }
+#let line(l) = if l.len() == 1 { piece(l.first()) } else { l.map(piece).join() }
+#let words(w) = if w.len() == 1 { line(w.first()) } else if w.len() > 1 { w.map(line).join(parbreak()) }
+#let cell(c) = {
+  let kind = c.at("kind", default: none)
+  let body = words(c.words)
+  table.cell(
+    colspan: c.at("span", default: 1),
+    align: if kind == "figure" { right + top } else { left + top },
+    fill: if kind == "head" { luma(238) } else if kind == "band" { luma(247) },
+    if kind == "figure" or kind == "head" { par(justify: false, body) } else { body },
+  )
+}
+#let draw(b) = {
+  if b.kind == "table" {
+    table(
+      columns: b.columns.map(c => c * 1fr),
+      ..(if b.head.len() > 0 { (table.header(..b.head.flatten().map(cell)),) } else { () }),
+      ..b.rows.flatten().map(cell),
+    )
+  } else if b.kind == "heading" {
+    heading(level: 2, outlined: false, text(b.text))
+  } else if b.kind == "title" {
+    block(below: 1em, { text(fill: grey, b.lead); parbreak(); heading(level: 1, text(b.text)) })
+  } else if b.kind == "notes" {
+    block(above: 0.5em, text(size: 0.85em, fill: luma(60), words(b.words)))
+  } else if b.kind == "text" {
+    block(words(b.words))
+  } else if b.kind == "signatures" {
+    block(breakable: false, align(right, table(
+      columns: b.boxes.map(c => 6.4em), align: center,
+      ..b.boxes.map(c => table.cell(fill: luma(238), text(c))), ..b.boxes.map(c => v(4em)),
+    )))
+  } else if b.kind == "pageBreak" { pagebreak(weak: true) }
+}
+#show heading.where(level: 1): it => block(sticky: true, above: 0.3em, below: 0.7em, text(size: 1.5em, weight: "bold", it.body))
+#show heading.where(level: 2): it => block(sticky: true, above: 1.1em, below: 0.5em, text(size: 1.1em, weight: "bold", it.body))
+#let margin-word(word) = place(left + horizon, dx: 2.2mm, rotate(-90deg, reflow: true, text(size: 13pt, weight: "bold", tracking: 0.5em, fill: rgb("#b3261e"), word)))
+#let paper(p) = {
+  let m = p.margin
+  set page(
+    paper: lower(style.paper.size), flipped: style.paper.orientation == "landscape", margin: (x: style.paper.margin * 1mm, y: style.paper.margin * 1mm + 4mm),
+    header: text(size: 7.5pt, fill: grey, grid(columns: (1fr, auto), column-gutter: 1em,
+      { if m.fictitious != none { box(stroke: 0.5pt + grey, inset: (x: 3pt, y: 1.5pt), baseline: 1.5pt, strong(text(m.fictitious))); h(0.6em) }; text(m.head) },
+      strong(text(fill: if m.unfinished { rgb("#b3261e") } else { black }, m.state)))),
+    footer: text(size: 7.5pt, fill: grey, grid(columns: (1fr, auto, 1fr), column-gutter: 1em,
+      text(m.foot), context counter(page).display("1/1", both: true), align(right, text(m.printed)))),
+    background: if m.unfinished { margin-word(job.draft) },
+  )
+  for b in p.blocks { draw(b) }
+}
+#for p in job.papers { paper(p) }
+`;

@@ -1,0 +1,110 @@
+import { fail, type Outcome, ok, type Problem, problem, type SessionToken } from "../../../foundation/index.ts";
+import { type Database, StoreFailure, type WriteTx } from "../../../store/index.ts";
+import {
+  type CellDecision,
+  type CellGroup,
+  type CellInput,
+  type Details,
+  decideGroup,
+  isStorable,
+} from "../domain/decide-cells.ts";
+import { periodKeyInYear } from "../domain/kpi-period.ts";
+import { periodOfCell } from "../domain/year-rows.ts";
+import { cellText } from "../domain/value.ts";
+import { keepValues, type NewValue } from "../store/keep-values.ts";
+import { loadSheetValues, type SheetPlace, type SheetValues } from "./load-sheet-values.ts";
+
+/** What a form of one sheet sent: cells with their typed text, and source, note and evidence by KPI. */
+export type TypedValues = {
+  readonly cells: readonly CellInput[];
+  readonly details: ReadonlyMap<string, Details>;
+};
+
+/** `open`: nothing was stored; the decisions say which cells wait for what. */
+export type SaveAnswer =
+  | { readonly kind: "saved"; readonly count: number }
+  | { readonly kind: "open"; readonly decisions: readonly CellDecision[] };
+
+/** Stores all cells of a form at once, or none of them: when a cell cannot be read, was changed by somebody else, or raises a question. */
+export async function saveValues(
+  database: Database,
+  session: SessionToken,
+  place: SheetPlace,
+  typed: TypedValues,
+): Promise<Outcome<SaveAnswer, Problem>> {
+  const once = () => database.writeAs(session, (tx) => saveOnce(tx, place, typed));
+  try {
+    return await once();
+  } catch (error) {
+    // two people took the same version in the same moment: looked at again, the later one sees a conflict
+    if (isFailure(error, "doubledKey")) return await once().catch(failureToProblem);
+    return failureToProblem(error);
+  }
+}
+
+const isFailure = (error: unknown, code: string): error is StoreFailure =>
+  error instanceof StoreFailure && error.problem.code === code;
+
+/** What the database refused, in words; any other error is thrown on. */
+export function failureToProblem(error: unknown): Outcome<never, Problem> {
+  if (error instanceof StoreFailure) return fail(error.problem);
+  throw error;
+}
+
+async function saveOnce(tx: WriteTx, place: SheetPlace, typed: TypedValues): Promise<Outcome<SaveAnswer, Problem>> {
+  const loaded = await loadSheetValues(tx, place);
+  if (!loaded) return fail(sheetUnknown);
+  const groups = groupCells(loaded, typed);
+  if (!groups.ok) return groups;
+  const decisions = groups.value.flatMap((group) => decideGroup(group, loaded.known));
+  if (!isStorable(decisions)) return ok({ kind: "open", decisions });
+  const values = toValues(place.sheetId, decisions);
+  await keepValues(tx, place.site.edition.body, values);
+  return ok({ kind: "saved", count: values.length });
+}
+
+/** The values that decided cells become; cells that stay as they are become none. */
+export const toValues = (sheetId: string, decisions: readonly CellDecision[]): readonly NewValue[] =>
+  decisions.flatMap((decision) => {
+    if (decision.kind !== "store") return [];
+    const { kpiId, period, kind } = decision.cell;
+    return [{ sheetId, kpiId, period, kind, version: decision.version, ...decision.content }];
+  });
+
+function groupCells(
+  { kpis, cycle, evidence }: SheetValues,
+  { cells, details }: TypedValues,
+): Outcome<readonly CellGroup[], Problem> {
+  const byId = new Map(kpis.map((kpi) => [kpi.id, kpi]));
+  const stray = cells.find(({ kpiId, period }) => !byId.has(kpiId) || !periodOfCell(period));
+  if (stray) return fail(cellUnknown(cellText(stray)));
+  const files = new Set(evidence.map(({ id }) => id));
+  const strayFile = [...details.values()].find(({ evidenceId }) => evidenceId !== null && !files.has(evidenceId));
+  if (strayFile) return fail(evidenceUnknown);
+  const groups = kpis.map((kpi) => ({
+    kpi,
+    lead: cellText({ kpiId: kpi.id, period: periodKeyInYear(kpi, cycle.fiscalYear), kind: "actual" }),
+    cells: cells.filter(({ kpiId }) => kpiId === kpi.id),
+    details: details.get(kpi.id) ?? { source: null, note: null, evidenceId: null },
+  }));
+  return ok(groups.filter((group) => group.cells.length > 0));
+}
+
+export const sheetUnknown: Problem = problem(
+  "value/sheetUnknown",
+  "この調書は見つからないか、見る権限がありません。一覧から開き直してください。",
+  "There is no such sheet, or you may not see it. Open it again from the list.",
+);
+
+const cellUnknown = (cell: string): Problem =>
+  problem(
+    "value/cellUnknown",
+    `「${cell}」という値の欄はこの調書にありません。画面を開き直してください。何も保存していません。`,
+    `This sheet has no cell "${cell}". Open the page again. Nothing was stored.`,
+  );
+
+const evidenceUnknown: Problem = problem(
+  "value/evidenceUnknown",
+  "選ばれた証拠ファイルはこの調書にありません。ファイルを加えてから選び直してください。何も保存していません。",
+  "The chosen evidence is not a file of this sheet. Add the file first, then choose it. Nothing was stored.",
+);
