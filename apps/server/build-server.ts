@@ -10,14 +10,27 @@ import { framePage } from "./frame.tsx";
 import { pageRoutes } from "./page-routes.tsx";
 import { rememberEra } from "./reader.ts";
 import { openSites } from "./sites.ts";
+import { type AccountSettings, noAccounts, openStaff } from "./staff.ts";
 
-export type ServerParts = { readonly database: Database; readonly projectRoot: string; readonly home?: string };
+export type ServerParts = {
+  readonly database: Database;
+  readonly projectRoot: string;
+  readonly home?: string;
+  /** Left out: public pages only. */
+  readonly accounts?: AccountSettings;
+};
 
 /** The whole web server: pages, API, styles and islands; not yet listening. */
-export async function buildServer({ database, projectRoot, home = "hokkaido" }: ServerParts): Promise<FastifyInstance> {
+export async function buildServer({
+  database,
+  projectRoot,
+  home = "hokkaido",
+  accounts = noAccounts,
+}: ServerParts): Promise<FastifyInstance> {
   const server = fastify({
     logger: false,
-    trustProxy: false,
+    // a proxy on this machine may say for whom it asks, and by which name and scheme; nobody else is believed
+    trustProxy: "loopback",
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
   });
   const sites = openSites(database, home);
@@ -36,6 +49,8 @@ export async function buildServer({ database, projectRoot, home = "hokkaido" }: 
     },
     // the product runs on plain HTTP inside an office network; TLS, where there is one, is added in front of it
     strictTransportSecurity: false,
+    // without a referrer browsers hide the origin of a form as well, and a change could not be told from one sent by another site
+    referrerPolicy: { policy: "same-origin" },
   });
   await server.register(fastifyStatic, {
     root: join(projectRoot, "dist", "assets"),
@@ -44,6 +59,7 @@ export async function buildServer({ database, projectRoot, home = "hokkaido" }: 
     cacheControl: true,
     maxAge: "1h",
   });
+  const addStaffRoutes = await openStaff(server, { database, sites, accounts });
   answerErrors(server, sites);
   server.get("/settings", rememberEra);
   await server.register(apiRoutes, {
@@ -52,5 +68,6 @@ export async function buildServer({ database, projectRoot, home = "hokkaido" }: 
     frame: framePage,
   });
   pageRoutes(server, { sites, database });
+  addStaffRoutes();
   return server;
 }

@@ -20,10 +20,15 @@ const words = defineMessages({
     en: "Nothing that is stored was lost. Please try again in a little while.",
   },
   wrong: { ja: "この求めは読めません", en: "This request cannot be read" },
+  tooMany: { ja: "求めが多すぎます", en: "Too many requests" },
+  tooManyWhy: {
+    ja: "短い間にたくさん送られたため、いったん止めています。何も失われていません。1分ほど待ってから、もう一度お試しください。",
+    en: "Too much was sent in a short time. Nothing is lost. Wait a minute and try again.",
+  },
   home: { ja: "最初のページへ", en: "To the first page" },
 });
 
-type Trouble = { readonly status: number; readonly title: "notFound" | "broken" | "wrong"; readonly detail?: string };
+type Trouble = { readonly status: number; readonly title: "notFound" | "broken" | "wrong" | "tooMany"; readonly detail?: string };
 
 function troublePage({ title, detail }: Trouble, lang: "ja" | "en"): PageContent {
   const t = words(lang);
@@ -69,6 +74,7 @@ export const answerNotFound = (request: FastifyRequest, reply: FastifyReply, sit
 function troubleOf(error: FastifyError, lang: "ja" | "en"): Trouble {
   if (error instanceof StoreFailure) return { status: 503, title: "broken", detail: error.problem.message[lang] };
   const status = error.statusCode ?? 500;
+  if (status === 429) return { status, title: "tooMany", detail: words(lang)("tooManyWhy") };
   return status >= 400 && status < 500 ? { status, title: "wrong" } : { status: 500, title: "broken" };
 }
 

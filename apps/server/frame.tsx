@@ -16,6 +16,9 @@ const words = defineMessages({
   rule: { ja: "評価規則", en: "Grading rules" },
   glossary: { ja: "用語", en: "Glossary" },
   overview: { ja: "全国の状況", en: "All bodies" },
+  signIn: { ja: "サインイン", en: "Sign in" },
+  today: { ja: "今日すること", en: "To do today" },
+  signOut: { ja: "サインアウト", en: "Sign out" },
   api: { ja: "データと API", en: "Data and API" },
   fictitious: {
     ja: "架空の例です。ここにある地名・数字は実在しません。",
@@ -39,6 +42,13 @@ function banner(site: Site | null, view: View): string | undefined {
   return view.asOf ? t("asOf", { day: view.asOf }) : undefined;
 }
 
+/** The same for every reader who is not signed in, so that a cache may keep the page. */
+function accountItems(view: View): readonly NavItem[] {
+  const t = words(view.lang);
+  if (view.reader === undefined) return [item(t("signIn"), "/signin", view)];
+  return [item(t("today"), "/today", view), item(view.reader, "/me", view), item(t("signOut"), "/signout", view)];
+}
+
 /** The whole document: the page of a room in the frame of the product. */
 export function framePage(content: PageContent, view: View, site: Site | null): string {
   const t = words(view.lang);
@@ -48,6 +58,7 @@ export function framePage(content: PageContent, view: View, site: Site | null): 
     ...content,
     view: { ...view, body: edition },
     nav: mainRooms.map((room) => item(t(room), `/${room}/${edition}`, view)),
+    account: accountItems(view),
     footer: [
       ...lesserRooms.map((room) => item(t(room), `/${room}/${edition}`, view)),
       item(t("glossary"), "/glossary", view),

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { readerView } from "../../rooms/account/server.ts";
 import type { Era, Lang, View } from "../../ui/index.ts";
 
 const langs: readonly Lang[] = ["ja", "en"];
@@ -13,7 +14,11 @@ const cookie = { path: "/", maxAge: aYear, sameSite: "lax", httpOnly: true } as 
 const queryOf = (request: FastifyRequest): URLSearchParams => new URLSearchParams(request.url.split("?")[1] ?? "");
 
 /** Who reads: language (`?lang=`, remembered; Japanese first), way of writing years, as of which day. */
-export function viewOf(request: FastifyRequest, reply: FastifyReply): View {
+export const viewOf = (request: FastifyRequest, reply: FastifyReply): View =>
+  readerView(request, readerOf(request, reply));
+
+/** The same, without what is known of a signed-in person. */
+export function readerOf(request: FastifyRequest, reply: FastifyReply): View {
   const query = queryOf(request);
   const asked = oneOf(langs, query.get("lang"));
   if (asked) reply.setCookie("lang", asked, cookie);

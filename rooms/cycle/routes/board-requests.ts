@@ -8,10 +8,10 @@ import type { Typed } from "../domain/form-typed.ts";
 export function typedIn({ body }: FastifyRequest): Typed {
   if (typeof body !== "object" || body === null) return {};
   return Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]: [string, unknown]) => {
-      if (typeof value === "string") return [[name, value] as const];
+    Object.entries(body).flatMap(([name, value]: readonly [string, unknown]): (readonly [string, string | readonly string[]])[] => {
+      if (typeof value === "string") return [[name, value]];
       const texts = Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : [];
-      return texts.length > 0 ? [[name, texts] as const] : [];
+      return texts.length > 0 ? [[name, texts]] : [];
     }),
   );
 }

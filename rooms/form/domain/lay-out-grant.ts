@@ -50,10 +50,13 @@ const figure = (drawing: Drawing, found: RecordFigure | null, kpi: RecordKpi): P
     : figureCell(printedReading(found.reading, kpi.unit, drawing));
 
 function tooManyKpis(record: SheetRecord, kpis: readonly RecordKpi[], most: number): Problem {
-  const names = kpis.map(({ id, name }) => `${name} (${id})`);
+  const shortTitle = shortName(record.title);
+  const names = kpis.map(({ id, name }) => `${shortName(name)} (${id})`);
   return problem(
     "form/tooManyKpis",
-    `調書「${record.title}」には指標が${kpis.length}件ありますが、この様式に載せられるのは${most}件までです。載せるものを選んでください（アドレスに kpi=指標のID を${most}つまで）: ${names.join("、")}`,
-    `The sheet "${record.title}" has ${kpis.length} indicators, and this form holds ${most}. Choose which of them (kpi=id in the address, ${most} at most): ${names.join(", ")}`,
+    `調書「${shortTitle}」には指標が${kpis.length}件ありますが、この様式に載せられるのは${most}件までです。載せるものを選んでください（アドレスに kpi=指標のID を${most}つまで）: ${names.join("、")}`,
+    `The sheet "${shortTitle}" has ${kpis.length} indicators, and this form holds ${most}. Choose which of them (kpi=id in the address, ${most} at most): ${names.join(", ")}`,
   );
 }
+
+const shortName = (name: string): string => (name.length <= 40 ? name : `${Array.from(name).slice(0, 39).join("")}…`);

@@ -52,7 +52,10 @@ function checked<Schema extends TSchema>(reader: Reader, schema: Schema, value: 
   const errors = Errors(schema, value);
   const meant = errors.filter(({ keyword }) => keyword !== "anyOf" && keyword !== "boolean");
   const seen = new Set<string>();
-  for (const error of meant.length > 0 ? meant : errors) {
+  // a text may be written alone or in two languages: what is said about the other way does not help
+  const other = ({ keyword, instancePath }: (typeof errors)[number]) =>
+    keyword === "type" && meant.some((more) => more.instancePath === instancePath && more.keyword !== "type");
+  for (const error of meant.length > 0 ? meant.filter((one) => !other(one)) : errors) {
     const inside = error.instancePath
       .split("/")
       .slice(1)

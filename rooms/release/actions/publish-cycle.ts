@@ -1,5 +1,5 @@
 import { fail, type Outcome, ok, type Problem, problem } from "../../../foundation/index.ts";
-import type { Database } from "../../../store/index.ts";
+import { type Database, StoreFailure, type WriteTx } from "../../../store/index.ts";
 import type { Viewer } from "../../account/index.ts";
 import { readCycle, readSheets } from "../../cycle/server.ts";
 import type { SheetRecord } from "../../form/index.ts";
@@ -67,14 +67,42 @@ export async function publishCycle(parts: PublishParts, wish: PublishWish): Prom
   const files = hashedFiles(parts.buildBundle(content, forms));
   const sums = files.find(({ path }) => path === "SHA256SUMS");
   if (!sums) throw new Error("A bundle without its checksums");
-  await database.writeAs(viewer.session, async (tx) => {
+  const fixed = found.sheets.filter(({ stage }) => stage === "fixed").map(({ id }) => id);
+  const moved = await inOneStep(parts, wish, async (tx) => {
     await keepRelease(tx, content, files, sha256(sums.bytes));
-    await stepToPublished(tx, body.id, included);
+    return (await stepToPublished(tx, body.id, fixed)) === fixed.length;
   });
+  if (moved) return fail(moved);
   const kept = await database.readAs(viewer.session, (tx) => readRelease(tx, body.id, content.id));
   if (!kept) throw new Error(`The release ${content.id} was kept and cannot be read`);
   return ok(kept);
 }
+
+class Moved extends Error {}
+
+/** Keeps what `work` wrote only where it says that every sheet was still fixed. */
+async function inOneStep(
+  { database }: PublishParts,
+  { viewer }: PublishWish,
+  work: (tx: WriteTx) => Promise<boolean>,
+): Promise<Problem | null> {
+  try {
+    await database.writeAs(viewer.session, async (tx) => {
+      if (!(await work(tx))) throw new Moved();
+    });
+    return null;
+  } catch (error) {
+    const changed = error instanceof StoreFailure && error.problem.code === "changedMeanwhile";
+    if (error instanceof Moved || changed) return movedMeanwhile;
+    throw error;
+  }
+}
+
+const movedMeanwhile = problem(
+  "movedMeanwhile",
+  "公表の準備をしている間に、段階の変わった調書があります。何も公表していません。画面を開き直して、もう一度公表してください。",
+  "A sheet changed its stage while the release was being made. Nothing was published. Open the page again and publish once more.",
+);
 
 const noSuchCycle = (id: string): Problem =>
   problem(
