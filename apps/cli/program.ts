@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
 import { StoreFailure } from "../../store/index.ts";
+import { addAuditCommands } from "./commands/audit.ts";
 import { addBenchCommand } from "./commands/bench.ts";
 import { addDataCommands } from "./commands/data.ts";
 import { addReadingCommands } from "./commands/reading.ts";
@@ -37,6 +38,7 @@ export function buildProgram(): { readonly run: (args: readonly string[]) => Pro
   addReadingCommands(program, frame);
   addDataCommands(program, frame);
   addStoreCommands(program, frame);
+  addAuditCommands(program, frame);
   addBenchCommand(program, frame);
   const run = async (args: readonly string[]): Promise<ExitStatus> => {
     try {

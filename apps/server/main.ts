@@ -1,10 +1,12 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { checkSecret, readProductSecret, readProviderSettings } from "../../rooms/account/server.ts";
 import { loadAllEditions } from "../../rooms/publication/server.ts";
 import { type Database, defaultStoreFolder, openStore, StoreFailure } from "../../store/index.ts";
 import { buildServer } from "./build-server.ts";
 import { readServerOptions, type ServerOptions, serverHelp } from "./options.ts";
 import { say, sayProblem } from "./say.ts";
+import type { AccountSettings } from "./staff.ts";
 
 // dist/server.js and apps/server/main.ts stand at different depths; the product's root is where its package.json is
 const projectRoot = fileURLToPath(import.meta.url).includes("/dist/")
@@ -19,6 +21,16 @@ async function loadEditions(database: Database, options: ServerOptions): Promise
   });
   for (const problem of problems) sayProblem(problem);
   return problems.length === 0;
+}
+
+/** Trouble with the secret is told at once, but public pages are shown all the same. */
+async function accountSettings(database: Database, options: ServerOptions): Promise<AccountSettings> {
+  const folder = options.store ?? defaultStoreFolder(projectRoot);
+  const file = options.address ? null : `${folder}.secret`;
+  const found = readProductSecret({ given: process.env.MICHISHIRUBE_SECRET, file });
+  const secret = found.ok ? await checkSecret(database, found.value) : found;
+  if (!secret.ok) sayProblem(secret.problem);
+  return { secret, provider: readProviderSettings(process.env), address: process.env.MICHISHIRUBE_ADDRESS ?? null };
 }
 
 async function serve(options: ServerOptions): Promise<number> {
@@ -37,7 +49,7 @@ async function serve(options: ServerOptions): Promise<number> {
     await close();
     return 1;
   }
-  const server = await buildServer({ database, projectRoot });
+  const server = await buildServer({ database, projectRoot, accounts: await accountSettings(database, options) });
   let stopping: Promise<void> | null = null;
   const stop = () => {
     stopping ??= server.close().then(close);

@@ -22,6 +22,11 @@ export const serverHelp = `道標 Michishirube
   --help          この案内 / this text
 
   DATABASE_URL    外部の PostgreSQL 15 以上 / an outside PostgreSQL, 15 or later
+  MICHISHIRUBE_SECRET       人の情報を封じる秘密（32文字以上） / the secret that people's data is sealed with (32 characters or more)
+                            組み込みのデータベースでは store の隣に作られます / with the embedded store it is made beside it
+  MICHISHIRUBE_ADDRESS      招待などのリンクに書くアドレス / the address written into links, such as https://michishirube.example.jp
+  MICHISHIRUBE_OIDC_ISSUER, _CLIENT_ID, _CLIENT_SECRET, _NAME
+                            共通認証（OpenID Connect） / an OpenID Connect identity provider
 `;
 
 const wrongCall = (why: string): Problem => ({

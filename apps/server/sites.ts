@@ -3,7 +3,9 @@ import type { EditionHead } from "../../rooms/intake/index.ts";
 import { readEditionHeads } from "../../rooms/intake/server.ts";
 import type { Site } from "../../rooms/publication/index.ts";
 import { readSite } from "../../rooms/publication/server.ts";
-import { type Database, readLoads } from "../../store/index.ts";
+import { addResults } from "../../rooms/release/index.ts";
+import { countReleases, readHoldingContents } from "../../rooms/release/server.ts";
+import { type Database, type ReadTx, readLoads } from "../../store/index.ts";
 
 /** Which edition, as known at which time; both default to what is there now. */
 export type SiteWish = { readonly edition?: string | undefined; readonly asOf?: string | undefined };
@@ -22,6 +24,14 @@ const keptSites = 16;
 const endOfDay = (day: string) => (/^\d{4}-\d{2}-\d{2}$/.test(day) ? `${day}T23:59:59.999Z` : day);
 
 const scopeOf = (asOf?: string) => (asOf ? { knownAt: endOfDay(asOf), validOn: asOf.slice(0, 10) } : {});
+
+type Scope = { readonly knownAt?: string; readonly validOn?: string };
+
+/** The edition, with what its yearly cycles have published since. */
+async function readAmendedSite(tx: ReadTx, head: EditionHead, recordedAt: string, scope: Scope): Promise<Site> {
+  const releases = await readHoldingContents(tx, head.body, scope.knownAt);
+  return readSite(tx, head, recordedAt, { ...scope, amend: (region) => addResults(region, releases) });
+}
 
 /** Opens the sites of a store. `home` is the edition shown where an address names none. */
 export function openSites(database: Database, home: string): Sites {
@@ -45,12 +55,13 @@ export function openSites(database: Database, home: string): Sites {
         const head = (await readEditionHeads(tx, scope)).find(({ id }) => id === edition);
         const [newest] = head ? await readLoads(tx, head.body) : [];
         if (!head || !newest) return null;
-        return { head, newest, files: await countDocumentFiles(tx, head.body) };
+        const counts = [await countDocumentFiles(tx, head.body), await countReleases(tx, head.body)];
+        return { head, newest, counts };
       });
       if (!found) return null;
-      const { head, newest, files } = found;
-      const key = [edition, newest.loadId, files, asOf ?? ""].join(" ");
-      return keep(key, () => database.read((tx) => readSite(tx, head, newest.recordedAt, scopeOf(asOf))));
+      const { head, newest, counts } = found;
+      const key = [edition, newest.loadId, ...counts, asOf ?? ""].join(" ");
+      return keep(key, () => database.read((tx) => readAmendedSite(tx, head, newest.recordedAt, scopeOf(asOf))));
     },
   };
 }

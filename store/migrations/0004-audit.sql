@@ -25,6 +25,8 @@ CREATE TABLE audit_link (
   hash text NOT NULL,
   PRIMARY KEY (body_id, number)
 );
+-- no entry stands in the chain twice
+CREATE UNIQUE INDEX audit_link_entry ON audit_link (body_id, entry_id);
 CALL store_make_append_only('audit_link');
 
 -- The end of each chain; held only while a change is being committed.

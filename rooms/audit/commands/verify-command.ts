@@ -26,7 +26,9 @@ function readable(report: AuditReport, lang: Language): readonly string[] {
   return [
     ...report.bodies.flatMap((body) => bodyLines(body, ja)),
     ...report.tables.map(({ table, rows: count }) => `${table}: ${count} ${ja ? "行" : "rows"}`),
-    ...report.derived.map(({ table, rows: count }) => `${table}: ${count} ${ja ? "行（元の行から計算し直し）" : "rows, recomputed"}`),
+    ...report.derived.map(
+      ({ table, rows: count }) => `${table}: ${count} ${ja ? "行（元の行から計算し直し）" : "rows, recomputed"}`,
+    ),
     ...report.expected.map(({ number, hash, holds }) => expectedLine(number, hash, holds, ja)),
     ja
       ? `${rows} 行を ${report.seconds.toFixed(1)} 秒で確かめました（毎秒 ${speed} 行）。`
@@ -38,7 +40,9 @@ function readable(report: AuditReport, lang: Language): readonly string[] {
 function bodyLines({ bodyId, entries, links, head, clockBack }: BodyReport, ja: boolean): readonly string[] {
   const end = head ? `${head.number}:${head.hash}` : "—";
   return [
-    ja ? `団体 ${bodyId}: 記録 ${entries} 件、鎖の輪 ${links} 個` : `body ${bodyId}: ${entries} entries, ${links} links`,
+    ja
+      ? `団体 ${bodyId}: 記録 ${entries} 件、鎖の輪 ${links} 個`
+      : `body ${bodyId}: ${entries} entries, ${links} links`,
     ja
       ? `  鎖の端（紙に控え、次回 --expect で確かめます）: ${end}`
       : `  head (note it on paper, prove it next time with --expect): ${end}`,

@@ -2,31 +2,79 @@ import type { Bilingual } from "../../../foundation/index.ts";
 
 /** What adding a row of each table means, in words; {0}, {1} … are the parts of its key after the body. */
 const rowWords: Readonly<Record<string, Bilingual>> = {
-  account_unit: { ja: "組織 {0} を登録・変更しました（第{1}版）", en: "registered or changed the unit {0} (version {1})" },
-  account_person: { ja: "利用者 {0} を登録・変更しました（第{1}版）", en: "registered or changed the person {0} (version {1})" },
-  account_role: { ja: "役割 {0} を与え、または変えました（第{1}版）", en: "gave or changed the role {0} (version {1})" },
-  account_absence: { ja: "不在と代理 {0} を記しました（第{1}版）", en: "noted the absence and delegate {0} (version {1})" },
-  cycle_cycle: { ja: "年度の評価 {0} を開き、または変えました（第{1}版）", en: "opened or changed the cycle {0} (version {1})" },
+  account_unit: {
+    ja: "組織 {0} を登録・変更しました（第{1}版）",
+    en: "registered or changed the unit {0} (version {1})",
+  },
+  account_person: {
+    ja: "利用者 {0} を登録・変更しました（第{1}版）",
+    en: "registered or changed the person {0} (version {1})",
+  },
+  account_role: {
+    ja: "役割 {0} を与え、または変えました（第{1}版）",
+    en: "gave or changed the role {0} (version {1})",
+  },
+  account_absence: {
+    ja: "不在と代理 {0} を記しました（第{1}版）",
+    en: "noted the absence and delegate {0} (version {1})",
+  },
+  cycle_cycle: {
+    ja: "年度の評価 {0} を開き、または変えました（第{1}版）",
+    en: "opened or changed the cycle {0} (version {1})",
+  },
   cycle_form: { ja: "様式 {0} を書きました（第{1}版）", en: "wrote the form {0} (version {1})" },
-  cycle_sheet: { ja: "調書 {0} を作り、または組み替えました（第{1}版）", en: "made or rearranged the sheet {0} (version {1})" },
+  cycle_sheet: {
+    ja: "調書 {0} を作り、または組み替えました（第{1}版）",
+    en: "made or rearranged the sheet {0} (version {1})",
+  },
   cycle_owner: { ja: "調書 {0} の担当を決めました（第{1}回）", en: "named the owner of the sheet {0} (version {1})" },
-  cycle_step: { ja: "調書 {0} の段階を進め、または戻しました（{1}回目）", en: "moved the sheet {0} on or back (step {1})" },
-  cycle_answer: { ja: "調書 {0} の欄「{1}」を書きました（第{2}版）", en: 'wrote the field "{1}" of the sheet {0} (version {2})' },
-  cycle_comment: { ja: "調書 {0} にコメント {1} を書きました（第{2}版）", en: "wrote the comment {1} on the sheet {0} (version {2})" },
-  cycle_reviewer: { ja: "調書 {0} の外部評価を {1} に頼み、または取り消しました（第{2}版）", en: "asked {1} to review the sheet {0}, or took it back (version {2})" },
-  value_value: { ja: "調書 {0} の指標 {1}、{2} の値を記しました（{3}、第{4}版）", en: "recorded the value of {1} for {2} on the sheet {0} ({3}, version {4})" },
+  cycle_step: {
+    ja: "調書 {0} の段階を進め、または戻しました（{1}回目）",
+    en: "moved the sheet {0} on or back (step {1})",
+  },
+  cycle_answer: {
+    ja: "調書 {0} の欄「{1}」を書きました（第{2}版）",
+    en: 'wrote the field "{1}" of the sheet {0} (version {2})',
+  },
+  cycle_comment: {
+    ja: "調書 {0} にコメント {1} を書きました（第{2}版）",
+    en: "wrote the comment {1} on the sheet {0} (version {2})",
+  },
+  cycle_reviewer: {
+    ja: "調書 {0} の外部評価を {1} に頼み、または取り消しました（第{2}版）",
+    en: "asked {1} to review the sheet {0}, or took it back (version {2})",
+  },
+  value_value: {
+    ja: "調書 {0} の指標 {1}、{2} の値を記しました（{3}、第{4}版）",
+    en: "recorded the value of {1} for {2} on the sheet {0} ({3}, version {4})",
+  },
   value_evidence: { ja: "証拠書類 {0} を添えました", en: "added the evidence {0}" },
   value_calendar: { ja: "指標 {0} の公表予定を記しました（第{1}版）", en: "noted when {0} is published (version {1})" },
   opinion_meeting: { ja: "会議 {0} を記しました（第{1}版）", en: "recorded the meeting {0} (version {1})" },
   opinion_opinion: { ja: "意見 {0} を記しました（第{1}版）", en: "recorded the opinion {0} (version {1})" },
   opinion_answer: { ja: "意見 {0} に答えました（第{1}版）", en: "answered the opinion {0} (version {1})" },
-  opinion_effect: { ja: "意見 {0} の効果を記しました（第{1}版）", en: "noted the effect of the opinion {0} (version {1})" },
-  decision_decision: { ja: "調書 {0} の今後の方向を提案・決定しました（第{1}版）", en: "proposed or decided the direction of the sheet {0} (version {1})" },
-  decision_revision: { ja: "計画の見直し {0} を提案・決定しました（第{1}版）", en: "proposed or decided the revision {0} (version {1})" },
+  opinion_effect: {
+    ja: "意見 {0} の効果を記しました（第{1}版）",
+    en: "noted the effect of the opinion {0} (version {1})",
+  },
+  decision_decision: {
+    ja: "調書 {0} の今後の方向を提案・決定しました（第{1}版）",
+    en: "proposed or decided the direction of the sheet {0} (version {1})",
+  },
+  decision_revision: {
+    ja: "計画の見直し {0} を提案・決定しました（第{1}版）",
+    en: "proposed or decided the revision {0} (version {1})",
+  },
   decision_edition: { ja: "計画の新しい版 {0} を作りました（第{1}版）", en: "made the plan edition {0} (version {1})" },
   decision_money: { ja: "事業費 {0} を記しました（第{1}版）", en: "recorded the money {0} (version {1})" },
-  decision_proposal: { ja: "政策提案 {0} を書き、または配分しました（第{1}版）", en: "wrote or allocated the proposal {0} (version {1})" },
-  logic_model: { ja: "ロジックモデル {0} {1} を描きました（第{2}版）", en: "drew the logic model {0} {1} (version {2})" },
+  decision_proposal: {
+    ja: "政策提案 {0} を書き、または配分しました（第{1}版）",
+    en: "wrote or allocated the proposal {0} (version {1})",
+  },
+  logic_model: {
+    ja: "ロジックモデル {0} {1} を描きました（第{2}版）",
+    en: "drew the logic model {0} {1} (version {2})",
+  },
   release_release: { ja: "公表 {0} を行いました", en: "published the release {0}" },
   release_file: { ja: "公表 {0} のファイル {1} を作りました", en: "made the file {1} of the release {0}" },
   release_correction: { ja: "公表 {0} の訂正（{1}件目）を記しました", en: "noted correction {1} of the release {0}" },
@@ -51,7 +99,8 @@ export function entryWords({ action, tableName, rowKey }: SaidEntry): Bilingual 
   if (action !== "row" || tableName === null) return actionWords[action] ?? { ja: action, en: action };
   const [, ...parts] = (rowKey ?? "").split(" ");
   const words = rowWords[tableName];
-  if (!words) return { ja: `${tableName} に ${parts.join(" ")} を加えました`, en: `added ${parts.join(" ")} to ${tableName}` };
+  if (!words)
+    return { ja: `${tableName} に ${parts.join(" ")} を加えました`, en: `added ${parts.join(" ")} to ${tableName}` };
   const filled = (text: string) => text.replace(/\{(\d)\}/g, (_whole, place: string) => parts[Number(place)] ?? "？");
   return { ja: filled(words.ja), en: filled(words.en) };
 }

@@ -24,6 +24,9 @@ const refusals: Readonly<Record<SaveRefusal, Problem>> = {
   ),
 };
 
+/** The version of the form that the page was drawn with is not there. */
+export const formGone = refusals.unknownField;
+
 export const refusalOf = (refused: SaveRefusal): Problem => refusals[refused];
 
 export const unknownField = (field: string): Problem => ({

@@ -1,7 +1,7 @@
 import type { Problem } from "../../../foundation/index.ts";
 import type { Database } from "../../../store/index.ts";
 import type { Viewer } from "../../account/index.ts";
-import { type Conflict, settled } from "../domain/conflict.ts";
+import { type Conflict, type Resolution, resolved, settled } from "../domain/conflict.ts";
 import { readAnswer } from "../domain/sheet-answer.ts";
 import { type AnswerValue, fieldsOf, type SheetForm } from "../domain/sheet-form.ts";
 import { readBaseValues } from "../store/read-sheet-page.ts";
@@ -52,6 +52,25 @@ export async function saveWholeForm(database: Database, asked: SaveAsked): Promi
     return !read?.ok || read.value !== (bases.get(field) ?? null);
   });
   return saveSheet(database, { ...asked, typed: touched });
+}
+
+/** What a form says to do with the fields that came back as conflicts; `base` of those is the version that stands. */
+export async function applyResolutions(
+  database: Database,
+  asked: SaveAsked,
+  chosen: ReadonlyMap<string, Resolution>,
+): Promise<readonly TypedAnswer[]> {
+  if (chosen.size === 0) return asked.typed;
+  const standing = await readBases(database, asked, asked.typed);
+  const fields = new Map(fieldsOf(asked.form).map((field) => [field.id, field]));
+  return asked.typed.flatMap((one) => {
+    const resolution = chosen.get(one.field) ?? "mine";
+    const field = fields.get(one.field);
+    if (resolution === "mine" || field === undefined) return [one];
+    if (resolution === "theirs") return [];
+    const sides = { mine: one.typed, theirs: standing.get(one.field) ?? null };
+    return [{ ...one, typed: String(resolved(sides, "both", field.kind) ?? "") }];
+  });
 }
 
 function readTyped(form: SheetForm, typed: readonly TypedAnswer[]) {

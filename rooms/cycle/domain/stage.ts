@@ -4,6 +4,8 @@ export const stages = ["draft", "submitted", "check", "meeting", "second", "fixe
 /** Where a sheet stands on its way: 作成中 → 提出 → 点検 → 連携会議 → 二次評価 → 確定 → 公表. */
 export type Stage = (typeof stages)[number];
 
+export const isStage = (text: string): text is Stage => stages.some((stage) => stage === text);
+
 export const stageWords: Readonly<Record<Stage, Bilingual>> = {
   draft: { ja: "作成中", en: "Draft" },
   submitted: { ja: "提出", en: "Submitted" },

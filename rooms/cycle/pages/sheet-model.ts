@@ -2,34 +2,16 @@ import type { ComponentChildren } from "preact";
 import type { Problem } from "../../../foundation/index.ts";
 import type { View } from "../../../ui/index.ts";
 import type { Site } from "../../publication/index.ts";
-import type { Comment } from "../domain/comment.ts";
+import type { OpenSheet } from "../actions/open-sheet.ts";
 import type { Conflict } from "../domain/conflict.ts";
 import type { SheetGrades } from "../domain/grade-sheet.ts";
-import type { Answer, Cycle, SheetHead } from "../domain/sheet.ts";
-import type { SheetForm } from "../domain/sheet-form.ts";
-import type { Part, SheetStep } from "../domain/stage.ts";
-import type { Obstacle, SheetRights } from "../domain/step.ts";
+import type { Obstacle } from "../domain/step.ts";
 
 /** What another room shows on a sheet: its values, opinions, decision, money. Drawn as a section of its own. */
 export type SheetPanel = { readonly id: string; readonly title: ComponentChildren; readonly content: ComponentChildren };
 
-/** Everything that is kept of a sheet and that its viewer may see. */
-export type SheetContents = {
-  readonly head: SheetHead;
-  readonly cycle: Cycle | null;
-  readonly form: SheetForm;
-  readonly unitName: string | null;
-  readonly answers: ReadonlyMap<string, Answer>;
-  /** The answers of the sheet about the same thing a year before; null in the first year. */
-  readonly previous: ReadonlyMap<string, Answer> | null;
-  readonly comments: readonly Comment[];
-  readonly steps: readonly SheetStep[];
-  readonly rights: SheetRights;
-  readonly writable: readonly Part[];
-};
-
 /** A sheet as its page shows it to one viewer. */
-export type SheetModel = SheetContents & {
+export type SheetModel = OpenSheet & {
   readonly site: Site;
   readonly view: View;
   readonly person: string;

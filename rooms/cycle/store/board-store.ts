@@ -74,3 +74,17 @@ export async function listSheets(
   );
   return { sheets: rows.map(({ total: _, ...sheet }) => sheet), total: rows[0]?.total ?? 0 };
 }
+
+/** How many sheets of each cycle the session sees, and how many of them are done. */
+export async function countCycles(
+  tx: ReadTx,
+  bodyId: string,
+): Promise<ReadonlyMap<string, { readonly sheets: number; readonly fixed: number; readonly published: number }>> {
+  const rows = await tx.query<{ cycleId: string; sheets: number; fixed: number; published: number }>(
+    `SELECT cycle_id AS "cycleId", count(*) AS sheets, count(*) FILTER (WHERE stage = 'fixed') AS fixed,
+       count(*) FILTER (WHERE stage = 'published') AS published
+     FROM cycle_now WHERE body_id = $1 GROUP BY cycle_id`,
+    [bodyId],
+  );
+  return new Map(rows.map(({ cycleId, ...counts }) => [cycleId, counts]));
+}

@@ -38,7 +38,9 @@ const headWords = [
 ] as const;
 
 /** Pairs of columns: what `cycle_now` says, and what the sheet, its owner and its last step say. */
-const nowQuery = (own: string) => `SELECT coalesce(n.body_id, s.body_id), coalesce(n.sheet_id, s.id), n.sheet_id IS NULL, s.id IS NULL,
+const nowQuery = (
+  own: string,
+) => `SELECT coalesce(n.body_id, s.body_id), coalesce(n.sheet_id, s.id), n.sheet_id IS NULL, s.id IS NULL,
     ${headWords.map((column) => `n.${column}, s.${column}`).join(", ")},
     n.sheet_version, s.version, n.owner_id, o.person_id, n.owner_version, coalesce(o.version, 0), n.stage, coalesce(t.to_stage, 'draft'),
     n.step_number, coalesce(t.number, 0), n.stage_since, coalesce(t.recorded_at, n.stage_since), n.required, coalesce(cardinality(f.required), 0),
@@ -67,7 +69,14 @@ const comparedInNow = [
 function compareNow(fields: Fields, found: Found): void {
   const [bodyId, key, noNow, noSheet, ...pairs] = fields;
   const place = { table: "cycle_now", bodyId: bodyId ?? "", key: `${bodyId} ${key}` };
-  if (noNow === "t") return addDifference(found, { ...place, ja: "調書はあるのに行がありません", en: "the sheet is there, the row is not" });
+  if (noNow === "t") {
+    addDifference(found, {
+      ...place,
+      ja: "調書はあるのに行がありません",
+      en: "the sheet is there, the row is not",
+    });
+    return;
+  }
   if (noSheet === "t") return addDifference(found, { ...place, ja: "調書のない行です", en: "a row without a sheet" });
   comparedInNow.forEach((column, index) => {
     const [now, from] = [pairs[2 * index] ?? null, pairs[2 * index + 1] ?? null];
@@ -85,7 +94,9 @@ export async function checkCycleNow(tx: ReadTx, bodyId: string | null, found: Fo
 
 const answerColumns = ["version", "recorded_at", "by_person", "part", "value"] as const;
 
-const answerQuery = (own: string) => `SELECT coalesce(n.body_id, a.body_id), coalesce(n.sheet_id, a.sheet_id), coalesce(n.field_id, a.field_id),
+const answerQuery = (
+  own: string,
+) => `SELECT coalesce(n.body_id, a.body_id), coalesce(n.sheet_id, a.sheet_id), coalesce(n.field_id, a.field_id),
     n.field_id IS NULL, a.field_id IS NULL, ${answerColumns.map((column) => `n.${column}, a.${column}`).join(", ")}
   FROM (SELECT * FROM cycle_answer_now WHERE true ${own}) n
   FULL JOIN ${latest("cycle_answer", "sheet_id, field_id", "version", own)} a
@@ -94,12 +105,26 @@ const answerQuery = (own: string) => `SELECT coalesce(n.body_id, a.body_id), coa
 function compareAnswer(fields: Fields, found: Found): void {
   const [bodyId, sheetId, fieldId, noNow, noAnswer, ...pairs] = fields;
   const place = { table: "cycle_answer_now", bodyId: bodyId ?? "", key: `${bodyId} ${sheetId} ${fieldId}` };
-  if (noNow === "t") return addDifference(found, { ...place, ja: "回答はあるのに行がありません", en: "the answer is there, the row is not" });
-  if (noAnswer === "t") return addDifference(found, { ...place, ja: "回答のない行です", en: "a row without an answer" });
+  if (noNow === "t") {
+    addDifference(found, {
+      ...place,
+      ja: "回答はあるのに行がありません",
+      en: "the answer is there, the row is not",
+    });
+    return;
+  }
+  if (noAnswer === "t") {
+    addDifference(found, { ...place, ja: "回答のない行です", en: "a row without an answer" });
+    return;
+  }
   const differing = answerColumns.filter((_column, index) => pairs[2 * index] !== pairs[2 * index + 1]);
   if (differing.length === 0) return;
   const names = differing.join(", ");
-  addDifference(found, { ...place, ja: `最新の回答と違う列: ${names}`, en: `differs from the newest answer in ${names}` });
+  addDifference(found, {
+    ...place,
+    ja: `最新の回答と違う列: ${names}`,
+    en: `differs from the newest answer in ${names}`,
+  });
 }
 
 /** `cycle_answer_now` against the newest answers. */

@@ -52,3 +52,12 @@ export async function readBaseValues(
   );
   return new Map(rows.map(({ field, value }) => [field, value]));
 }
+
+/** The name of a unit as it stands now. */
+export async function readUnitName(tx: ReadTx, bodyId: string, unitId: string): Promise<string | null> {
+  const [unit] = await tx.query<{ name: string }>(
+    "SELECT name FROM account_unit WHERE body_id = $1 AND id = $2 ORDER BY version DESC LIMIT 1",
+    [bodyId, unitId],
+  );
+  return unit?.name ?? null;
+}

@@ -11,23 +11,26 @@ export const paperProgram = String.raw`
 #set document(title: job.title)
 #set text(font: ("BIZ UDPGothic", "Noto Sans JP"), size: size, lang: style.lang, ..(if style.lang == "ja" { (region: "JP") }), fallback: false)
 #set par(leading: 0.6em, spacing: 0.6em, justify: true, linebreaks: "simple")
+#set text(cjk-latin-spacing: none)
 #set strike(stroke: 0.5pt + grey)
 #set table(stroke: rule, inset: (x: 0.5em, y: 0.48em))
 #let piece(p) = if type(p) == str { text(p) } else if p.mark == "struck" { strike(text(fill: grey, p.text)) } else if p.mark == "strong" { strong(text(p.text)) } else { text(fill: grey, size: 0.9em, p.text) }
 #let line(l) = if l.len() == 1 { piece(l.first()) } else { l.map(piece).join() }
 #let words(w) = if w.len() == 1 { line(w.first()) } else if w.len() > 1 { w.map(line).join(parbreak()) }
-#let cell(c) = {
+#let cell(ragged, c) = {
   let kind = c.at("kind", default: none)
   let body = words(c.words)
   table.cell(
-    colspan: c.at("span", default: 1),
+    colspan: c.at("span", default: 1), rowspan: c.at("down", default: 1),
     align: if kind == "figure" { right + top } else { left + top },
     fill: if kind == "head" { luma(238) } else if kind == "band" { luma(247) },
-    if kind == "figure" or kind == "head" { par(justify: false, body) } else { body },
+    if ragged or kind != none { set par(justify: false); body } else { body },
   )
 }
 #let draw(b) = {
   if b.kind == "table" {
+    // narrow columns stay ragged: stretched letters are worse than an uneven edge
+    let cell = cell.with(b.columns.len() > 2)
     table(
       columns: b.columns.map(c => c * 1fr),
       ..(if b.head.len() > 0 { (table.header(..b.head.flatten().map(cell)),) } else { () }),
@@ -36,19 +39,21 @@ export const paperProgram = String.raw`
   } else if b.kind == "heading" {
     heading(level: 2, outlined: false, text(b.text))
   } else if b.kind == "title" {
-    block(below: 1em, { text(fill: grey, b.lead); parbreak(); heading(level: 1, text(b.text)) })
+    text(fill: grey, b.lead)
+    let large = if b.text.clusters().len() > 60 { 1.15em } else { 1.5em }
+    heading(level: 1, text(size: large, b.text))
   } else if b.kind == "notes" {
     block(above: 0.5em, text(size: 0.85em, fill: luma(60), words(b.words)))
   } else if b.kind == "text" {
     block(words(b.words))
   } else if b.kind == "signatures" {
-    block(breakable: false, align(right, table(
+    align(right, block(breakable: false, above: 1.2em, table(
       columns: b.boxes.map(c => 6.4em), align: center,
       ..b.boxes.map(c => table.cell(fill: luma(238), text(c))), ..b.boxes.map(c => v(4em)),
     )))
   } else if b.kind == "pageBreak" { pagebreak(weak: true) }
 }
-#show heading.where(level: 1): it => block(sticky: true, above: 0.3em, below: 0.7em, text(size: 1.5em, weight: "bold", it.body))
+#show heading.where(level: 1): it => block(sticky: true, above: 0.8em, below: 0.9em, text(weight: "bold", size: size, it.body))
 #show heading.where(level: 2): it => block(sticky: true, above: 1.1em, below: 0.5em, text(size: 1.1em, weight: "bold", it.body))
 #let margin-word(word) = place(left + horizon, dx: 2.2mm, rotate(-90deg, reflow: true, text(size: 13pt, weight: "bold", tracking: 0.5em, fill: rgb("#b3261e"), word)))
 #let paper(p) = {

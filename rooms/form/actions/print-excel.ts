@@ -6,7 +6,9 @@ import {
   type PaperBlock,
   type PaperCell,
   type PaperStyle,
+  type PlacedCell,
   pageSize,
+  placeCells,
   textOf,
   type Words,
   wordsText,
@@ -156,7 +158,7 @@ function drawBlock(drawn: Drawn, block: PaperBlock): void {
       return;
     case "table": {
       const ends = endsOf(block.columns).map((end) => columnAt(drawn.grid, end));
-      for (const cells of [...block.head, ...block.rows]) drawRow(drawn, cells, ends);
+      for (const cells of [...placeCells(block.head), ...placeCells(block.rows)]) drawRow(drawn, cells, ends);
       return;
     }
     case "signatures":
@@ -168,9 +170,10 @@ function drawBlock(drawn: Drawn, block: PaperBlock): void {
 
 function drawSignatures(drawn: Drawn, boxes: readonly string[]): void {
   const ends = signatureEnds(boxes).map((end) => columnAt(drawn.grid, end));
-  const cells = (text: (box: string) => string): readonly PaperCell[] => [{ words: [] }, ...boxes.map((one): PaperCell => ({ words: [[text(one)]], kind: "head" }))];
-  drawRow(drawn, cells((one) => one), ends, 1);
-  drawRow(drawn, cells(() => ""), ends, 1);
+  const cells = (text: (box: string) => string): readonly PlacedCell[] =>
+    boxes.map((one, index) => ({ cell: { words: [[text(one)]], kind: "head" }, column: index + 1 }));
+  drawRow(drawn, cells((one) => one), ends);
+  drawRow(drawn, cells(() => ""), ends);
   drawn.sheet.getRow(drawn.row).height = 48;
 }
 
@@ -187,26 +190,29 @@ function drawAcross(drawn: Drawn, words: Words, { size, bold, above }: Look): vo
   cell.alignment = { wrapText: true, vertical: above ? "bottom" : "top" };
 }
 
-/** One row of a table. Cells from `firstBoxed` on have lines around them. */
-function drawRow(drawn: Drawn, cells: readonly PaperCell[], ends: readonly number[], firstBoxed = 0): void {
+function drawRow(drawn: Drawn, cells: readonly PlacedCell[], ends: readonly number[]): void {
   drawn.row += 1;
-  const { sheet, grid, row, style } = drawn;
-  let index = 0;
-  let height = 0;
-  for (const [place, paper] of cells.entries()) {
-    const from = (index === 0 ? 0 : (ends[index - 1] ?? 0)) + 1;
-    index += paper.span ?? 1;
-    const to = Math.max(from, ends[index - 1] ?? from);
-    const cell = sheet.getCell(row, from);
-    fill(cell, paper, style.fontSize, false);
-    cell.alignment = { wrapText: true, vertical: "top", horizontal: paper.kind === "figure" ? "right" : "left" };
-    if (place >= firstBoxed) for (let column = from; column <= to; column++) sheet.getCell(row, column).border = box;
-    if (paper.kind === "head" || paper.kind === "band") cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: fills[paper.kind] } };
-    if (to > from) sheet.mergeCellsWithoutStyle(row, from, row, to);
-    const width = grid.widths.slice(from - 1, to).reduce((sum, one) => sum + one, 0);
-    height = Math.max(height, heightOf(paper.words, width, style.fontSize));
+  const { sheet, row, style } = drawn;
+  const heights = cells.map((placed) => drawCell(drawn, placed, ends));
+  const held = sheet.getRow(row);
+  held.height = Math.min(tallestRow, Math.max(heightOf([], 10, style.fontSize), ...heights));
+}
+
+/** Draws a cell and says how high its row must be for it. */
+function drawCell({ sheet, grid, style, row }: Drawn, { cell: paper, column }: PlacedCell, ends: readonly number[]): number {
+  const from = (column === 0 ? 0 : (ends[column - 1] ?? 0)) + 1;
+  const to = Math.max(from, ends[column + (paper.span ?? 1) - 1] ?? from);
+  const down = row + (paper.down ?? 1) - 1;
+  const cell = sheet.getCell(row, from);
+  fill(cell, paper, style.fontSize, false);
+  cell.alignment = { wrapText: true, vertical: "top", horizontal: paper.kind === "figure" ? "right" : "left" };
+  for (let line = row; line <= down; line++) for (let at = from; at <= to; at++) sheet.getCell(line, at).border = box;
+  if (paper.kind === "head" || paper.kind === "band") {
+    cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: fills[paper.kind] } };
   }
-  sheet.getRow(row).height = Math.min(tallestRow, height);
+  if (to > from || down > row) sheet.mergeCellsWithoutStyle(row, from, down, to);
+  const width = grid.widths.slice(from - 1, to).reduce((sum, one) => sum + one, 0);
+  return heightOf(paper.words, width, style.fontSize) / (paper.down ?? 1);
 }
 
 /** Merged cells never grow by themselves: the height is worked out from the letters. */

@@ -26,10 +26,11 @@ import {
   markOf,
   type Paper,
   type PaperBlock,
-  type PaperCell,
   type PaperStyle,
   type PaperTable,
+  type PlacedCell,
   pageSize,
+  placeCells,
   textOf,
   type Words,
 } from "../domain/paper.ts";
@@ -43,6 +44,7 @@ const line = { style: BorderStyle.SINGLE, size: 4, color: "828282" };
 const borders = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
 const grey = "5F5F5F";
 const red = "B3261E";
+const shades = { head: "EEEEEE", band: "F7F7F7" } as const;
 
 type Page = { readonly style: PaperStyle; readonly width: number };
 
@@ -194,31 +196,28 @@ function widthsOf(columns: readonly number[], width: number): number[] {
 
 function drawTable({ width }: Page, { columns, head, rows }: PaperTable): Table {
   const widths = widthsOf(columns, width);
-  const draw = (cells: readonly PaperCell[], isHead: boolean) =>
-    new TableRow({ tableHeader: isHead, cantSplit: isHead, children: drawCells(cells, widths) });
+  const draw = (cells: readonly PlacedCell[], isHead: boolean) =>
+    new TableRow({ tableHeader: isHead, cantSplit: isHead, children: cells.map((placed) => drawCell(placed, widths)) });
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     borders,
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
-    rows: [...head.map((cells) => draw(cells, true)), ...rows.map((cells) => draw(cells, false))],
+    rows: [...placeCells(head).map((cells) => draw(cells, true)), ...placeCells(rows).map((cells) => draw(cells, false))],
   });
 }
 
-function drawCells(cells: readonly PaperCell[], widths: readonly number[]): TableCell[] {
-  let column = 0;
-  return cells.map((cell) => {
-    const span = cell.span ?? 1;
-    const size = widths.slice(column, column + span).reduce((sum, width) => sum + width, 0);
-    column += span;
-    return new TableCell({
-      columnSpan: span,
-      width: { size, type: WidthType.DXA },
-      verticalAlign: VerticalAlignTable.TOP,
-      ...(cell.kind === "head" ? { shading: { fill: "EEEEEE" } } : cell.kind === "band" ? { shading: { fill: "F7F7F7" } } : {}),
-      children: drawWords(cell.words, { right: cell.kind === "figure" }),
-    });
+function drawCell({ cell, column }: PlacedCell, widths: readonly number[]): TableCell {
+  const span = cell.span ?? 1;
+  const size = widths.slice(column, column + span).reduce((sum, width) => sum + width, 0);
+  return new TableCell({
+    columnSpan: span,
+    rowSpan: cell.down ?? 1,
+    width: { size, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.TOP,
+    ...(cell.kind === "head" || cell.kind === "band" ? { shading: { fill: shades[cell.kind] } } : {}),
+    children: drawWords(cell.words, { right: cell.kind === "figure" }),
   });
 }
 

@@ -1,3 +1,4 @@
+import { fieldsOf } from "../../cycle/index.ts";
 import { answerText, type Drawing, faint, headCell, labelTable, say, shorten, textCell } from "./drawing.ts";
 import type { Given } from "./form-template.ts";
 import { directionWords, formWords, revisionWords } from "./form-words.ts";
@@ -6,7 +7,6 @@ import { kpiName, withUnit } from "./lay-out-years.ts";
 import { asWords, type Line, type PaperBlock, type PaperCell, plain, type Words } from "./paper.ts";
 import { comparePeriodTexts, numberFormat, printedNumber, printedPeriod } from "./printed-values.ts";
 import type { RecordFigure, RecordKpi, SheetRecord } from "./sheet-record.ts";
-import { fieldsOf } from "../../cycle/index.ts";
 
 /** What was decided and what changes in the plan. */
 export function layOutDecision(drawing: Drawing, record: SheetRecord, given: Given<"decision">): readonly PaperBlock[] {
@@ -49,8 +49,7 @@ type Change = { readonly item: string; readonly before: Words; readonly after: W
 const changeRow = ({ item, before, after, by }: Change): readonly PaperCell[] => [
   textCell(asWords(item)),
   textCell(before),
-  textCell(after),
-  by ?? textCell([]),
+  ...(by ? [textCell(after), by] : [textCell(after, 2)]),
 ];
 
 function directionRows(drawing: Drawing, { previous, decision }: SheetRecord) {

@@ -24,7 +24,7 @@ export function layOutOpinions(drawing: Drawing, record: SheetRecord, given: Giv
     ...(withAnswer ? [textCell(shorten(answered(drawing, opinion), given.characters, drawing))] : []),
     ...(withEffect ? [textCell(effectText(drawing, opinion))] : []),
   ]);
-  const columns = [2, 5, ...(withAnswer ? [5] : []), ...(withEffect ? [3] : [])];
+  const columns = [2.7, 5, ...(withAnswer ? [5] : []), ...(withEffect ? [3] : [])];
   const head: readonly PaperCell[] = heads.map((word) => headCell(say(drawing, word)));
   const left = asked.length - shown.length;
   const more: readonly PaperBlock[] =

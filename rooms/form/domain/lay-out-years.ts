@@ -68,7 +68,7 @@ type KpiRows = {
 function kpiRows(asked: KpiRows): readonly (readonly PaperCell[])[] {
   const { drawing, kpi, show, span, given } = asked;
   const kept = show.filter((kind) => kind === "actual" || kpi[kind].length > 0);
-  const rows = kept.map((kind, index) => figureRow(asked, kind, index === 0));
+  const rows = kept.map((kind, index) => figureRow(asked, kind, index === 0 ? kept.length : 0));
   const grade = given.grade === false ? [] : [[headCell(say(drawing, formWords.grade)), textCell(gradeWords(asked), span - 1)]];
   return [[bandCell(drawing, kpi, span, given.definition ?? true)], ...rows, ...grade];
 }
@@ -87,14 +87,15 @@ function bandCell(drawing: Drawing, kpi: RecordKpi, span: number, withDefinition
 export const kpiName = (kpi: RecordKpi, { lang }: Pick<Drawing, "lang">): string =>
   lang === "en" && kpi.nameEn ? kpi.nameEn : kpi.name;
 
-function figureRow({ drawing, kpi, periods, notes }: KpiRows, kind: RowKind, first: boolean): readonly PaperCell[] {
+/** Baseline and target stand once, beside all rows of their indicator (`down`); the rows below the first leave them out (0). */
+function figureRow({ drawing, kpi, periods, notes }: KpiRows, kind: RowKind, down: number): readonly PaperCell[] {
   const byPeriod = new Map(kpi[kind].map((figure) => [figure.period, figure]));
-  const ends = (figure: RecordFigure | null) => (first ? endCell(drawing, figure, kpi, notes) : textCell([]));
+  const ends = (figure: RecordFigure | null) => (down === 0 ? [] : [{ ...endCell(drawing, figure, kpi, notes), down }]);
   return [
     headCell(say(drawing, figureRowWords[kind])),
-    ends(kpi.baseline),
+    ...ends(kpi.baseline),
     ...periods.map((period) => cellOf(drawing, byPeriod.get(period) ?? null, kpi, notes)),
-    ends(kpi.target),
+    ...ends(kpi.target),
   ];
 }
 

@@ -63,10 +63,13 @@ function marginOf(drawing: Drawing, records: readonly SheetRecord[], title: stri
     state: alone && first ? stateText(drawing, first) : unfinished ? say(drawing, formWords.draft) : say(drawing, stageWords.fixed),
     unfinished,
     fictitious: records.some(({ body }) => body.fictitious) ? say(drawing, formWords.fictitious) : null,
-    foot: alone && first ? `${first.id}　${title}` : drawing.context.edition,
-    printed: `${say(drawing, formWords.printedOn)} ${printedDay(drawing.context.printedOn, drawing)}${alone ? `　${drawing.context.edition}` : ""}`,
+    foot: alone && first ? `${first.id}　${brief(title)}` : drawing.context.edition,
+    printed: `${say(drawing, formWords.printedOn)} ${printedDay(drawing.context.printedOn, drawing)}${alone ? `　${brief(drawing.context.edition)}` : ""}`,
   };
 }
+
+/** A margin has one line. */
+const brief = (title: string): string => (title.length <= 24 ? title : `${Array.from(title).slice(0, 23).join("")}…`);
 
 /** 作成中 stands on everything not yet fixed; the stage says how far it has come. */
 function stateText(drawing: Drawing, { stage, fixedOn }: SheetRecord): string {

@@ -11,7 +11,9 @@ export type Words = readonly Line[];
 /** `number` is the same figure for a calculating program: `value` in the printed scale, `format` as Excel writes formats. */
 export type PaperCell = {
   readonly words: Words;
+  /** Columns and rows that the cell takes; one where it is not said. */
   readonly span?: number;
+  readonly down?: number;
   readonly kind?: "head" | "band" | "figure";
   readonly number?: { readonly value: number; readonly format: string };
 };
@@ -96,4 +98,29 @@ export const textOf = (piece: Piece): string => (typeof piece === "string" ? pie
 export function pageSize({ paper }: PaperStyle): { readonly width: number; readonly height: number } {
   const [short, long] = paper.size === "A4" ? [210, 297] : [297, 420];
   return paper.orientation === "portrait" ? { width: short, height: long } : { width: long, height: short };
+}
+
+/** A cell with the column (from 0) in which it begins. */
+export type PlacedCell = { readonly cell: PaperCell; readonly column: number };
+
+/** Where the cells of a table stand: a cell that reaches down leaves its column out of the rows below. */
+export function placeCells(rows: PaperTable["rows"]): readonly (readonly PlacedCell[])[] {
+  const taken = new Map<number, number>();
+  return rows.map((cells) => {
+    let column = 0;
+    const free = () => {
+      while ((taken.get(column) ?? 0) > 0) column += 1;
+    };
+    const placed = cells.map((cell): PlacedCell => {
+      free();
+      const found = { cell, column };
+      column += cell.span ?? 1;
+      return found;
+    });
+    for (const [place, left] of taken) taken.set(place, left - 1);
+    for (const { cell, column: at } of placed) {
+      for (let step = 0; step < (cell.span ?? 1); step++) if ((cell.down ?? 1) > 1) taken.set(at + step, (cell.down ?? 1) - 1);
+    }
+    return placed;
+  });
 }

@@ -5,7 +5,7 @@ import { changedBefore, meetingClosed, noSuchMeeting } from "../domain/opinion-p
 import { keepAgreed, keepMeeting, readAgreed, readMeeting } from "../store/meetings.ts";
 import { attempt } from "./attempt.ts";
 
-export type NewMeeting = Omit<Meeting, "version" | "recordedAt" | "byPerson" | "closed" | "reason" | "closedAt">;
+export type NewMeeting = Omit<Meeting, "version" | "recordedAt" | "byPerson" | "closed" | "reason" | "closedAt" | "mayKeep">;
 
 /** Opens a meeting. The same id sent twice is one meeting. */
 export async function openMeeting(

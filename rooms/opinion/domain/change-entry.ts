@@ -25,10 +25,12 @@ export type ChangeEntry = {
   readonly href: string | null;
 };
 
-/** A way to narrow the list; null = all. `change` unanswered: those nobody has answered. */
+export const changeChoices = ["unanswered", "changed"] as const;
+
+/** A way to narrow the list; null = all. unanswered: nobody has answered; changed: something changes, whatever it is. */
 export type ChangeChoice = {
   readonly kind: OpinionKind | null;
-  readonly change: OpinionChange | "unanswered" | null;
+  readonly change: OpinionChange | (typeof changeChoices)[number] | null;
 };
 
 export const everyChange: ChangeChoice = { kind: null, change: null };
@@ -37,8 +39,14 @@ export const chosenChanges = (entries: readonly ChangeEntry[], choice: ChangeCho
   entries.filter(
     (entry) =>
       (choice.kind === null || entry.kind === choice.kind) &&
-      (choice.change === null || (entry.answer?.change ?? "unanswered") === choice.change),
+      fitsChange(entry, choice.change),
   );
+
+function fitsChange({ answer }: ChangeEntry, wanted: ChangeChoice["change"]): boolean {
+  if (wanted === null) return true;
+  if (wanted === "changed") return answer !== null && answer.change !== "none";
+  return (answer?.change ?? "unanswered") === wanted;
+}
 
 /** Unanswered first, then what changed something, then what changed nothing; the oldest first among equals. */
 export function inHonestOrder(entries: readonly ChangeEntry[]): readonly ChangeEntry[] {

@@ -24,6 +24,8 @@ export type Meeting = {
   readonly reason: string | null;
   /** When it was closed for the first time; what was said before stands in the minutes as said in the room. */
   readonly closedAt: string | null;
+  /** Right of the session that read it, as the database says. */
+  readonly mayKeep: boolean;
 };
 
 /** What was agreed on one sheet. */

@@ -145,12 +145,11 @@ type Held = {
   readonly agenda: readonly SheetHead[];
   /** Sheets that could be put on it. */
   readonly others: readonly SheetHead[];
-  readonly mayKeep: boolean;
 };
 
 /** One meeting before and after it is held: /meeting/:edition/:id. */
 export function meetingPage(held: Held): PageContent {
-  const { model, meeting, mayKeep } = held;
+  const { model, meeting } = held;
   const { view, edition } = model;
   const t = meetingMessages(view.lang);
   const address = meetingAddress(edition, meeting.id);
@@ -176,7 +175,7 @@ export function meetingPage(held: Held): PageContent {
         <Section id="agenda" title={t("agenda")} lead={meeting.closed ? undefined : t("agendaLead")}>
           <Agenda {...held} />
         </Section>
-        {mayKeep ? (
+        {meeting.mayKeep ? (
           <Section id="change" title={t("edit")}>
             <EditMeetingForm model={model} meeting={meeting} />
             <CloseForm model={model} meeting={meeting} />
@@ -211,9 +210,9 @@ function MeetingFacts({ model, meeting }: Pick<Held, "model" | "meeting">) {
 }
 
 function Agenda(held: Held) {
-  const { model, meeting, agenda, others, mayKeep } = held;
+  const { model, meeting, agenda, others } = held;
   const t = meetingMessages(model.view.lang);
-  const move = mayKeep && !meeting.closed;
+  const move = meeting.mayKeep && !meeting.closed;
   return (
     <>
       {agenda.length === 0 ? (
@@ -264,7 +263,6 @@ const SheetName = ({ model, sheet }: { readonly model: OpinionModel; readonly sh
   </span>
 );
 
-const moveWords = { up: "up", down: "down", out: "out", in: "in" } as const;
 const moveNames = { up: "moveUp", down: "moveDown", out: "takeOut", in: "putIn" } as const;
 
 /** One press moves one sheet; after it the page comes back at the moved sheet, so that keys can go on. */
@@ -282,7 +280,7 @@ function Move({ model, meeting, sheet, move }: Held & { readonly sheet: SheetHea
         value={move}
         aria-label={t(moveNames[move], { sheet: titleOf(model, sheet) })}
       >
-        {t(moveWords[move])}
+        {t(move)}
       </button>
     </form>
   );

@@ -10,7 +10,8 @@ export async function readMeetings(
   return tx.query<Meeting>(
     `SELECT m.body_id AS "bodyId", m.id, m.version, m.recorded_at AS "recordedAt", m.by_person AS "byPerson", m.cycle_id AS "cycleId", m.title,
        m.held_on AS "heldOn", m.place, m.unit_id AS "unitId", m.area_path AS "areaPath", m.agenda, m.attendance, m.closed, m.reason,
-       (SELECT min(c.recorded_at) FROM opinion_meeting c WHERE c.body_id = m.body_id AND c.id = m.id AND c.closed) AS "closedAt"
+       (SELECT min(c.recorded_at) FROM opinion_meeting c WHERE c.body_id = m.body_id AND c.id = m.id AND c.closed) AS "closedAt",
+       (account_is_hq() OR m.unit_id IN (SELECT account_units_as('{department,bureau}'))) AS "mayKeep"
      FROM (
        SELECT DISTINCT ON (id) * FROM opinion_meeting
        WHERE body_id = $1 AND ($2::text IS NULL OR cycle_id = $2) AND ($3::text IS NULL OR id = $3)
@@ -23,7 +24,7 @@ export async function readMeetings(
 export const readMeeting = async (tx: ReadTx, bodyId: string, id: string): Promise<Meeting | null> =>
   (await readMeetings(tx, bodyId, { id }))[0] ?? null;
 
-type KeptMeeting = Omit<Meeting, "recordedAt" | "byPerson" | "closedAt">;
+type KeptMeeting = Omit<Meeting, "recordedAt" | "byPerson" | "closedAt" | "mayKeep">;
 
 /** A meeting, or its next version: the number says which. Who is late fails with `doubledKey` or `changedMeanwhile`. */
 export async function keepMeeting(tx: WriteTx, meeting: KeptMeeting): Promise<void> {

@@ -8,11 +8,21 @@ import { factNames } from "../domain/entries.ts";
 import type { Site } from "../domain/site.ts";
 
 /** What is read: known at a time (ISO), valid on a day; both left out = now. */
-export type SiteScope = { readonly knownAt?: string; readonly validOn?: string };
+export type SiteScope = {
+  readonly knownAt?: string;
+  readonly validOn?: string;
+  /** Adds what was published since the edition was written: results of the yearly cycle, changed targets. */
+  readonly amend?: (region: Region) => Region;
+};
 
 /** All that the pages of an edition show. `recordedAt` is the time of the newest load of its body. */
-export async function readSite(tx: ReadTx, head: EditionHead, recordedAt: string, scope: SiteScope = {}): Promise<Site> {
-  const region: Region = await readRegion(tx, head, scope);
+export async function readSite(
+  tx: ReadTx,
+  head: EditionHead,
+  recordedAt: string,
+  { amend = (region) => region, ...scope }: SiteScope = {},
+): Promise<Site> {
+  const region = amend(await readRegion(tx, head, scope));
   const series = await readSeries(tx, region, scope);
   const { rules } = await readRuleBook(tx, scope);
   const texts = await readDocumentTexts(tx, head.body);

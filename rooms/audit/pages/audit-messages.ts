@@ -1,0 +1,42 @@
+import { defineMessages } from "../../../ui/index.ts";
+
+export const auditMessages = defineMessages({
+  title: { ja: "だれが、いつ、何をしましたか", en: "Who did what, and when?" },
+  all: {
+    ja: "すべての変更の記録です。記録は鎖のようにつながり、あとから一字でも変えると audit verify が見つけます。",
+    en: "The trail of every change. Its entries are chained: audit verify finds a single byte changed afterwards.",
+  },
+  own: { ja: "あなた自身が行ったことの記録です。", en: "The trail of what you did yourself." },
+  search: { ja: "絞り込む", en: "Filter" },
+  person: { ja: "人", en: "Person" },
+  everybody: { ja: "すべての人", en: "Everybody" },
+  table: { ja: "表", en: "Table" },
+  everyTable: { ja: "すべての表", en: "Every table" },
+  sheet: { ja: "調書の番号", en: "Sheet id" },
+  day: { ja: "日", en: "Day" },
+  dayHint: { ja: "例: 2027-06-01", en: "Example: 2027-06-01" },
+  wrongDay: {
+    ja: "「{day}」という日はありません。2027-06-01 のように書いてください。日では絞り込んでいません。",
+    en: 'There is no day "{day}". Write it like 2027-06-01. The list is not filtered by day.',
+  },
+  entries: { ja: "記録", en: "Entries" },
+  number: { ja: "番号", en: "Number" },
+  at: { ja: "時刻", en: "Time" },
+  who: { ja: "だれが", en: "Who" },
+  what: { ja: "何を", en: "What" },
+  hash: { ja: "行の値（SHA-256）", en: "Hash of the row (SHA-256)" },
+  noHash: { ja: "行なし", en: "No row" },
+  hidden: { ja: "番号は本庁のみ", en: "Shown to HQ only" },
+  server: { ja: "仕組み自身", en: "The product itself" },
+  erased: { ja: "消去された人", en: "Erased person" },
+  none: { ja: "当てはまる記録はありません", en: "No entry fits" },
+  noneWhy: { ja: "絞り込みを減らすと見つかるかもしれません。", en: "With fewer filters there may be some." },
+  newer: { ja: "新しい記録へ", en: "Newer entries" },
+  older: { ja: "古い記録へ", en: "Older entries" },
+  pages: { ja: "記録のページ", en: "Pages of entries" },
+  save: { ja: "この記録を保存", en: "Save these entries" },
+  saveNote: {
+    ja: "保存するファイルには、新しいものから {most} 件までを収めます。",
+    en: "The file holds the newest {most} entries at most.",
+  },
+});
