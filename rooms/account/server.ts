@@ -2,6 +2,7 @@ export { openProvider, type ProviderSettings, readProviderSettings } from "./act
 export type { PersonWords } from "./domain/viewer.ts";
 export type { AccountGround } from "./routes/account-ground.ts";
 export { accountRoutes } from "./routes/account-routes.ts";
+export { dropSession, giveSession } from "./routes/cookies.ts";
 export { makeStaffParts, type StaffGround, wantsJson } from "./routes/make-staff-parts.tsx";
 export { readerView } from "./routes/reader.ts";
 export type { Staff, StaffParts } from "./routes/staff-parts.ts";
@@ -9,3 +10,4 @@ export { prepareStaffServer } from "./routes/staff-server.ts";
 export { addPerson, findViewer, type NewPerson, openSession, readPeople } from "./store/people.ts";
 export { checkSecret, readProductSecret } from "./store/product-secret.ts";
 export { openText, type Secret, sealText } from "./store/seal.ts";
+export { endSession } from "./store/sessions.ts";

@@ -413,6 +413,9 @@ DECLARE
   moment timestamptz(3);
   told jsonb;
 BEGIN
+  IF body IS NULL THEN
+    RAISE EXCEPTION 'no open session' USING ERRCODE = 'insufficient_privilege';
+  END IF;
   -- who comes second on a field is refused by its key: look again, and tell the difference
   FOR attempt IN 1..20 LOOP
     BEGIN

@@ -13,6 +13,7 @@ import { benchPageWeight } from "../bench/page-weight.ts";
 import { withStore } from "../context.ts";
 import type { Frame } from "../frame.ts";
 import { print, tell } from "../out.ts";
+import { addKillSavesCommand } from "./kill-saves.ts";
 
 const names = ["page-weight", "grade", "first-page", "import", "overview"] as const;
 type BenchName = (typeof names)[number];
@@ -64,7 +65,7 @@ const isBenchName = (name: string): name is BenchName => names.some((known) => k
 
 /** Benchmarks, each against a named rival or limit measured in the same run. */
 export function addBenchCommand(program: Command, frame: Frame): void {
-  program
+  const bench = program
     .command("bench [name]")
     .description(`速さを測る / benchmarks: ${names.join(", ")}`)
     .option("--json", "機械用の出力 / machine output")
@@ -86,4 +87,5 @@ export function addBenchCommand(program: Command, frame: Frame): void {
       if (json) print(JSON.stringify(rows, null, 1));
       return frame.finish(rows.some(({ holds }) => holds === false) ? 1 : 0);
     });
+  addKillSavesCommand(bench, frame);
 }

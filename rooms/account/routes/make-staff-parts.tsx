@@ -4,9 +4,9 @@ import type { Database } from "../../../store/index.ts";
 import type { PageContent, View } from "../../../ui/index.ts";
 import type { Site } from "../../publication/index.ts";
 import { refusedPage } from "../pages/refused-page.tsx";
-import { findViewer, readPeople } from "../store/people.ts";
+import { readPeople } from "../store/people.ts";
 import type { Secret } from "../store/seal.ts";
-import { touchSession } from "../store/sessions.ts";
+import { recallViewer } from "../store/viewer-memory.ts";
 import { askSignIn } from "./ask-sign-in.tsx";
 import { giveSaid, sessionCookie } from "./cookies.ts";
 import { readerView } from "./reader.ts";
@@ -95,7 +95,5 @@ export const isOwnAddress = (address: string): boolean =>
 export async function viewerOf({ database, secret, trouble }: StaffGround, request: FastifyRequest) {
   const token = request.cookies[sessionCookie];
   if (trouble || token === undefined || !isSessionToken(token)) return null;
-  const viewer = await database.read((tx) => findViewer(tx, secret, token));
-  if (viewer) await touchSession(database, token);
-  return viewer;
+  return recallViewer(database, secret, token);
 }

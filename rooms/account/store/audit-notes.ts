@@ -15,7 +15,7 @@ export type AccountEvent =
 /** Written into the chained trail. The person by id only: no name, no address, so that erasing a person leaves nothing behind. */
 export async function noteEvent(
   tx: WriteTx,
-  { bodyId, personId }: PersonKey,
+  { bodyId, personId }: Omit<PersonKey, "personId"> & { readonly personId: string | null },
   action: AccountEvent,
   note: Readonly<Record<string, string | number>> = {},
 ): Promise<void> {

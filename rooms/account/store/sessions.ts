@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { SessionToken } from "../../../foundation/index.ts";
-import type { Database, ReadTx, WriteTx } from "../../../store/index.ts";
+import type { ReadTx, WriteTx } from "../../../store/index.ts";
 
 /** A session ends after this many hours without use … */
 export const idleHours = 8;
@@ -8,23 +8,6 @@ export const idleHours = 8;
 export const wholeHours = 12;
 
 export const hashOf = (token: string): string => createHash("sha256").update(token).digest("hex");
-
-/** Used now: an idle session lives on, up to its whole time. Written once a minute at most. */
-export async function touchSession(database: Database, session: SessionToken): Promise<void> {
-  const due = await database.read((tx) =>
-    tx.query("SELECT 1 FROM account_session WHERE token_hash = $1 AND seen_at < now() - interval '1 minute'", [
-      hashOf(session),
-    ]),
-  );
-  if (due.length === 0) return;
-  await database.write((tx) =>
-    tx.execute(
-      `UPDATE account_session SET seen_at = now(), expires_at = least(created_at + make_interval(hours => $2), now() + make_interval(hours => $3))
-       WHERE token_hash = $1 AND ended_at IS NULL AND expires_at > now()`,
-      [hashOf(session), wholeHours, idleHours],
-    ),
-  );
-}
 
 /** Whose session this is or was. */
 export async function findSessionOwner(tx: ReadTx, session: SessionToken): Promise<string | null> {

@@ -57,6 +57,10 @@ const rowWords: Readonly<Record<string, Bilingual>> = {
     ja: "意見 {0} の効果を記しました（第{1}版）",
     en: "noted the effect of the opinion {0} (version {1})",
   },
+  opinion_agreed: {
+    ja: "会議 {0} で調書 {1} について合意したことを記しました（第{2}版）",
+    en: "recorded what the meeting {0} agreed on the sheet {1} (version {2})",
+  },
   decision_decision: {
     ja: "調書 {0} の今後の方向を提案・決定しました（第{1}版）",
     en: "proposed or decided the direction of the sheet {0} (version {1})",

@@ -2,7 +2,7 @@ import { fail, type Outcome, ok, type Problem, problem } from "../../../foundati
 import { type Database, StoreFailure } from "../../../store/index.ts";
 import { isStaff, type Viewer } from "../../account/index.ts";
 import { type Audience, longestComment } from "../domain/comment.ts";
-import { asTyped, lengthOf } from "../domain/sheet-answer.ts";
+import { asTyped, lengthOf } from "../domain/sheet-text.ts";
 import { keepComment } from "../store/comment-sheet.ts";
 import { readComments } from "../store/read-sheet-page.ts";
 

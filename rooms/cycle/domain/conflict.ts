@@ -1,4 +1,4 @@
-import { asTyped } from "./sheet-answer.ts";
+import { asTyped } from "./sheet-text.ts";
 import type { AnswerValue, FieldKind, FormField } from "./sheet-form.ts";
 
 /** A field that somebody else wrote while it was being edited: what the writer saw, wrote, and finds there now. */

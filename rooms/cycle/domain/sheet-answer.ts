@@ -9,12 +9,7 @@ import {
   asUnit,
 } from "../../../foundation/index.ts";
 import type { AnswerValue, FormField } from "./sheet-form.ts";
-
-/** Length as people count it: one for 𠮷 as for 道; a line break counts as one. */
-export const lengthOf = (text: string): number => Array.from(text).length;
-
-/** Line ends as one sign, and nothing that a database or a page cannot hold: no NUL, no half of a pair. Otherwise as typed. */
-export const asTyped = (text: string): string => text.replace(/\r\n?/g, "\n").replaceAll("\u0000", "").replace(/\p{Surrogate}/gu, "\ufffd");
+import { asTyped, lengthOf } from "./sheet-text.ts";
 
 /**
  * Reads what was typed into a field: text as typed, figures in any width and scale (１，２３４千円 is 1234000), days in any era.

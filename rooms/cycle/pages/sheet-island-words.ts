@@ -34,7 +34,6 @@ export const islandWords = {
   reload: { ja: "開き直す", en: "Open again" },
   tooLong: { ja: "{length}字です。{most}字までのところ{over}字多すぎます。書いたものは残っています。", en: "{length} characters, {over} more than {most}. What you typed is kept." },
   notSaved: { ja: "保存できていない欄があります。", en: "Some fields are not saved." },
-  signOut: { ja: "まだ保存されていない入力があります。サインアウトすると、この機械から消えます。サインアウトしますか。", en: "Some of what you typed is not saved. Signing out removes it from this device. Sign out?" },
   empty: { ja: "（空）", en: "(empty)" },
   somebody: { ja: "ほかの人", en: "Somebody else" },
 } as const;

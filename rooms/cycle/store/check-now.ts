@@ -77,7 +77,10 @@ function compareNow(fields: Fields, found: Found): void {
     });
     return;
   }
-  if (noSheet === "t") return addDifference(found, { ...place, ja: "調書のない行です", en: "a row without a sheet" });
+  if (noSheet === "t") {
+    addDifference(found, { ...place, ja: "調書のない行です", en: "a row without a sheet" });
+    return;
+  }
   comparedInNow.forEach((column, index) => {
     const [now, from] = [pairs[2 * index] ?? null, pairs[2 * index + 1] ?? null];
     if (now === from) return;

@@ -25,6 +25,8 @@ export type RevisionFormModel = {
   readonly about: About;
   readonly what: What;
   readonly rights: SheetRights;
+  /** Opinions on the sheet, one of which may be the reason. */
+  readonly opinions: readonly { readonly id: string; readonly text: string }[];
   readonly form: FormState;
   readonly back: string;
 };
@@ -55,7 +57,7 @@ export function revisionPage(model: RevisionFormModel): PageContent {
           >
             <Fields {...model} />
             <TextArea form={model.form} id="revise-form.reason" name="reason" label={t("reason")} />
-            <TextField form={model.form} id="revise-form.opinion" name="opinion" label={t("opinion")} list="opinions" />
+            <OpinionField {...model} />
             {model.rights.decide ? (
               <CheckField form={model.form} id="revise-form.decided" name="decided" label={t("keepDecided")} />
             ) : null}
@@ -147,4 +149,14 @@ function AddedFields(model: RevisionFormModel) {
       <TextField form={form} id="revise-form.baselinePeriod" name="baselinePeriod" label={t("baselinePeriod")} />
     </>
   );
+}
+
+function OpinionField({ view, form, opinions }: RevisionFormModel) {
+  if (opinions.length === 0) return null;
+  const t = decisionMessages(view.lang);
+  const options = [
+    { value: "", label: t("choose") },
+    ...opinions.map(({ id, text }) => ({ value: id, label: text.slice(0, 60) })),
+  ];
+  return <SelectField form={form} id="revise-form.opinion" name="opinion" label={t("opinion")} options={options} />;
 }

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import { formWords } from "../domain/form-words.ts";
-import type { Paper, PaperStyle } from "../domain/paper.ts";
+import { lineText, type Paper, type PaperCell, type PaperStyle, type Words } from "../domain/paper.ts";
 import { paperProgram } from "./paper.typ.ts";
 
 /** Papers of one style, ready for a printing program. */
@@ -75,9 +75,16 @@ function compile(compiler: NodeCompiler, { style, title, papers }: PrintJob, fon
 
 const longRun = /[!-~\uff61-\uff9f]{25,}/g;
 
-/** A long run without a place to break (an address, half-width kana) would stand out of its cell: it gets invisible places to break. */
-function softened(key: string, value: unknown): unknown {
-  return typeof value === "string" && key !== "kind" && key !== "mark" ? value.replace(longRun, breakable) : value;
+/** What the typesetter needs beside the paper: invisible places to break in long runs, and which cells may go on over the page. */
+function softened(this: unknown, key: string, value: unknown): unknown {
+  if (typeof value === "string" && key !== "kind" && key !== "mark") return value.replace(longRun, breakable);
+  return isCell(value) && isLong(value.words) ? { ...value, long: true } : value;
 }
+
+const isCell = (value: unknown): value is Pick<PaperCell, "words"> =>
+  typeof value === "object" && value !== null && "words" in value && !("kind" in value && value.kind === "text") && Array.isArray(value.words);
+
+/** A short row moves to the next page as a whole; a long one begins here and goes on there. */
+const isLong = (words: Words): boolean => words.length > 8 || words.reduce((sum, line) => sum + lineText(line).length, 0) > 260;
 
 const breakable = (run: string): string => run.replace(/.{12}/g, "$&\u200b");

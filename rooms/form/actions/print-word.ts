@@ -140,7 +140,7 @@ function drawBlock(page: Page, block: PaperBlock): (Paragraph | Table)[] {
         new Paragraph({
           heading: HeadingLevel.HEADING_2,
           keepNext: true,
-          spacing: { before: 240, after: 80 },
+          spacing: { before: 140, after: 80 },
           children: [new TextRun({ text: block.text, font, bold: true, size: Math.round(half * 1.1), color: "000000" })],
         }),
       ];

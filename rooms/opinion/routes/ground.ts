@@ -65,7 +65,7 @@ export async function modelOf(
   { parts, given }: Ground,
   staff: Staff,
   around: Around,
-  naming: "withPeople" | "withoutPeople" = "withoutPeople",
+  naming: "withPeople" | "withoutPeople",
 ): Promise<OpinionModel> {
   const people =
     naming === "withPeople" && isStaff(staff.viewer) ? await parts.people(staff.viewer.bodyId) : new Map<string, { name: string }>();
@@ -85,13 +85,14 @@ export async function readShown<T extends { readonly opinions: readonly Opinion[
   ground: Ground,
   staff: Staff,
   read: (tx: ReadTx) => Promise<T>,
+  naming: "withPeople" | "withoutPeople" = "withoutPeople",
 ): Promise<T & { readonly model: OpinionModel }> {
   const { shown, around } = await ground.parts.database.readAs(staff.viewer.session, async (tx) => {
     const found = await read(tx);
     const ids = [...sheetsOf(found.opinions), ...(found.sheetIds ?? [])];
     return { shown: found, around: await readAround(tx, staff, ids) };
   });
-  return { ...shown, model: await modelOf(ground, staff, around) };
+  return { ...shown, model: await modelOf(ground, staff, around, naming) };
 }
 
 export const newId = (): string => randomUUID();

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { readCycles } from "../../cycle/server.ts";
-import { csvLine, encodeCsv } from "../../publication/server.ts";
+import { csvLine } from "../../publication/index.ts";
+import { encodeCsv } from "../../publication/server.ts";
 import { effectWords, type Opinion, opinionChangeWords, opinionKindWords } from "../domain/opinion.ts";
 import { chosenOpinions, readOpinionChoice } from "../domain/opinion-choice.ts";
 import { notInList } from "../domain/opinion-problems.ts";

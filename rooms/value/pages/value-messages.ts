@@ -43,6 +43,7 @@ export const valueMessages = defineMessages({
     ja: "まだ何も保存していません。書いた内容は下にすべて残っています。",
     en: "Nothing has been stored yet. Everything you typed is still below.",
   },
+  typedToKeep: { ja: "あなたが書いた内容（写しておけます）", en: "What you typed (to be copied)" },
   problemHead: { ja: "直すところ", en: "To correct" },
   question: { ja: "確認", en: "Please check" },
   answer: { ja: "答え・理由（空欄のままでも保存できます）", en: "Answer or reason (may stay empty)" },

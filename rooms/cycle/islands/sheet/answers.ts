@@ -37,9 +37,6 @@ export const isUnsaved = ({ control, kept }: LiveAnswer): boolean => control.val
 export const isSendable = (answer: LiveAnswer): boolean =>
   isUnsaved(answer) && !answer.asking && answer.refused !== answer.control.value;
 
-/** Length as the server counts it. */
-export const lengthOf = (text: string): number => Array.from(text).length;
-
 /** The version goes into the form as well, so that the Save button sends the same. */
 export function setBase(answer: LiveAnswer, version: number): void {
   answer.base = version;

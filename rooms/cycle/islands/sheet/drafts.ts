@@ -12,7 +12,7 @@ export type DraftShelf = {
   readonly fields: () => readonly string[];
 };
 
-/** Everything under this word is removed when somebody signs out. */
+/** Everything under this word is removed when somebody signs out: ui/islands/forget-drafts.ts. */
 const shelfName = "michishirube draft";
 
 export function draftShelf(storage: Storage | null, person: string, sheet: string): DraftShelf {
@@ -38,11 +38,11 @@ export function draftShelf(storage: Storage | null, person: string, sheet: strin
 const namesIn = (storage: Storage | null): readonly string[] =>
   storage === null ? [] : Array.from({ length: storage.length }, (_, place) => storage.key(place) ?? "");
 
-/** Removes drafts: all of them, or those of other people who used this device before. */
-export function forgetDrafts(storage: Storage | null, keepPerson: string | null): void {
-  const kept = keepPerson === null ? null : `${shelfName} ${encodeURIComponent(keepPerson)} `;
+/** Removes the drafts of other people who used this device before. */
+export function forgetOthers(storage: Storage | null, person: string): void {
+  const own = `${shelfName} ${encodeURIComponent(person)} `;
   for (const name of namesIn(storage)) {
-    if (name.startsWith(`${shelfName} `) && (kept === null || !name.startsWith(kept))) storage?.removeItem(name);
+    if (name.startsWith(`${shelfName} `) && !name.startsWith(own)) storage?.removeItem(name);
   }
 }
 

@@ -1,6 +1,7 @@
-import { findAnswers, isSendable, isUnsaved, type LiveAnswer, lengthOf, setBase, showError, showKept } from "./answers.ts";
+import { lengthOf } from "../../domain/sheet-text.ts";
+import { findAnswers, isSendable, isUnsaved, type LiveAnswer, setBase, showError, showKept } from "./answers.ts";
 import { askAboutConflict } from "./conflict-dialog.ts";
-import { type DraftShelf, draftShelf, forgetDrafts, ownStorage } from "./drafts.ts";
+import { type DraftShelf, draftShelf, forgetOthers, ownStorage } from "./drafts.ts";
 import { type Notices, notices } from "./notices.ts";
 import { type Answered, askState, type MetConflict, sendAnswers, type SheetState } from "./server.ts";
 import { readTable, readWords, type Say } from "./words.ts";
@@ -33,7 +34,7 @@ export class LiveSheet {
     this.#stages = readTable(stageWords);
     this.#token = form.querySelector<HTMLInputElement>('input[name="_form"]')?.value ?? "";
     this.#answers = findAnswers(form);
-    forgetDrafts(ownStorage(), person);
+    forgetOthers(ownStorage(), person);
     this.#shelf = draftShelf(ownStorage(), person, sheet);
     this.#notices = notices(this.#say);
   }

@@ -1,0 +1,70 @@
+import type { ReadTx } from "../../../store/index.ts";
+import type { Staff, StaffParts } from "../../account/server.ts";
+import type { SheetHead } from "../../cycle/index.ts";
+import { sheetDecision } from "../domain/direction.ts";
+import { requestQuestions } from "../domain/money.ts";
+import { DecisionPanel, type DecisionPanelModel } from "../pages/decision-panel.tsx";
+import type { FormState } from "../pages/form-fields.tsx";
+import { MoneyPanel, type MoneyPanelModel } from "../pages/money-panel.tsx";
+import { readDecisionHistory, readSheetRevisions } from "../store/decisions.ts";
+import { readMoneyLines } from "../store/money.ts";
+import { readRights } from "../store/units.ts";
+
+/** What a form had when it was sent, to be shown again; empty on a fresh page. */
+export type Sent = Pick<FormState, "typed" | "problems">;
+export const nothingSent: Sent = { typed: {}, problems: [] };
+
+async function readSheetState(tx: ReadTx, bodyId: string, sheet: SheetHead) {
+  const lines = await readMoneyLines(tx, bodyId, [sheet.id]);
+  const decision = sheetDecision(await readDecisionHistory(tx, bodyId, [sheet.id]));
+  const revisions = await readSheetRevisions(tx, bodyId, [sheet.id]);
+  const rights = await readRights(tx, bodyId, sheet.id);
+  return {
+    lines,
+    decision,
+    revisions,
+    rights,
+    questions: requestQuestions(decision.standing?.direction ?? null, lines),
+  };
+}
+
+const formOf = ({ viewer, view }: Staff, sent: Sent): FormState => ({ view, token: viewer.formToken, ...sent });
+
+type Parts = Pick<StaffParts, "database" | "people">;
+
+export async function decisionModel(
+  parts: Parts,
+  staff: Staff,
+  sheet: SheetHead,
+  back: string,
+  sent: Sent = nothingSent,
+): Promise<DecisionPanelModel> {
+  const { site, view, viewer } = staff;
+  const bodyId = site.edition.body;
+  const { lines: _, ...state } = await parts.database.readAs(viewer.session, (tx) => readSheetState(tx, bodyId, sheet));
+  return { site, view, sheet, ...state, people: await parts.people(bodyId), form: formOf(staff, sent), back };
+}
+
+export async function moneyModel(
+  parts: Parts,
+  staff: Staff,
+  sheet: SheetHead,
+  back: string,
+  sent: Sent = nothingSent,
+): Promise<MoneyPanelModel> {
+  const { site, view, viewer } = staff;
+  const { lines, rights, questions } = await parts.database.readAs(viewer.session, (tx) =>
+    readSheetState(tx, site.edition.body, sheet),
+  );
+  return { site, view, sheet, lines, mayWrite: rights.propose, questions, form: formOf(staff, sent), back };
+}
+
+/** Direction and revisions of a sheet as a part of the sheet's page; forms come back to `back`. */
+export const decisionPanel = async (parts: Parts, staff: Staff, sheet: SheetHead, back: string) => (
+  <DecisionPanel {...(await decisionModel(parts, staff, sheet, back))} />
+);
+
+/** Money of a sheet as a part of the sheet's page; forms come back to `back`. */
+export const moneyPanel = async (parts: Parts, staff: Staff, sheet: SheetHead, back: string) => (
+  <MoneyPanel {...(await moneyModel(parts, staff, sheet, back))} />
+);

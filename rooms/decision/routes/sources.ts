@@ -1,0 +1,15 @@
+import type { ReadTx } from "../../../store/index.ts";
+import type { SupposedActual } from "../../kpi/index.ts";
+
+/** An opinion that a revision may answer to. */
+export type OpinionChoice = { readonly id: string; readonly text: string };
+
+/** What other rooms know and an app connects; without them nothing is invented: printed actual values only, no opinions to choose. */
+export type DecisionSources = {
+  /** The newest actual value of each KPI that was entered in the cycle. */
+  readonly actuals: (tx: ReadTx, bodyId: string, cycleId: string) => Promise<ReadonlyMap<string, SupposedActual>>;
+  /** The opinions on a sheet. */
+  readonly opinions: (tx: ReadTx, bodyId: string, sheetId: string) => Promise<readonly OpinionChoice[]>;
+};
+
+export const noSources: DecisionSources = { actuals: async () => new Map(), opinions: async () => [] };

@@ -1,0 +1,16 @@
+export { changeAddress, meetingAddress, opinionAddress } from "./domain/addresses.ts";
+export { type ChangeChoice, type ChangeEntry, chosenChanges, everyChange, inHonestOrder } from "./domain/change-entry.ts";
+export type { Meeting } from "./domain/meeting.ts";
+export type { Minutes } from "./domain/minutes.ts";
+export {
+  type EffectKind,
+  effectWords,
+  isOpinionChange,
+  isOpinionKind,
+  type Opinion,
+  type OpinionChange,
+  type OpinionKind,
+  opinionChangeWords,
+  opinionKindWords,
+} from "./domain/opinion.ts";
+export type { Obstacle } from "./domain/stands-against.ts";

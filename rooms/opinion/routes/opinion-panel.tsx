@@ -1,0 +1,20 @@
+import type { VNode } from "preact";
+import type { Staff, StaffParts } from "../../account/server.ts";
+import type { SheetHead } from "../../cycle/index.ts";
+import { OpinionPanel } from "../pages/opinion-panel.tsx";
+import { readOpinionList } from "../store/read-opinions.ts";
+import { newId, nothingGiven, type OpinionGiven, readShown } from "./ground.ts";
+
+/** The opinions on a sheet, with the forms its reader may use, for the sheet's page. */
+export async function opinionPanel(
+  parts: StaffParts,
+  staff: Staff,
+  sheet: Pick<SheetHead, "id" | "cycleId">,
+  given: OpinionGiven = nothingGiven,
+): Promise<VNode> {
+  const shown = await readShown({ parts, given }, staff, async (tx) => ({
+    opinions: await readOpinionList(tx, staff.viewer.bodyId, { sheetIds: [sheet.id] }),
+    sheetIds: [sheet.id],
+  }));
+  return <OpinionPanel {...shown} sheet={sheet} newId={newId()} />;
+}

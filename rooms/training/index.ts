@@ -1,0 +1,1 @@
+export type { TrainingFile } from "./domain/training-file.ts";
