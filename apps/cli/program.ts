@@ -5,6 +5,7 @@ import { Command, CommanderError } from "commander";
 import { StoreFailure } from "../../store/index.ts";
 import { addAuditCommands } from "./commands/audit.ts";
 import { addBenchCommand } from "./commands/bench.ts";
+import { addCycleCommands } from "./commands/cycle.ts";
 import { addDataCommands } from "./commands/data.ts";
 import { addReadingCommands } from "./commands/reading.ts";
 import { addStoreCommands } from "./commands/store.ts";
@@ -39,6 +40,7 @@ export function buildProgram(): { readonly run: (args: readonly string[]) => Pro
   addDataCommands(program, frame);
   addStoreCommands(program, frame);
   addAuditCommands(program, frame);
+  addCycleCommands(program, frame);
   addBenchCommand(program, frame);
   const run = async (args: readonly string[]): Promise<ExitStatus> => {
     try {

@@ -11,3 +11,6 @@ export { addPerson, findViewer, type NewPerson, openSession, readPeople } from "
 export { checkSecret, readProductSecret } from "./store/product-secret.ts";
 export { openText, type Secret, sealText } from "./store/seal.ts";
 export { endSession } from "./store/sessions.ts";
+export { letterSealing } from "./store/letter-sealing.ts";
+export { readRegister } from "./store/register.ts";
+export type { Register } from "./domain/register.ts";

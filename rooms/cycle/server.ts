@@ -3,6 +3,7 @@ export { keepCycle, keepForm, keepSheets, type NewSheet } from "./store/keep-she
 export { readAnswers, readCycle, readCycles, readForm, readSheet, readSheets, readSteps } from "./store/read-sheets.ts";
 export { loadBoard, sheetsPerPage } from "./actions/board-load.ts";
 export { type Opening, openCycle, type ReadPastDecisions, tryOpening } from "./actions/open-cycle.ts";
+export { type SaveAsked, type SaveResult, saveSheet } from "./actions/save-sheet.ts";
 export { loadWork, type WorkAsked, type WorkProvider } from "./actions/work-load.ts";
 export { type CycleGiven, cycleRoutes } from "./routes/cycle-routes.ts";
 export { readHandover } from "./routes/handover-routes.ts";

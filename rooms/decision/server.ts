@@ -13,3 +13,5 @@ export {
   readMoney,
   readRevisions,
 } from "./store/record-shapes.ts";
+export { attempt } from "./actions/attempt.ts";
+export { paramsOf, queryOf, typedOf, versionOf } from "./routes/form-body.ts";

@@ -4,18 +4,20 @@ import { currentRules } from "../../../rooms/kpi/index.ts";
 import { readRuleBook } from "../../../rooms/kpi/server.ts";
 import { type Database, openStore } from "../../../store/index.ts";
 import { inBenchFolder } from "../bench/bench-folder.ts";
+import { benchBoard } from "../bench/board-speed.ts";
 import type { BenchRow } from "../bench/bench-row.ts";
 import { benchFirstPage } from "../bench/first-page.ts";
 import { benchGrade } from "../bench/grade-speed.ts";
 import { benchImport } from "../bench/import-speed.ts";
 import { benchOverview } from "../bench/overview-speed.ts";
 import { benchPageWeight } from "../bench/page-weight.ts";
+import { benchSaveLoad } from "../bench/save-load.ts";
 import { withStore } from "../context.ts";
 import type { Frame } from "../frame.ts";
 import { print, tell } from "../out.ts";
 import { addKillSavesCommand } from "./kill-saves.ts";
 
-const names = ["page-weight", "grade", "first-page", "import", "overview"] as const;
+const names = ["page-weight", "grade", "first-page", "import", "overview", "save-load"] as const;
 type BenchName = (typeof names)[number];
 
 async function withTemporaryStore<T>(work: (database: Database) => Promise<T>): Promise<T> {
@@ -52,6 +54,10 @@ function runBench(name: BenchName, frame: Frame): Promise<readonly BenchRow[]> {
       return withTemporaryStore(benchImport);
     case "overview":
       return withTemporaryStore((database) => benchOverview(database, frame.projectRoot));
+    case "board":
+      return withTemporaryStore(benchBoard);
+    case "save-load":
+      return benchSaveLoad(frame.projectRoot);
   }
 }
 

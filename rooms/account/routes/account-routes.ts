@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { AccountGround } from "./account-ground.ts";
 import { inviteRoutes } from "./invite-routes.tsx";
+import { meRoutes } from "./me-routes.tsx";
+import { peopleRoutes } from "./people-routes.tsx";
 import { signInRoutes } from "./sign-in-routes.tsx";
 import type { StaffParts } from "./staff-parts.ts";
 
@@ -9,6 +11,8 @@ export function accountRoutes(server: FastifyInstance, parts: StaffParts, ground
   signInRoutes(server, parts, ground);
   if (ground.trouble) return;
   inviteRoutes(server, parts, ground);
+  meRoutes(server, parts, ground);
+  peopleRoutes(server, parts, ground);
   const toOwn = (addressOf: (edition: string) => string) => async (request: FastifyRequest, reply: FastifyReply) => {
     const { viewer } = request;
     if (!viewer) return reply.redirect(`/signin?back=${encodeURIComponent(request.url)}`, 303);

@@ -31,6 +31,7 @@ export function rememberReader(
       request.viewer = await find.viewer(request);
     }
     if (request.method === "GET") request.said = find.said(request, reply);
+    if (request.said) reply.header("cache-control", "no-store");
   });
 }
 

@@ -5,7 +5,10 @@ import { changedBefore, meetingClosed, noSuchMeeting } from "../domain/opinion-p
 import { keepAgreed, keepMeeting, readAgreed, readMeeting } from "../store/meetings.ts";
 import { attempt } from "./attempt.ts";
 
-export type NewMeeting = Omit<Meeting, "version" | "recordedAt" | "byPerson" | "closed" | "reason" | "closedAt" | "mayKeep">;
+export type NewMeeting = Omit<
+  Meeting,
+  "version" | "recordedAt" | "byPerson" | "closed" | "reason" | "closedAt" | "mayKeep"
+>;
 
 /** Opens a meeting. The same id sent twice is one meeting. */
 export async function openMeeting(
@@ -14,9 +17,7 @@ export async function openMeeting(
   meeting: NewMeeting,
 ): Promise<Outcome<{ readonly id: string }, Problem>> {
   const kept = await attempt(async () => {
-    await database.writeAs(session, (tx) =>
-      keepMeeting(tx, { ...meeting, version: 1, closed: false, reason: null }),
-    );
+    await database.writeAs(session, (tx) => keepMeeting(tx, { ...meeting, version: 1, closed: false, reason: null }));
     return ok({ id: meeting.id });
   });
   if (kept.ok || kept.problem.code !== "changedBefore") return kept;

@@ -1,7 +1,7 @@
 import { fail, type Outcome, ok, type Problem, type SessionToken } from "../../../foundation/index.ts";
 import type { Database } from "../../../store/index.ts";
-import { noSuchOpinion } from "../domain/opinion-problems.ts";
 import type { OpinionState } from "../domain/opinion.ts";
+import { noSuchOpinion } from "../domain/opinion-problems.ts";
 import { keepOpinion, keepOpinionState, type NewOpinion } from "../store/keep-opinions.ts";
 import { readOpinion } from "../store/read-opinions.ts";
 import { attempt } from "./attempt.ts";

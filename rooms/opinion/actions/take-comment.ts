@@ -11,8 +11,7 @@ export type Comment = {
 };
 
 // P0002: the function found nothing published to comment on
-const isNothingThere = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "P0002";
+const isNothingThere = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "P0002";
 
 /** Takes a citizen's comment. It waits to be looked through and is shown to nobody before. */
 export async function takeComment(database: Database, comment: Comment): Promise<Outcome<null, Problem>> {

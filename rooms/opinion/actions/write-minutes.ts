@@ -30,7 +30,10 @@ const lines = (text: string, indent = 0): Paragraph[] =>
   text.split("\n").map((line) => new Paragraph({ text: line, indent: { left: indent }, spacing: { after: 60 } }));
 
 const labelled = (label: string, text: string): Paragraph =>
-  new Paragraph({ children: [new TextRun({ text: `${label}　`, bold: true }), new TextRun(text)], spacing: { after: 80 } });
+  new Paragraph({
+    children: [new TextRun({ text: `${label}　`, bold: true }), new TextRun(text)],
+    spacing: { after: 80 },
+  });
 
 const heading = (text: string, level: "HEADING_1" | "HEADING_2"): Paragraph =>
   new Paragraph({ text, heading: HeadingLevel[level], spacing: { before: 240, after: 120 }, keepNext: true });
@@ -40,7 +43,9 @@ export async function writeMinutes(minutes: Minutes, words: MinutesWords): Promi
   const document = new Document({
     title: words.heading,
     creator: minutes.unit,
-    styles: { default: { document: { run: { font: { name: "BIZ UDPGothic", eastAsia: "BIZ UDPゴシック" }, size: 21 } } } },
+    styles: {
+      default: { document: { run: { font: { name: "BIZ UDPGothic", eastAsia: "BIZ UDPゴシック" }, size: 21 } } },
+    },
     sections: [
       {
         children: [
@@ -51,7 +56,9 @@ export async function writeMinutes(minutes: Minutes, words: MinutesWords): Promi
           labelled(words.place, minutes.place ?? words.noPlace),
           labelled(words.unit, minutes.unit),
           labelled(words.attendance, minutes.attendance.join("、") || words.noAttendance),
-          ...(minutes.items.length === 0 ? lines(words.noItems) : minutes.items.flatMap((item) => itemPart(item, words))),
+          ...(minutes.items.length === 0
+            ? lines(words.noItems)
+            : minutes.items.flatMap((item) => itemPart(item, words))),
         ],
       },
     ],

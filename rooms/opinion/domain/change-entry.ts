@@ -36,11 +36,7 @@ export type ChangeChoice = {
 export const everyChange: ChangeChoice = { kind: null, change: null };
 
 export const chosenChanges = (entries: readonly ChangeEntry[], choice: ChangeChoice): readonly ChangeEntry[] =>
-  entries.filter(
-    (entry) =>
-      (choice.kind === null || entry.kind === choice.kind) &&
-      fitsChange(entry, choice.change),
-  );
+  entries.filter((entry) => (choice.kind === null || entry.kind === choice.kind) && fitsChange(entry, choice.change));
 
 function fitsChange({ answer }: ChangeEntry, wanted: ChangeChoice["change"]): boolean {
   if (wanted === null) return true;

@@ -87,7 +87,11 @@ function inMinutes(opinion: MinutesParts["opinions"][number], { closedAt }: Meet
 }
 
 /** What the minutes say on one sheet, as running text for the sheet's field 「会議の記録」. Japanese, as sheets are written. */
-export function recordForSheet(minutes: Minutes, item: MinutesItem, changeWord: (answer: OpinionAnswer) => string): string {
+export function recordForSheet(
+  minutes: Minutes,
+  item: MinutesItem,
+  changeWord: (answer: OpinionAnswer) => string,
+): string {
   const said = item.opinions
     .filter(({ withdrawnWhy }) => withdrawnWhy === null)
     .map(({ saidBy, text, answer }) => {
@@ -95,7 +99,9 @@ export function recordForSheet(minutes: Minutes, item: MinutesItem, changeWord: 
       return `・${saidBy === null ? "" : `${saidBy}: `}${text}\n${answered}`;
     });
   const agreed = item.agreed === null ? [] : [`合意したこと: ${item.agreed}`];
-  return [`${minutes.title}（${minutes.heldOn}）`, ...(said.length === 0 ? ["意見はありませんでした。"] : said), ...agreed].join(
-    "\n",
-  );
+  return [
+    `${minutes.title}（${minutes.heldOn}）`,
+    ...(said.length === 0 ? ["意見はありませんでした。"] : said),
+    ...agreed,
+  ].join("\n");
 }

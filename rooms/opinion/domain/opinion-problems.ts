@@ -7,7 +7,12 @@ const inField = (field: string, code: string, ja: string, en: string): Problem =
 });
 
 export const textMissing = (field: string): Problem =>
-  inField(field, "textMissing", "文が空です。内容を書いてから送ってください。", "The text is empty. Write something before sending.");
+  inField(
+    field,
+    "textMissing",
+    "文が空です。内容を書いてから送ってください。",
+    "The text is empty. Write something before sending.",
+  );
 
 export const textTooLong = (field: string, found: number, longest: number): Problem =>
   inField(

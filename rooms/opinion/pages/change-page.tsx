@@ -1,5 +1,6 @@
 import { type Choice, Choices, EmptyState, Name, type PageContent } from "../../../ui/index.ts";
-import { changeAddress, opinionAddress, sheetAddress } from "../domain/addresses.ts";
+import { sheetAddress } from "../../cycle/index.ts";
+import { changeAddress, opinionAddress } from "../domain/addresses.ts";
 import { type ChangeChoice, type ChangeEntry, changeChoices } from "../domain/change-entry.ts";
 import { isOpinionChange, isOpinionKind, type Opinion } from "../domain/opinion.ts";
 import { changeMessages } from "./change-messages.ts";
@@ -23,7 +24,9 @@ export function changePage({ model, cycleId, opinions, isLast }: Shown): PageCon
   const choice = readChoice(query);
   const own = changeAddress(edition, cycleId);
   const address = (next: ChangeChoice): string => {
-    const wanted = new URLSearchParams(Object.entries(next).flatMap(([key, value]) => (value === null ? [] : [[key, value]])));
+    const wanted = new URLSearchParams(
+      Object.entries(next).flatMap(([key, value]) => (value === null ? [] : [[key, value]])),
+    );
     return wanted.size === 0 ? own : `${own}?${wanted}`;
   };
   const title = isLast ? t("lastTitle") : t("title", { cycle: cycleName(model, cycleId) });
@@ -66,7 +69,11 @@ export function noChangePage({ view, edition }: OpinionModel): PageContent {
     description: t("description"),
     unlisted: true,
     main: (
-      <EmptyState what={o("noCycle")} why={o("noCycleWhy")} todo={{ label: o("listTitle"), href: `/opinion/${edition}` }} />
+      <EmptyState
+        what={o("noCycle")}
+        why={o("noCycleWhy")}
+        todo={{ label: o("listTitle"), href: `/opinion/${edition}` }}
+      />
     ),
   };
 }
@@ -105,7 +112,11 @@ export function entryOf(model: OpinionModel, opinion: Opinion): ChangeEntry {
       reason: answer.reason,
       about: link === undefined ? null : { label: link.label, href: link.href },
     },
-    effect: effect && { effect: effect.effect, text: effect.text, cycle: cycleName({ ...model, view }, effect.cycleId) },
+    effect: effect && {
+      effect: effect.effect,
+      text: effect.text,
+      cycle: cycleName({ ...model, view }, effect.cycleId),
+    },
     href: opinionAddress(edition, id),
   };
 }

@@ -69,7 +69,9 @@ function choiceWords({ kind, change }: ChangeChoice, { lang }: View): string {
   const kindWord = kind === null ? [] : [opinionKindWords[kind][lang]];
   const t = changeMessages(lang);
   const changeWord =
-    change === null ? [] : [change === "unanswered" || change === "changed" ? t(change) : opinionChangeWords[change][lang]];
+    change === null
+      ? []
+      : [change === "unanswered" || change === "changed" ? t(change) : opinionChangeWords[change][lang]];
   return [...kindWord, ...changeWord].join(lang === "ja" ? "・" : ", ");
 }
 
@@ -142,8 +144,7 @@ function AnswerLines({ entry: { answer, unit }, view }: Drawn) {
   if (answer === null)
     return (
       <p>
-        <Status kind="behind" word={t("noAnswer")} />{" "}
-        {unit === null ? null : <Name>{t("mustAnswer", { unit })}</Name>}
+        <Status kind="behind" word={t("noAnswer")} /> {unit === null ? null : <Name>{t("mustAnswer", { unit })}</Name>}
       </p>
     );
   return (
@@ -153,7 +154,11 @@ function AnswerLines({ entry: { answer, unit }, view }: Drawn) {
       </p>
       <Words>{answer.text}</Words>
       {answer.change === "none" ? (
-        <p>{weave(t("unchanged"), { reason: answer.reason === null ? <Absent word={t("noAnswer")} /> : <Name>{answer.reason}</Name> })}</p>
+        <p>
+          {weave(t("unchanged"), {
+            reason: answer.reason === null ? <Absent word={t("noAnswer")} /> : <Name>{answer.reason}</Name>,
+          })}
+        </p>
       ) : (
         <p>
           {weave(t("whatChanged"), { change: <b>{opinionChangeWords[answer.change][view.lang]}</b> })}

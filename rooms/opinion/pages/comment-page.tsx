@@ -64,7 +64,11 @@ export function commentDonePage(view: View, back: string): PageContent {
     description: t("commentDoneWhy"),
     unlisted: true,
     main: (
-      <EmptyState what={<Name>{t("commentDone")}</Name>} why={t("commentDoneWhy")} todo={{ label: t("commentTitle"), href: back }} />
+      <EmptyState
+        what={<Name>{t("commentDone")}</Name>}
+        why={t("commentDoneWhy")}
+        todo={{ label: t("commentTitle"), href: back }}
+      />
     ),
   };
 }

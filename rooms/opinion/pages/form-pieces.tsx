@@ -68,7 +68,9 @@ const ProblemWords = (props: { readonly form: FormState; readonly problem: Probl
 function Field(props: FieldProps & { readonly draw: (tie: FieldTie) => ComponentChildren }) {
   const { form, id, name, label, hint } = props;
   const problem = form.problem?.place?.path === name ? form.problem : null;
-  const describedBy = [hint === undefined ? "" : `${id}-hint`, problem === null ? "" : `${id}-problem`].join(" ").trim();
+  const describedBy = [hint === undefined ? "" : `${id}-hint`, problem === null ? "" : `${id}-problem`]
+    .join(" ")
+    .trim();
   return (
     <div class="opinion-field">
       <label for={id}>{label}</label>

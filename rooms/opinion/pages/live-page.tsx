@@ -186,7 +186,9 @@ function TakenDown({ model, meeting, sheet, opinions }: Live) {
   );
 }
 
-function UndoForm(props: Pick<Live, "model" | "meeting" | "sheet"> & { readonly id: string; readonly version: number }) {
+function UndoForm(
+  props: Pick<Live, "model" | "meeting" | "sheet"> & { readonly id: string; readonly version: number },
+) {
   const { model, meeting, sheet, id, version } = props;
   return (
     <form method="post" action={`${meetingAddress(model.edition, meeting.id)}/undo`} data-undo="">

@@ -12,7 +12,8 @@ import {
   Table,
 } from "../../../ui/index.ts";
 import type { SheetHead } from "../../cycle/index.ts";
-import { meetingAddress, sheetAddress } from "../domain/addresses.ts";
+import { sheetAddress } from "../../cycle/index.ts";
+import { meetingAddress } from "../domain/addresses.ts";
 import type { AgendaMove, Meeting } from "../domain/meeting.ts";
 import { speakersOf } from "../domain/meeting.ts";
 import { mayKeepMeetings } from "../domain/who-may.ts";
@@ -194,16 +195,21 @@ function MeetingFacts({ model, meeting }: Pick<Held, "model" | "meeting">) {
       items={[
         { term: t("colState"), detail: <MeetingState model={model} meeting={meeting} /> },
         { term: t("heldOn"), detail: <Day day={meeting.heldOn} view={model.view} /> },
-        { term: t("place"), detail: meeting.place === null ? <Absent word={t("noPlace")} /> : <Name>{meeting.place}</Name> },
+        {
+          term: t("place"),
+          detail: meeting.place === null ? <Absent word={t("noPlace")} /> : <Name>{meeting.place}</Name>,
+        },
         { term: t("unit"), detail: <Name>{model.unitName(meeting.unitId)}</Name> },
         {
           term: t("attendanceShort"),
           detail:
-            present.length === 0 ? <Absent word={t("noAttendance")} /> : <Name>{present.join(model.view.lang === "ja" ? "、" : ", ")}</Name>,
+            present.length === 0 ? (
+              <Absent word={t("noAttendance")} />
+            ) : (
+              <Name>{present.join(model.view.lang === "ja" ? "、" : ", ")}</Name>
+            ),
         },
-        ...(meeting.reason === null
-          ? []
-          : [{ term: t("reason"), detail: <Name>{meeting.reason}</Name> }]),
+        ...(meeting.reason === null ? [] : [{ term: t("reason"), detail: <Name>{meeting.reason}</Name> }]),
       ]}
     />
   );
@@ -315,16 +321,20 @@ export function EditMeetingForm(props: {
       hidden={{ version: String(meeting.version) }}
     >
       <MeetingFields model={model} form={form} />
-      {meeting.closed ? (
-        <TextLine form={form} id="meeting-reason" name="reason" label={t("reason")} required />
-      ) : null}
+      {meeting.closed ? <TextLine form={form} id="meeting-reason" name="reason" label={t("reason")} required /> : null}
     </PostForm>
   );
 }
 
 function CloseForm({ model, meeting }: Pick<Held, "model" | "meeting">) {
   const t = meetingMessages(model.view.lang);
-  const form: FormState = { view: model.view, formToken: model.viewer.formToken, values: {}, problem: null, back: null };
+  const form: FormState = {
+    view: model.view,
+    formToken: model.viewer.formToken,
+    values: {},
+    problem: null,
+    back: null,
+  };
   return (
     <PostForm
       form={form}

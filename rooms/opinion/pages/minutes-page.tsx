@@ -171,7 +171,13 @@ function MinutesSaid({ opinion, view, unitName }: Part & { readonly opinion: Min
 function FillForms(props: Pick<Shown, "model" | "fill"> & { readonly address: string }) {
   const { model, fill, address } = props;
   const t = meetingMessages(model.view.lang);
-  const form: FormState = { view: model.view, formToken: model.viewer.formToken, values: {}, problem: null, back: null };
+  const form: FormState = {
+    view: model.view,
+    formToken: model.viewer.formToken,
+    values: {},
+    problem: null,
+    back: null,
+  };
   if (fill.length === 0) return null;
   return (
     <div class="screen-only">

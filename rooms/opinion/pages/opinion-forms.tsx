@@ -1,6 +1,6 @@
 import type { Problem } from "../../../foundation/index.ts";
-import type { Viewer } from "../../account/index.ts";
 import type { View } from "../../../ui/index.ts";
+import type { Viewer } from "../../account/index.ts";
 import { opinionAddress } from "../domain/addresses.ts";
 import {
   effectKinds,

@@ -47,7 +47,11 @@ export function opinionListPage(listed: Listed): PageContent {
     return {
       ...shared,
       main: (
-        <EmptyState what={t("noCycle")} why={t("noCycleWhy")} todo={{ label: t("toMeetings"), href: `/meeting/${edition}` }} />
+        <EmptyState
+          what={t("noCycle")}
+          why={t("noCycleWhy")}
+          todo={{ label: t("toMeetings"), href: `/meeting/${edition}` }}
+        />
       ),
     };
   const open = opinions.filter((opinion) => standingOf(opinion, cycles) === "unanswered");
@@ -173,10 +177,7 @@ function listRow(model: OpinionModel, opinion: Opinion): Row {
       cell(<SheetLink model={model} sheetId={opinion.sheetId} />),
       cell(opinionKindWords[opinion.kind][view.lang], opinion.kind),
       cell(<Day day={opinion.saidOn} view={view} />, opinion.saidOn),
-      cell(
-        change === undefined ? <Absent word={t("notAnswered")} /> : opinionChangeWords[change][view.lang],
-        change,
-      ),
+      cell(change === undefined ? <Absent word={t("notAnswered")} /> : opinionChangeWords[change][view.lang], change),
     ],
   };
 }

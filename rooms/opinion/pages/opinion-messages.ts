@@ -84,7 +84,10 @@ export const opinionMessages = defineMessages({
     ja: "次の年の評価が始まると、効果の確認を求めます。",
     en: "When the next year's evaluation is opened, its effect is asked for.",
   },
-  effectNone: { ja: "変えないと答えたため、効果の確認はありません。", en: "Nothing changes, so there is no effect to look at." },
+  effectNone: {
+    ja: "変えないと答えたため、効果の確認はありません。",
+    en: "Nothing changes, so there is no effect to look at.",
+  },
   lifeTitle: { ja: "この意見の記録", en: "What happened to this opinion" },
   lifeDescription: {
     ja: "意見が出されてから、回答、変えたこと、その効果までの記録です。",

@@ -28,7 +28,12 @@ export function opinionPage({ model, life }: Shown): PageContent {
     title: t("lifeTitle"),
     description: t("lifeDescription"),
     unlisted: true,
-    breadcrumbs: [[{ label: t("listTitle"), href: `/opinion/${edition}?cycle=${encodeURIComponent(opinion.cycleId)}` }, { label: t("lifeTitle") }]],
+    breadcrumbs: [
+      [
+        { label: t("listTitle"), href: `/opinion/${edition}?cycle=${encodeURIComponent(opinion.cycleId)}` },
+        { label: t("lifeTitle") },
+      ],
+    ],
     main: (
       <>
         <article class="opinion">

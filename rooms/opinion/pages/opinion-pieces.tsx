@@ -3,7 +3,8 @@ import { Absent, Name, nameIn, Origin, Status, type StatusKind, type View, weave
 import type { Viewer } from "../../account/index.ts";
 import type { Cycle, SheetHead } from "../../cycle/index.ts";
 import { PeriodWhen } from "../../fact/web.tsx";
-import { opinionAddress, sheetAddress } from "../domain/addresses.ts";
+import { sheetAddress } from "../../cycle/index.ts";
+import { opinionAddress } from "../domain/addresses.ts";
 import {
   effectWords,
   type Opinion,

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
-import { fail, ok, type Outcome, type Problem } from "../../../foundation/index.ts";
-import { openText, type Secret, sealText, type StaffParts } from "../../account/server.ts";
+import { fail, type Outcome, ok, type Problem } from "../../../foundation/index.ts";
+import { openText, type Secret, type StaffParts, sealText } from "../../account/server.ts";
 import { takeComment } from "../actions/take-comment.ts";
 import { type Pace, shortestWritingMilliseconds, withinPace } from "../domain/comment-guard.ts";
 import { longestComment } from "../domain/opinion.ts";

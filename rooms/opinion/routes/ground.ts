@@ -68,7 +68,9 @@ export async function modelOf(
   naming: "withPeople" | "withoutPeople",
 ): Promise<OpinionModel> {
   const people =
-    naming === "withPeople" && isStaff(staff.viewer) ? await parts.people(staff.viewer.bodyId) : new Map<string, { name: string }>();
+    naming === "withPeople" && isStaff(staff.viewer)
+      ? await parts.people(staff.viewer.bodyId)
+      : new Map<string, { name: string }>();
   return {
     edition: staff.site.edition.id,
     viewer: staff.viewer,
@@ -81,7 +83,9 @@ export async function modelOf(
 }
 
 /** Opinions and everything around them in one snapshot. */
-export async function readShown<T extends { readonly opinions: readonly Opinion[]; readonly sheetIds?: readonly string[] }>(
+export async function readShown<
+  T extends { readonly opinions: readonly Opinion[]; readonly sheetIds?: readonly string[] },
+>(
   ground: Ground,
   staff: Staff,
   read: (tx: ReadTx) => Promise<T>,

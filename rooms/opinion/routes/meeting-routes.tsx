@@ -79,7 +79,15 @@ export function meetingRoutes(server: FastifyInstance, ground: Ground): void {
     const areaPath = areaPathFor(staff, units.get(unitId));
     const agenda = sheetsForAgenda(sheets, { unitId, areaPath }, planOrderOf(site)).map(({ id }) => id);
     const { reason: _, ...what } = draft.value;
-    const meeting = { ...what, bodyId: viewer.bodyId, id: wanted.id, cycleId: wanted.cycleId, unitId, areaPath, agenda };
+    const meeting = {
+      ...what,
+      bodyId: viewer.bodyId,
+      id: wanted.id,
+      cycleId: wanted.cycleId,
+      unitId,
+      areaPath,
+      agenda,
+    };
     return openMeeting(parts.database, viewer.session, meeting);
   }
 
@@ -113,7 +121,11 @@ export function meetingRoutes(server: FastifyInstance, ground: Ground): void {
     const { meeting, model } = await readOne(staff, request.params.id);
     if (meeting === null) return parts.refuse(request, reply, noSuchMeeting, 404);
     const retry = { values: valuesOf(meetingFields, fields), problem: kept.problem };
-    return again({ request, reply, staff }, kept.problem, <EditMeetingForm model={model} meeting={meeting} retry={retry} />);
+    return again(
+      { request, reply, staff },
+      kept.problem,
+      <EditMeetingForm model={model} meeting={meeting} retry={retry} />,
+    );
   });
 
   server.post<{ Params: WithId }>("/meeting/:edition/:id/agenda", async (request, reply) => {
@@ -123,8 +135,11 @@ export function meetingRoutes(server: FastifyInstance, ground: Ground): void {
     const [sheet, move] = [fields("sheet"), fields("move")];
     if (!isAgendaMove(move)) return parts.refuse(request, reply, notInList("move", move));
     const { others } = await readOne(staff, request.params.id);
-    if (move === "in" && !others.some(({ id }) => id === sheet)) return parts.refuse(request, reply, notInList("sheet", sheet));
-    const kept = await change(staff, request.params.id, fields, ({ agenda }) => ({ agenda: moveInAgenda(agenda, sheet, move) }));
+    if (move === "in" && !others.some(({ id }) => id === sheet))
+      return parts.refuse(request, reply, notInList("sheet", sheet));
+    const kept = await change(staff, request.params.id, fields, ({ agenda }) => ({
+      agenda: moveInAgenda(agenda, sheet, move),
+    }));
     if (!kept.ok) return parts.refuse(request, reply, kept.problem, statusOf(kept.problem));
     return parts.back(reply, `${meetingAddress(staff.site.edition.id, request.params.id)}#agenda-${sheet}`);
   });
@@ -154,7 +169,11 @@ export function meetingRoutes(server: FastifyInstance, ground: Ground): void {
     parts.back(reply, meetingAddress(staff.site.edition.id, id), inBoth(meetingMessages, said));
 
   const again = (
-    { request, reply, staff }: { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly staff: Staff },
+    {
+      request,
+      reply,
+      staff,
+    }: { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly staff: Staff },
     found: Problem,
     form: Parameters<typeof retryPage>[0]["form"],
   ) => parts.show(request, reply.code(statusOf(found)), retryPage({ view: staff.view, form }), staff.site);

@@ -112,7 +112,11 @@ async function readMinutes(ground: Ground, staff: Staff, id: string): Promise<Re
       opinions,
       recordFields,
       agreed: await readAgreed(tx, bodyId, id),
-      answers: await readAnswersOf(tx, bodyId, opinions.map((opinion) => opinion.id)),
+      answers: await readAnswersOf(
+        tx,
+        bodyId,
+        opinions.map((opinion) => opinion.id),
+      ),
       sheetIds: found?.agenda ?? [],
     };
   });

@@ -21,7 +21,9 @@ export function opinionListRoutes(server: FastifyInstance, ground: Ground): void
       const cycles = await readCycles(tx, bodyId);
       const choice = readOpinionChoice(new URLSearchParams(staff.view.query ?? ""), cycles);
       const all =
-        choice.ok && choice.value.cycle !== null ? await readOpinionList(tx, bodyId, { cycleId: choice.value.cycle }) : [];
+        choice.ok && choice.value.cycle !== null
+          ? await readOpinionList(tx, bodyId, { cycleId: choice.value.cycle })
+          : [];
       return { choice, opinions: choice.ok ? chosenOpinions(all, choice.value, cycles) : [] };
     });
   };
@@ -40,7 +42,8 @@ export function opinionListRoutes(server: FastifyInstance, ground: Ground): void
     if (!staff) return reply;
     const { choice, opinions, model } = await readList(staff);
     if (!choice.ok) return parts.refuse(request, reply, notInList("", choice.problem), 400);
-    const encoding = new URLSearchParams(staff.view.query ?? "").get("encoding") === "Shift_JIS" ? "shift_jis" : "utf-8";
+    const encoding =
+      new URLSearchParams(staff.view.query ?? "").get("encoding") === "Shift_JIS" ? "shift_jis" : "utf-8";
     const { bytes } = encodeCsv(opinionCsv(model, opinions), encoding);
     return reply
       .type(`text/csv; charset=${encoding}`)
@@ -53,7 +56,22 @@ export function opinionListRoutes(server: FastifyInstance, ground: Ground): void
 function opinionCsv(model: OpinionModel, opinions: readonly Opinion[]): string {
   const { lang } = model.view;
   const t = opinionMessages(lang);
-  const head = ["colStanding", "colText", "colFrom", "whoSaid", "colDay", "colSheet", "colUnit", "colDue", "colAnswer", "colChange", "colReason", "colEffect", "effectText", "effectCycle"] as const;
+  const head = [
+    "colStanding",
+    "colText",
+    "colFrom",
+    "whoSaid",
+    "colDay",
+    "colSheet",
+    "colUnit",
+    "colDue",
+    "colAnswer",
+    "colChange",
+    "colReason",
+    "colEffect",
+    "effectText",
+    "effectCycle",
+  ] as const;
   const rows = inOrderOfWork(opinions, model.cycles).map((opinion) => {
     const { answer, effect } = opinion;
     const standing = standingOf(opinion, model.cycles);

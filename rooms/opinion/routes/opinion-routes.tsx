@@ -98,9 +98,21 @@ export function oneOpinionRoutes(server: FastifyInstance, ground: Ground): void 
       : draft;
     const back = safeBack(fields("back"), opinionAddress(site.edition.id, id));
     if (kept.ok) return parts.back(reply, back, inBoth(opinionMessages, "said"));
-    const { model } = await readShown(ground, staff, async () => ({ opinions: [], sheetIds: sheetId === null ? [] : [sheetId] }));
+    const { model } = await readShown(ground, staff, async () => ({
+      opinions: [],
+      sheetIds: sheetId === null ? [] : [sheetId],
+    }));
     const retry = { values: valuesOf(["kind", "saidBy", "saidOn", "text"], fields), problem: kept.problem };
-    const form = <RecordForm model={model} cycleId={cycleId} sheetId={sheetId} newId={id} back={fields("back") || null} retry={retry} />;
+    const form = (
+      <RecordForm
+        model={model}
+        cycleId={cycleId}
+        sheetId={sheetId}
+        newId={id}
+        back={fields("back") || null}
+        retry={retry}
+      />
+    );
     return again({ request, reply, staff }, kept.problem, retryPage({ view, form }));
   });
 
@@ -152,7 +164,10 @@ export function oneOpinionRoutes(server: FastifyInstance, ground: Ground): void 
     names: ["text", "effect", "cycle"],
     said: "saidEffect",
     act: async ({ viewer }, fields, { model, opinion }) => {
-      const draft = readEffectDraft(fields, model.cycles.map(({ id }) => id));
+      const draft = readEffectDraft(
+        fields,
+        model.cycles.map(({ id }) => id),
+      );
       if (!draft.ok) return draft;
       const effect = { ...draft.value, bodyId: viewer.bodyId, id: opinion.id, version: versionIn(fields) };
       return recordEffect(parts.database, viewer.session, effect);

@@ -27,6 +27,8 @@ export type CellGroup = {
   readonly lead: string;
   readonly cells: readonly CellInput[];
   readonly details: Details;
+  /** Other years of the KPI typed at the same time (a bulk sheet has one group a year). */
+  readonly beside?: readonly SheetValue[];
 };
 
 /** What is stored: the versions of each cell of this sheet in order, and the newest values of the sheets before by KPI. */
@@ -126,24 +128,28 @@ function questionsOf(
   return questionsAbout({ kpi, figures, cycleYear, period: period.value, kind: cell.kind, value, unit });
 }
 
+/** A value that is only typed so far, for comparing other years with it. */
+export function typedValue(cell: CellInput, reading: Reading): SheetValue {
+  const { kpiId, period, kind } = cell;
+  const content = contentOf(cell, reading, noDetails);
+  return { ...content, kpiId, period, kind, sheetId: "", version: 0, recordedAt: "", byPerson: null };
+}
+
 /** Stored values with those just typed in their place, so that two years typed together are compared with each other. */
 function figuresWith(
-  { kpi, cells }: CellGroup,
+  { kpi, cells, beside = [] }: CellGroup,
   known: KnownValues,
   readings: ReadonlyMap<string, Outcome<Reading | null, Problem>>,
 ): KpiFigures {
   const typed = cells.flatMap((cell): readonly SheetValue[] => {
     const reading = readings.get(cellText(cell));
-    if (!reading?.ok || !reading.value) return [];
-    const { kpiId, period, kind } = cell;
-    const content = contentOf(cell, reading.value, noDetails);
-    return [{ ...content, kpiId, period, kind, sheetId: "", version: 0, recordedAt: "", byPerson: null }];
+    return reading?.ok && reading.value ? [typedValue(cell, reading.value)] : [];
   });
-  const isTyped = new Set(readings.keys());
+  const isTyped = new Set([...readings.keys(), ...beside.map(cellText)]);
   const stored = [...known.history]
     .filter(([key]) => key.startsWith(`${kpi.id}|`) && !isTyped.has(key))
     .flatMap(([, versions]) => newest(versions) ?? []);
-  return figuresOf(kpi, [...typed, ...stored, ...(known.before.get(kpi.id) ?? [])]);
+  return figuresOf(kpi, [...typed, ...beside, ...stored, ...(known.before.get(kpi.id) ?? [])]);
 }
 
 /** Whether everything of a request may be written now. */

@@ -1,0 +1,297 @@
+import { Client } from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { SessionToken } from "../../foundation/index.ts";
+import { type TemporaryDatabase, temporaryDatabase } from "../../store/testing/temporary-database.ts";
+import { makeRightsGround, personNames, type RightsGround, tokensIn } from "./testing/rights-ground.ts";
+import { tokensFor } from "./testing/rights-oracle.ts";
+
+const probe = "michishirube_rights_probe";
+let store: TemporaryDatabase;
+let ground: RightsGround;
+let tables: readonly string[];
+
+beforeAll(async () => {
+  store = await temporaryDatabase();
+  ground = await makeRightsGround(store.database, "019801");
+  await store.database.write((tx) =>
+    tx.execute(
+      `DO $$ BEGIN CREATE ROLE ${probe} LOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`,
+    ),
+  );
+  await store.database.write((tx) => tx.execute(`GRANT michishirube_web TO ${probe}`));
+  const rows = await store.database.read((tx) =>
+    tx.query<{ name: string }>(
+      `SELECT relname::text AS name FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'v', 'm') ORDER BY 1`,
+    ),
+  );
+  tables = rows.map(({ name }) => name);
+});
+afterAll(() => store.close());
+
+/** A database session of its own that never was the owner: what somebody gets who has the web server's rights and one person's token. */
+async function sqlAs<T>(session: SessionToken | null, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ ...store.server.connection, user: probe });
+  await client.connect();
+  try {
+    if (session) await client.query("SELECT set_config('michishirube.session', $1, false)", [session]);
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Everything that can be read of every table, as one text; a table without any right counts as empty. */
+const readAll = (session: SessionToken | null): Promise<string> =>
+  sqlAs(session, async (client) => {
+    const texts: string[] = [];
+    for (const table of tables) {
+      const rows = await client.query(`SELECT t::text AS row FROM "${table}" t`).catch(() => ({ rows: [] }));
+      texts.push(...rows.rows.map(({ row }) => String(row)));
+    }
+    return texts.join("\n");
+  });
+
+const missing = (wanted: ReadonlySet<string>, found: ReadonlySet<string>) =>
+  [...wanted].filter((one) => !found.has(one));
+
+test.for(personNames)("%s の接続は、そのページに許されたものだけを読み、余さず読む", async (name) => {
+  const found = tokensIn(await readAll(ground.people[name].session));
+  const allowed = tokensFor(name, ground.sheets);
+  expect(missing(found, allowed), "leaks").toEqual([]);
+  expect(missing(allowed, found), "kept back").toEqual([]);
+});
+
+test("セッションのない接続は、評価の何も読めない", async () => {
+  expect([...tokensIn(await readAll(null))]).toEqual([]);
+});
+
+test("でたらめなセッションの接続も、評価の何も読めない", async () => {
+  const guessed = "A".repeat(43) as SessionToken;
+  expect([...tokensIn(await readAll(guessed))]).toEqual([]);
+});
+
+const secretTables = [
+  "account_person_key",
+  "account_credential",
+  "account_session",
+  "account_invitation",
+  "account_attempt",
+  "audit_head",
+];
+
+test.for(secretTables)("%s は、地域戦略課の接続からも読めない", async (table) => {
+  const read = sqlAs(ground.people.hq.session, (client) => client.query(`SELECT * FROM ${table}`));
+  await expect(read).rejects.toThrow("permission denied");
+});
+
+test("書き換えと削除の権限は、どの表にもない", async () => {
+  const granted = await store.database.read((tx) =>
+    tx.query(
+      `SELECT c.relname FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r'
+       AND (has_table_privilege('michishirube_web', c.oid, 'UPDATE') OR has_table_privilege('michishirube_web', c.oid, 'DELETE')
+         OR has_table_privilege('michishirube_web', c.oid, 'TRUNCATE'))`,
+    ),
+  );
+  expect(granted).toEqual([]);
+});
+
+/** Tables of the yearly cycle and of people, by the beginnings of their names. */
+const guarded = /^(account|audit|cycle|value|opinion|decision|logic|release|mail|form)_/;
+
+test("人と評価の表は、どれも行ごとの権利で守られている", async () => {
+  const open = await store.database.read((tx) =>
+    tx.query<{ relname: string }>(
+      "SELECT relname::text FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r' AND NOT relrowsecurity",
+    ),
+  );
+  expect(open.map(({ relname }) => relname).filter((name) => guarded.test(name))).toEqual([]);
+});
+
+const insertOf = (columns: string, values: string) => `INSERT INTO ${columns} VALUES ${values}`;
+type Attempt = readonly [what: string, sql: string, allowed: readonly string[]];
+
+/** What each writes on the sheets of the mountain bureau; whoever is not named is refused. */
+const attempts: readonly Attempt[] = [
+  [
+    "調書の記入",
+    insertOf(
+      "cycle_answer (body_id, sheet_id, field_id, version, value)",
+      `('019801', 'yama-draft', 'self', 2, '"x"')`,
+    ),
+    ["bureau", "owner"],
+  ],
+  [
+    "提出",
+    insertOf(
+      "cycle_step (body_id, sheet_id, number, from_stage, to_stage)",
+      `('019801', 'yama-draft', 1, 'draft', 'submitted')`,
+    ),
+    ["bureau", "owner"],
+  ],
+  [
+    "点検のメモ",
+    insertOf(
+      "cycle_answer (body_id, sheet_id, field_id, version, value)",
+      `('019801', 'yama-check', 'check', 2, '"x"')`,
+    ),
+    ["hq", "bureau"],
+  ],
+  [
+    "会議への送付",
+    insertOf(
+      "cycle_step (body_id, sheet_id, number, from_stage, to_stage)",
+      `('019801', 'yama-check', 3, 'check', 'meeting')`,
+    ),
+    ["hq", "bureau"],
+  ],
+  [
+    "外部評価",
+    insertOf(
+      "cycle_answer (body_id, sheet_id, field_id, version, value)",
+      `('019801', 'yama-meeting', 'external', 2, '"x"')`,
+    ),
+    ["reviewer"],
+  ],
+  [
+    "二次評価",
+    insertOf(
+      "cycle_answer (body_id, sheet_id, field_id, version, value)",
+      `('019801', 'yama-second', 'second', 2, '"x"')`,
+    ),
+    ["hq"],
+  ],
+  [
+    "確定",
+    insertOf(
+      "cycle_step (body_id, sheet_id, number, from_stage, to_stage)",
+      `('019801', 'yama-second', 5, 'second', 'fixed')`,
+    ),
+    ["hq"],
+  ],
+  [
+    "再開",
+    insertOf(
+      "cycle_step (body_id, sheet_id, number, from_stage, to_stage, reason)",
+      `('019801', 'yama-fixed', 6, 'fixed', 'draft', 'r')`,
+    ),
+    ["hq"],
+  ],
+  [
+    "段階の飛び越し",
+    insertOf(
+      "cycle_step (body_id, sheet_id, number, from_stage, to_stage)",
+      `('019801', 'yama-draft', 1, 'draft', 'fixed')`,
+    ),
+    [],
+  ],
+  [
+    "値",
+    insertOf(
+      "value_value (body_id, sheet_id, kpi_id, period, kind, version, reading)",
+      `('019801', 'yama-draft', 'yama-kankokyaku', 'FY2025', 'actual', 2, NULL)`,
+    ),
+    ["bureau", "owner"],
+  ],
+  [
+    "よそのKPIの値",
+    insertOf(
+      "value_value (body_id, sheet_id, kpi_id, period, kind, version, reading)",
+      `('019801', 'yama-draft', 'umi-hanbai', 'FY2025', 'actual', 1, NULL)`,
+    ),
+    [],
+  ],
+  [
+    "委員の意見",
+    insertOf(
+      "opinion_opinion (body_id, id, version, cycle_id, sheet_id, kind, said_on, text, state)",
+      `('019801', 'new', 1, 'fy2025', 'yama-meeting', 'meeting', '2026-08-01', 't', 'recorded')`,
+    ),
+    ["hq", "bureau", "member", "parentMember"],
+  ],
+  [
+    "二次評価の意見",
+    insertOf(
+      "opinion_opinion (body_id, id, version, cycle_id, sheet_id, kind, said_on, text, state)",
+      `('019801', 'new', 1, 'fy2025', 'yama-second', 'second', '2026-08-01', 't', 'recorded')`,
+    ),
+    ["hq"],
+  ],
+  [
+    "意見への対応",
+    insertOf(
+      "opinion_answer (body_id, opinion_id, version, unit_id, text, change)",
+      `('019801', 'o-meeting-yama-meeting', 2, 'u-yama', 't', 'plan')`,
+    ),
+    ["hq", "bureau", "owner"],
+  ],
+  [
+    "方向の決定",
+    insertOf(
+      "decision_decision (body_id, sheet_id, version, state, direction, reason)",
+      `('019801', 'yama-second', 2, 'decided', 'expand', 'r')`,
+    ),
+    ["hq"],
+  ],
+  [
+    "担当の付け替え",
+    insertOf("cycle_owner (body_id, sheet_id, version, person_id)", `('019801', 'yama-draft', 2, 'p-bureau')`),
+    ["hq", "bureau"],
+  ],
+  [
+    "役割の付与",
+    insertOf(
+      "account_role (body_id, id, version, person_id, role, unit_id)",
+      `('019801', 'new', 1, 'p-owner', 'hq', 'u-hq')`,
+    ),
+    ["hq"],
+  ],
+  [
+    "様式",
+    insertOf(
+      "cycle_form (body_id, id, version, content, parts, required)",
+      `('019801', 'rights-form', 2, '{}', '{}', '{}')`,
+    ),
+    ["hq"],
+  ],
+  [
+    "他人の名での記入",
+    insertOf(
+      "cycle_answer (body_id, sheet_id, field_id, version, value, by_person)",
+      `('019801', 'yama-draft', 'self', 2, '"x"', 'p-someone')`,
+    ),
+    [],
+  ],
+  [
+    "公表",
+    insertOf(
+      "release_release (body_id, id, cycle_id, fiscal_year, title, published_on, content, bundle_sha256)",
+      `('019801', 'r', 'fy2025', 2025, 't', '2026-11-22', '{}', 'x')`,
+    ),
+    ["hq"],
+  ],
+  ["監査の記録", insertOf("audit_entry (body_id, action)", `('019801', 'x')`), []],
+];
+
+test.for(attempts)("%s は、許された人だけができる", async ([, sql, allowed]) => {
+  const did: string[] = [];
+  for (const name of personNames) {
+    const done = await sqlAs(ground.people[name].session, async (client) => {
+      await client.query("BEGIN");
+      const result = await client.query(sql).then(
+        () => true,
+        () => false,
+      );
+      await client.query("ROLLBACK");
+      return result;
+    });
+    if (done) did.push(name);
+  }
+  expect(did).toEqual([...allowed]);
+});
+
+test("漏れがあれば、この試験は見つける", async () => {
+  await store.database.write((tx) => tx.execute("ALTER TABLE cycle_comment DISABLE ROW LEVEL SECURITY"));
+  const found = tokensIn(await readAll(ground.people.otherOwner.session));
+  await store.database.write((tx) => tx.execute("ALTER TABLE cycle_comment ENABLE ROW LEVEL SECURITY"));
+  expect(missing(found, tokensFor("otherOwner", ground.sheets))).toContain("tk.yama-draft.comment-inside");
+});

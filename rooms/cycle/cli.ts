@@ -1,0 +1,1 @@
+export { checkFormFile } from "./commands/form-check.ts";
