@@ -3,10 +3,12 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
 import { StoreFailure } from "../../store/index.ts";
+import { addAccountCommands } from "./commands/account.ts";
 import { addAuditCommands } from "./commands/audit.ts";
 import { addBenchCommand } from "./commands/bench.ts";
 import { addCycleCommands } from "./commands/cycle.ts";
 import { addDataCommands } from "./commands/data.ts";
+import { addMailCommands } from "./commands/mail.ts";
 import { addReadingCommands } from "./commands/reading.ts";
 import { addStoreCommands } from "./commands/store.ts";
 import type { Frame } from "./frame.ts";
@@ -40,7 +42,9 @@ export function buildProgram(): { readonly run: (args: readonly string[]) => Pro
   addDataCommands(program, frame);
   addStoreCommands(program, frame);
   addAuditCommands(program, frame);
+  addMailCommands(program, frame);
   addCycleCommands(program, frame);
+  addAccountCommands(program, frame);
   addBenchCommand(program, frame);
   const run = async (args: readonly string[]): Promise<ExitStatus> => {
     try {

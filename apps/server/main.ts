@@ -1,9 +1,11 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkSecret, readProductSecret, readProviderSettings } from "../../rooms/account/server.ts";
+import { readMailSettings } from "../../rooms/mail/server.ts";
 import { loadAllEditions } from "../../rooms/publication/server.ts";
 import { type Database, defaultStoreFolder, openStore, StoreFailure } from "../../store/index.ts";
 import { buildServer } from "./build-server.ts";
+import { startLetters } from "./letters.ts";
 import { readServerOptions, type ServerOptions, serverHelp } from "./options.ts";
 import { say, sayProblem } from "./say.ts";
 import type { AccountSettings } from "./staff.ts";
@@ -30,7 +32,14 @@ async function accountSettings(database: Database, options: ServerOptions): Prom
   const found = readProductSecret({ given: process.env.MICHISHIRUBE_SECRET, file });
   const secret = found.ok ? await checkSecret(database, found.value) : found;
   if (!secret.ok) sayProblem(secret.problem);
-  return { secret, provider: readProviderSettings(process.env), address: process.env.MICHISHIRUBE_ADDRESS ?? null };
+  const mail = readMailSettings(process.env);
+  if (!mail.ok) sayProblem(mail.problem);
+  return {
+    secret,
+    provider: readProviderSettings(process.env),
+    address: process.env.MICHISHIRUBE_ADDRESS ?? null,
+    mail: mail.ok ? mail.value : null,
+  };
 }
 
 async function serve(options: ServerOptions): Promise<number> {
@@ -49,10 +58,12 @@ async function serve(options: ServerOptions): Promise<number> {
     await close();
     return 1;
   }
-  const server = await buildServer({ database, projectRoot, accounts: await accountSettings(database, options) });
+  const accounts = await accountSettings(database, options);
+  const server = await buildServer({ database, projectRoot, accounts });
+  const letters = startLetters(database, accounts, { say, sayProblem });
   let stopping: Promise<void> | null = null;
   const stop = () => {
-    stopping ??= server.close().then(close);
+    stopping ??= server.close().then(letters.stop).then(close);
     return stopping;
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const)

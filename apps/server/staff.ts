@@ -10,8 +10,10 @@ import {
   type Secret,
   type StaffParts,
 } from "../../rooms/account/server.ts";
+import { auditRoutes } from "../../rooms/audit/server.ts";
 import { stageWords } from "../../rooms/cycle/index.ts";
 import { readEditionHeads } from "../../rooms/intake/server.ts";
+import { type MailSettings, mailRoutes } from "../../rooms/mail/server.ts";
 import type { Database } from "../../store/index.ts";
 import { answerNotFound } from "./errors.tsx";
 import { framePage } from "./frame.tsx";
@@ -24,6 +26,8 @@ export type AccountSettings = {
   readonly provider: ProviderSettings | null;
   /** The product's own address, `https://…`; null = as each browser asks for it. */
   readonly address: string | null;
+  /** Where letters go out; null or left out = no mail is ever sent. */
+  readonly mail?: MailSettings | null;
 };
 
 /** A server that was started for reading only. */
@@ -42,7 +46,7 @@ export const noAccounts: AccountSettings = {
 type StaffRoutes = (server: FastifyInstance, parts: StaffParts, ground: AccountGround) => void;
 
 /** The rooms of the yearly cycle in their order; each registers its own addresses. */
-const staffRoutes: readonly StaffRoutes[] = [accountRoutes];
+const staffRoutes: readonly StaffRoutes[] = [accountRoutes, auditRoutes];
 
 /** A list of things to do is kept by the room of the cycle. */
 const todayOf = (edition: string): string => `/today/${edition}`;
@@ -76,5 +80,6 @@ export async function openStaff(
   const parts = await prepareStaffServer(server, ground);
   return () => {
     for (const routes of staffRoutes) routes(server, parts, ground);
+    mailRoutes(server, { ...parts, sending: Boolean(accounts.mail) });
   };
 }

@@ -1,4 +1,10 @@
+export { type BoardFilter, boardAddress, wholeCycle } from "./domain/board-filter.ts";
+export { type Deadlines, dayInJapan, dueOf, isLate } from "./domain/deadline.ts";
+export { type FormDraft, formToText, readFormText } from "./domain/form-text.ts";
+export { type Handover, type HandoverSheet, handoverOf } from "./domain/handover.ts";
+export type { PastDecision } from "./domain/open-cycle-plan.ts";
 export type { Answer, Cycle, SheetHead } from "./domain/sheet.ts";
+export { sheetAddress } from "./domain/sheet-address.ts";
 export {
   type AboutKind,
   type AnswerValue,
@@ -12,10 +18,4 @@ export {
   type SheetForm,
 } from "./domain/sheet-form.ts";
 export { type Part, partStages, parts, type SheetStep, type Stage, stages, stageWords } from "./domain/stage.ts";
-export { boardAddress, type BoardFilter, wholeCycle } from "./domain/board-filter.ts";
-export { type Deadlines, dayInJapan, dueOf, isLate } from "./domain/deadline.ts";
-export { type FormDraft, formToText, readFormText } from "./domain/form-text.ts";
-export { type Handover, type HandoverSheet, handoverOf } from "./domain/handover.ts";
-export type { PastDecision } from "./domain/open-cycle-plan.ts";
-export { sheetAddress } from "./domain/sheet-address.ts";
 export type { WorkItem, WorkKind } from "./domain/work-item.ts";

@@ -1,6 +1,8 @@
+export { attempt } from "./actions/attempt.ts";
 export { editionFiles, nextEdition } from "./actions/make-edition.ts";
 export { decisionsStandAgainst } from "./actions/stand-against.ts";
 export { decisionRoutes } from "./routes/decision-routes.ts";
+export { paramsOf, queryOf, typedOf, versionOf } from "./routes/form-body.ts";
 export { decisionPanel, moneyPanel } from "./routes/panels.tsx";
 export type { DecisionSources, OpinionChoice } from "./routes/sources.ts";
 export { decidedDirections, readSheetDecisions, readSheetRevisions, revisionsByOpinion } from "./store/decisions.ts";
@@ -13,5 +15,3 @@ export {
   readMoney,
   readRevisions,
 } from "./store/record-shapes.ts";
-export { attempt } from "./actions/attempt.ts";
-export { paramsOf, queryOf, typedOf, versionOf } from "./routes/form-body.ts";

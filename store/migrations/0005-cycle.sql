@@ -411,6 +411,7 @@ DECLARE
   body text := account_body();
   person text := account_person();
   moment timestamptz(3);
+  fresh text[];
   told jsonb;
 BEGIN
   IF body IS NULL THEN
@@ -420,11 +421,15 @@ BEGIN
   FOR attempt IN 1..20 LOOP
     BEGIN
       moment := clock_timestamp();
-      SELECT jsonb_agg(jsonb_build_object('field', field, 'base', base, 'value', value) || CASE
-          WHEN theirs IS NOT DISTINCT FROM value THEN jsonb_build_object('outcome', 'same', 'version', coalesce(version, 0), 'at', recorded_at, 'by', by_person)
-          WHEN coalesce(version, 0) = base THEN jsonb_build_object('outcome', 'kept', 'version', base + 1, 'at', moment, 'by', person)
-          ELSE jsonb_build_object('outcome', 'conflict', 'version', coalesce(version, 0), 'at', recorded_at, 'by', by_person, 'theirs', theirs) END)
-      INTO told
+      SELECT jsonb_agg(CASE
+          WHEN theirs IS NOT DISTINCT FROM value
+            THEN jsonb_build_object('field', field, 'outcome', 'same', 'version', coalesce(version, 0), 'at', recorded_at, 'by', by_person)
+          WHEN coalesce(version, 0) = base
+            THEN jsonb_build_object('field', field, 'outcome', 'kept', 'version', base + 1, 'at', moment, 'by', person)
+          ELSE jsonb_build_object('field', field, 'outcome', 'conflict', 'version', coalesce(version, 0), 'at', recorded_at, 'by', by_person,
+            'theirs', theirs) END),
+        coalesce(array_agg(field) FILTER (WHERE theirs IS DISTINCT FROM value AND coalesce(version, 0) = base), '{}')
+      INTO told, fresh
       FROM (
         SELECT item ->> 'field' AS field, (item ->> 'base')::integer AS base, nullif(item -> 'value', 'null') AS value,
           a.version, a.recorded_at, a.by_person, a.value AS theirs
@@ -432,8 +437,8 @@ BEGIN
         LEFT JOIN cycle_answer_now a ON (a.body_id, a.sheet_id, a.field_id) = (body, sheet, item ->> 'field')
       ) asked;
       INSERT INTO cycle_answer (body_id, sheet_id, field_id, version, recorded_at, by_person, part, value)
-      SELECT body, sheet, item ->> 'field', (item ->> 'version')::integer, moment, person, '', nullif(item -> 'value', 'null')
-      FROM jsonb_array_elements(told) AS item WHERE item ->> 'outcome' = 'kept' ORDER BY item ->> 'field';
+      SELECT body, sheet, item ->> 'field', (item ->> 'base')::integer + 1, moment, person, '', nullif(item -> 'value', 'null')
+      FROM jsonb_array_elements(given) AS item WHERE item ->> 'field' = ANY (fresh) ORDER BY item ->> 'field';
       RETURN coalesce(told, '[]');
     EXCEPTION WHEN unique_violation OR serialization_failure THEN
       IF attempt = 20 THEN RAISE; END IF;
@@ -446,7 +451,7 @@ END $$;
 CREATE FUNCTION cycle_save_together(given jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   item jsonb;
-  told jsonb := '[]';
+  told jsonb[] := '{}';
   one jsonb;
 BEGIN
   FOR item IN SELECT value FROM jsonb_array_elements(given) LOOP
@@ -458,8 +463,8 @@ BEGIN
       WHEN check_violation OR not_null_violation THEN one := jsonb_build_object('refused', 'unknownField');
       WHEN lock_not_available OR deadlock_detected OR unique_violation OR serialization_failure THEN one := jsonb_build_object('refused', 'busy');
     END;
-    told := told || jsonb_build_array(one);
+    told := array_append(told, one);
   END LOOP;
   PERFORM set_config('michishirube.session', '', true);
-  RETURN told;
+  RETURN to_jsonb(told);
 END $$;

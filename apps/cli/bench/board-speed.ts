@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { type Stage, stages, wholeCycle } from "../../../rooms/cycle/index.ts";
-import { keepSheets, loadBoard, sheetsPerPage } from "../../../rooms/cycle/server.ts";
-import { boardPage } from "../../../rooms/cycle/web.tsx";
-import { addPerson, openSession } from "../../../rooms/account/server.ts";
 import type { SessionToken } from "../../../foundation/index.ts";
+import { addPerson, openSession } from "../../../rooms/account/server.ts";
+import { type Stage, stages, wholeCycle } from "../../../rooms/cycle/index.ts";
+import { loadBoard, sheetsPerPage } from "../../../rooms/cycle/server.ts";
+import { boardPage } from "../../../rooms/cycle/web.tsx";
 import type { Database } from "../../../store/index.ts";
 import { renderPage, type View } from "../../../ui/index.ts";
 import { tell } from "../out.ts";
@@ -47,15 +47,18 @@ async function fill(database: Database): Promise<{ readonly hq: SessionToken; re
     const secret = { bytes: Buffer.alloc(32, 1) };
     const session = async (role: string, unit: string, area: string | null) => {
       const id = randomUUID();
-      const words = { name: `架空 ${role}`, mail: `${id}@example.invalid`, purpose: "bench", expiresOn: "2099-03-31", byPerson: null };
+      const words = {
+        name: `架空 ${role}`,
+        mail: `${id}@example.invalid`,
+        purpose: "bench",
+        expiresOn: "2099-03-31",
+        byPerson: null,
+      };
       await addPerson(tx, secret, { bodyId: body, id, ...words });
-      await tx.execute("INSERT INTO account_role (body_id, id, version, person_id, role, unit_id, area_id) VALUES ($1, $2, 1, $2, $3, $4, $5)", [
-        body,
-        id,
-        role,
-        unit,
-        area,
-      ]);
+      await tx.execute(
+        "INSERT INTO account_role (body_id, id, version, person_id, role, unit_id, area_id) VALUES ($1, $2, 1, $2, $3, $4, $5)",
+        [body, id, role, unit, area],
+      );
       return openSession(tx, { bodyId: body, personId: id, hours: 1 });
     };
     return { hq: await session("hq", "unit-0", null), bureau: await session("bureau", "unit-1", "area-1") };
@@ -68,7 +71,10 @@ const wish = { filter: wholeCycle, page: 1 };
 async function drawBoard(database: Database, session: SessionToken): Promise<string> {
   const loaded = await database.readAs(session, (tx) => loadBoard(tx, cycle, at, wish));
   const pages = Math.ceil(loaded.listed.total / sheetsPerPage);
-  const page = boardPage({ edition: "bench", cycle, ...loaded, ...wish, pages, names: new Map(), today: at.today }, view);
+  const page = boardPage(
+    { edition: "bench", cycle, ...loaded, ...wish, pages, names: new Map(), today: at.today },
+    view,
+  );
   return renderPage({ ...page, view, nav: [] });
 }
 
@@ -89,9 +95,19 @@ export async function benchBoard(database: Database): Promise<readonly BenchRow[
   const rows: BenchRow[] = [];
   for (const [who, session] of Object.entries(sessions)) {
     const seconds = median(await timesOf(() => drawBoard(database, session)));
-    const row = { name: `board-${who}`, work: `board of ${bureaus} bureaus × ${sheetsPerBureau.toLocaleString("en")} sheets as ${who}`, seconds, runs };
+    const row = {
+      name: `board-${who}`,
+      work: `board of ${bureaus} bureaus × ${sheetsPerBureau.toLocaleString("en")} sheets as ${who}`,
+      seconds,
+      runs,
+    };
     rows.push(againstLimit(row, seconds * 1000, limitMilliseconds, "ms"));
-    rows.push({ ...row, name: `board-${who}-sql`, rival: "the same statements bare, without rights and drawing", ratio: bare / seconds });
+    rows.push({
+      ...row,
+      name: `board-${who}-sql`,
+      rival: "the same statements bare, without rights and drawing",
+      ratio: bare / seconds,
+    });
   }
   return rows;
 }

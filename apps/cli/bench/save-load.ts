@@ -15,7 +15,8 @@ const rounds = 8;
 const limitMilliseconds = 300;
 /** Between two saves of a person: nobody's next save may meet the last one's. */
 const pauseMilliseconds = 500;
-const fields = ["done", "cause"] as const;
+/** What the page sends by itself after a pause in typing: the field that was changed. */
+const fields = ["done"] as const;
 
 type Person = { readonly viewer: Viewer; readonly sheet: string };
 type Call = { readonly address: string; readonly agent: Agent; readonly person: Person };
@@ -68,7 +69,7 @@ function rowsOf(answers: readonly Answer[], lost: number): readonly BenchRow[] {
   const errors = answers.filter(({ status, kept }) => status !== 200 || kept !== fields.length).length;
   const [p50, p99] = [percentile(times, 0.5), percentile(times, 0.99)];
   const worst = Math.max(...times);
-  const work = `${people} people save ${fields.length} fields at once, ${rounds} rounds: p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms, longest ${worst.toFixed(0)} ms`;
+  const work = `${people} people save at once, ${rounds} rounds: p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms, longest ${worst.toFixed(0)} ms`;
   return [
     againstLimit({ name: "save-load", work, seconds: p99 / 1000, runs: answers.length }, p99, limitMilliseconds, "ms"),
     { name: "save-load", work: "errors", seconds: 0, rival: "none", ratio: errors, holds: errors === 0, runs: answers.length },

@@ -4,8 +4,8 @@ import { currentRules } from "../../../rooms/kpi/index.ts";
 import { readRuleBook } from "../../../rooms/kpi/server.ts";
 import { type Database, openStore } from "../../../store/index.ts";
 import { inBenchFolder } from "../bench/bench-folder.ts";
-import { benchBoard } from "../bench/board-speed.ts";
 import type { BenchRow } from "../bench/bench-row.ts";
+import { benchBoard } from "../bench/board-speed.ts";
 import { benchFirstPage } from "../bench/first-page.ts";
 import { benchGrade } from "../bench/grade-speed.ts";
 import { benchImport } from "../bench/import-speed.ts";
@@ -17,7 +17,7 @@ import type { Frame } from "../frame.ts";
 import { print, tell } from "../out.ts";
 import { addKillSavesCommand } from "./kill-saves.ts";
 
-const names = ["page-weight", "grade", "first-page", "import", "overview", "save-load"] as const;
+const names = ["page-weight", "grade", "first-page", "import", "overview", "board", "save-load"] as const;
 type BenchName = (typeof names)[number];
 
 async function withTemporaryStore<T>(work: (database: Database) => Promise<T>): Promise<T> {

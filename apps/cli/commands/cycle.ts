@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Command } from "commander";
-import { fieldsOf } from "../../../rooms/cycle/index.ts";
 import { checkFormFile } from "../../../rooms/cycle/cli.ts";
+import { fieldsOf } from "../../../rooms/cycle/index.ts";
 import type { Frame } from "../frame.ts";
 import { tell, tellProblems } from "../out.ts";
 

@@ -5,9 +5,11 @@ import { findViewer } from "./people.ts";
 import type { Secret } from "./seal.ts";
 import { hashOf, idleHours, wholeHours } from "./sessions.ts";
 
-/** How long name and roles are remembered at most; a change of the person's own roles, absences or name ends it at once. */
-const rememberedMilliseconds = 30_000;
+/** How long name and roles are remembered; a change of the person's own roles, absences or name ends it at once. */
+const rememberedMilliseconds = 300_000;
 const mostRemembered = 2000;
+/** Who came at the same moment shall not be forgotten at the same moment. */
+const spread = (): number => rememberedMilliseconds * (0.5 + Math.random() / 2);
 
 type Alive = { readonly hash: string; readonly stamp: string; readonly idle: boolean };
 type Remembered = { readonly viewer: Viewer; readonly stamp: string; readonly until: number };
@@ -38,7 +40,7 @@ export async function recallViewer(database: Database, secret: Secret, session: 
   if (known && known.stamp === alive.stamp && known.until > performance.now()) return known.viewer;
   const viewer = await database.read((tx) => findViewer(tx, secret, session));
   if (viewer) {
-    memory.viewers.set(hash, { viewer, stamp: alive.stamp, until: performance.now() + rememberedMilliseconds });
+    memory.viewers.set(hash, { viewer, stamp: alive.stamp, until: performance.now() + spread() });
     const [oldest] = memory.viewers.keys();
     if (memory.viewers.size > mostRemembered && oldest !== undefined) memory.viewers.delete(oldest);
   }

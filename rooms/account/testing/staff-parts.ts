@@ -9,6 +9,7 @@ import { readEditionHeads } from "../../intake/server.ts";
 import { loadRules } from "../../kpi/server.ts";
 import type { Site } from "../../publication/index.ts";
 import { loadFolder, readSite } from "../../publication/server.ts";
+import type { StaffGround } from "../routes/make-staff-parts.tsx";
 import type { StaffParts } from "../routes/staff-parts.ts";
 import { prepareStaffServer } from "../routes/staff-server.ts";
 import { formTokenOf } from "../store/seal.ts";
@@ -37,7 +38,7 @@ export async function loadTestSite(database: Database, folder: string = townFold
 export type StaffServerOptions = {
   /** The one edition that is there; see `loadTestSite`. */
   readonly site: Site;
-  readonly register: (server: FastifyInstance, parts: StaffParts) => void | Promise<void>;
+  readonly register: (server: FastifyInstance, parts: StaffParts, ground: StaffGround) => void | Promise<void>;
   readonly now?: () => Date;
 };
 
@@ -69,7 +70,7 @@ export type TestStaffServer = {
 export async function startStaffServer(database: Database, options: StaffServerOptions): Promise<TestStaffServer> {
   const server = fastify({ routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 } });
   await server.register(fastifyCookie);
-  const parts = await prepareStaffServer(server, {
+  const ground: StaffGround = {
     database,
     secret: testSecret,
     trouble: null,
@@ -79,8 +80,9 @@ export async function startStaffServer(database: Database, options: StaffServerO
     view: (request) => viewOf(request.url, request.cookies.lang),
     frame: (page, view) => renderPage({ ...page, view, nav: [] }),
     notFound: async (_, reply) => reply.code(404).type("text/html; charset=utf-8").send("<h1>404</h1>"),
-  });
-  await options.register(server, parts);
+  };
+  const parts = await prepareStaffServer(server, ground);
+  await options.register(server, parts, ground);
   return { server, ...asking(server), close: () => server.close() };
 }
 

@@ -29,5 +29,13 @@ export async function loadBoard(
   const units = await readUnits(tx, cycle.bodyId);
   const rows = await readBoardRows(tx, asked, stillDays);
   const listed = await listSheets(tx, asked, filter, { page, perPage: sheetsPerPage });
-  return { board: arrangeBoard(rows, units.map(({ id }) => id)), units, listed, stillDays };
+  return {
+    board: arrangeBoard(
+      rows,
+      units.map(({ id }) => id),
+    ),
+    units,
+    listed,
+    stillDays,
+  };
 }

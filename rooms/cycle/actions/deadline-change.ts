@@ -15,7 +15,11 @@ export type CycleChange = { readonly cycleId: string; readonly seen: number; rea
   | { readonly what: "reopen" }
 );
 
-const noReason = problem("reasonMissing", "理由を書いてください。後から見た人が分かるように残ります。", "Write the reason: it is kept for those who look later.");
+const noReason = problem(
+  "reasonMissing",
+  "理由を書いてください。後から見た人が分かるように残ります。",
+  "Write the reason: it is kept for those who look later.",
+);
 const noCycle = problem("cycleUnknown", "この年度の評価は見つかりません。", "There is no such cycle.");
 const changedMeanwhile = problem(
   "cycleChangedMeanwhile",
@@ -40,7 +44,11 @@ function nextVersion(cycle: Cycle, change: CycleChange): Outcome<Cycle, Problem>
  * Adds the next version of a cycle. A cycle is closed without further words only when every sheet is fixed or published; else the reason
  * must be given, and says why the others stay as they are.
  */
-export async function changeCycle(database: Database, viewer: Viewer, change: CycleChange): Promise<Outcome<Cycle, Problem>> {
+export async function changeCycle(
+  database: Database,
+  viewer: Viewer,
+  change: CycleChange,
+): Promise<Outcome<Cycle, Problem>> {
   const done = await inWordsFor(() =>
     database.writeAs(viewer.session, async (tx): Promise<Outcome<Cycle, Problem>> => {
       const cycle = await readCycle(tx, viewer.bodyId, change.cycleId);

@@ -1,6 +1,6 @@
 import { fail, type Outcome, ok, type Problem } from "../../../foundation/index.ts";
-import type { Viewer } from "../../account/index.ts";
 import { type Database, StoreFailure } from "../../../store/index.ts";
+import type { Viewer } from "../../account/index.ts";
 import type { FormDraft } from "../domain/form-text.ts";
 import { keepForm } from "../store/keep-sheets.ts";
 

@@ -75,17 +75,36 @@ describe("年度を開く", () => {
   });
 
   test("開くと、年度・様式・調書・担当者が一度にできる", async () => {
-    expect(await openCycle(store.database, hq, opening(2024), parts(2, 3))).toEqual({ ok: true, value: { cycleId: "fy2024", made: 7, present: 0 } });
+    expect(await openCycle(store.database, hq, opening(2024), parts(2, 3))).toEqual({
+      ok: true,
+      value: { cycleId: "fy2024", made: 7, present: 0 },
+    });
     const [cycle] = await store.database.readAs(hq.session, (tx) => readCycles(tx, body));
-    expect(cycle).toMatchObject({ id: "fy2024", title: "令和6年度の評価", titleEn: "Evaluation of FY2024", version: 1 });
+    expect(cycle).toMatchObject({
+      id: "fy2024",
+      title: "令和6年度の評価",
+      titleEn: "Evaluation of FY2024",
+      version: 1,
+    });
     const sheet = await store.database.readAs(hq.session, (tx) => readSheet(tx, body, "fy2024-programme-S1"));
     // 事務事業の様式で、担当が書く必須の欄は6つ: 位置付け・実施・評価・理由・方向・方向の理由
-    expect(sheet).toMatchObject({ unitId: "dept", ownerId: "tanaka", formId: "programme", formVersion: 1, required: 6, stage: "draft" });
+    expect(sheet).toMatchObject({
+      unitId: "dept",
+      ownerId: "tanaka",
+      formId: "programme",
+      formVersion: 1,
+      required: 6,
+      stage: "draft",
+    });
   });
 
   test("もう一度開いても何も増えず、足りないものがあればそれだけが加わる", async () => {
-    expect(await openCycle(store.database, hq, opening(2024), parts(2, 3))).toMatchObject({ value: { made: 0, present: 7 } });
-    expect(await openCycle(store.database, hq, opening(2024), parts(2, 5))).toMatchObject({ value: { made: 2, present: 7 } });
+    expect(await openCycle(store.database, hq, opening(2024), parts(2, 3))).toMatchObject({
+      value: { made: 0, present: 7 },
+    });
+    expect(await openCycle(store.database, hq, opening(2024), parts(2, 5))).toMatchObject({
+      value: { made: 2, present: 7 },
+    });
   });
 
   test("同じ年度を二人が同時に開いても、調書は一つずつ", async () => {
@@ -98,7 +117,10 @@ describe("年度を開く", () => {
     expect(await store.database.readAs(hq.session, (tx) => readSheets(tx, body, "fy2023"))).toHaveLength(7);
   });
 
-  test.each([["担当者", () => owner], ["振興局", () => bureau]])("%sは年度を開けない", async (_, who) => {
+  test.each([
+    ["担当者", () => owner],
+    ["振興局", () => bureau],
+  ])("%sは年度を開けない", async (_, who) => {
     const refused = await openCycle(store.database, who(), opening(2022), parts(1, 1));
     expect(refused).toMatchObject({ ok: false, problem: [{ code: "notAllowed" }] });
   });
@@ -111,8 +133,13 @@ describe("年度を開く", () => {
     const { plan, before } = await tryOpening(store.database, hq, opening(2025), parts(2, 3, { decisions }));
     expect(before?.id).toBe("fy2024");
     expect(plan.ended.map(({ thing }) => thing.id)).toEqual(["S1"]);
-    expect(plan.sheets.filter(({ toImprove }) => toImprove).map(({ previousId }) => previousId)).toEqual(["fy2024-measure-m1"]);
-    expect(plan.sheets.find(({ thing }) => thing.id === "S2")).toMatchObject({ ownerId: "tanaka", ownerFrom: "previous" });
+    expect(plan.sheets.filter(({ toImprove }) => toImprove).map(({ previousId }) => previousId)).toEqual([
+      "fy2024-measure-m1",
+    ]);
+    expect(plan.sheets.find(({ thing }) => thing.id === "S2")).toMatchObject({
+      ownerId: "tanaka",
+      ownerFrom: "previous",
+    });
   });
 });
 
@@ -141,34 +168,59 @@ describe("様式の版", () => {
   test("同じ版を見て二人が保存すると、後の人は断られ、前の版は残る", async () => {
     const [programme] = forms.filter(({ id }) => id === "programme");
     if (!programme) throw new Error("no form");
-    expect(await saveForm(store.database, hq, { draft: programme, seen: 1 })).toMatchObject({ ok: false, problem: { code: "formChangedMeanwhile" } });
+    expect(await saveForm(store.database, hq, { draft: programme, seen: 1 })).toMatchObject({
+      ok: false,
+      problem: { code: "formChangedMeanwhile" },
+    });
   });
 
   test("様式を変えられるのは地域戦略課だけ", async () => {
     const [programme] = forms.filter(({ id }) => id === "programme");
     if (!programme) throw new Error("no form");
-    expect(await saveForm(store.database, owner, { draft: programme, seen: 2 })).toMatchObject({ ok: false, problem: { code: "notAllowed" } });
+    expect(await saveForm(store.database, owner, { draft: programme, seen: 2 })).toMatchObject({
+      ok: false,
+      problem: { code: "notAllowed" },
+    });
   });
 });
 
 describe("締切と閉じること", () => {
   test("締切は理由とともに新しい版になる。理由がなければ変わらない", async () => {
     const change = { cycleId: "fy2024", seen: 1, what: "deadlines", deadlines: { draft: "2025-07-15" } } as const;
-    expect(await changeCycle(store.database, hq, { ...change, reason: " " })).toMatchObject({ ok: false, problem: { code: "reasonMissing" } });
-    expect(await changeCycle(store.database, hq, { ...change, reason: "豪雨のため" })).toMatchObject({ value: { version: 2, reason: "豪雨のため" } });
-    expect(await changeCycle(store.database, hq, { ...change, reason: "もう一度" })).toMatchObject({ ok: false, problem: { code: "cycleChangedMeanwhile" } });
+    expect(await changeCycle(store.database, hq, { ...change, reason: " " })).toMatchObject({
+      ok: false,
+      problem: { code: "reasonMissing" },
+    });
+    expect(await changeCycle(store.database, hq, { ...change, reason: "豪雨のため" })).toMatchObject({
+      value: { version: 2, reason: "豪雨のため" },
+    });
+    expect(await changeCycle(store.database, hq, { ...change, reason: "もう一度" })).toMatchObject({
+      ok: false,
+      problem: { code: "cycleChangedMeanwhile" },
+    });
   });
 
   test("確定していない調書があるまま閉じるには、理由が要る。閉じた年度には加えられない", async () => {
     const change = { cycleId: "fy2024", seen: 2, what: "close" } as const;
-    expect(await changeCycle(store.database, hq, { ...change, reason: "" })).toMatchObject({ ok: false, problem: { code: "reasonMissing" } });
-    expect(await changeCycle(store.database, hq, { ...change, reason: "試行の年度のため" })).toMatchObject({ value: { closed: true, version: 3 } });
-    expect(await openCycle(store.database, hq, opening(2024), parts(2, 6))).toMatchObject({ ok: false, problem: [{ code: "cycleClosed" }] });
+    expect(await changeCycle(store.database, hq, { ...change, reason: "" })).toMatchObject({
+      ok: false,
+      problem: { code: "reasonMissing" },
+    });
+    expect(await changeCycle(store.database, hq, { ...change, reason: "試行の年度のため" })).toMatchObject({
+      value: { closed: true, version: 3 },
+    });
+    expect(await openCycle(store.database, hq, opening(2024), parts(2, 6))).toMatchObject({
+      ok: false,
+      problem: [{ code: "cycleClosed" }],
+    });
   });
 
   test("締切を変えられるのは地域戦略課だけ", async () => {
     const change = { cycleId: "fy2023", seen: 1, what: "deadlines", deadlines: {}, reason: "試し" } as const;
-    expect(await changeCycle(store.database, bureau, change)).toMatchObject({ ok: false, problem: { code: "notAllowed" } });
+    expect(await changeCycle(store.database, bureau, change)).toMatchObject({
+      ok: false,
+      problem: { code: "notAllowed" },
+    });
   });
 });
 

@@ -87,8 +87,12 @@ async function look(tx: ReadTx, viewer: Viewer, opening: Opening, parts: Opening
 }
 
 /** What opening would make, without making anything. */
-export const tryOpening = (database: Database, viewer: Viewer, opening: Opening, parts: OpeningParts): Promise<OpeningState> =>
-  database.readAs(viewer.session, (tx) => look(tx, viewer, opening, parts));
+export const tryOpening = (
+  database: Database,
+  viewer: Viewer,
+  opening: Opening,
+  parts: OpeningParts,
+): Promise<OpeningState> => database.readAs(viewer.session, (tx) => look(tx, viewer, opening, parts));
 
 /** Why a plan cannot be opened yet; empty = it can. */
 export function againstOpening({ plan }: Pick<OpeningState, "plan">, opening: Opening): readonly Problem[] {
@@ -96,16 +100,40 @@ export function againstOpening({ plan }: Pick<OpeningState, "plan">, opening: Op
   const withoutOwner = plan.sheets.filter(({ ownerId }) => ownerId === null).length;
   return [
     ...(Object.keys(opening.forms).length === 0
-      ? [problem("openNoForm", "地域プロジェクト・施策・事務事業のどれにも様式が選ばれていません。", "No form is chosen for projects, measures or programmes.")]
+      ? [
+          problem(
+            "openNoForm",
+            "地域プロジェクト・施策・事務事業のどれにも様式が選ばれていません。",
+            "No form is chosen for projects, measures or programmes.",
+          ),
+        ]
       : []),
     ...(plan.sheets.length === 0 && plan.present === 0
-      ? [problem("openNothing", "選んだ計画の版と種類には、調書を作るものがありません。選び直してください。", "The chosen plan editions and kinds hold nothing to make a sheet of: choose again.")]
+      ? [
+          problem(
+            "openNothing",
+            "選んだ計画の版と種類には、調書を作るものがありません。選び直してください。",
+            "The chosen plan editions and kinds hold nothing to make a sheet of: choose again.",
+          ),
+        ]
       : []),
     ...(withoutUnit > 0
-      ? [problem("openWithoutUnit", `担当なしの調書が ${withoutUnit} 件あります。下で担当の組織を選んでください。`, `${withoutUnit} sheets have no unit in charge: choose one below.`)]
+      ? [
+          problem(
+            "openWithoutUnit",
+            `担当なしの調書が ${withoutUnit} 件あります。下で担当の組織を選んでください。`,
+            `${withoutUnit} sheets have no unit in charge: choose one below.`,
+          ),
+        ]
       : []),
     ...(withoutOwner > 0 && !opening.withoutOwner
-      ? [problem("openWithoutOwner", `担当者のいない調書が ${withoutOwner} 件あります。担当者を選ぶか、とりまとめ担当に任せる印を付けてください。`, `${withoutOwner} sheets have no owner: name one, or leave them to the coordinators of their units by ticking the box.`)]
+      ? [
+          problem(
+            "openWithoutOwner",
+            `担当者のいない調書が ${withoutOwner} 件あります。担当者を選ぶか、とりまとめ担当に任せる印を付けてください。`,
+            `${withoutOwner} sheets have no owner: name one, or leave them to the coordinators of their units by ticking the box.`,
+          ),
+        ]
       : []),
   ];
 }
@@ -128,7 +156,8 @@ export async function openCycle(
       if (!state.cycle) await keepCycle(tx, newCycle(viewer.bodyId, opening));
       const chosen = new Set(state.plan.sheets.map(({ form }) => form.id));
       const kept = new Set((await readNewestForms(tx, viewer.bodyId)).map(({ id }) => id));
-      for (const form of state.forms) if (chosen.has(form.id) && !kept.has(form.id)) await keepForm(tx, viewer.bodyId, form);
+      for (const form of state.forms)
+        if (chosen.has(form.id) && !kept.has(form.id)) await keepForm(tx, viewer.bodyId, form);
       const sheets = newSheets(viewer.bodyId, cycleIdOf(opening.fiscalYear), state.plan);
       if (sheets.length > 0) await keepSheets(tx, sheets);
       return ok({ cycleId: cycleIdOf(opening.fiscalYear), made: sheets.length, present: state.plan.present });
@@ -174,7 +203,11 @@ const newSheets = (bodyId: string, cycleId: string, plan: OpeningPlan): readonly
   );
 
 const cycleClosed = (cycle: Cycle): Problem =>
-  problem("cycleClosed", `「${cycle.title}」は閉じられています。先に締切の画面で再び開いてください。`, `"${cycle.titleEn ?? cycle.title}" is closed: open it again on its page of deadlines first.`);
+  problem(
+    "cycleClosed",
+    `「${cycle.title}」は閉じられています。先に締切の画面で再び開いてください。`,
+    `"${cycle.titleEn ?? cycle.title}" is closed: open it again on its page of deadlines first.`,
+  );
 const openedMeanwhile: Problem = problem(
   "openedMeanwhile",
   "同じ年度がほかの人によって開かれました。何も失われていません。もう一度確かめると、足りない調書だけが加わります。",

@@ -1,11 +1,10 @@
 import type { Database, ReadTx } from "../../../store/index.ts";
 import type { Viewer } from "../../account/index.ts";
-import type { Answer, SheetHead } from "../domain/sheet.ts";
+import type { Comment } from "../domain/comment.ts";
+import type { Answer, Cycle, SheetHead } from "../domain/sheet.ts";
 import type { SheetForm } from "../domain/sheet-form.ts";
 import type { Part, SheetStep } from "../domain/stage.ts";
 import type { SheetRights } from "../domain/step.ts";
-import type { Comment } from "../domain/comment.ts";
-import type { Cycle } from "../domain/sheet.ts";
 import { readAnswerVersions, readComments, readSheetRights, readUnitName } from "../store/read-sheet-page.ts";
 import { readAnswers, readCycle, readForm, readSheet, readSteps } from "../store/read-sheets.ts";
 
@@ -62,7 +61,8 @@ async function readHead(tx: ReadTx, { bodyId }: Viewer, id: string) {
   const head = await readSheet(tx, bodyId, id);
   if (head === null) return null;
   const form = await readForm(tx, bodyId, head.formId, head.formVersion);
-  if (form === null) throw new Error(`Sheet ${id} names form ${head.formId} version ${head.formVersion}, which is not there`);
+  if (form === null)
+    throw new Error(`Sheet ${id} names form ${head.formId} version ${head.formVersion}, which is not there`);
   return { head, form };
 }
 

@@ -35,7 +35,7 @@ export async function saveSheet(database: Database, asked: SaveAsked): Promise<S
   if ("refused" in told) return { saved: [], conflicts: [], problems: [...problems, refusalOf(told.refused)] };
   const saved = told.fields.filter(({ outcome }) => outcome !== "conflict");
   const met = told.fields.filter(({ outcome }) => outcome === "conflict");
-  const conflicts = met.length === 0 ? [] : await explain(database, asked, met);
+  const conflicts = met.length === 0 ? [] : await explain(database, asked, { given, met });
   return { saved, conflicts, problems };
 }
 
@@ -103,13 +103,18 @@ const readBases = (
 async function explain(
   database: Database,
   asked: SaveAsked,
-  met: readonly SavedField[],
+  { given, met }: { readonly given: readonly GivenAnswer[]; readonly met: readonly SavedField[] },
 ): Promise<readonly Conflict[]> {
-  const bases = await readBases(database, asked, met);
-  const conflicts = met.map(({ field, value, theirs, version, by, at }) => ({
+  const mine = new Map(given.map((answer) => [answer.field, answer]));
+  const bases = await readBases(
+    database,
+    asked,
+    met.flatMap(({ field }) => mine.get(field) ?? []),
+  );
+  const conflicts = met.map(({ field, theirs, version, by, at }) => ({
     fieldId: field,
     base: bases.get(field) ?? null,
-    mine: value,
+    mine: mine.get(field)?.value ?? null,
     theirs: theirs ?? null,
     version,
     byPerson: by,

@@ -41,7 +41,9 @@ export async function takeStep(
   const way = wayOf(asked.from, asked.to);
   if (way !== "forward" && reason === "") return refuse(reasonMissing);
   const obstacles =
-    way === "forward" && form ? [...emptyRequired(form, head.stage, answers).map(requiredObstacle), ...(await askObstacles(head))] : [];
+    way === "forward" && form
+      ? [...emptyRequired(form, head.stage, answers).map(requiredObstacle), ...(await askObstacles(head))]
+      : [];
   if (obstacles.some(isStop)) return refuse(openThings, obstacles);
   if (obstacles.length > 0 && !asked.anyway) return refuse(askedThings, obstacles);
   return keepOnce(database, viewer, { ...asked, reason });

@@ -1,9 +1,9 @@
 import type { ReadTx } from "../../../store/index.ts";
 import { hasRole, type Viewer } from "../../account/index.ts";
 import type { Site } from "../../publication/index.ts";
-import { type CycleWork, workOf } from "../domain/work-list.ts";
-import { inOrder, type WorkItem } from "../domain/work-item.ts";
 import type { Cycle } from "../domain/sheet.ts";
+import { inOrder, type WorkItem } from "../domain/work-item.ts";
+import { type CycleWork, workOf } from "../domain/work-list.ts";
 import { readCycles } from "../store/read-sheets.ts";
 import { readOpenComments, readOwnSheets, readReturned, readSheetsToRead, readWaiting } from "../store/work-store.ts";
 

@@ -2,7 +2,20 @@ import { type Deadlines, dayInJapan, dueOf } from "./deadline.ts";
 import type { SheetHead } from "./sheet.ts";
 import { stageWords } from "./stage.ts";
 
-const heads = ["id", "kind", "about", "title", "unit", "owner", "stage", "stage_words", "due", "filled", "required", "last_change"];
+const heads = [
+  "id",
+  "kind",
+  "about",
+  "title",
+  "unit",
+  "owner",
+  "stage",
+  "stage_words",
+  "due",
+  "filled",
+  "required",
+  "last_change",
+];
 
 /** A value that a spreadsheet would take for a formula is kept as text by a sign in front of it. */
 const cellText = (value: string | number | null): string => {

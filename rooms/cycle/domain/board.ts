@@ -44,7 +44,10 @@ function addUp(rows: readonly BoardRow[]): BoardNumbers {
 export function arrangeBoard(rows: readonly BoardRow[], order: readonly string[]): Board {
   const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
   const ids = [...new Set(rows.map(({ unitId }) => unitId))].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
-  return { units: ids.map((unitId) => ({ unitId, ...addUp(rows.filter((row) => row.unitId === unitId)) })), all: addUp(rows) };
+  return {
+    units: ids.map((unitId) => ({ unitId, ...addUp(rows.filter((row) => row.unitId === unitId)) })),
+    all: addUp(rows),
+  };
 }
 
 /** Stages that some sheet of the board is in, or that every cycle has: 連携会議 is left out where no sheet ever meets. */

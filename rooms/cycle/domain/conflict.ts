@@ -1,5 +1,5 @@
-import { asTyped } from "./sheet-text.ts";
 import type { AnswerValue, FieldKind, FormField } from "./sheet-form.ts";
+import { asTyped } from "./sheet-text.ts";
 
 /** A field that somebody else wrote while it was being edited: what the writer saw, wrote, and finds there now. */
 export type Conflict = {

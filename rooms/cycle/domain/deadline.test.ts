@@ -55,6 +55,9 @@ describe("締切", () => {
   });
 
   test("空の日は、締切なしになる", () => {
-    expect(readDeadlines({ draft: "2027-06-30", submitted: "", check: " " }, 2026)).toEqual({ ok: true, value: { draft: "2027-06-30" } });
+    expect(readDeadlines({ draft: "2027-06-30", submitted: "", check: " " }, 2026)).toEqual({
+      ok: true,
+      value: { draft: "2027-06-30" },
+    });
   });
 });

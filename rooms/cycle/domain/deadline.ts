@@ -1,4 +1,14 @@
-import { asPeriod, fail, formatPeriod, type Outcome, ok, type PeriodStyle, type Problem, problem, readPrintedPeriod } from "../../../foundation/index.ts";
+import {
+  asPeriod,
+  fail,
+  formatPeriod,
+  type Outcome,
+  ok,
+  type PeriodStyle,
+  type Problem,
+  problem,
+  readPrintedPeriod,
+} from "../../../foundation/index.ts";
 import type { Cycle } from "./sheet.ts";
 import { type Stage, stages, stageWords } from "./stage.ts";
 
@@ -42,14 +52,18 @@ export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
 const realDay = (day: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(`${day}T00:00:00Z`).toString() !== "Invalid Date" && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+  /^\d{4}-\d{2}-\d{2}$/.test(day) &&
+  new Date(`${day}T00:00:00Z`).toString() !== "Invalid Date" &&
+  new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 
 /** Reads the days typed for the stages; empty = no deadline. They must be real days, not before the year they evaluate, and in the order of the stages. */
 export function readDeadlines(
   typed: Readonly<Partial<Record<Stage, string>>>,
   fiscalYear: number,
 ): Outcome<Deadlines, readonly Problem[]> {
-  const given = deadlineStages.map((stage) => ({ stage, day: (typed[stage] ?? "").trim() })).filter(({ day }) => day !== "");
+  const given = deadlineStages
+    .map((stage) => ({ stage, day: (typed[stage] ?? "").trim() }))
+    .filter(({ day }) => day !== "");
   const problems: Problem[] = [];
   let before: { readonly stage: Stage; readonly day: string } | null = null;
   for (const { stage, day } of given) {
@@ -97,7 +111,8 @@ export function readFiscalYear(text: string): Outcome<number, Problem> {
   return ok(period.value.year);
 }
 
-export const fiscalYearWords = (year: number, style: PeriodStyle): string => formatPeriod({ kind: "fiscalYear", year }, style);
+export const fiscalYearWords = (year: number, style: PeriodStyle): string =>
+  formatPeriod({ kind: "fiscalYear", year }, style);
 
 /** A day in the reader's words: 令和9年6月30日, 30 June 2027. */
 export function dayWords(day: string, style: PeriodStyle): string {

@@ -15,7 +15,9 @@ const everyFormHas = stages.filter((stage) => stage !== "meeting");
 
 function stageFaults(file: FormFile): FormFault[] {
   const missing = everyFormHas.filter((stage) => !file.stages.includes(stage));
-  const ordered = file.stages.every((stage, index) => stages.indexOf(stage) > stages.indexOf(file.stages[index - 1] ?? stage) || index === 0);
+  const ordered = file.stages.every(
+    (stage, index) => stages.indexOf(stage) > stages.indexOf(file.stages[index - 1] ?? stage) || index === 0,
+  );
   return [
     ...(missing.length === 0
       ? []
@@ -50,7 +52,12 @@ function optionFaults(field: Field, path: Path): FormFault[] {
   const doubled = ids.find((id, index) => ids.indexOf(id) !== index);
   if (doubled !== undefined)
     return [
-      fault([...path, "options"], "formOptionDoubled", `選択肢 ${doubled} が二度あります`, `The option ${doubled} stands twice`),
+      fault(
+        [...path, "options"],
+        "formOptionDoubled",
+        `選択肢 ${doubled} が二度あります`,
+        `The option ${doubled} stands twice`,
+      ),
     ];
   if (!isOneOf(field.kind) && options.length > 0)
     return [
@@ -108,7 +115,14 @@ function doubledFaults(file: FormFile): FormFault[] {
       seen.add(id);
       return [];
     }
-    return [fault(path, "formIdDoubled", `id ${id} が二度あります。別の id にしてください`, `The id ${id} stands twice: choose another`)];
+    return [
+      fault(
+        path,
+        "formIdDoubled",
+        `id ${id} が二度あります。別の id にしてください`,
+        `The id ${id} stands twice: choose another`,
+      ),
+    ];
   };
   return file.sections.flatMap((section, at) => [
     ...double(`section ${section.id}`, ["sections", at, "id"]),

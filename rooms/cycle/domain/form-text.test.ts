@@ -128,7 +128,9 @@ describe("欄ごとの編集", () => {
     );
     if (!changed.ok) throw new Error(JSON.stringify(changed.problem));
     expect(changed.value.sections[1]?.fields.map(({ id }) => id)).toEqual(["results", "staff"]);
-    expect(formDifference(form("programme"), changed.value).map(({ what, before, after }) => [what, (after ?? before)?.id])).toEqual([
+    expect(
+      formDifference(form("programme"), changed.value).map(({ what, before, after }) => [what, (after ?? before)?.id]),
+    ).toEqual([
       ["new", "results"],
       ["ended", "done"],
     ]);

@@ -1,8 +1,19 @@
-import { type GradeResult, type GradingRule, grade, type Kpi, kpiToRequest, type SupposedActual } from "../../kpi/index.ts";
+import {
+  type GradeResult,
+  type GradingRule,
+  grade,
+  type Kpi,
+  kpiToRequest,
+  type SupposedActual,
+} from "../../kpi/index.ts";
 import type { AnswerValue, FormField, FormSection, SheetForm } from "./sheet-form.ts";
 
 /** A KPI under the form's rule. `result` null = the form names no rule, or one that is not there. */
-export type KpiGrade = { readonly kpi: Kpi; readonly actual: SupposedActual | null; readonly result: GradeResult | null };
+export type KpiGrade = {
+  readonly kpi: Kpi;
+  readonly actual: SupposedActual | null;
+  readonly result: GradeResult | null;
+};
 
 export type SheetGrades = {
   /** The form's rule; null = 判定基準未登録. */

@@ -28,7 +28,9 @@ export type HandoverInput = {
 const byDue = (one: HandoverSheet, other: HandoverSheet): number => {
   const [left, right] = [one.due ?? "9999", other.due ?? "9999"];
   if (left !== right) return left < right ? -1 : 1;
-  return stages.indexOf(one.sheet.stage) - stages.indexOf(other.sheet.stage) || (one.sheet.id < other.sheet.id ? -1 : 1);
+  return (
+    stages.indexOf(one.sheet.stage) - stages.indexOf(other.sheet.stage) || (one.sheet.id < other.sheet.id ? -1 : 1)
+  );
 };
 
 /** What a person hands over: the sheets of open cycles that are not published. Closed years stay where they are. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aCycleModel } from "../testing/open-cycle-model.ts";
-import { type OpeningInput, countPlan, planOpening } from "./open-cycle-plan.ts";
+import { countPlan, type OpeningInput, planOpening } from "./open-cycle-plan.ts";
 import { areaPathOf, offeredThings, thingsOf } from "./open-cycle-things.ts";
 import { type CycleUnit, possibleOwners } from "./open-cycle-units.ts";
 import type { SheetHead } from "./sheet.ts";
@@ -53,7 +53,11 @@ const input = (more: Partial<OpeningInput> = {}): OpeningInput => ({
   cycleId: "fy2026",
   things: thingsOf(model, { projectEdition: "plan-2026", treeEdition: "plan-2026", programmeKinds: ["programme"] }),
   areas: model.areas,
-  forms: { project: { id: "project", version: 1 }, measure: { id: "measure", version: 3 }, programme: { id: "programme", version: 1 } },
+  forms: {
+    project: { id: "project", version: 1 },
+    measure: { id: "measure", version: 3 },
+    programme: { id: "programme", version: 1 },
+  },
   units,
   holders: [],
   present: [],
@@ -63,11 +67,20 @@ const input = (more: Partial<OpeningInput> = {}): OpeningInput => ({
   ...more,
 });
 
-const planned = (more: Partial<OpeningInput>, id: string) => planOpening(input(more)).sheets.find((sheet) => sheet.thing.id === id);
+const planned = (more: Partial<OpeningInput>, id: string) =>
+  planOpening(input(more)).sheets.find((sheet) => sheet.thing.id === id);
 
 describe("何の調書ができるか", () => {
   test("プロジェクト2、施策2、事業1で、調書は5つ", () => {
-    expect(countPlan(planOpening(input()))).toMatchObject({ all: 5, project: 2, measure: 2, programme: 1, withoutUnit: 0, withoutOwner: 5, withoutKpi: 5 });
+    expect(countPlan(planOpening(input()))).toMatchObject({
+      all: 5,
+      project: 2,
+      measure: 2,
+      programme: 1,
+      withoutUnit: 0,
+      withoutOwner: 5,
+      withoutKpi: 5,
+    });
   });
 
   test("前の版の木を選べば、前の版の施策の調書になる", () => {
@@ -78,13 +91,19 @@ describe("何の調書ができるか", () => {
   test("選べる版と種類には、その数が付く", () => {
     expect(offeredThings(model)).toMatchObject({
       projectEditions: [{ id: "plan-2026", count: 2 }],
-      treeEditions: [{ id: "plan-2021", count: 1 }, { id: "plan-2026", count: 2 }],
+      treeEditions: [
+        { id: "plan-2021", count: 1 },
+        { id: "plan-2026", count: 2 },
+      ],
       programmeKinds: [{ id: "programme", name: "事業", count: 1 }],
     });
   });
 
   test("様式を選ばなかった種類の調書はできない", () => {
-    expect(countPlan(planOpening(input({ forms: { measure: { id: "measure", version: 3 } } })))).toMatchObject({ all: 2, measure: 2 });
+    expect(countPlan(planOpening(input({ forms: { measure: { id: "measure", version: 3 } } })))).toMatchObject({
+      all: 2,
+      measure: 2,
+    });
   });
 
   test("すでにある調書は作らず、数だけ示す", () => {
@@ -130,15 +149,19 @@ describe("担当者の引継ぎ", () => {
       ownerFrom: "previous",
       previousId: "fy2025-project-port",
     });
-    expect(planned({ previous, holders: [{ personId: "sato", role: "owner", unitId: "dept" }] }, "port")).toMatchObject({
-      ownerId: null,
-      formerOwner: "sato",
-    });
+    expect(planned({ previous, holders: [{ personId: "sato", role: "owner", unitId: "dept" }] }, "port")).toMatchObject(
+      {
+        ownerId: null,
+        formerOwner: "sato",
+      },
+    );
   });
 
   test("組織ごとに割り当てた人は、その組織に役割がなければ使われない", () => {
     const assigned = { units: new Map(), owners: new Map([["unit/dept", "ito"]]) };
-    expect(planned({ assigned, holders: [{ personId: "ito", role: "owner", unitId: "dept" }] }, "S1")?.ownerId).toBe("ito");
+    expect(planned({ assigned, holders: [{ personId: "ito", role: "owner", unitId: "dept" }] }, "S1")?.ownerId).toBe(
+      "ito",
+    );
     expect(planned({ assigned, holders: [{ personId: "ito", role: "owner", unitId: "a" }] }, "S1")?.ownerId).toBeNull();
   });
 

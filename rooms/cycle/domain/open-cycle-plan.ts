@@ -107,7 +107,8 @@ function ownerFor(thing: CycleThing, unitId: string | null, { input, previous, o
   const own = chosen.get(thingKey(thing));
   if (own !== undefined && able.includes(own)) return { ownerId: own, ownerFrom: "assigned", formerOwner };
   if (before !== null && formerOwner === null) return { ownerId: before, ownerFrom: "previous", formerOwner };
-  if (assigned !== undefined && able.includes(assigned)) return { ownerId: assigned, ownerFrom: "assigned", formerOwner };
+  if (assigned !== undefined && able.includes(assigned))
+    return { ownerId: assigned, ownerFrom: "assigned", formerOwner };
   return { ownerId: null, ownerFrom: "none", formerOwner };
 }
 

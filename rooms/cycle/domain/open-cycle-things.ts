@@ -99,9 +99,24 @@ export const thingsOf = (model: CycleModel, choice: ThingChoice): readonly Cycle
 
 /** What can be chosen: editions with projects, editions with measures in their tree, kinds of programmes, each with its number. */
 export type ThingOffer = {
-  readonly projectEditions: readonly { readonly id: string; readonly name: string; readonly nameEn: string; readonly count: number }[];
-  readonly treeEditions: readonly { readonly id: string; readonly name: string; readonly nameEn: string; readonly count: number }[];
-  readonly programmeKinds: readonly { readonly id: string; readonly name: string; readonly nameEn: string; readonly count: number }[];
+  readonly projectEditions: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly nameEn: string;
+    readonly count: number;
+  }[];
+  readonly treeEditions: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly nameEn: string;
+    readonly count: number;
+  }[];
+  readonly programmeKinds: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly nameEn: string;
+    readonly count: number;
+  }[];
 };
 
 export function offeredThings(model: CycleModel): ThingOffer {

@@ -29,7 +29,10 @@ export type TypedOpening = {
 };
 
 const formFor = (kind: AboutKind, forms: readonly SheetForm[]): string =>
-  (forms.find(({ id, about }) => id === kind && about.includes(kind)) ?? forms.find(({ about }) => about.includes(kind)))?.id ?? "";
+  (
+    forms.find(({ id, about }) => id === kind && about.includes(kind)) ??
+    forms.find(({ about }) => about.includes(kind))
+  )?.id ?? "";
 
 /** What the page offers before anybody chose: the newest editions, the calendar's days, the form made for each kind. */
 export function proposedOpening(fiscalYear: number, offer: ThingOffer, forms: readonly SheetForm[]): TypedOpening {
@@ -39,7 +42,11 @@ export function proposedOpening(fiscalYear: number, offer: ThingOffer, forms: re
     projectEdition: offer.projectEditions.at(-1)?.id ?? "",
     treeEdition: offer.treeEditions.at(-1)?.id ?? "",
     programmeKinds: offer.programmeKinds.filter(({ id }) => id === "programme").map(({ id }) => id),
-    forms: { project: formFor("project", forms), measure: formFor("measure", forms), programme: formFor("programme", forms) },
+    forms: {
+      project: formFor("project", forms),
+      measure: formFor("measure", forms),
+      programme: formFor("programme", forms),
+    },
     units: new Map(),
     owners: new Map(),
     withoutOwner: false,
@@ -63,7 +70,11 @@ export function readTypedOpening(typed: Typed): TypedOpening {
     projectEdition: one(typed, "project-edition"),
     treeEdition: one(typed, "tree-edition"),
     programmeKinds: several(typed, "programme-kind"),
-    forms: { project: one(typed, "form-project"), measure: one(typed, "form-measure"), programme: one(typed, "form-programme") },
+    forms: {
+      project: one(typed, "form-project"),
+      measure: one(typed, "form-measure"),
+      programme: one(typed, "form-programme"),
+    },
     units: assignedUnder(typed, "unit:"),
     owners: assignedUnder(typed, "owner:"),
     withoutOwner: one(typed, "without-owner") !== "",
@@ -93,7 +104,9 @@ export function readOpening(typed: TypedOpening): Outcome<ReadOpening, readonly 
       treeEdition: typed.treeEdition === "" ? null : typed.treeEdition,
       programmeKinds: typed.programmeKinds,
     },
-    forms: Object.fromEntries(aboutKinds.map((kind) => [kind, typed.forms[kind]] as const).filter(([, id]) => id !== "")),
+    forms: Object.fromEntries(
+      aboutKinds.map((kind) => [kind, typed.forms[kind]] as const).filter(([, id]) => id !== ""),
+    ),
     assigned: { units: typed.units, owners: typed.owners },
     withoutOwner: typed.withoutOwner,
   });

@@ -22,7 +22,8 @@ export const unitsInCharge = (units: readonly CycleUnit[]): readonly CycleUnit[]
 export function unitLine(units: readonly CycleUnit[], id: string): readonly string[] {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const line: string[] = [];
-  for (let next = byId.get(id); next && !line.includes(next.id); next = byId.get(next.parentId ?? "")) line.push(next.id);
+  for (let next = byId.get(id); next && !line.includes(next.id); next = byId.get(next.parentId ?? ""))
+    line.push(next.id);
   return line;
 }
 

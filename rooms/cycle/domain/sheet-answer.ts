@@ -1,4 +1,5 @@
 import {
+  asUnit,
   fail,
   type Outcome,
   ok,
@@ -6,7 +7,6 @@ import {
   problem,
   readPrinted,
   readPrintedPeriod,
-  asUnit,
 } from "../../../foundation/index.ts";
 import type { AnswerValue, FormField } from "./sheet-form.ts";
 import { asTyped, lengthOf } from "./sheet-text.ts";

@@ -4,7 +4,8 @@ export type DifferencePiece = { readonly kind: "same" | "removed" | "added"; rea
 /** Beyond this many sentences a word-by-word picture helps nobody: the old and the new text are shown whole. */
 const mostSentences = 400;
 
-const sentences = (text: string): readonly string[] => text.match(/[^。．.!?！？\n]*(?:[。．.!?！？]+|\n|$)/g)?.filter((one) => one !== "") ?? [];
+const sentences = (text: string): readonly string[] =>
+  text.match(/[^。．.!?！？\n]*(?:[。．.!?！？]+|\n|$)/g)?.filter((one) => one !== "") ?? [];
 
 /** What changed between two texts, sentence by sentence, in reading order. */
 export function differenceOf(before: string, after: string): readonly DifferencePiece[] {

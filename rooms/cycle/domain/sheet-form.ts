@@ -44,4 +44,5 @@ export type AboutKind = (typeof aboutKinds)[number];
 /** An answer: text, a number, or nothing. Choices and grades are the option's id, days `2027-03-31`. */
 export type AnswerValue = string | number | null;
 
-export const fieldsOf = (form: Pick<SheetForm, "sections">): readonly FormField[] => form.sections.flatMap(({ fields }) => fields);
+export const fieldsOf = (form: Pick<SheetForm, "sections">): readonly FormField[] =>
+  form.sections.flatMap(({ fields }) => fields);

@@ -3,4 +3,7 @@ export const lengthOf = (text: string): number => Array.from(text).length;
 
 /** Line ends as one sign, and nothing that a database or a page cannot hold: no NUL, no half of a pair. Otherwise as typed. */
 export const asTyped = (text: string): string =>
-  text.replace(/\r\n?/g, "\n").replaceAll("\u0000", "").replace(/\p{Surrogate}/gu, "\ufffd");
+  text
+    .replace(/\r\n?/g, "\n")
+    .replaceAll("\u0000", "")
+    .replace(/\p{Surrogate}/gu, "\ufffd");

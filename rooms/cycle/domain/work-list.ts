@@ -57,7 +57,10 @@ function writeItem(work: CycleWork, viewer: Viewer, sheet: SheetHead): WorkItem 
     why: returned
       ? { ja: `返された理由: ${returned.reason}`, en: `Why it was returned: ${returned.reason}` }
       : left === 0
-        ? { ja: "必須の欄はすべて書かれています。読み直して提出します。", en: "All required fields are written. Read it once more and submit it." }
+        ? {
+            ja: "必須の欄はすべて書かれています。読み直して提出します。",
+            en: "All required fields are written. Read it once more and submit it.",
+          }
         : { ja: `必須の欄があと ${left} あります。`, en: `${left} required fields are left.` },
     forPerson: forOther(viewer, sheet),
   };
@@ -86,10 +89,19 @@ const readItem = (work: CycleWork, sheet: SheetHead): WorkItem => ({
   title: titleOf(sheet),
   href: sheetAddress(work.edition, sheet.id),
   due: dueOf(work.cycle.deadlines, sheet.stage),
-  why: { ja: "会議・外部評価で取り上げる調書です。読んで、意見を書けます。", en: "It comes up in the meeting or review: read it and write what you think." },
+  why: {
+    ja: "会議・外部評価で取り上げる調書です。読んで、意見を書けます。",
+    en: "It comes up in the meeting or review: read it and write what you think.",
+  },
 });
 
-type Many = { readonly kind: WorkItem["kind"]; readonly count: number; readonly stage: Stage; readonly filter: Partial<BoardFilter>; readonly why: Bilingual };
+type Many = {
+  readonly kind: WorkItem["kind"];
+  readonly count: number;
+  readonly stage: Stage;
+  readonly filter: Partial<BoardFilter>;
+  readonly why: Bilingual;
+};
 
 /** Work on many sheets is one item that leads to their list. */
 function manyItem(work: CycleWork, { kind, count, stage, filter, why }: Many): WorkItem[] {
@@ -113,9 +125,30 @@ function coordinatorItems(work: CycleWork, viewer: Viewer): WorkItem[] {
   const items = [
     // HQ checks what others submitted only through the units: for HQ the second stage is what waits
     ...(isHq
-      ? manyItem(work, { kind: "second", count: second, stage: "second", filter: { stage: "second" }, why: { ja: `二次評価を待つ調書が ${second} 件あります。`, en: `${second} sheets wait for the second stage.` } })
-      : manyItem(work, { kind: "check", count: check, stage: "submitted", filter: { stage: "submitted" }, why: { ja: `提出され、点検を待つ調書が ${check} 件あります。`, en: `${check} submitted sheets wait for your check.` } })),
-    ...manyItem(work, { kind: "ownerless", count: ownerless, stage: "draft", filter: { ownerless: true }, why: { ja: `担当者のいない調書が ${ownerless} 件あります。`, en: `${ownerless} sheets have no owner.` } }),
+      ? manyItem(work, {
+          kind: "second",
+          count: second,
+          stage: "second",
+          filter: { stage: "second" },
+          why: { ja: `二次評価を待つ調書が ${second} 件あります。`, en: `${second} sheets wait for the second stage.` },
+        })
+      : manyItem(work, {
+          kind: "check",
+          count: check,
+          stage: "submitted",
+          filter: { stage: "submitted" },
+          why: {
+            ja: `提出され、点検を待つ調書が ${check} 件あります。`,
+            en: `${check} submitted sheets wait for your check.`,
+          },
+        })),
+    ...manyItem(work, {
+      kind: "ownerless",
+      count: ownerless,
+      stage: "draft",
+      filter: { ownerless: true },
+      why: { ja: `担当者のいない調書が ${ownerless} 件あります。`, en: `${ownerless} sheets have no owner.` },
+    }),
   ];
   if (!isHq || work.cycle.closed || all === 0 || open > 0) return items;
   return [
@@ -126,7 +159,10 @@ function coordinatorItems(work: CycleWork, viewer: Viewer): WorkItem[] {
       title: titleOf(work.cycle),
       href: `/cycle/${work.edition}/${work.cycle.id}/deadline#close`,
       due: dueOf(work.cycle.deadlines, "fixed"),
-      why: { ja: "すべての調書が確定または公表されました。この年度を閉じられます。", en: "Every sheet is fixed or published: the year can be closed." },
+      why: {
+        ja: "すべての調書が確定または公表されました。この年度を閉じられます。",
+        en: "Every sheet is fixed or published: the year can be closed.",
+      },
     },
   ];
 }

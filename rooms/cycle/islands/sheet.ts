@@ -4,6 +4,7 @@ import { LiveSheet } from "./sheet/live-sheet.ts";
 const form = document.querySelector<HTMLFormElement>("form#answers");
 if (form?.querySelector("[data-answer]")) {
   const live = new LiveSheet(form);
-  for (const hint of form.querySelectorAll<HTMLElement>(".save-hint")) hint.hidden = hint.dataset.withScript === undefined;
+  for (const hint of form.querySelectorAll<HTMLElement>(".save-hint"))
+    hint.hidden = hint.dataset.withScript === undefined;
   live.start();
 }

@@ -26,7 +26,11 @@ export function cyclesPage(props: CyclesProps, view: View): PageContent {
     main: (
       <>
         {props.cycles.length === 0 ? (
-          <EmptyState what={t("noCycle")} why={t("noCycleWhy")} todo={props.mayOpen ? { label: t("openYear"), href: open } : undefined} />
+          <EmptyState
+            what={t("noCycle")}
+            why={t("noCycleWhy")}
+            todo={props.mayOpen ? { label: t("openYear"), href: open } : undefined}
+          />
         ) : (
           <Table
             id="cycles"

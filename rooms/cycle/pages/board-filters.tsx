@@ -1,6 +1,6 @@
 import { type Choice, Choices } from "../../../ui/index.ts";
-import { type BoardFilter, boardAddress, stillChoices } from "../domain/board-filter.ts";
 import { shownStages } from "../domain/board.ts";
+import { type BoardFilter, boardAddress, stillChoices } from "../domain/board-filter.ts";
 import { aboutWords } from "../domain/form-words.ts";
 import { aboutKinds } from "../domain/sheet-form.ts";
 import { stageWords } from "../domain/stage.ts";
@@ -49,7 +49,11 @@ export function BoardFilters(shown: BoardShown) {
           link(t("missing"), { missing: !filter.missing }, filter.missing),
           link(t("ownerless"), { ownerless: !filter.ownerless }, filter.ownerless),
           ...stillChoices.map((days) =>
-            link(t("still", { days: String(days) }), { still: filter.still === days ? null : days }, filter.still === days),
+            link(
+              t("still", { days: String(days) }),
+              { still: filter.still === days ? null : days },
+              filter.still === days,
+            ),
           ),
         ]}
       />

@@ -31,7 +31,11 @@ export function BoardList(shown: BoardShown) {
   return (
     <Section id="list" title={t("listTitle")} lead={<ListLead {...shown} />}>
       {sheets.length === 0 ? (
-        <EmptyState what={t("none")} why={t("noneWhy")} todo={{ label: t("showAll"), href: boardAddress(props.edition, props.cycle.id) }} />
+        <EmptyState
+          what={t("none")}
+          why={t("noneWhy")}
+          todo={{ label: t("showAll"), href: boardAddress(props.edition, props.cycle.id) }}
+        />
       ) : (
         <>
           <Table
@@ -81,7 +85,11 @@ function ListLead(shown: BoardShown) {
       {weave(t("listLead", {}), {
         choice: <Name>{choiceWords(shown)}</Name>,
         count: (
-          <Origin kind="derived" href={boardAddress(props.edition, props.cycle.id, props.filter)} label={t("countLabel", { what: choiceWords(shown) })}>
+          <Origin
+            kind="derived"
+            href={boardAddress(props.edition, props.cycle.id, props.filter)}
+            label={t("countLabel", { what: choiceWords(shown) })}
+          >
             {String(props.listed.total)}
           </Origin>
         ),
@@ -134,7 +142,9 @@ function sheetRow(shown: BoardShown, sheet: SheetHead): Row {
       cell(
         <span class="cell-stack">
           {due === null ? t("noDue") : <Day day={due} view={view} />}
-          {isLate(props.cycle.deadlines, sheet.stage, props.today) ? <Status kind="behind" word={t("lateMark")} /> : null}
+          {isLate(props.cycle.deadlines, sheet.stage, props.today) ? (
+            <Status kind="behind" word={t("lateMark")} />
+          ) : null}
         </span>,
         due ?? undefined,
       ),
@@ -152,4 +162,3 @@ function sheetRow(shown: BoardShown, sheet: SheetHead): Row {
     ],
   };
 }
-

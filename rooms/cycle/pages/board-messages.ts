@@ -3,9 +3,15 @@ import { defineMessages } from "../../../ui/index.ts";
 export const boardMessages = defineMessages({
   cyclesTitle: { ja: "年度の評価", en: "Evaluation by year" },
   cyclesDescription: { ja: "年度ごとの評価と、その進み具合", en: "The evaluation of each year and how far it is" },
-  cyclesLead: { ja: "年度ごとに、調書がいくつあり、どこまで進んだかです。", en: "For each year, how many sheets there are and how far they are." },
+  cyclesLead: {
+    ja: "年度ごとに、調書がいくつあり、どこまで進んだかです。",
+    en: "For each year, how many sheets there are and how far they are.",
+  },
   noCycle: { ja: "開かれた年度はまだありません", en: "No year is open yet" },
-  noCycleWhy: { ja: "年度を開くと、プロジェクト・施策・事務事業の調書ができ、ここに進み具合が出ます。", en: "Opening a year makes the sheets; their progress is then shown here." },
+  noCycleWhy: {
+    ja: "年度を開くと、プロジェクト・施策・事務事業の調書ができ、ここに進み具合が出ます。",
+    en: "Opening a year makes the sheets; their progress is then shown here.",
+  },
   openYear: { ja: "年度を開く", en: "Open a year" },
   forms: { ja: "調書の様式", en: "Forms" },
   colYear: { ja: "年度", en: "Year" },
@@ -16,9 +22,15 @@ export const boardMessages = defineMessages({
   running: { ja: "進行中", en: "Running" },
   closed: { ja: "閉じた", en: "Closed" },
   description: { ja: "調書の進み具合を、組織と段階ごとに", en: "How far the sheets are, by unit and stage" },
-  lead: { ja: "調書は {sheets} 件。締切を過ぎたもの {late} 件、必須の欄が空いているもの {missing} 件、担当者のいないもの {ownerless} 件。", en: "{sheets} sheets: {late} late, {missing} with empty required fields, {ownerless} without an owner." },
+  lead: {
+    ja: "調書は {sheets} 件。締切を過ぎたもの {late} 件、必須の欄が空いているもの {missing} 件、担当者のいないもの {ownerless} 件。",
+    en: "{sheets} sheets: {late} late, {missing} with empty required fields, {ownerless} without an owner.",
+  },
   empty: { ja: "見える調書がありません", en: "There is no sheet for you to see" },
-  emptyWhy: { ja: "あなたの組織や地域の調書が、この年度にはありません。", en: "This year has no sheet of your unit or area." },
+  emptyWhy: {
+    ja: "あなたの組織や地域の調書が、この年度にはありません。",
+    en: "This year has no sheet of your unit or area.",
+  },
   toWork: { ja: "今日すること", en: "To do today" },
   boardTitle: { ja: "組織と段階", en: "By unit and stage" },
   colUnit: { ja: "組織", en: "Unit" },
@@ -39,7 +51,10 @@ export const boardMessages = defineMessages({
   listTitle: { ja: "調書の一覧", en: "List of sheets" },
   listLead: { ja: "{choice}: {count} 件", en: "{choice}: {count}" },
   proofHow: { ja: "数えたもの", en: "What was counted" },
-  proofHowText: { ja: "この年度の調書のうち、あなたに見えて、しぼり込みに合うものを数えた。下の一覧がその全部。", en: "The sheets of this year that you may see and that fit the filter; the list below is all of them." },
+  proofHowText: {
+    ja: "この年度の調書のうち、あなたに見えて、しぼり込みに合うものを数えた。下の一覧がその全部。",
+    en: "The sheets of this year that you may see and that fit the filter; the list below is all of them.",
+  },
   proofDay: { ja: "数えた日", en: "Counted on" },
   everything: { ja: "すべての調書", en: "All sheets" },
   filterUnit: { ja: "組織", en: "Unit" },

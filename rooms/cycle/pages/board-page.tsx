@@ -39,7 +39,8 @@ export type BoardProps = {
 };
 export type BoardShown = { readonly props: BoardProps; readonly view: View };
 
-export const cycleTitle = (view: View, cycle: Cycle): string => nameIn(view.lang, { name: cycle.title, nameEn: cycle.titleEn });
+export const cycleTitle = (view: View, cycle: Cycle): string =>
+  nameIn(view.lang, { name: cycle.title, nameEn: cycle.titleEn });
 export const unitName = ({ props, view }: BoardShown, id: string): string => {
   const unit = props.units.find((one) => one.id === id);
   return unit ? nameIn(view.lang, unit) : id;
@@ -58,7 +59,11 @@ export function boardPage(props: BoardProps, view: View): PageContent {
     breadcrumbs: [[{ label: t("cyclesTitle"), href: `/cycle/${props.edition}` }, { label: title }]],
     main:
       props.board.all.sheets === 0 ? (
-        <EmptyState what={t("empty")} why={t("emptyWhy")} todo={{ label: t("toWork"), href: `/work/${props.edition}` }} />
+        <EmptyState
+          what={t("empty")}
+          why={t("emptyWhy")}
+          todo={{ label: t("toWork"), href: `/work/${props.edition}` }}
+        />
       ) : (
         <>
           <Section id="board" title={t("boardTitle")}>
@@ -92,7 +97,12 @@ function Lead(shown: BoardShown) {
   );
 }
 
-type CountProps = { readonly shown: BoardShown; readonly value: number; readonly filter: Partial<BoardFilter>; readonly what: string };
+type CountProps = {
+  readonly shown: BoardShown;
+  readonly value: number;
+  readonly filter: Partial<BoardFilter>;
+  readonly what: string;
+};
 
 /** A count that opens its own proof: the list of exactly the sheets that were counted. */
 function Count({ shown: { props, view }, value, filter, what }: CountProps) {
@@ -143,11 +153,23 @@ function unitRow(shown: BoardShown, stages: readonly Stage[], numbers: BoardNumb
   const count = (value: number, filter: Partial<BoardFilter>, what: string): Cell =>
     value === 0
       ? cell(t("nothing"), 0)
-      : cell(<Count shown={shown} value={value} filter={{ unit: unitId, ...filter }} what={`${name} ${what}`} />, value);
+      : cell(
+          <Count shown={shown} value={value} filter={{ unit: unitId, ...filter }} what={`${name} ${what}`} />,
+          value,
+        );
   return {
     id: unitId ?? "total",
     cells: [
-      cell(unitId === null ? name : <a href={boardAddress(props.edition, props.cycle.id, { ...wholeCycle, unit: unitId })} data-name="">{name}</a>, name),
+      cell(
+        unitId === null ? (
+          name
+        ) : (
+          <a href={boardAddress(props.edition, props.cycle.id, { ...wholeCycle, unit: unitId })} data-name="">
+            {name}
+          </a>
+        ),
+        name,
+      ),
       cell(<StageBar numbers={numbers} stages={stages} name={name} view={view} />),
       ...stages.map((stage) => count(numbers.byStage[stage], { stage }, stageWords[stage][view.lang])),
       count(numbers.sheets, {}, t("colAll")),
@@ -167,7 +189,11 @@ function filledCell(shown: BoardShown, numbers: BoardNumbers, unit: string | nul
   if (numbers.required === 0) return cell(t("noRequired"));
   const words = t("percent", { filled: String(numbers.filled), required: String(numbers.required) });
   return cell(
-    <Origin kind="derived" href={boardAddress(props.edition, props.cycle.id, { ...wholeCycle, unit })} label={t("countLabel", { what: name })}>
+    <Origin
+      kind="derived"
+      href={boardAddress(props.edition, props.cycle.id, { ...wholeCycle, unit })}
+      label={t("countLabel", { what: name })}
+    >
       {words}
     </Origin>,
     numbers.filled / numbers.required,
@@ -186,15 +212,28 @@ const stageTone: Readonly<Record<Stage, string>> = {
   published: "bar-published",
 };
 
-type BarProps = { readonly numbers: BoardNumbers; readonly stages: readonly Stage[]; readonly name: string; readonly view: View };
+type BarProps = {
+  readonly numbers: BoardNumbers;
+  readonly stages: readonly Stage[];
+  readonly name: string;
+  readonly view: View;
+};
 
 function StageBar({ numbers, stages, name, view }: BarProps) {
   const t = boardMessages(view.lang);
   const present = stages.filter((stage) => numbers.byStage[stage] > 0);
-  const words = present.map((stage) => t("barPart", { stage: stageWords[stage][view.lang], count: String(numbers.byStage[stage]) }));
+  const words = present.map((stage) =>
+    t("barPart", { stage: stageWords[stage][view.lang], count: String(numbers.byStage[stage]) }),
+  );
   let from = 0;
   return (
-    <svg class="stage-bar" width={barWidth} height="16" role="img" aria-label={t("barLabel", { unit: name, parts: words.join(view.lang === "ja" ? "、" : ", ") })}>
+    <svg
+      class="stage-bar"
+      width={barWidth}
+      height="16"
+      role="img"
+      aria-label={t("barLabel", { unit: name, parts: words.join(view.lang === "ja" ? "、" : ", ") })}
+    >
       {present.map((stage) => {
         const width = (numbers.byStage[stage] / numbers.sheets) * barWidth;
         const x = from;

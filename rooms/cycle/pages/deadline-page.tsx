@@ -1,5 +1,14 @@
 import type { Problem } from "../../../foundation/index.ts";
-import { DefinitionList, defineMessages, Name, Origin, type PageContent, Section, type View, weave } from "../../../ui/index.ts";
+import {
+  DefinitionList,
+  defineMessages,
+  Name,
+  Origin,
+  type PageContent,
+  Section,
+  type View,
+  weave,
+} from "../../../ui/index.ts";
 import { boardAddress } from "../domain/board-filter.ts";
 import { dayInJapan, dayWords, deadlineStages } from "../domain/deadline.ts";
 import type { Cycle } from "../domain/sheet.ts";
@@ -10,8 +19,14 @@ import { DayInput, Hidden, LongInput, Token } from "./form-inputs.tsx";
 
 const deadlineMessages = defineMessages({
   title: { ja: "締切と年度の閉じ方", en: "Deadlines and closing" },
-  description: { ja: "段階ごとの締切、その変更の歩み、年度を閉じること", en: "The deadlines of the stages, how they changed, and closing the year" },
-  lead: { ja: "締切は変えられます。理由と前の日は残ります。", en: "Deadlines can be moved; the reason and the day before are kept." },
+  description: {
+    ja: "段階ごとの締切、その変更の歩み、年度を閉じること",
+    en: "The deadlines of the stages, how they changed, and closing the year",
+  },
+  lead: {
+    ja: "締切は変えられます。理由と前の日は残ります。",
+    en: "Deadlines can be moved; the reason and the day before are kept.",
+  },
   cycles: { ja: "年度の評価", en: "Evaluation by year" },
   now: { ja: "今の締切", en: "Deadlines now" },
   none: { ja: "締切なし", en: "No deadline" },
@@ -19,8 +34,14 @@ const deadlineMessages = defineMessages({
   reason: { ja: "理由", en: "Reason" },
   save: { ja: "新しい締切を保存", en: "Save the new deadlines" },
   close: { ja: "年度を閉じる", en: "Close the year" },
-  closeReady: { ja: "すべての調書が確定または公表されました。閉じられます。", en: "Every sheet is fixed or published: the year can be closed." },
-  closeOpen: { ja: "確定していない調書が {count} 件あります。閉じるなら、なぜそのままにするかを書いてください。", en: "{count} sheets are not fixed. To close all the same, write why they stay as they are." },
+  closeReady: {
+    ja: "すべての調書が確定または公表されました。閉じられます。",
+    en: "Every sheet is fixed or published: the year can be closed.",
+  },
+  closeOpen: {
+    ja: "確定していない調書が {count} 件あります。閉じるなら、なぜそのままにするかを書いてください。",
+    en: "{count} sheets are not fixed. To close all the same, write why they stay as they are.",
+  },
   closeButton: { ja: "この年度を閉じる", en: "Close this year" },
   closedAlready: { ja: "この年度は閉じられています。", en: "This year is closed." },
   reopen: { ja: "再び開く", en: "Open again" },
@@ -83,7 +104,10 @@ export function deadlinePage(props: DeadlineProps, view: View): PageContent {
           <DefinitionList
             items={deadlineStages.map((stage) => {
               const day = props.cycle.deadlines[stage];
-              return { term: stageWords[stage][view.lang], detail: day === undefined ? t("none") : <Day day={day} view={view} /> };
+              return {
+                term: stageWords[stage][view.lang],
+                detail: day === undefined ? t("none") : <Day day={day} view={view} />,
+              };
             })}
           />
         </Section>
@@ -107,7 +131,12 @@ function ChangeForm({ props, view, token }: FormProps) {
         <Hidden name="act" value="deadlines" />
         <div class="field-grid">
           {deadlineStages.map((stage) => (
-            <DayInput key={stage} name={`deadline-${stage}`} label={stageWords[stage][view.lang]} value={props.typed.deadlines[stage] ?? ""} />
+            <DayInput
+              key={stage}
+              name={`deadline-${stage}`}
+              label={stageWords[stage][view.lang]}
+              value={props.typed.deadlines[stage] ?? ""}
+            />
           ))}
         </div>
         <LongInput name="reason" label={t("reason")} value={props.typed.reason} rows={2} required />
@@ -122,7 +151,13 @@ function ChangeForm({ props, view, token }: FormProps) {
 function CloseForm({ props, view, token }: FormProps) {
   const t = deadlineMessages(view.lang);
   const { cycle, open } = props;
-  const lead = cycle.closed ? t("closedAlready") : open === 0 ? t("closeReady") : <OpenSheets props={props} view={view} />;
+  const lead = cycle.closed ? (
+    t("closedAlready")
+  ) : open === 0 ? (
+    t("closeReady")
+  ) : (
+    <OpenSheets props={props} view={view} />
+  );
   return (
     <Section id="close" title={t("close")} lead={lead}>
       <form method="post" action={deadlineAddress(props.edition, cycle.id)} class="staff-form">
@@ -166,7 +201,9 @@ function History({ props, view }: Shown) {
     deadlineStages
       .flatMap((stage) => {
         const day = cycle.deadlines[stage];
-        return day === undefined ? [] : [`${stageWords[stage][view.lang]} ${dayWords(day, { lang: view.lang, era: view.era })}`];
+        return day === undefined
+          ? []
+          : [`${stageWords[stage][view.lang]} ${dayWords(day, { lang: view.lang, era: view.era })}`];
       })
       .join(view.lang === "ja" ? "、" : ", ");
   return (
@@ -181,7 +218,11 @@ function History({ props, view }: Shown) {
               })}
             </Name>
           ),
-          detail: <Name>{[cycle.version === 1 ? t("first") : (cycle.reason ?? t("closeButton")), days(cycle)].join(" — ")}</Name>,
+          detail: (
+            <Name>
+              {[cycle.version === 1 ? t("first") : (cycle.reason ?? t("closeButton")), days(cycle)].join(" — ")}
+            </Name>
+          ),
         }))}
       />
     </Section>

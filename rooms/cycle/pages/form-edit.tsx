@@ -79,7 +79,13 @@ function FieldForm(props: Props) {
       <fieldset>
         <legend>{t("about")}</legend>
         {aboutKinds.map((kind) => (
-          <CheckInput key={kind} name="about" value={kind} label={aboutWords[kind][view.lang]} checked={typed.about.includes(kind)} />
+          <CheckInput
+            key={kind}
+            name="about"
+            value={kind}
+            label={aboutWords[kind][view.lang]}
+            checked={typed.about.includes(kind)}
+          />
         ))}
       </fieldset>
       <SelectInput
@@ -87,14 +93,24 @@ function FieldForm(props: Props) {
         label={t("rule")}
         help={t("ruleHelp")}
         value={typed.rule}
-        options={[{ value: "", label: t("noRule") }, ...writing.rules.map(({ id, name }) => ({ value: id, label: name }))]}
+        options={[
+          { value: "", label: t("noRule") },
+          ...writing.rules.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
       />
       <CheckInput name="meeting" label={t("meeting")} checked={typed.meeting} />
       <TextInput name="plan" label={t("plan")} value={typed.plan} short />
       <TextInput name="fiscal-year" label={t("fiscalYear")} value={typed.fiscalYear} short />
       <SectionInputs {...props} />
       {typed.fields.map((field, at) => (
-        <FieldInputs key={at} field={field} at={at} sections={typed.sections} view={view} summary={field.labelJa || field.id} />
+        <FieldInputs
+          key={at}
+          field={field}
+          at={at}
+          sections={typed.sections}
+          view={view}
+          summary={field.labelJa || field.id}
+        />
       ))}
       <FieldInputs
         field={{ ...blank, section: typed.sections[0]?.id ?? "" }}
@@ -141,10 +157,25 @@ function FieldInputs({ field, at, sections, view, summary }: FieldInputsProps) {
     <Fold summary={<span data-name="">{summary}</span>}>
       <div class="field-grid">
         <TextInput name={name("id")} label={t("fieldId")} value={field.id} short />
-        <SelectInput name={name("section")} label={t("section")} value={field.section} options={sections.map(({ id, ja, en }) => ({ value: id, label: lang === "ja" ? ja : en }))} />
+        <SelectInput
+          name={name("section")}
+          label={t("section")}
+          value={field.section}
+          options={sections.map(({ id, ja, en }) => ({ value: id, label: lang === "ja" ? ja : en }))}
+        />
         <TextInput name={name("order")} label={t("order")} value={field.order} short />
-        <SelectInput name={name("kind")} label={t("kind")} value={field.kind} options={fieldKinds.map((kind) => ({ value: kind, label: fieldKindWords[kind][lang] }))} />
-        <SelectInput name={name("part")} label={t("part")} value={field.part} options={parts.map((part) => ({ value: part, label: partWords[part][lang] }))} />
+        <SelectInput
+          name={name("kind")}
+          label={t("kind")}
+          value={field.kind}
+          options={fieldKinds.map((kind) => ({ value: kind, label: fieldKindWords[kind][lang] }))}
+        />
+        <SelectInput
+          name={name("part")}
+          label={t("part")}
+          value={field.part}
+          options={parts.map((part) => ({ value: part, label: partWords[part][lang] }))}
+        />
         <TextInput name={name("unit")} label={t("unit")} value={field.unit} short />
         <TextInput name={name("length")} label={t("maxLength")} value={field.maxLength} short />
       </div>

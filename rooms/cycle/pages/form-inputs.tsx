@@ -17,7 +17,12 @@ export const Hidden = ({ name, value }: { readonly name: string; readonly value:
 
 const helpId = (name: string) => `in-${name}-help`;
 
-function Labelled({ name, label, help, children }: Pick<Input, "name" | "label" | "help"> & { readonly children: ComponentChildren }) {
+function Labelled({
+  name,
+  label,
+  help,
+  children,
+}: Pick<Input, "name" | "label" | "help"> & { readonly children: ComponentChildren }) {
   return (
     <div class="field">
       <label for={`in-${name}`}>

@@ -58,7 +58,13 @@ function formRow({ form, kept }: ListedForm, { edition, formToken }: FormListPro
         form.title[view.lang],
       ),
       cell(form.about.map((kind) => aboutWords[kind][view.lang]).join(view.lang === "ja" ? "・" : ", ")),
-      cell(kept ? <Name>{String(form.version)}</Name> : <NotKept form={form} edition={edition} token={formToken} view={view} />),
+      cell(
+        kept ? (
+          <Name>{String(form.version)}</Name>
+        ) : (
+          <NotKept form={form} edition={edition} token={formToken} view={view} />
+        ),
+      ),
       cell(
         <a href={`${formAddress(edition, form.id)}#fields`} data-origin="derived">
           {String(count)}
@@ -70,7 +76,12 @@ function formRow({ form, kept }: ListedForm, { edition, formToken }: FormListPro
   };
 }
 
-function NotKept(props: { readonly form: SheetForm; readonly edition: string; readonly token: string | null; readonly view: View }) {
+function NotKept(props: {
+  readonly form: SheetForm;
+  readonly edition: string;
+  readonly token: string | null;
+  readonly view: View;
+}) {
   const t = formMessages(props.view.lang);
   return (
     <span class="cell-stack">

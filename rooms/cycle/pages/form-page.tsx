@@ -177,7 +177,8 @@ function KindWords({ field, view }: { readonly field: FormField; readonly view: 
 function Changes({ changes, view }: { readonly changes: readonly FieldChange[]; readonly view: View }) {
   const t = formMessages(view.lang);
   if (changes.length === 0) return <p>{t("noChanges")}</p>;
-  const words = (field: FormField | null) => (field === null ? undefined : <Name>{`${field.label[view.lang]} (${field.id})`}</Name>);
+  const words = (field: FormField | null) =>
+    field === null ? undefined : <Name>{`${field.label[view.lang]} (${field.id})`}</Name>;
   return (
     <ul class="plain-list">
       {changes.map(({ what, before, after }) => (
@@ -202,7 +203,10 @@ function Versions({ edition, form, version, versions, view }: FormPageProps & { 
               aria-current={kept.version === version ? "true" : undefined}
               data-name=""
             >
-              {t("versionItem", { number: String(kept.version), day: dayWords(day(recordedAt), { lang: view.lang, era: view.era }) })}
+              {t("versionItem", {
+                number: String(kept.version),
+                day: dayWords(day(recordedAt), { lang: view.lang, era: view.era }),
+              })}
             </a>{" "}
             {t("madeWith")}: <Name>{String(sheets)}</Name>
           </li>

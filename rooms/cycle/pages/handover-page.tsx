@@ -1,4 +1,16 @@
-import { cell, DefinitionList, defineMessages, EmptyState, Name, nameIn, Origin, type PageContent, type Row, Table, type View } from "../../../ui/index.ts";
+import {
+  cell,
+  DefinitionList,
+  defineMessages,
+  EmptyState,
+  Name,
+  nameIn,
+  Origin,
+  type PageContent,
+  type Row,
+  Table,
+  type View,
+} from "../../../ui/index.ts";
 import type { Handover, HandoverSheet } from "../domain/handover.ts";
 import type { PastDecision } from "../domain/open-cycle-plan.ts";
 import type { CycleUnit } from "../domain/open-cycle-units.ts";
@@ -9,13 +21,22 @@ import { cycleTitle } from "./board-page.tsx";
 
 const handoverMessages = defineMessages({
   title: { ja: "引継書: {name}", en: "Hand-over: {name}" },
-  description: { ja: "担当している調書、段階、締切、残っていること", en: "The sheets in charge, their stage, deadline and what is left" },
-  lead: { ja: "担当が替わるときに渡すものです。そのまま印刷できます。", en: "What is handed over when the owner changes. It prints as it is." },
+  description: {
+    ja: "担当している調書、段階、締切、残っていること",
+    en: "The sheets in charge, their stage, deadline and what is left",
+  },
+  lead: {
+    ja: "担当が替わるときに渡すものです。そのまま印刷できます。",
+    en: "What is handed over when the owner changes. It prints as it is.",
+  },
   day: { ja: "作成日", en: "Made on" },
   person: { ja: "担当者", en: "Owner" },
   number: { ja: "調書", en: "Sheets" },
   none: { ja: "引き継ぐ調書はありません", en: "There is nothing to hand over" },
-  noneWhy: { ja: "開いている年度に、この人が担当する調書がないか、あなたに見えません。", en: "This person owns no sheet of an open year, or none that you may see." },
+  noneWhy: {
+    ja: "開いている年度に、この人が担当する調書がないか、あなたに見えません。",
+    en: "This person owns no sheet of an open year, or none that you may see.",
+  },
   table: { ja: "引き継ぐ調書", en: "Sheets to hand over" },
   sheet: { ja: "調書", en: "Sheet" },
   cycle: { ja: "年度", en: "Year" },
@@ -99,7 +120,11 @@ export function handoverPage(props: HandoverProps, view: View): PageContent {
   };
 }
 
-function handoverRow({ sheet, cycle, due, openComments, lastDecision }: HandoverSheet, props: HandoverProps, view: View): Row {
+function handoverRow(
+  { sheet, cycle, due, openComments, lastDecision }: HandoverSheet,
+  props: HandoverProps,
+  view: View,
+): Row {
   const t = handoverMessages(view.lang);
   const href = sheetAddress(props.edition, sheet.id);
   const name = nameIn(view.lang, { name: sheet.title, nameEn: sheet.titleEn });
@@ -124,7 +149,9 @@ function handoverRow({ sheet, cycle, due, openComments, lastDecision }: Handover
       cell(<Name>{unit ? nameIn(view.lang, unit) : sheet.unitId}</Name>),
       cell(stageWords[sheet.stage][view.lang]),
       cell(due === null ? t("noDue") : <Day day={due} view={view} />, due ?? undefined),
-      sheet.required === 0 ? cell(t("noRequired")) : counted(`${sheet.filled} / ${sheet.required}`, sheet.filled / sheet.required),
+      sheet.required === 0
+        ? cell(t("noRequired"))
+        : counted(`${sheet.filled} / ${sheet.required}`, sheet.filled / sheet.required),
       openComments === 0 ? cell(t("noComments"), 0) : counted(String(openComments), openComments),
       cell(decisionWords(lastDecision, view)),
     ],

@@ -17,7 +17,15 @@ const groupsBy = (sheets: readonly PlannedSheet[], keyOf: (sheet: PlannedSheet) 
 };
 
 /** Choices made in an earlier look that need no field any more travel on, so that they are not forgotten. */
-function Settled({ prefix, chosen, shown }: { readonly prefix: string; readonly chosen: ReadonlyMap<string, string>; readonly shown: ReadonlySet<string> }) {
+function Settled({
+  prefix,
+  chosen,
+  shown,
+}: {
+  readonly prefix: string;
+  readonly chosen: ReadonlyMap<string, string>;
+  readonly shown: ReadonlySet<string>;
+}) {
   return (
     <>
       {[...chosen]
@@ -40,7 +48,9 @@ export function UnitGroups({ props, view }: OpenShown) {
     { value: "", label: t("notChosen") },
     ...unitsInCharge(state.units).map((unit) => ({ value: unit.id, label: nameIn(view.lang, unit) })),
   ];
-  const drawn = new Set(groups.flatMap(([key, sheets]) => [key, ...sheets.slice(0, mostSingly).map(({ thing }) => thingKey(thing))]));
+  const drawn = new Set(
+    groups.flatMap(([key, sheets]) => [key, ...sheets.slice(0, mostSingly).map(({ thing }) => thingKey(thing))]),
+  );
   return (
     <>
       <Settled prefix="unit:" chosen={typed.units} shown={drawn} />
@@ -103,7 +113,10 @@ export function OwnerGroups({ props, view }: OpenShown) {
           {groups.map(([key, sheets]) => {
             const unitId = sheets[0]?.unitId ?? "";
             const unit = state.units.find(({ id }) => id === unitId);
-            const label = t("ownerGroup", { unit: unit ? nameIn(view.lang, unit) : unitId, count: String(sheets.length) });
+            const label = t("ownerGroup", {
+              unit: unit ? nameIn(view.lang, unit) : unitId,
+              count: String(sheets.length),
+            });
             const able = possibleOwners(unitId, state.units, state.holders);
             return able.length === 0 ? (
               <p key={key}>
@@ -115,7 +128,10 @@ export function OwnerGroups({ props, view }: OpenShown) {
                 name={`owner:${key}`}
                 label={label}
                 value={typed.owners.get(key) ?? ""}
-                options={[{ value: "", label: t("notChosen") }, ...able.map((id) => ({ value: id, label: names.get(id) ?? id }))]}
+                options={[
+                  { value: "", label: t("notChosen") },
+                  ...able.map((id) => ({ value: id, label: names.get(id) ?? id })),
+                ]}
               />
             );
           })}

@@ -1,5 +1,6 @@
 import type { Problem } from "../../../foundation/index.ts";
 import { DefinitionList, Name, nameIn, type PageContent, Section, type View } from "../../../ui/index.ts";
+import type { OpeningState } from "../actions/open-cycle.ts";
 import { deadlineStages, fiscalYearWords, readFiscalYear } from "../domain/deadline.ts";
 import { aboutWords } from "../domain/form-words.ts";
 import { countPlan } from "../domain/open-cycle-plan.ts";
@@ -7,7 +8,6 @@ import type { ThingOffer } from "../domain/open-cycle-things.ts";
 import type { TypedOpening } from "../domain/open-cycle-typed.ts";
 import { aboutKinds, type SheetForm } from "../domain/sheet-form.ts";
 import { stageWords } from "../domain/stage.ts";
-import type { OpeningState } from "../actions/open-cycle.ts";
 import { CheckInput, DayInput, SelectInput, TextInput, Token } from "./form-inputs.tsx";
 import { OwnerGroups, UnitGroups } from "./open-cycle-assign.tsx";
 import { openMessages } from "./open-cycle-messages.ts";
@@ -162,12 +162,25 @@ function ThingsChoice({ props: { typed, offer, forms }, view }: OpenShown) {
   const t = openMessages(view.lang);
   const options = (offered: ThingOffer["treeEditions"]) => [
     { value: "", label: t("none") },
-    ...offered.map((one) => ({ value: one.id, label: t("choice", { name: nameIn(view.lang, one), count: String(one.count) }) })),
+    ...offered.map((one) => ({
+      value: one.id,
+      label: t("choice", { name: nameIn(view.lang, one), count: String(one.count) }),
+    })),
   ];
   return (
     <Section id="things" title={t("thingsTitle")}>
-      <SelectInput name="project-edition" label={t("projects")} value={typed.projectEdition} options={options(offer.projectEditions)} />
-      <SelectInput name="tree-edition" label={t("tree")} value={typed.treeEdition} options={options(offer.treeEditions)} />
+      <SelectInput
+        name="project-edition"
+        label={t("projects")}
+        value={typed.projectEdition}
+        options={options(offer.projectEditions)}
+      />
+      <SelectInput
+        name="tree-edition"
+        label={t("tree")}
+        value={typed.treeEdition}
+        options={options(offer.treeEditions)}
+      />
       <fieldset>
         <legend>{t("programmes")}</legend>
         <div class="check-row">
@@ -190,7 +203,9 @@ function ThingsChoice({ props: { typed, offer, forms }, view }: OpenShown) {
           value={typed.forms[kind]}
           options={[
             { value: "", label: t("none") },
-            ...forms.filter(({ about }) => about.includes(kind)).map(({ id, title }) => ({ value: id, label: title[view.lang] })),
+            ...forms
+              .filter(({ about }) => about.includes(kind))
+              .map(({ id, title }) => ({ value: id, label: title[view.lang] })),
           ]}
         />
       ))}

@@ -1,7 +1,7 @@
 import { Fold, Name, Tag, weave } from "../../../ui/index.ts";
 import { type Comment, type CommentThread, threadsOf } from "../domain/comment.ts";
-import type { FormField } from "../domain/sheet-form.ts";
 import { sheetAddress } from "../domain/sheet-address.ts";
+import type { FormField } from "../domain/sheet-form.ts";
 import { sheetMessages } from "./sheet-messages.ts";
 import type { SheetModel } from "./sheet-model.ts";
 import { Moment, personName } from "./sheet-words.tsx";
@@ -129,7 +129,12 @@ export function CommentForms({ model, fields }: Shown & { readonly fields: reado
   return (
     <div hidden>
       {[null, ...fields].map((field) => (
-        <CommentForm key={field?.id ?? ""} id={`comment-${field?.id ?? "sheet"}`} model={model} field={field?.id ?? null} />
+        <CommentForm
+          key={field?.id ?? ""}
+          id={`comment-${field?.id ?? "sheet"}`}
+          model={model}
+          field={field?.id ?? null}
+        />
       ))}
       {firsts.map((first) => (
         <CommentForm key={first.id} id={`reply-form-${first.id}`} model={model} field={first.fieldId} replyTo={first} />
@@ -148,7 +153,9 @@ export function CommentForms({ model, fields }: Shown & { readonly fields: reado
 const addressOf = ({ site, head }: SheetModel): string => `${sheetAddress(site.edition.id, head.id)}/comment`;
 
 /** A reply is heard by those who hear what it answers. */
-function CommentForm(props: Shown & { readonly id: string; readonly field: string | null; readonly replyTo?: Comment }) {
+function CommentForm(
+  props: Shown & { readonly id: string; readonly field: string | null; readonly replyTo?: Comment },
+) {
   const { id, field, model, replyTo } = props;
   return (
     <form id={id} method="post" action={addressOf(model)}>

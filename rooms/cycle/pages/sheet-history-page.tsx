@@ -1,4 +1,13 @@
-import { DefinitionList, EmptyState, Name, nameIn, type PageContent, Section, type View, weave } from "../../../ui/index.ts";
+import {
+  DefinitionList,
+  EmptyState,
+  Name,
+  nameIn,
+  type PageContent,
+  Section,
+  type View,
+  weave,
+} from "../../../ui/index.ts";
 import type { Answer, SheetHead } from "../domain/sheet.ts";
 import { sheetAddress } from "../domain/sheet-address.ts";
 import { differenceOf } from "../domain/sheet-difference.ts";

@@ -13,7 +13,10 @@ export const islandWords = {
     ja: "この機械に下書きを預けられません（保存領域がありません）。この画面を閉じないでください。",
     en: "This device cannot keep a draft (no storage). Do not close this page.",
   },
-  busy: { ja: "サーバーが混み合っています。書いたものは預かっており、すぐにもう一度送ります。", en: "The server is busy. What you wrote is kept and will be sent again." },
+  busy: {
+    ja: "サーバーが混み合っています。書いたものは預かっており、すぐにもう一度送ります。",
+    en: "The server is busy. What you wrote is kept and will be sent again.",
+  },
   ended: {
     ja: "サインインの期限が切れました。書いたものはこの機械に預かっています。",
     en: "Your sign-in has ended. What you wrote is kept on this device.",
@@ -29,10 +32,16 @@ export const islandWords = {
     en: "A draft could not be saved and its field cannot be written in this stage. Copy it.",
   },
   discard: { ja: "この下書きを消す", en: "Discard this draft" },
-  moved: { ja: "この調書は「{stage}」へ進みました。画面を開き直してください。", en: "This sheet is now in the stage “{stage}”. Open the page again." },
+  moved: {
+    ja: "この調書は「{stage}」へ進みました。画面を開き直してください。",
+    en: "This sheet is now in the stage “{stage}”. Open the page again.",
+  },
   othersWrote: { ja: "ほかの人が別の欄に書きました。", en: "Somebody else has written in another field." },
   reload: { ja: "開き直す", en: "Open again" },
-  tooLong: { ja: "{length}字です。{most}字までのところ{over}字多すぎます。書いたものは残っています。", en: "{length} characters, {over} more than {most}. What you typed is kept." },
+  tooLong: {
+    ja: "{length}字です。{most}字までのところ{over}字多すぎます。書いたものは残っています。",
+    en: "{length} characters, {over} more than {most}. What you typed is kept.",
+  },
   notSaved: { ja: "保存できていない欄があります。", en: "Some fields are not saved." },
   empty: { ja: "（空）", en: "(empty)" },
   somebody: { ja: "ほかの人", en: "Somebody else" },

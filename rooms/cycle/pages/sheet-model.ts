@@ -8,7 +8,11 @@ import type { SheetGrades } from "../domain/grade-sheet.ts";
 import type { Obstacle } from "../domain/step.ts";
 
 /** What another room shows on a sheet: its values, opinions, decision, money. Drawn as a section of its own. */
-export type SheetPanel = { readonly id: string; readonly title: ComponentChildren; readonly content: ComponentChildren };
+export type SheetPanel = {
+  readonly id: string;
+  readonly title: ComponentChildren;
+  readonly content: ComponentChildren;
+};
 
 /** A sheet as its page shows it to one viewer. */
 export type SheetModel = OpenSheet & {

@@ -1,6 +1,6 @@
 import { Name, nameIn, type PageContent, Section, weave } from "../../../ui/index.ts";
-import { fieldsOf, type FormSection } from "../domain/sheet-form.ts";
 import { sheetAddress } from "../domain/sheet-address.ts";
+import { type FormSection, fieldsOf } from "../domain/sheet-form.ts";
 import { stageWords } from "../domain/stage.ts";
 import { GradePanel } from "./grade-panel.tsx";
 import { CommentForms, SheetComments } from "./sheet-comments.tsx";

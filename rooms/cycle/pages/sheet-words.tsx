@@ -1,8 +1,8 @@
 import { asUnit, formatPeriod, formatQuantity, readPrintedPeriod } from "../../../foundation/index.ts";
 import { Absent, type Lang, Name, type View, When } from "../../../ui/index.ts";
 import type { AnswerValue, FormField } from "../domain/sheet-form.ts";
-import type { SheetModel } from "./sheet-model.ts";
 import { sheetMessages } from "./sheet-messages.ts";
+import type { SheetModel } from "./sheet-model.ts";
 
 /** A day or a moment in Japan, in the reader's way of writing years: 令和9年3月31日 14:05. */
 export function momentText(moment: string, view: View): string {

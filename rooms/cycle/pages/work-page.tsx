@@ -4,10 +4,16 @@ import { Day } from "./board-list.tsx";
 
 export const workMessages = defineMessages({
   title: { ja: "今日すること", en: "To do today" },
-  description: { ja: "あなたがすること、返されたもの、答えるもの", en: "What is due, what was returned, what waits for your answer" },
+  description: {
+    ja: "あなたがすること、返されたもの、答えるもの",
+    en: "What is due, what was returned, what waits for your answer",
+  },
   lead: { ja: "急ぐものから順に並んでいます。", en: "The most pressing comes first." },
   nothing: { ja: "今、することはありません", en: "There is nothing to do now" },
-  nothingWhy: { ja: "返された調書、書きかけの調書、答えを待つコメントや意見はありません。新しいものができると、ここに並びます。", en: "No sheet was returned or is waiting to be written, and no comment or opinion waits for an answer. What comes up is listed here." },
+  nothingWhy: {
+    ja: "返された調書、書きかけの調書、答えを待つコメントや意見はありません。新しいものができると、ここに並びます。",
+    en: "No sheet was returned or is waiting to be written, and no comment or opinion waits for an answer. What comes up is listed here.",
+  },
   seeBoard: { ja: "年度の評価を見る", en: "See the year's evaluation" },
   start: { ja: "これを始める", en: "Start with this" },
   due: { ja: "{day} まで", en: "by {day}" },
@@ -39,7 +45,11 @@ export function workPage(props: WorkProps, view: View): PageContent {
     unlisted: true,
     main:
       items.length === 0 ? (
-        <EmptyState what={t("nothing")} why={t("nothingWhy")} todo={props.board === null ? undefined : { label: t("seeBoard"), href: props.board }} />
+        <EmptyState
+          what={t("nothing")}
+          why={t("nothingWhy")}
+          todo={props.board === null ? undefined : { label: t("seeBoard"), href: props.board }}
+        />
       ) : (
         <>
           <ol class="work-list">
@@ -49,7 +59,9 @@ export function workPage(props: WorkProps, view: View): PageContent {
               </li>
             ))}
           </ol>
-          {items.length > mostShown ? <p data-name="">{t("more", { count: String(items.length - mostShown) })}</p> : null}
+          {items.length > mostShown ? (
+            <p data-name="">{t("more", { count: String(items.length - mostShown) })}</p>
+          ) : null}
         </>
       ),
   };

@@ -8,11 +8,13 @@ import type { Typed } from "../domain/form-typed.ts";
 export function typedIn({ body }: FastifyRequest): Typed {
   if (typeof body !== "object" || body === null) return {};
   return Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]: readonly [string, unknown]): (readonly [string, string | readonly string[]])[] => {
-      if (typeof value === "string") return [[name, value]];
-      const texts = Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : [];
-      return texts.length > 0 ? [[name, texts]] : [];
-    }),
+    Object.entries(body).flatMap(
+      ([name, value]: readonly [string, unknown]): (readonly [string, string | readonly string[]])[] => {
+        if (typeof value === "string") return [[name, value]];
+        const texts = Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : [];
+        return texts.length > 0 ? [[name, texts]] : [];
+      },
+    ),
   );
 }
 
@@ -29,7 +31,8 @@ export function textsOf(typed: Typed, name: string): readonly string[] {
 
 const param = (request: FastifyRequest, name: string): string => {
   const { params } = request;
-  const found = typeof params === "object" && params !== null ? Object.entries(params).find(([key]) => key === name)?.[1] : "";
+  const found =
+    typeof params === "object" && params !== null ? Object.entries(params).find(([key]) => key === name)?.[1] : "";
   return typeof found === "string" ? found : "";
 };
 export const idIn = (request: FastifyRequest): string => param(request, "id");

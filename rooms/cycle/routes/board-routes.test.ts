@@ -26,9 +26,11 @@ const as = (name: string): SessionToken => {
 const mainOf = (html: string): string => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? "";
 /** Text of a row of the table of units, by cell. */
 const rowOf = (html: string, id: string): readonly string[] =>
-  [...(new RegExp(`<tr id="units-${id}"[\\s\\S]*?</tr>`).exec(html)?.[0] ?? "").matchAll(/<t[dh][^>]*>([\s\S]*?)<\/t[dh]>/g)].map(([, cell]) =>
-    (cell ?? "").replace(/<svg[\s\S]*?<\/svg>/g, "").replace(/<[^>]*>/g, ""),
-  );
+  [
+    ...(new RegExp(`<tr id="units-${id}"[\\s\\S]*?</tr>`).exec(html)?.[0] ?? "").matchAll(
+      /<t[dh][^>]*>([\s\S]*?)<\/t[dh]>/g,
+    ),
+  ].map(([, cell]) => (cell ?? "").replace(/<svg[\s\S]*?<\/svg>/g, "").replace(/<[^>]*>/g, ""));
 
 beforeAll(async () => {
   store = await temporaryDatabase();
@@ -58,12 +60,18 @@ beforeAll(async () => {
     sheet("s5", "u2", "west", "delegate"),
   ]);
   await database.write(async (tx) => {
-    const answer = "INSERT INTO cycle_answer (body_id, sheet_id, field_id, version, part, value) VALUES ($1, $2, 'done', 1, 'self', '\"やった\"')";
+    const answer =
+      "INSERT INTO cycle_answer (body_id, sheet_id, field_id, version, part, value) VALUES ($1, $2, 'done', 1, 'self', '\"やった\"')";
     for (const id of ["s1", "s5"]) await tx.execute(answer, [body, id]);
-    const step = "INSERT INTO cycle_step (body_id, sheet_id, number, from_stage, to_stage, reason) VALUES ($1, $2, $3, $4, $5, $6)";
+    const step =
+      "INSERT INTO cycle_step (body_id, sheet_id, number, from_stage, to_stage, reason) VALUES ($1, $2, $3, $4, $5, $6)";
     await tx.execute(step, [body, "s1", 1, "draft", "submitted", null]);
     await tx.execute(step, [body, "s1", 2, "submitted", "draft", "数字の出典がない"]);
-    for (const [number, [from, to]] of [["draft", "submitted"], ["submitted", "check"], ["check", "meeting"]].entries())
+    for (const [number, [from, to]] of [
+      ["draft", "submitted"],
+      ["submitted", "check"],
+      ["check", "meeting"],
+    ].entries())
       await tx.execute(step, [body, "s5", number + 1, from, to, null]);
     await tx.execute(
       "INSERT INTO cycle_comment (body_id, sheet_id, id, version, by_person, audience, text) VALUES ($1, 's2', 'c1', 1, 'hq', 'inside', '要因を書いてください')",
@@ -95,8 +103,38 @@ describe("進み具合", () => {
     // 動きなし（最後から二つ目）は測った日によるので比べない
     const compared = (id: string) => rowOf(html, id).filter((_, index) => index !== 13);
     // 組織, 図, 作成中, 提出, 点検, 会議, 二次, 確定, 公表, 全部, 超過, 必須が空, 記入, 担当者なし
-    expect(compared("u1")).toEqual(["架空 東部局", "", "3", "なし", "なし", "なし", "なし", "なし", "なし", "3", "3", "2", "1 / 3", "1"]);
-    expect(compared("u2")).toEqual(["架空 西部局", "", "1", "なし", "なし", "1", "なし", "なし", "なし", "2", "1", "1", "1 / 2", "1"]);
+    expect(compared("u1")).toEqual([
+      "架空 東部局",
+      "",
+      "3",
+      "なし",
+      "なし",
+      "なし",
+      "なし",
+      "なし",
+      "なし",
+      "3",
+      "3",
+      "2",
+      "1 / 3",
+      "1",
+    ]);
+    expect(compared("u2")).toEqual([
+      "架空 西部局",
+      "",
+      "1",
+      "なし",
+      "なし",
+      "1",
+      "なし",
+      "なし",
+      "なし",
+      "2",
+      "1",
+      "1",
+      "1 / 2",
+      "1",
+    ]);
     expect(compared("total").slice(9)).toEqual(["5", "4", "3", "2 / 5", "2"]);
   });
 
@@ -144,21 +182,34 @@ describe("どの画面も", () => {
     "/work/mihon-town",
     "/handover/mihon-town/owner",
   ];
-  test.each(pages.flatMap((path) => [[path, "ja"], [path, "en"]] as const))("%s (%s) は開き、数字には印がある", async (path, lang) => {
+  test.each(
+    pages.flatMap(
+      (path) =>
+        [
+          [path, "ja"],
+          [path, "en"],
+        ] as const,
+    ),
+  )("%s (%s) は開き、数字には印がある", async (path, lang) => {
     const { status, body: html } = await web.get(as("hq"), path, { cookie: `lang=${lang}; session=${as("hq")}` });
     expect(status).toBe(200);
     expect(looseDigits(mainOf(html))).toEqual([]);
   });
 
-  test.each(["/cycle/mihon-town/open", "/cycle/mihon-town/form/project", `${board}/deadline`])("%s を変えられるのは地域戦略課だけ", async (path) => {
-    expect((await web.post(as("east"), path, { act: "save" })).status).toBe(403);
-  });
+  test.each(["/cycle/mihon-town/open", "/cycle/mihon-town/form/project", `${board}/deadline`])(
+    "%s を変えられるのは地域戦略課だけ",
+    async (path) => {
+      expect((await web.post(as("east"), path, { act: "save" })).status).toBe(403);
+    },
+  );
 });
 
 describe("今日すること", () => {
   test("返された調書が理由とともに最初に来て、ボタンは一つ", async () => {
     const { body: html } = await web.get(as("owner"), "/work/mihon-town");
-    const items = [...html.matchAll(/<h2 class="work-title">[\s\S]*?<\/h2>/g)].map(([title]) => title.replace(/<[^>]*>/g, ""));
+    const items = [...html.matchAll(/<h2 class="work-title">[\s\S]*?<\/h2>/g)].map(([title]) =>
+      title.replace(/<[^>]*>/g, ""),
+    );
     expect(items).toEqual(["架空 s1", "架空 s2", "架空 s2"]);
     expect(html).toContain("返された理由: 数字の出典がない");
     expect(html).toContain("要因を書いてください");
@@ -199,7 +250,12 @@ describe("引継書", () => {
 describe("様式の編集", () => {
   const path = "/cycle/mihon-town/form/form-test";
   test("文の誤りは行とともに示され、書いた文は残る", async () => {
-    const answered = await web.post(as("hq"), path, { as: "text", act: "save", seen: "1", text: "format: 1\nid: form-test\nmine: 残してほしい文" });
+    const answered = await web.post(as("hq"), path, {
+      as: "text",
+      act: "save",
+      seen: "1",
+      text: "format: 1\nid: form-test\nmine: 残してほしい文",
+    });
     expect(answered.status).toBe(422);
     expect(answered.body).toContain("残してほしい文");
   });
@@ -212,7 +268,11 @@ describe("様式の編集", () => {
 
 describe("年度を開く画面", () => {
   test("年度が読めなければ、何も変わらず、選んだものが残る", async () => {
-    const answered = await web.post(as("hq"), "/cycle/mihon-town/open", { act: "open", year: "来年", "deadline-draft": "2028-06-30" });
+    const answered = await web.post(as("hq"), "/cycle/mihon-town/open", {
+      act: "open",
+      year: "来年",
+      "deadline-draft": "2028-06-30",
+    });
     expect(answered.status).toBe(422);
     expect(answered.body).toContain('value="来年"');
     expect(answered.body).toContain('value="2028-06-30"');

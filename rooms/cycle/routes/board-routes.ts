@@ -83,7 +83,10 @@ async function sendCsv(reply: FastifyReply, parts: StaffParts, staff: Staff, cyc
     ...(await listSheets(tx, asked, filter, { page: 1, perPage: mostRows })),
     units: await readUnits(tx, viewer.bodyId),
   }));
-  const names = { units: new Map(units.map((unit) => [unit.id, unit.name])), people: await namesIn(parts, viewer.bodyId) };
+  const names = {
+    units: new Map(units.map((unit) => [unit.id, unit.name])),
+    people: await namesIn(parts, viewer.bodyId),
+  };
   return reply
     .type("text/csv; charset=utf-8")
     .header("content-disposition", `attachment; filename="${cycle.id}.csv"`)

@@ -52,11 +52,19 @@ async function show(
 const typedDays = (typed: Typed) =>
   Object.fromEntries(deadlineStages.map((stage) => [stage, textOf(typed, `deadline-${stage}`)]));
 
-const unclear = problem("changeUnclear", "何を変えるかが読み取れません。画面を開き直してください。", "What is to change cannot be read: open the page again.");
+const unclear = problem(
+  "changeUnclear",
+  "何を変えるかが読み取れません。画面を開き直してください。",
+  "What is to change cannot be read: open the page again.",
+);
 
 function readChange(typed: Typed, cycle: Cycle): Outcome<CycleChange, readonly Problem[]> {
   const seen = Number(textOf(typed, "seen"));
-  const base = { cycleId: cycle.id, seen: Number.isInteger(seen) ? seen : -1, reason: textOf(typed, "reason").slice(0, 4000) };
+  const base = {
+    cycleId: cycle.id,
+    seen: Number.isInteger(seen) ? seen : -1,
+    reason: textOf(typed, "reason").slice(0, 4000),
+  };
   switch (textOf(typed, "act")) {
     case "close":
       return ok({ ...base, what: "close" });
@@ -80,7 +88,14 @@ async function change(request: FastifyRequest, reply: FastifyReply, parts: Staff
   if (!newest) return parts.notFound(request, reply);
   const typed = typedIn(request);
   const again = (problems: readonly Problem[]) =>
-    show(request, reply.code(422), parts, staff, { deadlines: { ...newest.cycle.deadlines, ...typedIfDays(typed) }, reason: textOf(typed, "reason") }, problems);
+    show(
+      request,
+      reply.code(422),
+      parts,
+      staff,
+      { deadlines: { ...newest.cycle.deadlines, ...typedIfDays(typed) }, reason: textOf(typed, "reason") },
+      problems,
+    );
   const wanted = readChange(typed, newest.cycle);
   if (!wanted.ok) return again(wanted.problem);
   const done = await changeCycle(parts.database, viewer, wanted.value);

@@ -50,7 +50,13 @@ async function startShipped(request: FastifyRequest, reply: FastifyReply, parts:
 
 type Shown = Pick<FormPageProps, "form" | "version" | "versions">;
 
-async function findForm({ viewer }: Staff, parts: StaffParts, given: Given, id: string, wanted: string | null): Promise<Shown | null> {
+async function findForm(
+  { viewer }: Staff,
+  parts: StaffParts,
+  given: Given,
+  id: string,
+  wanted: string | null,
+): Promise<Shown | null> {
   const versions = await parts.database.readAs(viewer.session, (tx) => readFormVersions(tx, viewer.bodyId, id));
   const kept = wanted === null ? versions[0] : versions.find(({ form }) => String(form.version) === wanted);
   if (kept) return { form: kept.form, version: kept.form.version, versions };
@@ -79,7 +85,12 @@ async function showForm(request: FastifyRequest, reply: FastifyReply, parts: Sta
   if (!found) return parts.notFound(request, reply);
   const isNewest = found.version === (found.versions[0]?.form.version ?? null);
   const writing = hasRole(staff.viewer, "hq") && isNewest ? writingOf(staff, found.form, found.version ?? 0) : null;
-  return parts.show(request, reply, formPage({ edition: staff.site.edition.id, ...found, writing }, staff.view), staff.site);
+  return parts.show(
+    request,
+    reply,
+    formPage({ edition: staff.site.edition.id, ...found, writing }, staff.view),
+    staff.site,
+  );
 }
 
 function readTyped(typed: Typed, id: string, rules: readonly string[]) {
@@ -96,13 +107,27 @@ async function writeForm(request: FastifyRequest, reply: FastifyReply, parts: St
   if (!found) return parts.notFound(request, reply);
   const typed = typedIn(request);
   const seen = Number(textOf(typed, "seen"));
-  const read = readTyped(typed, id, rulesOf(staff).map((rule) => rule.id));
+  const read = readTyped(
+    typed,
+    id,
+    rulesOf(staff).map((rule) => rule.id),
+  );
   const again = (problems: readonly Problem[], preview: FormDraft | null) =>
-    showAgain(request, reply.code(problems.length > 0 ? 422 : 200), parts, { staff, found, typed, seen, problems, preview });
+    showAgain(request, reply.code(problems.length > 0 ? 422 : 200), parts, {
+      staff,
+      found,
+      typed,
+      seen,
+      problems,
+      preview,
+    });
   if (!read.ok) return again(read.problem, null);
   if (read.value.id !== id) return again([idChanged(id, read.value.id)], null);
   if (textOf(typed, "act") !== "save") return again([], read.value);
-  const saved = await saveForm(parts.database, staff.viewer, { draft: read.value, seen: Number.isInteger(seen) ? seen : -1 });
+  const saved = await saveForm(parts.database, staff.viewer, {
+    draft: read.value,
+    seen: Number.isInteger(seen) ? seen : -1,
+  });
   if (!saved.ok) return again([saved.problem], read.value);
   return parts.back(reply, formAddress(staff.site.edition.id, id), savedWords(read.value, saved.value));
 }
@@ -127,7 +152,12 @@ function showAgain(request: FastifyRequest, reply: FastifyReply, parts: StaffPar
     preview,
     ...(byText ? { text: textOf(typed, "text") } : { typed: readTypedForm(found.form.id, typed) }),
   };
-  return parts.show(request, reply, formPage({ edition: staff.site.edition.id, ...found, writing }, staff.view), staff.site);
+  return parts.show(
+    request,
+    reply,
+    formPage({ edition: staff.site.edition.id, ...found, writing }, staff.view),
+    staff.site,
+  );
 }
 
 const savedWords = (form: FormDraft, version: number) => ({
@@ -136,7 +166,11 @@ const savedWords = (form: FormDraft, version: number) => ({
 });
 
 const formUnknown = (id: string): Problem =>
-  problem("formUnknown", `製品に「${id}」という様式は付いていません。一覧から選んでください。`, `No form "${id}" comes with the product: choose one from the list.`);
+  problem(
+    "formUnknown",
+    `製品に「${id}」という様式は付いていません。一覧から選んでください。`,
+    `No form "${id}" comes with the product: choose one from the list.`,
+  );
 const idChanged = (id: string, found: string): Problem =>
   problem(
     "formIdChanged",

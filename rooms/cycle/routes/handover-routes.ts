@@ -13,7 +13,11 @@ import { countOpenComments, readSheetsOfPerson } from "../store/work-store.ts";
 import { personIn, staffOnly } from "./board-requests.ts";
 
 /** 引継書, for the person, for whoever stands in, and for coordinators; the policies decide which sheets each of them sees. */
-export function handoverRoutes(server: FastifyInstance, parts: StaffParts, given: { readonly decisions: ReadPastDecisions }): void {
+export function handoverRoutes(
+  server: FastifyInstance,
+  parts: StaffParts,
+  given: { readonly decisions: ReadPastDecisions },
+): void {
   server.get("/handover/:edition/:person", (request, reply) => showHandover(request, reply, parts, given.decisions));
 }
 
@@ -32,12 +36,26 @@ async function decisionsBefore(tx: ReadTx, bodyId: string, cycleIds: readonly st
 export async function readHandover(tx: ReadTx, bodyId: string, personId: string, decisions: ReadPastDecisions) {
   const sheets = await readSheetsOfPerson(tx, bodyId, personId);
   const cycles = await readCycles(tx, bodyId);
-  const openComments = await countOpenComments(tx, bodyId, sheets.map(({ id }) => id));
-  const past = await decisionsBefore(tx, bodyId, cycles.map(({ id }) => id), decisions);
+  const openComments = await countOpenComments(
+    tx,
+    bodyId,
+    sheets.map(({ id }) => id),
+  );
+  const past = await decisionsBefore(
+    tx,
+    bodyId,
+    cycles.map(({ id }) => id),
+    decisions,
+  );
   return handoverOf({ personId, cycles, sheets, openComments, decisions: past });
 }
 
-async function showHandover(request: FastifyRequest, reply: FastifyReply, parts: StaffParts, decisions: ReadPastDecisions) {
+async function showHandover(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  parts: StaffParts,
+  decisions: ReadPastDecisions,
+) {
   const personId = personIn(request);
   const staff = await staffOnly(request, reply, parts, (viewer) => isConcerned(viewer, personId));
   if (!staff) return reply;

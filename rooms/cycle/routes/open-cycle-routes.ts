@@ -4,9 +4,9 @@ import type { Staff, StaffParts } from "../../account/server.ts";
 import {
   againstOpening,
   availableForms,
-  openCycle,
   type OpeningParts,
   type OpeningState,
+  openCycle,
   type ReadPastDecisions,
   tryOpening,
 } from "../actions/open-cycle.ts";
@@ -35,7 +35,8 @@ async function showOpening(request: FastifyRequest, reply: FastifyReply, parts: 
   if (!staff) return reply;
   const forms = await formsOf(staff, parts, given);
   const asked = Number(new URLSearchParams(staff.view.query ?? "").get("year"));
-  const year = Number.isInteger(asked) && asked >= 1989 && asked <= 2199 ? asked : yearToEvaluate(dayInJapan(parts.now()));
+  const year =
+    Number.isInteger(asked) && asked >= 1989 && asked <= 2199 ? asked : yearToEvaluate(dayInJapan(parts.now()));
   const typed = proposedOpening(year, offeredThings(staff.site), forms);
   return show(request, reply, parts, given, { staff, typed, state: null, problems: [] });
 }
@@ -49,13 +50,18 @@ async function tryOrOpen(request: FastifyRequest, reply: FastifyReply, parts: St
   const fields = typedIn(request);
   const typed = readTypedOpening(fields);
   const opening = readOpening(typed);
-  if (!opening.ok) return show(request, reply.code(422), parts, given, { staff, typed, state: null, problems: opening.problem });
+  if (!opening.ok)
+    return show(request, reply.code(422), parts, given, { staff, typed, state: null, problems: opening.problem });
   const opened: OpeningParts = { model: staff.site, shipped: given.forms, decisions: given.decisions };
   if (textOf(fields, "act") === "open") {
     const done = await openCycle(parts.database, staff.viewer, opening.value, opened);
     if (done.ok) {
       const { cycleId, made, present } = done.value;
-      return parts.back(reply, `/cycle/${staff.site.edition.id}/${cycleId}`, openedWords(opening.value.fiscalYear, made, present));
+      return parts.back(
+        reply,
+        `/cycle/${staff.site.edition.id}/${cycleId}`,
+        openedWords(opening.value.fiscalYear, made, present),
+      );
     }
     const state = await tryOpening(parts.database, staff.viewer, opening.value, opened);
     return show(request, reply.code(409), parts, given, { staff, typed, state, problems: done.problem });

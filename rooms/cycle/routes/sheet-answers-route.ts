@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { formAsDrawn } from "../actions/open-sheet.ts";
-import { applyResolutions, type SaveResult, saveSheet, saveWholeForm } from "../actions/save-sheet.ts";
 import { formGone, refusalOf } from "../actions/save-problems.ts";
+import { applyResolutions, type SaveResult, saveSheet, saveWholeForm } from "../actions/save-sheet.ts";
 import { sheetAddress } from "../domain/sheet-address.ts";
 import { drawSheet, notReadable, paramOf, type SheetRoute } from "./sheet-draw.ts";
 import { drawnForm, formAnswers, jsonAnswers } from "./sheet-requests.ts";
@@ -34,7 +34,10 @@ async function saveFromScript(
   const names = result.conflicts.length === 0 ? null : await parts.people(viewer.bodyId);
   return reply.code(statusOf(result)).send({
     saved: result.saved.map(({ field, version, at, outcome }) => ({ field, version, at, outcome })),
-    conflicts: result.conflicts.map((conflict) => ({ ...conflict, by: names?.get(conflict.byPerson ?? "")?.name ?? null })),
+    conflicts: result.conflicts.map((conflict) => ({
+      ...conflict,
+      by: names?.get(conflict.byPerson ?? "")?.name ?? null,
+    })),
     problems: result.problems,
     person: viewer.name,
   });
@@ -46,7 +49,8 @@ const statuses: Readonly<Record<string, number>> = { signedOut: 401, notAllowed:
 const statusOf = ({ saved, conflicts, problems }: SaveResult): number =>
   saved.length > 0 || conflicts.length > 0
     ? 200
-    : (problems.map(({ code }) => statuses[code]).find((status) => status !== undefined) ?? (problems.length > 0 ? 422 : 200));
+    : (problems.map(({ code }) => statuses[code]).find((status) => status !== undefined) ??
+      (problems.length > 0 ? 422 : 200));
 
 async function saveFromForm(route: SheetRoute, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { parts } = route;
@@ -72,8 +76,10 @@ async function saveFromForm(route: SheetRoute, request: FastifyRequest, reply: F
   ]);
   // where the whole save was refused, everything that was typed comes back
   const all = result.problems.some(({ place }) => place === undefined);
-  const back = typed.filter(({ field }) => all || unkept.has(field)).map(({ field, typed: text }) => [field, text] as const);
+  const back = typed
+    .filter(({ field }) => all || unkept.has(field))
+    .map(({ field, typed: text }) => [field, text] as const);
   const given = { problems: result.problems, conflicts: result.conflicts, typed: new Map(back) };
-  const status = result.problems.length > 0 ? (statusOf({ ...result, saved: [], conflicts: [] })) : 409;
+  const status = result.problems.length > 0 ? statusOf({ ...result, saved: [], conflicts: [] }) : 409;
   return drawSheet(route, { request, reply, staff, status, given });
 }

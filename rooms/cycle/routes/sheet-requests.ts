@@ -1,7 +1,7 @@
+import type { TypedAnswer } from "../actions/save-sheet.ts";
 import { type Audience, audiences } from "../domain/comment.ts";
 import { type Resolution, resolutions } from "../domain/conflict.ts";
 import { isStage, type Stage } from "../domain/stage.ts";
-import type { TypedAnswer } from "../actions/save-sheet.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -31,8 +31,18 @@ beforeAll(async () => {
     ["kaigi", "council"],
   ] as const)
     await addTestUnit(database, body, { id, kind });
-  ({ session: owner } = await addTestPerson(database, body, { role: "owner", unitId: "ka", id: "p-owner", name: "架空 担当" }));
-  ({ session: colleague } = await addTestPerson(database, body, { role: "department", unitId: "ka", id: "p-colleague", name: "架空 同僚" }));
+  ({ session: owner } = await addTestPerson(database, body, {
+    role: "owner",
+    unitId: "ka",
+    id: "p-owner",
+    name: "架空 担当",
+  }));
+  ({ session: colleague } = await addTestPerson(database, body, {
+    role: "department",
+    unitId: "ka",
+    id: "p-colleague",
+    name: "架空 同僚",
+  }));
   ({ session: hq } = await addTestPerson(database, body, { role: "hq", unitId: "hq", name: "架空 戦略課" }));
   ({ session: other } = await addTestPerson(database, body, { role: "owner", unitId: "yoso" }));
   ({ session: member } = await addTestPerson(database, body, { role: "member", unitId: "kaigi", areaId: "mihon" }));
@@ -82,7 +92,12 @@ describe("調書の画面", () => {
 
 describe("「保存する」一つで（JavaScript なし）", () => {
   test("書いたものが保存され、HTML は文字のまま見える", async () => {
-    const answer = await fill("s-form", { "v.done": "<script>alert(1)</script>", "b.done": "0", "v.cause": "", "b.cause": "0" });
+    const answer = await fill("s-form", {
+      "v.done": "<script>alert(1)</script>",
+      "b.done": "0",
+      "v.cause": "",
+      "b.cause": "0",
+    });
     expect([answer.status, answer.location]).toEqual([303, address("s-form")]);
     const { body } = await web.get(colleague, address("s-form"));
     expect(body).not.toContain("<script>alert");
@@ -97,7 +112,13 @@ describe("「保存する」一つで（JavaScript なし）", () => {
     expect(met.body).toContain("担当の文");
     expect(met.body).toContain('name="r.done"');
     expect(met.body).toMatch(/name="b.done" value="2"/);
-    const both = await fill("s-form", { "v.done": "担当の文", "b.done": "2", "r.done": "both", "v.cause": "要因", "b.cause": "1" });
+    const both = await fill("s-form", {
+      "v.done": "担当の文",
+      "b.done": "2",
+      "r.done": "both",
+      "v.cause": "要因",
+      "b.cause": "1",
+    });
     expect(both.status).toBe(303);
     const { body } = await web.get(owner, address("s-form"));
     expect(body).toContain("同僚の文\n担当の文");
@@ -106,7 +127,12 @@ describe("「保存する」一つで（JavaScript なし）", () => {
   test("触っていない欄は、ほかの人が変えていても重ならない", async () => {
     await fill("s-three", { "v.done": "初め", "b.done": "0" });
     await fill("s-three", { "v.done": "同僚が直した", "b.done": "1" }, colleague);
-    const answer = await fill("s-three", { "v.done": "初め", "b.done": "1", "v.cause": "担当は要因だけ", "b.cause": "0" });
+    const answer = await fill("s-three", {
+      "v.done": "初め",
+      "b.done": "1",
+      "v.cause": "担当は要因だけ",
+      "b.cause": "0",
+    });
     expect(answer.status).toBe(303);
     expect((await web.get(owner, address("s-three"))).body).toContain("同僚が直した");
   });
@@ -117,7 +143,9 @@ describe("「保存する」一つで（JavaScript なし）", () => {
     expect(answer.status).toBe(422);
     expect(answer.body).toContain("240000字あり、4000字までのところ236000字多すぎます");
     expect(answer.body).toContain(pages);
-    expect((await send(owner, "s-long", [{ field: "cause", base: 1, typed: "要因は保存済み" }])).saved).toMatchObject([{ version: 2 }]);
+    expect((await send(owner, "s-long", [{ field: "cause", base: 1, typed: "要因は保存済み" }])).saved).toMatchObject([
+      { version: 2 },
+    ]);
   });
 });
 
@@ -154,7 +182,16 @@ describe("自動保存（JSON）", () => {
   test.for([
     ["配列でない", { form, answers: "x" }],
     ["版が数でない", { form, answers: [{ field: "done", base: "1", typed: "a" }] }],
-    ["同じ欄が二度", { form, answers: [{ field: "done", base: 1, typed: "a" }, { field: "done", base: 1, typed: "b" }] }],
+    [
+      "同じ欄が二度",
+      {
+        form,
+        answers: [
+          { field: "done", base: 1, typed: "a" },
+          { field: "done", base: 1, typed: "b" },
+        ],
+      },
+    ],
     ["様式がない", { answers: [] }],
   ] as const)("%s ものは読まない", async ([, body]) => {
     expect((await web.postJson(owner, address("s-json", "/answers"), body)).status).toBe(400);
@@ -179,17 +216,24 @@ describe("段階を進める", () => {
 
   test("ほかの部屋が尋ねることは、承知の印で進める", async () => {
     await fill("s-step", { "v.done": "実施", "b.done": "0" });
-    obstacles = [{ code: "valueMissing", message: { ja: "値がありません。", en: "No value." }, href: "#values", weight: "asks" }];
+    obstacles = [
+      { code: "valueMissing", message: { ja: "値がありません。", en: "No value." }, href: "#values", weight: "asks" },
+    ];
     expect((await step(owner, "draft", "submitted", 0)).status).toBe(409);
     obstacles = [{ code: "opinionOpen", message: { ja: "意見に未回答です。", en: "Unanswered." }, href: "#opinions" }];
     expect((await step(owner, "draft", "submitted", 0, { anyway: "yes" })).status).toBe(409);
-    obstacles = [{ code: "valueMissing", message: { ja: "値がありません。", en: "No value." }, href: "#values", weight: "asks" }];
+    obstacles = [
+      { code: "valueMissing", message: { ja: "値がありません。", en: "No value." }, href: "#values", weight: "asks" },
+    ];
     expect((await step(owner, "draft", "submitted", 0, { anyway: "yes" })).status).toBe(303);
     obstacles = [];
   });
 
   test("二度押し・二つのタブでも一歩だけ進む", async () => {
-    const twice = await Promise.all([step(colleague, "submitted", "check", 1), step(colleague, "submitted", "check", 1)]);
+    const twice = await Promise.all([
+      step(colleague, "submitted", "check", 1),
+      step(colleague, "submitted", "check", 1),
+    ]);
     expect(twice.map(({ status }) => status)).toEqual([303, 303]);
     const state = JSON.parse((await web.get(hq, address("s-step", "/state"))).body);
     expect([state.stage, state.step]).toEqual(["check", 2]);
@@ -225,7 +269,13 @@ describe("コメント", () => {
     const words = { id, field: "done", audience: "inside", text: "根拠は?<img src=x onerror=alert(1)>" };
     const twice = await Promise.all([comment(colleague, words), comment(colleague, words)]);
     expect(twice.map(({ status }) => status)).toEqual([303, 303]);
-    await comment(owner, { id: "00000000-0000-4000-8000-000000000002", field: "done", reply: id, audience: "inside", text: "別紙にあります" });
+    await comment(owner, {
+      id: "00000000-0000-4000-8000-000000000002",
+      field: "done",
+      reply: id,
+      audience: "inside",
+      text: "別紙にあります",
+    });
     const { body } = await web.get(owner, address("s-comment"));
     expect(body.match(/根拠は\?&lt;img/g)).toHaveLength(1);
     expect(body).toContain("別紙にあります");
@@ -234,8 +284,14 @@ describe("コメント", () => {
   test("解決済みにでき、空と長すぎるものは言葉で断られて残る", async () => {
     expect((await comment(owner, { resolve: id, resolved: "yes" })).status).toBe(303);
     expect((await web.get(owner, address("s-comment"))).body).toContain("comment-resolved");
-    expect((await comment(owner, { id: "00000000-0000-4000-8000-000000000003", field: "", text: " " })).status).toBe(422);
-    const long = await comment(owner, { id: "00000000-0000-4000-8000-000000000004", field: "", text: "長".repeat(4001) });
+    expect((await comment(owner, { id: "00000000-0000-4000-8000-000000000003", field: "", text: " " })).status).toBe(
+      422,
+    );
+    const long = await comment(owner, {
+      id: "00000000-0000-4000-8000-000000000004",
+      field: "",
+      text: "長".repeat(4001),
+    });
     expect([long.status, long.body.includes("長".repeat(4001))]).toEqual([422, true]);
   });
 });

@@ -100,7 +100,9 @@ const postComment =
     const address = sheetAddress(staff.site.edition.id, sheetId);
     if (read.kind === "resolve") {
       const done = await resolveComment(parts.database, staff.viewer, { ...read, sheetId });
-      return done.ok ? parts.back(reply, `${address}#comment-${read.id}`) : parts.refuse(request, reply, done.problem, 403);
+      return done.ok
+        ? parts.back(reply, `${address}#comment-${read.id}`)
+        : parts.refuse(request, reply, done.problem, 403);
     }
     const kept = await commentOnSheet(parts.database, staff.viewer, { ...read, sheetId });
     const place = read.fieldId === null ? "#comments" : `#field-${read.fieldId}`;

@@ -26,7 +26,8 @@ export const lateStages = (deadlines: Deadlines, today: string): readonly Stage[
 
 const isLate = "stage = ANY ($3::text[])";
 const isMissing = "filled < required";
-const isStill = "stage NOT IN ('fixed', 'published') AND changed_at < $4::timestamptz - make_interval(days => $5::integer)";
+const isStill =
+  "stage NOT IN ('fixed', 'published') AND changed_at < $4::timestamptz - make_interval(days => $5::integer)";
 
 /** The counts of a cycle by unit and stage, of the sheets the session may see: one statement, added up by the database. */
 export const readBoardRows = (tx: ReadTx, asked: BoardAsked, stillDays: number): Promise<readonly BoardRow[]> =>

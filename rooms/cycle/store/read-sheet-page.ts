@@ -2,8 +2,8 @@ import type { ReadTx } from "../../../store/index.ts";
 import type { Comment } from "../domain/comment.ts";
 import type { Answer } from "../domain/sheet.ts";
 import type { AnswerValue } from "../domain/sheet-form.ts";
-import type { SheetRights } from "../domain/step.ts";
 import { type Part, parts } from "../domain/stage.ts";
+import type { SheetRights } from "../domain/step.ts";
 
 /** What the session's person is to a sheet, and which parts may be written now: asked of the database, which decides. */
 export async function readSheetRights(

@@ -11,8 +11,6 @@ export type GivenAnswer = { readonly field: string; readonly base: number; reado
  */
 export type SavedField = {
   readonly field: string;
-  readonly base: number;
-  readonly value: AnswerValue;
   readonly outcome: "kept" | "same" | "conflict";
   readonly version: number;
   readonly at: string | null;

@@ -22,7 +22,11 @@ export const readSheetsToRead = (tx: ReadTx, { bodyId, cycleId }: Asked): Promis
   );
 
 /** Of these sheets those whose last step led back to writing, with the reason. */
-export async function readReturned(tx: ReadTx, bodyId: string, sheets: readonly SheetHead[]): Promise<readonly ReturnedSheet[]> {
+export async function readReturned(
+  tx: ReadTx,
+  bodyId: string,
+  sheets: readonly SheetHead[],
+): Promise<readonly ReturnedSheet[]> {
   const back = sheets.filter(({ stage, stepNumber }) => stage === "draft" && stepNumber > 0);
   if (back.length === 0) return [];
   return tx.query<ReturnedSheet>(
@@ -34,7 +38,11 @@ export async function readReturned(tx: ReadTx, bodyId: string, sheets: readonly 
 }
 
 /** Unresolved comments on these sheets that somebody else wrote. */
-export const readOpenComments = async (tx: ReadTx, bodyId: string, sheetIds: readonly string[]): Promise<readonly OpenComment[]> =>
+export const readOpenComments = async (
+  tx: ReadTx,
+  bodyId: string,
+  sheetIds: readonly string[],
+): Promise<readonly OpenComment[]> =>
   sheetIds.length === 0
     ? []
     : tx.query<OpenComment>(
@@ -46,7 +54,11 @@ export const readOpenComments = async (tx: ReadTx, bodyId: string, sheetIds: rea
       );
 
 /** How many comments of these sheets are unresolved, whoever wrote them. */
-export async function countOpenComments(tx: ReadTx, bodyId: string, sheetIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+export async function countOpenComments(
+  tx: ReadTx,
+  bodyId: string,
+  sheetIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   if (sheetIds.length === 0) return new Map();
   const rows = await tx.query<{ sheetId: string; open: number }>(
     `SELECT "sheetId", count(*) AS open FROM (

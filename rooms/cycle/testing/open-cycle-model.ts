@@ -52,14 +52,35 @@ export function aCycleModel(size: { readonly measures: number; readonly programm
     nameEn: "Fictitious plan",
     sources: [],
     editions: [
-      { id: "plan-2021", name: "前の版", nameEn: "Earlier edition", period: null, document: null, nodes: [node("old-1")], sources: [] },
-      { id: "plan-2026", name: "今の版", nameEn: "This edition", period: null, document: null, nodes: measures, sources: [] },
+      {
+        id: "plan-2021",
+        name: "前の版",
+        nameEn: "Earlier edition",
+        period: null,
+        document: null,
+        nodes: [node("old-1")],
+        sources: [],
+      },
+      {
+        id: "plan-2026",
+        name: "今の版",
+        nameEn: "This edition",
+        period: null,
+        document: null,
+        nodes: measures,
+        sources: [],
+      },
     ],
   };
   const programmes = Array.from({ length: size.programmes }, (_, index) => programme(`S${index + 1}`, "架空 dept"));
   return {
     areas: arrangeAreas(
-      [area("prefecture", "prefecture", []), area("region", "region", ["prefecture"]), area("bureau-a", "bureau", ["region"]), area("bureau-b", "bureau", ["region"])],
+      [
+        area("prefecture", "prefecture", []),
+        area("region", "region", ["prefecture"]),
+        area("bureau-a", "bureau", ["region"]),
+        area("bureau-b", "bureau", ["region"]),
+      ],
       [],
     ),
     plans: arrangePlans([plan], [project("port", ["bureau-a", "bureau-b"]), project("milk", ["bureau-b"])], []),

@@ -49,7 +49,9 @@ export async function opinionWork({
     const due = kind === "answer" ? answerDue(own, stage) : effectDay(opinion, cycles, kind);
     const words = [...opinion.text].slice(0, 60).join("");
     const href = opinionAddress(site.edition.id, opinion.id);
-    return [{ id: `opinion ${opinion.id}`, kind: "opinion", title: { ja: words, en: words }, href, due, why: whys[kind] }];
+    return [
+      { id: `opinion ${opinion.id}`, kind: "opinion", title: { ja: words, en: words }, href, due, why: whys[kind] },
+    ];
   });
 }
 

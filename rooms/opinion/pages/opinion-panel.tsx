@@ -1,4 +1,4 @@
-import { Fold, Section, type View, weave } from "../../../ui/index.ts";
+import { Fold, type View, weave } from "../../../ui/index.ts";
 import type { SheetHead } from "../../cycle/index.ts";
 import type { Opinion } from "../domain/opinion.ts";
 import { inOrderOfWork, standingOf } from "../domain/standing.ts";
@@ -57,7 +57,10 @@ export function OpinionPanel(props: {
   const t = opinionMessages(model.view.lang);
   const back = backTo(model.view);
   return (
-    <Section id="opinions" title={t("panelTitle")} lead={<PanelLead {...props} />}>
+    <>
+      <p>
+        <PanelLead {...props} />
+      </p>
       {inOrderOfWork(opinions, model.cycles).map((opinion) => (
         <OpinionItem key={opinion.id} model={model} opinion={opinion} back={back} />
       ))}
@@ -66,7 +69,7 @@ export function OpinionPanel(props: {
           <RecordForm model={model} cycleId={sheet.cycleId} sheetId={sheet.id} newId={newId} back={back} />
         </Fold>
       )}
-    </Section>
+    </>
   );
 }
 

@@ -2,8 +2,8 @@ import type { ComponentChildren } from "preact";
 import { Absent, Name, nameIn, Origin, Status, type StatusKind, type View, weave } from "../../../ui/index.ts";
 import type { Viewer } from "../../account/index.ts";
 import type { Cycle, SheetHead } from "../../cycle/index.ts";
-import { PeriodWhen } from "../../fact/web.tsx";
 import { sheetAddress } from "../../cycle/index.ts";
+import { PeriodWhen } from "../../fact/web.tsx";
 import { opinionAddress } from "../domain/addresses.ts";
 import {
   effectWords,

@@ -1,9 +1,13 @@
-import type { VNode } from "preact";
+import type { ComponentChildren } from "preact";
 import type { Staff, StaffParts } from "../../account/server.ts";
 import type { SheetHead } from "../../cycle/index.ts";
+import { opinionMessages } from "../pages/opinion-messages.ts";
 import { OpinionPanel } from "../pages/opinion-panel.tsx";
 import { readOpinionList } from "../store/read-opinions.ts";
 import { newId, nothingGiven, type OpinionGiven, readShown } from "./ground.ts";
+
+/** A section of the sheet's page. */
+type SheetOpinions = { readonly id: string; readonly title: string; readonly content: ComponentChildren };
 
 /** The opinions on a sheet, with the forms its reader may use, for the sheet's page. */
 export async function opinionPanel(
@@ -11,10 +15,11 @@ export async function opinionPanel(
   staff: Staff,
   sheet: Pick<SheetHead, "id" | "cycleId">,
   given: OpinionGiven = nothingGiven,
-): Promise<VNode> {
+): Promise<SheetOpinions> {
   const shown = await readShown({ parts, given }, staff, async (tx) => ({
     opinions: await readOpinionList(tx, staff.viewer.bodyId, { sheetIds: [sheet.id] }),
     sheetIds: [sheet.id],
   }));
-  return <OpinionPanel {...shown} sheet={sheet} newId={newId()} />;
+  const title = opinionMessages(staff.view.lang)("panelTitle");
+  return { id: "opinions", title, content: <OpinionPanel {...shown} sheet={sheet} newId={newId()} /> };
 }

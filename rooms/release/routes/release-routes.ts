@@ -5,9 +5,7 @@ import { hasRole } from "../../account/index.ts";
 import type { Staff, StaffParts } from "../../account/server.ts";
 import { readCycle, readSheets } from "../../cycle/server.ts";
 import type { SheetRecord } from "../../form/index.ts";
-import { publishCycle } from "../actions/publish-cycle.ts";
 import type { BundleFile } from "../domain/release-content.ts";
-import { buildBundle } from "../pages/build-bundle.ts";
 import { publishPage } from "../pages/publish-page.tsx";
 import { releaseListPage, releasePage } from "../pages/release-pages.tsx";
 import {
@@ -18,6 +16,7 @@ import {
   readRelease,
   readReleases,
 } from "../store/releases.ts";
+import { publish } from "./publish.ts";
 
 /** What the release room is given besides the parts of every room. */
 export type ReleaseTools = {
@@ -137,12 +136,12 @@ function publishingRoutes(server: FastifyInstance, parts: StaffParts, tools: Rel
     if (!hasRole(viewer, "hq")) return parts.refuse(request, reply, onlyHq, 403);
     const style = await tools.style();
     const { body, id: edition, name, fictitious } = site.edition;
-    const published = await publishCycle(
+    const published = await publish(
       {
         database: parts.database,
+        style,
         readRecords: (ids) => tools.readRecords(staff, ids),
         printForms: (records) => tools.printForms(staff, records),
-        buildBundle: (content, forms) => buildBundle({ content, style, forms }),
       },
       {
         viewer,

@@ -22,12 +22,20 @@ export async function tableToWorkbook(cells: readonly (readonly string[])[]): Pr
   for (const row of cells) sheet.addRow(row.map(toCell));
   sheet.getRow(1).font = { bold: true };
   for (let number = 2; number <= cells.length; number += 1) dressRow(sheet.getRow(number));
-  await sheet.protect("", { selectLockedCells: true, formatColumns: true, formatRows: true, sort: true, autoFilter: true });
+  await sheet.protect("", {
+    selectLockedCells: true,
+    formatColumns: true,
+    formatRows: true,
+    sort: true,
+    autoFilter: true,
+  });
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
 function toCell(text: string, column: number): string | number {
-  return bulkColumns[column]?.kind === "open" && plainNumber.test(text) && String(Number(text)) === text ? Number(text) : text;
+  return bulkColumns[column]?.kind === "open" && plainNumber.test(text) && String(Number(text)) === text
+    ? Number(text)
+    : text;
 }
 
 const openFill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFFFF9E5" } } as const;
@@ -80,7 +88,9 @@ function csvToTable(bytes: Buffer): Outcome<SentTable, Problem> {
   try {
     const rows: string[][] = parse(text, { bom: true, relax_column_count: true, skip_empty_lines: false });
     if (rows.length > mostRows) return fail(tooManyRows(rows.length));
-    const cells = rows.map((row) => row.map((cell) => (cell.startsWith("'") && isFormula(cell.slice(1)) ? cell.slice(1) : cell)));
+    const cells = rows.map((row) =>
+      row.map((cell) => (cell.startsWith("'") && isFormula(cell.slice(1)) ? cell.slice(1) : cell)),
+    );
     return ok(cells.map((row, index) => ({ number: index + 1, cells: row })));
   } catch (error) {
     return fail(brokenCsv(error instanceof Error ? error.message : ""));

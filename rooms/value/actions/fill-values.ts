@@ -23,11 +23,7 @@ export async function fillValues(
   }
 }
 
-async function fillOnce(
-  tx: WriteTx,
-  place: SheetPlace,
-  from: FillFrom,
-): Promise<Outcome<readonly Filled[], Problem>> {
+async function fillOnce(tx: WriteTx, place: SheetPlace, from: FillFrom): Promise<Outcome<readonly Filled[], Problem>> {
   const loaded = await loadSheetValues(tx, place);
   if (!loaded) return fail(sheetUnknown);
   const filled = loaded.kpis.map((kpi) => fillOne(loaded, place, from, kpi));

@@ -1,4 +1,12 @@
-import { fail, type Outcome, ok, type Problem, periodText, problem, type SessionToken } from "../../../foundation/index.ts";
+import {
+  fail,
+  type Outcome,
+  ok,
+  type Problem,
+  periodText,
+  problem,
+  type SessionToken,
+} from "../../../foundation/index.ts";
 import { type Database, StoreFailure } from "../../../store/index.ts";
 import type { Site } from "../../publication/index.ts";
 import { type CalendarEntry, lastDayOf } from "../domain/calendar.ts";
@@ -19,7 +27,10 @@ export type TypedCalendar = {
 export function readCalendarForm(
   site: Site,
   typed: TypedCalendar,
-): Outcome<Pick<CalendarEntry, "statistic" | "latestPeriod" | "nextPeriod" | "nextOn" | "measureId" | "areaCode">, Problem> {
+): Outcome<
+  Pick<CalendarEntry, "statistic" | "latestPeriod" | "nextPeriod" | "nextOn" | "measureId" | "areaCode">,
+  Problem
+> {
   const latest = periodIn(typed.latestPeriod);
   if (!latest.ok) return latest;
   const next = periodIn(typed.nextPeriod);
@@ -27,7 +38,8 @@ export function readCalendarForm(
   const nextOn = typed.nextOn.trim() === "" ? null : lastDayOf(typed.nextOn.trim());
   if (typed.nextOn.trim() !== "" && nextOn === null) return fail(dayUnread(typed.nextOn.trim()));
   const [measureId = "", areaCode = ""] = typed.series.split("|");
-  if (measureId !== "" && (!site.series.measures.has(measureId) || !/^\d{6}$/.test(areaCode))) return fail(seriesUnknown);
+  if (measureId !== "" && (!site.series.measures.has(measureId) || !/^\d{6}$/.test(areaCode)))
+    return fail(seriesUnknown);
   if (typed.statistic.length > 200) return fail(nameTooLong);
   return ok({
     statistic: typed.statistic.trim() || null,

@@ -9,8 +9,8 @@ import {
   isStorable,
 } from "../domain/decide-cells.ts";
 import { periodKeyInYear } from "../domain/kpi-period.ts";
-import { periodOfCell } from "../domain/year-rows.ts";
 import { cellText } from "../domain/value.ts";
+import { periodOfCell } from "../domain/year-rows.ts";
 import { keepValues, type NewValue } from "../store/keep-values.ts";
 import { loadSheetValues, type SheetPlace, type SheetValues } from "./load-sheet-values.ts";
 

@@ -66,7 +66,8 @@ export type Awaiting = {
 export function awaitedOf(awaiting: Awaiting, today: string): Awaited {
   const { value, entry, ...rest } = awaiting;
   const reading = value?.reading ?? null;
-  const isOpen = !reading || (reading.kind === "absent" && (reading.why === "notYetPublished" || reading.why === "notEntered"));
+  const isOpen =
+    !reading || (reading.kind === "absent" && (reading.why === "notYetPublished" || reading.why === "notEntered"));
   const ownDay = entry?.nextPeriod === null || entry?.nextPeriod === awaiting.period ? (entry?.nextOn ?? null) : null;
   const due = reading?.kind === "absent" && reading.due ? periodBounds(reading.due).last : null;
   const on = ownDay ?? (due && `${due.year}-${twoDigits(due.month)}-${twoDigits(due.day)}`);

@@ -13,7 +13,8 @@ const kinds = {
 } as const;
 export type EvidenceKind = keyof typeof kinds;
 
-const begins = (bytes: Uint8Array, ...signs: readonly number[]): boolean => signs.every((sign, at) => bytes[at] === sign);
+const begins = (bytes: Uint8Array, ...signs: readonly number[]): boolean =>
+  signs.every((sign, at) => bytes[at] === sign);
 
 /** Names inside a ZIP file stand uncompressed, so they can be looked for without opening it. */
 function holds(bytes: Uint8Array, name: string): boolean {

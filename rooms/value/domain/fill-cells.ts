@@ -27,7 +27,10 @@ const why = {
     ja: "統計と結び付いていません（公表予定の欄で統計と地域を選べます）",
     en: "not linked with a statistic (choose statistic and area under its publication)",
   },
-  noPoint: { ja: "取り込んだ統計に、この時期の値がありません", en: "the imported statistics have no value for this period" },
+  noPoint: {
+    ja: "取り込んだ統計に、この時期の値がありません",
+    en: "the imported statistics have no value for this period",
+  },
   otherUnit: { ja: "統計の単位が、この指標の単位と違います", en: "the statistic has another unit than this indicator" },
   hasValue: { ja: "もう値が入っています", en: "there is a value already" },
   noLast: { ja: "前の年の値がありません", en: "there is no value of the year before" },
@@ -41,7 +44,12 @@ const hasOwn = (figure: KpiFigure | undefined, sheetId: string): boolean =>
 /** The actual value of the cycle's year from the imported statistics. 年 and 年度 are never taken for each other: the periods must be the same. */
 export function fillFromSeries(
   { kpi, cycleYear, figures }: Filling,
-  from: { readonly entry: CalendarEntry | null; readonly series: SeriesBook; readonly edition: string; readonly sheetId: string },
+  from: {
+    readonly entry: CalendarEntry | null;
+    readonly series: SeriesBook;
+    readonly edition: string;
+    readonly sheetId: string;
+  },
 ): Filled {
   const period = periodText(periodInYear(kpi, cycleYear));
   const cell: CellKey = { kpiId: kpi.id, period, kind: "actual" };

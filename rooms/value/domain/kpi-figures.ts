@@ -23,7 +23,8 @@ export function figuresOf(kpi: Kpi, values: readonly SheetValue[]): KpiFigures {
   const of = (kind: ValueKind): ReadonlyMap<string, KpiFigure> => {
     const found = new Map<string, KpiFigure>();
     for (const fact of factsOf(kpi, kind))
-      if (fact.period) found.set(periodText(fact.period), { period: fact.period, reading: fact.reading, fact, value: null });
+      if (fact.period)
+        found.set(periodText(fact.period), { period: fact.period, reading: fact.reading, fact, value: null });
     for (const value of values.filter((one) => one.kpiId === kpi.id && one.kind === kind).reverse()) {
       const period = asPeriod(value.period);
       if (value.reading && period.ok)

@@ -13,7 +13,8 @@ export function unitOfKpi({ target, baseline }: Pick<Kpi, "target" | "baseline">
  */
 export function periodInYear({ target, baseline }: Pick<Kpi, "target" | "baseline">, year: number): Period {
   const given = target.period ?? baseline.period;
-  if (given?.kind === "calendarYear" || given?.kind === "graduates" || given?.kind === "month") return { ...given, year };
+  if (given?.kind === "calendarYear" || given?.kind === "graduates" || given?.kind === "month")
+    return { ...given, year };
   if (given?.kind === "span" && given.figure === "cumulative") return runningTotal(given, year);
   return { kind: "fiscalYear", year };
 }

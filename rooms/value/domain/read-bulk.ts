@@ -108,9 +108,13 @@ function rowProblem({ number, texts }: SentRow, place: BulkPlace | null): Proble
     if (found !== wanted) return keyChanged(number, found, wanted);
   }
   if (!/^\d{1,9} \d{1,9} \d{1,9}$/.test(texts.get("seen") ?? "")) return keyUnknown(number);
-  const closedKind = valueKinds.find((kind) => !place.row.open.includes(kind) && (texts.get(kind) ?? "") !== place.shown[kind]);
+  const closedKind = valueKinds.find(
+    (kind) => !place.row.open.includes(kind) && (texts.get(kind) ?? "") !== place.shown[kind],
+  );
   if (closedKind) return wrongYear(number, place.shown.year, closedKind);
-  const long = (["source", "note", "answer"] as const).find((id) => (texts.get(id) ?? "").length > (id === "note" ? 4000 : 500));
+  const long = (["source", "note", "answer"] as const).find(
+    (id) => (texts.get(id) ?? "").length > (id === "note" ? 4000 : 500),
+  );
   return long ? tooLong(number) : null;
 }
 

@@ -1,8 +1,22 @@
-import { absent, asPeriod, isAbsenceReason, isBound, periodText, quantityOf, type Reading } from "../../../foundation/index.ts";
+import {
+  absent,
+  asPeriod,
+  isAbsenceReason,
+  isBound,
+  periodText,
+  quantityOf,
+  type Reading,
+} from "../../../foundation/index.ts";
 
 /** A reading as it is stored: the unit by its id, the period of an absence as text. */
 export type ReadingJson =
-  | { readonly kind: "known"; readonly value: number; readonly unit: string; readonly bound: string; readonly to?: number }
+  | {
+      readonly kind: "known";
+      readonly value: number;
+      readonly unit: string;
+      readonly bound: string;
+      readonly to?: number;
+    }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "absent"; readonly why: string; readonly due?: string };
 

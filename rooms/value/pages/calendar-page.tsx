@@ -1,5 +1,17 @@
 import type { Problem } from "../../../foundation/index.ts";
-import { type Cell, cell, EmptyState, Name, nameIn, type PageContent, Section, Table, Tag, type View, weave } from "../../../ui/index.ts";
+import {
+  type Cell,
+  cell,
+  EmptyState,
+  Name,
+  nameIn,
+  type PageContent,
+  Section,
+  Table,
+  Tag,
+  type View,
+  weave,
+} from "../../../ui/index.ts";
 import type { Cycle } from "../../cycle/index.ts";
 import { PeriodWhen } from "../../fact/web.tsx";
 import type { Site } from "../../publication/index.ts";
@@ -17,7 +29,8 @@ export type CalendarModel = {
   readonly problem?: Problem;
 };
 
-const cycleName = (cycle: Cycle, view: View): string => (view.lang === "en" ? (cycle.titleEn ?? cycle.title) : cycle.title);
+const cycleName = (cycle: Cycle, view: View): string =>
+  view.lang === "en" ? (cycle.titleEn ?? cycle.title) : cycle.title;
 
 /** When the statistics behind the values of a cycle come out: what is late first, then month by month. */
 export function calendarPage(model: CalendarModel): PageContent {
@@ -28,7 +41,9 @@ export function calendarPage(model: CalendarModel): PageContent {
     title: t("title"),
     description: t("lead", { cycle: name }),
     lead: <>{weave(t("lead"), { cycle: <Name>{name}</Name> })}</>,
-    breadcrumbs: [[{ label: nameIn(view.lang, site.edition), href: `/home/${site.edition.id}` }, { label: t("title") }]],
+    breadcrumbs: [
+      [{ label: nameIn(view.lang, site.edition), href: `/home/${site.edition.id}` }, { label: t("title") }],
+    ],
     main: cycle ? <Calendar model={model} /> : <EmptyState what={t("empty")} why={t("emptyWhy")} />,
     unlisted: true,
   };

@@ -1,6 +1,6 @@
-import type { PersonWords, Viewer } from "../../account/index.ts";
 import type { Problem } from "../../../foundation/index.ts";
 import type { View } from "../../../ui/index.ts";
+import type { PersonWords, Viewer } from "../../account/index.ts";
 import type { Site } from "../../publication/index.ts";
 import type { SheetValues } from "../actions/load-sheet-values.ts";
 import type { CellDecision, Details } from "../domain/decide-cells.ts";

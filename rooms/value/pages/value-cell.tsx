@@ -1,13 +1,13 @@
 import { formatPeriod } from "../../../foundation/index.ts";
 import { Name, weave } from "../../../ui/index.ts";
-import { type Kpi } from "../../kpi/index.ts";
+import type { Kpi } from "../../kpi/index.ts";
 import type { CellDecision } from "../domain/decide-cells.ts";
 import { readingWords } from "../domain/reading-words.ts";
 import { type CellKey, cellText, type SheetValue, type ValueKind } from "../domain/value.ts";
 import type { YearRow } from "../domain/year-rows.ts";
 import { cellId, type PanelModel } from "./panel-model.ts";
-import { FigureNumber, Moment, PersonName, StoredNumber } from "./value-pieces.tsx";
 import { valueMessages } from "./value-messages.ts";
+import { FigureNumber, Moment, PersonName, StoredNumber } from "./value-pieces.tsx";
 
 export type CellProps = {
   readonly kpi: Kpi;
@@ -95,7 +95,11 @@ function Said(props: SaidProps) {
   return decision.kind === "conflict" ? <Conflict {...props} decision={decision} /> : null;
 }
 
-function Questions({ decision, id, model }: SaidProps & { readonly decision: Extract<CellDecision, { kind: "asked" }> }) {
+function Questions({
+  decision,
+  id,
+  model,
+}: SaidProps & { readonly decision: Extract<CellDecision, { kind: "asked" }> }) {
   const t = valueMessages(model.view.lang);
   const key = cellText(decision.cell);
   return (
@@ -119,7 +123,11 @@ function Questions({ decision, id, model }: SaidProps & { readonly decision: Ext
   );
 }
 
-function Conflict({ decision, id, model }: SaidProps & { readonly decision: Extract<CellDecision, { kind: "conflict" }> }) {
+function Conflict({
+  decision,
+  id,
+  model,
+}: SaidProps & { readonly decision: Extract<CellDecision, { kind: "conflict" }> }) {
   const { view, people } = model;
   const t = valueMessages(view.lang);
   const { theirs, cell } = decision;

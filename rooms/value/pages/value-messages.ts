@@ -123,7 +123,10 @@ export const calendarMessages = defineMessages({
   months: { ja: "月ごとの公表予定", en: "Publications by month" },
   noDay: { ja: "公表日の登録がないもの", en: "No day registered" },
   empty: { ja: "まだ評価の年が開かれていません", en: "No evaluation year has been opened yet" },
-  emptyWhy: { ja: "年度の評価を開くと、ここに必要な統計が並びます。", en: "Once a cycle is opened, the statistics it needs stand here." },
+  emptyWhy: {
+    ja: "年度の評価を開くと、ここに必要な統計が並びます。",
+    en: "Once a cycle is opened, the statistics it needs stand here.",
+  },
   kpi: { ja: "指標", en: "Indicator" },
   unit: { ja: "担当組織", en: "Unit" },
   period: { ja: "必要な値の年", en: "Year needed" },
@@ -196,7 +199,10 @@ export const bulkMessages = defineMessages({
     en: "Correct these rows in the table and send it again. Until then nothing of it is stored.",
   },
   questions: { ja: "確認", en: "Please check" },
-  questionsMore: { ja: "ほか{count}件の確認には、下の欄で一度に答えられます。", en: "{count} further questions can be answered together below." },
+  questionsMore: {
+    ja: "ほか{count}件の確認には、下の欄で一度に答えられます。",
+    en: "{count} further questions can be answered together below.",
+  },
   answerAll: { ja: "ほかの確認への答え（空欄のままでも保存できます）", en: "Answer to all others (may stay empty)" },
   changes: { ja: "保存される値", en: "Values to be stored" },
   row: { ja: "行", en: "Row" },
@@ -210,5 +216,8 @@ export const bulkMessages = defineMessages({
   nothingWhy: { ja: "表の内容は、保存されている値と同じです。", en: "The table holds the same values as are stored." },
   saved: { ja: "{count}件の値を保存しました。", en: "{count} values saved." },
   noCycle: { ja: "評価の年がありません", en: "There is no cycle" },
-  noCycleWhy: { ja: "年度の評価を開くと、表をダウンロードできます。", en: "Once a cycle is opened, its table can be downloaded." },
+  noCycleWhy: {
+    ja: "年度の評価を開くと、表をダウンロードできます。",
+    en: "Once a cycle is opened, its table can be downloaded.",
+  },
 });

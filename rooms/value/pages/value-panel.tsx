@@ -11,9 +11,9 @@ import { type YearRow, yearRows } from "../domain/year-rows.ts";
 import { NextPublication } from "./next-publication.tsx";
 import { type PanelModel, valuesAddress } from "./panel-model.ts";
 import { ValueCell } from "./value-cell.tsx";
+import { valueMessages } from "./value-messages.ts";
 import { EvidenceList, ValueTools } from "./value-tools.tsx";
 import { ValueWay } from "./value-way.tsx";
-import { valueMessages } from "./value-messages.ts";
 
 type Shown = { readonly model: PanelModel };
 

@@ -10,7 +10,11 @@ import { type SheetValue, valueAddress, valueKindWords } from "../domain/value.t
 import { valueMessages } from "./value-messages.ts";
 
 /** A stored value in words with the address of its own page. */
-export function storedValue(value: SheetValue & { readonly reading: Reading }, edition: string, view: View): FigureValue {
+export function storedValue(
+  value: SheetValue & { readonly reading: Reading },
+  edition: string,
+  view: View,
+): FigureValue {
   return {
     text: readingWords(value.reading, view.lang),
     origin: {
@@ -46,7 +50,9 @@ export function StoredNumber({ value, edition, view }: Stored) {
 /** A figure of a KPI, from a document or from a sheet, with the mark that opens it. */
 export function FigureNumber({ figure, edition, view }: { readonly figure: KpiFigure } & Omit<Stored, "value">) {
   if (figure.value) return <StoredNumber value={figure.value} edition={edition} view={view} />;
-  return figure.fact ? <FactNumber fact={figure.fact} view={view} style={{ scale: printedScale(figure.fact) }} /> : null;
+  return figure.fact ? (
+    <FactNumber fact={figure.fact} view={view} style={{ scale: printedScale(figure.fact) }} />
+  ) : null;
 }
 
 const dayAndTime = (iso: string): string =>

@@ -46,7 +46,9 @@ export function ValueTools({ model }: Shown) {
         </p>
       </form>
       <p>
-        <a href={`/value/${site.edition.id}/bulk?${new URLSearchParams({ cycle: loaded.cycle.id })}`}>{t("bulkLink")}</a>
+        <a href={`/value/${site.edition.id}/bulk?${new URLSearchParams({ cycle: loaded.cycle.id })}`}>
+          {t("bulkLink")}
+        </a>
       </p>
     </div>
   );

@@ -1,12 +1,12 @@
-import { Way, type WayMark as DrawnMark } from "../../../ui/index.ts";
-import { derivedValue, factValue, PeriodWhen } from "../../fact/web.tsx";
-import { deriveExpected, type Kpi, printedScale, type Way as PlacedWay, type WayMark, wayOf } from "../../kpi/index.ts";
 import { periodEndYear } from "../../../foundation/index.ts";
+import { type WayMark as DrawnMark, Way } from "../../../ui/index.ts";
+import { derivedValue, factValue, PeriodWhen } from "../../fact/web.tsx";
+import { deriveExpected, type Kpi, type Way as PlacedWay, printedScale, type WayMark, wayOf } from "../../kpi/index.ts";
 import { type KpiFigure, type KpiFigures, settledIn } from "../domain/kpi-figures.ts";
 import { numberOfReading } from "../domain/reading-words.ts";
 import type { PanelModel } from "./panel-model.ts";
-import { storedValue } from "./value-pieces.tsx";
 import { valueMessages } from "./value-messages.ts";
+import { storedValue } from "./value-pieces.tsx";
 
 type Shown = { readonly kpi: Kpi; readonly figures: KpiFigures; readonly model: PanelModel };
 

@@ -1,7 +1,7 @@
 import { Name, nameIn, type PageContent, weave } from "../../../ui/index.ts";
 import { type PanelModel, sheetName } from "./panel-model.ts";
-import { ValuePanel } from "./value-panel.tsx";
 import { valueMessages } from "./value-messages.ts";
+import { ValuePanel } from "./value-panel.tsx";
 
 /** The values of one sheet on a page of their own; also what a form comes back to when something is open. */
 export function valuesPage(model: PanelModel): PageContent {

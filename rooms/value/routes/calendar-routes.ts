@@ -13,7 +13,10 @@ import { readUnitNames } from "../store/units.ts";
 import { attachment } from "./evidence-routes.ts";
 import { formFields } from "./read-form.ts";
 
-type EditionParams = { readonly Params: { readonly edition: string }; readonly Querystring: { readonly cycle?: string } };
+type EditionParams = {
+  readonly Params: { readonly edition: string };
+  readonly Querystring: { readonly cycle?: string };
+};
 type KpiParams = { readonly Params: { readonly edition: string; readonly kpi: string } };
 
 /** The day in Japan, `2026-11-22`. */
@@ -87,7 +90,8 @@ function entryRoutes(server: FastifyInstance, parts: StaffParts): void {
     if (!read.ok) return showEntry(parts, request, reply.code(422), { ...open, problem: read.problem });
     const place = { site: staff.site, kpiId, base };
     const saved = await saveCalendar(parts.database, staff.viewer.session, place, read.value);
-    if (!saved.ok) return showEntry(parts, request, reply.code(statusOf(saved.problem)), { ...open, problem: saved.problem });
+    if (!saved.ok)
+      return showEntry(parts, request, reply.code(statusOf(saved.problem)), { ...open, problem: saved.problem });
     return parts.back(reply, `/calendar/${staff.site.edition.id}`, said("saved"));
   });
   server.post<KpiParams>("/calendar/:edition/:kpi/chase", async (request, reply) => {
@@ -146,6 +150,14 @@ async function showEntry(
   if (!kpi) return parts.notFound(request, reply);
   const entries = await parts.database.readAs(viewer.session, (tx) => readCalendar(tx, site.edition.body));
   const entry = entries.find(({ kpiId }) => kpiId === kpi.id) ?? null;
-  const page = calendarEditPage({ site, view, viewer, kpi, entry, typed: asked.typed ?? null, problem: asked.problem ?? null });
+  const page = calendarEditPage({
+    site,
+    view,
+    viewer,
+    kpi,
+    entry,
+    typed: asked.typed ?? null,
+    problem: asked.problem ?? null,
+  });
   return parts.show(request, reply, page, site);
 }

@@ -17,7 +17,8 @@ export function evidenceRoutes(server: FastifyInstance, parts: StaffParts): void
     const staff = await parts.staff(request, reply);
     if (!staff) return reply;
     const file = await sentFile(request);
-    if (!file.ok) return parts.refuse(request, reply, file.problem, file.problem.code === "evidence/tooLarge" ? 413 : 400);
+    if (!file.ok)
+      return parts.refuse(request, reply, file.problem, file.problem.code === "evidence/tooLarge" ? 413 : 400);
     const place = { site: staff.site, sheetId: request.params.sheet };
     const added = await addEvidence(parts.database, staff.viewer.session, place, file.value);
     if (!added.ok) return parts.refuse(request, reply, added.problem, added.problem.code === "notAllowed" ? 403 : 415);
@@ -45,6 +46,9 @@ export function evidenceRoutes(server: FastifyInstance, parts: StaffParts): void
 /** RFC 6266: the name in UTF-8, with a plain one for old clients. The browser saves it and never opens it in place. */
 export const attachment = (name: string): string => {
   const plain = name.replace(/[^A-Za-z0-9._-]/g, "_");
-  const exact = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  const exact = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`;
 };

@@ -29,7 +29,8 @@ export function sheetValueRoutes(server: FastifyInstance, parts: StaffParts): vo
     if (!typed.ok) return parts.refuse(request, reply, typed.problem);
     const place = { site: staff.site, sheetId: request.params.sheet };
     const long = tooLongText(typed.value);
-    if (long) return showOpen(parts, request, reply, { staff, place, typed: typed.value, problem: long, decisions: [] });
+    if (long)
+      return showOpen(parts, request, reply, { staff, place, typed: typed.value, problem: long, decisions: [] });
     const saved = await saveValues(parts.database, staff.viewer.session, place, typed.value);
     const back = backTo(fields.get("back"), valuesAddress(staff.site.edition.id, place.sheetId));
     if (saved.ok && saved.value.kind === "saved") return parts.back(reply, back, saidSaved(saved.value));

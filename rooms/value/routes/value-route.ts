@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { problem } from "../../../foundation/index.ts";
 import type { StaffParts } from "../../account/server.ts";
-import { fillValues, type FillFrom } from "../actions/fill-values.ts";
+import { type FillFrom, fillValues } from "../actions/fill-values.ts";
 import { saveValues } from "../actions/save-values.ts";
 import type { Filled } from "../domain/fill-cells.ts";
 import { type CellKey, cellText, isValueKind, valueAddress } from "../domain/value.ts";
@@ -65,13 +65,17 @@ function fillRoute(server: FastifyInstance, parts: StaffParts): void {
     if (!from) return parts.refuse(request, reply, wrongAddress);
     const place = { site: staff.site, sheetId: request.params.sheet };
     const filled = await fillValues(parts.database, staff.viewer.session, place, from);
-    if (!filled.ok) return parts.refuse(request, reply, filled.problem, filled.problem.code === "notAllowed" ? 403 : 400);
+    if (!filled.ok)
+      return parts.refuse(request, reply, filled.problem, filled.problem.code === "notAllowed" ? 403 : 400);
     const back = backTo(fields.get("back"), valuesAddress(staff.site.edition.id, place.sheetId));
     const names = (id: string, lang: "ja" | "en") => {
       const kpi = staff.site.kpis.byId.get(id);
       return (lang === "en" ? kpi?.nameEn : kpi?.name) ?? id;
     };
-    return parts.back(reply, back, { ja: saidFilled(filled.value, "ja", names), en: saidFilled(filled.value, "en", names) });
+    return parts.back(reply, back, {
+      ja: saidFilled(filled.value, "ja", names),
+      en: saidFilled(filled.value, "en", names),
+    });
   });
 }
 

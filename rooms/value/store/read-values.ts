@@ -10,7 +10,11 @@ const columns = `sheet_id AS "sheetId", kpi_id AS "kpiId", period, kind, version
 const toValue = (row: Row): SheetValue => ({ ...row, reading: readingFromJson(row.reading) });
 
 /** The newest version of every value of the sheets, by sheet, KPI, period and kind; a value taken back has the reading null. */
-export async function readValues(tx: ReadTx, bodyId: string, sheetIds: readonly string[]): Promise<readonly SheetValue[]> {
+export async function readValues(
+  tx: ReadTx,
+  bodyId: string,
+  sheetIds: readonly string[],
+): Promise<readonly SheetValue[]> {
   const rows = await tx.query<Row>(
     `SELECT DISTINCT ON (sheet_id, kpi_id, period, kind) ${columns} FROM value_value WHERE body_id = $1 AND sheet_id = ANY ($2)
      ORDER BY sheet_id, kpi_id, period, kind, version DESC`,
@@ -55,7 +59,10 @@ export async function readSheetsBefore(
 
 /** Whether the session may write values into the sheet now; the rule itself stands in the database. */
 export async function mayWriteValues(tx: ReadTx, bodyId: string, sheetId: string): Promise<boolean> {
-  const [row] = await tx.query<{ readonly may: boolean }>("SELECT cycle_may_write($1, $2, 'self') AS may", [bodyId, sheetId]);
+  const [row] = await tx.query<{ readonly may: boolean }>("SELECT cycle_may_write($1, $2, 'self') AS may", [
+    bodyId,
+    sheetId,
+  ]);
   return row?.may ?? false;
 }
 

@@ -51,7 +51,9 @@ export function showError({ control }: LiveAnswer, message: string | null): void
   place.hidden = message === null;
   if (message === null) control.removeAttribute("aria-invalid");
   else control.setAttribute("aria-invalid", "true");
-  const described = (control.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id !== place.id && id !== "");
+  const described = (control.getAttribute("aria-describedby") ?? "")
+    .split(" ")
+    .filter((id) => id !== place.id && id !== "");
   control.setAttribute("aria-describedby", [...described, ...(message === null ? [] : [place.id])].join(" "));
 }
 

@@ -3,7 +3,7 @@ import { findAnswers, isSendable, isUnsaved, type LiveAnswer, setBase, showError
 import { askAboutConflict } from "./conflict-dialog.ts";
 import { type DraftShelf, draftShelf, forgetOthers, ownStorage } from "./drafts.ts";
 import { type Notices, notices } from "./notices.ts";
-import { type Answered, askState, type MetConflict, sendAnswers, type SheetState } from "./server.ts";
+import { type Answered, askState, type MetConflict, type SheetState, sendAnswers } from "./server.ts";
 import { readTable, readWords, type Say } from "./words.ts";
 
 const typingPause = 1500;
@@ -133,7 +133,8 @@ export class LiveSheet {
     }
     const renewed = state.formToken !== this.#token;
     this.#token = state.formToken;
-    for (const input of document.querySelectorAll<HTMLInputElement>('input[name="_form"]')) input.value = state.formToken;
+    for (const input of document.querySelectorAll<HTMLInputElement>('input[name="_form"]'))
+      input.value = state.formToken;
     return renewed;
   }
 
@@ -145,7 +146,8 @@ export class LiveSheet {
     }
     this.#notices.clearTrouble();
     const typedOf = new Map(sent.map(({ field, typed }) => [field, typed]));
-    for (const { field, version } of answered.saved) this.#keep(field, version, typedOf.get(field) ?? "", answered.person);
+    for (const { field, version } of answered.saved)
+      this.#keep(field, version, typedOf.get(field) ?? "", answered.person);
     this.#refuse(answered.problems, typedOf);
     for (const conflict of answered.conflicts) await this.#decide(conflict);
     if (this.#answers.some(isSendable)) this.#later(0);
@@ -164,7 +166,10 @@ export class LiveSheet {
     else this.#shelf.drop(field);
   }
 
-  #refuse(problems: readonly { readonly field: string | null; readonly message: string }[], typed: ReadonlyMap<string, string>): void {
+  #refuse(
+    problems: readonly { readonly field: string | null; readonly message: string }[],
+    typed: ReadonlyMap<string, string>,
+  ): void {
     for (const { field, message } of problems) {
       const met = this.#answers.filter((one) => typed.has(one.field) && (field === null || one.field === field));
       for (const answer of met) {

@@ -1,7 +1,7 @@
+import type { IslandWord } from "../../pages/sheet-island-words.ts";
 import type { LiveAnswer } from "./answers.ts";
 import type { DraftShelf } from "./drafts.ts";
 import type { Say } from "./words.ts";
-import type { IslandWord } from "../../pages/sheet-island-words.ts";
 
 export type Notices = {
   /** One line that is read out: saved at, saving, not saved. */
@@ -14,7 +14,8 @@ export type Notices = {
   readonly showLeftOvers: (shelf: DraftShelf, answers: readonly LiveAnswer[]) => void;
 };
 
-const clock = (): string => new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+const clock = (): string =>
+  new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
 
 export function notices(say: Say): Notices {
   const status = document.querySelector<HTMLElement>("#sheet-status");
@@ -31,7 +32,8 @@ export function notices(say: Say): Notices {
   return {
     status: (word) => write(say(word, { time: clock() })),
     say: write,
-    tell: (word, values = {}, link) => show(say(word, values), link === "reload" ? linkTo(location.pathname, say("reload"), false) : null),
+    tell: (word, values = {}, link) =>
+      show(say(word, values), link === "reload" ? linkTo(location.pathname, say("reload"), false) : null),
     trouble: (kind) => {
       if (kind === "signedOut") {
         write(say("ended"));

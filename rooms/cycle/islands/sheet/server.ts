@@ -36,7 +36,12 @@ const rowsOf = (value: unknown): readonly Readonly<Record<string, unknown>>[] =>
 /** Sends answers; `leaving` lets the browser finish after the page is gone. */
 export async function sendAnswers(
   address: string,
-  call: { readonly form: string; readonly token: string; readonly answers: readonly SentAnswer[]; readonly leaving: boolean },
+  call: {
+    readonly form: string;
+    readonly token: string;
+    readonly answers: readonly SentAnswer[];
+    readonly leaving: boolean;
+  },
 ): Promise<Answered> {
   const body = JSON.stringify({ form: call.form, answers: call.answers });
   const headers = { "content-type": "application/json", accept: "application/json", "x-form-token": call.token };

@@ -7,7 +7,10 @@ export function readWords(json: string | undefined): Say {
   const table: Readonly<Record<string, unknown>> = readTable(json);
   return (word, values = {}) => {
     const text = table[word];
-    return (typeof text === "string" ? text : word).replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+    return (typeof text === "string" ? text : word).replace(
+      /\{(\w+)\}/g,
+      (whole, name: string) => values[name] ?? whole,
+    );
   };
 }
 

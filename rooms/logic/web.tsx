@@ -1,0 +1,1 @@
+export { LogicDrawing } from "./pages/logic-drawing.tsx";
