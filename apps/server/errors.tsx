@@ -28,7 +28,11 @@ const words = defineMessages({
   home: { ja: "最初のページへ", en: "To the first page" },
 });
 
-type Trouble = { readonly status: number; readonly title: "notFound" | "broken" | "wrong" | "tooMany"; readonly detail?: string };
+type Trouble = {
+  readonly status: number;
+  readonly title: "notFound" | "broken" | "wrong" | "tooMany";
+  readonly detail?: string;
+};
 
 function troublePage({ title, detail }: Trouble, lang: "ja" | "en"): PageContent {
   const t = words(lang);

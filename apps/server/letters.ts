@@ -2,6 +2,7 @@ import type { Bilingual, Problem } from "../../foundation/index.ts";
 import { letterSealing, readPeople } from "../../rooms/account/server.ts";
 import { startReminders } from "../../rooms/cycle/server.ts";
 import { openMailServer, startMail } from "../../rooms/mail/server.ts";
+import { readAnsweredOpinions } from "../../rooms/opinion/server.ts";
 import type { Database } from "../../store/index.ts";
 import type { AccountSettings } from "./staff.ts";
 
@@ -24,7 +25,7 @@ export function startLetters(
   const sealing = letterSealing(secret.value);
   const now = () => new Date();
   const people = (bodyId: string) => database.read((tx) => readPeople(tx, secret.value, bodyId));
-  const parts = { database, sealing, now, address: accounts.address, people, answered: [] };
+  const parts = { database, sealing, now, address: accounts.address, people, answered: [readAnsweredOpinions] };
   const reminders = startReminders(parts, { onProblem: sayProblem });
   if (!accounts.mail) {
     say(notSending);

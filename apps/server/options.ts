@@ -25,6 +25,8 @@ export const serverHelp = `道標 Michishirube
   MICHISHIRUBE_SECRET       人の情報を封じる秘密（32文字以上） / the secret that people's data is sealed with (32 characters or more)
                             組み込みのデータベースでは store の隣に作られます / with the embedded store it is made beside it
   MICHISHIRUBE_ADDRESS      招待などのリンクに書くアドレス / the address written into links, such as https://michishirube.example.jp
+  MICHISHIRUBE_SMTP_URL     手紙を渡すメールサーバー。なければ何も送らない / mail server, such as smtp://mail:25; unset = nothing is sent
+  MICHISHIRUBE_MAIL_FROM    差出人 / the sender of letters
   MICHISHIRUBE_OIDC_ISSUER, _CLIENT_ID, _CLIENT_SECRET, _NAME
                             共通認証（OpenID Connect） / an OpenID Connect identity provider
 `;

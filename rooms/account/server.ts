@@ -1,4 +1,5 @@
 export { openProvider, type ProviderSettings, readProviderSettings } from "./actions/provider.ts";
+export type { Register } from "./domain/register.ts";
 export type { PersonWords } from "./domain/viewer.ts";
 export type { AccountGround } from "./routes/account-ground.ts";
 export { accountRoutes } from "./routes/account-routes.ts";
@@ -7,10 +8,9 @@ export { makeStaffParts, type StaffGround, wantsJson } from "./routes/make-staff
 export { readerView } from "./routes/reader.ts";
 export type { Staff, StaffParts } from "./routes/staff-parts.ts";
 export { prepareStaffServer } from "./routes/staff-server.ts";
+export { letterSealing } from "./store/letter-sealing.ts";
 export { addPerson, findViewer, type NewPerson, openSession, readPeople } from "./store/people.ts";
 export { checkSecret, readProductSecret } from "./store/product-secret.ts";
+export { readRegister } from "./store/register.ts";
 export { openText, type Secret, sealText } from "./store/seal.ts";
 export { endSession } from "./store/sessions.ts";
-export { letterSealing } from "./store/letter-sealing.ts";
-export { readRegister } from "./store/register.ts";
-export type { Register } from "./domain/register.ts";

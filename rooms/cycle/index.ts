@@ -1,5 +1,6 @@
 export { type BoardFilter, boardAddress, wholeCycle } from "./domain/board-filter.ts";
 export { type Deadlines, dayInJapan, dueOf, isLate } from "./domain/deadline.ts";
+export type { Answered } from "./domain/digest.ts";
 export { type FormDraft, formToText, readFormText } from "./domain/form-text.ts";
 export { type Handover, type HandoverSheet, handoverOf } from "./domain/handover.ts";
 export type { PastDecision } from "./domain/open-cycle-plan.ts";
@@ -18,4 +19,5 @@ export {
   type SheetForm,
 } from "./domain/sheet-form.ts";
 export { type Part, partStages, parts, type SheetStep, type Stage, stages, stageWords } from "./domain/stage.ts";
+export type { Obstacle } from "./domain/step.ts";
 export type { WorkItem, WorkKind } from "./domain/work-item.ts";

@@ -3,8 +3,10 @@ export { type Opening, openCycle, type ReadPastDecisions, tryOpening } from "./a
 export { type AnsweredProvider, type RemindParts, remind, startReminders, writeDigests } from "./actions/remind.ts";
 export { type SaveAsked, type SaveResult, saveSheet } from "./actions/save-sheet.ts";
 export { loadWork, type WorkAsked, type WorkProvider } from "./actions/work-load.ts";
+export type { SheetPanel } from "./pages/sheet-model.ts";
 export { type CycleGiven, cycleRoutes } from "./routes/cycle-routes.ts";
 export { readHandover } from "./routes/handover-routes.ts";
+export type { SheetOptions } from "./routes/sheet-model.ts";
 export { cycleChecks } from "./store/check-now.ts";
 export { readFormFile, readFormFolder } from "./store/form-files.ts";
 export { keepCycle, keepForm, keepSheets, type NewSheet } from "./store/keep-sheets.ts";

@@ -6,4 +6,5 @@ export { changeOpinionState, recordOpinion } from "./actions/record-opinion.ts";
 export { opinionRoutes } from "./routes/all-routes.ts";
 export type { OpinionGiven } from "./routes/ground.ts";
 export { opinionPanel } from "./routes/opinion-panel.tsx";
+export { readAnsweredOpinions } from "./store/answered-opinions.ts";
 export { readOpinionList } from "./store/read-opinions.ts";

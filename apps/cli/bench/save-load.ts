@@ -72,8 +72,24 @@ function rowsOf(answers: readonly Answer[], lost: number): readonly BenchRow[] {
   const work = `${people} people save at once, ${rounds} rounds: p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms, longest ${worst.toFixed(0)} ms`;
   return [
     againstLimit({ name: "save-load", work, seconds: p99 / 1000, runs: answers.length }, p99, limitMilliseconds, "ms"),
-    { name: "save-load", work: "errors", seconds: 0, rival: "none", ratio: errors, holds: errors === 0, runs: answers.length },
-    { name: "save-load", work: "lost updates", seconds: 0, rival: "none", ratio: lost, holds: lost === 0, runs: answers.length },
+    {
+      name: "save-load",
+      work: "errors",
+      seconds: 0,
+      rival: "none",
+      ratio: errors,
+      holds: errors === 0,
+      runs: answers.length,
+    },
+    {
+      name: "save-load",
+      work: "lost updates",
+      seconds: 0,
+      rival: "none",
+      ratio: lost,
+      holds: lost === 0,
+      runs: answers.length,
+    },
   ];
 }
 

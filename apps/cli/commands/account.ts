@@ -63,7 +63,11 @@ export function addAccountCommands(program: Command, frame: Frame): void {
     .option("--area <code>", "受け持つ地域 / area in charge")
     .option("--purpose <words>", "使う目的 / purpose of keeping the data")
     .option("--expires <day>", "個人の情報を消す日 / day after which the data is erased")
-    .option("--address <url>", "製品のアドレス / address of the product", process.env.MICHISHIRUBE_ADDRESS ?? "http://localhost:8080")
+    .option(
+      "--address <url>",
+      "製品のアドレス / address of the product",
+      process.env.MICHISHIRUBE_ADDRESS ?? "http://localhost:8080",
+    )
     .option(...editionFlag)
     .option(...storeFlag)
     .action((choice: Invite) =>
@@ -76,7 +80,10 @@ export function addAccountCommands(program: Command, frame: Frame): void {
           return inviteByCommand({ database, secret: secret.value }, { ...choice, bodyId, now: new Date() });
         },
         (link) => {
-          tell("招待のリンクです。本人だけに渡してください（7日、一度だけ）。", "the invitation; hand it to that person only (seven days, once):");
+          tell(
+            "招待のリンクです。本人だけに渡してください（7日、一度だけ）。",
+            "the invitation; hand it to that person only (seven days, once):",
+          );
           print(link);
         },
       ),

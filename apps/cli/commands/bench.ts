@@ -7,6 +7,7 @@ import { inBenchFolder } from "../bench/bench-folder.ts";
 import type { BenchRow } from "../bench/bench-row.ts";
 import { benchBoard } from "../bench/board-speed.ts";
 import { benchFirstPage } from "../bench/first-page.ts";
+import { benchForms } from "../bench/form-speed.ts";
 import { benchGrade } from "../bench/grade-speed.ts";
 import { benchImport } from "../bench/import-speed.ts";
 import { benchOverview } from "../bench/overview-speed.ts";
@@ -17,7 +18,7 @@ import type { Frame } from "../frame.ts";
 import { print, tell } from "../out.ts";
 import { addKillSavesCommand } from "./kill-saves.ts";
 
-const names = ["page-weight", "grade", "first-page", "import", "overview", "board", "save-load"] as const;
+const names = ["page-weight", "grade", "first-page", "import", "overview", "board", "save-load", "forms"] as const;
 type BenchName = (typeof names)[number];
 
 async function withTemporaryStore<T>(work: (database: Database) => Promise<T>): Promise<T> {
@@ -52,10 +53,12 @@ function runBench(name: BenchName, frame: Frame): Promise<readonly BenchRow[]> {
       return benchFirstPage(frame.projectRoot);
     case "import":
       return withTemporaryStore(benchImport);
+    case "forms":
+      return benchForms(frame.projectRoot);
     case "overview":
       return withTemporaryStore((database) => benchOverview(database, frame.projectRoot));
     case "board":
-      return withTemporaryStore(benchBoard);
+      return benchBoard(withTemporaryStore);
     case "save-load":
       return benchSaveLoad(frame.projectRoot);
   }

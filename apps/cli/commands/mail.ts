@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { letterSealing, readPeople, readProductSecret } from "../../../rooms/account/server.ts";
 import { type RemindParts, remind, writeDigests } from "../../../rooms/cycle/server.ts";
+import { readAnsweredOpinions } from "../../../rooms/opinion/server.ts";
 import { defaultStoreFolder, openStore } from "../../../store/index.ts";
 import type { Frame } from "../frame.ts";
 import { type ExitStatus, print, tell, tellProblems } from "../out.ts";
@@ -23,7 +24,7 @@ async function digest(frame: Frame, choice: DigestChoice): Promise<ExitStatus> {
       now: () => new Date(),
       address: process.env.MICHISHIRUBE_ADDRESS ?? null,
       people: (bodyId) => database.read((tx) => readPeople(tx, secret.value, bodyId)),
-      answered: [],
+      answered: [readAnsweredOpinions],
     });
   } finally {
     await close();

@@ -26,7 +26,11 @@ export type NewColleague = {
 export type Invited = { readonly personId: string; readonly token: string };
 
 /** Invites as somebody of HQ: what they may not do, the database refuses. A known mail address gets the role and a new link. */
-export async function inviteAs(ground: Ground, viewer: Viewer, person: NewColleague): Promise<Outcome<Invited, Problem>> {
+export async function inviteAs(
+  ground: Ground,
+  viewer: Viewer,
+  person: NewColleague,
+): Promise<Outcome<Invited, Problem>> {
   const { database, secret } = ground;
   const { bodyId } = viewer;
   const known = (await database.read((tx) => findByMail(tx, secret, person.mail))).find((one) => one.bodyId === bodyId);
@@ -87,7 +91,12 @@ export async function inviteAsKeeper(ground: Ground, bodyId: string, person: New
 export async function transfer(
   database: Database,
   viewer: Viewer,
-  given: { readonly register: Register; readonly sheets: readonly OwnedSheet[]; readonly wish: TransferWish; readonly today: string },
+  given: {
+    readonly register: Register;
+    readonly sheets: readonly OwnedSheet[];
+    readonly wish: TransferWish;
+    readonly today: string;
+  },
 ): Promise<Outcome<null, Problem>> {
   const { register, sheets, wish, today } = given;
   const planned = planTransfer(register, sheets, wish);

@@ -16,7 +16,9 @@ export type ProviderSettings = {
 };
 
 /** Null where no provider is set up. */
-export function readProviderSettings(environment: Readonly<Record<string, string | undefined>>): ProviderSettings | null {
+export function readProviderSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+): ProviderSettings | null {
   const issuer = environment.MICHISHIRUBE_OIDC_ISSUER ?? "";
   const clientId = environment.MICHISHIRUBE_OIDC_CLIENT_ID ?? "";
   if (!URL.canParse(issuer) || clientId === "") return null;
@@ -121,7 +123,8 @@ async function finishTrip(
     });
     const claims = tokens.claims();
     if (!claims) return null;
-    const info = claims.email === undefined ? await oidc.fetchUserInfo(config, tokens.access_token, claims.sub) : claims;
+    const info =
+      claims.email === undefined ? await oidc.fetchUserInfo(config, tokens.access_token, claims.sub) : claims;
     const mail = info.email_verified === true && typeof info.email === "string" ? info.email : null;
     return { handle: `${claims.iss} ${claims.sub}`, mail };
   } catch (error) {

@@ -27,7 +27,8 @@ export type AccountInviteCall = {
 const wrongCall = (ja: string, en: string) => fail(problem("wrongCall", ja, en));
 
 const kindOf = (role: string): UnitKind =>
-  unitKinds.find((kind) => kind === role) ?? (role === "reviewer" ? "outside" : role === "member" ? "council" : "department");
+  unitKinds.find((kind) => kind === role) ??
+  (role === "reviewer" ? "outside" : role === "member" ? "council" : "department");
 
 /** Makes a link that lets this person in once, within seven days; value: the link. */
 export async function inviteByCommand(
@@ -41,7 +42,8 @@ export async function inviteByCommand(
   if (!/^[^\s@]{1,64}@[^\s@]{1,255}$/.test(call.mail))
     return wrongCall("--mail は 名前@組織 の形です。", "--mail has the form name@domain.");
   const expiresOn = call.expires ?? endOfNextFiscalYear(dayInJapan(call.now));
-  if (!isDay(expiresOn)) return wrongCall("--expires は 2028-03-31 のように書きます。", "--expires is a day such as 2028-03-31.");
+  if (!isDay(expiresOn))
+    return wrongCall("--expires は 2028-03-31 のように書きます。", "--expires is a day such as 2028-03-31.");
   const { bodyId, unit, area = null } = call;
   const { units } = await ground.database.read((tx) => readRegister(tx, bodyId));
   if (!units.some(({ id }) => id === unit)) {

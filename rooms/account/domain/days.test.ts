@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { dayInJapan, endOfNextFiscalYear, isDay } from "./days.ts";
 
 test("令和8年11月22日の次の年度の終わりは令和10年3月31日", () => {
-  expect([endOfNextFiscalYear("2026-11-22"), endOfNextFiscalYear("2027-03-31"), endOfNextFiscalYear("2027-04-01")]).toEqual([
-    "2028-03-31",
-    "2028-03-31",
-    "2029-03-31",
-  ]);
+  expect([
+    endOfNextFiscalYear("2026-11-22"),
+    endOfNextFiscalYear("2027-03-31"),
+    endOfNextFiscalYear("2027-04-01"),
+  ]).toEqual(["2028-03-31", "2028-03-31", "2029-03-31"]);
 });
 
 test("日本の日付は世界時より9時間早く変わる", () => {

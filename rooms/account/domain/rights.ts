@@ -28,8 +28,14 @@ export const rightsTable: Readonly<Record<Role, Readonly<Record<Deed, Bilingual>
       ja: "すべて。二次評価からの確定・公表・再開は地域戦略課だけ",
       en: "Every step; fixing, publishing and reopening are theirs alone",
     },
-    opinion: { ja: "すべての意見を記録し、答え、住民の意見を確かめる", en: "Records and answers all; looks through citizens' opinions first" },
-    decide: { ja: "方向を決め、次の版を作り、重点配分を書く", en: "Decides, makes the next edition, writes the weighted allocation" },
+    opinion: {
+      ja: "すべての意見を記録し、答え、住民の意見を確かめる",
+      en: "Records and answers all; looks through citizens' opinions first",
+    },
+    decide: {
+      ja: "方向を決め、次の版を作り、重点配分を書く",
+      en: "Decides, makes the next edition, writes the weighted allocation",
+    },
     people: { ja: "招待、役割、異動、組織", en: "Invitations, roles, transfers, units" },
   },
   department: {
@@ -38,7 +44,10 @@ export const rightsTable: Readonly<Record<Role, Readonly<Record<Deed, Bilingual>
     step: { ja: "提出から二次評価の前まで、返すことも", en: "From submission to the second stage, and back" },
     opinion: { ja: "担当の調書の意見を記録し、答える", en: "Records and answers opinions on their sheets" },
     decide: { ja: "方向・計画の変更・予算を提案する", en: "Proposes direction, revisions and money" },
-    people: { ja: "担当の調書の責任者を替える。自分の代理を決める", en: "Hands over their sheets; names their own delegate" },
+    people: {
+      ja: "担当の調書の責任者を替える。自分の代理を決める",
+      en: "Hands over their sheets; names their own delegate",
+    },
   },
   bureau: {
     read: { ja: "自分の振興局と、その地域にある調書", en: "Those of the bureau and of everything in its area" },
@@ -46,13 +55,19 @@ export const rightsTable: Readonly<Record<Role, Readonly<Record<Deed, Bilingual>
     step: { ja: "提出から二次評価の前まで、返すことも", en: "From submission to the second stage, and back" },
     opinion: { ja: "地域の調書の意見を記録し、答える", en: "Records and answers opinions on its sheets" },
     decide: { ja: "方向・予算と、政策提案を出す", en: "Proposes direction, money and policies" },
-    people: { ja: "地域の調書の責任者を替える。自分の代理を決める", en: "Hands over its sheets; names their own delegate" },
+    people: {
+      ja: "地域の調書の責任者を替える。自分の代理を決める",
+      en: "Hands over its sheets; names their own delegate",
+    },
   },
   municipality: {
     read: { ja: "自分の調書と、提出された自分の地域の調書", en: "Its own, and those in its area once submitted" },
     write: { ja: "自分の調書の一次評価", en: "Self-evaluation of its own sheets" },
     step: { ja: "自分の調書を提出し、取り戻す", en: "Submits its own sheets and takes them back" },
-    opinion: { ja: "読める調書に市町村の意見を出し、自分の調書に答える", en: "Gives the municipality's opinion; answers on its own sheets" },
+    opinion: {
+      ja: "読める調書に市町村の意見を出し、自分の調書に答える",
+      en: "Gives the municipality's opinion; answers on its own sheets",
+    },
     decide: { ja: "自分の調書の方向と予算を提案する", en: "Proposes for its own sheets" },
     people: { ja: "自分の代理を決める", en: "Names their own delegate" },
   },

@@ -38,7 +38,11 @@ const wish = (successors: Record<string, string>) => ({
 
 describe("人事異動は一つのこと", () => {
   test("役割は異動日で終わり、後任は持っていない役割だけを翌日から受け取る", () => {
-    const planned = planTransfer(register, [sheet("a", "leaver"), sheet("b", "leaver")], wish({ a: "next", b: "other" }));
+    const planned = planTransfer(
+      register,
+      [sheet("a", "leaver"), sheet("b", "leaver")],
+      wish({ a: "next", b: "other" }),
+    );
     expect(planned).toMatchObject({
       ok: true,
       value: {

@@ -48,7 +48,10 @@ export const peopleWords = defineMessages({
     en: "Hand this link to that person only. It is shown now and never again.",
   },
   erased: { ja: "(削除済み)", en: "(erased)" },
-  personLead: { ja: "役割、不在、サインインの方法、異動を扱います。", en: "Roles, absences, ways in and transfer of one person." },
+  personLead: {
+    ja: "役割、不在、サインインの方法、異動を扱います。",
+    en: "Roles, absences, ways in and transfer of one person.",
+  },
   roles: { ja: "役割", en: "Roles" },
   rolesNone: { ja: "役割はありません。", en: "No role." },
   term: { ja: "期間", en: "Term" },
@@ -111,7 +114,10 @@ export const peopleWords = defineMessages({
     en: "What is kept about you, and how you sign in.",
   },
   own: { ja: "登録されている情報", en: "What is kept about you" },
-  erasedAfter: { ja: "{day}を過ぎ、役割がなければ、名前とアドレスは読めなくなります", en: "after {day}, once you hold no role, name and address become unreadable" },
+  erasedAfter: {
+    ja: "{day}を過ぎ、役割がなければ、名前とアドレスは読めなくなります",
+    en: "after {day}, once you hold no role, name and address become unreadable",
+  },
   waysIn: { ja: "サインインの方法", en: "Ways to sign in" },
   password: { ja: "パスワード", en: "Password" },
   passkey: { ja: "パスキー", en: "Passkey" },

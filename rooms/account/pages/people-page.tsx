@@ -55,8 +55,7 @@ type Part = { readonly view: View; readonly given: PeoplePage };
 function UnitTable({ view, given }: Part) {
   const t = peopleWords(view.lang);
   const { register, people, edition, today } = given;
-  const holders = (unitId: string) =>
-    register.roles.filter((role) => role.unitId === unitId && holdsOn(role, today));
+  const holders = (unitId: string) => register.roles.filter((role) => role.unitId === unitId && holdsOn(role, today));
   const idle = register.persons.filter(
     ({ id }) => !register.roles.some((role) => role.personId === id && holdsOn(role, today)),
   );
@@ -124,7 +123,11 @@ function Orphans({ view, given }: Part) {
       caption={t("orphans")}
       captionShown="hidden"
       filter
-      columns={(["sheet", "cycle", "unit", "lastOwner", "stage"] as const).map((id) => ({ id, head: t(id), kind: "text" }))}
+      columns={(["sheet", "cycle", "unit", "lastOwner", "stage"] as const).map((id) => ({
+        id,
+        head: t(id),
+        kind: "text",
+      }))}
       rows={orphans.map((sheet) => ({
         id: sheet.id,
         cells: [
@@ -153,7 +156,12 @@ function InviteForm({ view, given }: Part) {
       <FormToken token={formToken} />
       <Field name="name" label={t("name")} value={typed.get("name")} autocomplete="off" />
       <Field name="mail" label={t("mail")} type="email" value={typed.get("mail")} autocomplete="off" />
-      <SelectField name="role" label={t("role")} options={roleOptions(view.lang)} value={typed.get("role") ?? "owner"} />
+      <SelectField
+        name="role"
+        label={t("role")}
+        options={roleOptions(view.lang)}
+        value={typed.get("role") ?? "owner"}
+      />
       <SelectField name="unit" label={t("unit")} options={unitOptions(register, view.lang)} value={typed.get("unit")} />
       <Field name="area" label={t("area")} value={typed.get("area")} optional />
       <Field name="from" label={t("from")} type="date" value={typed.get("from")} optional />

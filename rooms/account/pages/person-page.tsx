@@ -3,7 +3,16 @@ import type { Absence, Register } from "../domain/register.ts";
 import { roleWords } from "../domain/viewer.ts";
 import { Field, FormToken, SelectField } from "./form-pieces.tsx";
 import { peopleWords } from "./people-messages.ts";
-import { Day, type People, personName, personOptions, roleOptions, Term, unitName, unitOptions } from "./people-pieces.tsx";
+import {
+  Day,
+  type People,
+  personName,
+  personOptions,
+  roleOptions,
+  Term,
+  unitName,
+  unitOptions,
+} from "./people-pieces.tsx";
 
 export type PersonPage = {
   readonly edition: string;
@@ -22,7 +31,9 @@ export function personPage(view: View, given: PersonPage): PageContent {
     title: personName(people, personId, view.lang),
     description: t("personLead"),
     unlisted: true,
-    breadcrumbs: [[{ label: t("people"), href: `/people/${edition}` }, { label: personName(people, personId, view.lang) }]],
+    breadcrumbs: [
+      [{ label: t("people"), href: `/people/${edition}` }, { label: personName(people, personId, view.lang) }],
+    ],
     main: (
       <>
         <Section id="roles" title={t("roles")}>

@@ -15,11 +15,7 @@ export function refusedPage({ message }: Problem, view: View): PageContent {
     description: t("what"),
     unlisted: true,
     main: (
-      <EmptyState
-        what={t("what")}
-        why={<Name>{message[view.lang]}</Name>}
-        todo={{ label: t("home"), href: "/" }}
-      />
+      <EmptyState what={t("what")} why={<Name>{message[view.lang]}</Name>} todo={{ label: t("home"), href: "/" }} />
     ),
   };
 }

@@ -52,7 +52,13 @@ const words = defineMessages({
   unavailable: { ja: "ここではサインインできません", en: "Nobody can sign in here" },
 });
 
-export type SignInReason = "ended" | "endedWithoutPost" | "refused" | "passkeyRefused" | "providerDown" | "providerRefused";
+export type SignInReason =
+  | "ended"
+  | "endedWithoutPost"
+  | "refused"
+  | "passkeyRefused"
+  | "providerDown"
+  | "providerRefused";
 
 export type SignInState = {
   /** Where to go afterwards; empty = the list of things to do. */

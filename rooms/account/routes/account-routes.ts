@@ -20,5 +20,8 @@ export function accountRoutes(server: FastifyInstance, parts: StaffParts, ground
     return edition === null ? parts.notFound(request, reply) : reply.redirect(addressOf(edition), 303);
   };
   server.get("/today", toOwn(ground.todayOf));
-  server.get("/me", toOwn((edition) => `/me/${edition}`));
+  server.get(
+    "/me",
+    toOwn((edition) => `/me/${edition}`),
+  );
 }

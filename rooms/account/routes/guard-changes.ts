@@ -7,8 +7,7 @@ import type { StaffParts } from "./staff-parts.ts";
 const changes = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 
 /** The API of public data knows no session, so nothing can be done there in somebody's name. */
-const isGuarded = (request: FastifyRequest): boolean =>
-  changes.has(request.method) && !request.url.startsWith("/api/");
+const isGuarded = (request: FastifyRequest): boolean => changes.has(request.method) && !request.url.startsWith("/api/");
 
 /** Asked from a page of this server: by the browser's own word, which no page of another site can change. */
 export function isFromHere(request: FastifyRequest): boolean {
@@ -23,7 +22,8 @@ export function isFromHere(request: FastifyRequest): boolean {
 export function formTokenIn(request: FastifyRequest): string {
   const { body } = request;
   const written = typeof body === "object" && body !== null && "_form" in body ? body._form : undefined;
-  const sent = written ?? request.headers["x-form-token"] ?? new URLSearchParams(request.url.split("?")[1]).get("_form");
+  const sent =
+    written ?? request.headers["x-form-token"] ?? new URLSearchParams(request.url.split("?")[1]).get("_form");
   return typeof sent === "string" ? sent : "";
 }
 

@@ -20,7 +20,10 @@ import { type Fields, readFields, readJson } from "./read-fields.ts";
 import type { Staff, StaffParts } from "./staff-parts.ts";
 
 const done = {
-  password: { ja: "パスワードを決めました。ほかの端末のサインインは終えました。", en: "The password is set. Sign-ins on other devices have ended." },
+  password: {
+    ja: "パスワードを決めました。ほかの端末のサインインは終えました。",
+    en: "The password is set. Sign-ins on other devices have ended.",
+  },
   passkey: { ja: "パスキーを加えました。", en: "The passkey is added." },
   way: { ja: "サインインの方法を外しました。", en: "The way in is removed." },
   session: { ja: "そのサインインを終えました。", en: "That sign-in has ended." },
@@ -72,7 +75,11 @@ export function meRoutes(server: FastifyInstance, parts: StaffParts, ground: Acc
     return parts.show(request, reply, mePage(view, { ...own, sessionKey: hashOf(viewer.session).slice(0, 16) }), site);
   });
 
-  type Change = (staff: Staff, request: FastifyRequest, reply: FastifyReply) => Promise<Outcome<keyof typeof done, Problem>>;
+  type Change = (
+    staff: Staff,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) => Promise<Outcome<keyof typeof done, Problem>>;
   const change = (path: string, work: Change) =>
     server.post(`/me/:edition/${path}`, async (request, reply) => {
       const staff = await parts.staff(request, reply);
@@ -87,7 +94,8 @@ export function meRoutes(server: FastifyInstance, parts: StaffParts, ground: Acc
     const own = await database.read((tx) => readPerson(tx, secret, viewer));
     const ways = await database.read((tx) => readCredentials(tx, viewer));
     const old = ways.find(({ kind }) => kind === "password")?.content.hash;
-    if (typeof old === "string" && !(await verify(old, fields.raw("old").normalize("NFKC")))) return fail(oldPasswordWrong);
+    if (typeof old === "string" && !(await verify(old, fields.raw("old").normalize("NFKC"))))
+      return fail(oldPasswordWrong);
     const typed = { password: fields.raw("password"), again: fields.raw("again") };
     const checked = checkTwice(typed, own ?? { name: viewer.name, mail: "" });
     if (!checked.ok) return checked;
@@ -123,7 +131,8 @@ export function meRoutes(server: FastifyInstance, parts: StaffParts, ground: Acc
     const ways = await database.read((tx) => readCredentials(tx, viewer));
     if (ways.length < 2) return fail(lastWay);
     await database.write(async (tx) => {
-      if (await endCredential(tx, viewer, readFields(request).text("way"))) await noteEvent(tx, viewer, "credential-ended");
+      if (await endCredential(tx, viewer, readFields(request).text("way")))
+        await noteEvent(tx, viewer, "credential-ended");
     });
     return ok("way");
   });

@@ -39,7 +39,12 @@ function readRole(fields: Fields, register: Register): Outcome<Omit<NewRole, "pe
     return fail(wrongWords("役割と組織を一覧から選んでください。", "Choose role and unit from the lists."));
   const [from, to] = [fields.text("from"), fields.text("to")];
   if ((from && !isDay(from)) || (to && !isDay(to)) || (from && to && to < from))
-    return fail(wrongWords("期間の日付を確かめてください。終わりは始まり以後です。", "Look at the days: the end is not before the beginning."));
+    return fail(
+      wrongWords(
+        "期間の日付を確かめてください。終わりは始まり以後です。",
+        "Look at the days: the end is not before the beginning.",
+      ),
+    );
   // who has no area of their own works for the unit's
   const areaId = fields.text("area") || unit.areaId;
   return ok({ role, unitId: unit.id, areaId, validFrom: from || null, validTo: to || null });
@@ -50,10 +55,20 @@ function readColleague(fields: Fields, register: Register): Outcome<NewColleague
   if (name === "" || name.length > 100)
     return fail(wrongWords("名前を100文字までで書いてください。", "Write a name of up to 100 characters."));
   if (!/^[^\s@]{1,64}@[^\s@]{1,255}$/.test(mail))
-    return fail(wrongWords(`「${mail}」はメールアドレスとして読めません。名前@組織 の形で書いてください。`, `"${mail}" is not a mail address: write name@domain.`));
+    return fail(
+      wrongWords(
+        `「${mail}」はメールアドレスとして読めません。名前@組織 の形で書いてください。`,
+        `"${mail}" is not a mail address: write name@domain.`,
+      ),
+    );
   const expiresOn = fields.text("expires");
   if (!isDay(expiresOn) || purpose === "")
-    return fail(wrongWords("使う目的と、個人の情報を消す日を書いてください。", "Write the purpose and the day after which the data is erased."));
+    return fail(
+      wrongWords(
+        "使う目的と、個人の情報を消す日を書いてください。",
+        "Write the purpose and the day after which the data is erased.",
+      ),
+    );
   const role = readRole(fields, register);
   return role.ok ? ok({ name, mail, purpose, expiresOn, role: role.value }) : role;
 }
@@ -128,14 +143,20 @@ export function peopleRoutes(server: FastifyInstance, parts: StaffParts, ground:
     const [id, name] = [fields.text("id"), fields.text("title")];
     const { bodyId, session } = staff.viewer;
     if (!kind || !/^[A-Za-z0-9-]{1,60}$/.test(id) || name === "") {
-      const wrong = wrongWords("組織の記号（半角の英数字とハイフン）、名前、種類を書いてください。", "Write the unit's id (letters, digits, hyphens), name and kind.");
+      const wrong = wrongWords(
+        "組織の記号（半角の英数字とハイフン）、名前、種類を書いてください。",
+        "Write the unit's id (letters, digits, hyphens), name and kind.",
+      );
       return parts.refuse(request, reply, wrong);
     }
     const [parentId, areaId] = [fields.text("parent") || null, fields.text("unit-area") || null];
     const unit = { id, kind, name, nameEn: null, parentId, areaId };
     const kept = await inWords(() => database.writeAs(session, (tx) => keepUnit(tx, bodyId, unit)));
     if (!kept.ok) return parts.refuse(request, reply, kept.problem, 409);
-    return parts.back(reply, `/people/${staff.site.edition.id}`, { ja: `「${name}」を加えました。`, en: `${name} is added.` });
+    return parts.back(reply, `/people/${staff.site.edition.id}`, {
+      ja: `「${name}」を加えました。`,
+      en: `${name} is added.`,
+    });
   });
 
   personRoutes(server, parts, { ground, hq, registerOf, showLink, today });
@@ -189,7 +210,9 @@ function personRoutes(server: FastifyInstance, parts: StaffParts, doors: Doors):
     const { register } = await registerOf(viewer);
     const role = readRole(fields, register);
     if (!role.ok) return role;
-    return inWords(() => database.writeAs(viewer.session, (tx) => giveRole(tx, viewer.bodyId, { ...role.value, personId })));
+    return inWords(() =>
+      database.writeAs(viewer.session, (tx) => giveRole(tx, viewer.bodyId, { ...role.value, personId })),
+    );
   });
   change("role-end", async (viewer, personId, fields) => {
     const { register } = await registerOf(viewer);
@@ -260,7 +283,10 @@ function transferRoutes(server: FastifyInstance, parts: StaffParts, doors: Doors
     const wish = { personId, leavesOn, successors };
     const done = await transfer(parts.database, viewer, { register, sheets: own, wish, today: today() });
     if (!done.ok) return parts.refuse(request, reply, done.problem);
-    const said = { ja: "異動を行いました。引き継ぎ書を印刷して渡せます。", en: "The transfer is done. Print this pack and hand it over." };
+    const said = {
+      ja: "異動を行いました。引き継ぎ書を印刷して渡せます。",
+      en: "The transfer is done. Print this pack and hand it over.",
+    };
     return parts.back(reply, `/people/${site.edition.id}/handover/${encodeURIComponent(personId)}`, said);
   });
 
@@ -273,7 +299,11 @@ function transferRoutes(server: FastifyInstance, parts: StaffParts, doors: Doors
     const found = await parts.database.readAs(viewer.session, async (tx) => {
       const sheets = await readSheetsHandedOverBy(tx, viewer.bodyId, personId);
       const ids = sheets.map(({ id }) => id);
-      return { sheets, notes: await readSheetNotes(tx, viewer.bodyId, ids), register: await readRegister(tx, viewer.bodyId) };
+      return {
+        sheets,
+        notes: await readSheetNotes(tx, viewer.bodyId, ids),
+        register: await readRegister(tx, viewer.bodyId),
+      };
     });
     const people = await parts.people(viewer.bodyId);
     const given = { ...found, edition: site.edition.id, personId, people, stageWords: ground.stageWords };

@@ -92,7 +92,11 @@ describe("変える求めは、この画面からのものだけを受ける", (
   });
 
   test("どこからとも言わない送信は受けない", async () => {
-    const answer = await staffServer.server.inject({ method: "POST", url: "/note/mihon-town", cookies: { session: hq } });
+    const answer = await staffServer.server.inject({
+      method: "POST",
+      url: "/note/mihon-town",
+      cookies: { session: hq },
+    });
     expect(answer.statusCode).toBe(403);
   });
 

@@ -19,7 +19,9 @@ const changesAMinute = 1200;
 /** Prepares a server (with cookies) for signed-in people: forms, files, limits, who asks, and the guard before every change. */
 export async function prepareStaffServer(server: FastifyInstance, ground: StaffGround): Promise<StaffParts> {
   await server.register(fastifyFormbody, { bodyLimit: formBytes });
-  await server.register(fastifyMultipart, { limits: { fileSize: fileBytes, files: 5, fields: 200, fieldSize: formBytes } });
+  await server.register(fastifyMultipart, {
+    limits: { fileSize: fileBytes, files: 5, fields: 200, fieldSize: formBytes },
+  });
   await server.register(fastifyRateLimit, {
     max: changesAMinute,
     timeWindow: 60_000,

@@ -57,7 +57,7 @@ export async function addSealedPerson(
 /** Persons with this mail address who are not ended, in every body; usually one. */
 export const findByMail = (tx: ReadTx, secret: Secret, mail: string): Promise<readonly PersonKey[]> =>
   tx.query<PersonKey>(
-    `SELECT body_id AS "bodyId", id AS "personId" FROM (
+    `SELECT newest.body_id AS "bodyId", newest.id AS "personId" FROM (
        SELECT DISTINCT ON (body_id, id) body_id, id, mail_key, ended FROM account_person ORDER BY body_id, id, version DESC
      ) newest JOIN account_person_key k ON k.body_id = newest.body_id AND k.person_id = newest.id
      WHERE mail_key = $1 AND NOT ended ORDER BY 1, 2`,

@@ -112,11 +112,7 @@ export const readOpenSheets = (tx: ReadTx, bodyId: string): Promise<readonly Own
   );
 
 /** Sheets under way that are this person's, or were until they were last handed over. */
-export const readSheetsHandedOverBy = (
-  tx: ReadTx,
-  bodyId: string,
-  personId: string,
-): Promise<readonly OwnedSheet[]> =>
+export const readSheetsHandedOverBy = (tx: ReadTx, bodyId: string, personId: string): Promise<readonly OwnedSheet[]> =>
   tx.query<OwnedSheet>(
     `SELECT ${sheetColumns} FROM ${openSheets} WHERE n.body_id = $1 AND n.stage <> 'published' AND EXISTS (
        SELECT 1 FROM cycle_owner o WHERE o.body_id = n.body_id AND o.sheet_id = n.sheet_id AND o.person_id = $2

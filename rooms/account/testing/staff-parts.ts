@@ -112,7 +112,12 @@ function asking(server: FastifyInstance): Pick<TestStaffServer, "get" | "post" |
       return ask({ method: "POST", url, payload: form.toString(), headers: sent, ...cookies(session) });
     },
     postJson: (session, url, body) => {
-      const headers = { host: "localhost", origin: testOrigin, accept: "application/json", "x-form-token": token(session) };
+      const headers = {
+        host: "localhost",
+        origin: testOrigin,
+        accept: "application/json",
+        "x-form-token": token(session),
+      };
       return ask({ method: "POST", url, payload: body, headers, ...cookies(session) });
     },
   };

@@ -2,8 +2,8 @@ import type { ReadTx } from "../../../store/index.ts";
 import { arrangeBoard, type Board } from "../domain/board.ts";
 import type { BoardFilter } from "../domain/board-filter.ts";
 import type { CycleUnit } from "../domain/open-cycle-units.ts";
-import type { Cycle } from "../domain/sheet.ts";
-import { type BoardAsked, type ListedSheets, listSheets, readBoardRows } from "../store/board-store.ts";
+import type { Cycle, SheetHead } from "../domain/sheet.ts";
+import { type BoardAsked, listSheets, readBoardRows } from "../store/board-store.ts";
 import { readUnits } from "../store/open-cycle-store.ts";
 
 export const sheetsPerPage = 50;
@@ -13,11 +13,11 @@ export const usualStillDays = 14;
 export type LoadedBoard = {
   readonly board: Board;
   readonly units: readonly CycleUnit[];
-  readonly listed: ListedSheets;
+  readonly listed: { readonly sheets: readonly SheetHead[]; readonly total: number };
   readonly stillDays: number;
 };
 
-/** Everything a board page shows, in three statements of one snapshot, as far as the session sees. */
+/** Everything a board page shows, in three statements of one snapshot, the rows read twice, as far as the session sees. */
 export async function loadBoard(
   tx: ReadTx,
   cycle: Cycle,
@@ -27,15 +27,15 @@ export async function loadBoard(
   const asked: BoardAsked = { bodyId: cycle.bodyId, cycleId: cycle.id, deadlines: cycle.deadlines, ...at };
   const stillDays = filter.still ?? usualStillDays;
   const units = await readUnits(tx, cycle.bodyId);
-  const rows = await readBoardRows(tx, asked, stillDays);
-  const listed = await listSheets(tx, asked, filter, { page, perPage: sheetsPerPage });
+  const { rows, listed } = await readBoardRows(tx, asked, { filter, stillDays });
+  const sheets = await listSheets(tx, asked, filter, { page, perPage: sheetsPerPage });
   return {
     board: arrangeBoard(
       rows,
       units.map(({ id }) => id),
     ),
     units,
-    listed,
+    listed: { sheets, total: listed },
     stillDays,
   };
 }

@@ -15,9 +15,8 @@ import type { Board, BoardNumbers } from "../domain/board.ts";
 import { shownStages } from "../domain/board.ts";
 import { type BoardFilter, boardAddress, wholeCycle } from "../domain/board-filter.ts";
 import type { CycleUnit } from "../domain/open-cycle-units.ts";
-import type { Cycle } from "../domain/sheet.ts";
+import type { Cycle, SheetHead } from "../domain/sheet.ts";
 import { type Stage, stageWords } from "../domain/stage.ts";
-import type { ListedSheets } from "../store/board-store.ts";
 import { BoardFilters } from "./board-filters.tsx";
 import { BoardList } from "./board-list.tsx";
 import { boardMessages } from "./board-messages.ts";
@@ -30,7 +29,7 @@ export type BoardProps = {
   readonly filter: BoardFilter;
   /** Days of the column 動きなし. */
   readonly stillDays: number;
-  readonly listed: ListedSheets;
+  readonly listed: { readonly sheets: readonly SheetHead[]; readonly total: number };
   readonly page: number;
   readonly pages: number;
   readonly names: ReadonlyMap<string, string>;

@@ -80,7 +80,7 @@ async function sendCsv(reply: FastifyReply, parts: StaffParts, staff: Staff, cyc
   };
   const filter = readBoardFilter(new URLSearchParams(view.query ?? ""));
   const { sheets, units } = await parts.database.readAs(viewer.session, async (tx) => ({
-    ...(await listSheets(tx, asked, filter, { page: 1, perPage: mostRows })),
+    sheets: await listSheets(tx, asked, filter, { page: 1, perPage: mostRows }),
     units: await readUnits(tx, viewer.bodyId),
   }));
   const names = {

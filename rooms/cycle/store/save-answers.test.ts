@@ -97,7 +97,7 @@ describe("だれが何を書けるか（決めるのはデータベース）", (
   test.for([
     ["担当", "owner", "done", 0, ["kept"]],
     ["同じ局の人", "colleague", "cause", 0, ["kept"]],
-    ["別の局の担当", "other", "done", 1, "notAllowed"],
+    ["別の局の担当", "other", "done", 0, "notAllowed"],
     ["地域戦略課（一次評価の欄）", "hq", "done", 1, "notAllowed"],
     ["会議の委員", "member", "done", 0, "notAllowed"],
     ["外部評価者", "reviewer", "reviewed", 0, "notAllowed"],

@@ -21,7 +21,7 @@ export const paperProgram = String.raw`
   let kind = c.at("kind", default: none)
   let body = words(c.words)
   table.cell(
-    breakable: c.at("long", default: false),
+    breakable: if c.at("whole", default: false) { false } else { auto },
     colspan: c.at("span", default: 1), rowspan: c.at("down", default: 1),
     align: if kind == "figure" { right + top } else { left + top },
     fill: if kind == "head" { luma(238) } else if kind == "band" { luma(247) },

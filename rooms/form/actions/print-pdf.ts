@@ -75,16 +75,19 @@ function compile(compiler: NodeCompiler, { style, title, papers }: PrintJob, fon
 
 const longRun = /[!-~\uff61-\uff9f]{25,}/g;
 
-/** What the typesetter needs beside the paper: invisible places to break in long runs, and which cells may go on over the page. */
+/** What the typesetter needs beside the paper: invisible places to break in long runs, and which rows stay together. */
 function softened(this: unknown, key: string, value: unknown): unknown {
   if (typeof value === "string" && key !== "kind" && key !== "mark") return value.replace(longRun, breakable);
-  return isCell(value) && isLong(value.words) ? { ...value, long: true } : value;
+  return isCell(value) && staysWhole(value.words) ? { ...value, whole: true } : value;
 }
 
 const isCell = (value: unknown): value is Pick<PaperCell, "words"> =>
   typeof value === "object" && value !== null && "words" in value && !("kind" in value && value.kind === "text") && Array.isArray(value.words);
 
-/** A short row moves to the next page as a whole; a long one begins here and goes on there. */
-const isLong = (words: Words): boolean => words.length > 8 || words.reduce((sum, line) => sum + lineText(line).length, 0) > 260;
+/** A row of a few lines moves to the next page as a whole; a long one begins here and goes on there. */
+function staysWhole(words: Words): boolean {
+  const length = words.reduce((sum, line) => sum + lineText(line).length, 0);
+  return words.length <= 8 && length <= 260 && (words.length > 1 || length > 24);
+}
 
 const breakable = (run: string): string => run.replace(/.{12}/g, "$&\u200b");

@@ -82,7 +82,7 @@ function gradeOf(rule: GradingRule, kpi: Kpi, actual: readonly RecordFigure[]): 
   };
 }
 
-type Actual = ReturnType<typeof kpiToRequest>["actual"];
+type Actual = NonNullable<ReturnType<typeof kpiToRequest>["actual"]> | null;
 
 function actualOf(kpi: Kpi, actual: readonly RecordFigure[]): Actual {
   const dated = actual.flatMap((figure) => {
@@ -91,7 +91,7 @@ function actualOf(kpi: Kpi, actual: readonly RecordFigure[]): Actual {
   });
   const known = dated.filter(({ figure }) => figure.reading.kind === "known").toSorted((a, b) => comparePeriods(b.period, a.period));
   const [newest] = known;
-  if (newest?.figure.reading.kind !== "known") return kpiToRequest(kpi).actual;
+  if (newest?.figure.reading.kind !== "known") return kpiToRequest(kpi).actual ?? null;
   const { value, unit } = newest.figure.reading.quantity;
   const year = yearOf(newest.period);
   return { value, unit: unit.id, accumulation: kpi.accumulation, ...(year === null ? {} : { year }) };

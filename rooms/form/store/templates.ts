@@ -57,12 +57,10 @@ export async function keepTemplate(
   tx: WriteTx,
   bodyId: string,
   { id, version, content, reason }: Pick<TemplateText, "id" | "version" | "content" | "reason">,
+  use: "kept" | "withdrawn" = "kept",
 ): Promise<void> {
-  await tx.execute("INSERT INTO form_template (body_id, id, version, content, reason) VALUES ($1, $2, $3, $4, $5)", [
-    bodyId,
-    id,
-    version,
-    content,
-    reason,
-  ]);
+  await tx.execute(
+    "INSERT INTO form_template (body_id, id, version, content, reason, withdrawn) VALUES ($1, $2, $3, $4, $5, $6)",
+    [bodyId, id, version, content, reason, use === "withdrawn"],
+  );
 }

@@ -29,6 +29,7 @@ function startLive(live: HTMLElement, form: HTMLFormElement): void {
     event.preventDefault();
     if (text.value.trim() === "") return text.focus();
     const sent = collect(form);
+    sent.delete("_form");
     const waiting = [...queue(key), { action: form.action, fields: sent.toString() }];
     write(`${key} queue`, JSON.stringify(waiting));
     show(live, sent);
@@ -92,13 +93,20 @@ function collect(form: HTMLFormElement): URLSearchParams {
   return fields;
 }
 
+/** The token of the session that is open now: what waited over a new sign-in goes out under it, and none is kept on the device. */
+function withToken(fields: string): URLSearchParams {
+  const sent = new URLSearchParams(fields);
+  sent.set("_form", take?.querySelector<HTMLInputElement>("input[name=_form]")?.value ?? "");
+  return sent;
+}
+
 /** kept: the server has it. lost: no answer, or the server is in trouble; try again. */
 async function send({ action, fields }: Waiting): Promise<"kept" | "lost" | { readonly refused: string }> {
   try {
     const answer = await fetch(action, {
       method: "POST",
       headers: { accept: "application/json", "content-type": "application/x-www-form-urlencoded" },
-      body: fields,
+      body: withToken(fields),
     });
     if (answer.ok && !answer.redirected) return "kept";
     // signed out or a server in trouble: it stays on this device

@@ -25,7 +25,7 @@ export const meetingMessages = defineMessages({
   place: { ja: "場所", en: "Place" },
   noPlace: { ja: "場所の記載なし", en: "Place not written down" },
   unit: { ja: "開く部署", en: "Held by" },
-  attendance: { ja: "出席者（所属・役職を1行に1つ）", en: "Who attends (office or role, one a line)" },
+  attendance: { ja: "出席者（所属・役職を一行に一つ）", en: "Who attends (office or role, one a line)" },
   attendanceHint: {
     ja: "個人の名前は書きません。ここに書いた出席者が、書き取りのときの発言者の札になります。",
     en: "No names of persons. Each line becomes a button for the speaker in meeting mode.",
@@ -34,7 +34,7 @@ export const meetingMessages = defineMessages({
   noAttendance: { ja: "出席者の記載なし", en: "Attendance not written down" },
   create: { ja: "調書から議題を作って会議を開く", en: "Open it, with an agenda made from the sheets" },
   meetingDescription: {
-    ja: "会議の議題と出席者です。「会議を始める」で、1件ずつ大きく映して意見を書き取ります。",
+    ja: "会議の議題と出席者です。「会議を始める」で、一件ずつ大きく映して意見を書き取ります。",
     en: "Agenda and attendance. “Start” shows one sheet at a time, large, and takes opinions down.",
   },
   start: { ja: "会議を始める（書き取り画面）", en: "Start (meeting mode)" },
@@ -70,7 +70,7 @@ export const meetingMessages = defineMessages({
   reopen: { ja: "会議を開き直す", en: "Open the meeting again" },
   liveTitle: { ja: "書き取り: {title}", en: "Meeting mode: {title}" },
   liveDescription: {
-    ja: "1件ずつ大きく映し、出された意見をその場で書き取ります。",
+    ja: "一件ずつ大きく映し、出された意見をその場で書き取ります。",
     en: "One sheet at a time, large; opinions are taken down as they are given.",
   },
   position: { ja: "{at} / {all}", en: "{at} of {all}" },

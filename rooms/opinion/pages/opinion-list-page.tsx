@@ -169,7 +169,6 @@ function listRow(model: OpinionModel, opinion: Opinion): Row {
         <a href={opinionHref(model, opinion)} data-name="" class="opinion-cell">
           {opinion.text}
         </a>,
-        opinion.text,
       ),
       cell(<StandingMark model={model} opinion={opinion} />, standings.indexOf(standing)),
       cell(due === null ? <Absent word={t("noDue")} /> : <Day day={due} view={view} />, due ?? undefined),

@@ -54,6 +54,8 @@ export function failureToProblem(error: unknown): Outcome<never, Problem> {
 async function saveOnce(tx: WriteTx, place: SheetPlace, typed: TypedValues): Promise<Outcome<SaveAnswer, Problem>> {
   const loaded = await loadSheetValues(tx, place);
   if (!loaded) return fail(sheetUnknown);
+  // the policies would refuse it at the end; before that nobody needs to be asked about figures
+  if (!loaded.mayWrite) return fail(closed);
   const groups = groupCells(loaded, typed);
   if (!groups.ok) return groups;
   const decisions = groups.value.flatMap((group) => decideGroup(group, loaded.known));
@@ -94,6 +96,12 @@ export const sheetUnknown: Problem = problem(
   "value/sheetUnknown",
   "この調書は見つからないか、見る権限がありません。一覧から開き直してください。",
   "There is no such sheet, or you may not see it. Open it again from the list.",
+);
+
+const closed: Problem = problem(
+  "notAllowed",
+  "この調書の値は、いまは書けません。担当か担当組織の人ではないか、調書がもう提出されています。担当と段階を確かめてください。",
+  "Values of this sheet cannot be written now: you are not in charge of it, or it was submitted already. Look at its owner and its stage.",
 );
 
 const cellUnknown = (cell: string): Problem =>

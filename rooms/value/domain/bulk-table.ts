@@ -68,6 +68,7 @@ function placesOf(sheet: BulkSheet, kpi: Kpi, own: readonly SheetValue[]): reado
   const { cycleYear, before } = sheet.known;
   const figures = figuresOf(kpi, [...own, ...(before.get(kpi.id) ?? [])]);
   const unit = unitOfKpi(kpi);
+  const base = kpi.baseline.period && periodText(kpi.baseline.period);
   const rows = yearRows(kpi, figures, cycleYear).filter(
     ({ open, period }) => open.length > 0 && periodEndYear(period) >= cycleYear - 1,
   );
@@ -76,7 +77,8 @@ function placesOf(sheet: BulkSheet, kpi: Kpi, own: readonly SheetValue[]): reado
     const stored = (kind: ValueKind): SheetValue | null =>
       sheet.known.history.get(cellText({ kpiId: kpi.id, period: row.key, kind }))?.at(-1) ?? null;
     const typed = (kind: ValueKind): string => (stored(kind)?.reading ? (stored(kind)?.printed ?? "") : "");
-    const last = settledIn(figures, periodText(periodInYear(kpi, periodEndYear(row.period) - 1)));
+    const lastKey = periodText(periodInYear(kpi, periodEndYear(row.period) - 1));
+    const last = settledIn(figures, lastKey) ?? (lastKey === base ? kpi.baseline : null);
     const expected = plannedNumber(kpi, row);
     const details = stored(lead)?.reading ? stored(lead) : null;
     const shown: BulkRow = {

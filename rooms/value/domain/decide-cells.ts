@@ -72,6 +72,8 @@ export function decideGroup(group: CellGroup, known: KnownValues): readonly Cell
     lead && changed.length === 0 && !sameDetails(group.details, detailsOf(versionAt(known, lead))) ? lead : null;
   const readings = new Map(changed.map((cell) => [cellText(cell), readTyped(cell.typed, unit)]));
   if (leadOnly) readings.set(cellText(leadOnly), readTyped(leadOnly.typed, unit));
+  // most rows of a bulk sheet come back untouched
+  if (readings.size === 0) return group.cells.map((cell) => ({ cell, kind: "same" }));
   const figures = figuresWith(group, known, readings);
   return group.cells.map((cell) => {
     const reading = readings.get(cellText(cell));
