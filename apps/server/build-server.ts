@@ -4,6 +4,7 @@ import fastifyHelmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
 import fastify, { type FastifyInstance } from "fastify";
 import { apiRoutes } from "../../rooms/publication/server.ts";
+import type { TrainingFile } from "../../rooms/training/index.ts";
 import type { Database } from "../../store/index.ts";
 import { answerErrors } from "./errors.tsx";
 import { framePage } from "./frame.tsx";
@@ -18,6 +19,8 @@ export type ServerParts = {
   readonly home?: string;
   /** Left out: public pages only. */
   readonly accounts?: AccountSettings;
+  /** The fictitious region to practise in, where it was asked for. */
+  readonly training?: TrainingFile | null;
 };
 
 /** The whole web server: pages, API, styles and islands; not yet listening. */
@@ -26,6 +29,7 @@ export async function buildServer({
   projectRoot,
   home = "hokkaido",
   accounts = noAccounts,
+  training = null,
 }: ServerParts): Promise<FastifyInstance> {
   const server = fastify({
     logger: false,
@@ -59,7 +63,7 @@ export async function buildServer({
     cacheControl: true,
     maxAge: "1h",
   });
-  const addStaffRoutes = await openStaff(server, { database, sites, accounts });
+  const addStaffRoutes = await openStaff(server, { database, sites, accounts, rooms: { projectRoot, training } });
   answerErrors(server, sites);
   server.get("/settings", rememberEra);
   await server.register(apiRoutes, {

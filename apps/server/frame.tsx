@@ -14,6 +14,7 @@ const words = defineMessages({
   document: { ja: "資料", en: "Documents" },
   fact: { ja: "すべての数字", en: "Every number" },
   rule: { ja: "評価規則", en: "Grading rules" },
+  release: { ja: "評価の結果", en: "Results" },
   glossary: { ja: "用語", en: "Glossary" },
   overview: { ja: "全国の状況", en: "All bodies" },
   signIn: { ja: "サインイン", en: "Sign in" },
@@ -27,7 +28,18 @@ const words = defineMessages({
   asOf: { ja: "{day} 時点で分かっていた内容です。", en: "As it was known on {day}." },
 });
 
-const mainRooms = ["home", "area", "plan", "project", "kpi", "budget", "programme", "check", "document"] as const;
+const mainRooms = [
+  "home",
+  "area",
+  "plan",
+  "project",
+  "kpi",
+  "budget",
+  "programme",
+  "check",
+  "document",
+  "release",
+] as const;
 const lesserRooms = ["activity", "fact", "rule"] as const;
 
 const item = (label: string, href: string, view: View): NavItem => ({

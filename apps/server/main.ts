@@ -9,6 +9,7 @@ import { startLetters } from "./letters.ts";
 import { readServerOptions, type ServerOptions, serverHelp } from "./options.ts";
 import { say, sayProblem } from "./say.ts";
 import type { AccountSettings } from "./staff.ts";
+import { openTraining, trainingFolder } from "./training.ts";
 
 // dist/server.js and apps/server/main.ts stand at different depths; the product's root is where its package.json is
 const projectRoot = fileURLToPath(import.meta.url).includes("/dist/")
@@ -18,7 +19,7 @@ const projectRoot = fileURLToPath(import.meta.url).includes("/dist/")
 async function loadEditions(database: Database, options: ServerOptions): Promise<boolean> {
   const problems = await loadAllEditions(database, {
     dataFolder: join(projectRoot, "data"),
-    folders: options.editions,
+    folders: options.training ? [...options.editions, trainingFolder(projectRoot)] : options.editions,
     onProgress: say,
   });
   for (const problem of problems) sayProblem(problem);
@@ -59,7 +60,8 @@ async function serve(options: ServerOptions): Promise<number> {
     return 1;
   }
   const accounts = await accountSettings(database, options);
-  const server = await buildServer({ database, projectRoot, accounts });
+  const training = options.training ? await openTraining(database, { projectRoot, accounts, say }) : null;
+  const server = await buildServer({ database, projectRoot, accounts, training });
   const letters = startLetters(database, accounts, { say, sayProblem });
   let stopping: Promise<void> | null = null;
   const stop = () => {

@@ -9,6 +9,8 @@ export type ServerOptions = {
   readonly address: string | undefined;
   /** Folders of editions beside the one that comes with the product. */
   readonly editions: readonly string[];
+  /** Whether the fictitious region to practise in is loaded. */
+  readonly training: boolean;
 };
 
 export const serverHelp = `道標 Michishirube
@@ -19,6 +21,7 @@ export const serverHelp = `道標 Michishirube
   --host ADDRESS  待ち受けるアドレス / address to listen on (default 127.0.0.1, HOST)
   --store DIR     組み込みデータベースのフォルダー / folder of the embedded database
   --edition DIR   さらに読み込む版のフォルダー（何度でも） / a further edition's folder (repeatable)
+  --training      架空の県で一年の評価を体験する（/tour） / practise a year in a fictitious prefecture
   --help          この案内 / this text
 
   DATABASE_URL    外部の PostgreSQL 15 以上 / an outside PostgreSQL, 15 or later
@@ -44,6 +47,7 @@ const flags = {
   host: { type: "string" },
   store: { type: "string" },
   edition: { type: "string", multiple: true },
+  training: { type: "boolean" },
   help: { type: "boolean" },
 } as const;
 
@@ -71,6 +75,7 @@ export function readServerOptions(
     store: values.store ?? null,
     address: environment.DATABASE_URL,
     editions: values.edition ?? [],
+    training: values.training ?? false,
   });
 }
 

@@ -15,6 +15,7 @@ import { stageWords } from "../../rooms/cycle/index.ts";
 import { readEditionHeads } from "../../rooms/intake/server.ts";
 import { type MailSettings, mailRoutes } from "../../rooms/mail/server.ts";
 import type { Database } from "../../store/index.ts";
+import { type CycleRooms, cycleRooms } from "./cycle-rooms.tsx";
 import { answerNotFound } from "./errors.tsx";
 import { framePage } from "./frame.tsx";
 import { readerOf } from "./reader.ts";
@@ -49,12 +50,17 @@ type StaffRoutes = (server: FastifyInstance, parts: StaffParts, ground: AccountG
 const staffRoutes: readonly StaffRoutes[] = [accountRoutes, auditRoutes];
 
 /** A list of things to do is kept by the room of the cycle. */
-const todayOf = (edition: string): string => `/today/${edition}`;
+const todayOf = (edition: string): string => `/work/${edition}`;
 
 /** Makes the server ready for signed-in people; call before any page is registered. */
 export async function openStaff(
   server: FastifyInstance,
-  given: { readonly database: Database; readonly sites: Sites; readonly accounts: AccountSettings },
+  given: {
+    readonly database: Database;
+    readonly sites: Sites;
+    readonly accounts: AccountSettings;
+    readonly rooms: CycleRooms;
+  },
 ): Promise<() => void> {
   const { database, sites, accounts } = given;
   const { secret } = accounts;
@@ -80,6 +86,7 @@ export async function openStaff(
   const parts = await prepareStaffServer(server, ground);
   return () => {
     for (const routes of staffRoutes) routes(server, parts, ground);
+    cycleRooms(server, parts, given.rooms);
     mailRoutes(server, { ...parts, sending: Boolean(accounts.mail) });
   };
 }

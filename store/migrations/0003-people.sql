@@ -181,6 +181,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
     AND (held.valid_to IS NULL OR held.valid_to >= account_today())
 $$;
 
+-- The people, oneself or away, who hold a role in the administration today: whoever owned a sheet and left owns it no more.
+CREATE FUNCTION account_owners() RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS
+  $$ SELECT DISTINCT person_id FROM account_roles() WHERE role IN ('hq', 'department', 'bureau', 'municipality', 'owner') $$;
 CREATE FUNCTION account_has(wanted text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS
   $$ SELECT EXISTS (SELECT 1 FROM account_roles() WHERE role = wanted) $$;
 -- Works for the administration itself: knows drafts, checks and second-stage opinions.

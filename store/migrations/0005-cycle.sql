@@ -307,7 +307,7 @@ $$;
 CREATE POLICY see ON cycle_now FOR SELECT TO michishirube_web USING (
   body_id = (SELECT account_body()) AND (
     -- the owner first: who saves most is known soonest
-    owner_id IN (SELECT account_persons())
+    owner_id IN (SELECT account_owners())
     OR (SELECT account_is_hq())
     OR unit_id IN (SELECT account_units_as('{department,bureau,municipality}'))
     OR area_path && (SELECT account_areas_as('{bureau}'))
@@ -323,7 +323,7 @@ CREATE FUNCTION cycle_may_read(body text, sheet text) RETURNS boolean LANGUAGE s
 -- Fills in the sheet: its owner, or the people of its unit.
 CREATE FUNCTION cycle_cares_for(body text, sheet text) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (SELECT 1 FROM cycle_now n WHERE n.body_id = body AND n.sheet_id = sheet AND (
-    n.owner_id IN (SELECT account_persons()) OR n.unit_id IN (SELECT account_units_as('{department,bureau,municipality}'))))
+    n.owner_id IN (SELECT account_owners()) OR n.unit_id IN (SELECT account_units_as('{department,bureau,municipality}'))))
 $$;
 -- Coordinates it: department or bureau by unit, bureau by area, and HQ.
 CREATE FUNCTION cycle_coordinates(body text, sheet text) RETURNS boolean LANGUAGE sql STABLE AS $$
@@ -334,7 +334,7 @@ CREATE FUNCTION cycle_may_write(body text, sheet text, part text) RETURNS boolea
   SELECT EXISTS (SELECT 1 FROM cycle_now n WHERE n.body_id = body AND n.sheet_id = sheet AND n.stage = ANY (cycle_part_stages(part))
     AND CASE part
       -- the same as cycle_cares_for, without asking twice who may read
-      WHEN 'self' THEN n.owner_id IN (SELECT account_persons()) OR n.unit_id IN (SELECT account_units_as('{department,bureau,municipality}'))
+      WHEN 'self' THEN n.owner_id IN (SELECT account_owners()) OR n.unit_id IN (SELECT account_units_as('{department,bureau,municipality}'))
       WHEN 'check' THEN cycle_coordinates(body, sheet)
       WHEN 'meeting' THEN cycle_coordinates(body, sheet)
       WHEN 'external' THEN account_has('reviewer') AND sheet IN (SELECT cycle_asked_sheets())

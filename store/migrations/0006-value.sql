@@ -77,7 +77,7 @@ CREATE POLICY see ON value_calendar FOR SELECT TO michishirube_web USING (body_i
 CREATE POLICY keep ON value_calendar FOR INSERT TO michishirube_web
   WITH CHECK (body_id = (SELECT account_body()) AND by_person = (SELECT account_person())
     AND ((SELECT account_is_hq()) OR EXISTS (SELECT 1 FROM cycle_now n WHERE n.body_id = value_calendar.body_id AND value_calendar.kpi_id = ANY (n.kpi_ids)
-      AND (n.owner_id IN (SELECT account_persons()) OR n.unit_id IN (SELECT account_units_as('{department,bureau,municipality}'))))));
+      AND (n.owner_id IN (SELECT account_owners()) OR n.unit_id IN (SELECT account_units_as('{department,bureau,municipality}'))))));
 
 -- A value and a step cannot pass each other: the sheet's row is locked and its stage looked at again.
 CREATE FUNCTION value_stage_holds() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$

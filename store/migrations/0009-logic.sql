@@ -20,4 +20,4 @@ CREATE POLICY see ON logic_model FOR SELECT TO michishirube_web USING (
 CREATE POLICY keep ON logic_model FOR INSERT TO michishirube_web WITH CHECK (
   body_id = (SELECT account_body()) AND by_person = (SELECT account_person()) AND ((SELECT account_is_hq()) OR EXISTS (
     SELECT 1 FROM cycle_now n WHERE n.body_id = logic_model.body_id AND n.about_kind = logic_model.about_kind AND n.about_id = logic_model.about_id
-      AND (n.owner_id IN (SELECT account_persons()) OR n.unit_id IN (SELECT account_units_as('{department,bureau,municipality}'))))));
+      AND (n.owner_id IN (SELECT account_owners()) OR n.unit_id IN (SELECT account_units_as('{department,bureau,municipality}'))))));

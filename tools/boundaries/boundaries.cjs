@@ -57,7 +57,8 @@ module.exports = {
       from: { path: "^rooms/([^/]+)/" },
       to: {
         path: "^rooms/[^/]+/",
-        pathNot: ["^rooms/$1/", "^rooms/[^/]+/(index\\.ts|server\\.ts|web\\.tsx|cli\\.ts)$"],
+        // testing/ holds what other rooms' tests set up with; tests-stay-with-tests keeps it out of the product
+        pathNot: ["^rooms/$1/", "^rooms/[^/]+/(index\\.ts|server\\.ts|web\\.tsx|cli\\.ts)$", "^rooms/[^/]+/testing/"],
       },
     },
     {
@@ -69,6 +70,7 @@ module.exports = {
         path: "^(rooms/[^/]+|store|ui|foundation)/",
         pathNot: [
           "^rooms/[^/]+/(index\\.ts|server\\.ts|web\\.tsx|cli\\.ts)$",
+          "^rooms/[^/]+/testing/",
           "^(store|ui|foundation)/(index\\.tsx?$|testing)",
         ],
       },

@@ -29,7 +29,10 @@ const at = { today: "2027-07-01", now: "2027-07-01T00:00:00.000Z" };
 const view: View = { lang: "ja", era: "wareki", path: "/cycle/bench/fy2026" };
 
 /** 架空: a head office, 14 bureaus, and the sheets of each spread over the stages. Written straight into the table that the board reads. */
-async function fill(database: Database, sheets: number): Promise<{ readonly hq: SessionToken; readonly bureau: SessionToken }> {
+async function fill(
+  database: Database,
+  sheets: number,
+): Promise<{ readonly hq: SessionToken; readonly bureau: SessionToken }> {
   return database.write(async (tx) => {
     await tx.execute(
       `INSERT INTO account_unit (body_id, id, version, kind, name, area_id)
@@ -95,7 +98,12 @@ async function benchSize(database: Database, name: string, sheets: number): Prom
   const rows: BenchRow[] = [];
   for (const [who, session] of Object.entries(sessions)) {
     const seconds = median(await timesOf(() => drawBoard(database, session)));
-    const row = { name: `${name}-${who}`, work: `board of ${bureaus} bureaus, ${shown} sheets, as ${who}`, seconds, runs };
+    const row = {
+      name: `${name}-${who}`,
+      work: `board of ${bureaus} bureaus, ${shown} sheets, as ${who}`,
+      seconds,
+      runs,
+    };
     rows.push(againstLimit(row, seconds * 1000, limitMilliseconds, "ms"));
     const rival = "the same statements bare, without rights and drawing";
     rows.push({ ...row, name: `${row.name}-sql`, rival, ratio: bare / seconds });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Press, openPress, sheetsInVolume, shippedTemplates } from "../../../rooms/form/server.ts";
+import { openPress, type Press, sheetsInVolume, shippedTemplates } from "../../../rooms/form/server.ts";
 import { againstLimit, type BenchRow, median, secondsOf } from "./bench-row.ts";
 import { syntheticSheet } from "./synthetic-sheets.ts";
 
@@ -30,7 +30,9 @@ async function printAll(press: Press, output: "pdf" | "xlsx"): Promise<void> {
   const printer = async () => {
     for (let from = starts.shift(); from !== undefined; from = starts.shift()) {
       const first = from;
-      const records = Array.from({ length: Math.min(sheetsInVolume, sheets - first) }, (_, index) => syntheticSheet(first + index));
+      const records = Array.from({ length: Math.min(sheetsInVolume, sheets - first) }, (_, index) =>
+        syntheticSheet(first + index),
+      );
       const printed = await press.print({ output, template: template(), records, context });
       if (!printed.ok) throw new Error(printed.problem.message.en);
     }
@@ -48,7 +50,17 @@ async function benchSet(press: Press, output: "pdf" | "xlsx"): Promise<readonly 
   const work = `${sheets} evaluation sheets as ${output}`;
   return [
     againstLimit({ name: `forms-${output}`, work, seconds, runs: 1 }, seconds, limits[output], "s"),
-    againstLimit({ name: `forms-${output}-memory`, work: `${work}: all processes together ${peak.toFixed(0)} MB`, seconds, runs: 1 }, peak, limits.memory, "MB"),
+    againstLimit(
+      {
+        name: `forms-${output}-memory`,
+        work: `${work}: all processes together ${peak.toFixed(0)} MB`,
+        seconds,
+        runs: 1,
+      },
+      peak,
+      limits.memory,
+      "MB",
+    ),
   ];
 }
 
@@ -56,11 +68,18 @@ async function benchSingle(press: Press): Promise<BenchRow> {
   const times: number[] = [];
   for (let run = 0; run < 25; run++) {
     const records = [syntheticSheet(sheets + run)];
-    const seconds = await secondsOf(() => press.print({ output: "pdf", template: template(), records, context }, "now"));
+    const seconds = await secondsOf(() =>
+      press.print({ output: "pdf", template: template(), records, context }, "now"),
+    );
     if (run >= 5) times.push(seconds);
   }
   const seconds = median(times);
-  return againstLimit({ name: "forms-single", work: "a changed sheet alone as pdf", seconds, runs: times.length }, seconds * 1000, limits.single, "ms");
+  return againstLimit(
+    { name: "forms-single", work: "a changed sheet alone as pdf", seconds, runs: times.length },
+    seconds * 1000,
+    limits.single,
+    "ms",
+  );
 }
 
 /** Printing of a complete set in processes of their own, and of one sheet with a warm printer. */

@@ -3,15 +3,46 @@ import { known, quantityOf, type Reading } from "../../../foundation/index.ts";
 import type { FormField, SheetForm } from "../../../rooms/cycle/index.ts";
 import type { RecordFigure, RecordKpi, RecordOpinion, SheetRecord } from "../../../rooms/form/index.ts";
 
-const things = ["体験住宅", "相談会", "漁港の改修", "森林の手入れ", "通学の足", "訪問診療", "農地の集約", "空き家の利用", "冬の除雪", "観光案内", "子どもの居場所", "若者の起業"];
-const doings = ["を広げ", "を見直し", "を3町で試し", "の窓口を一つにし", "を住民と話し合い", "の費用を調べ", "を学校と進め", "の担い手を募り"];
-const results = ["利用が前年より増えた", "待つ人が減った", "費用が下がった", "参加した町村が増えた", "苦情が半分になった", "続けたいという声が多かった", "思ったほど集まらなかった"];
+const things = [
+  "体験住宅",
+  "相談会",
+  "漁港の改修",
+  "森林の手入れ",
+  "通学の足",
+  "訪問診療",
+  "農地の集約",
+  "空き家の利用",
+  "冬の除雪",
+  "観光案内",
+  "子どもの居場所",
+  "若者の起業",
+];
+const doings = [
+  "を広げ",
+  "を見直し",
+  "を3町で試し",
+  "の窓口を一つにし",
+  "を住民と話し合い",
+  "の費用を調べ",
+  "を学校と進め",
+  "の担い手を募り",
+];
+const results = [
+  "利用が前年より増えた",
+  "待つ人が減った",
+  "費用が下がった",
+  "参加した町村が増えた",
+  "苦情が半分になった",
+  "続けたいという声が多かった",
+  "思ったほど集まらなかった",
+];
 
 const pick = (list: readonly string[], number: number): string => list[number % list.length] ?? "";
 /** One of 12 × 8 × 7 sentences with a number of its own. */
 const sentence = (seed: number): string =>
   `${pick(things, seed * 7 + 3)}${pick(doings, seed * 5 + (seed >> 3))}、${seed % 977}件のうち${(seed * 31) % 500}件で${pick(results, seed * 3 + (seed >> 5))}。`;
-const sentences = (seed: number, count: number): string => Array.from({ length: count }, (_, index) => sentence(seed * 13 + index * 101)).join("");
+const sentences = (seed: number, count: number): string =>
+  Array.from({ length: count }, (_, index) => sentence(seed * 13 + index * 101)).join("");
 
 function reading(value: number): Reading {
   const read = quantityOf(value, "人");
@@ -19,7 +50,13 @@ function reading(value: number): Reading {
   return known(read.value);
 }
 
-const figure = (period: string, value: number, source: string | null = null): RecordFigure => ({ period, reading: reading(value), printed: null, source, note: null });
+const figure = (period: string, value: number, source: string | null = null): RecordFigure => ({
+  period,
+  reading: reading(value),
+  printed: null,
+  source,
+  note: null,
+});
 
 const field = (id: string, ja: string, part: FormField["part"], kind: FormField["kind"] = "longText"): FormField => ({
   id,
@@ -70,7 +107,9 @@ function kpi(sheet: number, index: number): RecordKpi {
     baseline: figure("FY2019", base),
     target: figure("FY2027", base + 900),
     expected: [2022, 2023, 2024, 2025].map((year) => figure(`FY${year}`, base + (year - 2019) * 110)),
-    actual: [2022, 2023, 2024, 2025].map((year) => figure(`FY${year}`, base + (year - 2019) * (60 + (sheet % 70)), `架空統計 第${sheet % 90}表`)),
+    actual: [2022, 2023, 2024, 2025].map((year) =>
+      figure(`FY${year}`, base + (year - 2019) * (60 + (sheet % 70)), `架空統計 第${sheet % 90}表`),
+    ),
     forecast: [figure("FY2026", base + 600 + (sheet % 50))],
     grade: {
       rule: "ibaraki",
@@ -89,7 +128,12 @@ const opinion = (sheet: number, index: number): RecordOpinion => ({
   saidBy: `架空会議の委員（第${(sheet + index) % 40}分野）`,
   saidOn: `2026-07-${10 + (sheet % 19)}`,
   text: sentences(sheet * 17 + index, 2),
-  answer: { unit: `架空課 第${sheet % 60}係`, text: sentences(sheet * 19 + index, 2), change: "practice", reason: null },
+  answer: {
+    unit: `架空課 第${sheet % 60}係`,
+    text: sentences(sheet * 19 + index, 2),
+    change: "practice",
+    reason: null,
+  },
   effect: null,
 });
 
@@ -123,12 +167,27 @@ export function syntheticSheet(sheet: number): SheetRecord {
     areas: [`架空${sheet % 179}町`],
     planPath: ["架空県創生総合戦略", `基本目標${1 + (sheet % 4)}`, `施策${1 + (sheet % 113)}`],
     form,
-    answers: { done: sentences(sheet, 3), causes: sentences(sheet + 5000, 3), next: sentences(sheet + 9000, 2), staff: sheet % 23, second: sentences(sheet + 13_000, 1) },
+    answers: {
+      done: sentences(sheet, 3),
+      causes: sentences(sheet + 5000, 3),
+      next: sentences(sheet + 9000, 2),
+      staff: sheet % 23,
+      second: sentences(sheet + 13_000, 1),
+    },
     kpis: [kpi(sheet, 0), kpi(sheet, 1)],
     opinions: [opinion(sheet, 0), opinion(sheet, 1)],
-    decision: { state: "decided", direction: sheet % 2 === 0 ? "continue" : "improve", reason: sentences(sheet + 17_000, 1) },
+    decision: {
+      state: "decided",
+      direction: sheet % 2 === 0 ? "continue" : "improve",
+      reason: sentences(sheet + 17_000, 1),
+    },
     revisions: [],
     money: money(sheet),
-    previous: { cycle: "fy2024", answers: { done: sentences(sheet + 21_000, 2) }, decision: { direction: "expand", reason: "前年度" }, grades: {} },
+    previous: {
+      cycle: "fy2024",
+      answers: { done: sentences(sheet + 21_000, 2) },
+      decision: { direction: "expand", reason: "前年度" },
+      grades: {},
+    },
   };
 }

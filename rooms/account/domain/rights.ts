@@ -18,7 +18,7 @@ const nothing: Bilingual = { ja: "できません", en: "Not allowed" };
 
 /**
  * The rights in words. The policies of the database are the rights themselves (store/migrations); whoever changes one of them
- * changes its words here, and the test beside this file asks the database about each line that can be asked.
+ * changes its words here.
  */
 export const rightsTable: Readonly<Record<Role, Readonly<Record<Deed, Bilingual>>>> = {
   hq: {

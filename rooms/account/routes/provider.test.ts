@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import Provider from "oidc-provider";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { mustSucceed } from "../../../store/testing/must-succeed.ts";
@@ -49,7 +48,8 @@ beforeAll(async () => {
   providerServer = createServer();
   providerServer.listen(0, "127.0.0.1");
   await once(providerServer, "listening");
-  issuer = `http://127.0.0.1:${(providerServer.address() as AddressInfo).port}`;
+  const place = providerServer.address();
+  issuer = `http://127.0.0.1:${typeof place === "object" ? place?.port : ""}`;
   providerServer.on("request", startProvider(issuer));
   const provider = openProvider({ issuer, clientId: "michishirube", clientSecret, name: "架空認証" });
   server = await startAccountServer(store.database, { site, provider });

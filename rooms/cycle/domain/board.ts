@@ -53,6 +53,3 @@ export function arrangeBoard(rows: readonly BoardRow[], order: readonly string[]
 /** Stages that some sheet of the board is in, or that every cycle has: 連携会議 is left out where no sheet ever meets. */
 export const shownStages = (board: Board): readonly Stage[] =>
   stages.filter((stage) => stage !== "meeting" || board.all.byStage.meeting > 0);
-
-/** May the cycle be closed without a word? Only where everything is fixed or published. */
-export const openSheets = ({ all }: Board): number => all.sheets - all.byStage.fixed - all.byStage.published;

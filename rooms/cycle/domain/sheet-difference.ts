@@ -57,10 +57,13 @@ function walk(
   return pieces;
 }
 
-const joined = (pieces: readonly DifferencePiece[]): readonly DifferencePiece[] =>
-  pieces.reduce<readonly DifferencePiece[]>((so, piece) => {
-    const last = so.at(-1);
-    return last?.kind === piece.kind
-      ? [...so.slice(0, -1), { kind: piece.kind, text: last.text + piece.text }]
-      : [...so, piece];
-  }, []);
+/** Neighbours of one kind become one piece. */
+function joined(pieces: readonly DifferencePiece[]): readonly DifferencePiece[] {
+  const whole: DifferencePiece[] = [];
+  for (const piece of pieces) {
+    const last = whole.at(-1);
+    if (last?.kind === piece.kind) whole[whole.length - 1] = { kind: piece.kind, text: last.text + piece.text };
+    else whole.push(piece);
+  }
+  return whole;
+}

@@ -25,7 +25,7 @@ export function SheetField(props: Shown) {
         {field.required ? <Tag word={sheetMessages(lang)("required")} /> : null}
       </Label>
       <FieldHelp {...props} />
-      {writable ? <Editing {...props} /> : <AnswerShown field={field} value={valueOf(props)} view={model.view} />}
+      {writable ? <Editing {...props} /> : <AnswerShown field={field} value={answerOf(props)} view={model.view} />}
       <p class="sheet-meta" id={`meta-${field.id}`} data-meta="">
         <LastWritten {...props} />
       </p>
@@ -35,7 +35,7 @@ export function SheetField(props: Shown) {
   );
 }
 
-const valueOf = ({ field, model }: Shown) => model.answers.get(field.id)?.value ?? null;
+const answerOf = ({ field, model }: Shown) => model.answers.get(field.id)?.value ?? null;
 
 function FieldHelp({ field, model }: Shown) {
   const { lang } = model.view;

@@ -1,5 +1,5 @@
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { smallEdition } from "../../intake/examples/small-edition.ts";
 import {
   arrangeRegion,
   type EditionEntries,
@@ -8,12 +8,19 @@ import {
   readEdition,
   rowsToEntries,
 } from "../../intake/index.ts";
-import { hokkaidoTexts } from "../../publication/hokkaido-site.fixture.ts";
+import { readEditionFolder } from "../../intake/server.ts";
 import { applyDecisions } from "./apply-decisions.ts";
 import { applyEdition } from "./apply-edition.ts";
 import { type EditionContent, editionContent } from "./edition-content.ts";
 import { editionFolder } from "./edition-folder.ts";
 import type { Revision } from "./revision.ts";
+
+function textsIn(folder: string) {
+  const texts = readEditionFolder(fileURLToPath(new URL(`../../../${folder}`, import.meta.url)));
+  if (!texts.ok) throw new Error(JSON.stringify(texts.problem));
+  return texts.value;
+}
+const smallEdition = () => textsIn("rooms/intake/examples/small-edition");
 
 const recordedAt = "2027-03-01T00:00:00.000Z";
 
@@ -70,7 +77,7 @@ const kept = (content: EditionContent) => ({
 
 describe("the folder of an edition", () => {
   test("Hokkaido written out again reads as the very same edition", () => {
-    const { edition, entries } = opened(hokkaidoTexts());
+    const { edition, entries } = opened(textsIn("data/hokkaido"));
     const again = readEdition(editionFolder(edition.head, entries, edition.observations));
     expect(again.ok ? [] : again.problem).toEqual([]);
     const inOrder = (all: typeof edition.entries) =>

@@ -4,7 +4,7 @@ import { fundSources, fundWords, moneyFlags, moneyFlagWords, moneyStages, moneyS
 import { amountUnits } from "../domain/read-amount.ts";
 import { CheckField, type Option, PostForm, SelectField, TextArea, TextField } from "./form-fields.tsx";
 import { moneyMessages } from "./money-messages.ts";
-import type { MoneyPanelModel } from "./money-panel.tsx";
+import type { MoneyPanelModel } from "./money-panel-model.ts";
 
 const lineOptions = (site: Site, lang: "ja" | "en"): readonly Option[] =>
   site.budget.lines.map((line) => ({

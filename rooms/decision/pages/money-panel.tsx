@@ -1,4 +1,3 @@
-import type { Problem } from "../../../foundation/index.ts";
 import { Absent, cell, EmptyState, Name, Origin, Section, Table, type View, When, weave } from "../../../ui/index.ts";
 import type { PersonWords } from "../../account/index.ts";
 import type { SheetHead } from "../../cycle/index.ts";
@@ -17,22 +16,11 @@ import {
 import { yenWords } from "../domain/read-amount.ts";
 import type { MoneyVersion } from "../store/money.ts";
 import { Questions } from "./decision-panel.tsx";
-import { type FormState, PostForm } from "./form-fields.tsx";
+import { PostForm } from "./form-fields.tsx";
 import { MoneyForm } from "./money-form.tsx";
 import { moneyMessages } from "./money-messages.ts";
+import type { MoneyPanelModel } from "./money-panel-model.ts";
 import { LineAmount, Rate, Relisted, SumAmount, YearWords, yearText } from "./money-pieces.tsx";
-
-export type MoneyPanelModel = {
-  readonly site: Site;
-  readonly view: View;
-  readonly sheet: SheetHead;
-  readonly lines: readonly MoneyLine[];
-  readonly mayWrite: boolean;
-  /** Money against direction. */
-  readonly questions: readonly Problem[];
-  readonly form: FormState;
-  readonly back: string;
-};
 
 /** The money of one sheet: through its stages by programme and year, with execution rates; written by whom the database lets. */
 export function MoneyPanel(model: MoneyPanelModel) {

@@ -27,7 +27,12 @@ async function answer({ number, job }: WorkerAsk): Promise<WorkerAnswer> {
     const printed = await printRecords(warmPrinter, job);
     return { number, printed, failed: null, memory: process.memoryUsage.rss() };
   } catch (error) {
-    return { number, printed: null, failed: error instanceof Error ? error.message : String(error), memory: process.memoryUsage.rss() };
+    return {
+      number,
+      printed: null,
+      failed: error instanceof Error ? error.message : String(error),
+      memory: process.memoryUsage.rss(),
+    };
   } finally {
     if (job.records.length > fewSheets) printer?.forget();
   }

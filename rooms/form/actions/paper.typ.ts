@@ -2,7 +2,7 @@
  * The one Typst program that draws every paper. What people wrote comes in as JSON and is handed to text(), so that #, $, * and [ are
  * letters like any other; nothing of it is ever read as code.
  */
-export const paperProgram = String.raw`
+export const paperProgram = `
 #let job = json("/job.json")
 #let style = job.style
 #let size = style.fontSize * 1pt

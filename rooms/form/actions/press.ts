@@ -51,7 +51,10 @@ function pressBeside(workerFile: string, most: number): Press {
   let closed = false;
 
   const start = (): Worker => {
-    const child = fork(workerFile, [], { serialization: "advanced", execArgv: ["--max-old-space-size=192", "--max-semi-space-size=8"] });
+    const child = fork(workerFile, [], {
+      serialization: "advanced",
+      execArgv: ["--max-old-space-size=192", "--max-semi-space-size=8"],
+    });
     const worker: Worker = { process: child, busy: null, timer: null, number: 0 };
     child.on("message", (message: unknown) => {
       if (isAnswer(message)) answered(worker, message);

@@ -1,5 +1,5 @@
-import type { SheetRecord } from "../domain/sheet-record.ts";
 import { groupBy } from "../domain/group-by.ts";
+import type { SheetRecord } from "../domain/sheet-record.ts";
 import type { Press } from "./press.ts";
 import type { PressJob, PressOutput, Printed } from "./print-records.ts";
 import type { Volume } from "./zip-volumes.ts";

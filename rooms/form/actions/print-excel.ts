@@ -48,7 +48,10 @@ function sheetNames(papers: readonly Paper[]): readonly string[] {
   return papers.map(({ id, title }, index) => {
     const wished = (papers.length === 1 ? title : id).replace(/[\\/?*[\]:']/g, " ").trim() || String(index + 1);
     const short = Array.from(wished).slice(0, 28).join("").slice(0, 31);
-    const name = taken.has(short.toLowerCase()) || short.toLowerCase() === "history" ? `${short.slice(0, 24)} ${index + 1}` : short;
+    const name =
+      taken.has(short.toLowerCase()) || short.toLowerCase() === "history"
+        ? `${short.slice(0, 24)} ${index + 1}`
+        : short;
     taken.add(name.toLowerCase());
     return name;
   });
@@ -58,7 +61,10 @@ function drawPaper(workbook: ExcelJS.Workbook, name: string, paper: Paper, style
   const { margin } = paper;
   const side = style.paper.margin / 25.4;
   const fictitious = margin.fictitious === null ? "" : `【${margin.fictitious}】`;
-  const state = margin.unfinished && !margin.state.includes(formWords.draft[style.lang]) ? `${formWords.draft[style.lang]}（${margin.state}）` : margin.state;
+  const state =
+    margin.unfinished && !margin.state.includes(formWords.draft[style.lang])
+      ? `${formWords.draft[style.lang]}（${margin.state}）`
+      : margin.state;
   const sheet = workbook.addWorksheet(name, {
     pageSetup: {
       orientation: style.paper.orientation,
@@ -118,16 +124,22 @@ function rowsOf(block: PaperBlock): number {
 
 function endsOf(columns: readonly number[]): readonly number[] {
   const all = columns.reduce((sum, share) => sum + share, 0);
-  return columns.map((_, index) => Math.round((1000 * columns.slice(0, index + 1).reduce((sum, share) => sum + share, 0)) / all));
+  return columns.map((_, index) =>
+    Math.round((1000 * columns.slice(0, index + 1).reduce((sum, share) => sum + share, 0)) / all),
+  );
 }
 
 /** Lines of two tables that lie this near each other (in thousandths of the width) become one. */
 const near = 12;
 
 function gridOf({ blocks }: Paper, style: PaperStyle): Grid {
-  const all = blocks.flatMap((block) => (block.kind === "table" ? endsOf(block.columns) : block.kind === "signatures" ? signatureEnds(block.boxes) : []));
+  const all = blocks.flatMap((block) =>
+    block.kind === "table" ? endsOf(block.columns) : block.kind === "signatures" ? signatureEnds(block.boxes) : [],
+  );
   const sorted = [...new Set([...all, 1000])].toSorted((a, b) => a - b);
-  const ends = sorted.filter((end, index) => end === 1000 || end - (sorted[index - 1] ?? 0) > near).filter((end) => end === 1000 || 1000 - end > near);
+  const ends = sorted
+    .filter((end, index) => end === 1000 || end - (sorted[index - 1] ?? 0) > near)
+    .filter((end) => end === 1000 || 1000 - end > near);
   // a column's width is counted in digits of the standard font, about 1.9 mm each
   const letters = (pageSize(style).width - style.paper.margin * 2) / 1.9;
   return { ends, widths: ends.map((end, index) => ((end - (ends[index - 1] ?? 0)) / 1000) * letters) };
@@ -149,12 +161,15 @@ function drawBlock(drawn: Drawn, block: PaperBlock): void {
   switch (block.kind) {
     case "title":
       drawAcross(drawn, [[{ text: block.lead, mark: "faint" }]], { size: fontSize });
-      return drawAcross(drawn, [[block.text]], { size: fontSize * 1.5, bold: true });
+      drawAcross(drawn, [[block.text]], { size: fontSize * 1.5, bold: true });
+      return;
     case "heading":
-      return drawAcross(drawn, [[block.text]], { size: fontSize * 1.1, bold: true, above: 8 });
+      drawAcross(drawn, [[block.text]], { size: fontSize * 1.1, bold: true, above: 8 });
+      return;
     case "text":
     case "notes":
-      for (const line of block.words) drawAcross(drawn, [line], { size: block.kind === "notes" ? fontSize * 0.85 : fontSize });
+      for (const line of block.words)
+        drawAcross(drawn, [line], { size: block.kind === "notes" ? fontSize * 0.85 : fontSize });
       return;
     case "table": {
       const ends = endsOf(block.columns).map((end) => columnAt(drawn.grid, end));
@@ -162,7 +177,8 @@ function drawBlock(drawn: Drawn, block: PaperBlock): void {
       return;
     }
     case "signatures":
-      return drawSignatures(drawn, block.boxes);
+      drawSignatures(drawn, block.boxes);
+      return;
     case "pageBreak":
       if (drawn.row > 0) drawn.sheet.getRow(drawn.row).addPageBreak();
   }
@@ -172,8 +188,16 @@ function drawSignatures(drawn: Drawn, boxes: readonly string[]): void {
   const ends = signatureEnds(boxes).map((end) => columnAt(drawn.grid, end));
   const cells = (text: (box: string) => string): readonly PlacedCell[] =>
     boxes.map((one, index) => ({ cell: { words: [[text(one)]], kind: "head" }, column: index + 1 }));
-  drawRow(drawn, cells((one) => one), ends);
-  drawRow(drawn, cells(() => ""), ends);
+  drawRow(
+    drawn,
+    cells((one) => one),
+    ends,
+  );
+  drawRow(
+    drawn,
+    cells(() => ""),
+    ends,
+  );
   drawn.sheet.getRow(drawn.row).height = 48;
 }
 
@@ -199,7 +223,11 @@ function drawRow(drawn: Drawn, cells: readonly PlacedCell[], ends: readonly numb
 }
 
 /** Draws a cell and says how high its row must be for it. */
-function drawCell({ sheet, grid, style, row }: Drawn, { cell: paper, column }: PlacedCell, ends: readonly number[]): number {
+function drawCell(
+  { sheet, grid, style, row }: Drawn,
+  { cell: paper, column }: PlacedCell,
+  ends: readonly number[],
+): number {
   const from = (column === 0 ? 0 : (ends[column - 1] ?? 0)) + 1;
   const to = Math.max(from, ends[column + (paper.span ?? 1) - 1] ?? from);
   const down = row + (paper.down ?? 1) - 1;
@@ -218,7 +246,10 @@ function drawCell({ sheet, grid, style, row }: Drawn, { cell: paper, column }: P
 /** Merged cells never grow by themselves: the height is worked out from the letters. */
 function heightOf(words: Words, width: number, size: number): number {
   const room = Math.max(2, (width * 10.5) / size - 1.5);
-  const lines = words.reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line.map(textOf).join("")) / room)), 0);
+  const lines = words.reduce(
+    (sum, line) => sum + Math.max(1, Math.ceil(textWidth(line.map(textOf).join("")) / room)),
+    0,
+  );
   return Math.max(1, lines) * size * 1.45 + 4;
 }
 

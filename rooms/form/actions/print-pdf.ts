@@ -1,5 +1,5 @@
-import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import { formWords } from "../domain/form-words.ts";
@@ -82,7 +82,11 @@ function softened(this: unknown, key: string, value: unknown): unknown {
 }
 
 const isCell = (value: unknown): value is Pick<PaperCell, "words"> =>
-  typeof value === "object" && value !== null && "words" in value && !("kind" in value && value.kind === "text") && Array.isArray(value.words);
+  typeof value === "object" &&
+  value !== null &&
+  "words" in value &&
+  !("kind" in value && value.kind === "text") &&
+  Array.isArray(value.words);
 
 /** A row of a few lines moves to the next page as a whole; a long one begins here and goes on there. */
 function staysWhole(words: Words): boolean {

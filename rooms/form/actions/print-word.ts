@@ -11,11 +11,11 @@ import {
   PageOrientation,
   Paragraph,
   Tab,
-  TabStopType,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
+  TabStopType,
   TextRun,
   VerticalAlignTable,
   WidthType,
@@ -81,7 +81,14 @@ function section(page: Page, paper: Paper): ISectionOptions {
           height: twips(long ?? 297),
           orientation: style.paper.orientation === "landscape" ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
-        margin: { top: margin + twips(6), bottom: margin + twips(4), left: margin, right: margin, header: twips(9), footer: twips(9) },
+        margin: {
+          top: margin + twips(6),
+          bottom: margin + twips(4),
+          left: margin,
+          right: margin,
+          header: twips(9),
+          footer: twips(9),
+        },
       },
     },
     headers: { default: new Header({ children: headLines(page, paper) }) },
@@ -90,13 +97,16 @@ function section(page: Page, paper: Paper): ISectionOptions {
   };
 }
 
-const small = (text: string, more: { bold?: boolean; color?: string } = {}) => new TextRun({ text, size: 15, color: grey, ...more });
+const small = (text: string, more: { bold?: boolean; color?: string } = {}) =>
+  new TextRun({ text, size: 15, color: grey, ...more });
 
 function headLines({ style, width }: Page, { margin }: Paper): Paragraph[] {
   const fictitious = margin.fictitious === null ? [] : [small(`【${margin.fictitious}】`, { bold: true })];
   const state = small(margin.state, { bold: true, color: margin.unfinished ? red : "000000" });
   const draft = new Paragraph({
-    children: [new TextRun({ text: formWords.draft[style.lang], bold: true, size: 26, color: red, characterSpacing: 80 })],
+    children: [
+      new TextRun({ text: formWords.draft[style.lang], bold: true, size: 26, color: red, characterSpacing: 80 }),
+    ],
   });
   const first = new Paragraph({
     tabStops: [{ type: TabStopType.RIGHT, position: width }],
@@ -113,14 +123,23 @@ function footLine({ width }: Page, { margin }: Paper): Paragraph {
     ],
     children: [
       small(cut(margin.foot, 30)),
-      new TextRun({ size: 15, color: grey, children: [new Tab(), PageNumber.CURRENT, "/", PageNumber.TOTAL_PAGES, new Tab()] }),
+      new TextRun({
+        size: 15,
+        color: grey,
+        children: [new Tab(), PageNumber.CURRENT, "/", PageNumber.TOTAL_PAGES, new Tab()],
+      }),
       small(cut(margin.printed, 40)),
     ],
   });
 }
 
 /** A footer has one line. */
-const cut = (text: string, most: number): string => (Array.from(text).length <= most ? text : `${Array.from(text).slice(0, most - 1).join("")}…`);
+const cut = (text: string, most: number): string =>
+  Array.from(text).length <= most
+    ? text
+    : `${Array.from(text)
+        .slice(0, most - 1)
+        .join("")}…`;
 
 function drawBlock(page: Page, block: PaperBlock): (Paragraph | Table)[] {
   const half = page.style.fontSize * 2;
@@ -132,7 +151,9 @@ function drawBlock(page: Page, block: PaperBlock): (Paragraph | Table)[] {
           heading: HeadingLevel.HEADING_1,
           keepNext: true,
           spacing: { after: 160 },
-          children: [new TextRun({ text: block.text, font, bold: true, size: Math.round(half * 1.5), color: "000000" })],
+          children: [
+            new TextRun({ text: block.text, font, bold: true, size: Math.round(half * 1.5), color: "000000" }),
+          ],
         }),
       ];
     case "heading":
@@ -141,7 +162,9 @@ function drawBlock(page: Page, block: PaperBlock): (Paragraph | Table)[] {
           heading: HeadingLevel.HEADING_2,
           keepNext: true,
           spacing: { before: 140, after: 80 },
-          children: [new TextRun({ text: block.text, font, bold: true, size: Math.round(half * 1.1), color: "000000" })],
+          children: [
+            new TextRun({ text: block.text, font, bold: true, size: Math.round(half * 1.1), color: "000000" }),
+          ],
         }),
       ];
     case "text":
@@ -190,7 +213,9 @@ const runs = (one: Line, { size, bold }: Look): TextRun[] =>
 /** Whole twips that add up to the width of the text. */
 function widthsOf(columns: readonly number[], width: number): number[] {
   const all = columns.reduce((sum, share) => sum + share, 0);
-  const ends = columns.map((_, index) => Math.round((width * columns.slice(0, index + 1).reduce((sum, share) => sum + share, 0)) / all));
+  const ends = columns.map((_, index) =>
+    Math.round((width * columns.slice(0, index + 1).reduce((sum, share) => sum + share, 0)) / all),
+  );
   return ends.map((end, index) => end - (ends[index - 1] ?? 0));
 }
 
@@ -204,7 +229,10 @@ function drawTable({ width }: Page, { columns, head, rows }: PaperTable): Table 
     columnWidths: widths,
     borders,
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
-    rows: [...placeCells(head).map((cells) => draw(cells, true)), ...placeCells(rows).map((cells) => draw(cells, false))],
+    rows: [
+      ...placeCells(head).map((cells) => draw(cells, true)),
+      ...placeCells(rows).map((cells) => draw(cells, false)),
+    ],
   });
 }
 

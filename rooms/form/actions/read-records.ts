@@ -1,11 +1,11 @@
 import type { ReadTx } from "../../../store/index.ts";
+import type { Viewer } from "../../account/index.ts";
+import type { StaffParts } from "../../account/server.ts";
 import { type AnswerValue, type Cycle, fieldsOf, type SheetForm, type SheetHead } from "../../cycle/index.ts";
 import { readCycles, readSheet, readSheets } from "../../cycle/server.ts";
 import { readDecisions, readMoney, readRevisions } from "../../decision/server.ts";
 import { readOpinions } from "../../opinion/server.ts";
 import type { Site } from "../../publication/index.ts";
-import type { Viewer } from "../../account/index.ts";
-import type { StaffParts } from "../../account/server.ts";
 import { recordKpi, type SheetFigure } from "../domain/record-kpi.ts";
 import type { SheetRecord } from "../domain/sheet-record.ts";
 import { readAnswersOf, readFixedDays, readForms, readUnitNames } from "../store/read-sheets.ts";
@@ -13,7 +13,10 @@ import { readAnswersOf, readFixedDays, readForms, readUnitNames } from "../store
 /** Where values and the calendar of statistics come from: the doors of the room of values, handed in by the app. */
 export type RecordSources = {
   readonly readValues: (tx: ReadTx, bodyId: string, sheetIds: readonly string[]) => Promise<readonly SheetFigure[]>;
-  readonly readCalendar: (tx: ReadTx, bodyId: string) => Promise<readonly { readonly kpiId: string; readonly nextOn: string | null }[]>;
+  readonly readCalendar: (
+    tx: ReadTx,
+    bodyId: string,
+  ) => Promise<readonly { readonly kpiId: string; readonly nextOn: string | null }[]>;
 };
 
 export type RecordParts = Pick<StaffParts, "database" | "people"> & { readonly sources: RecordSources };
@@ -22,11 +25,18 @@ export type RecordParts = Pick<StaffParts, "database" | "people"> & { readonly s
 export type RecordsAsked = { readonly sheetIds: readonly string[] } | { readonly cycleId: string };
 
 /** The sheets with everything that a form shows of them, as the viewer's session may see it; sheets it may not see are missing. */
-export async function readRecords(parts: RecordParts, site: Site, viewer: Viewer, asked: RecordsAsked): Promise<readonly SheetRecord[]> {
+export async function readRecords(
+  parts: RecordParts,
+  site: Site,
+  viewer: Viewer,
+  asked: RecordsAsked,
+): Promise<readonly SheetRecord[]> {
   const people = await parts.people(site.edition.body);
   return parts.database.readAs(viewer.session, async (tx) => {
     const heads = await readHeads(tx, site.edition.body, asked);
-    return heads.length === 0 ? [] : assemble(tx, parts.sources, site, heads, (id) => (id === null ? null : (people.get(id)?.name ?? null)));
+    return heads.length === 0
+      ? []
+      : assemble(tx, parts.sources, site, heads, (id) => (id === null ? null : (people.get(id)?.name ?? null)));
   });
 }
 
@@ -104,7 +114,11 @@ function bySheet(figures: readonly SheetFigure[]): BySheet<SheetFigure> {
   return found;
 }
 
-async function readPreviousCycles(tx: ReadTx, bodyId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function readPreviousCycles(
+  tx: ReadTx,
+  bodyId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.query<{ readonly id: string; readonly cycle: string }>(
     "SELECT sheet_id AS id, cycle_id AS cycle FROM cycle_now WHERE body_id = $1 AND sheet_id = ANY ($2)",
     [bodyId, ids],
@@ -139,7 +153,10 @@ function recordOf(found: Found, head: SheetHead): SheetRecord | null {
     kpis,
     opinions: found.opinions.get(head.id) ?? [],
     decision: found.decisions.get(head.id) ?? null,
-    revisions: (found.revisions.get(head.id) ?? []).map((revision) => ({ ...revision, about: nameOfThing(site, revision.about) })),
+    revisions: (found.revisions.get(head.id) ?? []).map((revision) => ({
+      ...revision,
+      about: nameOfThing(site, revision.about),
+    })),
     money: found.money.get(head.id) ?? [],
     previous: previousId === null ? null : previousOf(found, head, form, previousId, before),
   };
@@ -153,11 +170,19 @@ function kpisOf({ site, nextOn }: Found, kpiIds: readonly string[], form: SheetF
   const rule = form.rule === null ? null : (site.rules.find(({ id }) => id === form.rule) ?? null);
   return kpiIds.flatMap((id) => {
     const kpi = site.kpis.byId.get(id);
-    return kpi ? [recordKpi({ kpi, rule, figures: figures.filter(({ kpiId }) => kpiId === id), nextOn: nextOn.get(id) ?? null })] : [];
+    return kpi
+      ? [recordKpi({ kpi, rule, figures: figures.filter(({ kpiId }) => kpiId === id), nextOn: nextOn.get(id) ?? null })]
+      : [];
   });
 }
 
-function previousOf(found: Found, head: SheetHead, form: SheetForm, previousId: string, figures: readonly SheetFigure[]): SheetRecord["previous"] {
+function previousOf(
+  found: Found,
+  head: SheetHead,
+  form: SheetForm,
+  previousId: string,
+  figures: readonly SheetFigure[],
+): SheetRecord["previous"] {
   const decision = found.decisions.get(previousId);
   const grades = kpisOf(found, head.kpiIds, form, figures).map(({ id, grade }) => [id, grade?.label ?? null] as const);
   return {
@@ -171,7 +196,8 @@ function previousOf(found: Found, head: SheetHead, form: SheetForm, previousId: 
 const aboutName = (site: Site, { about, title }: SheetHead): string =>
   site.plans.projectById.get(about.id)?.name ?? site.plans.nodeById.get(about.id)?.node.name ?? title;
 
-const nameOfThing = (site: Site, id: string): string => site.kpis.byId.get(id)?.name ?? site.plans.projectById.get(id)?.name ?? id;
+const nameOfThing = (site: Site, id: string): string =>
+  site.kpis.byId.get(id)?.name ?? site.plans.projectById.get(id)?.name ?? id;
 
 function planPathOf(site: Site, { about, kpiIds }: SheetHead): readonly string[] {
   const placed = site.plans.nodeById.get(about.id);

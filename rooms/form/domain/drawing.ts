@@ -1,9 +1,9 @@
 import type { Bilingual } from "../../../foundation/index.ts";
-import { fieldsOf, type FormField } from "../../cycle/index.ts";
-import { type FormTemplate, bilingual, type TemplateText } from "./form-template.ts";
+import { type FormField, fieldsOf } from "../../cycle/index.ts";
+import { bilingual, type FormTemplate, type TemplateText } from "./form-template.ts";
 import { formWords } from "./form-words.ts";
 import { asWords, lineText, type PaperCell, type PaperTable, plain, type Words } from "./paper.ts";
-import { printedDay, printedNumber, printedYen, type PrintedFigure, type Writing } from "./printed-values.ts";
+import { type PrintedFigure, printedDay, printedNumber, printedYen, type Writing } from "./printed-values.ts";
 import type { SheetRecord } from "./sheet-record.ts";
 
 /** What is known of a printing beside the records: when, of which edition, and in which language. */
@@ -56,7 +56,9 @@ export function shorten(words: Words, characters: number | undefined, drawing: D
   const all = words.map(lineText).join("\n");
   if (all.length <= characters) return words;
   // a cut must not fall into the middle of a sign
-  const kept = Array.from(all.slice(0, characters + 1)).slice(0, -1).join("");
+  const kept = Array.from(all.slice(0, characters + 1))
+    .slice(0, -1)
+    .join("");
   return asWords(`${kept}…${say(drawing, formWords.shortened)}`);
 }
 

@@ -88,7 +88,10 @@ export const formWords = {
   noOpinions: words("意見の記録はありません。", "No opinions are recorded."),
   noMoney: words("予算・決算の記録はありません。", "No money is recorded."),
   noDecision: words("今後の方向はまだ決まっていません。", "The next direction is not decided yet."),
-  noPrevious: words("前年度の調書がないため、比べられません。", "There is no sheet of the year before to compare with."),
+  noPrevious: words(
+    "前年度の調書がないため、比べられません。",
+    "There is no sheet of the year before to compare with.",
+  ),
   noChange: words("前年度から変わったところはありません。", "Nothing changed since the year before."),
   noRevision: words("計画の変更の記録なし", "No change of the plan recorded"),
   noAnswer: words("まだ回答がありません", "Not answered yet"),

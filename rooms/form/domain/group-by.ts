@@ -1,5 +1,8 @@
 /** Things under their keys, in the order in which the keys come up. */
-export function groupBy<Thing>(things: readonly Thing[], keyOf: (thing: Thing) => string): ReadonlyMap<string, readonly Thing[]> {
+export function groupBy<Thing>(
+  things: readonly Thing[],
+  keyOf: (thing: Thing) => string,
+): ReadonlyMap<string, readonly Thing[]> {
   const groups = new Map<string, Thing[]>();
   for (const thing of things) {
     const key = keyOf(thing);
@@ -11,6 +14,11 @@ export function groupBy<Thing>(things: readonly Thing[], keyOf: (thing: Thing) =
 }
 
 /** How many things stand under each key, the most frequent first. */
-export function countBy<Thing>(things: readonly Thing[], keyOf: (thing: Thing) => string): readonly (readonly [string, number])[] {
-  return [...groupBy(things, keyOf)].map(([key, group]) => [key, group.length] as const).toSorted((a, b) => b[1] - a[1]);
+export function countBy<Thing>(
+  things: readonly Thing[],
+  keyOf: (thing: Thing) => string,
+): readonly (readonly [string, number])[] {
+  return [...groupBy(things, keyOf)]
+    .map(([key, group]) => [key, group.length] as const)
+    .toSorted((a, b) => b[1] - a[1]);
 }

@@ -9,7 +9,9 @@ import { asWords, type PaperBlock, type PaperCell, plain } from "./paper.ts";
 import { comparePeriodTexts, periodKind, printedNumber, printedPeriod, printedReading } from "./printed-values.ts";
 import type { RecordFigure, RecordKpi, SheetRecord } from "./sheet-record.ts";
 
-const none = (drawing: Drawing): readonly PaperBlock[] => [{ kind: "text", words: faint(say(drawing, formWords.noSheets)) }];
+const none = (drawing: Drawing): readonly PaperBlock[] => [
+  { kind: "text", words: faint(say(drawing, formWords.noSheets)) },
+];
 const heads = (drawing: Drawing, words: readonly { ja: string; en: string }[]): readonly PaperCell[] =>
   words.map((word) => headCell(say(drawing, word)));
 
@@ -27,10 +29,16 @@ export function layOutOverview(drawing: Drawing, records: readonly SheetRecord[]
     [word(formWords.kpis, say(drawing, formWords.distinct)), distinct],
     [word(formWords.kpis, say(drawing, formWords.gross)), kpis.length],
     ...countBy(kpis, ({ grade }) =>
-      word(formWords.grade, grade === null ? say(drawing, formWords.noRule) : (grade.label ?? grade.undefinedBecause ?? "－")),
+      word(
+        formWords.grade,
+        grade === null ? say(drawing, formWords.noRule) : (grade.label ?? grade.undefinedBecause ?? "－"),
+      ),
     ),
     ...countBy(records, ({ decision }) =>
-      word(formWords.direction, say(drawing, decision === null ? formWords.noDecision : directionWords[decision.direction])),
+      word(
+        formWords.direction,
+        say(drawing, decision === null ? formWords.noDecision : directionWords[decision.direction]),
+      ),
     ),
     ...countBy(records, ({ stage }) => word(formWords.stage, say(drawing, stageWords[stage]))),
   ];
@@ -45,7 +53,11 @@ export function layOutOverview(drawing: Drawing, records: readonly SheetRecord[]
 }
 
 /** One line for each sheet. */
-export function layOutSheetList(drawing: Drawing, records: readonly SheetRecord[], given: Given<"sheetList">): readonly PaperBlock[] {
+export function layOutSheetList(
+  drawing: Drawing,
+  records: readonly SheetRecord[],
+  given: Given<"sheetList">,
+): readonly PaperBlock[] {
   if (records.length === 0) return none(drawing);
   const words = [formWords.office, formWords.sheet, formWords.results, formWords.direction, formWords.reason];
   const rows = records.map((record) => [
@@ -54,20 +66,38 @@ export function layOutSheetList(drawing: Drawing, records: readonly SheetRecord[
     textCell(
       record.kpis.length === 0
         ? faint(say(drawing, formWords.noKpis))
-        : shorten(record.kpis.flatMap((kpi) => plain(`${kpiName(kpi, drawing)}: ${gradeText(drawing, kpi)}`)), given.characters, drawing),
+        : shorten(
+            record.kpis.flatMap((kpi) => plain(`${kpiName(kpi, drawing)}: ${gradeText(drawing, kpi)}`)),
+            given.characters,
+            drawing,
+          ),
     ),
     textCell(plain(directionText(record, drawing))),
-    textCell(record.decision === null ? faint(say(drawing, formWords.noRecord)) : shorten(asWords(record.decision.reason), given.characters, drawing)),
+    textCell(
+      record.decision === null
+        ? faint(say(drawing, formWords.noRecord))
+        : shorten(asWords(record.decision.reason), given.characters, drawing),
+    ),
   ]);
   return [{ kind: "table", columns: [2.4, 4, 5, 2, 4], head: [heads(drawing, words)], rows }];
 }
 
 /** Every indicator in one line, with the newest years as columns; indicators with other kinds of years stand in tables of their own. */
-export function layOutKpiList(drawing: Drawing, records: readonly SheetRecord[], given: Given<"kpiList">): readonly PaperBlock[] {
+export function layOutKpiList(
+  drawing: Drawing,
+  records: readonly SheetRecord[],
+  given: Given<"kpiList">,
+): readonly PaperBlock[] {
   const all = records.flatMap((record) => record.kpis.map((kpi) => ({ record, kpi })));
   if (all.length === 0) return none(drawing);
   const kinds = [...new Set(all.map(({ kpi }) => kindOf(kpi)))];
-  return kinds.map((kind) => kpiTable(drawing, all.filter(({ kpi }) => kindOf(kpi) === kind), given.years ?? 3));
+  return kinds.map((kind) =>
+    kpiTable(
+      drawing,
+      all.filter(({ kpi }) => kindOf(kpi) === kind),
+      given.years ?? 3,
+    ),
+  );
 }
 
 const kindOf = (kpi: RecordKpi): string => periodKind((kpi.actual[0] ?? kpi.target ?? kpi.baseline)?.period ?? "");
@@ -95,7 +125,12 @@ function kpiTable(
     dated(drawing, kpi.target, kpi),
     textCell(asWords(gradeText(drawing, kpi))),
   ]);
-  return { kind: "table", columns: [3, 4.4, 5, 1.7, 2.4, ...periods.map(() => 2.2), 2.4, 3.4], head: [head], rows: drawn };
+  return {
+    kind: "table",
+    columns: [3, 4.4, 5, 1.7, 2.4, ...periods.map(() => 2.2), 2.4, 3.4],
+    head: [head],
+    rows: drawn,
+  };
 }
 
 const figure = (drawing: Drawing, found: RecordFigure | null, kpi: RecordKpi): PaperCell =>
@@ -105,5 +140,7 @@ const figure = (drawing: Drawing, found: RecordFigure | null, kpi: RecordKpi): P
 
 function dated(drawing: Drawing, found: RecordFigure | null, kpi: RecordKpi): PaperCell {
   const cell = figure(drawing, found, kpi);
-  return found === null ? cell : { ...cell, words: [...cell.words, [{ text: printedPeriod(found.period, drawing), mark: "faint" }]] };
+  return found === null
+    ? cell
+    : { ...cell, words: [...cell.words, [{ text: printedPeriod(found.period, drawing), mark: "faint" }]] };
 }

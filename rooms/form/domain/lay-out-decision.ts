@@ -21,7 +21,9 @@ export function layOutDecision(drawing: Drawing, record: SheetRecord, given: Giv
   );
   if (given.revisions === false) return [table];
   if (revisions.length === 0) return [table, { kind: "text", words: faint(say(drawing, formWords.noRevision)) }];
-  const head = [formWords.changed, formWords.before, formWords.after, formWords.reason].map((word) => headCell(say(drawing, word)));
+  const head = [formWords.changed, formWords.before, formWords.after, formWords.reason].map((word) =>
+    headCell(say(drawing, word)),
+  );
   const rows = revisions.map((revision) => [
     textCell([...asWords(revision.about), [{ text: say(drawing, revisionWords[revision.what]), mark: "strong" }]]),
     textCell(revision.before === null ? faint(say(drawing, formWords.noRecord)) : struck(revision.before)),
@@ -35,12 +37,22 @@ const struck = (text: string): Words =>
   asWords(text).map((line): Line => line.map((piece) => ({ text: String(piece), mark: "struck" })));
 
 /** What changed since the sheet of the year before: direction, grades and answers in words, actual values in figures. */
-export function layOutDifference(drawing: Drawing, record: SheetRecord, given: Given<"difference">): readonly PaperBlock[] {
-  const rows = [...directionRows(drawing, record), ...kpiRows(drawing, record), ...answerRows(drawing, record, given.characters)];
+export function layOutDifference(
+  drawing: Drawing,
+  record: SheetRecord,
+  given: Given<"difference">,
+): readonly PaperBlock[] {
+  const rows = [
+    ...directionRows(drawing, record),
+    ...kpiRows(drawing, record),
+    ...answerRows(drawing, record, given.characters),
+  ];
   const said = record.previous === null ? formWords.noPrevious : rows.length === 0 ? formWords.noChange : null;
   const note: readonly PaperBlock[] = said === null ? [] : [{ kind: "text", words: faint(say(drawing, said)) }];
   if (rows.length === 0) return note;
-  const head = [formWords.item, formWords.lastYear, formWords.thisYear, formWords.difference].map((word) => headCell(say(drawing, word)));
+  const head = [formWords.item, formWords.lastYear, formWords.thisYear, formWords.difference].map((word) =>
+    headCell(say(drawing, word)),
+  );
   return [...note, { kind: "table", columns: [4, 5, 5, 2.2], head: [head], rows }];
 }
 
@@ -108,7 +120,10 @@ function answerRows(drawing: Drawing, record: SheetRecord, characters: number | 
     return [
       changeRow({
         item: field.label[drawing.lang],
-        before: before.map((line): Line => line.map((piece) => ({ text: typeof piece === "string" ? piece : piece.text, mark: "struck" }))),
+        before: before.map(
+          (line): Line =>
+            line.map((piece) => ({ text: typeof piece === "string" ? piece : piece.text, mark: "struck" })),
+        ),
         after: shorten(after, characters, drawing),
       }),
     ];

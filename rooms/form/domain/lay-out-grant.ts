@@ -27,7 +27,14 @@ export function layOutGrantKpis(
     formWords.grade,
   ];
   const rows = kpis.map((kpi) => kpiRow(drawing, kpi));
-  return ok([{ kind: "table", columns: [5, 1.6, 2, 2, 2, 2.6, 3], head: [heads.map((word) => headCell(say(drawing, word)))], rows }]);
+  return ok([
+    {
+      kind: "table",
+      columns: [5, 1.6, 2, 2, 2, 2.6, 3],
+      head: [heads.map((word) => headCell(say(drawing, word)))],
+      rows,
+    },
+  ]);
 }
 
 function kpiRow(drawing: Drawing, kpi: RecordKpi): readonly PaperCell[] {

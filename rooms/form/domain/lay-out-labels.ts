@@ -81,13 +81,17 @@ function valueWords(drawing: Drawing, record: SheetRecord, value: RecordValue): 
     case "stage":
       return plain(say(drawing, stageWords[record.stage]));
     case "fixedOn":
-      return record.fixedOn === null ? faint(say(drawing, formWords.notFixed)) : plain(printedDay(record.fixedOn, drawing));
+      return record.fixedOn === null
+        ? faint(say(drawing, formWords.notFixed))
+        : plain(printedDay(record.fixedOn, drawing));
     case "form":
       return text(`${record.form.title[lang]}（${record.form.id} v${record.form.version}）`);
     case "rule":
       return record.form.rule === null ? faint(say(drawing, formWords.noRule)) : text(record.form.rule);
     case "direction":
-      return record.decision === null ? faint(say(drawing, formWords.noDecision)) : plain(directionText(record, drawing));
+      return record.decision === null
+        ? faint(say(drawing, formWords.noDecision))
+        : plain(directionText(record, drawing));
     case "reason":
       return text(record.decision?.reason);
     case "outturn":
@@ -97,7 +101,9 @@ function valueWords(drawing: Drawing, record: SheetRecord, value: RecordValue): 
     case "changes":
       return changesWords(drawing, record);
     case "result":
-      return record.kpis.length === 0 ? faint(say(drawing, formWords.noKpis)) : record.kpis.flatMap((kpi) => gradeLines(drawing, kpi));
+      return record.kpis.length === 0
+        ? faint(say(drawing, formWords.noKpis))
+        : record.kpis.flatMap((kpi) => gradeLines(drawing, kpi));
     case "outside":
       return outsideWords(drawing, record);
   }
@@ -140,10 +146,17 @@ function outsideWords(drawing: Drawing, record: SheetRecord): Words {
   const said = record.opinions.filter(({ kind }) => kind !== "second");
   if (said.length === 0) return faint(say(drawing, formWords.noOpinions));
   return said.flatMap(({ kind, saidBy, text }) =>
-    asWords(text).map((line, index): Line =>
-      index === 0
-        ? [{ text: `${say(drawing, opinionKindWords[kind])}${saidBy === null ? "" : `（${saidBy}）`}: `, mark: "strong" }, ...line]
-        : line,
+    asWords(text).map(
+      (line, index): Line =>
+        index === 0
+          ? [
+              {
+                text: `${say(drawing, opinionKindWords[kind])}${saidBy === null ? "" : `（${saidBy}）`}: `,
+                mark: "strong",
+              },
+              ...line,
+            ]
+          : line,
     ),
   );
 }

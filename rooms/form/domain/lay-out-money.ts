@@ -13,7 +13,9 @@ type MoneyColumn = { readonly fiscalYear: number; readonly stage: RecordMoney["s
 export function layOutMoney(drawing: Drawing, record: SheetRecord, given: Given<"money">): readonly PaperBlock[] {
   const stages = moneyStages.filter((stage) => given.stages === undefined || given.stages.includes(stage));
   const asked = record.money.filter(({ stage }) => stages.includes(stage));
-  const years = [...new Set(asked.map(({ fiscalYear }) => fiscalYear))].toSorted((a, b) => a - b).slice(-(given.years ?? 3));
+  const years = [...new Set(asked.map(({ fiscalYear }) => fiscalYear))]
+    .toSorted((a, b) => a - b)
+    .slice(-(given.years ?? 3));
   const lines = asked.filter(({ fiscalYear }) => years.includes(fiscalYear));
   if (lines.length === 0) return [{ kind: "text", words: faint(say(drawing, formWords.noMoney)) }];
   const columns = years.flatMap((fiscalYear) =>
@@ -28,9 +30,15 @@ export function layOutMoney(drawing: Drawing, record: SheetRecord, given: Given<
     ),
   ];
   const groups = [...groupBy(lines, ({ programme, relisted }) => `${relisted} ${programme}`).values()];
-  const rows = groups.map((group) => [nameCell(drawing, group), ...columns.map((column) => sumCell(drawing, group, column))]);
+  const rows = groups.map((group) => [
+    nameCell(drawing, group),
+    ...columns.map((column) => sumCell(drawing, group, column)),
+  ]);
   const counted = lines.filter(({ relisted }) => !relisted);
-  const total = [headCell(say(drawing, formWords.total)), ...columns.map((column) => sumCell(drawing, counted, column))];
+  const total = [
+    headCell(say(drawing, formWords.total)),
+    ...columns.map((column) => sumCell(drawing, counted, column)),
+  ];
   const notes = [roundingWords(drawing), ...executionLines(drawing, counted, years)];
   return [
     { kind: "table", columns: [5, ...columns.map(() => 3)], head: [head], rows: [...rows, total] },
@@ -41,7 +49,9 @@ export function layOutMoney(drawing: Drawing, record: SheetRecord, given: Given<
 function nameCell(drawing: Drawing, group: readonly RecordMoney[]): PaperCell {
   const [first] = group;
   const flags = [...new Set(group.flatMap(({ flag }) => (flag === null ? [] : [say(drawing, flagWords[flag])])))];
-  const marks = [...flags, ...(first?.relisted ? [say(drawing, formWords.relisted)] : [])].map((word) => `【${word}】`).join("");
+  const marks = [...flags, ...(first?.relisted ? [say(drawing, formWords.relisted)] : [])]
+    .map((word) => `【${word}】`)
+    .join("");
   return textCell(asWords(`${marks}${first?.programme ?? ""}`));
 }
 
@@ -56,7 +66,8 @@ const sumYen = (lines: readonly RecordMoney[]): number => lines.reduce((sum, { a
 /** 執行率 = outturn / (initial + supplementary), where all that is needed is there. */
 function executionLines(drawing: Drawing, lines: readonly RecordMoney[], years: readonly number[]): readonly string[] {
   return years.flatMap((year) => {
-    const of = (...stages: readonly string[]) => lines.filter((line) => line.fiscalYear === year && stages.includes(line.stage));
+    const of = (...stages: readonly string[]) =>
+      lines.filter((line) => line.fiscalYear === year && stages.includes(line.stage));
     const outturn = of("outturn");
     const budget = sumYen(of("initial", "supplementary"));
     if (outturn.length === 0 || budget <= 0) return [];
@@ -65,4 +76,3 @@ function executionLines(drawing: Drawing, lines: readonly RecordMoney[], years: 
     return [`${say(drawing, formWords.execution)} ${printedPeriod(`FY${year}`, drawing)}: ${rate}（${how}）`];
   });
 }
-

@@ -1,8 +1,8 @@
 import type { Reading } from "../../../foundation/index.ts";
 import { type Drawing, faint, figureCell, headCell, say, textCell } from "./drawing.ts";
 import type { Given } from "./form-template.ts";
-import { groupBy } from "./group-by.ts";
 import { accumulationWords, figureRowWords, formWords, kpiDirectionWords } from "./form-words.ts";
+import { groupBy } from "./group-by.ts";
 import type { Line, PaperBlock, PaperCell, PaperTable, Words } from "./paper.ts";
 import { asWords, plain } from "./paper.ts";
 import {
@@ -69,7 +69,8 @@ function kpiRows(asked: KpiRows): readonly (readonly PaperCell[])[] {
   const { drawing, kpi, show, span, given } = asked;
   const kept = show.filter((kind) => kind === "actual" || kpi[kind].length > 0);
   const rows = kept.map((kind, index) => figureRow(asked, kind, index === 0 ? kept.length : 0));
-  const grade = given.grade === false ? [] : [[headCell(say(drawing, formWords.grade)), textCell(gradeWords(asked), span - 1)]];
+  const grade =
+    given.grade === false ? [] : [[headCell(say(drawing, formWords.grade)), textCell(gradeWords(asked), span - 1)]];
   return [[bandCell(drawing, kpi, span, given.definition ?? true)], ...rows, ...grade];
 }
 
@@ -79,9 +80,16 @@ function bandCell(drawing: Drawing, kpi: RecordKpi, span: number, withDefinition
     say(drawing, kpiDirectionWords[kpi.direction]),
     say(drawing, accumulationWords[kpi.accumulation]),
   ].join(drawing.lang === "ja" ? "・" : ", ");
-  const name: Line = [{ text: kpiName(kpi, drawing), mark: "strong" }, drawing.lang === "ja" ? `（${traits}）` : ` (${traits})`];
+  const name: Line = [
+    { text: kpiName(kpi, drawing), mark: "strong" },
+    drawing.lang === "ja" ? `（${traits}）` : ` (${traits})`,
+  ];
   const definition = withDefinition && kpi.definition !== null ? asWords(kpi.definition) : [];
-  return { words: [name, ...definition.map((line): Line => line.map((piece) => ({ text: String(piece), mark: "faint" })))], span, kind: "band" };
+  return {
+    words: [name, ...definition.map((line): Line => line.map((piece) => ({ text: String(piece), mark: "faint" })))],
+    span,
+    kind: "band",
+  };
 }
 
 export const kpiName = (kpi: RecordKpi, { lang }: Pick<Drawing, "lang">): string =>
@@ -128,7 +136,10 @@ function gradeWords({ drawing, kpi, given }: KpiRows): Words {
   const next = kpi.nextOn === null ? "" : `${say(drawing, formWords.nextOn)}: ${printedDay(kpi.nextOn, drawing)}`;
   const first: Line = next === "" ? [gradeText(drawing, kpi)] : [`${gradeText(drawing, kpi)}　${next}`];
   const why = given.arithmetic === true ? (kpi.grade?.why ?? []) : [];
-  return [first, ...why.map((line): Line => [{ text: `${say(drawing, formWords.arithmetic)}: ${line}`, mark: "faint" }])];
+  return [
+    first,
+    ...why.map((line): Line => [{ text: `${say(drawing, formWords.arithmetic)}: ${line}`, mark: "faint" }]),
+  ];
 }
 
 /** The grade in words: its label, its rate, or why there is none. */

@@ -35,7 +35,9 @@ export function layOut(template: FormTemplate, records: readonly SheetRecord[], 
   return {
     style,
     papers: drawn.flatMap(({ paper }) => (paper.ok ? [paper.value] : [])),
-    refused: drawn.flatMap(({ group, paper }) => (paper.ok ? [] : [{ sheetId: group[0]?.id ?? "", problem: paper.problem }])),
+    refused: drawn.flatMap(({ group, paper }) =>
+      paper.ok ? [] : [{ sheetId: group[0]?.id ?? "", problem: paper.problem }],
+    ),
   };
 }
 
@@ -60,7 +62,12 @@ function marginOf(drawing: Drawing, records: readonly SheetRecord[], title: stri
   const alone = drawing.template.per === "sheet";
   return {
     head: [first?.body.name, form, first?.cycle.title].filter((word) => word !== undefined).join("　"),
-    state: alone && first ? stateText(drawing, first) : unfinished ? say(drawing, formWords.draft) : say(drawing, stageWords.fixed),
+    state:
+      alone && first
+        ? stateText(drawing, first)
+        : unfinished
+          ? say(drawing, formWords.draft)
+          : say(drawing, stageWords.fixed),
     unfinished,
     fictitious: records.some(({ body }) => body.fictitious) ? say(drawing, formWords.fictitious) : null,
     foot: alone && first ? `${first.id}　${brief(title)}` : drawing.context.edition,
@@ -88,7 +95,8 @@ function layOutBlocks(
 ): Outcome<readonly PaperBlock[], Problem> {
   const drawn: PaperBlock[] = [];
   for (const block of blocks) {
-    const next = block.kind === "each" ? layOutEach(drawing, block.blocks, records) : layOutBlock(drawing, block, records);
+    const next =
+      block.kind === "each" ? layOutEach(drawing, block.blocks, records) : layOutBlock(drawing, block, records);
     if (!next.ok) return next;
     drawn.push(...next.value);
   }
@@ -107,7 +115,11 @@ function layOutEach(drawing: Drawing, blocks: readonly TemplateBlock[], records:
 
 type DrawnBlock = Exclude<TemplateBlock, { kind: "each" }>;
 
-function layOutBlock(drawing: Drawing, block: DrawnBlock, records: readonly SheetRecord[]): Outcome<readonly PaperBlock[], Problem> {
+function layOutBlock(
+  drawing: Drawing,
+  block: DrawnBlock,
+  records: readonly SheetRecord[],
+): Outcome<readonly PaperBlock[], Problem> {
   switch (block.kind) {
     case "title":
       return ok([titleBlock(drawing, block.given, records)]);
@@ -145,7 +157,11 @@ function layOutEachRecord(drawing: Drawing, block: RecordBlock, records: readonl
   return ok(drawn);
 }
 
-function layOutRecordBlock(drawing: Drawing, block: RecordBlock, record: SheetRecord): Outcome<readonly PaperBlock[], Problem> {
+function layOutRecordBlock(
+  drawing: Drawing,
+  block: RecordBlock,
+  record: SheetRecord,
+): Outcome<readonly PaperBlock[], Problem> {
   switch (block.kind) {
     case "labels":
       return ok(layOutLabels(drawing, record, block.given));
@@ -172,14 +188,20 @@ function titleBlock(drawing: Drawing, given: Given<"title">, records: readonly S
   const [first] = records;
   const form = drawing.template.title[drawing.lang];
   const lead = [first?.body.name, first?.cycle.title].filter((word) => word !== undefined).join("　");
-  const text = given.text === undefined ? (records.length === 1 && first ? titleOf(first, drawing) : form) : own(drawing, given.text);
+  const text =
+    given.text === undefined
+      ? records.length === 1 && first
+        ? titleOf(first, drawing)
+        : form
+      : own(drawing, given.text);
   return { kind: "title", text, lead: given.lead === undefined ? `${form}　${lead}` : own(drawing, given.lead) };
 }
 
 /** The answers of the sheet's own form, section by section in its order. */
 function layOutFields(drawing: Drawing, record: SheetRecord, given: Given<"fields">): readonly PaperBlock[] {
   const wanted = (field: FormField) =>
-    (given.parts === undefined || given.parts.includes(field.part)) && (given.only === undefined || given.only.includes(field.id));
+    (given.parts === undefined || given.parts.includes(field.part)) &&
+    (given.only === undefined || given.only.includes(field.id));
   const sections = record.form.sections
     .map((section) => ({ ...section, fields: section.fields.filter(wanted) }))
     .filter(({ fields }) => fields.length > 0);

@@ -60,7 +60,11 @@ export type Paper = {
 
 export type PaperStyle = {
   readonly lang: Language;
-  readonly paper: { readonly size: "A4" | "A3"; readonly orientation: "portrait" | "landscape"; readonly margin: number };
+  readonly paper: {
+    readonly size: "A4" | "A3";
+    readonly orientation: "portrait" | "landscape";
+    readonly margin: number;
+  };
   /** Points. */
   readonly fontSize: number;
   /** The form must fit this many pages; the letters become smaller until it does. Null: as many as it takes. */
@@ -119,7 +123,8 @@ export function placeCells(rows: PaperTable["rows"]): readonly (readonly PlacedC
     });
     for (const [place, left] of taken) taken.set(place, left - 1);
     for (const { cell, column: at } of placed) {
-      for (let step = 0; step < (cell.span ?? 1); step++) if ((cell.down ?? 1) > 1) taken.set(at + step, (cell.down ?? 1) - 1);
+      for (let step = 0; step < (cell.span ?? 1); step++)
+        if ((cell.down ?? 1) > 1) taken.set(at + step, (cell.down ?? 1) - 1);
     }
     return placed;
   });

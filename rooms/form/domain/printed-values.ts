@@ -14,7 +14,11 @@ import {
 } from "../../../foundation/index.ts";
 import type { FormTemplate } from "./form-template.ts";
 
-export type Writing = { readonly lang: Language; readonly era: FormTemplate["era"]; readonly money: FormTemplate["money"] };
+export type Writing = {
+  readonly lang: Language;
+  readonly era: FormTemplate["era"];
+  readonly money: FormTemplate["money"];
+};
 
 /** A figure as it is printed, and as a number for a calculating program where it is a single one. */
 export type PrintedFigure = { readonly text: string; readonly number: { value: number; format: string } | null };
@@ -72,7 +76,10 @@ export function printedReading(reading: Reading, unit: string, { lang }: Pick<Wr
     return { text: `${first}～${to}${suffix}`, number: null };
   }
   const text = withBound(`${first}${suffix}`, reading.bound, lang);
-  return { text, number: reading.bound === "exact" && suffix === "" ? { value, format: numberFormat(value, lang) } : null };
+  return {
+    text,
+    number: reading.bound === "exact" && suffix === "" ? { value, format: numberFormat(value, lang) } : null,
+  };
 }
 
 function withBound(figure: string, bound: Bound, lang: Language): string {

@@ -23,7 +23,8 @@ export function readTemplate(text: string, file?: string): Outcome<FormTemplate,
     const { line, col } = lines.linePos(offset);
     return { ...(file === undefined ? {} : { file }), line, column: col };
   };
-  if (document.errors.length > 0) return fail(document.errors.slice(0, 5).map((error) => notYaml(placeAt(error.pos[0]))));
+  if (document.errors.length > 0)
+    return fail(document.errors.slice(0, 5).map((error) => notYaml(placeAt(error.pos[0]))));
   const content = toPlain(document);
   if (content === undefined) return fail([notYaml(placeAt(0))]);
   const reader: Reader = { place: (path) => placeAt(offsetOf(document, path)), problems: [] };
@@ -71,9 +72,7 @@ function checked<Schema extends TSchema>(reader: Reader, schema: Schema, value: 
 }
 
 function valueIn(inner: unknown, step: string | number): unknown {
-  return typeof inner === "object" && inner !== null
-    ? Object.getOwnPropertyDescriptor(inner, step)?.value
-    : undefined;
+  return typeof inner === "object" && inner !== null ? Object.getOwnPropertyDescriptor(inner, step)?.value : undefined;
 }
 
 function blocksOf(reader: Reader, content: unknown, path: Path, depth: number): readonly TemplateBlock[] {
@@ -92,9 +91,7 @@ function blockOf(reader: Reader, content: unknown, entry: unknown, path: Path, d
   }
   if (kind === "each") {
     if (depth >= deepestEach) reader.problems.push(onLine("form/template", reader.place(path), eachInEach));
-    return depth >= deepestEach
-      ? null
-      : { kind, blocks: blocksOf(reader, content, [...path, "each"], depth + 1) };
+    return depth >= deepestEach ? null : { kind, blocks: blocksOf(reader, content, [...path, "each"], depth + 1) };
   }
   return isBlockKind(kind) ? settingsOf(reader, kind, valueIn(entry, kind), [...path, kind]) : null;
 }
@@ -128,7 +125,11 @@ const eachInEach = {
 };
 
 const tooLong = (length: number): Problem =>
-  onLine("form/tooLong", { line: 1 }, {
-    ja: `様式が ${length} 文字あります。${longestTemplate} 文字までにしてください`,
-    en: `the form has ${length} characters. Keep it below ${longestTemplate}`,
-  });
+  onLine(
+    "form/tooLong",
+    { line: 1 },
+    {
+      ja: `様式が ${length} 文字あります。${longestTemplate} 文字までにしてください`,
+      en: `the form has ${length} characters. Keep it below ${longestTemplate}`,
+    },
+  );

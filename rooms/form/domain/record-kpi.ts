@@ -26,8 +26,14 @@ export type KpiAsked = {
 
 /** An indicator of the plan with the sheets' values, graded under the form's rule. */
 export function recordKpi({ kpi, figures, rule, nextOn }: KpiAsked): RecordKpi {
-  const actual = merged(kpi.actuals ?? [], figures.filter(({ kind }) => kind !== "forecast"));
-  const forecast = merged(kpi.forecasts ?? [], figures.filter(({ kind }) => kind === "forecast"));
+  const actual = merged(
+    kpi.actuals ?? [],
+    figures.filter(({ kind }) => kind !== "forecast"),
+  );
+  const forecast = merged(
+    kpi.forecasts ?? [],
+    figures.filter(({ kind }) => kind === "forecast"),
+  );
   return {
     id: kpi.id,
     name: kpi.name,
@@ -47,13 +53,21 @@ export function recordKpi({ kpi, figures, rule, nextOn }: KpiAsked): RecordKpi {
 }
 
 function unitOf({ target, baseline, actuals }: Kpi): string {
-  const found = [target, baseline, ...(actuals ?? [])].flatMap(({ reading }) => (reading.kind === "known" ? [reading.quantity.unit.id] : []));
+  const found = [target, baseline, ...(actuals ?? [])].flatMap(({ reading }) =>
+    reading.kind === "known" ? [reading.quantity.unit.id] : [],
+  );
   return found[0] ?? "";
 }
 
 function figureOf({ period, reading, printed, printedPeriod }: Fact): RecordFigure | null {
   if (period === null && reading.kind === "absent") return null;
-  return { period: period === null ? (printedPeriod ?? "") : periodText(period), reading, printed, source: null, note: null };
+  return {
+    period: period === null ? (printedPeriod ?? "") : periodText(period),
+    reading,
+    printed,
+    source: null,
+    note: null,
+  };
 }
 
 /** What a sheet says stands before what a document printed; a revised value stands before the actual one. */
@@ -63,7 +77,10 @@ function merged(facts: readonly Fact[], figures: readonly SheetFigure[]): readon
     const figure = figureOf(fact);
     if (figure) found.set(figure.period, figure);
   }
-  for (const one of [...figures.filter(({ kind }) => kind !== "revised"), ...figures.filter(({ kind }) => kind === "revised")]) {
+  for (const one of [
+    ...figures.filter(({ kind }) => kind !== "revised"),
+    ...figures.filter(({ kind }) => kind === "revised"),
+  ]) {
     const { period, reading, printed, source, note } = one;
     if (reading !== null) found.set(period, { period, reading, printed, source, note });
   }
@@ -89,7 +106,9 @@ function actualOf(kpi: Kpi, actual: readonly RecordFigure[]): Actual {
     const period = asPeriod(figure.period);
     return period.ok ? [{ figure, period: period.value }] : [];
   });
-  const known = dated.filter(({ figure }) => figure.reading.kind === "known").toSorted((a, b) => comparePeriods(b.period, a.period));
+  const known = dated
+    .filter(({ figure }) => figure.reading.kind === "known")
+    .toSorted((a, b) => comparePeriods(b.period, a.period));
   const [newest] = known;
   if (newest?.figure.reading.kind !== "known") return kpiToRequest(kpi).actual ?? null;
   const { value, unit } = newest.figure.reading.quantity;

@@ -131,10 +131,7 @@ export const templateSchema = Type.Object(
     fontSize: Type.Number({ minimum: 7, maximum: 16 }),
     pages: optional(Type.Integer({ minimum: 1, maximum: 20 })),
     era: Type.Enum(["wareki", "western", "both"]),
-    money: Type.Object(
-      { unit: Type.Enum(["円", "千円", "百万円"]), rounding: Type.Enum(["nearest", "down"]) },
-      closed,
-    ),
+    money: Type.Object({ unit: Type.Enum(["円", "千円", "百万円"]), rounding: Type.Enum(["nearest", "down"]) }, closed),
     blocks: Type.Array(Type.Object({}), { minItems: 1, maxItems: 80 }),
   },
   closed,

@@ -1,5 +1,5 @@
 /** Signs of half a full-width letter: ASCII, Latin and half-width katakana. */
-const narrow = /[\u0000-\u024f\u2010-\u2027\uff61-\uff9f]/;
+const narrow = /[ -\u024f\u2010-\u2027\uff61-\uff9f]/;
 
 /** How many half-width letters a text takes up; a full-width sign takes two. */
 export function textWidth(text: string): number {

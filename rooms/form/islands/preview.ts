@@ -15,7 +15,9 @@ function start(form: HTMLFormElement): void {
     const mine = asked;
     const fields = new URLSearchParams();
     for (const [name, value] of new FormData(form)) if (typeof value === "string") fields.append(name, value);
-    const answer = await fetch(address, { method: "POST", body: fields, headers: { accept: "image/svg+xml" } }).catch(() => null);
+    const answer = await fetch(address, { method: "POST", body: fields, headers: { accept: "image/svg+xml" } }).catch(
+      () => null,
+    );
     if (mine !== asked || answer === null) return;
     if (answer.headers.get("content-type")?.startsWith("image/svg+xml")) {
       URL.revokeObjectURL(picture.src);

@@ -20,7 +20,10 @@ export const formMessages = defineMessages({
     ja: "様式「{name}」の文章です。保存すると新しい版になり、前の版も残ります。",
     en: "The text of the form “{name}”. Saving makes a new version; the old ones stay.",
   },
-  seeLead: { ja: "様式「{name}」の文章です。変えられるのは地域戦略課です。", en: "The text of the form “{name}”. The strategy division may change it." },
+  seeLead: {
+    ja: "様式「{name}」の文章です。変えられるのは地域戦略課です。",
+    en: "The text of the form “{name}”. The strategy division may change it.",
+  },
   content: { ja: "様式の文章（YAML）", en: "Text of the form (YAML)" },
   contentHelp: {
     ja: "上から順に部品（blocks）を並べます。字下げは空白2つです。まちがいは行番号つきで知らせます。",
@@ -28,7 +31,10 @@ export const formMessages = defineMessages({
   },
   reason: { ja: "変えた理由", en: "Reason for the change" },
   sheet: { ja: "見本にする調書の番号", en: "Number of the sheet to try it on" },
-  sheetHelp: { ja: "空欄なら、読める調書のはじめの一件を使います。", en: "Left empty, the first sheet you may read is used." },
+  sheetHelp: {
+    ja: "空欄なら、読める調書のはじめの一件を使います。",
+    en: "Left empty, the first sheet you may read is used.",
+  },
   save: { ja: "新しい版として保存", en: "Save as a new version" },
   preview: { ja: "PDFで試し刷り", en: "Try it as PDF" },
   withdraw: { ja: "はじめからの様式に戻す", en: "Use the shipped form again" },

@@ -9,7 +9,13 @@ type Base = { readonly view: View; readonly edition: string; readonly editionNam
 const crumbs = ({ view, edition, editionName }: Base, label?: string) => {
   const t = formMessages(view.lang);
   const list = { label: t("listTitle"), ...(label === undefined ? {} : { href: `/form/${edition}` }) };
-  return [[{ label: editionName, href: `/${edition === "" ? "" : `area/${edition}`}` }, list, ...(label === undefined ? [] : [{ label }])]];
+  return [
+    [
+      { label: editionName, href: `/${edition === "" ? "" : `area/${edition}`}` },
+      list,
+      ...(label === undefined ? [] : [{ label }]),
+    ],
+  ];
 };
 
 const versionWords = (view: View, version: number): string =>
@@ -74,7 +80,12 @@ export type EditGiven = Base & {
   readonly token: string;
   readonly mayWrite: boolean;
   readonly problems: readonly Problem[];
-  readonly versions: readonly { readonly version: number; readonly by: string | null; readonly at: string | null; readonly reason: string | null }[];
+  readonly versions: readonly {
+    readonly version: number;
+    readonly by: string | null;
+    readonly at: string | null;
+    readonly reason: string | null;
+  }[];
 };
 
 /** The text of a form, its slips by line, and a trial print. */
@@ -117,7 +128,12 @@ function EditForm({ view, edition, id, content, reason, sheet, version, token, m
   const t = formMessages(view.lang);
   const described = problems.length > 0 ? "form-content-help form-problems" : "form-content-help";
   return (
-    <form class="form-edit" method="post" action={`/form/${edition}/template/${id}`} data-preview={`/form/${edition}/preview`}>
+    <form
+      class="form-edit"
+      method="post"
+      action={`/form/${edition}/template/${id}`}
+      data-preview={`/form/${edition}/preview`}
+    >
       <input type="hidden" name="_form" value={token} />
       <input type="hidden" name="version" value={String(version)} />
       <label for="form-content">{t("content")}</label>
@@ -189,7 +205,12 @@ function Versions({ view, versions }: EditGiven) {
 }
 
 /** Links to every form of a sheet, for the sheet's own page. */
-export function FormLinks(props: { readonly view: View; readonly edition: string; readonly sheetId: string; readonly templates: readonly ChosenTemplate[] }) {
+export function FormLinks(props: {
+  readonly view: View;
+  readonly edition: string;
+  readonly sheetId: string;
+  readonly templates: readonly ChosenTemplate[];
+}) {
   const { view, edition, sheetId, templates } = props;
   const t = formMessages(view.lang);
   return (

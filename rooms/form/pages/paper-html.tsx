@@ -1,5 +1,14 @@
 import { render } from "preact-render-to-string";
-import { type Line, markOf, type Paper, type PaperBlock, type PaperCell, type PaperTable, textOf, type Words } from "../domain/paper.ts";
+import {
+  type Line,
+  markOf,
+  type Paper,
+  type PaperBlock,
+  type PaperCell,
+  type PaperTable,
+  textOf,
+  type Words,
+} from "../domain/paper.ts";
 
 /** A paper as an accessible piece of a page: headings, real tables with heads, marks as elements. What people wrote is escaped. */
 export const paperHtml = (paper: Paper): string => render(<PaperArticle paper={paper} />);
@@ -13,7 +22,11 @@ function PaperArticle({ paper }: { readonly paper: Paper }) {
         <strong>{margin.state}</strong>
       </p>
       {paper.blocks.map((block, index) => (
-        <Block key={`${block.kind}-${String(index)}`} block={block} before={headingBefore(paper.blocks, index) ?? paper.title} />
+        <Block
+          key={`${block.kind}-${String(index)}`}
+          block={block}
+          before={headingBefore(paper.blocks, index) ?? paper.title}
+        />
       ))}
       <p class="paper-margin">{margin.printed}</p>
     </article>
@@ -80,7 +93,11 @@ function Row({ cells, scope }: { readonly cells: readonly PaperCell[]; readonly 
   return (
     <tr>
       {cells.map((cell, index) => {
-        const given = { colSpan: cell.span ?? 1, rowSpan: cell.down ?? 1, class: cell.kind ? `paper-${cell.kind}` : undefined };
+        const given = {
+          colSpan: cell.span ?? 1,
+          rowSpan: cell.down ?? 1,
+          class: cell.kind ? `paper-${cell.kind}` : undefined,
+        };
         const head = cell.kind === "head" || cell.kind === "band";
         return head ? (
           <th key={String(index)} scope={cell.kind === "band" ? "colgroup" : scope} {...given}>

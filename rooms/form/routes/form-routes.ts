@@ -4,18 +4,14 @@ import { type Problem, problem } from "../../../foundation/index.ts";
 import type { Staff, StaffParts } from "../../account/server.ts";
 import { readCycle } from "../../cycle/server.ts";
 import { planVolumes, printVolumes, sheetsInVolume } from "../actions/print-cycle.ts";
-import type { Press } from "../actions/press.ts";
 import type { PressOutput } from "../actions/print-records.ts";
-import { type RecordSources, readHeads, readRecords } from "../actions/read-records.ts";
+import { readHeads, readRecords } from "../actions/read-records.ts";
 import { readTemplates } from "../actions/read-templates.ts";
 import { zipVolumes } from "../actions/zip-volumes.ts";
 import type { ChosenTemplate } from "../domain/choose-template.ts";
 import { readUnitNames } from "../store/read-sheets.ts";
-import { namesOf, sendFile, textsOf, todayOf } from "./form-requests.ts";
+import { type FormGiven, namesOf, sendFile, textsOf, todayOf } from "./form-requests.ts";
 import { templateRoutes } from "./template-routes.ts";
-
-/** What the app hands in: where values come from, and the press. */
-export type FormGiven = { readonly sources: RecordSources; readonly press: Press };
 
 /** The addresses of the room: forms of a sheet, of a cycle, and the forms themselves. */
 export function formRoutes(server: FastifyInstance, parts: StaffParts, given: FormGiven): void {
@@ -38,7 +34,8 @@ async function askedFile(parts: StaffParts, request: FastifyRequest, reply: Fast
   return null;
 }
 
-const isOutput = (text: string): text is Exclude<PressOutput, "svg"> => text === "pdf" || text === "docx" || text === "xlsx";
+const isOutput = (text: string): text is Exclude<PressOutput, "svg"> =>
+  text === "pdf" || text === "docx" || text === "xlsx";
 
 async function printSheet(parts: StaffParts, given: FormGiven, request: FastifyRequest, reply: FastifyReply) {
   const asked = await askedFile(parts, request, reply);
@@ -76,12 +73,19 @@ async function printCycle(parts: StaffParts, given: FormGiven, request: FastifyR
   });
   if (found.cycle === null) return parts.notFound(request, reply);
   if (found.sheets.length === 0) return parts.refuse(request, reply, nothingToPrint, 404);
-  const read = (sheetIds: readonly string[]) => readRecords({ ...parts, sources: given.sources }, staff.site, staff.viewer, { sheetIds });
+  const read = (sheetIds: readonly string[]) =>
+    readRecords({ ...parts, sources: given.sources }, staff.site, staff.viewer, { sheetIds });
   const context = contextOf(parts, staff);
   if (ending === "zip") {
     const wished = textsOf(request.query).output ?? "pdf";
     const output = isOutput(wished) ? wished : "pdf";
-    const volumes = printVolumes(given.press, { template: chosen.template, output, context, volumes: planVolumes(found.sheets), read });
+    const volumes = printVolumes(given.press, {
+      template: chosen.template,
+      output,
+      context,
+      volumes: planVolumes(found.sheets),
+      read,
+    });
     return sendZip(reply, `${chosen.template.id}-${cycleId}`, zipVolumes(volumes, context.printedOn));
   }
   if (!isOutput(ending)) return parts.notFound(request, reply);
@@ -91,7 +95,8 @@ async function printCycle(parts: StaffParts, given: FormGiven, request: FastifyR
   const records = await read(found.sheets.map(({ id }) => id));
   const printed = await given.press.print({ output: ending, template: chosen.template, records, context });
   if (!printed.ok) return parts.refuse(request, reply, printed.problem, 503);
-  if (printed.value.bytes === null) return parts.refuse(request, reply, printed.value.refused[0]?.problem ?? nothingToPrint);
+  if (printed.value.bytes === null)
+    return parts.refuse(request, reply, printed.value.refused[0]?.problem ?? nothingToPrint);
   return sendFile(reply, { bytes: printed.value.bytes, ending, name: `${chosen.template.id}-${cycleId}` });
 }
 

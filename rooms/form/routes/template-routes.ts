@@ -11,8 +11,7 @@ import { readTemplate } from "../domain/read-template.ts";
 import { formMessages } from "../pages/form-messages.ts";
 import { formEditPage, formListPage } from "../pages/form-pages.tsx";
 import { keepTemplate, readKeptTemplates, readTemplateVersion } from "../store/templates.ts";
-import type { FormGiven } from "./form-routes.ts";
-import { sendFile, textsOf, todayOf } from "./form-requests.ts";
+import { type FormGiven, sendFile, textsOf, todayOf } from "./form-requests.ts";
 
 type Typed = { readonly content: string; readonly reason: string; readonly sheet: string; readonly version: number };
 type Asked = { readonly staff: Staff; readonly id: string };
@@ -42,9 +41,19 @@ async function askedTemplate(parts: StaffParts, request: FastifyRequest, reply: 
   return null;
 }
 
-async function showList(parts: StaffParts, { site, view, viewer }: Staff, request: FastifyRequest, reply: FastifyReply) {
+async function showList(
+  parts: StaffParts,
+  { site, view, viewer }: Staff,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
   const templates = await readTemplates(parts.database, viewer, site.edition.body);
-  const page = formListPage({ view, edition: site.edition.id, editionName: site.edition.name, templates: [...templates.values()].toSorted((a, b) => (a.template.id < b.template.id ? -1 : 1)) });
+  const page = formListPage({
+    view,
+    edition: site.edition.id,
+    editionName: site.edition.name,
+    templates: [...templates.values()].toSorted((a, b) => (a.template.id < b.template.id ? -1 : 1)),
+  });
   return parts.show(request, reply, page, site);
 }
 
@@ -81,14 +90,24 @@ async function showTemplate(
     problems,
     versions: kept
       .filter((one) => one.id === id)
-      .map((one) => ({ version: one.version, at: one.recordedAt, reason: one.reason, by: people.get(one.byPerson ?? "")?.name ?? null })),
+      .map((one) => ({
+        version: one.version,
+        at: one.recordedAt,
+        reason: one.reason,
+        by: people.get(one.byPerson ?? "")?.name ?? null,
+      })),
   });
   return parts.show(request, problems.length > 0 ? reply.code(400) : reply, page, site);
 }
 
 function typedOf(body: unknown): Typed {
   const { content = "", reason = "", sheet = "", version = "" } = textsOf(body);
-  return { content: content.replaceAll("\r\n", "\n"), reason: reason.slice(0, 400), sheet, version: /^\d{1,6}$/.test(version) ? Number(version) : 0 };
+  return {
+    content: content.replaceAll("\r\n", "\n"),
+    reason: reason.slice(0, 400),
+    sheet,
+    version: /^\d{1,6}$/.test(version) ? Number(version) : 0,
+  };
 }
 
 async function saveTemplate(parts: StaffParts, asked: Asked, request: FastifyRequest, reply: FastifyReply) {
@@ -99,11 +118,20 @@ async function saveTemplate(parts: StaffParts, asked: Asked, request: FastifyReq
   const problems = withdraw ? [] : problemsOf(typed.content, id);
   if (problems.length > 0) return showTemplate(parts, asked, request, reply, typed, problems);
   try {
-    const next = { id, version: typed.version + 1, content: typed.content || "-", reason: typed.reason === "" ? null : typed.reason };
-    await parts.database.writeAs(viewer.session, (tx) => keepTemplate(tx, site.edition.body, next, withdraw ? "withdrawn" : "kept"));
+    const next = {
+      id,
+      version: typed.version + 1,
+      content: typed.content || "-",
+      reason: typed.reason === "" ? null : typed.reason,
+    };
+    await parts.database.writeAs(viewer.session, (tx) =>
+      keepTemplate(tx, site.edition.body, next, withdraw ? "withdrawn" : "kept"),
+    );
   } catch (error) {
     if (!(error instanceof StoreFailure)) throw error;
-    return showTemplate(parts, asked, request, reply, typed, [error.problem.code === "doubledKey" ? savedMeanwhile : error.problem]);
+    return showTemplate(parts, asked, request, reply, typed, [
+      error.problem.code === "doubledKey" ? savedMeanwhile : error.problem,
+    ]);
   }
   const [ja, en] = [formMessages("ja"), formMessages("en")];
   const key = withdraw ? "back" : "saved";
@@ -120,10 +148,13 @@ function problemsOf(content: string, id: string): readonly Problem[] {
 async function preview(parts: StaffParts, given: FormGiven, request: FastifyRequest, reply: FastifyReply) {
   const staff = await parts.staff(request, reply);
   if (staff === null) return reply;
-  const picture = (request.headers.accept ?? "").includes("image/svg+xml") && !(request.headers.accept ?? "").includes("text/html");
+  const picture =
+    (request.headers.accept ?? "").includes("image/svg+xml") && !(request.headers.accept ?? "").includes("text/html");
   const typed = typedOf(request.body);
   const read = readTemplate(typed.content);
-  const found = read.ok ? await tryOn(parts, given, staff, read.value, typed.sheet, picture ? "svg" : "pdf") : { problems: read.problem };
+  const found = read.ok
+    ? await tryOn(parts, given, staff, read.value, typed.sheet, picture ? "svg" : "pdf")
+    : { problems: read.problem };
   if ("bytes" in found) {
     return picture
       ? reply.type("image/svg+xml").header("cache-control", "no-store").send(Buffer.from(found.bytes))
@@ -131,20 +162,38 @@ async function preview(parts: StaffParts, given: FormGiven, request: FastifyRequ
   }
   const words = found.problems.map(({ message }) => message[staff.view.lang]).join("\n");
   if (picture) return reply.code(400).type("text/plain; charset=utf-8").send(words);
-  return parts.refuse(request, reply, { ...(found.problems[0] ?? noSheet), message: { ja: found.problems.map(({ message }) => message.ja).join("\n"), en: found.problems.map(({ message }) => message.en).join("\n") } });
+  return parts.refuse(request, reply, {
+    ...(found.problems[0] ?? noSheet),
+    message: {
+      ja: found.problems.map(({ message }) => message.ja).join("\n"),
+      en: found.problems.map(({ message }) => message.en).join("\n"),
+    },
+  });
 }
 
 type Tried = { readonly bytes: Uint8Array } | { readonly problems: readonly Problem[] };
 
-async function tryOn(parts: StaffParts, given: FormGiven, staff: Staff, template: FormTemplate, sheet: string, output: "svg" | "pdf"): Promise<Tried> {
+async function tryOn(
+  parts: StaffParts,
+  given: FormGiven,
+  staff: Staff,
+  template: FormTemplate,
+  sheet: string,
+  output: "svg" | "pdf",
+): Promise<Tried> {
   const { site, viewer, view } = staff;
   const sheetId = sheet.trim() === "" ? await firstSheet(parts, staff) : sheet.trim();
-  const records = sheetId === null ? [] : await readRecords({ ...parts, sources: given.sources }, site, viewer, { sheetIds: [sheetId] });
+  const records =
+    sheetId === null
+      ? []
+      : await readRecords({ ...parts, sources: given.sources }, site, viewer, { sheetIds: [sheetId] });
   if (records.length === 0) return { problems: [noSheet] };
   const context = { lang: view.lang, printedOn: todayOf(parts.now()), edition: site.edition.name };
   const printed = await given.press.print({ output, template, records, context }, "now");
   if (!printed.ok) return { problems: [printed.problem] };
-  return printed.value.bytes === null ? { problems: printed.value.refused.map((one) => one.problem) } : { bytes: printed.value.bytes };
+  return printed.value.bytes === null
+    ? { problems: printed.value.refused.map((one) => one.problem) }
+    : { bytes: printed.value.bytes };
 }
 
 /** Some sheet that the viewer may read, of the newest cycle that has one. */
@@ -170,4 +219,8 @@ const savedMeanwhile: Problem = problem(
 );
 
 const otherId = (expected: string, found: string): Problem =>
-  problem("form/otherId", `様式の id は「${expected}」のままにしてください（「${found}」とあります）。`, `Keep the form's id "${expected}" (found "${found}").`);
+  problem(
+    "form/otherId",
+    `様式の id は「${expected}」のままにしてください（「${found}」とあります）。`,
+    `Keep the form's id "${expected}" (found "${found}").`,
+  );

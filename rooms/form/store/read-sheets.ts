@@ -34,7 +34,11 @@ export async function readAnswersOf(
 }
 
 /** The day on which each sheet was fixed last. */
-export async function readFixedDays(tx: ReadTx, bodyId: string, sheetIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function readFixedDays(
+  tx: ReadTx,
+  bodyId: string,
+  sheetIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.query<{ readonly sheetId: string; readonly day: string }>(
     `SELECT sheet_id AS "sheetId", to_char(max(recorded_at) AT TIME ZONE 'Asia/Tokyo', 'YYYY-MM-DD') AS day FROM cycle_step
      WHERE body_id = $1 AND sheet_id = ANY ($2) AND to_stage = 'fixed' GROUP BY sheet_id`,

@@ -20,9 +20,17 @@ export async function pdfText(bytes: Uint8Array): Promise<{ readonly text: strin
 
 /** All text of a Word or Excel file as it stands in its parts; numbers of Excel as they are stored. */
 export function officeText(bytes: Uint8Array): string {
-  const parts = Object.entries(unzipSync(bytes)).filter(([name]) => /document\.xml|header\d*\.xml|sharedStrings\.xml|sheet\d+\.xml$/.test(name));
+  const parts = Object.entries(unzipSync(bytes)).filter(([name]) =>
+    /document\.xml|header\d*\.xml|sharedStrings\.xml|sheet\d+\.xml$/.test(name),
+  );
   const xml = parts.map(([, part]) => new TextDecoder().decode(part)).join("");
-  const text = xml.replace(/<[^>]+>/g, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&apos;", "'").replaceAll("&amp;", "&");
+  const text = xml
+    .replace(/<[^>]+>/g, "")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&apos;", "'")
+    .replaceAll("&amp;", "&");
   return squeezed(text);
 }
 
@@ -35,7 +43,19 @@ export function throughOffice(bytes: Uint8Array, ending: "docx" | "xlsx"): Uint8
   const folder = mkdtempSync(join(tmpdir(), "michishirube-form-"));
   try {
     writeFileSync(join(folder, `form.${ending}`), bytes);
-    const done = spawnSync("soffice", [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", "pdf", "--outdir", folder, join(folder, `form.${ending}`)], { timeout: 110_000 });
+    const done = spawnSync(
+      "soffice",
+      [
+        `-env:UserInstallation=file://${folder}/profile`,
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        folder,
+        join(folder, `form.${ending}`),
+      ],
+      { timeout: 110_000 },
+    );
     if (done.status !== 0) throw new Error(String(done.stderr));
     return readFileSync(join(folder, "form.pdf"));
   } finally {

@@ -140,10 +140,10 @@ test("CSV も同じ表に戻り、式に見える文字は式にならない", a
 test("パーセントの書式の数は、見えるとおりの百分率として読む", async () => {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet("x");
-  sheet.getCell("A1").value = 0.434;
+  sheet.getCell("A1").value = 0.382;
   sheet.getCell("A1").numFmt = "0.0%";
   const [row] = await readFile("x.xlsx", Buffer.from(await book.xlsx.writeBuffer()));
-  expect(row?.cells).toEqual(["43.4%"]);
+  expect(row?.cells).toEqual(["38.2%"]);
 });
 
 test("表でないファイルと壊れたファイルは言葉で断られる", async () => {
@@ -170,10 +170,12 @@ test("4,000行を1秒以内に確かめる", () => {
   for (const row of cells) if (row[5] === "令和8年度") row[at.actual] = "1,390";
   const table = cells.map((row, index) => ({ number: index + 1, cells: row }));
   expect(table).toHaveLength(4001);
-  const started = performance.now();
+  // time of the processor: what else the machine does meanwhile is not ours
+  const started = process.cpuUsage();
   const read = readBulk(table, { mark, places: many });
-  const took = performance.now() - started;
-  console.log(`4,000 rows checked in ${Math.round(took)} ms`);
+  const { user, system } = process.cpuUsage(started);
+  const took = (user + system) / 1000;
+  console.log(`4,000 rows checked in ${Math.round(took)} ms of processor time`);
   expect(read.ok && read.value.filter(({ decisions }) => decisions.some(({ kind }) => kind === "store"))).toHaveLength(
     800,
   );

@@ -2,11 +2,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { SessionToken } from "../../../foundation/index.ts";
 import { mustSucceed } from "../../../store/testing/must-succeed.ts";
 import { type TemporaryDatabase, temporaryDatabase } from "../../../store/testing/temporary-database.ts";
-import { addTestPerson, addTestUnit } from "../../account/testing/people.ts";
-import { loadTestSite, startStaffServer, type TestStaffServer } from "../../account/testing/staff-parts.ts";
-import { queueLetter } from "../store/letters.ts";
-import { aLetter, testSealing } from "../testing/a-letter.ts";
-import { mailRoutes } from "./mail-routes.ts";
+import { mailRoutes, queueLetter } from "../../mail/server.ts";
+import { aLetter, testSealing } from "../../mail/testing/a-letter.ts";
+import { addTestPerson, addTestUnit } from "../testing/people.ts";
+import { loadTestSite, startStaffServer, type TestStaffServer } from "../testing/staff-parts.ts";
 
 let store: TemporaryDatabase;
 let staff: TestStaffServer;

@@ -1,0 +1,245 @@
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { asPeriod, periodEndYear } from "../../foundation/index.ts";
+import type { Staff, StaffParts } from "../../rooms/account/server.ts";
+import type { Obstacle, SheetHead } from "../../rooms/cycle/index.ts";
+import { type CycleGiven, cycleRoutes, readFormFolder, readSheets, type SheetPanel } from "../../rooms/cycle/server.ts";
+import { whatWords } from "../../rooms/decision/index.ts";
+import {
+  type DecisionSources,
+  decidedDirections,
+  decisionPanel,
+  decisionRoutes,
+  decisionsStandAgainst,
+  moneyPanel,
+  readSheetRevisions,
+} from "../../rooms/decision/server.ts";
+import type { SheetRecord } from "../../rooms/form/index.ts";
+import {
+  formRoutes,
+  openPress,
+  type Press,
+  type RecordSources,
+  readRecords,
+  readTemplates,
+} from "../../rooms/form/server.ts";
+import { FormLinks } from "../../rooms/form/web.tsx";
+import type { SupposedActual } from "../../rooms/kpi/index.ts";
+import { logicPanel, logicRoutes } from "../../rooms/logic/server.ts";
+import {
+  type OpinionGiven,
+  opinionPanel,
+  opinionRoutes,
+  opinionsStandAgainst,
+  opinionWork,
+  readOpinions,
+} from "../../rooms/opinion/server.ts";
+import type { BundleFile } from "../../rooms/release/index.ts";
+import { type ReleaseTools, releaseRoutes } from "../../rooms/release/server.ts";
+import type { TrainingFile } from "../../rooms/training/index.ts";
+import { tourRoutes } from "../../rooms/training/server.ts";
+import type { SheetValue } from "../../rooms/value/index.ts";
+import { readCalendar, readValues, valuePanel, valueRoutes, valuesStandAgainst } from "../../rooms/value/server.ts";
+import type { ReadTx } from "../../store/index.ts";
+import { defineMessages } from "../../ui/index.ts";
+
+const words = defineMessages({
+  values: { ja: "指標の値", en: "Values of the indicators" },
+  decision: { ja: "次年度の方向と計画の見直し", en: "Direction and changes of the plan" },
+  money: { ja: "予算と決算", en: "Budget and outturn" },
+  logic: { ja: "ロジックモデル", en: "Logic model" },
+  forms: { ja: "印刷用の様式", en: "Printed forms" },
+});
+
+/** Where forms and pages find the values of a cycle. */
+export const recordSources: RecordSources = { readValues, readCalendar };
+
+const isActual = ({ kind }: SheetValue): boolean => kind === "actual" || kind === "revised";
+
+/** The newest actual value of each KPI that was entered; a revised one takes the place of the one it revises. */
+function newestActuals(values: readonly SheetValue[]): ReadonlyMap<string, SupposedActual> {
+  const found = new Map<string, SupposedActual>();
+  for (const value of [...values].filter(isActual).sort((one, other) => (one.kind < other.kind ? -1 : 1))) {
+    const period = asPeriod(value.period);
+    if (!period.ok || value.reading?.kind !== "known") continue;
+    const year = periodEndYear(period.value);
+    const before = found.get(value.kpiId);
+    if (before && before.year > year) continue;
+    found.set(value.kpiId, { value: value.reading.quantity.value, year, survey: false });
+  }
+  return found;
+}
+
+const sheetPath = ({ site }: Staff, { id }: Pick<SheetHead, "id">): string =>
+  `/sheet/${site.edition.id}/${encodeURIComponent(id)}`;
+
+/** What the rooms to the right show on a sheet's page. */
+async function sheetPanels(
+  parts: StaffParts,
+  given: OpinionGiven,
+  staff: Staff,
+  head: SheetHead,
+): Promise<readonly SheetPanel[]> {
+  const t = words(staff.view.lang);
+  const back = sheetPath(staff, head);
+  const body = staff.site.edition.body;
+  const templates = await readTemplates(parts.database, staff.viewer, body);
+  const panels: SheetPanel[] = [
+    { id: "values", title: t("values"), content: await valuePanel(parts, staff, head) },
+    await opinionPanel(parts, staff, head, given),
+    { id: "decision", title: t("decision"), content: await decisionPanel(parts, staff, head, back) },
+    { id: "money", title: t("money"), content: await moneyPanel(parts, staff, head, back) },
+    { id: "logic", title: t("logic"), content: await logicPanel(parts, staff, head) },
+    {
+      id: "forms",
+      title: t("forms"),
+      content: (
+        <FormLinks
+          view={staff.view}
+          edition={staff.site.edition.id}
+          sheetId={head.id}
+          templates={[...templates.values()]}
+        />
+      ),
+    },
+  ];
+  return panels;
+}
+
+/** What stands against the next step: values before submitting; open opinions and decisions before fixing. */
+async function sheetObstacles(parts: StaffParts, staff: Staff, head: SheetHead): Promise<readonly Obstacle[]> {
+  const { site, viewer } = staff;
+  const href = sheetPath(staff, head);
+  return parts.database.readAs(viewer.session, async (tx) => {
+    if (head.stage === "draft") {
+      const missing = await valuesStandAgainst(tx, site, head);
+      return missing.map(({ code, message }) => ({ code, message, href: `${href}#values`, weight: "stops" as const }));
+    }
+    if (head.stage !== "second") return [];
+    const opinions = await opinionsStandAgainst(tx, head, site.edition.id);
+    const decisions = await decisionsStandAgainst(tx, site.edition.body, head);
+    return [
+      ...opinions.map((obstacle) => ({ ...obstacle, weight: "stops" as const })),
+      ...decisions.map(({ code, message }) => ({ code, message, href: `${href}#decision`, weight: "stops" as const })),
+    ];
+  });
+}
+
+/** What an answer to an opinion may refer to: the revisions of its sheet. */
+const changeLinks =
+  (parts: StaffParts): OpinionGiven["changeLinks"] =>
+  async (staff, sheetIds) => {
+    const { site, viewer, view } = staff;
+    const revisions = await parts.database.readAs(viewer.session, (tx) =>
+      readSheetRevisions(tx, site.edition.body, sheetIds),
+    );
+    return revisions.map((revision) => ({
+      kind: "revision",
+      id: revision.id,
+      sheetId: revision.sheetId,
+      label: `${whatWords[revision.what][view.lang]}: ${revision.reason}`,
+      href: `${sheetPath(staff, { id: revision.sheetId })}#decision`,
+    }));
+  };
+
+const decisionSources: DecisionSources = {
+  actuals: async (tx, bodyId, cycleId) => {
+    const sheets = await readSheets(tx, bodyId, cycleId);
+    const ids = sheets.map(({ id }) => id);
+    return newestActuals(await readValues(tx, bodyId, ids));
+  },
+  opinions: async (tx, bodyId, sheetId) => {
+    const opinions = await readOpinions(tx, bodyId, [sheetId]);
+    return opinions.get(sheetId) ?? [];
+  },
+};
+
+const pastDecisions = async (tx: ReadTx, bodyId: string, cycleId: string) => {
+  const directions = await decidedDirections(tx, bodyId, cycleId);
+  return [...directions].map(([sheetId, direction]) => ({ sheetId, direction }));
+};
+
+/** The forms that come with the product; one that cannot be read is a fault of the product itself. */
+function shippedForms(projectRoot: string) {
+  const read = readFormFolder(join(projectRoot, "data", "forms"));
+  if (!read.ok) throw new Error(read.problem.map(({ message }) => message.en).join("\n"));
+  return read.value.map(({ form }) => form);
+}
+
+const styleFile = (projectRoot: string): string => join(projectRoot, "dist", "assets", "app.css");
+
+/** The style sheet that goes into a published folder. */
+export const bundleStyle = (projectRoot: string): string => readFileSync(styleFile(projectRoot), "utf8");
+
+/** Forms of a release: every sheet's evaluation form in one PDF, and the list of KPIs as Excel. */
+async function printForms(
+  parts: StaffParts,
+  press: Press,
+  staff: Staff,
+  records: readonly SheetRecord[],
+): Promise<readonly BundleFile[]> {
+  const templates = await readTemplates(parts.database, staff.viewer, staff.site.edition.body);
+  const printedOn = new Date(parts.now().getTime() + 9 * 3_600_000).toISOString().slice(0, 10);
+  const context = { lang: "ja" as const, printedOn, edition: staff.site.edition.name };
+  const files: BundleFile[] = [];
+  for (const { template } of templates.values()) {
+    for (const output of template.outputs) {
+      if (output === "html") continue;
+      const printed = await press.print({ output, template, records, context });
+      if (!printed.ok || !printed.value.bytes) continue;
+      files.push({
+        path: `forms/${template.id}.${output}`,
+        mediaType: mediaTypes[output],
+        bytes: printed.value.bytes,
+      });
+    }
+  }
+  return files;
+}
+
+const mediaTypes = {
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
+
+export type CycleRooms = { readonly projectRoot: string; readonly training: TrainingFile | null };
+
+/** Registers the rooms of the yearly cycle and connects them: what one shows of another is decided here and nowhere else. */
+export function cycleRooms(server: FastifyInstance, parts: StaffParts, { projectRoot, training }: CycleRooms): void {
+  const press = openPress();
+  server.addHook("onClose", async () => press.close());
+  const opinionGiven: OpinionGiven = {
+    changeLinks: changeLinks(parts),
+    keyFigures: (staff, sheet) => valuePanel(parts, staff, sheet),
+  };
+  const cycleGiven: CycleGiven = {
+    forms: shippedForms(projectRoot),
+    decisions: pastDecisions,
+    work: [opinionWork],
+    sheet: {
+      sheetPanels: (staff, head) => sheetPanels(parts, opinionGiven, staff, head),
+      sheetObstacles: (staff, head) => sheetObstacles(parts, staff, head),
+      sheetActuals: async ({ site, viewer }, head) =>
+        newestActuals(
+          await parts.database.readAs(viewer.session, (tx) => readValues(tx, site.edition.body, [head.id])),
+        ),
+    },
+  };
+  const tools: ReleaseTools = {
+    readRecords: (staff, sheetIds) =>
+      readRecords({ ...parts, sources: recordSources }, staff.site, staff.viewer, { sheetIds }),
+    printForms: (staff, records) => printForms(parts, press, staff, records),
+    style: () => readFile(styleFile(projectRoot), "utf8"),
+  };
+  cycleRoutes(server, parts, cycleGiven);
+  valueRoutes(server, parts);
+  opinionRoutes(server, parts, opinionGiven);
+  decisionRoutes(server, parts, decisionSources);
+  logicRoutes(server, parts);
+  formRoutes(server, parts, { sources: recordSources, press });
+  releaseRoutes(server, parts, tools);
+  tourRoutes(server, parts, training);
+}
