@@ -1,5 +1,8 @@
+import { dayInJapan } from "../../rooms/cycle/index.ts";
+import { applyDecisions, inForce } from "../../rooms/decision/index.ts";
+import { readKeptEditions } from "../../rooms/decision/server.ts";
 import { countDocumentFiles } from "../../rooms/document/server.ts";
-import type { EditionHead } from "../../rooms/intake/index.ts";
+import type { EditionHead, Region } from "../../rooms/intake/index.ts";
 import { readEditionHeads } from "../../rooms/intake/server.ts";
 import type { Site } from "../../rooms/publication/index.ts";
 import { readSite } from "../../rooms/publication/server.ts";
@@ -30,7 +33,12 @@ type Scope = { readonly knownAt?: string; readonly validOn?: string };
 /** The edition, with what its yearly cycles have published since. */
 async function readAmendedSite(tx: ReadTx, head: EditionHead, recordedAt: string, scope: Scope): Promise<Site> {
   const releases = await readHoldingContents(tx, head.body, scope.knownAt);
-  return readSite(tx, head, recordedAt, { ...scope, amend: (region) => addResults(region, releases) });
+  const day = scope.validOn ?? dayInJapan(new Date());
+  const editions = inForce(await readKeptEditions(tx, head.body), day).filter(
+    ({ recordedAt: kept }) => scope.knownAt === undefined || kept <= scope.knownAt,
+  );
+  const amend = (region: Region): Region => addResults(applyDecisions(region, editions), releases);
+  return readSite(tx, head, recordedAt, { ...scope, amend });
 }
 
 /** Opens the sites of a store. `home` is the edition shown where an address names none. */
@@ -55,7 +63,13 @@ export function openSites(database: Database, home: string): Sites {
         const head = (await readEditionHeads(tx, scope)).find(({ id }) => id === edition);
         const [newest] = head ? await readLoads(tx, head.body) : [];
         if (!head || !newest) return null;
-        const counts = [await countDocumentFiles(tx, head.body), await countReleases(tx, head.body)];
+        // an edition made in the cycle comes into force on a day
+        const editions = inForce(await readKeptEditions(tx, head.body), dayInJapan(new Date()));
+        const counts = [
+          await countDocumentFiles(tx, head.body),
+          await countReleases(tx, head.body),
+          editions.map(({ id, version }) => `${id}.${version}`).join("+"),
+        ];
         return { head, newest, counts };
       });
       if (!found) return null;

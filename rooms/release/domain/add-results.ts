@@ -50,9 +50,13 @@ function withResults(
 
 const periodKey = ({ period }: Fact): string => JSON.stringify(period);
 
-/** The newest release wins over an older one and over the edition: of one period there is one value. */
+/** Of one period there is one value: the newest release's where it says something else than the edition or an older release. */
 function merged(printed: readonly Fact[], published: readonly Fact[]): readonly Fact[] {
-  const byPeriod = new Map([...printed, ...published].map((fact) => [periodKey(fact), fact]));
+  const byPeriod = new Map(printed.map((fact) => [periodKey(fact), fact]));
+  for (const fact of published) {
+    const before = byPeriod.get(periodKey(fact));
+    if (!before || JSON.stringify(before.reading) !== JSON.stringify(fact.reading)) byPeriod.set(periodKey(fact), fact);
+  }
   return [...byPeriod.values()];
 }
 

@@ -5,6 +5,7 @@ import { ancestorsOf } from "../../area/index.ts";
 import { type SheetForm, type Stage, stages } from "../../cycle/index.ts";
 import { keepCycle, keepForm, keepSheets } from "../../cycle/server.ts";
 import type { Site } from "../../publication/index.ts";
+import { readingToJson } from "../../value/index.ts";
 import type { PastSheet, TrainingFile } from "../domain/training-file.ts";
 
 type Past = { readonly file: TrainingFile; readonly site: Site; readonly form: SheetForm };
@@ -79,7 +80,7 @@ async function keepSheet(tx: WriteTx, past: Past, sheet: PastSheet): Promise<voi
       kpi,
       yearOf(file),
       sheet.owner,
-      JSON.stringify(readingOf(site, kpi, printed)),
+      JSON.stringify(readingToJson(readingOf(site, kpi, printed))),
       printed,
       "練習県統計（架空）",
     );
