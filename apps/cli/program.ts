@@ -10,6 +10,7 @@ import { addCycleCommands } from "./commands/cycle.ts";
 import { addDataCommands } from "./commands/data.ts";
 import { addMailCommands } from "./commands/mail.ts";
 import { addReadingCommands } from "./commands/reading.ts";
+import { addReleaseCommands } from "./commands/release.ts";
 import { addStoreCommands } from "./commands/store.ts";
 import type { Frame } from "./frame.ts";
 import { type ExitStatus, tell, tellProblem } from "./out.ts";
@@ -40,6 +41,7 @@ export function buildProgram(): { readonly run: (args: readonly string[]) => Pro
     .configureOutput({ writeErr: (text) => process.stderr.write(text) });
   addReadingCommands(program, frame);
   addDataCommands(program, frame);
+  addReleaseCommands(program, frame);
   addStoreCommands(program, frame);
   addAuditCommands(program, frame);
   addMailCommands(program, frame);

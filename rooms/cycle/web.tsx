@@ -1,2 +1,1 @@
-export { type BoardProps, boardPage } from "./pages/board-page.tsx";
-export { handoverAddress } from "./pages/handover-page.tsx";
+export { boardPage } from "./pages/board-page.tsx";

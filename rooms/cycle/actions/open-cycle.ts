@@ -194,7 +194,7 @@ const newSheets = (bodyId: string, cycleId: string, plan: OpeningPlan): readonly
             titleEn: sheet.thing.nameEn,
             unitId: sheet.unitId,
             areaPath: sheet.areaPath,
-            partnerAreas: [],
+            partnerAreas: sheet.partnerAreas,
             kpiIds: sheet.thing.kpiIds,
             previousId: sheet.previousId,
             ownerId: sheet.ownerId,

@@ -46,6 +46,8 @@ export type PlannedSheet = {
   readonly formerOwner: string | null;
   readonly areaPath: readonly string[];
   readonly previousId: string | null;
+  /** Municipalities that took part the year before: they are asked again. */
+  readonly partnerAreas: readonly string[];
   /** Decided last year: 改善. */
   readonly toImprove: boolean;
 };
@@ -124,6 +126,7 @@ function planSheet(thing: CycleThing, form: FormChoice, known: Known): PlannedSh
     ...ownerFor(thing, unit.unitId, known),
     areaPath: areaPathOf(input.areas, thing.areas),
     previousId: before?.id ?? null,
+    partnerAreas: before?.partnerAreas ?? [],
     toImprove: before !== undefined && decisions.get(before.id) === "improve",
   };
 }

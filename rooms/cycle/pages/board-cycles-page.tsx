@@ -3,7 +3,7 @@ import { boardAddress, wholeCycle } from "../domain/board-filter.ts";
 import { fiscalYearWords } from "../domain/deadline.ts";
 import type { Cycle } from "../domain/sheet.ts";
 import { boardMessages } from "./board-messages.ts";
-import { cycleTitle } from "./board-page.tsx";
+import { cycleTitle } from "./board-model.ts";
 import { formAddress } from "./form-list-page.tsx";
 
 export type CycleCounts = { readonly sheets: number; readonly fixed: number; readonly published: number };

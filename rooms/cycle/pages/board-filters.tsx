@@ -5,7 +5,7 @@ import { aboutWords } from "../domain/form-words.ts";
 import { aboutKinds } from "../domain/sheet-form.ts";
 import { stageWords } from "../domain/stage.ts";
 import { boardMessages } from "./board-messages.ts";
-import { type BoardShown, unitName } from "./board-page.tsx";
+import { type BoardShown, unitName } from "./board-model.ts";
 
 /** Links that narrow the list; each keeps the other choices. */
 export function BoardFilters(shown: BoardShown) {

@@ -21,7 +21,7 @@ import type { SheetHead } from "../domain/sheet.ts";
 import { sheetAddress } from "../domain/sheet-address.ts";
 import { stageWords } from "../domain/stage.ts";
 import { boardMessages } from "./board-messages.ts";
-import { type BoardShown, unitName } from "./board-page.tsx";
+import { type BoardShown, unitName } from "./board-model.ts";
 
 /** The sheets that the filter names: the proof of the count that led here. */
 export function BoardList(shown: BoardShown) {

@@ -2,7 +2,6 @@ import {
   type Cell,
   cell,
   EmptyState,
-  nameIn,
   Origin,
   type PageContent,
   type Row,
@@ -11,39 +10,14 @@ import {
   type View,
   weave,
 } from "../../../ui/index.ts";
-import type { Board, BoardNumbers } from "../domain/board.ts";
+import type { BoardNumbers } from "../domain/board.ts";
 import { shownStages } from "../domain/board.ts";
 import { type BoardFilter, boardAddress, wholeCycle } from "../domain/board-filter.ts";
-import type { CycleUnit } from "../domain/open-cycle-units.ts";
-import type { Cycle, SheetHead } from "../domain/sheet.ts";
 import { type Stage, stageWords } from "../domain/stage.ts";
 import { BoardFilters } from "./board-filters.tsx";
 import { BoardList } from "./board-list.tsx";
 import { boardMessages } from "./board-messages.ts";
-
-export type BoardProps = {
-  readonly edition: string;
-  readonly cycle: Cycle;
-  readonly board: Board;
-  readonly units: readonly CycleUnit[];
-  readonly filter: BoardFilter;
-  /** Days of the column 動きなし. */
-  readonly stillDays: number;
-  readonly listed: { readonly sheets: readonly SheetHead[]; readonly total: number };
-  readonly page: number;
-  readonly pages: number;
-  readonly names: ReadonlyMap<string, string>;
-  /** `2027-07-01` */
-  readonly today: string;
-};
-export type BoardShown = { readonly props: BoardProps; readonly view: View };
-
-export const cycleTitle = (view: View, cycle: Cycle): string =>
-  nameIn(view.lang, { name: cycle.title, nameEn: cycle.titleEn });
-export const unitName = ({ props, view }: BoardShown, id: string): string => {
-  const unit = props.units.find((one) => one.id === id);
-  return unit ? nameIn(view.lang, unit) : id;
-};
+import { type BoardProps, type BoardShown, cycleTitle, unitName } from "./board-model.ts";
 
 /** How far a year is: /cycle/:edition/:id. Every count is the address of the list that proves it. */
 export function boardPage(props: BoardProps, view: View): PageContent {

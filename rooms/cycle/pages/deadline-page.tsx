@@ -14,7 +14,7 @@ import { dayInJapan, dayWords, deadlineStages } from "../domain/deadline.ts";
 import type { Cycle } from "../domain/sheet.ts";
 import { type Stage, stageWords } from "../domain/stage.ts";
 import { Day } from "./board-list.tsx";
-import { cycleTitle } from "./board-page.tsx";
+import { cycleTitle } from "./board-model.ts";
 import { DayInput, Hidden, LongInput, Token } from "./form-inputs.tsx";
 
 const deadlineMessages = defineMessages({

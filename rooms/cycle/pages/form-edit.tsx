@@ -5,7 +5,7 @@ import { aboutKinds, fieldKinds } from "../domain/sheet-form.ts";
 import { parts } from "../domain/stage.ts";
 import { CheckInput, Hidden, LongInput, SelectInput, TextInput, Token } from "./form-inputs.tsx";
 import { formMessages } from "./form-messages.ts";
-import type { FormWriting } from "./form-page.tsx";
+import type { FormWriting } from "./form-model.ts";
 
 type Props = { readonly writing: FormWriting; readonly address: string; readonly view: View };
 

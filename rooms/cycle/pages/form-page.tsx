@@ -1,4 +1,3 @@
-import type { Problem } from "../../../foundation/index.ts";
 import {
   cell,
   DefinitionList,
@@ -13,7 +12,6 @@ import {
 import { dayInJapan, dayWords } from "../domain/deadline.ts";
 import { type FieldChange, formDifference } from "../domain/form-difference.ts";
 import type { FormDraft } from "../domain/form-text.ts";
-import type { TypedForm } from "../domain/form-typed.ts";
 import { aboutWords, fieldKindWords, partWords } from "../domain/form-words.ts";
 import type { FormField } from "../domain/sheet-form.ts";
 import { stageWords } from "../domain/stage.ts";
@@ -21,17 +19,7 @@ import type { FormVersion } from "../store/form-store.ts";
 import { FormEdit } from "./form-edit.tsx";
 import { formAddress } from "./form-list-page.tsx";
 import { formMessages } from "./form-messages.ts";
-
-/** What HQ is writing: fields or text as typed, what stands against it, and what saving it would give. */
-export type FormWriting = {
-  readonly formToken: string;
-  readonly seen: number;
-  readonly typed: TypedForm;
-  readonly text: string;
-  readonly rules: readonly { readonly id: string; readonly name: string }[];
-  readonly problems: readonly Problem[];
-  readonly preview: FormDraft | null;
-};
+import type { FormWriting } from "./form-model.ts";
 
 export type FormPageProps = {
   readonly edition: string;

@@ -17,7 +17,7 @@ import type { CycleUnit } from "../domain/open-cycle-units.ts";
 import { sheetAddress } from "../domain/sheet-address.ts";
 import { stageWords } from "../domain/stage.ts";
 import { Day } from "./board-list.tsx";
-import { cycleTitle } from "./board-page.tsx";
+import { cycleTitle } from "./board-model.ts";
 
 const handoverMessages = defineMessages({
   title: { ja: "引継書: {name}", en: "Hand-over: {name}" },

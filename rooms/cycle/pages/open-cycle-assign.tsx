@@ -5,7 +5,7 @@ import { thingKey } from "../domain/open-cycle-things.ts";
 import { possibleOwners, unitsInCharge } from "../domain/open-cycle-units.ts";
 import { CheckInput, Hidden, type Option, SelectInput } from "./form-inputs.tsx";
 import { openMessages } from "./open-cycle-messages.ts";
-import type { OpenShown } from "./open-cycle-page.tsx";
+import type { OpenShown } from "./open-cycle-model.ts";
 
 /** A list longer than this is no longer chosen from one by one: the group's choice is enough. */
 const mostSingly = 60;

@@ -1,30 +1,15 @@
-import type { Problem } from "../../../foundation/index.ts";
 import { DefinitionList, Name, nameIn, type PageContent, Section, type View } from "../../../ui/index.ts";
 import type { OpeningState } from "../actions/open-cycle.ts";
 import { deadlineStages, fiscalYearWords, readFiscalYear } from "../domain/deadline.ts";
 import { aboutWords } from "../domain/form-words.ts";
 import { countPlan } from "../domain/open-cycle-plan.ts";
 import type { ThingOffer } from "../domain/open-cycle-things.ts";
-import type { TypedOpening } from "../domain/open-cycle-typed.ts";
-import { aboutKinds, type SheetForm } from "../domain/sheet-form.ts";
+import { aboutKinds } from "../domain/sheet-form.ts";
 import { stageWords } from "../domain/stage.ts";
 import { CheckInput, DayInput, SelectInput, TextInput, Token } from "./form-inputs.tsx";
 import { OwnerGroups, UnitGroups } from "./open-cycle-assign.tsx";
 import { openMessages } from "./open-cycle-messages.ts";
-
-export type OpenCycleProps = {
-  readonly edition: string;
-  readonly formToken: string;
-  readonly typed: TypedOpening;
-  readonly offer: ThingOffer;
-  readonly forms: readonly SheetForm[];
-  /** What opening would make; null before anything was looked at. */
-  readonly state: OpeningState | null;
-  readonly problems: readonly Problem[];
-  /** Names of people, by id. */
-  readonly names: ReadonlyMap<string, string>;
-};
-export type OpenShown = { readonly props: OpenCycleProps; readonly view: View };
+import type { OpenCycleProps, OpenShown } from "./open-cycle-model.ts";
 
 /** Opening a year: /cycle/:edition/open. One form: what is chosen below comes back with every look. */
 export function openCyclePage(props: OpenCycleProps, view: View): PageContent {

@@ -1,11 +1,11 @@
 import { Name, nameIn, type PageContent, Section, weave } from "../../../ui/index.ts";
 import { sheetAddress } from "../domain/sheet-address.ts";
 import { type FormSection, fieldsOf } from "../domain/sheet-form.ts";
+import { islandWordsIn } from "../domain/sheet-island-words.ts";
 import { stageWords } from "../domain/stage.ts";
 import { GradePanel } from "./grade-panel.tsx";
 import { CommentForms, SheetComments } from "./sheet-comments.tsx";
 import { mayWrite, SheetField } from "./sheet-field.tsx";
-import { islandWordsIn } from "./sheet-island-words.ts";
 import { sheetMessages } from "./sheet-messages.ts";
 import type { SheetModel } from "./sheet-model.ts";
 import { StepHistory, StepPanel } from "./sheet-step-panel.tsx";

@@ -8,7 +8,8 @@ import { checkForm, type FormDraft, formToText, readFormText } from "../domain/f
 import { formToTyped, readTypedForm, type Typed, typedToFile } from "../domain/form-typed.ts";
 import { formAddress, formListPage } from "../pages/form-list-page.tsx";
 import { formMessages } from "../pages/form-messages.ts";
-import { type FormPageProps, type FormWriting, formPage } from "../pages/form-page.tsx";
+import type { FormWriting } from "../pages/form-model.ts";
+import { type FormPageProps, formPage } from "../pages/form-page.tsx";
 import { readFormVersions, readNewestForms } from "../store/form-store.ts";
 import { hqOnly, idIn, staffOnly, textOf, typedIn } from "./board-requests.ts";
 

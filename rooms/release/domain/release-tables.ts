@@ -1,15 +1,10 @@
 import type { Bilingual } from "../../../foundation/index.ts";
 import { fieldsOf } from "../../cycle/index.ts";
+import { directionWords, moneyStageWords } from "../../decision/index.ts";
 import type { RecordFigure, RecordKpi, SheetRecord } from "../../form/index.ts";
+import { effectWords, opinionChangeWords, opinionKindWords } from "../../opinion/index.ts";
+import { readingWords } from "../../value/index.ts";
 import type { ReleaseContent } from "./release-content.ts";
-import {
-  changeWords,
-  directionWords,
-  effectWords,
-  moneyStageWords,
-  opinionKindWords,
-  readingWords,
-} from "./release-words.ts";
 
 /** A table of the release as open data: machine columns first (base units), words as printed beside them. */
 export type ReleaseTable = {
@@ -179,7 +174,7 @@ const opinionTable = (records: readonly SheetRecord[]): ReleaseTable => ({
       opinion.saidOn,
       opinion.text,
       opinion.answer?.text ?? null,
-      opinion.answer ? changeWords[opinion.answer.change].ja : null,
+      opinion.answer ? opinionChangeWords[opinion.answer.change].ja : null,
       opinion.answer?.reason ?? null,
       opinion.effect ? effectWords[opinion.effect.effect].ja : null,
       opinion.effect?.text ?? null,

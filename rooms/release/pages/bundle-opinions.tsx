@@ -1,6 +1,6 @@
 import { cell, type Lang, Name, nameIn, Table, When } from "../../../ui/index.ts";
 import type { RecordOpinion, SheetRecord } from "../../form/index.ts";
-import { changeWords, effectWords, opinionKindWords } from "../domain/release-words.ts";
+import { effectWords, opinionChangeWords, opinionKindWords } from "../../opinion/index.ts";
 import { bundleMessages } from "./bundle-messages.ts";
 
 type Props = {
@@ -62,7 +62,7 @@ function Said({ opinion, lang }: { readonly opinion: RecordOpinion; readonly lan
 
 function changeText({ answer }: RecordOpinion, lang: Lang): string {
   if (answer === null) return bundleMessages(lang)("notAnswered");
-  return [changeWords[answer.change][lang], answer.reason].filter(Boolean).join(": ");
+  return [opinionChangeWords[answer.change][lang], answer.reason].filter(Boolean).join(": ");
 }
 
 function effectText({ effect }: RecordOpinion, lang: Lang): string {

@@ -1,7 +1,8 @@
 import { cell, type Lang, Name, nameIn, Origin, Section, Table, When, weave } from "../../../ui/index.ts";
+import { directionWords } from "../../decision/index.ts";
 import type { ReleaseContent } from "../domain/release-content.ts";
 import { type ReleaseTable, releaseTables } from "../domain/release-tables.ts";
-import { directionWords, yearWords } from "../domain/release-words.ts";
+import { yearWords } from "../domain/release-words.ts";
 import { type BundlePage, pageFile, sheetPage } from "./bundle-frame.tsx";
 import { bundleMessages } from "./bundle-messages.ts";
 import { OpinionTable } from "./bundle-opinions.tsx";

@@ -12,16 +12,11 @@ import {
   Table,
   When,
 } from "../../../ui/index.ts";
+import { directionWords, moneyStageWords, whatWords } from "../../decision/index.ts";
 import type { RecordFigure, RecordKpi, SheetRecord } from "../../form/index.ts";
+import { readingWords } from "../../value/index.ts";
 import { answerWords } from "../domain/release-tables.ts";
-import {
-  directionWords,
-  moneyStageWords,
-  readingWords,
-  revisionWords,
-  yearWords,
-  yen,
-} from "../domain/release-words.ts";
+import { yearWords, yen } from "../domain/release-words.ts";
 import type { BundlePage } from "./bundle-frame.tsx";
 import { sheetPage } from "./bundle-frame.tsx";
 import { bundleMessages } from "./bundle-messages.ts";
@@ -202,7 +197,7 @@ function RevisionSection({ record, lang }: { readonly record: SheetRecord; reado
           id: String(index),
           cells: [
             cell(<Name>{revision.about}</Name>),
-            cell(revisionWords[revision.what][lang]),
+            cell(whatWords[revision.what][lang]),
             cell(
               <Difference
                 kind={revision.after === null ? "ended" : revision.before === null ? "new" : "changed"}

@@ -36,14 +36,6 @@ export async function readHoldingContents(
   return rows.map(({ content }) => content);
 }
 
-export async function readContent(tx: ReadTx, bodyId: string, id: string): Promise<ReleaseContent | null> {
-  const [row] = await tx.query<{ content: ReleaseContent }>(
-    "SELECT content FROM release_release WHERE body_id = $1 AND id = $2",
-    [bodyId, id],
-  );
-  return row?.content ?? null;
-}
-
 /** How many releases a body has: a site is arranged anew when one is added. */
 export async function countReleases(tx: ReadTx, bodyId: string): Promise<number> {
   const [row] = await tx.query<{ count: number }>("SELECT count(*) FROM release_release WHERE body_id = $1", [bodyId]);

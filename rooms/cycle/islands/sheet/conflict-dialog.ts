@@ -1,6 +1,6 @@
 import { resolved } from "../../domain/conflict.ts";
 import type { LiveAnswer } from "./answers.ts";
-import type { MetConflict } from "./server.ts";
+import type { MetConflict } from "./talk.ts";
 import type { Say } from "./words.ts";
 
 /** What the writer decided: the text that shall stand, or to decide later (null). */

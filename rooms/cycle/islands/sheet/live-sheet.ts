@@ -3,7 +3,7 @@ import { findAnswers, isSendable, isUnsaved, type LiveAnswer, setBase, showError
 import { askAboutConflict } from "./conflict-dialog.ts";
 import { type DraftShelf, draftShelf, forgetOthers, ownStorage } from "./drafts.ts";
 import { type Notices, notices } from "./notices.ts";
-import { type Answered, askState, type MetConflict, type SheetState, sendAnswers } from "./server.ts";
+import { type Answered, askState, type MetConflict, type SheetState, sendAnswers } from "./talk.ts";
 import { readTable, readWords, type Say } from "./words.ts";
 
 const typingPause = 1500;

@@ -1,4 +1,4 @@
-import type { IslandWord } from "../../pages/sheet-island-words.ts";
+import type { IslandWord } from "../../domain/sheet-island-words.ts";
 import type { LiveAnswer } from "./answers.ts";
 import type { DraftShelf } from "./drafts.ts";
 import type { Say } from "./words.ts";

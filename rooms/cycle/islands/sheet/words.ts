@@ -1,4 +1,4 @@
-import type { IslandWord } from "../../pages/sheet-island-words.ts";
+import type { IslandWord } from "../../domain/sheet-island-words.ts";
 
 export type Say = (word: IslandWord, values?: Readonly<Record<string, string>>) => string;
 

@@ -1,4 +1,4 @@
-import type { Lang } from "../../../ui/index.ts";
+import type { Language } from "../../../foundation/index.ts";
 
 /** The words that the island of a sheet says; the page hands them over in the reader's language. */
 export const islandWords = {
@@ -49,5 +49,5 @@ export const islandWords = {
 
 export type IslandWord = keyof typeof islandWords;
 
-export const islandWordsIn = (lang: Lang): Readonly<Record<string, string>> =>
+export const islandWordsIn = (lang: Language): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(islandWords).map(([key, words]) => [key, words[lang]]));
