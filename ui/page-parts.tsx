@@ -11,9 +11,10 @@ export function PageHeader(props: {
   readonly view: View;
   readonly nav: readonly NavItem[];
   readonly account: readonly NavItem[];
+  readonly work: readonly NavItem[];
   readonly banner: ComponentChildren;
 }) {
-  const { view, nav, account, banner } = props;
+  const { view, nav, account, work, banner } = props;
   const t = uiMessages(view.lang);
   return (
     <header class="page-header">
@@ -34,6 +35,7 @@ export function PageHeader(props: {
         {account.length === 0 ? null : <AccountNav view={view} items={account} />}
       </div>
       <MainNav view={view} nav={nav} />
+      {work.length === 0 ? null : <WorkNav view={view} items={work} />}
       {view.said === undefined ? null : (
         <p class="said" role="status">
           <Name>{view.said}</Name>
@@ -47,6 +49,22 @@ function AccountNav({ view, items }: { readonly view: View; readonly items: read
   return (
     <nav class="account-nav" aria-label={uiMessages(view.lang)("account")}>
       <NavList nav={items} />
+    </nav>
+  );
+}
+
+/** The working pages of a signed-in reader: a strip on a desk, a menu of its own on a phone. */
+function WorkNav({ view, items }: { readonly view: View; readonly items: readonly NavItem[] }) {
+  const t = uiMessages(view.lang);
+  return (
+    <nav class="main-nav work-nav" aria-label={t("work")}>
+      <div class="nav-wide">
+        <NavList nav={items} />
+      </div>
+      <details class="menu">
+        <summary>{t("workMenu")}</summary>
+        <NavList nav={items} />
+      </details>
     </nav>
   );
 }

@@ -29,6 +29,8 @@ export interface PageProps {
   readonly footer?: readonly NavItem[] | undefined;
   /** The reader's own links beside the settings: sign in, or one's own pages. */
   readonly account?: readonly NavItem[] | undefined;
+  /** The pages that a signed-in reader works on, below the navigation for everybody. */
+  readonly work?: readonly NavItem[] | undefined;
   readonly main: ComponentChildren;
   /** A notice above everything, e.g. that all is fictitious. */
   readonly banner?: ComponentChildren;
@@ -41,4 +43,4 @@ export interface PageProps {
 }
 
 /** What a page says itself; the frame adds reader, navigation, footer and banner. */
-export type PageContent = Omit<PageProps, "view" | "nav" | "footer" | "account" | "banner">;
+export type PageContent = Omit<PageProps, "view" | "nav" | "footer" | "account" | "work" | "banner">;

@@ -14,6 +14,9 @@ export interface View {
   readonly body?: string | undefined;
   /** Name of the signed-in reader; undefined = nobody is signed in. */
   readonly reader?: string | undefined;
+  /** What the signed-in reader is, and in whose body: the frame chooses their links by it. Rights are decided elsewhere. */
+  readonly readerRoles?: readonly string[] | undefined;
+  readonly readerBody?: string | undefined;
   /** A sentence about what was just done, shown once on top of the page. */
   readonly said?: string | undefined;
 }

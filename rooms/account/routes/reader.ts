@@ -35,9 +35,15 @@ export function rememberReader(
   });
 }
 
+const whoReads = ({ name, bodyId, roles }: Viewer): Partial<View> => ({
+  reader: name,
+  readerBody: bodyId,
+  readerRoles: roles.map(({ role }) => role),
+});
+
 /** What the frame shows of the reader. */
 export const readerView = (request: FastifyRequest, view: View): View => ({
   ...view,
-  ...(request.viewer ? { reader: request.viewer.name } : {}),
+  ...(request.viewer ? whoReads(request.viewer) : {}),
   ...(request.said ? { said: request.said[view.lang] } : {}),
 });
