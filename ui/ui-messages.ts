@@ -11,6 +11,8 @@ export const uiMessages = defineMessages({
   searchHint: { ja: "例: 町の名前、事業の名前", en: "e.g. the name of a town or project" },
   nav: { ja: "主なページ", en: "Main pages" },
   menu: { ja: "メニュー", en: "Menu" },
+  work: { ja: "仕事のページ", en: "Working pages" },
+  workMenu: { ja: "仕事のメニュー", en: "Work menu" },
   account: { ja: "利用者", en: "Your account" },
   where: { ja: "現在位置", en: "You are here" },
   language: { ja: "言語", en: "Language" },

@@ -47,7 +47,7 @@ import { defineMessages } from "../../ui/index.ts";
 
 const words = defineMessages({
   values: { ja: "指標の値", en: "Values of the indicators" },
-  decision: { ja: "次年度の方向と計画の見直し", en: "Direction and changes of the plan" },
+  decision: { ja: "来年度の方向と計画の改定", en: "Direction and changes of the plan" },
   money: { ja: "予算と決算", en: "Budget and outturn" },
   logic: { ja: "ロジックモデル", en: "Logic model" },
   forms: { ja: "印刷用の様式", en: "Printed forms" },
@@ -89,9 +89,9 @@ async function sheetPanels(
   const panels: SheetPanel[] = [
     { id: "values", title: t("values"), content: await valuePanel(parts, staff, head) },
     await opinionPanel(parts, staff, head, given),
-    { id: "decision", title: t("decision"), content: await decisionPanel(parts, staff, head, back) },
-    { id: "money", title: t("money"), content: await moneyPanel(parts, staff, head, back) },
-    { id: "logic", title: t("logic"), content: await logicPanel(parts, staff, head) },
+    { id: "decision", title: t("decision"), content: await decisionPanel(parts, staff, head, back), framed: true },
+    { id: "money", title: t("money"), content: await moneyPanel(parts, staff, head, back), framed: true },
+    { id: "logic", title: t("logic"), content: await logicPanel(parts, staff, head), framed: true },
     {
       id: "forms",
       title: t("forms"),

@@ -1,5 +1,6 @@
 import type { Site } from "../../rooms/publication/index.ts";
 import { defineMessages, type NavItem, type PageContent, renderPage, type View } from "../../ui/index.ts";
+import { workNav } from "./work-nav.ts";
 
 const words = defineMessages({
   home: { ja: "はじめに", en: "Home" },
@@ -61,6 +62,9 @@ function accountItems(view: View): readonly NavItem[] {
   return [item(t("today"), "/today", view), item(view.reader, "/me", view), item(t("signOut"), "/signout", view)];
 }
 
+/** The edition of the guided tour; only where it was asked for does a signed-in reader of its body exist. */
+const trainingEdition = "renshu-ken";
+
 /** The whole document: the page of a room in the frame of the product. */
 export function framePage(content: PageContent, view: View, site: Site | null): string {
   const t = words(view.lang);
@@ -71,6 +75,7 @@ export function framePage(content: PageContent, view: View, site: Site | null): 
     view: { ...view, body: edition },
     nav: mainRooms.map((room) => item(t(room), `/${room}/${edition}`, view)),
     account: accountItems(view),
+    work: workNav(view, site && { body: site.edition.body, edition }, site?.edition.id === trainingEdition),
     footer: [
       ...lesserRooms.map((room) => item(t(room), `/${room}/${edition}`, view)),
       item(t("glossary"), "/glossary", view),

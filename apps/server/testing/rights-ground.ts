@@ -1,6 +1,7 @@
 import type { SessionToken } from "../../../foundation/index.ts";
 import { addTestPerson, addTestUnit } from "../../../rooms/account/testing/people.ts";
 import { type SheetForm, type Stage, stages } from "../../../rooms/cycle/index.ts";
+import { emptyModel } from "../../../rooms/logic/index.ts";
 import { keepCycle, keepForm, keepSheets, type NewSheet } from "../../../rooms/cycle/server.ts";
 import type { Database, WriteTx } from "../../../store/index.ts";
 
@@ -89,7 +90,13 @@ async function addPeople(database: Database, body: string): Promise<RightsGround
   ] as const;
   for (const unit of units) await addTestUnit(database, body, unit);
   const add = (id: PersonName, role: Parameters<typeof addTestPerson>[2]["role"], unitId: string, areaId?: string) =>
-    addTestPerson(database, body, { id: `p-${id}`, role, unitId, ...(areaId ? { areaId } : {}) });
+    addTestPerson(database, body, {
+      id: `p-${id}`,
+      name: `tk.person-${id.toLowerCase()}.name`,
+      role,
+      unitId,
+      ...(areaId ? { areaId } : {}),
+    });
   return {
     hq: await add("hq", "hq", "u-hq"),
     department: await add("department", "department", "u-keizai"),
@@ -135,8 +142,10 @@ async function fillSheet(tx: WriteTx, body: string, sheet: GroundSheet): Promise
   const token = (what: string) => `tk.${sheet.id}.${what}`;
   const add = (sql: string, ...values: readonly unknown[]) => tx.execute(sql, [body, sheet.id, ...values]);
   await add(
-    `INSERT INTO value_evidence (body_id, id, sheet_id, name, media_type, sha256, bytes) VALUES ($1, 'e-' || $2, $2, $3, 'text/csv', 'x', '')`,
+    `INSERT INTO value_evidence (body_id, id, sheet_id, name, media_type, sha256, bytes)
+     VALUES ($1, 'e-' || $2, $2, $3, 'text/csv', 'x', convert_to($4, 'UTF8'))`,
     token("evidence"),
+    token("bytes"),
   );
   await add(
     `INSERT INTO value_value (body_id, sheet_id, kpi_id, period, kind, version, reading, source, note)
@@ -161,6 +170,12 @@ async function fillSheet(tx: WriteTx, body: string, sheet: GroundSheet): Promise
       token(`answer-${kind}`),
       kind,
     );
+    await add(
+      "INSERT INTO opinion_effect (body_id, opinion_id, version, cycle_id, effect, text) VALUES ($1, 'o-' || $4 || '-' || $2, 1, $5, 'seen', $3)",
+      token(`effect-${kind}`),
+      kind,
+      cycleId,
+    );
   }
   await add(
     "INSERT INTO decision_decision (body_id, sheet_id, version, state, direction, reason) VALUES ($1, $2, 1, 'proposed', 'continue', $3)",
@@ -168,9 +183,10 @@ async function fillSheet(tx: WriteTx, body: string, sheet: GroundSheet): Promise
   );
   await add(
     `INSERT INTO decision_revision (body_id, id, version, sheet_id, about_kind, about_id, what, reason, state)
-     VALUES ($1, 'v-' || $2, 1, $2, 'kpi', 'yama-kankokyaku', 'target', $3, 'proposed')`,
+     VALUES ($1, 'v-' || $2, 1, $2, 'kpi', 'yama-kankokyaku', 'direction', $3, 'proposed')`,
     token("revision"),
   );
+  if (decidedFrom.includes(sheet.stage)) await decide(tx, body, sheet);
   for (const stage of ["request", "initial"])
     await add(
       `INSERT INTO decision_money (body_id, id, version, sheet_id, programme, fiscal_year, stage, amount_yen)
@@ -179,21 +195,43 @@ async function fillSheet(tx: WriteTx, body: string, sheet: GroundSheet): Promise
       stage,
     );
   await tx.execute(
-    "INSERT INTO logic_model (body_id, about_kind, about_id, version, content, reason) VALUES ($1, 'project', $2, 1, '{}', $3)",
-    [body, `about-${sheet.id}`, token("logic")],
+    "INSERT INTO logic_model (body_id, about_kind, about_id, version, content, reason) VALUES ($1, 'project', $2, 1, $4, $3)",
+    [body, `about-${sheet.id}`, token("logic"), JSON.stringify(emptyModel)],
   );
   await add("INSERT INTO cycle_reviewer (body_id, sheet_id, person_id, version) VALUES ($1, $2, 'p-reviewer', 1)");
   await walkTo(tx, body, sheet);
 }
 
+const decidedFrom: readonly Stage[] = ["second", "fixed", "published"];
+
+/** What HQ decided in the second stage. */
+async function decide(tx: WriteTx, body: string, { id }: GroundSheet): Promise<void> {
+  await tx.execute(
+    "INSERT INTO decision_decision (body_id, sheet_id, version, state, direction, reason) VALUES ($1, $2, 2, 'decided', 'improve', $3)",
+    [body, id, `tk.${id}.decided`],
+  );
+  await tx.execute(
+    `INSERT INTO decision_revision (body_id, id, version, sheet_id, about_kind, about_id, what, after, reason, state)
+     VALUES ($1, 'd-' || $2, 1, $2, 'kpi', 'yama-kankokyaku', 'definition', $4, $3, 'decided')`,
+    [body, id, `tk.${id}.changed`, JSON.stringify({ kind: "words", text: "架空の定義" })],
+  );
+}
+
+/** Every sheet that was submitted came back once, with a reason. */
 async function walkTo(tx: WriteTx, body: string, sheet: GroundSheet): Promise<void> {
   const way = stages.slice(0, stages.indexOf(sheet.stage) + 1);
+  const step = (number: number, from: Stage, to: Stage, reason: string | null) =>
+    tx.execute(
+      "INSERT INTO cycle_step (body_id, sheet_id, number, from_stage, to_stage, reason) VALUES ($1, $2, $3, $4, $5, $6)",
+      [body, sheet.id, number, from, to, reason],
+    );
+  if (way.length > 1) {
+    await step(1, "draft", "submitted", null);
+    await step(2, "submitted", "draft", `tk.${sheet.id}.returned`);
+  }
   for (const [index, stage] of way.entries()) {
-    if (index > 0)
-      await tx.execute(
-        "INSERT INTO cycle_step (body_id, sheet_id, number, from_stage, to_stage) VALUES ($1, $2, $3, $4, $5)",
-        [body, sheet.id, index, way[index - 1], stage],
-      );
+    const before = way[index - 1];
+    if (before) await step(index + 2, before, stage, null);
     for (const part of parts.filter((one) => partStage[one] === stage))
       await tx.execute(
         "INSERT INTO cycle_answer (body_id, sheet_id, field_id, version, value) VALUES ($1, $2, $3, 1, $4)",

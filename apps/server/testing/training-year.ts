@@ -104,6 +104,8 @@ const openingFields: Fields = {
   "form-project": "project",
   "form-measure": "measure",
   "unit:group/measure/地域戦略課": "u-keizai",
+  "owner:project/yama-ijuu": "t-owner",
+  "owner:project/yama-nogyo": "t-owner",
   "without-owner": "yes",
 };
 
@@ -153,7 +155,7 @@ async function sayOpinions({ people }: Pick<TrainingYear, "people">): Promise<vo
   const said = [
     [people["t-member"], "meeting", "案内の看板に英語がほしい。"],
     [people["t-municipality"], "municipality", "市の循環バスと時刻を合わせてほしい。"],
-    [people["t-reviewer"], "outside", "客数のほかに、歩いた人の満足も見るべきである。"],
+    [people["t-bureau"], "outside", "客数のほかに、歩いた人の満足も見るべきである。"],
   ] as const;
   for (const [index, [who, kind, text]] of said.entries())
     await who.send(`/opinion/${edition}`, {
@@ -170,24 +172,33 @@ async function sayOpinions({ people }: Pick<TrainingYear, "people">): Promise<vo
   });
 }
 
+/** A sheet in its second stage: HQ decides there, and changes a target. */
 async function decide({ people }: Pick<TrainingYear, "people">): Promise<void> {
-  const { "t-hq": hq, "t-owner": owner } = people;
-  const sheet = sheetOf("yama-kanko");
-  await hq.send(`/decision/${edition}/sheet/${sheet}`, {
-    version: "1",
-    state: "proposed",
-    direction: "continue",
-    reason: "冬の客が伸びはじめたため。",
-  });
-  await hq.send(`/decision/${edition}/sheet/${sheet}/revision`, {
-    of: "kpi:yama-kankokyaku:target",
-    printed: "155万人",
-    value: "1550000",
+  const { "t-hq": hq, "t-owner": owner, "t-bureau": bureau } = people;
+  await write(owner, "yama-nogyo", [valueFields("yama-shinki-shuno", "28人")]);
+  await step(owner, "yama-nogyo", { from: "draft", to: "submitted", seen: 0 });
+  await step(bureau, "yama-nogyo", { from: "submitted", to: "check", seen: 1 });
+  await step(bureau, "yama-nogyo", { from: "check", to: "meeting", seen: 2 });
+  const form = formNow(await bureau.read(sheetPath("yama-nogyo")));
+  await bureau.send(`${sheetPath("yama-nogyo")}/answers`, { form, "v.meeting-record": "意見はなかった。" });
+  await step(bureau, "yama-nogyo", { from: "meeting", to: "second", seen: 3 });
+  const decision = `/decision/${edition}/sheet/${sheetOf("yama-nogyo")}`;
+  const word = { direction: "improve", reason: "農地の空きを一覧にして、始める人に早く渡すため。" };
+  await owner.send(`/decision/${edition}/sheet/${sheetOf("yama-kanko")}`, { ...word, version: "1", state: "proposed" });
+  await hq.send(decision, { ...word, version: "1", state: "decided" });
+  await hq.send(`${decision}/revision`, {
+    of: "kpi:yama-shinki-shuno:target",
+    printed: "45人",
+    value: "45",
     period: "FY2027",
-    reason: "実績が見込みを上回っているため。",
+    reason: "農地の見通しが立ったため。",
     decided: "yes",
   });
-  await owner.send(`/money/${edition}/sheet/${sheet}`, {
+}
+
+async function askForMoney({ people }: Pick<TrainingYear, "people">): Promise<void> {
+  const { "t-owner": owner, "t-bureau": bureau } = people;
+  await bureau.send(`/money/${edition}/sheet/${sheetOf("yama-kanko")}`, {
     programme: "山の道しるべ事業（架空）",
     fiscalYear: "2025",
     stage: "initial",
@@ -195,7 +206,7 @@ async function decide({ people }: Pick<TrainingYear, "people">): Promise<void> {
     unit: "千円",
     confirmed: "yes",
   });
-  await owner.send(`/proposal/${edition}/${cycle}`, {
+  await bureau.send(`/proposal/${edition}/${cycle}`, {
     unitId: "u-yama",
     title: "冬の道の案内（架空）",
     text: "冬も歩ける道を三本に増やす。",
@@ -203,13 +214,20 @@ async function decide({ people }: Pick<TrainingYear, "people">): Promise<void> {
     unit: "千円",
     send: "yes",
   });
+  const logic = { version: "1", reason: "歩く人から宿までの道すじを書くため。" };
+  await owner.send(`/logic/${edition}/project/yama-kanko`, {
+    ...logic,
+    what: "keepNode",
+    column: "activity",
+    text: "冬の道しるべを立てる",
+  });
 }
 
 /** Fills a freshly started training region. Runs once on one store. */
 export async function makeTrainingYear(address: string): Promise<TrainingYear> {
   const entries = await Promise.all(trainees.map(async (id) => [id, await become(address, id)] as const));
   const people = Object.fromEntries(entries) as Record<Trainee, SignedIn>;
-  const { "t-hq": hq, "t-owner": owner, "t-bureau": bureau, "t-reviewer": reviewer } = people;
+  const { "t-hq": hq, "t-owner": owner, "t-bureau": bureau } = people;
   await hq.send(`/cycle/${edition}/open`, openingFields);
   await write(owner, "yama-kanko", [
     { ...valueFields("yama-kankokyaku", "133万人"), ...valueFields("yama-shukuhaku", "21万人") },
@@ -226,6 +244,7 @@ export async function makeTrainingYear(address: string): Promise<TrainingYear> {
   await meet({ people });
   await sayOpinions({ people });
   await decide({ people });
+  await askForMoney({ people });
   await begin(owner, "yama-ijuu");
   const invited = await hq.send(`/people/${edition}/invite`, {
     name: "新田 いろは（架空）",

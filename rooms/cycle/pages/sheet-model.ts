@@ -12,6 +12,8 @@ export type SheetPanel = {
   readonly id: string;
   readonly title: ComponentChildren;
   readonly content: ComponentChildren;
+  /** The content draws its own sections, headings included. */
+  readonly framed?: boolean;
 };
 
 /** A sheet as its page shows it to one viewer. */

@@ -33,7 +33,9 @@ export function sheetPage(model: SheetModel): PageContent {
     breadcrumbs: [
       [
         { label: nameIn(view.lang, site.edition), href: `/home/${site.edition.id}` },
-        { label: cycleTitle, href: `/board/${site.edition.id}` },
+        ...(model.staff
+          ? [{ label: cycleTitle, href: `/cycle/${site.edition.id}/${encodeURIComponent(head.cycleId)}` }]
+          : [{ label: cycleTitle, href: `/work/${site.edition.id}` }]),
         { label: title },
       ],
     ],
@@ -52,6 +54,7 @@ function SheetBody({ model }: Shown) {
     <div class="sheet">
       <StageTrack model={model} />
       <Trouble model={model} />
+      <SheetContents model={model} />
       <SheetFacts model={model} />
       <AnswersForm model={model} />
       {model.grades.kpis.length === 0 && !judged ? null : (
@@ -59,11 +62,15 @@ function SheetBody({ model }: Shown) {
           <GradePanel model={model} />
         </Section>
       )}
-      {model.panels.map(({ id, title, content }) => (
-        <Section key={id} id={id} title={title}>
-          {content}
-        </Section>
-      ))}
+      {model.panels.map(({ id, title, content, framed }) =>
+        framed ? (
+          <div key={id}>{content}</div>
+        ) : (
+          <Section key={id} id={id} title={title}>
+            {content}
+          </Section>
+        ),
+      )}
       <Section id="step" title={t("steps")}>
         <StepPanel model={model} />
       </Section>
@@ -78,6 +85,28 @@ function SheetBody({ model }: Shown) {
       </Section>
       <CommentForms model={model} fields={fields} />
     </div>
+  );
+}
+
+/** The way to the parts of a long page; where something is to be done next comes first. */
+function SheetContents({ model }: Shown) {
+  const t = sheetMessages(model.view.lang);
+  const links = [
+    { id: "step", title: t("steps") },
+    { id: "answers", title: t("answersPart") },
+    ...model.panels.map(({ id, title }) => ({ id, title })),
+    { id: "comments", title: t("sheetComments") },
+  ];
+  return (
+    <nav class="sheet-contents" aria-label={t("contents")}>
+      <ul>
+        {links.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

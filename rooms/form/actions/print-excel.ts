@@ -1,4 +1,4 @@
-import ExcelJS from "exceljs";
+import { columnsBefore, endsOf, type Grid, gridOf, heightOf, signatureEnds } from "../domain/excel-grid.ts";
 import { formWords } from "../domain/form-words.ts";
 import {
   markOf,
@@ -6,154 +6,103 @@ import {
   type PaperBlock,
   type PaperCell,
   type PaperStyle,
+  type PaperTable,
   type PlacedCell,
-  pageSize,
   placeCells,
-  textOf,
   type Words,
-  wordsText,
 } from "../domain/paper.ts";
-import { textWidth } from "../domain/text-width.ts";
 import type { PrintJob } from "./print-pdf.ts";
+import { openWorkbook, type Workbook } from "./workbook.ts";
+import type { CellLook } from "./workbook-styles.ts";
+import type { Merge, SheetCell, SheetRow, Worksheet } from "./worksheet-xml.ts";
 
-const thin = { style: "thin", color: { argb: "FF828282" } } as const;
-const box = { top: thin, bottom: thin, left: thin, right: thin } as const;
-const fills = { head: "FFEEEEEE", band: "FFF7F7F7" } as const;
-const grey = { argb: "FF5F5F5F" } as const;
-const fontName = "BIZ UDPゴシック";
-/** Excel cuts a cell's text beyond this many characters and calls the file broken. */
-const mostInCell = 32_767;
-const tallestRow = 409;
-
-/** The columns that all tables of a paper need together: where any of them has a line, the sheet has one. */
-type Grid = { readonly ends: readonly number[]; readonly widths: readonly number[] };
+/** Points; Excel makes no row higher. What needs more takes several rows, merged. */
+const tallestRow = 400;
 
 /** The papers as a workbook: a worksheet for each, figures as numbers, every text as text (never a formula). */
-export async function printExcel({ style, title, papers, printedOn }: PrintJob): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  workbook.creator = "道標 Michishirube";
-  workbook.title = title;
-  workbook.created = new Date(`${printedOn}T00:00:00Z`);
-  workbook.modified = workbook.created;
+export function printExcel({ style, title, papers, printedOn }: PrintJob): Uint8Array {
+  const book = openWorkbook({ title, day: printedOn });
   const names = sheetNames(papers);
   papers.forEach((paper, index) => {
-    drawPaper(workbook, names[index] ?? String(index + 1), paper, style);
+    book.add(drawPaper(book, names[index] ?? String(index + 1), paper, style));
   });
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return book.bytes();
 }
 
+const longestName = 31;
+
 /** Excel refuses some signs, more than 31 characters and the same name twice. */
-function sheetNames(papers: readonly Paper[]): readonly string[] {
-  const taken = new Set<string>();
+export function sheetNames(papers: readonly Pick<Paper, "id" | "title">[]): readonly string[] {
+  // Excel keeps this name for itself
+  const taken = new Set<string>(["history"]);
   return papers.map(({ id, title }, index) => {
     const wished = (papers.length === 1 ? title : id).replace(/[\\/?*[\]:']/g, " ").trim() || String(index + 1);
-    const short = Array.from(wished).slice(0, 28).join("").slice(0, 31);
-    const name =
-      taken.has(short.toLowerCase()) || short.toLowerCase() === "history"
-        ? `${short.slice(0, 24)} ${index + 1}`
-        : short;
+    const short = cut(wished, longestName);
+    const name = taken.has(short.toLowerCase()) ? `${cut(wished, 24)} ${index + 1}` : short;
     taken.add(name.toLowerCase());
     return name;
   });
 }
 
-function drawPaper(workbook: ExcelJS.Workbook, name: string, paper: Paper, style: PaperStyle): void {
-  const { margin } = paper;
-  const side = style.paper.margin / 25.4;
-  const fictitious = margin.fictitious === null ? "" : `【${margin.fictitious}】`;
-  const state =
-    margin.unfinished && !margin.state.includes(formWords.draft[style.lang])
-      ? `${formWords.draft[style.lang]}（${margin.state}）`
-      : margin.state;
-  const sheet = workbook.addWorksheet(name, {
-    pageSetup: {
-      orientation: style.paper.orientation,
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: style.pages ?? 0,
-      margins: { left: side, right: side, top: side + 0.25, bottom: side + 0.2, header: 0.3, footer: 0.3 },
-    },
-    headerFooter: {
-      oddHeader: `&L&8${inMargin(fictitious + margin.head, 90)}&R&8&"-,Bold"${inMargin(state, 40)}`,
-      oddFooter: `&L&8${inMargin(margin.foot, 50)}&C&8&P/&N&R&8${inMargin(margin.printed, 50)}`,
-    },
-    views: [{ showGridLines: false, ...freeze(paper) }],
-  });
-  // the library's types know A4 (9) and not A3 (8)
-  Object.assign(sheet.pageSetup, { paperSize: style.paper.size === "A4" ? 9 : 8 });
+/** At most so many characters as Excel counts them, and never half a sign. */
+function cut(text: string, most: number): string {
+  let kept = "";
+  for (const sign of text) {
+    if (kept.length + sign.length > most) break;
+    kept += sign;
+  }
+  return kept.trim();
+}
+
+type Drawn = {
+  readonly book: Workbook;
+  readonly grid: Grid;
+  readonly style: PaperStyle;
+  readonly rows: SheetRow[];
+  readonly merges: Merge[];
+  readonly breaks: number[];
+};
+
+function drawPaper(book: Workbook, name: string, paper: Paper, style: PaperStyle): Worksheet {
   const grid = gridOf(paper, style);
-  sheet.columns = grid.widths.map((width) => ({ width }));
-  const drawn: Drawn = { sheet, grid, style, row: 0 };
-  for (const block of paper.blocks) drawBlock(drawn, block);
-  const head = headRows(paper);
-  if (head !== null) sheet.pageSetup.printTitlesRow = head;
+  const drawn: Drawn = { book, grid, style, rows: [], merges: [], breaks: [] };
+  const alone = paper.blocks.filter(({ kind }) => kind === "table").length === 1;
+  let headRows: Worksheet["headRows"] = null;
+  for (const block of paper.blocks) {
+    const before = drawn.rows.length;
+    drawBlock(drawn, block);
+    // a form that is one table keeps its head in sight, and prints it on every page
+    if (alone && block.kind === "table" && block.head.length > 0)
+      headRows = { from: before + 1, to: before + block.head.length };
+  }
+  return {
+    ...{ name, widths: grid.widths, rows: drawn.rows, merges: drawn.merges, breaks: drawn.breaks, headRows },
+    page: { ...style.paper, pages: style.pages ?? 0 },
+    ...marginCodes(paper, style),
+  };
+}
+
+function marginCodes({ margin }: Paper, { lang }: PaperStyle): Pick<Worksheet, "header" | "footer"> {
+  const fictitious = margin.fictitious === null ? "" : `【${margin.fictitious}】`;
+  const draft = formWords.draft[lang];
+  const state = margin.unfinished && !margin.state.includes(draft) ? `${draft}（${margin.state}）` : margin.state;
+  // the name of the font parts the size from a text that begins with a digit
+  const plain = '&8&"-,Regular"';
+  return {
+    header: `&L${plain}${inMargin(fictitious + margin.head, 90)}&R&8&"-,Bold"${inMargin(state, 40)}`,
+    footer: `&L${plain}${inMargin(margin.foot, 50)}&C${plain}&P/&N&R${plain}${inMargin(margin.printed, 50)}`,
+  };
 }
 
 /** & begins a code in a margin of Excel, and all margins together may hold 255 characters. */
-const inMargin = (text: string, most: number): string => Array.from(text).slice(0, most).join("").replaceAll("&", "&&");
-
-/** A form that is one table keeps its head in sight, and prints it on every page. */
-function headRows({ blocks }: Paper): string | null {
-  const tables = blocks.filter(({ kind }) => kind === "table");
-  const at = blocks.findIndex(({ kind }) => kind === "table");
-  const table = blocks[at];
-  if (tables.length !== 1 || table?.kind !== "table" || table.head.length === 0) return null;
-  const before = blocks.slice(0, at).reduce((sum, block) => sum + rowsOf(block), 0);
-  return `${before + 1}:${before + table.head.length}`;
-}
-
-function freeze(paper: Paper): { state: "frozen"; ySplit: number } | object {
-  const rows = headRows(paper);
-  return rows === null ? {} : { state: "frozen", ySplit: Number(rows.split(":")[1]) };
-}
-
-/** How many rows a block before the only table takes. */
-function rowsOf(block: PaperBlock): number {
-  switch (block.kind) {
-    case "title":
-      return 2;
-    case "text":
-    case "notes":
-      return block.words.length;
-    case "pageBreak":
-      return 0;
-    default:
-      return 1;
+function inMargin(text: string, most: number): string {
+  let kept = "";
+  for (const sign of text) {
+    const written = sign === "&" ? "&&" : sign;
+    if (kept.length + written.length > most) break;
+    kept += written;
   }
-}
-
-function endsOf(columns: readonly number[]): readonly number[] {
-  const all = columns.reduce((sum, share) => sum + share, 0);
-  return columns.map((_, index) =>
-    Math.round((1000 * columns.slice(0, index + 1).reduce((sum, share) => sum + share, 0)) / all),
-  );
-}
-
-/** Lines of two tables that lie this near each other (in thousandths of the width) become one. */
-const near = 12;
-
-function gridOf({ blocks }: Paper, style: PaperStyle): Grid {
-  const all = blocks.flatMap((block) =>
-    block.kind === "table" ? endsOf(block.columns) : block.kind === "signatures" ? signatureEnds(block.boxes) : [],
-  );
-  const sorted = [...new Set([...all, 1000])].toSorted((a, b) => a - b);
-  const ends = sorted
-    .filter((end, index) => end === 1000 || end - (sorted[index - 1] ?? 0) > near)
-    .filter((end) => end === 1000 || 1000 - end > near);
-  // a column's width is counted in digits of the standard font, about 1.9 mm each
-  const letters = (pageSize(style).width - style.paper.margin * 2) / 1.9;
-  return { ends, widths: ends.map((end, index) => ((end - (ends[index - 1] ?? 0)) / 1000) * letters) };
-}
-
-const signatureEnds = (boxes: readonly string[]): readonly number[] =>
-  [...boxes.map((_, index) => 1000 - 100 * (boxes.length - index)), 1000].filter((end) => end > 0);
-
-type Drawn = { readonly sheet: ExcelJS.Worksheet; readonly grid: Grid; readonly style: PaperStyle; row: number };
-
-/** The grid's column (from 1) that ends nearest to a line of a table. */
-function columnAt({ ends }: Grid, end: number): number {
-  const gaps = ends.map((one) => Math.abs(one - end));
-  return gaps.indexOf(Math.min(...gaps)) + 1;
+  return kept;
 }
 
 function drawBlock(drawn: Drawn, block: PaperBlock): void {
@@ -171,117 +120,109 @@ function drawBlock(drawn: Drawn, block: PaperBlock): void {
       for (const line of block.words)
         drawAcross(drawn, [line], { size: block.kind === "notes" ? fontSize * 0.85 : fontSize });
       return;
-    case "table": {
-      const ends = endsOf(block.columns).map((end) => columnAt(drawn.grid, end));
-      for (const cells of [...placeCells(block.head), ...placeCells(block.rows)]) drawRow(drawn, cells, ends);
-      return;
-    }
+    case "table":
+      return drawTable(drawn, block);
     case "signatures":
-      drawSignatures(drawn, block.boxes);
-      return;
+      return drawSignatures(drawn, block.boxes);
     case "pageBreak":
-      if (drawn.row > 0) drawn.sheet.getRow(drawn.row).addPageBreak();
+      if (drawn.rows.length > 0) drawn.breaks.push(drawn.rows.length);
   }
 }
 
+const half = (size: number): number => Math.round(size * 2) / 2;
+
+type Across = { readonly size: number; readonly bold?: boolean; readonly above?: number };
+
+/** Words over the whole width. */
+function drawAcross({ book, grid, rows, merges }: Drawn, words: Words, { size, bold = false, above }: Across): void {
+  const look: CellLook = {
+    ...{ size: half(size), bold, shade: null, boxed: false, align: "left", format: "@" },
+    stand: above === undefined ? "top" : "bottom",
+  };
+  const width = grid.widths.reduce((sum, one) => sum + one, 0);
+  const heights = portions(heightOf(words, width, size) + (above ?? 0));
+  const row = rows.length + 1;
+  for (const height of heights) rows.push({ height, cells: [] });
+  const first = rows[row - 1];
+  if (first) first.cells[0] = { style: book.style(look), text: book.text(words, half(size)) };
+  if (grid.ends.length > 1 || heights.length > 1)
+    merges.push({ row, column: 1, toRow: rows.length, toColumn: grid.ends.length });
+}
+
+/** A height in rows that Excel can make. */
+function portions(height: number): readonly number[] {
+  const count = Math.max(1, Math.ceil(height / tallestRow));
+  return Array.from({ length: count }, () => height / count);
+}
+
+function drawTable(drawn: Drawn, { columns, head, rows }: PaperTable): void {
+  const ends = endsOf(columns).map((end) => columnsBefore(drawn.grid, end));
+  drawRows(drawn, [...placeCells(head), ...placeCells(rows)], ends);
+}
+
+type Placed = { readonly cell: PaperCell; readonly from: number; readonly to: number };
+
+function drawRows(drawn: Drawn, lines: readonly (readonly PlacedCell[])[], ends: readonly number[]): void {
+  const { grid, style, rows } = drawn;
+  const placed = lines.map((cells) => cells.map(({ cell, column }) => placeIn(cell, column, ends)));
+  const widthOf = ({ from, to }: Placed) => grid.widths.slice(from, to).reduce((sum, one) => sum + one, 0);
+  // the rows of the worksheet in which each line of the table begins and, last, in which the table has ended
+  const begins: number[] = [];
+  for (const cells of placed) {
+    begins.push(rows.length);
+    const heights = cells.map((one) => heightOf(one.cell.words, widthOf(one), style.fontSize) / (one.cell.down ?? 1));
+    const height = Math.max(heightOf([], 10, style.fontSize), ...heights);
+    for (const portion of portions(height)) rows.push({ height: portion, cells: [] });
+  }
+  begins.push(rows.length);
+  placed.forEach((cells, line) => {
+    for (const one of cells) {
+      const end = begins[Math.min(line + (one.cell.down ?? 1), begins.length - 1)] ?? rows.length;
+      drawCell(drawn, one, begins[line] ?? 0, end);
+    }
+  });
+}
+
+function placeIn(cell: PaperCell, column: number, ends: readonly number[]): Placed {
+  const from = column === 0 ? 0 : (ends[column - 1] ?? 0);
+  return { cell, from, to: Math.max(from + 1, ends[column + (cell.span ?? 1) - 1] ?? from + 1) };
+}
+
+/** Rows and columns from 0; `end` and `to` are the first ones behind the cell. */
+function drawCell({ book, style, rows, merges }: Drawn, { cell, from, to }: Placed, row: number, end: number): void {
+  const { words, kind, number } = cell;
+  const asNumber = number !== undefined && words.length === 1 && !isMarked(words) ? number : null;
+  const look = book.style({
+    ...{ size: half(style.fontSize), bold: false, boxed: true, stand: "top" },
+    shade: kind === "head" || kind === "band" ? kind : null,
+    align: kind === "figure" ? "right" : "left",
+    format: asNumber === null ? "@" : asNumber.format,
+  });
+  const content: SheetCell =
+    asNumber !== null
+      ? { style: look, value: asNumber.value }
+      : words.length === 0
+        ? { style: look }
+        : { style: look, text: book.text(words, half(style.fontSize)) };
+  const rest: SheetCell = { style: look };
+  for (let line = row; line < end; line++)
+    for (let at = from; at < to; at++) {
+      const held = rows[line];
+      if (held) held.cells[at] = line === row && at === from ? content : rest;
+    }
+  if (end - row > 1 || to - from > 1) merges.push({ row: row + 1, column: from + 1, toRow: end, toColumn: to });
+}
+
+const isMarked = (words: Words): boolean => words.some((line) => line.some((piece) => markOf(piece) !== null));
+
+/** Empty boxes for seals, at the right edge. */
 function drawSignatures(drawn: Drawn, boxes: readonly string[]): void {
-  const ends = signatureEnds(boxes).map((end) => columnAt(drawn.grid, end));
+  const ends = signatureEnds(boxes).map((end) => columnsBefore(drawn.grid, end));
   const cells = (text: (box: string) => string): readonly PlacedCell[] =>
     boxes.map((one, index) => ({ cell: { words: [[text(one)]], kind: "head" }, column: index + 1 }));
-  drawRow(
-    drawn,
-    cells((one) => one),
-    ends,
-  );
-  drawRow(
-    drawn,
-    cells(() => ""),
-    ends,
-  );
-  drawn.sheet.getRow(drawn.row).height = 48;
-}
-
-type Look = { readonly size: number; readonly bold?: boolean; readonly above?: number };
-
-function drawAcross(drawn: Drawn, words: Words, { size, bold, above }: Look): void {
-  drawn.row += 1;
-  const { sheet, grid, row } = drawn;
-  const cell = sheet.getCell(row, 1);
-  fill(cell, { words }, size, bold === true);
-  if (grid.ends.length > 1) sheet.mergeCellsWithoutStyle(row, 1, row, grid.ends.length);
-  const width = grid.widths.reduce((sum, one) => sum + one, 0);
-  sheet.getRow(row).height = Math.min(tallestRow, heightOf(words, width, size) + (above ?? 0));
-  cell.alignment = { wrapText: true, vertical: above ? "bottom" : "top" };
-}
-
-function drawRow(drawn: Drawn, cells: readonly PlacedCell[], ends: readonly number[]): void {
-  drawn.row += 1;
-  const { sheet, row, style } = drawn;
-  const heights = cells.map((placed) => drawCell(drawn, placed, ends));
-  const held = sheet.getRow(row);
-  held.height = Math.min(tallestRow, Math.max(heightOf([], 10, style.fontSize), ...heights));
-}
-
-/** Draws a cell and says how high its row must be for it. */
-function drawCell(
-  { sheet, grid, style, row }: Drawn,
-  { cell: paper, column }: PlacedCell,
-  ends: readonly number[],
-): number {
-  const from = (column === 0 ? 0 : (ends[column - 1] ?? 0)) + 1;
-  const to = Math.max(from, ends[column + (paper.span ?? 1) - 1] ?? from);
-  const down = row + (paper.down ?? 1) - 1;
-  const cell = sheet.getCell(row, from);
-  fill(cell, paper, style.fontSize, false);
-  cell.alignment = { wrapText: true, vertical: "top", horizontal: paper.kind === "figure" ? "right" : "left" };
-  for (let line = row; line <= down; line++) for (let at = from; at <= to; at++) sheet.getCell(line, at).border = box;
-  if (paper.kind === "head" || paper.kind === "band") {
-    cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: fills[paper.kind] } };
-  }
-  if (to > from || down > row) sheet.mergeCellsWithoutStyle(row, from, down, to);
-  const width = grid.widths.slice(from - 1, to).reduce((sum, one) => sum + one, 0);
-  return heightOf(paper.words, width, style.fontSize) / (paper.down ?? 1);
-}
-
-/** Merged cells never grow by themselves: the height is worked out from the letters. */
-function heightOf(words: Words, width: number, size: number): number {
-  const room = Math.max(2, (width * 10.5) / size - 1.5);
-  const lines = words.reduce(
-    (sum, line) => sum + Math.max(1, Math.ceil(textWidth(line.map(textOf).join("")) / room)),
-    0,
-  );
-  return Math.max(1, lines) * size * 1.45 + 4;
-}
-
-/** A figure stays a number where the paper has nothing but it; a text is stored as text, whatever sign it begins with. */
-function fill(cell: ExcelJS.Cell, { words, number }: PaperCell, size: number, bold: boolean): void {
-  cell.font = { name: fontName, size: Math.round(size * 2) / 2, ...(bold ? { bold } : {}) };
-  const marked = words.some((line) => line.some((piece) => markOf(piece) !== null));
-  if (number !== undefined && words.length === 1 && !marked) {
-    cell.value = number.value;
-    cell.numFmt = number.format;
-    return;
-  }
-  if (words.length === 0) return;
-  const text = wordsText(words);
-  cell.value = marked && text.length <= mostInCell ? { richText: richText(words, size) } : text.slice(0, mostInCell);
-  cell.numFmt = "@";
-}
-
-function richText(words: Words, size: number): ExcelJS.RichText[] {
-  return words.flatMap((line, index) => {
-    const pieces = index === 0 ? line : line.length === 0 ? ["\n"] : line;
-    return pieces.map((piece, place) => {
-      const mark = markOf(piece);
-      const before = index > 0 && place === 0 && line.length > 0 ? "\n" : "";
-      const font = {
-        name: fontName,
-        size,
-        ...(mark === "strong" ? { bold: true } : {}),
-        ...(mark === "struck" ? { strike: true } : {}),
-        ...(mark === null || mark === "strong" ? {} : { color: grey }),
-      };
-      return { text: before + textOf(piece), font };
-    });
-  });
+  drawn.rows.push({ height: 8, cells: [] });
+  drawRows(drawn, [cells((one) => one)], ends);
+  drawRows(drawn, [cells(() => "")], ends);
+  const last = drawn.rows.pop();
+  if (last) drawn.rows.push({ ...last, height: 48 });
 }

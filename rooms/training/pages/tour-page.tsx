@@ -87,13 +87,14 @@ function Become(props: {
   readonly person: string | null;
   readonly to: string;
   readonly label: string;
+  readonly look?: "main" | "quiet";
 }) {
   return (
     <form method="post" action="/tour/become">
       {props.viewer ? <FormToken token={props.viewer.formToken} /> : null}
       <input type="hidden" name="person" value={props.person ?? ""} />
       <input type="hidden" name="to" value={props.to} />
-      <button type="submit">
+      <button type="submit" class={props.look === "quiet" ? "quiet-button" : undefined}>
         <Name>{props.label}</Name>
       </button>
     </form>
@@ -149,7 +150,15 @@ function PeopleTable({ shown }: { readonly shown: TourShown }) {
           cell(<Name>{person.name}</Name>),
           cell(<Name>{inLang(person.does, view.lang)}</Name>),
           cell(<Name>{file.units.find(({ id }) => id === person.unit)?.name ?? person.unit}</Name>),
-          cell(<Become viewer={shown.viewer} person={person.id} to={`/work/${file.edition}`} label={t("beThem")} />),
+          cell(
+            <Become
+              viewer={shown.viewer}
+              person={person.id}
+              to={`/work/${file.edition}`}
+              label={t("beThem")}
+              look="quiet"
+            />,
+          ),
         ],
       }))}
     />
