@@ -47,7 +47,13 @@ function PageBody({ page }: { readonly page: PageProps }) {
   return (
     <>
       <PatternDefs />
-      <PageHeader view={page.view} nav={page.nav} account={page.account ?? []} work={page.work ?? []} banner={page.banner} />
+      <PageHeader
+        view={page.view}
+        nav={page.nav}
+        account={page.account ?? []}
+        work={page.work ?? []}
+        banner={page.banner}
+      />
       <main id="main" class="page-main" tabIndex={-1}>
         <PageTop page={page} />
         {page.main}

@@ -21,6 +21,8 @@ export type ServerParts = {
   readonly accounts?: AccountSettings;
   /** The fictitious region to practise in, where it was asked for. */
   readonly training?: TrainingFile | null;
+  /** Is told every address as it is registered, so that a list of all of them can be made. */
+  readonly onRoute?: (route: { readonly method: string | string[]; readonly url: string }) => void;
 };
 
 /** The whole web server: pages, API, styles and islands; not yet listening. */
@@ -30,6 +32,7 @@ export async function buildServer({
   home = "hokkaido",
   accounts = noAccounts,
   training = null,
+  onRoute,
 }: ServerParts): Promise<FastifyInstance> {
   const server = fastify({
     logger: false,
@@ -37,6 +40,7 @@ export async function buildServer({
     trustProxy: "loopback",
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
   });
+  if (onRoute) server.addHook("onRoute", onRoute);
   const sites = openSites(database, home);
   await server.register(fastifyCookie);
   await server.register(fastifyHelmet, {

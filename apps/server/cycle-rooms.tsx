@@ -87,14 +87,22 @@ async function sheetPanels(
   const body = staff.site.edition.body;
   const templates = await readTemplates(parts.database, staff.viewer, body);
   const panels: SheetPanel[] = [
-    { id: "values", title: t("values"), content: await valuePanel(parts, staff, head) },
+    { id: "values", title: t("values"), content: await valuePanel(parts, staff, head), place: "above" },
     await opinionPanel(parts, staff, head, given),
     { id: "decision", title: t("decision"), content: await decisionPanel(parts, staff, head, back), framed: true },
-    { id: "money", title: t("money"), content: await moneyPanel(parts, staff, head, back), framed: true },
-    { id: "logic", title: t("logic"), content: await logicPanel(parts, staff, head), framed: true },
     {
-      id: "forms",
+      id: "money",
+      title: t("money"),
+      content: await moneyPanel(parts, staff, head, back),
+      framed: true,
+      place: "folded",
+    },
+    { id: "logic", title: t("logic"), content: await logicPanel(parts, staff, head), framed: true, place: "folded" },
+    {
+      id: "form-links",
       title: t("forms"),
+      framed: true,
+      place: "folded",
       content: (
         <FormLinks
           view={staff.view}

@@ -56,10 +56,12 @@ function banner(site: Site | null, view: View): string | undefined {
 }
 
 /** The same for every reader who is not signed in, so that a cache may keep the page. */
-function accountItems(view: View): readonly NavItem[] {
+function accountItems(view: View, work: readonly NavItem[]): readonly NavItem[] {
   const t = words(view.lang);
   if (view.reader === undefined) return [item(t("signIn"), "/signin", view)];
-  return [item(t("today"), "/today", view), item(view.reader, "/me", view), item(t("signOut"), "/signout", view)];
+  // the list of things to do already stands first among the working pages
+  const today = work.length > 0 ? [] : [item(t("today"), "/today", view)];
+  return [...today, item(view.reader, "/me", view), item(t("signOut"), "/signout", view)];
 }
 
 /** The edition of the guided tour; only where it was asked for does a signed-in reader of its body exist. */
@@ -70,12 +72,13 @@ export function framePage(content: PageContent, view: View, site: Site | null): 
   const t = words(view.lang);
   const edition = site?.edition.id ?? "hokkaido";
   const notice = banner(site, view);
+  const work = workNav(view, site && { body: site.edition.body, edition }, site?.edition.id === trainingEdition);
   return renderPage({
     ...content,
     view: { ...view, body: edition },
     nav: mainRooms.map((room) => item(t(room), `/${room}/${edition}`, view)),
-    account: accountItems(view),
-    work: workNav(view, site && { body: site.edition.body, edition }, site?.edition.id === trainingEdition),
+    account: accountItems(view, work),
+    work,
     footer: [
       ...lesserRooms.map((room) => item(t(room), `/${room}/${edition}`, view)),
       item(t("glossary"), "/glossary", view),

@@ -30,7 +30,8 @@ export async function openTraining(
   const file = readTrainingFile(join(projectRoot, "data", "training", `${name}.yaml`));
   const site = await openSites(database, file.edition).find({});
   if (!site) throw new Error(`The edition ${file.edition} was not loaded`);
-  const people = (bodyId: string) => database.read((tx) => readPeople(tx, secret.value, bodyId));
+  const people = ({ bodyId }: { readonly bodyId: string }) =>
+    database.read((tx) => readPeople(tx, secret.value, bodyId));
   await loadTraining(
     {
       database,

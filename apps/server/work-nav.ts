@@ -65,7 +65,9 @@ export function workNav(view: View, site: { readonly body: string; readonly edit
   const items: readonly NavItem[] = open.map((room) => ({
     label: t(room),
     href: places[room].address(site.edition),
-    current: here(view, room) || (room === "cycle" && ["sheet", "decision", "money", "proposal"].some((one) => here(view, one))),
+    current:
+      here(view, room) ||
+      (room === "cycle" && ["sheet", "decision", "money", "proposal"].some((one) => here(view, one))),
   }));
   return tour ? [...items, { label: t("tour"), href: "/tour", current: here(view, "tour") }] : items;
 }

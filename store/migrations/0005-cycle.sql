@@ -369,7 +369,8 @@ CREATE POLICY keep ON cycle_form FOR INSERT TO michishirube_web
   WITH CHECK (body_id = (SELECT account_body()) AND by_person = (SELECT account_person()) AND (SELECT account_is_hq()));
 
 CREATE POLICY see ON cycle_sheet FOR SELECT TO michishirube_web USING (cycle_may_read(body_id, id));
-CREATE POLICY see ON cycle_owner FOR SELECT TO michishirube_web USING (cycle_may_read(body_id, sheet_id));
+-- who handed a sheet to whom, and why, is a matter of the administration
+CREATE POLICY see ON cycle_owner FOR SELECT TO michishirube_web USING (cycle_may_read(body_id, sheet_id) AND (SELECT account_is_staff()));
 CREATE POLICY see ON cycle_step FOR SELECT TO michishirube_web USING (cycle_may_read(body_id, sheet_id) AND ((SELECT account_is_staff()) OR to_stage <> 'draft'));
 CREATE POLICY keep ON cycle_sheet FOR INSERT TO michishirube_web
   WITH CHECK (body_id = (SELECT account_body()) AND by_person = (SELECT account_person()) AND (SELECT account_is_hq()));

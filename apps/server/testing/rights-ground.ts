@@ -1,9 +1,9 @@
 import type { SessionToken } from "../../../foundation/index.ts";
 import { addTestPerson, addTestUnit } from "../../../rooms/account/testing/people.ts";
 import { type SheetForm, type Stage, stages } from "../../../rooms/cycle/index.ts";
-import { emptyModel } from "../../../rooms/logic/index.ts";
 import { keepCycle, keepForm, keepSheets, type NewSheet } from "../../../rooms/cycle/server.ts";
 import type { Database, WriteTx } from "../../../store/index.ts";
+import { fillAround } from "./rights-ground-around.ts";
 
 /**
  * A body in which every kind of row exists for every area and stage, each carrying a token of its own (`tk.<sheet>.<what>`), so that a test
@@ -196,7 +196,12 @@ async function fillSheet(tx: WriteTx, body: string, sheet: GroundSheet): Promise
     );
   await tx.execute(
     "INSERT INTO logic_model (body_id, about_kind, about_id, version, content, reason) VALUES ($1, 'project', $2, 1, $4, $3)",
-    [body, `about-${sheet.id}`, token("logic"), JSON.stringify(emptyModel)],
+    [
+      body,
+      `about-${sheet.id}`,
+      token("logic"),
+      JSON.stringify({ nodes: [], arrows: [], alternatives: [], confirmed: true }),
+    ],
   );
   await add("INSERT INTO cycle_reviewer (body_id, sheet_id, person_id, version) VALUES ($1, $2, 'p-reviewer', 1)");
   await walkTo(tx, body, sheet);
@@ -213,7 +218,7 @@ async function decide(tx: WriteTx, body: string, { id }: GroundSheet): Promise<v
   await tx.execute(
     `INSERT INTO decision_revision (body_id, id, version, sheet_id, about_kind, about_id, what, after, reason, state)
      VALUES ($1, 'd-' || $2, 1, $2, 'kpi', 'yama-kankokyaku', 'definition', $4, $3, 'decided')`,
-    [body, id, `tk.${id}.changed`, JSON.stringify({ kind: "words", text: "架空の定義" })],
+    [body, id, `tk.${id}.changed`, JSON.stringify({ kind: "words", ja: "架空の定義", en: null })],
   );
 }
 
@@ -260,10 +265,11 @@ export async function makeRightsGround(database: Database, body: string): Promis
       groundSheets.map((sheet) => newSheet(body, sheet)),
     );
     for (const sheet of groundSheets) await fillSheet(tx, body, sheet);
+    await fillAround(tx, body, cycleId);
   });
   return { body, people, sheets: groundSheets };
 }
 
-/** Every token in a text. */
+/** Every token in a text. Names of people are sealed in the store: `tk.person-….name` is found on pages only. */
 export const tokensIn = (text: string): ReadonlySet<string> =>
   new Set([...text.matchAll(/tk\.([a-z]+-[a-z]+)\.([a-z-]+)/g)].map(([whole]) => whole));

@@ -2,11 +2,16 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { type Browser, chromium } from "playwright-core";
+import { ok } from "../../../foundation/index.ts";
+import { testSecret } from "../../../rooms/account/testing/people.ts";
 import { addDocumentFiles } from "../../../rooms/document/cli.ts";
 import { loadAllEditions } from "../../../rooms/publication/server.ts";
+import type { Database } from "../../../store/index.ts";
 import { mustSucceed } from "../../../store/testing/must-succeed.ts";
 import { temporaryDatabase } from "../../../store/testing/temporary-database.ts";
 import { buildServer } from "../build-server.ts";
+import type { AccountSettings } from "../staff.ts";
+import { openTraining, trainingFolder } from "../training.ts";
 
 export const projectRoot = join(import.meta.dirname, "..", "..", "..");
 
@@ -22,20 +27,30 @@ export type RunningServer = {
   readonly stop: () => Promise<void>;
 };
 
-export async function startProduct(files: readonly string[] = []): Promise<RunningServer> {
+/** `training`: with the fictitious prefecture and its people, and people can sign in. */
+export async function startProduct(
+  files: readonly string[] = [],
+  { training = false }: { readonly training?: boolean } = {},
+): Promise<RunningServer> {
   const { database, close } = await temporaryDatabase();
-  const folders = [join(projectRoot, "data", "mihon-town")];
+  const folders = [join(projectRoot, "data", "mihon-town"), ...(training ? [trainingFolder(projectRoot)] : [])];
   const problems = await loadAllEditions(database, { dataFolder: join(projectRoot, "data"), folders });
   if (problems[0]) throw new Error(JSON.stringify(problems));
   const call = { bodyId: "010006", files, who: "test", now: "2026-11-22T00:00:00Z" };
   for (const { outcome } of await addDocumentFiles(database, call)) mustSucceed(outcome);
-  const server = await buildServer({ database, projectRoot });
+  const server = training ? await withTraining(database) : await buildServer({ database, projectRoot });
   const address = await server.listen({ host: "127.0.0.1", port: 0 });
   const stop = async () => {
     await server.close();
     await close();
   };
   return { address, server, stop };
+}
+
+async function withTraining(database: Database): Promise<FastifyInstance> {
+  const accounts: AccountSettings = { secret: ok(testSecret), provider: null, address: null };
+  const training = await openTraining(database, { projectRoot, accounts, say: () => undefined });
+  return buildServer({ database, projectRoot, accounts, training });
 }
 
 const quietFlags = [

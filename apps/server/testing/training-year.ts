@@ -142,7 +142,11 @@ async function meet({ people }: Pick<TrainingYear, "people">): Promise<void> {
     place: "山手市民会館（架空）",
     attendance: "山手市、谷町、振興局",
   });
-  const said = { sheet: sheetOf("yama-kanko"), saidBy: "連携会議の委員", text: "冬の道の除雪を誰がするのか決めてほしい。" };
+  const said = {
+    sheet: sheetOf("yama-kanko"),
+    saidBy: "連携会議の委員",
+    text: "冬の道の除雪を誰がするのか決めてほしい。",
+  };
   await bureau.send(`/meeting/${edition}/${meetingId}/opinion`, {
     id: "00000000-0000-4000-8000-0000000000b1",
     ...said,
@@ -175,7 +179,7 @@ async function sayOpinions({ people }: Pick<TrainingYear, "people">): Promise<vo
 /** A sheet in its second stage: HQ decides there, and changes a target. */
 async function decide({ people }: Pick<TrainingYear, "people">): Promise<void> {
   const { "t-hq": hq, "t-owner": owner, "t-bureau": bureau } = people;
-  await write(owner, "yama-nogyo", [valueFields("yama-shinki-shuno", "28人")]);
+  await write(owner, "yama-nogyo", [valueFields("yama-shinki-shuno", "12人")]);
   await step(owner, "yama-nogyo", { from: "draft", to: "submitted", seen: 0 });
   await step(bureau, "yama-nogyo", { from: "submitted", to: "check", seen: 1 });
   await step(bureau, "yama-nogyo", { from: "check", to: "meeting", seen: 2 });

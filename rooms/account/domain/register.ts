@@ -65,11 +65,21 @@ export const holdsOn = ({ validFrom, validTo }: Pick<RoleRecord, "validFrom" | "
 export const isLiving = ({ persons, roles }: Register, personId: string, day: string): boolean =>
   persons.some(({ id }) => id === personId) && roles.some((role) => role.personId === personId && holdsOn(role, day));
 
+/** In the reader's language where there are words in it. */
+export const sheetTitle = (lang: "ja" | "en", { title, titleEn }: Pick<OwnedSheet, "title" | "titleEn">): string =>
+  lang === "en" ? (titleEn ?? title) : title;
+export const sheetCycle = (
+  lang: "ja" | "en",
+  { cycleTitle, cycleTitleEn }: Pick<OwnedSheet, "cycleTitle" | "cycleTitleEn">,
+): string => (lang === "en" ? (cycleTitleEn ?? cycleTitle) : cycleTitle);
+
 /** A sheet that is under way, as this room needs it. */
 export type OwnedSheet = {
   readonly id: string;
   readonly title: string;
+  readonly titleEn: string | null;
   readonly cycleTitle: string;
+  readonly cycleTitleEn: string | null;
   readonly unitId: string;
   readonly ownerId: string | null;
   readonly ownerVersion: number;

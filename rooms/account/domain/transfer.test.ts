@@ -17,7 +17,9 @@ const person = (id: string) => ({ id, purpose: "test", expiresOn: "2099-03-31" }
 const sheet = (id: string, ownerId: string | null): OwnedSheet => ({
   id,
   title: `架空 ${id}`,
+  titleEn: null,
   cycleTitle: "架空の年度",
+  cycleTitleEn: null,
   unitId: "bureau",
   ownerId,
   ownerVersion: 1,

@@ -1,6 +1,15 @@
 import type { Bilingual, Problem } from "../../../foundation/index.ts";
 import { Absent, cell, Name, type PageContent, Section, Table, type View } from "../../../ui/index.ts";
-import { holdsOn, type OwnedSheet, type Register, unitKinds, unitKindWords, unitsInOrder } from "../domain/register.ts";
+import {
+  holdsOn,
+  type OwnedSheet,
+  type Register,
+  sheetCycle,
+  sheetTitle,
+  unitKinds,
+  unitKindWords,
+  unitsInOrder,
+} from "../domain/register.ts";
 import { roleWords } from "../domain/viewer.ts";
 import { Field, FormError, FormToken, SelectField } from "./form-pieces.tsx";
 import { peopleWords } from "./people-messages.ts";
@@ -131,8 +140,8 @@ function Orphans({ view, given }: Part) {
       rows={orphans.map((sheet) => ({
         id: sheet.id,
         cells: [
-          cell(<Name>{sheet.title}</Name>, sheet.title),
-          cell(<Name>{sheet.cycleTitle}</Name>, sheet.cycleTitle),
+          cell(<Name>{sheetTitle(view.lang, sheet)}</Name>, sheetTitle(view.lang, sheet)),
+          cell(<Name>{sheetCycle(view.lang, sheet)}</Name>, sheetCycle(view.lang, sheet)),
           cell(<Name>{unitName(register, sheet.unitId, view.lang)}</Name>, sheet.unitId),
           cell(
             sheet.ownerId === null ? (

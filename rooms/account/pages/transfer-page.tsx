@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../../foundation/index.ts";
 import { Absent, cell, DefinitionList, Name, type PageContent, Section, Table, type View } from "../../../ui/index.ts";
-import type { OwnedSheet, Register } from "../domain/register.ts";
+import { type OwnedSheet, type Register, sheetCycle, sheetTitle } from "../domain/register.ts";
 import { deeds, deedWords, rightsTable } from "../domain/rights.ts";
 import { roles, roleWords } from "../domain/viewer.ts";
 import type { SheetNote } from "../store/register.ts";
@@ -40,7 +40,7 @@ export function transferPage(view: View, given: Common & { readonly formToken: s
             key={sheet.id}
             id={`sheet-${sheet.id}`}
             name={`sheet.${sheet.id}`}
-            label={t("successorFor", { title: sheet.title })}
+            label={t("successorFor", { title: sheetTitle(view.lang, sheet) })}
             options={[{ value: "", label: t("asAbove") }, ...others]}
           />
         ))}
@@ -69,7 +69,7 @@ export function handOverPage(
         <p>{t("sheetsNone")}</p>
       ) : (
         given.sheets.map((sheet) => (
-          <Section key={sheet.id} id={`sheet-${sheet.id}`} title={<Name>{sheet.title}</Name>}>
+          <Section key={sheet.id} id={`sheet-${sheet.id}`} title={<Name>{sheetTitle(view.lang, sheet)}</Name>}>
             <DefinitionList items={sheetLines(view, given, sheet)} />
           </Section>
         ))
@@ -83,7 +83,7 @@ function sheetLines(view: View, given: Parameters<typeof handOverPage>[1], sheet
   const notes = (kind: SheetNote["kind"]) =>
     given.notes.filter((note) => note.sheetId === sheet.id && note.kind === kind);
   return [
-    { term: t("cycle"), detail: <Name>{sheet.cycleTitle}</Name> },
+    { term: t("cycle"), detail: <Name>{sheetCycle(view.lang, sheet)}</Name> },
     { term: t("unit"), detail: <Name>{unitName(given.register, sheet.unitId, view.lang)}</Name> },
     { term: t("newOwner"), detail: <Name>{owner}</Name> },
     { term: t("stage"), detail: wordOf(given.stageWords, sheet.stage, view.lang) },

@@ -63,7 +63,7 @@ export function meRoutes(server: FastifyInstance, parts: StaffParts, ground: Acc
     if (!staff) return reply;
     const { viewer, site, view } = staff;
     const register = await database.readAs(viewer.session, (tx) => readRegister(tx, viewer.bodyId));
-    const people = await parts.people(viewer.bodyId);
+    const people = await parts.people(viewer);
     const kept = await database.read(async (tx) => ({
       own: await readPerson(tx, secret, viewer),
       credentials: await readCredentials(tx, viewer),

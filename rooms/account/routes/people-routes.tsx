@@ -100,7 +100,7 @@ export function peopleRoutes(server: FastifyInstance, parts: StaffParts, ground:
     const page = peoplePage(view, {
       edition: site.edition.id,
       register,
-      people: await parts.people(viewer.bodyId),
+      people: await parts.people(viewer),
       orphans: withoutLivingOwner(sheets, register, today()),
       stageWords: ground.stageWords,
       today: today(),
@@ -190,7 +190,7 @@ function personRoutes(server: FastifyInstance, parts: StaffParts, doors: Doors):
     const personId = param(request, "person");
     const { register } = await registerOf(viewer);
     if (!register.persons.some(({ id }) => id === personId)) return parts.notFound(request, reply);
-    const people = await parts.people(viewer.bodyId);
+    const people = await parts.people(viewer);
     const given = { edition: site.edition.id, personId, register, people, formToken: viewer.formToken };
     return parts.show(request, reply, personPage(view, given), site);
   });
@@ -238,7 +238,7 @@ function personRoutes(server: FastifyInstance, parts: StaffParts, doors: Doors):
     if (!staff) return reply;
     const { bodyId, personId: by } = staff.viewer;
     const personId = param(request, "person");
-    const name = (await parts.people(bodyId)).get(personId)?.name;
+    const name = (await parts.people(staff.viewer)).get(personId)?.name;
     if (name === undefined) return parts.notFound(request, reply);
     return doors.showLink(request, reply, staff, name, await reinvite(database, { bodyId, personId }, by));
   });
@@ -263,7 +263,7 @@ function transferRoutes(server: FastifyInstance, parts: StaffParts, doors: Doors
     const { register, sheets } = await registerOf(viewer);
     if (!register.persons.some(({ id }) => id === personId)) return parts.notFound(request, reply);
     const own = sheets.filter(({ ownerId }) => ownerId === personId);
-    const people = await parts.people(viewer.bodyId);
+    const people = await parts.people(viewer);
     const given = { edition: site.edition.id, personId, register, people, sheets: own, formToken: viewer.formToken };
     return parts.show(request, reply, transferPage(view, given), site);
   });
@@ -305,7 +305,7 @@ function transferRoutes(server: FastifyInstance, parts: StaffParts, doors: Doors
         register: await readRegister(tx, viewer.bodyId),
       };
     });
-    const people = await parts.people(viewer.bodyId);
+    const people = await parts.people(viewer);
     const given = { ...found, edition: site.edition.id, personId, people, stageWords: ground.stageWords };
     return parts.show(request, reply, handOverPage(view, given), site);
   });

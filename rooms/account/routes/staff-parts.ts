@@ -27,8 +27,11 @@ export type StaffParts = {
    * where the edition is unknown or belongs to another body than the viewer's.
    */
   readonly staff: (request: FastifyRequest, reply: FastifyReply) => Promise<Staff | null>;
-  /** Names of the body's people, for pages; an erased person is missing. */
-  readonly people: (bodyId: string) => Promise<ReadonlyMap<string, PersonWords>>;
+  /**
+   * Names of the people whom the viewer may know, for pages: colleagues know each other, members and reviewers from outside only themselves.
+   * An erased person is missing.
+   */
+  readonly people: (viewer: Pick<Viewer, "session" | "bodyId">) => Promise<ReadonlyMap<string, PersonWords>>;
   /** Sends a page in the frame of the product. */
   readonly show: (request: FastifyRequest, reply: FastifyReply, page: PageContent, site: Site | null) => FastifyReply;
   readonly notFound: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;

@@ -98,10 +98,10 @@ export async function endPerson(tx: WriteTx, bodyId: string, personId: string): 
   );
 }
 
-const sheetColumns = `n.sheet_id AS id, n.title, c.title AS "cycleTitle", n.unit_id AS "unitId", n.owner_id AS "ownerId",
+const sheetColumns = `n.sheet_id AS id, n.title, n.title_en AS "titleEn", c.title AS "cycleTitle", c.title_en AS "cycleTitleEn", n.unit_id AS "unitId", n.owner_id AS "ownerId",
   n.owner_version AS "ownerVersion", n.stage, c.deadlines ->> n.stage AS deadline`;
 const openSheets = `cycle_now n JOIN LATERAL (
-    SELECT title, deadlines, closed FROM cycle_cycle c WHERE c.body_id = n.body_id AND c.id = n.cycle_id ORDER BY version DESC LIMIT 1
+    SELECT title, title_en, deadlines, closed FROM cycle_cycle c WHERE c.body_id = n.body_id AND c.id = n.cycle_id ORDER BY version DESC LIMIT 1
   ) c ON NOT c.closed`;
 
 /** Sheets under way that the session may see. */

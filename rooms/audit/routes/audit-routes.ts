@@ -26,7 +26,7 @@ export function auditRoutes(server: FastifyInstance, parts: StaffParts): void {
 }
 
 async function namesOf(parts: StaffParts, { viewer }: Staff): Promise<ReadonlyMap<string, string>> {
-  const people = await parts.people(viewer.bodyId);
+  const people = await parts.people(viewer);
   // who is not HQ sees only what they did themselves: no other name is needed
   const shown = [...people].filter(([id]) => hasRole(viewer, "hq") || id === viewer.personId);
   return new Map(shown.map(([id, { name }]) => [id, name]));

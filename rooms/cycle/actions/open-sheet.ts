@@ -7,6 +7,7 @@ import type { Part, SheetStep } from "../domain/stage.ts";
 import type { SheetRights } from "../domain/step.ts";
 import { readAnswerVersions, readComments, readSheetRights, readUnitName } from "../store/read-sheet-page.ts";
 import { readAnswers, readCycle, readForm, readSheet, readSteps } from "../store/read-sheets.ts";
+import { readReviewers } from "../store/setup-store.ts";
 
 /** Everything that is kept of a sheet and that its viewer may see. */
 export type OpenSheet = {
@@ -20,6 +21,8 @@ export type OpenSheet = {
   readonly comments: readonly Comment[];
   readonly steps: readonly SheetStep[];
   readonly rights: SheetRights;
+  /** Who is asked to review it from outside. */
+  readonly reviewers: readonly string[];
   readonly writable: readonly Part[];
 };
 
@@ -39,6 +42,7 @@ export const openSheet = (database: Database, viewer: Viewer, id: string): Promi
       previous: head.previousId === null ? null : await readAnswers(tx, bodyId, head.previousId),
       comments: await readComments(tx, bodyId, id),
       steps: await readSteps(tx, bodyId, id),
+      reviewers: (await readReviewers(tx, bodyId, id)).flatMap(({ personId, asked }) => (asked ? [personId] : [])),
       ...(await readSheetRights(tx, bodyId, id)),
     };
   });

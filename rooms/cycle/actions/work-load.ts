@@ -20,7 +20,7 @@ async function readCycleWork(tx: ReadTx, viewer: Viewer, edition: string, cycle:
     edition,
     cycle,
     own,
-    toRead: hasRole(viewer, "member", "reviewer") ? await readSheetsToRead(tx, asked) : [],
+    toRead: hasRole(viewer, "member", "reviewer", "municipality") ? await readSheetsToRead(tx, asked) : [],
     returned: await readReturned(tx, viewer.bodyId, own),
     comments: await readOpenComments(tx, viewer.bodyId, ids),
     waiting: await readWaiting(tx, asked),

@@ -29,8 +29,10 @@ export function SheetField(props: Shown) {
       <p class="sheet-meta" id={`meta-${field.id}`} data-meta="">
         <LastWritten {...props} />
       </p>
-      <LastYear {...props} />
-      <FieldComments field={field} model={model} />
+      <div class="sheet-folds">
+        <LastYear {...props} />
+        <FieldComments field={field} model={model} />
+      </div>
     </div>
   );
 }

@@ -14,6 +14,8 @@ export type SheetPanel = {
   readonly content: ComponentChildren;
   /** The content draws its own sections, headings included. */
   readonly framed?: boolean;
+  /** Above the sheet's own text, or folded away at the end of the page; left out: below the text. */
+  readonly place?: "above" | "folded";
 };
 
 /** A sheet as its page shows it to one viewer. */

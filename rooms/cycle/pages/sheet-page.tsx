@@ -1,4 +1,5 @@
-import { Name, nameIn, type PageContent, Section, weave } from "../../../ui/index.ts";
+import { Fragment } from "preact";
+import { Fold, Name, nameIn, type PageContent, Section, weave } from "../../../ui/index.ts";
 import { sheetAddress } from "../domain/sheet-address.ts";
 import { type FormSection, fieldsOf } from "../domain/sheet-form.ts";
 import { islandWordsIn } from "../domain/sheet-island-words.ts";
@@ -7,7 +8,7 @@ import { GradePanel } from "./grade-panel.tsx";
 import { CommentForms, SheetComments } from "./sheet-comments.tsx";
 import { mayWrite, SheetField } from "./sheet-field.tsx";
 import { sheetMessages } from "./sheet-messages.ts";
-import type { SheetModel } from "./sheet-model.ts";
+import type { SheetModel, SheetPanel } from "./sheet-model.ts";
 import { StepHistory, StepPanel } from "./sheet-step-panel.tsx";
 import { SheetFacts, StageTrack } from "./sheet-track.tsx";
 
@@ -56,21 +57,14 @@ function SheetBody({ model }: Shown) {
       <Trouble model={model} />
       <SheetContents model={model} />
       <SheetFacts model={model} />
-      <AnswersForm model={model} />
+      <Panels model={model} place="above" />
       {model.grades.kpis.length === 0 && !judged ? null : (
         <Section id="grades" title={t("grades")} lead={judged ? t("gradesLead") : undefined}>
           <GradePanel model={model} />
         </Section>
       )}
-      {model.panels.map(({ id, title, content, framed }) =>
-        framed ? (
-          <div key={id}>{content}</div>
-        ) : (
-          <Section key={id} id={id} title={title}>
-            {content}
-          </Section>
-        ),
-      )}
+      <AnswersForm model={model} />
+      <Panels model={model} />
       <Section id="step" title={t("steps")}>
         <StepPanel model={model} />
       </Section>
@@ -83,7 +77,47 @@ function SheetBody({ model }: Shown) {
           <a href={`${sheetAddress(site.edition.id, head.id)}/history`}>{t("history")}</a>
         </p>
       </Section>
+      <FoldedPanels model={model} />
       <CommentForms model={model} fields={fields} />
+    </div>
+  );
+}
+
+const panelsAt = ({ panels }: SheetModel, place?: SheetPanel["place"]): readonly SheetPanel[] =>
+  panels.filter((panel) => panel.place === place);
+
+/** What other rooms know of this sheet, at one place of the page. */
+function Panels({ model, place }: Shown & { readonly place?: SheetPanel["place"] }) {
+  return (
+    <>
+      {panelsAt(model, place).map(({ id, title, content, framed }) =>
+        framed ? (
+          <div key={id}>{content}</div>
+        ) : (
+          <Section key={id} id={id} title={title}>
+            {content}
+          </Section>
+        ),
+      )}
+    </>
+  );
+}
+
+/** What only some readers look for: one line until it is opened. A link to a part of it opens it. */
+function FoldedPanels({ model }: Shown) {
+  const folded = panelsAt(model, "folded");
+  if (folded.length === 0) return null;
+  const titles = folded.map(({ title }, index) => (
+    <Fragment key={index}>
+      {index === 0 ? null : sheetMessages(model.view.lang)("between")}
+      {title}
+    </Fragment>
+  ));
+  return (
+    <div class="sheet-more">
+      <Fold summary={titles}>
+        <Panels model={model} place="folded" />
+      </Fold>
     </div>
   );
 }
@@ -93,9 +127,11 @@ function SheetContents({ model }: Shown) {
   const t = sheetMessages(model.view.lang);
   const links = [
     { id: "step", title: t("steps") },
+    ...panelsAt(model, "above"),
     { id: "answers", title: t("answersPart") },
-    ...model.panels.map(({ id, title }) => ({ id, title })),
+    ...panelsAt(model),
     { id: "comments", title: t("sheetComments") },
+    ...panelsAt(model, "folded"),
   ];
   return (
     <nav class="sheet-contents" aria-label={t("contents")}>
@@ -143,11 +179,20 @@ function Trouble({ model }: Shown) {
   );
 }
 
+/** Parts that concern this stage, and those at the end that are for a later one: nothing is written there, and nobody can write there yet. */
+function sectionsByTime(model: SheetModel): readonly [readonly FormSection[], readonly FormSection[]] {
+  const { sections } = model.form;
+  const concerns = ({ fields }: FormSection) =>
+    fields.some((field) => mayWrite(model, field) || (model.answers.get(field.id)?.value ?? null) !== null);
+  const last = sections.findLastIndex(concerns);
+  return last === -1 ? [sections, []] : [sections.slice(0, last + 1), sections.slice(last + 1)];
+}
+
 /** All fields in their sections; a form where the viewer may write any of them. */
 function AnswersForm({ model }: Shown) {
   const { form, head, site, view } = model;
   const t = sheetMessages(view.lang);
-  const sections = form.sections.map((section) => <FormPart key={section.id} section={section} model={model} />);
+  const [now, later] = sectionsByTime(model);
   const writable = fieldsOf(form).some((field) => mayWrite(model, field));
   const address = sheetAddress(site.edition.id, head.id);
   return (
@@ -170,7 +215,16 @@ function AnswersForm({ model }: Shown) {
       <input type="hidden" name="form" value={`${form.id}@${form.version}`} />
       {writable ? null : <p class="sheet-note">{t("readOnly")}</p>}
       <div id="sheet-drafts" hidden />
-      {sections}
+      {now.map((section) => (
+        <FormPart key={section.id} section={section} model={model} />
+      ))}
+      {later.length === 0 ? null : (
+        <Fold summary={t("laterParts", { parts: later.map(({ title }) => title[view.lang]).join(t("between")) })}>
+          {later.map((section) => (
+            <FormPart key={section.id} section={section} model={model} />
+          ))}
+        </Fold>
+      )}
       {writable ? <SaveBar model={model} /> : null}
       <ConflictTemplate model={model} />
     </form>

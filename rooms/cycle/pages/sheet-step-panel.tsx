@@ -93,7 +93,7 @@ export function StepHistory({ model }: Shown) {
         { id: "from", head: t("stepFrom"), kind: "text" },
         { id: "to", head: t("stepTo"), kind: "text" },
         { id: "who", head: t("stepWho"), kind: "text" },
-        { id: "why", head: t("reason"), kind: "text" },
+        { id: "why", head: t("stepWhy"), kind: "text" },
       ]}
       rows={steps.map((step) => ({
         id: String(step.number),

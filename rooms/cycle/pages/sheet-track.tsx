@@ -1,5 +1,6 @@
 import { DefinitionList, Name, nameIn, weave } from "../../../ui/index.ts";
 import { dueOf } from "../domain/deadline.ts";
+import { sheetAddress } from "../domain/sheet-address.ts";
 import { stages, stageWords } from "../domain/stage.ts";
 import { holderOf } from "../domain/step.ts";
 import { sheetMessages } from "./sheet-messages.ts";
@@ -25,7 +26,7 @@ export function StageTrack({ model }: Shown) {
             {state === "coming" ? null : (
               <span class="stage-note">{t(state === "here" ? "here" : state === "passed" ? "passed" : "leftOut")}</span>
             )}
-            {day === undefined ? null : (
+            {day === undefined || left ? null : (
               <span class="stage-note">{weave(t("deadline"), { day: <Moment at={day} view={view} /> })}</span>
             )}
           </li>
@@ -60,10 +61,51 @@ export function SheetFacts({ model }: Shown) {
           term: t("progress"),
           detail: <Name>{t("progressOf", { done: String(head.filled), all: String(head.required) })}</Name>,
         },
+        { term: t("partners"), detail: <Partners model={model} /> },
+        {
+          term: t("reviewers"),
+          detail: (
+            <Name>
+              {model.reviewers.length === 0
+                ? t("noReviewers")
+                : model.reviewers.map((id) => personName(id, model)).join(view.lang === "ja" ? "、" : ", ")}
+            </Name>
+          ),
+        },
         { term: t("formUsed"), detail: <Name>{form.title[view.lang]}</Name> },
         { term: t("about"), detail: <AboutLink model={model} /> },
+        ...(model.rights.coordinates
+          ? [
+              {
+                term: t("setupTerm"),
+                detail: <a href={`${sheetAddress(model.site.edition.id, head.id)}/people`}>{t("setup")}</a>,
+              },
+            ]
+          : []),
       ]}
     />
+  );
+}
+
+/** The municipalities that take part, each with its page. */
+function Partners({ model }: Shown) {
+  const { head, site, view } = model;
+  const t = sheetMessages(view.lang);
+  if (head.partnerAreas.length === 0) return <>{t("noPartners")}</>;
+  return (
+    <>
+      {head.partnerAreas.map((id, index) => {
+        const area = site.areas.byId.get(id);
+        return (
+          <span key={id}>
+            {index === 0 ? null : view.lang === "ja" ? "、" : ", "}
+            <a href={`/area/${site.edition.id}/${encodeURIComponent(id)}`} data-name="">
+              {area ? nameIn(view.lang, area) : id}
+            </a>
+          </span>
+        );
+      })}
+    </>
   );
 }
 
@@ -92,7 +134,7 @@ function AboutLink({ model }: Shown) {
   const { head, site, view } = model;
   const { kind, id } = head.about;
   const project = kind === "project" ? site.plans.projectById.get(id) : undefined;
-  if (project === undefined) return <Name>{`${sheetMessages(view.lang)(kind)} ${id}`}</Name>;
+  if (project === undefined) return <Name>{view.lang === "en" ? (head.titleEn ?? head.title) : head.title}</Name>;
   return (
     <a href={`/project/${site.edition.id}/${encodeURIComponent(id)}`} data-name="">
       {nameIn(view.lang, project)}

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { hasRole, isStaff } from "../../account/index.ts";
+import { hasRole, isStaff, type Viewer } from "../../account/index.ts";
 import type { Staff, StaffParts } from "../../account/server.ts";
 import { loadBoard, sheetsPerPage } from "../actions/board-load.ts";
 import { boardCsv } from "../domain/board-csv.ts";
@@ -31,8 +31,8 @@ async function showCycles(request: FastifyRequest, reply: FastifyReply, parts: S
   return parts.show(request, reply, page, site);
 }
 
-const namesIn = async (parts: StaffParts, bodyId: string): Promise<ReadonlyMap<string, string>> =>
-  new Map([...(await parts.people(bodyId))].map(([id, { name }]) => [id, name]));
+const namesIn = async (parts: StaffParts, viewer: Viewer): Promise<ReadonlyMap<string, string>> =>
+  new Map([...(await parts.people(viewer))].map(([id, { name }]) => [id, name]));
 
 async function showBoard(request: FastifyRequest, reply: FastifyReply, parts: StaffParts) {
   const staff = await staffOnly(request, reply, parts, isStaff);
@@ -60,7 +60,7 @@ async function sendBoard(request: FastifyRequest, reply: FastifyReply, parts: St
     filter,
     page,
     pages: Math.ceil(loaded.listed.total / sheetsPerPage),
-    names: await namesIn(parts, viewer.bodyId),
+    names: await namesIn(parts, viewer),
     today: at.today,
   };
   return parts.show(request, reply, boardPage(props, view), site);
@@ -85,7 +85,7 @@ async function sendCsv(reply: FastifyReply, parts: StaffParts, staff: Staff, cyc
   }));
   const names = {
     units: new Map(units.map((unit) => [unit.id, unit.name])),
-    people: await namesIn(parts, viewer.bodyId),
+    people: await namesIn(parts, viewer),
   };
   return reply
     .type("text/csv; charset=utf-8")

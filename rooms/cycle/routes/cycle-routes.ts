@@ -10,6 +10,7 @@ import { handoverRoutes } from "./handover-routes.ts";
 import { openCycleRoutes } from "./open-cycle-routes.ts";
 import type { SheetOptions } from "./sheet-model.ts";
 import { sheetRoutes } from "./sheet-routes.ts";
+import { sheetSetupRoutes } from "./sheet-setup-routes.ts";
 import { workRoutes } from "./work-routes.ts";
 
 /** What the app hands in, because it comes from files or from rooms to the right. All of it may be left out. */
@@ -34,4 +35,5 @@ export function cycleRoutes(server: FastifyInstance, parts: StaffParts, given: C
   workRoutes(server, parts, { work: given.work ?? [] });
   handoverRoutes(server, parts, { decisions });
   sheetRoutes(server, parts, given.sheet);
+  sheetSetupRoutes(server, parts);
 }

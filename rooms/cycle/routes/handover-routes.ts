@@ -60,7 +60,7 @@ async function showHandover(
   const staff = await staffOnly(request, reply, parts, (viewer) => isConcerned(viewer, personId));
   if (!staff) return reply;
   const { viewer, site, view } = staff;
-  const known = (await parts.people(viewer.bodyId)).get(personId);
+  const known = (await parts.people(viewer)).get(personId);
   if (!known) return parts.notFound(request, reply);
   const [handover, units] = await parts.database.readAs(viewer.session, async (tx) => [
     await readHandover(tx, viewer.bodyId, personId, decisions),

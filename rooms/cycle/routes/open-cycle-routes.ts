@@ -80,7 +80,7 @@ type Shown = {
 async function show(request: FastifyRequest, reply: FastifyReply, parts: StaffParts, given: Given, shown: Shown) {
   const { staff, typed, state, problems } = shown;
   const { viewer, site, view } = staff;
-  const people = await parts.people(viewer.bodyId);
+  const people = await parts.people(viewer);
   const page = openCyclePage(
     {
       edition: site.edition.id,

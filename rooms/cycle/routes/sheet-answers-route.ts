@@ -31,7 +31,7 @@ async function saveFromScript(
   const form = await formAsDrawn(parts.database, viewer, drawn);
   if (form === null) return parts.refuse(request, reply, formGone, 409);
   const result = await saveSheet(parts.database, { viewer, sheetId: paramOf(request, "id"), form, typed });
-  const names = result.conflicts.length === 0 ? null : await parts.people(viewer.bodyId);
+  const names = result.conflicts.length === 0 ? null : await parts.people(viewer);
   return reply.code(statusOf(result)).send({
     saved: result.saved.map(({ field, version, at, outcome }) => ({ field, version, at, outcome })),
     conflicts: result.conflicts.map((conflict) => ({

@@ -32,7 +32,7 @@ export async function toSheetModel(
   const { viewer, site, view } = staff;
   const actuals = (await options.sheetActuals?.(staff, sheet.head)) ?? new Map<string, SupposedActual>();
   const kpis = sheet.head.kpiIds.flatMap((id) => site.kpis.byId.get(id) ?? []);
-  const people = await parts.people(viewer.bodyId);
+  const people = await parts.people(viewer);
   return {
     ...sheet,
     site,

@@ -40,7 +40,7 @@ const showHistory =
     const { viewer, site, view } = staff;
     const found = await openSheetHistory(parts.database, viewer, paramOf(request, "id"));
     if (found === null) return parts.notFound(request, reply);
-    const people = await parts.people(viewer.bodyId);
+    const people = await parts.people(viewer);
     const names = new Map([...people].map(([id, { name }]) => [id, name]));
     return parts.show(request, reply, sheetHistoryPage({ ...found, site, view, names }), site);
   };

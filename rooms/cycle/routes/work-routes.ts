@@ -26,9 +26,7 @@ async function showWork(
   const today = dayInJapan(parts.now());
   const items = await parts.database.readAs(viewer.session, (tx) => loadWork({ tx, viewer, site, today }, providers));
   // names are only needed where the viewer stands in for somebody
-  const people = items.some(({ forPerson }) => forPerson)
-    ? await parts.people(viewer.bodyId)
-    : new Map<string, PersonWords>();
+  const people = items.some(({ forPerson }) => forPerson) ? await parts.people(viewer) : new Map<string, PersonWords>();
   const names = new Map([...people].map(([id, { name }]) => [id, name]));
   const board = isStaff(viewer) ? `/cycle/${site.edition.id}` : null;
   return parts.show(request, reply, workPage({ edition: site.edition.id, items, names, today, board }, view), site);

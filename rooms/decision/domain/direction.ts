@@ -1,4 +1,5 @@
 import { type Bilingual, type Problem, problem } from "../../../foundation/index.ts";
+import { fieldsOf, type SheetForm } from "../../cycle/index.ts";
 
 export const directions = ["expand", "continue", "improve", "shrink", "abolish", "finish"] as const;
 /** What becomes of a project, measure or programme next year: 拡充 · 継続 · 改善 · 縮小 · 廃止 · 終了 (its aim reached or its time over). */
@@ -73,4 +74,29 @@ export function reasonProblem(reason: string): Problem | null {
     `文が長すぎます（${reason.length} 字）。${longestReason} 字までに縮めてください。`,
     `The text is too long (${reason.length} characters): shorten it to ${longestReason}.`,
   );
+}
+
+/** What the unit wrote into the sheet itself. `asked` false: its form has no such field, and the proposal is written beside the sheet. */
+export type WrittenProposal = {
+  readonly asked: boolean;
+  readonly direction: Direction | null;
+  readonly reason: string;
+};
+
+/** The fields of the shipped forms in which a unit proposes next year's direction, so that nobody writes it twice. */
+const directionField = "next-direction";
+const reasonField = "next-reason";
+
+/** The proposal as it stands in the sheet's own fields. */
+export function writtenProposal(
+  form: Pick<SheetForm, "sections"> | null,
+  answer: (field: string) => unknown,
+): WrittenProposal {
+  const asked = form !== null && fieldsOf(form).some(({ id }) => id === directionField);
+  const [direction, reason] = [answer(directionField), answer(reasonField)];
+  return {
+    asked,
+    direction: typeof direction === "string" && isDirection(direction) ? direction : null,
+    reason: typeof reason === "string" ? reason : "",
+  };
 }

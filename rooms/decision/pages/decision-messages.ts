@@ -10,6 +10,7 @@ export const decisionMessages = defineMessages({
   sheets: { ja: "調書", en: "Sheets" },
   sheet: { ja: "調書", en: "Sheet" },
   unit: { ja: "担当", en: "Unit" },
+  asWritten: { ja: "調書に書かれた提案です。", en: "As the sheet proposes it." },
   proposed: { ja: "提案（担当）", en: "Proposed (unit)" },
   decided: { ja: "決定（地域戦略課）", en: "Decided (strategy division)" },
   revisions: { ja: "計画の改定", en: "Revisions of the plan" },

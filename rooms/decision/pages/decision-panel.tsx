@@ -5,7 +5,13 @@ import type { PersonWords } from "../../account/index.ts";
 import type { SheetHead } from "../../cycle/index.ts";
 import type { Site } from "../../publication/index.ts";
 import { revisionForm, sheetDecisions } from "../domain/addresses.ts";
-import { type Decision, directions, directionWords, type SheetDecision } from "../domain/direction.ts";
+import {
+  type Decision,
+  directions,
+  directionWords,
+  type SheetDecision,
+  type WrittenProposal,
+} from "../domain/direction.ts";
 import { aboutNamed } from "../domain/plan-now.ts";
 import { type About, type Revision, revisedKindWords, whatsOf, whatWords } from "../domain/revision.ts";
 import type { SheetRights } from "../store/units.ts";
@@ -19,6 +25,8 @@ export type DecisionPanelModel = {
   readonly view: View;
   readonly sheet: SheetHead;
   readonly decision: SheetDecision;
+  /** The proposal in the sheet's own fields. */
+  readonly written: WrittenProposal;
   readonly revisions: readonly Revision[];
   readonly rights: SheetRights;
   readonly people: ReadonlyMap<string, PersonWords>;
@@ -73,6 +81,8 @@ function Side(props: {
   readonly model: DecisionPanelModel;
 }) {
   const { title, none, decision, model } = props;
+  if (decision === null && title === decisionMessages(model.view.lang)("proposed") && model.written.direction !== null)
+    return <WrittenSide title={title} model={model} />;
   if (decision === null)
     return (
       <div class="decision-side">
@@ -96,11 +106,28 @@ function Side(props: {
   );
 }
 
+/** What the sheet itself says, where nobody proposed anything beside it. */
+function WrittenSide({ title, model }: { readonly title: string; readonly model: DecisionPanelModel }) {
+  const { written, view } = model;
+  if (written.direction === null) return null;
+  return (
+    <div class="decision-side">
+      <h3>{title}</h3>
+      <p class="decision-word">{directionWords[written.direction][view.lang]}</p>
+      <p class="decision-reason" data-name="">
+        {written.reason}
+      </p>
+      <p class="cell-note">{decisionMessages(view.lang)("asWritten")}</p>
+    </div>
+  );
+}
+
 function DirectionForms(model: DecisionPanelModel) {
   const t = decisionMessages(model.view.lang);
   const forms = [
     ...(model.rights.decide ? (["decided"] as const) : []),
-    ...(model.rights.propose ? (["proposed"] as const) : []),
+    // a form that asks for the direction is the one place to propose it
+    ...(model.rights.propose && !model.written.asked ? (["proposed"] as const) : []),
   ];
   return (
     <>
@@ -127,7 +154,9 @@ function DirectionForm(props: {
   const t = decisionMessages(model.view.lang);
   const sent = model.form.typed.state === state;
   const standing = model.decision[state] ?? model.decision.standing;
-  const typed = sent ? model.form.typed : { direction: standing?.direction ?? "", reason: standing?.reason ?? "" };
+  const typed = sent
+    ? model.form.typed
+    : { direction: standing?.direction ?? model.written.direction ?? "", reason: standing?.reason ?? "" };
   const form = { ...model.form, typed, problems: sent ? model.form.problems : [] };
   const id = `direction-${state}`;
   return (

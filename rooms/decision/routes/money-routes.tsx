@@ -114,7 +114,7 @@ function sheetMoneyRoutes(server: FastifyInstance, parts: StaffParts): void {
     const history = await parts.database.readAs(viewer.session, (tx) =>
       readMoneyHistory(tx, site.edition.body, sheet.id),
     );
-    const people = await parts.people(site.edition.body);
+    const people = await parts.people(viewer);
     const t = moneyMessages(view.lang);
     const [first] = sent.problems;
     if (first) reply.code(statusOf(first));

@@ -1,7 +1,8 @@
 import type { ReadTx } from "../../../store/index.ts";
 import type { Staff, StaffParts } from "../../account/server.ts";
 import type { SheetHead } from "../../cycle/index.ts";
-import { sheetDecision } from "../domain/direction.ts";
+import { readAnswers, readForm } from "../../cycle/server.ts";
+import { sheetDecision, writtenProposal } from "../domain/direction.ts";
 import { requestQuestions } from "../domain/money.ts";
 import { DecisionPanel, type DecisionPanelModel } from "../pages/decision-panel.tsx";
 import type { FormState } from "../pages/form-fields.tsx";
@@ -20,7 +21,10 @@ async function readSheetState(tx: ReadTx, bodyId: string, sheet: SheetHead) {
   const decision = sheetDecision(await readDecisionHistory(tx, bodyId, [sheet.id]));
   const revisions = await readSheetRevisions(tx, bodyId, [sheet.id]);
   const rights = await readRights(tx, bodyId, sheet.id);
+  const form = await readForm(tx, bodyId, sheet.formId, sheet.formVersion);
+  const answers = await readAnswers(tx, bodyId, sheet.id);
   return {
+    written: writtenProposal(form, (field) => answers.get(field)?.value ?? null),
     lines,
     decision,
     revisions,
@@ -43,7 +47,7 @@ export async function decisionModel(
   const { site, view, viewer } = staff;
   const bodyId = site.edition.body;
   const { lines: _, ...state } = await parts.database.readAs(viewer.session, (tx) => readSheetState(tx, bodyId, sheet));
-  return { site, view, sheet, ...state, people: await parts.people(bodyId), form: formOf(staff, sent), back };
+  return { site, view, sheet, ...state, people: await parts.people(viewer), form: formOf(staff, sent), back };
 }
 
 export async function moneyModel(

@@ -31,7 +31,7 @@ export async function readRecords(
   viewer: Viewer,
   asked: RecordsAsked,
 ): Promise<readonly SheetRecord[]> {
-  const people = await parts.people(site.edition.body);
+  const people = await parts.people(viewer);
   return parts.database.readAs(viewer.session, async (tx) => {
     const heads = await readHeads(tx, site.edition.body, asked);
     return heads.length === 0

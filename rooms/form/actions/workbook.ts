@@ -1,7 +1,7 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
 import { markOf, textOf, type Words, wordsText } from "../domain/paper.ts";
 import { attribute, type CellLook, fontName, grey, openStyles } from "./workbook-styles.ts";
-import { columnName, type Worksheet, worksheetXml } from "./worksheet-xml.ts";
+import { type Worksheet, worksheetXml } from "./worksheet-xml.ts";
 
 /** A workbook that is being written. It can only be written: reading belongs to a library. */
 export type Workbook = {
@@ -82,10 +82,9 @@ function textXml(words: Words, size: number): string {
 const textElement = (text: string): string =>
   `<t xml:space="preserve">${attribute(text).replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_")}</t>`;
 
-function titlesOf({ name, headRows, widths }: Worksheet): string | null {
-  if (headRows === null) return null;
-  const last = columnName(widths.length);
-  return `'${attribute(name)}'!$A$${headRows.from}:$${last}$${headRows.to}`.replace(/\$[A-Z]+(?=\$)/g, "");
+/** Rows that stand on every page, as a workbook names them. */
+function titlesOf({ name, headRows }: Worksheet): string | null {
+  return headRows === null ? null : `'${attribute(name)}'!$${headRows.from}:$${headRows.to}`;
 }
 
 function workbookXml(sheets: readonly { readonly name: string; readonly titles: string | null }[]): string {

@@ -47,5 +47,5 @@ export const formMessages = defineMessages({
   noVersions: { ja: "まだ変えられていません。", en: "It was never changed." },
   panelTitle: { ja: "様式で印刷", en: "Print as a form" },
   preliminary: { ja: "画面での見本", en: "Preview" },
-  erased: { ja: "（名前は消去済み）", en: "(name erased)" },
+  erased: { ja: "（名前は示されません）", en: "(name not shown)" },
 });

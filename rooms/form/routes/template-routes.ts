@@ -74,7 +74,7 @@ async function showTemplate(
     kept: await readKeptTemplates(tx, bodyId),
     version: await readTemplateVersion(tx, bodyId, id),
   }));
-  const people = await parts.people(bodyId);
+  const people = await parts.people(viewer);
   const page = formEditPage({
     view,
     edition: site.edition.id,

@@ -89,7 +89,7 @@ export function logicRoutes(server: FastifyInstance, parts: StaffParts): void {
     problems: readonly Problem[],
   ) => {
     const { site, view, viewer } = found.staff;
-    const people = await parts.people(site.edition.body);
+    const people = await parts.people(viewer);
     const [first] = problems;
     if (first) reply.code(statusOf(first));
     const form = { view, token: viewer.formToken, typed, problems };

@@ -19,7 +19,7 @@ export type MailParts = {
   readonly sending: boolean;
   /** Null = already answered. */
   readonly staff: (request: FastifyRequest, reply: FastifyReply) => Promise<Reader | null>;
-  readonly people: (bodyId: string) => Promise<ReadonlyMap<string, { readonly name: string }>>;
+  readonly people: (viewer: Reader["viewer"]) => Promise<ReadonlyMap<string, { readonly name: string }>>;
   readonly show: (request: FastifyRequest, reply: FastifyReply, page: PageContent, site: Site | null) => FastifyReply;
 };
 
@@ -30,7 +30,7 @@ export function mailRoutes(server: FastifyInstance, parts: MailParts): void {
     if (!staff) return reply;
     const { viewer, site, view } = staff;
     const queue = await parts.database.readAs(viewer.session, (tx) => readQueue(tx, viewer.bodyId));
-    const people = await parts.people(viewer.bodyId);
+    const people = await parts.people(viewer);
     const names = new Map([...people].map(([id, { name }]) => [id, name]));
     return parts.show(request, reply, mailPage({ queue, sending: parts.sending, names }, view), site);
   });

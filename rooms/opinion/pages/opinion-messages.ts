@@ -77,7 +77,7 @@ export const opinionMessages = defineMessages({
   effectCycle: { ja: "どの年の評価で見たか", en: "Seen in the evaluation of" },
   effectSeenIn: { ja: "{cycle}で確認（{day}）", en: "Looked at in {cycle} ({day})" },
   effectWaits: {
-    ja: "{cycle}の評価で効果を確かめます。",
+    ja: "{cycle}で効果を確かめます。",
     en: "Its effect is to be looked at in {cycle}.",
   },
   effectLater: {

@@ -69,7 +69,7 @@ export async function modelOf(
 ): Promise<OpinionModel> {
   const people =
     naming === "withPeople" && isStaff(staff.viewer)
-      ? await parts.people(staff.viewer.bodyId)
+      ? await parts.people(staff.viewer)
       : new Map<string, { name: string }>();
   return {
     edition: staff.site.edition.id,

@@ -116,7 +116,7 @@ function proofItems(release: ReleaseHead, view: View) {
       detail: <When at={String(release.fiscalYear)}>{yearWords(`FY${release.fiscalYear}`, view.lang)}</When>,
     },
     { term: t("takesPlaceOf"), detail: <Name>{release.corrects ?? t("none")}</Name> },
-    { term: t("bundleHash"), detail: <code data-name="">{release.bundleSha256}</code> },
+    { term: <Name>{t("bundleHash")}</Name>, detail: <code data-name="">{release.bundleSha256}</code> },
     { term: t("trail"), detail: <code data-name="">{trail}</code> },
   ];
 }

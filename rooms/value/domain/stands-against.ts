@@ -1,6 +1,6 @@
-import { type Problem, problem } from "../../../foundation/index.ts";
+import { formatPeriod, type Problem, problem } from "../../../foundation/index.ts";
 import type { Kpi } from "../../kpi/index.ts";
-import { periodKeyInYear } from "./kpi-period.ts";
+import { periodInYear, periodKeyInYear } from "./kpi-period.ts";
 import type { SheetValue } from "./value.ts";
 
 /** What is missing before a sheet may leave 作成中. `kpiId` is the indicator; the words name it. */
@@ -24,6 +24,6 @@ export function standsAgainst(
 const valueMissing = (kpi: Kpi, year: number): Problem =>
   problem(
     "value/missing",
-    `指標「${kpi.name}」の${year}年（度）の実績値がありません。値か、値がない理由（未公表(R9.8)、該当なし など）を入れてください。`,
-    `The indicator "${kpi.nameEn}" has no actual value for ${year}. Enter it, or the reason why there is none (未公表(R9.8), 該当なし).`,
+    `指標「${kpi.name}」の${formatPeriod(periodInYear(kpi, year), { lang: "ja", era: "wareki" })}の実績値がありません。値か、値がない理由（未公表(R9.8)、該当なし など）を入れてください。`,
+    `The indicator "${kpi.nameEn}" has no actual value for ${formatPeriod(periodInYear(kpi, year), { lang: "en", era: "western" })}. Enter it, or the reason why there is none (未公表(R9.8), 該当なし).`,
   );

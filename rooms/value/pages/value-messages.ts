@@ -9,7 +9,7 @@ export const valueMessages = defineMessages({
   },
   hint: {
     ja: "数字は原文のとおりに書けます（1,234 / 1,250万人 / ▲3.2 / 約1,200 / 180以上）。単位のない数は「{unit}」として読みます。値がないときは理由を書きます: 未公表(R9.8)、該当なし、秘匿。",
-    en: "Write figures as they are printed (1,234 / 1,250万人 / ▲3.2 / 約1,200 / 180以上). A number without unit is read as {unit}. Where there is none, give the reason: 未公表(R9.8), 該当なし, 秘匿.",
+    en: "Write figures as they are printed (1,234 / 1,250万人 / ▲3.2 / 約1,200 / 180以上). A number without unit is read as {unit}. Where there is none, give the reason: 未公表(R9.8) for not yet published, 該当なし for not applicable, 秘匿 for withheld.",
   },
   hintNoUnit: {
     ja: "この指標の目標は言葉で書かれています。言葉か、単位の付いた数（1,234人）を書きます。",
@@ -30,7 +30,7 @@ export const valueMessages = defineMessages({
   target: { ja: "目標値", en: "Target" },
   expected: { ja: "期待値", en: "Expected" },
   notEntered: { ja: "未入力", en: "not entered" },
-  notAsked: { ja: "この年は書きません", en: "not asked for this year" },
+  notAsked: { ja: "対象外", en: "not asked for this year" },
   inputLabel: { ja: "{kpi} {year} の{kind}", en: "{kind} of {kpi} in {year}" },
   stored: { ja: "保存済み: ", en: "Stored: " },
   copied: { ja: "前年の写し", en: "copied from the year before" },

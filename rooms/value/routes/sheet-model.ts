@@ -12,7 +12,7 @@ export async function panelModel(
 ): Promise<PanelModel | null> {
   const loaded = await loadFor(parts, viewer.session, { site, sheetId });
   if (!loaded) return null;
-  const people = await parts.people(site.edition.body);
+  const people = await parts.people(viewer);
   return { site, view, viewer, people, loaded, draft };
 }
 

@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { looseDigits } from "../../ui/testing.ts";
+import { projectRoot, type RunningServer, startBrowser, startProduct, whyNoBrowser } from "./testing/running-server.ts";
+import { type StaffPage, staffPages } from "./testing/staff-pages.ts";
+import { makeTrainingYear, type Trainee, type TrainingYear } from "./testing/training-year.ts";
+
+const axeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const mostScript = 60 * 1024;
+
+const noAddresses = { opinion: "OPINION", meeting: "MEETING", release: "RELEASE", invitation: "/invite/LINK" };
+/** Addresses with parts drawn by lot are named by their kind in the titles. */
+const kinds = staffPages({ ...noAddresses, people: {} as never });
+
+const mainOf = (html: string): string => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? "";
+const widths = { ja: 1280, en: 390 } as const;
+type Lang = keyof typeof widths;
+
+/** Everything that may be Japanese on an English page: what people and documents of the fictitious prefecture said. */
+function japaneseData(): string {
+  const files = ["data/renshu-ken", "data/training"].flatMap((folder) =>
+    readdirSync(join(projectRoot, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.(yaml|csv)$/.test(name))
+      .map((name) => join(folder, name)),
+  );
+  const people = ["apps/server/testing/training-year.ts", "rooms/training/actions/load-training.ts"];
+  const texts = [...files, ...people].map((name) => readFileSync(join(projectRoot, name), "utf8"));
+  // an absent value is typed in the words in which it is printed
+  return [...texts, "該当なし"].join("\n");
+}
+
+/** Pieces of text with kana that nobody of the region wrote: words of the product that stayed Japanese. */
+function untranslated(html: string, data: string): readonly string[] {
+  const texts = mainOf(html)
+    .replace(/<(script|textarea)[\s\S]*?<\/\1>/g, "")
+    .split(/<[^>]*>/);
+  return texts
+    .flatMap((text) => text.split(/(?:[\s:：・、,()（）“”「」"·→]|&quot;|&#39;)+/))
+    .filter((piece) => /[\u3041-\u30fa]/.test(piece) && !data.includes(piece));
+}
+
+if (whyNoBrowser) console.warn(whyNoBrowser);
+
+describe.skipIf(whyNoBrowser !== null)("担当者の画面を本物のブラウザーで", () => {
+  let product: RunningServer;
+  let browser: Browser;
+  let year: TrainingYear;
+  let pages: readonly StaffPage[];
+  let data: string;
+  const contexts = new Map<string, BrowserContext>();
+
+  beforeAll(async () => {
+    product = await startProduct([], { training: true });
+    year = await makeTrainingYear(product.address);
+    pages = staffPages(year);
+    data = japaneseData();
+    browser = await startBrowser();
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+
+  const pageOf = (index: number): StaffPage => {
+    const page = pages[index];
+    if (!page) throw new Error(`There is no page ${index}`);
+    return page;
+  };
+  const contextOf = async (who: Trainee | null, lang: Lang): Promise<BrowserContext> => {
+    const known = contexts.get(`${who} ${lang}`);
+    if (known) return known;
+    const made = await browser.newContext({ viewport: { width: widths[lang], height: 900 }, locale: lang });
+    const cookie = { url: product.address };
+    await made.addCookies([{ ...cookie, name: "lang", value: lang }]);
+    if (who) await made.addCookies([{ ...cookie, name: "session", value: year.people[who].session }]);
+    contexts.set(`${who} ${lang}`, made);
+    return made;
+  };
+  const open = async ({ who, path }: StaffPage, lang: Lang): Promise<Page> => {
+    const page = await (await contextOf(who, lang)).newPage();
+    await page.goto(`${product.address}${path}`);
+    return page;
+  };
+  const violations = async (page: Page) => {
+    const { violations: found } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
+    return found.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html}`));
+  };
+  const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  /** What a sheet of paper cannot do: press and go elsewhere. */
+  const uselessOnPaper = async (page: Page) => {
+    await page.emulateMedia({ media: "print" });
+    const found = await page.evaluate(() =>
+      [...document.querySelectorAll("button, nav, input:not([type=hidden]), select, textarea")]
+        .filter((one) => one.checkVisibility() && !one.closest("thead"))
+        .map((one) => one.outerHTML.slice(0, 160)),
+    );
+    await page.emulateMedia({ media: "screen" });
+    return found;
+  };
+  const read = async ({ who, path }: StaffPage, lang: Lang) => {
+    const session = who ? { session: year.people[who].session } : {};
+    const { statusCode, body } = await product.server.inject({ url: path, cookies: { lang, ...session } });
+    return { status: statusCode, body };
+  };
+  const scriptBytes = (html: string): number =>
+    [...html.matchAll(/<script[^>]*src="\/assets\/([^"?]+)/g)]
+      .map(([, name = ""]) => gzipSync(readFileSync(join(projectRoot, "dist", "assets", name))).length)
+      .reduce((sum, bytes) => sum + bytes, 0);
+
+  test.for(kinds.map((kind, index) => [kind.who ?? "public", kind.path, index] as const))(
+    "%s %s は両方の言葉で、数字に印があり、訳し残しがなく、軽い",
+    async ([, , index]) => {
+      const page = pageOf(index);
+      const [ja, en] = await Promise.all([read(page, "ja"), read(page, "en")]);
+      expect([ja.status, en.status]).toEqual([page.status ?? 200, page.status ?? 200]);
+      expect(looseDigits(mainOf(ja.body))).toEqual([]);
+      expect(looseDigits(mainOf(en.body))).toEqual([]);
+      expect(untranslated(en.body, data)).toEqual([]);
+      expect(scriptBytes(ja.body)).toBeLessThanOrEqual(mostScript);
+    },
+  );
+
+  test.for(kinds.map((kind, index) => [kind.who ?? "public", kind.path, index] as const))(
+    "%s %s に WCAG 2.2 AA の違反がなく、390px で横に流れず、紙にはボタンも欄も出ない",
+    async ([, , index]) => {
+      const [wide, narrow] = [await open(pageOf(index), "ja"), await open(pageOf(index), "en")];
+      expect(await overflow(narrow)).toBeLessThanOrEqual(0);
+      expect(await violations(wide)).toEqual([]);
+      expect(await violations(narrow)).toEqual([]);
+      expect(await uselessOnPaper(wide)).toEqual([]);
+      await Promise.all([wide.close(), narrow.close()]);
+    },
+  );
+});
