@@ -67,7 +67,12 @@ export async function buildServer({
     cacheControl: true,
     maxAge: "1h",
   });
-  const addStaffRoutes = await openStaff(server, { database, sites, accounts, rooms: { projectRoot, training } });
+  const addStaffRoutes = await openStaff(server, {
+    database,
+    sites,
+    accounts,
+    rooms: { projectRoot, training, sites },
+  });
   answerErrors(server, sites);
   server.get("/settings", rememberEra);
   await server.register(apiRoutes, {

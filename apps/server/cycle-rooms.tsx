@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { asPeriod, periodEndYear } from "../../foundation/index.ts";
+import { hasRole } from "../../rooms/account/index.ts";
 import type { Staff, StaffParts } from "../../rooms/account/server.ts";
 import type { Obstacle, SheetHead } from "../../rooms/cycle/index.ts";
 import { type CycleGiven, cycleRoutes, readFormFolder, readSheets, type SheetPanel } from "../../rooms/cycle/server.ts";
@@ -43,7 +44,8 @@ import { tourRoutes } from "../../rooms/training/server.ts";
 import type { SheetValue } from "../../rooms/value/index.ts";
 import { readCalendar, readValues, valuePanel, valueRoutes, valuesStandAgainst } from "../../rooms/value/server.ts";
 import type { ReadTx } from "../../store/index.ts";
-import { defineMessages } from "../../ui/index.ts";
+import { defineMessages, type NavItem } from "../../ui/index.ts";
+import type { Sites } from "./sites.ts";
 
 const words = defineMessages({
   values: { ja: "指標の値", en: "Values of the indicators" },
@@ -51,6 +53,13 @@ const words = defineMessages({
   money: { ja: "予算と決算", en: "Budget and outturn" },
   logic: { ja: "ロジックモデル", en: "Logic model" },
   forms: { ja: "印刷用の様式", en: "Printed forms" },
+  decisions: { ja: "来年度の方向と改定の一覧", en: "Directions and revisions" },
+  moneyList: { ja: "予算と決算の一覧", en: "Budget and outturn of all" },
+  proposals: { ja: "政策提案", en: "Policy proposals" },
+  opinions: { ja: "意見の一覧", en: "Opinions" },
+  change: { ja: "意見で何が変わったか", en: "What opinions changed" },
+  publish: { ja: "結果を公表する", en: "Publish the results" },
+  nextEdition: { ja: "来年の版を作る", en: "Make next year's edition" },
 });
 
 /** Where forms and pages find the values of a cycle. */
@@ -152,7 +161,8 @@ const changeLinks =
     }));
   };
 
-const decisionSources: DecisionSources = {
+const decisionSources = (sites: Sites): DecisionSources => ({
+  before: (edition, cycleId) => sites.find({ edition, without: cycleId }),
   actuals: async (tx, bodyId, cycleId) => {
     const sheets = await readSheets(tx, bodyId, cycleId);
     const ids = sheets.map(({ id }) => id);
@@ -162,12 +172,33 @@ const decisionSources: DecisionSources = {
     const opinions = await readOpinions(tx, bodyId, [sheetId]);
     return opinions.get(sheetId) ?? [];
   },
-};
+});
 
 const pastDecisions = async (tx: ReadTx, bodyId: string, cycleId: string) => {
   const directions = await decidedDirections(tx, bodyId, cycleId);
   return [...directions].map(([sheetId, direction]) => ({ sheetId, direction }));
 };
+
+/** From the board of a year to what other rooms know of the same year. */
+function boardLinks({ site, viewer, view }: Staff, cycleId: string): readonly NavItem[] {
+  const t = words(view.lang);
+  const edition = site.edition.id;
+  const cycle = encodeURIComponent(cycleId);
+  const hq: readonly NavItem[] = hasRole(viewer, "hq")
+    ? [
+        { label: t("publish"), href: `/release/${edition}/publish/${cycle}` },
+        { label: t("nextEdition"), href: `/decision/${edition}/${cycle}/edition` },
+      ]
+    : [];
+  return [
+    { label: t("decisions"), href: `/decision/${edition}/${cycle}` },
+    { label: t("moneyList"), href: `/money/${edition}/${cycle}` },
+    { label: t("proposals"), href: `/proposal/${edition}/${cycle}` },
+    { label: t("opinions"), href: `/opinion/${edition}?cycle=${cycle}` },
+    { label: t("change"), href: `/change/${edition}/${cycle}` },
+    ...hq,
+  ];
+}
 
 /** The forms that come with the product; one that cannot be read is a fault of the product itself. */
 function shippedForms(projectRoot: string) {
@@ -213,10 +244,18 @@ const mediaTypes = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 } as const;
 
-export type CycleRooms = { readonly projectRoot: string; readonly training: TrainingFile | null };
+export type CycleRooms = {
+  readonly projectRoot: string;
+  readonly training: TrainingFile | null;
+  readonly sites: Sites;
+};
 
 /** Registers the rooms of the yearly cycle and connects them: what one shows of another is decided here and nowhere else. */
-export function cycleRooms(server: FastifyInstance, parts: StaffParts, { projectRoot, training }: CycleRooms): void {
+export function cycleRooms(
+  server: FastifyInstance,
+  parts: StaffParts,
+  { projectRoot, training, sites }: CycleRooms,
+): void {
   const press = openPress();
   server.addHook("onClose", async () => press.close());
   const opinionGiven: OpinionGiven = {
@@ -226,6 +265,7 @@ export function cycleRooms(server: FastifyInstance, parts: StaffParts, { project
   const cycleGiven: CycleGiven = {
     forms: shippedForms(projectRoot),
     decisions: pastDecisions,
+    boardLinks,
     work: [opinionWork],
     sheet: {
       sheetPanels: (staff, head) => sheetPanels(parts, opinionGiven, staff, head),
@@ -245,7 +285,7 @@ export function cycleRooms(server: FastifyInstance, parts: StaffParts, { project
   cycleRoutes(server, parts, cycleGiven);
   valueRoutes(server, parts);
   opinionRoutes(server, parts, opinionGiven);
-  decisionRoutes(server, parts, decisionSources);
+  decisionRoutes(server, parts, decisionSources(sites));
   logicRoutes(server, parts);
   formRoutes(server, parts, { sources: recordSources, press });
   releaseRoutes(server, parts, tools);

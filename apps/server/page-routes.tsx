@@ -26,6 +26,7 @@ import { type Database, readLoads } from "../../store/index.ts";
 import type { PageContent, View } from "../../ui/index.ts";
 import { answerNotFound } from "./errors.tsx";
 import { framePage } from "./frame.tsx";
+import { kpiPanels } from "./kpi-panels.tsx";
 import { viewOf } from "./reader.ts";
 import type { Sites } from "./sites.ts";
 
@@ -61,7 +62,8 @@ const pages: Readonly<Record<string, Page>> = {
   "/project/:edition/:id": (asked) => projectPage(asked.site, asked.view, asked.id, projectKpis(asked)),
   "/project-count/:edition/:id": ({ site, view, id }) => projectCountPage(site, view, id),
   "/kpi/:edition": ({ site, view }) => kpiListPage(site, view),
-  "/kpi/:edition/:id": ({ site, view, id }) => kpiPage(site, view, id),
+  "/kpi/:edition/:id": async ({ site, view, id, database }) =>
+    kpiPage(site, view, id, await kpiPanels(database, site, view, id)),
   "/rule/:edition": ({ site, view }) => ruleListPage(site, view),
   "/rule/:edition/:id": ({ site, view, id }) => rulePage(site, view, id),
   "/budget/:edition": ({ site, view }) => budgetPage(site, view),

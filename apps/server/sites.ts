@@ -11,7 +11,12 @@ import { countReleases, readHoldingContents } from "../../rooms/release/server.t
 import { type Database, type ReadTx, readLoads } from "../../store/index.ts";
 
 /** Which edition, as known at which time; both default to what is there now. */
-export type SiteWish = { readonly edition?: string | undefined; readonly asOf?: string | undefined };
+export type SiteWish = {
+  readonly edition?: string | undefined;
+  readonly asOf?: string | undefined;
+  /** Leaves out the edition that this cycle made. */
+  readonly without?: string | undefined;
+};
 
 /** The sites of a store. A site is arranged once and kept until something new is loaded. */
 export type Sites = {
@@ -28,17 +33,23 @@ const endOfDay = (day: string) => (/^\d{4}-\d{2}-\d{2}$/.test(day) ? `${day}T23:
 
 const scopeOf = (asOf?: string) => (asOf ? { knownAt: endOfDay(asOf), validOn: asOf.slice(0, 10) } : {});
 
-type Scope = { readonly knownAt?: string; readonly validOn?: string };
+type Scope = { readonly knownAt?: string; readonly validOn?: string; readonly without?: string | undefined };
 
 /** The edition, with what its yearly cycles have published since. */
-async function readAmendedSite(tx: ReadTx, head: EditionHead, recordedAt: string, scope: Scope): Promise<Site> {
-  const releases = await readHoldingContents(tx, head.body, scope.knownAt);
-  const day = scope.validOn ?? dayInJapan(new Date());
+async function readAmendedSite(
+  tx: ReadTx,
+  head: EditionHead,
+  recordedAt: string,
+  { without, ...asKnown }: Scope,
+): Promise<Site> {
+  const releases = await readHoldingContents(tx, head.body, asKnown.knownAt);
+  const day = asKnown.validOn ?? dayInJapan(new Date());
   const editions = inForce(await readKeptEditions(tx, head.body), day).filter(
-    ({ recordedAt: kept }) => scope.knownAt === undefined || kept <= scope.knownAt,
+    ({ recordedAt: kept, cycleId }) =>
+      cycleId !== without && (asKnown.knownAt === undefined || kept <= asKnown.knownAt),
   );
   const amend = (region: Region): Region => addResults(applyDecisions(region, editions), releases);
-  return readSite(tx, head, recordedAt, { ...scope, amend });
+  return readSite(tx, head, recordedAt, { ...asKnown, amend });
 }
 
 /** Opens the sites of a store. `home` is the edition shown where an address names none. */
@@ -57,7 +68,7 @@ export function openSites(database: Database, home: string): Sites {
   return {
     home,
     editions,
-    find: async ({ edition = home, asOf }) => {
+    find: async ({ edition = home, asOf, without }) => {
       const scope = asOf ? { knownAt: endOfDay(asOf) } : {};
       const found = await database.read(async (tx) => {
         const head = (await readEditionHeads(tx, scope)).find(({ id }) => id === edition);
@@ -74,8 +85,10 @@ export function openSites(database: Database, home: string): Sites {
       });
       if (!found) return null;
       const { head, newest, counts } = found;
-      const key = [edition, newest.loadId, ...counts, asOf ?? ""].join(" ");
-      return keep(key, () => database.read((tx) => readAmendedSite(tx, head, newest.recordedAt, scopeOf(asOf))));
+      const key = [edition, newest.loadId, ...counts, asOf ?? "", without ?? ""].join(" ");
+      return keep(key, () =>
+        database.read((tx) => readAmendedSite(tx, head, newest.recordedAt, { ...scopeOf(asOf), without })),
+      );
     },
   };
 }

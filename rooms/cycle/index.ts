@@ -1,5 +1,5 @@
 export { type BoardFilter, boardAddress, wholeCycle } from "./domain/board-filter.ts";
-export { type Deadlines, dayInJapan, dueOf, isLate } from "./domain/deadline.ts";
+export { type Deadlines, dayInJapan, dayWords, dueOf, isLate } from "./domain/deadline.ts";
 export type { Answered } from "./domain/digest.ts";
 export { type FormDraft, formToText, readFormText } from "./domain/form-text.ts";
 export { type Handover, type HandoverSheet, handoverOf } from "./domain/handover.ts";

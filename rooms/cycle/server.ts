@@ -10,4 +10,14 @@ export type { SheetOptions } from "./routes/sheet-model.ts";
 export { cycleChecks } from "./store/check-now.ts";
 export { readFormFile, readFormFolder } from "./store/form-files.ts";
 export { keepCycle, keepForm, keepSheets, type NewSheet } from "./store/keep-sheets.ts";
-export { readAnswers, readCycle, readCycles, readForm, readSheet, readSheets, readSteps } from "./store/read-sheets.ts";
+export {
+  readAnswers,
+  readCycle,
+  readCycles,
+  readFieldAnswers,
+  readForm,
+  readSheet,
+  readSheets,
+  readSheetsById,
+  readSteps,
+} from "./store/read-sheets.ts";

@@ -34,7 +34,9 @@ CREATE TABLE account_unit (
   ended boolean NOT NULL DEFAULT false,
   PRIMARY KEY (body_id, id, version)
 );
-CREATE INDEX account_unit_parent ON account_unit (body_id, parent_id);
+-- Here and below: the column that chooses stands first. An index that begins with body_id, as the key does, would look as good to a plan
+-- made while the tables are small, and the plan is kept while they grow.
+CREATE INDEX account_unit_parent ON account_unit (parent_id, body_id);
 CALL store_make_append_only('account_unit');
 
 -- Name and mail address are sealed with the person's own key (account_person_key): destroying the key erases them everywhere,
@@ -79,7 +81,7 @@ CREATE TABLE account_role (
   ended boolean NOT NULL DEFAULT false,
   PRIMARY KEY (body_id, id, version)
 );
-CREATE INDEX account_role_person ON account_role (body_id, person_id);
+CREATE INDEX account_role_person ON account_role (person_id, body_id);
 CALL store_make_append_only('account_role');
 
 -- While a person is away, the delegate acts with that person's roles; both names stay in the audit trail.
@@ -99,7 +101,7 @@ CREATE TABLE account_absence (
   CHECK (valid_from <= valid_to),
   CHECK (person_id <> delegate_id)
 );
-CREATE INDEX account_absence_delegate ON account_absence (body_id, delegate_id);
+CREATE INDEX account_absence_delegate ON account_absence (delegate_id, body_id);
 CALL store_make_append_only('account_absence');
 
 -- Ways to prove who one is. Never readable by michishirube_web.
@@ -148,63 +150,101 @@ CREATE TABLE account_attempt (
 
 CREATE FUNCTION account_today() RETURNS date LANGUAGE sql STABLE AS $$ SELECT (now() AT TIME ZONE 'Asia/Tokyo')::date $$;
 
+-- These functions are asked in every policy, many times in one request. They are plpgsql, because its plans are kept for the whole connection;
+-- an SQL function that cannot be inlined is planned anew in every statement that calls it.
+
 -- The session named by the setting michishirube.session, if it is alive. The token itself is the proof: a setting cannot be guessed.
-CREATE FUNCTION account_open_session(OUT body_id text, OUT person_id text) LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
-  SELECT s.body_id, s.person_id FROM account_session s
-  WHERE s.token_hash = encode(sha256(convert_to(nullif(current_setting('michishirube.session', true), ''), 'UTF8')), 'hex')
-    AND s.ended_at IS NULL AND s.expires_at > now()
-$$;
-CREATE FUNCTION account_body() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS
-  $$ SELECT body_id FROM account_open_session() $$;
-CREATE FUNCTION account_person() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS
-  $$ SELECT person_id FROM account_open_session() $$;
+CREATE FUNCTION account_open_session(OUT body_id text, OUT person_id text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+  token text := current_setting('michishirube.session', true);
+BEGIN
+  IF token <> '' THEN
+    SELECT s.body_id, s.person_id INTO body_id, person_id FROM account_session s
+    WHERE s.token_hash = encode(sha256(convert_to(token, 'UTF8')), 'hex') AND s.ended_at IS NULL AND s.expires_at > now();
+  END IF;
+END $$;
+CREATE FUNCTION account_body() RETURNS text
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT SET plan_cache_mode = force_generic_plan AS
+  $$ BEGIN RETURN (account_open_session()).body_id; END $$;
+CREATE FUNCTION account_person() RETURNS text
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT SET plan_cache_mode = force_generic_plan AS
+  $$ BEGIN RETURN (account_open_session()).person_id; END $$;
 
 -- The person and everybody who is away today and named this person as delegate.
-CREATE FUNCTION account_persons() RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
-  SELECT acting.person_id FROM account_open_session() me CROSS JOIN LATERAL (
-    SELECT me.person_id WHERE me.person_id IS NOT NULL
-    UNION ALL
-    SELECT away.person_id FROM account_absence away
-    WHERE (away.body_id, away.delegate_id) = (me.body_id, me.person_id)
+CREATE FUNCTION account_persons_of(body text, person text) RETURNS SETOF text
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT SET plan_cache_mode = force_generic_plan AS $$
+BEGIN
+  IF person IS NULL THEN RETURN; END IF;
+  RETURN NEXT person;
+  RETURN QUERY SELECT away.person_id FROM account_absence away
+    WHERE away.body_id = body AND away.delegate_id = person
       AND NOT away.ended AND account_today() BETWEEN away.valid_from AND away.valid_to
-      AND NOT EXISTS (SELECT 1 FROM account_absence newer WHERE (newer.body_id, newer.id) = (away.body_id, away.id) AND newer.version > away.version)
-  ) acting
-$$;
+      AND NOT EXISTS (SELECT 1 FROM account_absence newer WHERE (newer.body_id, newer.id) = (away.body_id, away.id) AND newer.version > away.version);
+END $$;
+REVOKE EXECUTE ON FUNCTION account_persons_of FROM PUBLIC;
+CREATE FUNCTION account_persons() RETURNS SETOF text
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+  me record := account_open_session();
+BEGIN
+  RETURN QUERY SELECT account_persons_of(me.body_id, me.person_id);
+END $$;
 
 CREATE FUNCTION account_roles() RETURNS TABLE (role text, unit_id text, area_id text, person_id text)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
-  SELECT held.role, held.unit_id, held.area_id, held.person_id
-  FROM account_role held
-  WHERE held.body_id = (SELECT account_body()) AND held.person_id = ANY (ARRAY(SELECT account_persons())) AND NOT held.ended
-    AND NOT EXISTS (SELECT 1 FROM account_role newer WHERE (newer.body_id, newer.id) = (held.body_id, held.id) AND newer.version > held.version)
-    AND (held.valid_from IS NULL OR held.valid_from <= account_today())
-    AND (held.valid_to IS NULL OR held.valid_to >= account_today())
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+  me record := account_open_session();
+  acting text;
+BEGIN
+  -- one person at a time: a kept plan for many would read the whole table
+  FOR acting IN SELECT account_persons_of(me.body_id, me.person_id) LOOP
+    RETURN QUERY SELECT held.role, held.unit_id, held.area_id, held.person_id
+    FROM account_role held
+    WHERE held.body_id = me.body_id AND held.person_id = acting AND NOT held.ended
+      AND NOT EXISTS (SELECT 1 FROM account_role newer WHERE (newer.body_id, newer.id) = (held.body_id, held.id) AND newer.version > held.version)
+      AND (held.valid_from IS NULL OR held.valid_from <= account_today())
+      AND (held.valid_to IS NULL OR held.valid_to >= account_today());
+  END LOOP;
+END $$;
 
 -- The people, oneself or away, who hold a role in the administration today: whoever owned a sheet and left owns it no more.
-CREATE FUNCTION account_owners() RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS
-  $$ SELECT DISTINCT person_id FROM account_roles() WHERE role IN ('hq', 'department', 'bureau', 'municipality', 'owner') $$;
-CREATE FUNCTION account_has(wanted text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS
-  $$ SELECT EXISTS (SELECT 1 FROM account_roles() WHERE role = wanted) $$;
+CREATE FUNCTION account_owners() RETURNS SETOF text
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT SET plan_cache_mode = force_generic_plan AS $$
+BEGIN
+  RETURN QUERY SELECT DISTINCT held.person_id FROM account_roles() held WHERE held.role IN ('hq', 'department', 'bureau', 'municipality', 'owner');
+END $$;
+CREATE FUNCTION account_has(wanted text) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT SET plan_cache_mode = force_generic_plan AS
+  $$ BEGIN RETURN EXISTS (SELECT 1 FROM account_roles() WHERE role = wanted); END $$;
 -- Works for the administration itself: knows drafts, checks and second-stage opinions.
-CREATE FUNCTION account_is_staff() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS
-  $$ SELECT EXISTS (SELECT 1 FROM account_roles() WHERE role IN ('hq', 'department', 'bureau', 'municipality', 'owner')) $$;
-CREATE FUNCTION account_is_hq() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS
-  $$ SELECT account_has('hq') $$;
+CREATE FUNCTION account_is_staff() RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT SET plan_cache_mode = force_generic_plan AS
+  $$ BEGIN RETURN EXISTS (SELECT 1 FROM account_roles() WHERE role IN ('hq', 'department', 'bureau', 'municipality', 'owner')); END $$;
+CREATE FUNCTION account_is_hq() RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT SET plan_cache_mode = force_generic_plan AS
+  $$ BEGIN RETURN account_has('hq'); END $$;
 
 -- The units of the given roles, and every unit below them.
-CREATE FUNCTION account_units_as(roles text[]) RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
-  WITH RECURSIVE mine AS (
+CREATE FUNCTION account_units_as(roles text[]) RETURNS SETOF text
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+  body text := account_body();
+BEGIN
+  RETURN QUERY WITH RECURSIVE mine AS (
     SELECT unit_id COLLATE "C" AS id FROM account_roles() WHERE role = ANY (roles)
     UNION
-    SELECT below.id FROM mine JOIN account_unit below ON below.body_id = (SELECT account_body()) AND below.parent_id = mine.id
+    SELECT below.id FROM mine JOIN account_unit below ON below.body_id = body AND below.parent_id = mine.id
     WHERE NOT EXISTS (SELECT 1 FROM account_unit newer WHERE (newer.body_id, newer.id) = (below.body_id, below.id) AND newer.version > below.version)
   )
-  SELECT id FROM mine
-$$;
+  SELECT mine.id FROM mine;
+END $$;
 -- The areas of the given roles; what lies in them is found through each row's area_path.
-CREATE FUNCTION account_areas_as(roles text[]) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS
-  $$ SELECT coalesce(array_agg(DISTINCT area_id) FILTER (WHERE area_id IS NOT NULL), '{}') FROM account_roles() WHERE role = ANY (roles) $$;
+CREATE FUNCTION account_areas_as(roles text[]) RETURNS text[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT SET plan_cache_mode = force_generic_plan AS $$
+BEGIN
+  RETURN (SELECT coalesce(array_agg(DISTINCT area_id) FILTER (WHERE area_id IS NOT NULL), '{}') FROM account_roles() WHERE role = ANY (roles));
+END $$;
 
 ALTER TABLE account_unit ENABLE ROW LEVEL SECURITY;
 ALTER TABLE account_person ENABLE ROW LEVEL SECURITY;

@@ -1,8 +1,12 @@
 -- Who changed what: one entry for each added row (with the row's hash), the entries of a body chained by hashes.
 -- Written by triggers, so that no way into the tables goes around it.
+CREATE FUNCTION audit_new_id() RETURNS text LANGUAGE sql VOLATILE AS $$
+  SELECT lpad(to_hex((extract(epoch FROM clock_timestamp()) * 1000000)::bigint), 14, '0') || '-' || left(gen_random_uuid()::text, 13)
+$$;
 CREATE TABLE audit_entry (
   body_id text COLLATE "C" NOT NULL,
-  id text COLLATE "C" NOT NULL DEFAULT gen_random_uuid()::text,
+  -- begins with the time, so that entries made together stand together in the key
+  id text COLLATE "C" NOT NULL DEFAULT audit_new_id(),
   recorded_at timestamptz(3) NOT NULL DEFAULT clock_timestamp(),
   by_person text COLLATE "C",
   -- 'row': a row was added to table_name; else a word for what happened (sign-in, sign-in-failed, …)
@@ -23,10 +27,11 @@ CREATE TABLE audit_link (
   number bigint NOT NULL,
   entry_id text COLLATE "C" NOT NULL,
   hash text NOT NULL,
-  PRIMARY KEY (body_id, number)
+  -- number first: only the index below can be taken for finding an entry's link, also by a plan made while there were few
+  PRIMARY KEY (number, body_id)
 );
 -- no entry stands in the chain twice
-CREATE UNIQUE INDEX audit_link_entry ON audit_link (body_id, entry_id);
+CREATE UNIQUE INDEX audit_link_entry ON audit_link (entry_id, body_id);
 CALL store_make_append_only('audit_link');
 
 -- The end of each chain; held only while a change is being committed.
@@ -44,18 +49,37 @@ CREATE FUNCTION audit_entry_text(entry audit_entry) RETURNS text LANGUAGE sql ST
     entry.by_person, entry.action, entry.table_name, entry.row_key, entry.row_hash, entry.note)::text
 $$;
 
--- At the very end of the transaction: the chain is locked for as long as a commit takes, not longer.
-CREATE FUNCTION audit_append() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+-- hash follows hash; `first` stands before the first of a run.
+CREATE FUNCTION audit_follow(before text, first text, written text) RETURNS text LANGUAGE sql IMMUTABLE AS
+  $$ SELECT encode(sha256(convert_to(coalesce(before, first) || written, 'UTF8')), 'hex') $$;
+CREATE AGGREGATE audit_chained(text, text) (SFUNC = audit_follow, STYPE = text);
+
+-- At the very end of the transaction: the chain is locked for as long as a commit takes, not longer. The first entry of a transaction takes the
+-- others with it, and the head is written once: written for each entry, every version of it would have to be looked through for the next one.
+-- What others left without a link is not seen here: until they commit, it is theirs alone, and then it has its link.
+CREATE FUNCTION audit_append() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT
+SET enable_seqscan = off SET enable_bitmapscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET enable_sort = off
+SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   head audit_head;
 BEGIN
-  UPDATE audit_head SET number = number + 1, hash = audit_hash(hash || audit_entry_text(NEW)) WHERE body_id = NEW.body_id RETURNING * INTO head;
+  PERFORM 1 FROM audit_link WHERE body_id = NEW.body_id AND entry_id = NEW.id;
+  IF FOUND THEN RETURN NULL; END IF;
+  SELECT * INTO head FROM audit_head WHERE body_id = NEW.body_id FOR UPDATE;
   IF NOT FOUND THEN
-    INSERT INTO audit_head VALUES (NEW.body_id, 1, audit_hash(audit_entry_text(NEW)))
-    ON CONFLICT (body_id) DO UPDATE SET number = audit_head.number + 1, hash = audit_hash(audit_head.hash || audit_entry_text(NEW))
-    RETURNING * INTO head;
+    INSERT INTO audit_head VALUES (NEW.body_id, 0, '') ON CONFLICT DO NOTHING;
+    SELECT * INTO head FROM audit_head WHERE body_id = NEW.body_id FOR UPDATE;
   END IF;
-  INSERT INTO audit_link VALUES (NEW.body_id, head.number, NEW.id, head.hash);
+  WITH added AS (
+    INSERT INTO audit_link (body_id, number, entry_id, hash)
+    SELECT NEW.body_id, head.number + row_number() OVER run, e.id, audit_chained(head.hash, audit_entry_text(e)) OVER run
+    FROM audit_entry e
+    WHERE e.body_id = NEW.body_id AND e.id >= NEW.id
+      AND NOT EXISTS (SELECT 1 FROM audit_link l WHERE l.body_id = NEW.body_id AND l.entry_id = e.id)
+    WINDOW run AS (ORDER BY e.id ROWS UNBOUNDED PRECEDING)
+    RETURNING number, hash
+  )
+  UPDATE audit_head SET (number, hash) = (SELECT number, hash FROM added ORDER BY number DESC LIMIT 1) WHERE body_id = NEW.body_id;
   RETURN NULL;
 END $$;
 -- a restore brings entries and links back as they were; only the owner of the tables can do that
@@ -63,31 +87,36 @@ CREATE CONSTRAINT TRIGGER append AFTER INSERT ON audit_entry DEFERRABLE INITIALL
   WHEN (current_setting('michishirube.restoring', true) IS DISTINCT FROM 'on' OR current_user = 'michishirube_web')
   EXECUTE FUNCTION audit_append();
 
--- The row as text: the same on every server.
-CREATE FUNCTION audit_row_added() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+-- The rows of one statement as text: the same on every server. The arguments are the columns of the key, six at most.
+CREATE FUNCTION audit_rows_added() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path FROM CURRENT SET michishirube.restoring = 'off' SET timezone = 'UTC' SET datestyle = 'ISO, YMD' SET bytea_output = 'hex' SET extra_float_digits = 1 AS $$
 DECLARE
-  whole jsonb := to_jsonb(NEW);
-  key text := (SELECT string_agg(whole ->> name, ' ' ORDER BY place) FROM unnest(TG_ARGV) WITH ORDINALITY AS part (name, place));
+  person text := account_person();
 BEGIN
   INSERT INTO audit_entry (body_id, by_person, action, table_name, row_key, row_hash)
-  VALUES (NEW.body_id, account_person(), 'row', TG_TABLE_NAME, key, audit_hash(whole::text));
+  SELECT whole ->> 'body_id', person, 'row', TG_TABLE_NAME,
+    concat_ws(' ', whole ->> TG_ARGV[0], whole ->> TG_ARGV[1], whole ->> TG_ARGV[2], whole ->> TG_ARGV[3], whole ->> TG_ARGV[4], whole ->> TG_ARGV[5]),
+    audit_hash(whole::text)
+  FROM (SELECT to_jsonb(row) AS whole FROM added row OFFSET 0) written;
   RETURN NULL;
 END $$;
 
 -- Every row added to the table is written into the trail from now on. The table must be append-only and have a primary key.
 CREATE PROCEDURE audit_watch(watched text) LANGUAGE plpgsql AS $$
 DECLARE
-  key_columns text := (
-    SELECT string_agg(quote_literal(attname), ', ' ORDER BY place)
+  key_columns text[] := ARRAY(
+    SELECT quote_literal(attname)
     FROM pg_index CROSS JOIN unnest(indkey) WITH ORDINALITY AS part (number, place)
     JOIN pg_attribute ON attrelid = indrelid AND attnum = number
-    WHERE indrelid = to_regclass(quote_ident(watched)) AND indisprimary);
+    WHERE indrelid = to_regclass(quote_ident(watched)) AND indisprimary ORDER BY place);
 BEGIN
+  IF cardinality(key_columns) NOT BETWEEN 1 AND 6 THEN
+    RAISE EXCEPTION 'The key of % has % columns; the trail knows one to six', watched, cardinality(key_columns);
+  END IF;
   EXECUTE format($trigger$
-    CREATE TRIGGER audit AFTER INSERT ON %I FOR EACH ROW
+    CREATE TRIGGER audit AFTER INSERT ON %I REFERENCING NEW TABLE AS added FOR EACH STATEMENT
     WHEN (current_setting('michishirube.restoring', true) IS DISTINCT FROM 'on' OR current_user = 'michishirube_web')
-    EXECUTE FUNCTION audit_row_added(%s)$trigger$, watched, key_columns);
+    EXECUTE FUNCTION audit_rows_added(%s)$trigger$, watched, array_to_string(key_columns, ', '));
 END $$;
 
 CALL audit_watch('account_unit');

@@ -166,8 +166,9 @@ CREATE TABLE cycle_now (
   changed_at timestamptz(3) NOT NULL DEFAULT clock_timestamp(),
   PRIMARY KEY (body_id, sheet_id)
 );
-CREATE INDEX cycle_now_cycle ON cycle_now (body_id, cycle_id);
-CREATE INDEX cycle_now_about ON cycle_now (body_id, about_kind, about_id);
+-- the order of the board's list: a page of it is read without looking at every sheet
+CREATE INDEX cycle_now_cycle ON cycle_now (cycle_id, body_id, changed_at, sheet_id);
+CREATE INDEX cycle_now_about ON cycle_now (about_id, about_kind, body_id);
 
 CREATE TABLE cycle_answer_now (
   body_id text COLLATE "C" NOT NULL,
@@ -243,29 +244,31 @@ BEGIN
   RETURN NEW;
 END $$;
 
--- The sheet's row is locked here, so that an answer and a step cannot pass each other.
+-- The sheet's row is locked here first, so that an answer and a step cannot pass each other.
 CREATE FUNCTION cycle_answer_added() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
-  before cycle_answer_now;
-  must_be_filled boolean;
-  held cycle_now;
+  held record;
+  before record;
 BEGIN
-  SELECT * INTO held FROM cycle_now WHERE (body_id, sheet_id) = (NEW.body_id, NEW.sheet_id) FOR UPDATE;
+  UPDATE cycle_now n SET changed_at = NEW.recorded_at WHERE n.body_id = NEW.body_id AND n.sheet_id = NEW.sheet_id
+  RETURNING n.stage, n.form_id, n.form_version INTO held;
   IF NOT held.stage = ANY (cycle_part_stages(NEW.part)) THEN
     RAISE EXCEPTION 'sheet % is in stage %: part % is closed', NEW.sheet_id, held.stage, NEW.part USING ERRCODE = 'insufficient_privilege';
   END IF;
-  SELECT * INTO before FROM cycle_answer_now WHERE (body_id, sheet_id, field_id) = (NEW.body_id, NEW.sheet_id, NEW.field_id);
+  SELECT a.version, a.value IS NOT NULL AS filled INTO before FROM cycle_answer_now a
+  WHERE a.body_id = NEW.body_id AND a.sheet_id = NEW.sheet_id AND a.field_id = NEW.field_id;
   IF coalesce(before.version, 0) <> NEW.version - 1 THEN
     RAISE EXCEPTION 'sheet %, field %: version % does not follow', NEW.sheet_id, NEW.field_id, NEW.version USING ERRCODE = 'serialization_failure';
   END IF;
   INSERT INTO cycle_answer_now AS a VALUES (NEW.body_id, NEW.sheet_id, NEW.field_id, NEW.version, NEW.recorded_at, NEW.by_person, NEW.part, NEW.value)
   ON CONFLICT (body_id, sheet_id, field_id) DO UPDATE SET
     version = excluded.version, recorded_at = excluded.recorded_at, by_person = excluded.by_person, part = excluded.part, value = excluded.value;
-  SELECT NEW.field_id = ANY (f.required) INTO must_be_filled FROM cycle_form f
-  WHERE (f.body_id, f.id, f.version) = (held.body_id, held.form_id, held.form_version);
-  UPDATE cycle_now SET changed_at = NEW.recorded_at,
-    filled = filled + CASE WHEN must_be_filled THEN (NEW.value IS NOT NULL)::integer - (before.value IS NOT NULL)::integer ELSE 0 END
-  WHERE (body_id, sheet_id) = (NEW.body_id, NEW.sheet_id);
+  IF coalesce(before.filled, false) <> (NEW.value IS NOT NULL) THEN
+    UPDATE cycle_now n SET filled = n.filled + CASE WHEN NEW.value IS NULL THEN -1 ELSE 1 END
+    FROM cycle_form f
+    WHERE n.body_id = NEW.body_id AND n.sheet_id = NEW.sheet_id
+      AND (f.body_id, f.id, f.version) = (NEW.body_id, held.form_id, held.form_version) AND NEW.field_id = ANY (f.required);
+  END IF;
   RETURN NULL;
 END $$;
 
@@ -296,12 +299,14 @@ GRANT SELECT, INSERT ON cycle_cycle, cycle_form, cycle_sheet, cycle_owner, cycle
 GRANT SELECT ON cycle_now, cycle_answer_now TO michishirube_web;
 
 -- Sheets a reviewer was asked about.
-CREATE FUNCTION cycle_asked_sheets() RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
-  SELECT sheet_id FROM (
+CREATE FUNCTION cycle_asked_sheets() RETURNS SETOF text
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT SET plan_cache_mode = force_generic_plan AS $$
+BEGIN
+  RETURN QUERY SELECT sheet_id FROM (
     SELECT DISTINCT ON (sheet_id, person_id) sheet_id, ended FROM cycle_reviewer
     WHERE body_id = account_body() AND person_id IN (SELECT account_persons()) ORDER BY sheet_id, person_id, version DESC
-  ) asked WHERE NOT ended
-$$;
+  ) asked WHERE NOT ended;
+END $$;
 
 -- Who may read a sheet. An area's people see the area and what lies in it, never what lies beside or above it.
 CREATE POLICY see ON cycle_now FOR SELECT TO michishirube_web USING (
@@ -318,31 +323,44 @@ CREATE POLICY see ON cycle_now FOR SELECT TO michishirube_web USING (
   ));
 
 -- Everything about a sheet is for those who may read it. These run as the asker, so the policy above decides.
-CREATE FUNCTION cycle_may_read(body text, sheet text) RETURNS boolean LANGUAGE sql STABLE AS
-  $$ SELECT EXISTS (SELECT 1 FROM cycle_now n WHERE n.body_id = body AND n.sheet_id = sheet) $$;
+CREATE FUNCTION cycle_may_read(body text, sheet text) RETURNS boolean LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
+BEGIN
+  RETURN EXISTS (SELECT 1 FROM cycle_now n WHERE n.body_id = body AND n.sheet_id = sheet);
+END $$;
 -- Fills in the sheet: its owner, or the people of its unit.
-CREATE FUNCTION cycle_cares_for(body text, sheet text) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT EXISTS (SELECT 1 FROM cycle_now n WHERE n.body_id = body AND n.sheet_id = sheet AND (
-    n.owner_id IN (SELECT account_owners()) OR n.unit_id IN (SELECT account_units_as('{department,bureau,municipality}'))))
-$$;
+CREATE FUNCTION cycle_cares_for(body text, sheet text) RETURNS boolean LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
+BEGIN
+  RETURN EXISTS (SELECT 1 FROM cycle_now n WHERE n.body_id = body AND n.sheet_id = sheet AND (
+    n.owner_id IN (SELECT account_owners()) OR n.unit_id IN (SELECT account_units_as('{department,bureau,municipality}'))));
+END $$;
 -- Coordinates it: department or bureau by unit, bureau by area, and HQ.
-CREATE FUNCTION cycle_coordinates(body text, sheet text) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT EXISTS (SELECT 1 FROM cycle_now n WHERE n.body_id = body AND n.sheet_id = sheet AND (
-    (SELECT account_is_hq()) OR n.unit_id IN (SELECT account_units_as('{department,bureau}')) OR n.area_path && (SELECT account_areas_as('{bureau}'))))
-$$;
-CREATE FUNCTION cycle_may_write(body text, sheet text, part text) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT EXISTS (SELECT 1 FROM cycle_now n WHERE n.body_id = body AND n.sheet_id = sheet AND n.stage = ANY (cycle_part_stages(part))
-    AND CASE part
-      -- the same as cycle_cares_for, without asking twice who may read
-      WHEN 'self' THEN n.owner_id IN (SELECT account_owners()) OR n.unit_id IN (SELECT account_units_as('{department,bureau,municipality}'))
-      WHEN 'check' THEN cycle_coordinates(body, sheet)
-      WHEN 'meeting' THEN cycle_coordinates(body, sheet)
-      WHEN 'external' THEN account_has('reviewer') AND sheet IN (SELECT cycle_asked_sheets())
-      WHEN 'second' THEN account_is_hq()
-      ELSE false END)
-$$;
-CREATE FUNCTION cycle_may_step(body text, sheet text, from_stage text, to_stage text) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT CASE from_stage || ' ' || to_stage
+CREATE FUNCTION cycle_coordinates(body text, sheet text) RETURNS boolean LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
+BEGIN
+  RETURN EXISTS (SELECT 1 FROM cycle_now n WHERE n.body_id = body AND n.sheet_id = sheet AND (
+    (SELECT account_is_hq()) OR n.unit_id IN (SELECT account_units_as('{department,bureau}')) OR n.area_path && (SELECT account_areas_as('{bureau}'))));
+END $$;
+-- Who may write a part is always among those who may read the sheet in its stages, so that is not asked a second time.
+CREATE FUNCTION cycle_may_write(body text, sheet text, part text) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+  held record;
+BEGIN
+  SELECT n.owner_id, n.unit_id INTO held FROM cycle_now n
+  WHERE n.body_id = body AND n.sheet_id = sheet AND n.stage = ANY (cycle_part_stages(part));
+  IF NOT FOUND OR body IS DISTINCT FROM account_body() THEN RETURN false; END IF;
+  CASE part
+    WHEN 'self' THEN RETURN coalesce(held.owner_id IN (SELECT account_owners()), false)
+      OR held.unit_id IN (SELECT account_units_as('{department,bureau,municipality}'));
+    WHEN 'check', 'meeting' THEN RETURN cycle_coordinates(body, sheet);
+    WHEN 'external' THEN RETURN account_has('reviewer') AND sheet IN (SELECT cycle_asked_sheets());
+    WHEN 'second' THEN RETURN account_is_hq();
+    ELSE RETURN false;
+  END CASE;
+END $$;
+CREATE FUNCTION cycle_may_step(body text, sheet text, from_stage text, to_stage text) RETURNS boolean
+LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
+BEGIN
+  RETURN CASE from_stage || ' ' || to_stage
     WHEN 'draft submitted' THEN cycle_cares_for(body, sheet)
     WHEN 'submitted draft' THEN cycle_cares_for(body, sheet) OR cycle_coordinates(body, sheet)
     WHEN 'submitted check' THEN cycle_coordinates(body, sheet)
@@ -358,8 +376,8 @@ CREATE FUNCTION cycle_may_step(body text, sheet text, from_stage text, to_stage 
     -- 再開
     WHEN 'fixed draft' THEN account_is_hq()
     WHEN 'published draft' THEN account_is_hq()
-    ELSE false END
-$$;
+    ELSE false END;
+END $$;
 
 CREATE POLICY see ON cycle_cycle FOR SELECT TO michishirube_web USING (body_id = (SELECT account_body()));
 CREATE POLICY see ON cycle_form FOR SELECT TO michishirube_web USING (body_id = (SELECT account_body()));
@@ -381,15 +399,14 @@ CREATE POLICY keep ON cycle_step FOR INSERT TO michishirube_web
   WITH CHECK (body_id = (SELECT account_body()) AND by_person = (SELECT account_person()) AND cycle_may_step(body_id, sheet_id, from_stage, to_stage));
 
 -- Notes of the check stay inside; the second stage speaks when the sheet is fixed.
-CREATE FUNCTION cycle_part_shown(body text, sheet text, part text) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT CASE part
-    WHEN 'check' THEN (SELECT account_is_staff())
-    WHEN 'second' THEN (SELECT account_is_staff())
-      OR EXISTS (SELECT 1 FROM cycle_now n WHERE n.body_id = body AND n.sheet_id = sheet AND n.stage IN ('fixed', 'published'))
-    ELSE true END
-$$;
-CREATE POLICY see ON cycle_answer FOR SELECT TO michishirube_web USING (cycle_may_read(body_id, sheet_id) AND cycle_part_shown(body_id, sheet_id, part));
-CREATE POLICY see ON cycle_answer_now FOR SELECT TO michishirube_web USING (cycle_may_read(body_id, sheet_id) AND cycle_part_shown(body_id, sheet_id, part));
+CREATE FUNCTION cycle_has_ended(body text, sheet text) RETURNS boolean LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
+BEGIN
+  RETURN EXISTS (SELECT 1 FROM cycle_now n WHERE n.body_id = body AND n.sheet_id = sheet AND n.stage IN ('fixed', 'published'));
+END $$;
+CREATE POLICY see ON cycle_answer FOR SELECT TO michishirube_web USING (cycle_may_read(body_id, sheet_id)
+  AND (part NOT IN ('check', 'second') OR (SELECT account_is_staff()) OR part = 'second' AND cycle_has_ended(body_id, sheet_id)));
+CREATE POLICY see ON cycle_answer_now FOR SELECT TO michishirube_web USING (cycle_may_read(body_id, sheet_id)
+  AND (part NOT IN ('check', 'second') OR (SELECT account_is_staff()) OR part = 'second' AND cycle_has_ended(body_id, sheet_id)));
 CREATE POLICY keep ON cycle_answer FOR INSERT TO michishirube_web
   WITH CHECK (body_id = (SELECT account_body()) AND by_person = (SELECT account_person()) AND cycle_may_write(body_id, sheet_id, part));
 
@@ -407,40 +424,43 @@ CREATE POLICY keep ON cycle_reviewer FOR INSERT TO michishirube_web
 
 -- Many answers of one sheet in one call, as the asker: every policy above holds. given: [{"field", "base": version the writer saw, "value"}].
 -- For each field: kept (a new version), same (its newest value is this one already), conflict (somebody wrote in between: theirs is told).
-CREATE FUNCTION cycle_save_answers(sheet text, given jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+-- Who comes second at the very same moment is refused by the field's key, or by its version.
+CREATE FUNCTION cycle_try_answers(sheet text, given jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
-  body text := account_body();
-  person text := account_person();
-  moment timestamptz(3);
-  fresh text[];
+  me record := account_open_session();
+  moment timestamptz(3) := clock_timestamp();
   told jsonb;
 BEGIN
-  IF body IS NULL THEN
+  IF me.body_id IS NULL THEN
     RAISE EXCEPTION 'no open session' USING ERRCODE = 'insufficient_privilege';
   END IF;
-  -- who comes second on a field is refused by its key: look again, and tell the difference
+  WITH asked AS MATERIALIZED (
+    SELECT place, field, base, written AS value, a.version, a.recorded_at, a.by_person, a.value AS theirs,
+      CASE WHEN a.value IS NOT DISTINCT FROM written THEN 'same' WHEN coalesce(a.version, 0) = base THEN 'kept' ELSE 'conflict' END AS outcome
+    FROM (
+      SELECT place, item ->> 'field' AS field, (item ->> 'base')::integer AS base, nullif(item -> 'value', 'null') AS written
+      FROM jsonb_array_elements(given) WITH ORDINALITY AS sent (item, place)
+    ) sent
+    LEFT JOIN cycle_answer_now a ON (a.body_id, a.sheet_id, a.field_id) = (me.body_id, sheet, field)
+  ), kept AS (
+    INSERT INTO cycle_answer (body_id, sheet_id, field_id, version, recorded_at, by_person, part, value)
+    SELECT me.body_id, sheet, field, base + 1, moment, me.person_id, '', value FROM asked WHERE outcome = 'kept' ORDER BY field
+  )
+  SELECT jsonb_agg(CASE outcome
+      WHEN 'kept' THEN jsonb_build_object('field', field, 'outcome', outcome, 'version', base + 1, 'at', moment, 'by', me.person_id)
+      WHEN 'same' THEN jsonb_build_object('field', field, 'outcome', outcome, 'version', coalesce(version, 0), 'at', recorded_at, 'by', by_person)
+      ELSE jsonb_build_object('field', field, 'outcome', outcome, 'version', coalesce(version, 0), 'at', recorded_at, 'by', by_person,
+        'theirs', theirs) END ORDER BY place)
+  INTO told FROM asked;
+  RETURN coalesce(told, '[]');
+END $$;
+
+-- The same; who came second looks again, and is told the difference.
+CREATE FUNCTION cycle_save_answers(sheet text, given jsonb) RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
+BEGIN
   FOR attempt IN 1..20 LOOP
     BEGIN
-      moment := clock_timestamp();
-      SELECT jsonb_agg(CASE
-          WHEN theirs IS NOT DISTINCT FROM value
-            THEN jsonb_build_object('field', field, 'outcome', 'same', 'version', coalesce(version, 0), 'at', recorded_at, 'by', by_person)
-          WHEN coalesce(version, 0) = base
-            THEN jsonb_build_object('field', field, 'outcome', 'kept', 'version', base + 1, 'at', moment, 'by', person)
-          ELSE jsonb_build_object('field', field, 'outcome', 'conflict', 'version', coalesce(version, 0), 'at', recorded_at, 'by', by_person,
-            'theirs', theirs) END),
-        coalesce(array_agg(field) FILTER (WHERE theirs IS DISTINCT FROM value AND coalesce(version, 0) = base), '{}')
-      INTO told, fresh
-      FROM (
-        SELECT item ->> 'field' AS field, (item ->> 'base')::integer AS base, nullif(item -> 'value', 'null') AS value,
-          a.version, a.recorded_at, a.by_person, a.value AS theirs
-        FROM jsonb_array_elements(given) AS item
-        LEFT JOIN cycle_answer_now a ON (a.body_id, a.sheet_id, a.field_id) = (body, sheet, item ->> 'field')
-      ) asked;
-      INSERT INTO cycle_answer (body_id, sheet_id, field_id, version, recorded_at, by_person, part, value)
-      SELECT body, sheet, item ->> 'field', (item ->> 'base')::integer + 1, moment, person, '', nullif(item -> 'value', 'null')
-      FROM jsonb_array_elements(given) AS item WHERE item ->> 'field' = ANY (fresh) ORDER BY item ->> 'field';
-      RETURN coalesce(told, '[]');
+      RETURN cycle_try_answers(sheet, given);
     EXCEPTION WHEN unique_violation OR serialization_failure THEN
       IF attempt = 20 THEN RAISE; END IF;
     END;
@@ -448,13 +468,25 @@ BEGIN
 END $$;
 
 -- What many people save at the same moment, in one transaction: the audit chain admits one commit at a time, so who waits together commits together.
--- given: [{"session": token, "sheet", "answers"}], no sheet twice. Each item runs as its own session and stands or falls alone.
-CREATE FUNCTION cycle_save_together(given jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+-- given: [{"session": token, "sheet", "answers"}], no sheet twice. Each item runs as its own session and stands or falls alone:
+-- all are tried at once, which is what nearly always goes well, and where it does not, one after the other, each undone by itself.
+CREATE FUNCTION cycle_save_together(given jsonb) RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   item jsonb;
   told jsonb[] := '{}';
   one jsonb;
 BEGIN
+  BEGIN
+    FOR item IN SELECT value FROM jsonb_array_elements(given) LOOP
+      PERFORM set_config('michishirube.session', item ->> 'session', true);
+      told := array_append(told, jsonb_build_object('fields', cycle_try_answers(item ->> 'sheet', item -> 'answers')));
+    END LOOP;
+    PERFORM set_config('michishirube.session', '', true);
+    RETURN to_jsonb(told);
+  EXCEPTION
+    WHEN insufficient_privilege OR check_violation OR not_null_violation OR lock_not_available OR deadlock_detected OR unique_violation
+      OR serialization_failure THEN told := '{}';
+  END;
   FOR item IN SELECT value FROM jsonb_array_elements(given) LOOP
     PERFORM set_config('michishirube.session', item ->> 'session', true);
     BEGIN

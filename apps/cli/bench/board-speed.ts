@@ -76,7 +76,7 @@ async function drawBoard(database: Database, session: SessionToken): Promise<str
   const loaded = await database.readAs(session, (tx) => loadBoard(tx, cycle, at, wish));
   const pages = Math.ceil(loaded.listed.total / sheetsPerPage);
   const page = boardPage(
-    { edition: "bench", cycle, ...loaded, ...wish, pages, names: new Map(), today: at.today },
+    { edition: "bench", cycle, links: [], ...loaded, ...wish, pages, names: new Map(), today: at.today },
     view,
   );
   return renderPage({ ...page, view, nav: [] });

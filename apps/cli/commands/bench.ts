@@ -12,7 +12,7 @@ import { benchGrade } from "../bench/grade-speed.ts";
 import { benchImport } from "../bench/import-speed.ts";
 import { benchOverview } from "../bench/overview-speed.ts";
 import { benchPageWeight } from "../bench/page-weight.ts";
-import { benchSaveLoad } from "../bench/save-load.ts";
+import { benchSaveLoad, saveLoadHelp } from "../bench/save-load.ts";
 import { withStore } from "../context.ts";
 import type { Frame } from "../frame.ts";
 import { print, tell } from "../out.ts";
@@ -78,6 +78,7 @@ export function addBenchCommand(program: Command, frame: Frame): void {
     .command("bench [name]")
     .description(`速さを測る / benchmarks: ${names.join(", ")}`)
     .option("--json", "機械用の出力 / machine output")
+    .addHelpText("after", saveLoadHelp)
     .action(async (name: string | undefined, { json }: { json?: boolean }) => {
       if (name !== undefined && !isBenchName(name)) {
         tell(

@@ -1,18 +1,20 @@
-import { groundSheets, personNames } from "./rights-ground.ts";
+import { groundSheets } from "./rights-ground.ts";
 import { groundMeetings } from "./rights-ground-around.ts";
 
 const e = "renshu-ken";
 const kpi = "yama-kankokyaku";
 const ids = groundSheets.map(({ id }) => id);
-/** Every place in the three stages that differ most in who may see them, and one place in all of them: own, other, parent and child areas. */
+/** Every place — own, other, parent and child areas — before and after the meeting, and one place in the other stages that differ. */
 const some = groundSheets
-  .filter(({ place, stage }) => place === "yama" || ["draft", "meeting", "fixed"].includes(stage))
+  .filter(({ place, stage }) => ["draft", "meeting"].includes(stage) || (place === "yama" && stage !== "submitted"))
   .map(({ id }) => id);
+/** For addresses that name a second sheet: one's own, one beside, one above. */
+const few = ["yama-draft", "umi-meeting", "renshu-draft"];
 const opinionIds = [
   ...some.flatMap((id) => ["meeting", "second", "citizen"].map((kind) => `o-${kind}-${id}`)),
   ...["outside", "second", "citizen"].map((kind) => `o-whole-${kind}`),
 ];
-const people = personNames.map((name) => `p-${name}`);
+const people = ["hq", "owner", "otherOwner", "member"].map((name) => `p-${name}`);
 const meetings = groundMeetings.map(({ id }) => id);
 const c = "fy2025";
 
@@ -59,6 +61,7 @@ export const staffAddresses: Readonly<Record<string, readonly string[]>> = {
   "/cycle/:edition/open": [`/cycle/${e}/open`, `/cycle/${e}/open?year=2025`],
   "/sheet/:edition/:id": ids.map((id) => `/sheet/${e}/${id}`),
   "/sheet/:edition/:id/history": sheets((id) => `/sheet/${e}/${id}/history`),
+  "/sheet/:edition/:id/people": sheets((id) => `/sheet/${e}/${id}/people`),
   "/sheet/:edition/:id/state": sheets((id) => `/sheet/${e}/${id}/state`),
   "/value/:edition/bulk": [`/value/${e}/bulk`, `/value/${e}/bulk?cycle=${c}`],
   "/value/:edition/bulk/table": [
@@ -70,9 +73,9 @@ export const staffAddresses: Readonly<Record<string, readonly string[]>> = {
   "/value/:edition/:sheet": sheets((id) => `/value/${e}/${id}`),
   "/value/:edition/:sheet/:kpi/:period/:kind": sheets((id) => `/value/${e}/${id}/${kpi}/FY2025/actual`),
   "/value/:edition/:sheet/evidence/:id": [
-    ...ids.map((id) => `/value/${e}/${id}/evidence/e-${id}`),
+    ...sheets((id) => `/value/${e}/${id}/evidence/e-${id}`),
     // the file of one sheet under the address of another
-    ...sheets((id) => `/value/${e}/yama-meeting/evidence/e-${id}`),
+    ...few.map((id) => `/value/${e}/yama-meeting/evidence/e-${id}`),
   ],
   "/calendar/:edition": [`/calendar/${e}`, `/calendar/${e}?cycle=${c}`],
   "/calendar/:edition/statistics.ics": [`/calendar/${e}/statistics.ics`],
@@ -86,7 +89,7 @@ export const staffAddresses: Readonly<Record<string, readonly string[]>> = {
   "/meeting/:edition/:id": meetings.map((id) => `/meeting/${e}/${id}`),
   "/meeting/:edition/:id/live": [
     ...meetings.map((id) => `/meeting/${e}/${id}/live`),
-    ...sheets((id) => `/meeting/${e}/meeting-yama/live?sheet=${id}`),
+    ...few.map((id) => `/meeting/${e}/meeting-yama/live?sheet=${id}`),
   ],
   "/meeting/:edition/:id/minutes": meetings.map((id) => `/meeting/${e}/${id}/minutes`),
   "/meeting/:edition/:id/minutes.docx": meetings.map((id) => `/meeting/${e}/${id}/minutes.docx`),
@@ -103,7 +106,7 @@ export const staffAddresses: Readonly<Record<string, readonly string[]>> = {
   "/money/:edition/:cycle/csv": [`/money/${e}/${c}/csv`],
   "/money/:edition/sheet/:sheet": [
     ...sheets((id) => `/money/${e}/sheet/${id}`),
-    ...sheets((id) => `/money/${e}/sheet/yama-meeting?line=m-request-${id}`),
+    ...few.map((id) => `/money/${e}/sheet/yama-meeting?line=m-request-${id}`),
   ],
   "/proposal/:edition/:cycle": [
     `/proposal/${e}/${c}`,
@@ -113,31 +116,25 @@ export const staffAddresses: Readonly<Record<string, readonly string[]>> = {
   "/logic/:edition/:kind/:id": sheets((id) => `/logic/${e}/project/about-${id}`),
   "/form/:edition": [`/form/${e}`],
   "/form/:edition/template/:id": [`/form/${e}/template/one-page`, `/form/${e}/template/kpi-list`],
-  "/form/:edition/sheet/:sheet/:file": [
-    "yama-draft",
-    "yama-meeting",
-    "yama-second",
-    "umi-fixed",
-    "renshu-fixed",
-  ].flatMap((id) => [
-    `/form/${e}/sheet/${id}/evaluation-sheet.docx`,
-    `/form/${e}/sheet/${id}/evaluation-sheet.xlsx`,
-    `/form/${e}/sheet/${id}/grant-report.docx`,
-    `/form/${e}/sheet/${id}/one-page.pdf`,
-  ]),
+  "/form/:edition/sheet/:sheet/:file": ["yama-draft", "yama-second", "umi-fixed", "renshu-fixed"].flatMap((id) =>
+    ["evaluation-sheet.docx", "evaluation-sheet.xlsx", "grant-report.docx"].map(
+      (file) => `/form/${e}/sheet/${id}/${file}`,
+    ),
+  ),
   "/form/:edition/cycle/:cycle/:file": [
-    `/form/${e}/cycle/${c}/evaluation-sheet.docx`,
     `/form/${e}/cycle/${c}/evaluation-sheet.zip?output=xlsx`,
     `/form/${e}/cycle/${c}/kpi-list.xlsx`,
     `/form/${e}/cycle/${c}/progress-report.docx`,
-    `/form/${e}/cycle/${c}/assembly-handout.docx`,
   ],
   "/release/:edition/publish/:cycle": [`/release/${e}/publish/${c}`],
 };
 
+/** Sheets whose pages beside the sheet's own are asked. */
+export const askedSheets: readonly string[] = some;
+
 /** Pages for everybody. They are asked too: signed in or not, they say nothing of a cycle but what was published. */
 export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
-  "/": ["/", `/?q=tk.yama-draft.title`],
+  "/": ["/"],
   "/signin": ["/signin", `/signin?back=/sheet/${e}/yama-draft`],
   "/signin/passkey": ["/signin/passkey"],
   "/invite/:token": ["/invite/AAAA"],
@@ -192,7 +189,7 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
   "/derived/:edition/*": [`/derived/${e}/kpi/${kpi}`],
   "/observation/:edition/:measure/:area/:period": [`/observation/${e}/population/019810/CY2025`],
   "/opinion/:edition/write": [
-    ...some.map((id) => `/opinion/${e}/write?cycle=${c}&sheet=${id}`),
+    ...few.map((id) => `/opinion/${e}/write?cycle=${c}&sheet=${id}`),
     `/opinion/${e}/write?cycle=${c}&done=1`,
   ],
   "/release/:edition": [`/release/${e}`],
@@ -216,5 +213,6 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
   "/api/budget/:edition/:id": [`/api/budget/${e}/x`],
   "/api/fact/:edition/:id": [`/api/fact/${e}/x`],
   "/api/observation/:edition": [`/api/observation/${e}?measure=population`],
+  "/api/derived/:edition/*": [`/api/derived/${e}/kpi/${kpi}`],
   "/assets/*": ["/assets/app.css"],
 };

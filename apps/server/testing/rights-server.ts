@@ -1,9 +1,8 @@
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { strFromU8, unzipSync } from "fflate";
-import { formTokenOf } from "../../../rooms/account/server.ts";
 import { testSecret } from "../../../rooms/account/testing/people.ts";
-import { loadTestSite } from "../../../rooms/account/testing/staff-parts.ts";
+import { formTokenOf, loadTestSite } from "../../../rooms/account/testing/staff-parts.ts";
 import type { Database } from "../../../store/index.ts";
 import { type TemporaryDatabase, temporaryDatabase } from "../../../store/testing/temporary-database.ts";
 import { buildServer } from "../build-server.ts";
@@ -96,12 +95,11 @@ function told({ statusCode, rawPayload, headers }: Answer): Told {
 
 const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3;
 
-/** Text with its markup and once more without, so that a word cut by a mark is found; archives with all that is in them. */
+/** Text as it is; archives with all that is in them. */
 function textOf(bytes: Uint8Array): string {
   if (isArchive(bytes))
     return Object.entries(unzipSync(bytes))
       .map(([name, content]) => `${name}\n${textOf(content)}`)
       .join("\n");
-  const text = strFromU8(bytes);
-  return `${text}\n${text.replaceAll(/<[^>]*>/g, "")}`;
+  return strFromU8(bytes);
 }

@@ -24,6 +24,7 @@ export const whyNoBrowser = process.env.MICHISHIRUBE_BROWSER
 export type RunningServer = {
   readonly address: string;
   readonly server: FastifyInstance;
+  readonly database: Database;
   readonly stop: () => Promise<void>;
 };
 
@@ -44,7 +45,7 @@ export async function startProduct(
     await server.close();
     await close();
   };
-  return { address, server, stop };
+  return { address, server, database, stop };
 }
 
 async function withTraining(database: Database): Promise<FastifyInstance> {

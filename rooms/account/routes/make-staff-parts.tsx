@@ -4,7 +4,7 @@ import type { Database } from "../../../store/index.ts";
 import type { PageContent, View } from "../../../ui/index.ts";
 import type { Site } from "../../publication/index.ts";
 import { refusedPage } from "../pages/refused-page.tsx";
-import { readPeopleFor } from "../store/people.ts";
+import { recallPeopleFor } from "../store/people-memory.ts";
 import type { Secret } from "../store/seal.ts";
 import { recallViewer } from "../store/viewer-memory.ts";
 import { askSignIn } from "./ask-sign-in.tsx";
@@ -77,7 +77,7 @@ export function makeStaffParts(ground: StaffGround): StaffParts {
       }
       return { viewer, site: found, view: view(request, reply) };
     },
-    people: (viewer) => readPeopleFor(database, secret, viewer),
+    people: (viewer) => recallPeopleFor(database, secret, viewer),
     back: (reply, address, said) => {
       if (said) giveSaid(reply, secret, said);
       return reply.redirect(isOwnAddress(address) ? address : "/", 303);

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { isSessionToken, type SessionToken } from "../../../foundation/index.ts";
-import type { Database, ReadTx, WriteTx } from "../../../store/index.ts";
+import type { ReadTx, WriteTx } from "../../../store/index.ts";
 import type { HeldRole, PersonWords, Viewer } from "../domain/viewer.ts";
 import { formTokenOf, mailKey, newPersonKey, openFor, type Secret, sealFor } from "./seal.ts";
 import { hashOf } from "./sessions.ts";
@@ -100,20 +100,6 @@ export async function readPeople(
       return isPersonWords(words) ? [[id, words] as const] : [];
     }),
   );
-}
-
-/** Name and address of the people whom the session may know by the policy of account_person: colleagues all, others themselves. */
-export async function readPeopleFor(
-  database: Database,
-  secret: Secret,
-  { session, bodyId }: Pick<Viewer, "session" | "bodyId">,
-): Promise<ReadonlyMap<string, PersonWords>> {
-  const seen = await database.readAs(session, (tx) =>
-    tx.query<{ readonly id: string }>("SELECT DISTINCT id FROM account_person WHERE body_id = $1", [bodyId]),
-  );
-  const known = new Set(seen.map(({ id }) => id));
-  const people = await database.read((tx) => readPeople(tx, secret, bodyId));
-  return new Map([...people].filter(([id]) => known.has(id)));
 }
 
 const isPersonWords = (value: unknown): value is PersonWords =>

@@ -19,6 +19,7 @@ import { testSecret } from "./people.ts";
 const dataFolder = join(import.meta.dirname, "..", "..", "..", "data");
 const townFolder = join(dataFolder, "mihon-town");
 
+export { formTokenOf };
 export const testOrigin = "http://localhost";
 
 /** Loads an edition (default: the fictitious town, edition `mihon-town`) and arranges its site. */

@@ -1,4 +1,4 @@
-import { nameIn, type View } from "../../../ui/index.ts";
+import { type NavItem, nameIn, type View } from "../../../ui/index.ts";
 import type { Board } from "../domain/board.ts";
 import type { BoardFilter } from "../domain/board-filter.ts";
 import type { CycleUnit } from "../domain/open-cycle-units.ts";
@@ -7,6 +7,8 @@ import type { Cycle, SheetHead } from "../domain/sheet.ts";
 export type BoardProps = {
   readonly edition: string;
   readonly cycle: Cycle;
+  /** Pages of other rooms on the same cycle. */
+  readonly links: readonly NavItem[];
   readonly board: Board;
   readonly units: readonly CycleUnit[];
   readonly filter: BoardFilter;

@@ -39,14 +39,21 @@ export function boardPage(props: BoardProps, view: View): PageContent {
         />
       ) : (
         <>
+          <ul class="inline-list">
+            {[
+              ...props.links,
+              { label: t("deadlines"), href: `/cycle/${props.edition}/${props.cycle.id}/deadline` },
+            ].map(({ label, href }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
           <Section id="board" title={t("boardTitle")}>
             <BoardTable {...shown} />
           </Section>
           <BoardFilters {...shown} />
           <BoardList {...shown} />
-          <p>
-            <a href={`/cycle/${props.edition}/${props.cycle.id}/deadline`}>{t("deadlines")}</a>
-          </p>
         </>
       ),
   };

@@ -1,4 +1,4 @@
-import { Fold, Section, type View } from "../../../ui/index.ts";
+import { Fold, inLang, Section, type View } from "../../../ui/index.ts";
 import type { TypedField } from "../domain/form-typed.ts";
 import { aboutWords, fieldKindWords, partWords } from "../domain/form-words.ts";
 import { aboutKinds, fieldKinds } from "../domain/sheet-form.ts";
@@ -109,7 +109,7 @@ function FieldForm(props: Props) {
           at={at}
           sections={typed.sections}
           view={view}
-          summary={field.labelJa || field.id}
+          summary={inLang({ ja: field.labelJa, en: field.labelEn }, view.lang) || field.id}
         />
       ))}
       <FieldInputs
@@ -131,7 +131,7 @@ function SectionInputs({ writing, view }: Props) {
     <Fold summary={t("sections")}>
       {sections.map((section, at) => (
         <fieldset key={at}>
-          <legend data-name="">{section.ja || section.id || t("newSection")}</legend>
+          <legend data-name="">{inLang(section, view.lang) || section.id || t("newSection")}</legend>
           <TextInput name={`section-${at}-id`} label={t("sectionId")} value={section.id} short />
           <TextInput name={`section-${at}-ja`} label={t("labelJa")} value={section.ja} />
           <TextInput name={`section-${at}-en`} label={t("labelEn")} value={section.en} />

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { NavItem } from "../../../ui/index.ts";
 import { hasRole, isStaff, type Viewer } from "../../account/index.ts";
 import type { Staff, StaffParts } from "../../account/server.ts";
 import { loadBoard, sheetsPerPage } from "../actions/board-load.ts";
@@ -13,10 +14,13 @@ import { readUnits } from "../store/open-cycle-store.ts";
 import { readCycle, readCycles } from "../store/read-sheets.ts";
 import { idIn, staffOnly } from "./board-requests.ts";
 
+/** Further pages on one cycle, as its reader may use them. */
+export type BoardLinks = (staff: Staff, cycleId: string) => readonly NavItem[];
+
 /** The years, and the board of one of them. */
-export function boardRoutes(server: FastifyInstance, parts: StaffParts): void {
+export function boardRoutes(server: FastifyInstance, parts: StaffParts, links: BoardLinks = () => []): void {
   server.get("/cycle/:edition", (request, reply) => showCycles(request, reply, parts));
-  server.get("/cycle/:edition/:id", (request, reply) => showBoard(request, reply, parts));
+  server.get("/cycle/:edition/:id", (request, reply) => showBoard(request, reply, parts, links));
 }
 
 async function showCycles(request: FastifyRequest, reply: FastifyReply, parts: StaffParts) {
@@ -34,17 +38,26 @@ async function showCycles(request: FastifyRequest, reply: FastifyReply, parts: S
 const namesIn = async (parts: StaffParts, viewer: Viewer): Promise<ReadonlyMap<string, string>> =>
   new Map([...(await parts.people(viewer))].map(([id, { name }]) => [id, name]));
 
-async function showBoard(request: FastifyRequest, reply: FastifyReply, parts: StaffParts) {
+async function showBoard(request: FastifyRequest, reply: FastifyReply, parts: StaffParts, links: BoardLinks) {
   const staff = await staffOnly(request, reply, parts, isStaff);
   if (!staff) return reply;
   const { viewer } = staff;
   const [, id = "", csv] = /^(.*?)(\.csv)?$/.exec(idIn(request)) ?? [];
   const cycle = await parts.database.readAs(viewer.session, (tx) => readCycle(tx, viewer.bodyId, id));
   if (!cycle) return parts.notFound(request, reply);
-  return csv ? sendCsv(reply, parts, staff, cycle) : sendBoard(request, reply, parts, staff, cycle);
+  return csv
+    ? sendCsv(reply, parts, staff, cycle)
+    : sendBoard(request, reply, parts, staff, cycle, links(staff, cycle.id));
 }
 
-async function sendBoard(request: FastifyRequest, reply: FastifyReply, parts: StaffParts, staff: Staff, cycle: Cycle) {
+async function sendBoard(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  parts: StaffParts,
+  staff: Staff,
+  cycle: Cycle,
+  links: readonly NavItem[],
+) {
   const { viewer, site, view } = staff;
   const now = parts.now();
   const at = { today: dayInJapan(now), now: now.toISOString() };
@@ -56,6 +69,7 @@ async function sendBoard(request: FastifyRequest, reply: FastifyReply, parts: St
   const props = {
     edition: site.edition.id,
     cycle,
+    links,
     ...loaded,
     filter,
     page,

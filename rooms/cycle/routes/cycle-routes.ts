@@ -3,7 +3,7 @@ import type { StaffParts } from "../../account/server.ts";
 import type { ReadPastDecisions } from "../actions/open-cycle.ts";
 import type { WorkProvider } from "../actions/work-load.ts";
 import type { FormDraft } from "../domain/form-text.ts";
-import { boardRoutes } from "./board-routes.ts";
+import { type BoardLinks, boardRoutes } from "./board-routes.ts";
 import { deadlineRoutes } from "./deadline-routes.ts";
 import { formRoutes } from "./form-routes.ts";
 import { handoverRoutes } from "./handover-routes.ts";
@@ -22,6 +22,8 @@ export type CycleGiven = {
   /** Further things to do: opinions to answer, values overdue. */
   readonly work?: readonly WorkProvider[];
   readonly sheet?: SheetOptions;
+  /** Where the board of a cycle leads on to in rooms to the right. */
+  readonly boardLinks?: BoardLinks;
 };
 
 /** All addresses of the room: /cycle, /work, /handover, /sheet. */
@@ -30,7 +32,7 @@ export function cycleRoutes(server: FastifyInstance, parts: StaffParts, given: C
   const decisions: ReadPastDecisions = given.decisions ?? (async () => []);
   formRoutes(server, parts, { forms });
   openCycleRoutes(server, parts, { forms, decisions });
-  boardRoutes(server, parts);
+  boardRoutes(server, parts, given.boardLinks ?? (() => []));
   deadlineRoutes(server, parts);
   workRoutes(server, parts, { work: given.work ?? [] });
   handoverRoutes(server, parts, { decisions });

@@ -25,6 +25,13 @@ export const readSheets = (tx: ReadTx, bodyId: string, cycleId: string): Promise
     cycleId,
   ]);
 
+/** These sheets, as far as the session may see them, by id and in one statement. */
+export const readSheetsById = (tx: ReadTx, bodyId: string, ids: readonly string[]): Promise<readonly SheetHead[]> =>
+  tx.query<SheetHead>(
+    `SELECT ${headColumns} FROM cycle_now WHERE body_id = $1 AND sheet_id = ANY ($2) ORDER BY sheet_id`,
+    [bodyId, ids],
+  );
+
 /** The newest answers of a sheet that the session may see, by field. */
 export async function readAnswers(tx: ReadTx, bodyId: string, sheetId: string): Promise<ReadonlyMap<string, Answer>> {
   const answers = await tx.query<Answer>(
@@ -64,3 +71,18 @@ export const readCycles = (tx: ReadTx, bodyId: string): Promise<readonly Cycle[]
 
 export const readCycle = async (tx: ReadTx, bodyId: string, id: string): Promise<Cycle | null> =>
   (await readCycles(tx, bodyId)).find((cycle) => cycle.id === id) ?? null;
+
+/** One field's answers over a whole cycle, as far as the session sees them, by sheet. */
+export async function readFieldAnswers(
+  tx: ReadTx,
+  bodyId: string,
+  { cycleId, fieldId }: { readonly cycleId: string; readonly fieldId: string },
+): Promise<ReadonlyMap<string, unknown>> {
+  const rows = await tx.query<{ sheetId: string; value: unknown }>(
+    `SELECT a.sheet_id AS "sheetId", a.value FROM cycle_answer_now a
+     JOIN cycle_now n ON (n.body_id, n.sheet_id) = (a.body_id, a.sheet_id)
+     WHERE a.body_id = $1 AND n.cycle_id = $2 AND a.field_id = $3`,
+    [bodyId, cycleId, fieldId],
+  );
+  return new Map(rows.map(({ sheetId, value }) => [sheetId, value]));
+}

@@ -84,8 +84,12 @@ export type WrittenProposal = {
 };
 
 /** The fields of the shipped forms in which a unit proposes next year's direction, so that nobody writes it twice. */
-const directionField = "next-direction";
+export const directionField = "next-direction";
 const reasonField = "next-reason";
+
+/** What an answer says as a direction; null where it says none. */
+export const directionOf = (answer: unknown): Direction | null =>
+  typeof answer === "string" && isDirection(answer) ? answer : null;
 
 /** The proposal as it stands in the sheet's own fields. */
 export function writtenProposal(
@@ -96,7 +100,7 @@ export function writtenProposal(
   const [direction, reason] = [answer(directionField), answer(reasonField)];
   return {
     asked,
-    direction: typeof direction === "string" && isDirection(direction) ? direction : null,
+    direction: directionOf(direction),
     reason: typeof reason === "string" ? reason : "",
   };
 }

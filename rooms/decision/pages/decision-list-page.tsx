@@ -35,6 +35,8 @@ import { decisionMessages } from "./decision-messages.ts";
 export type DecisionRow = {
   readonly sheet: SheetHead;
   readonly decision: SheetDecision | null;
+  /** What the sheet itself proposes. */
+  readonly written: Direction | null;
   readonly revisions: readonly Revision[];
 };
 
@@ -210,7 +212,13 @@ function tableRow(row: DecisionRow, { site, view, units }: DecisionListModel) {
         </a>,
       ),
       cell(<Name>{unitName(units, row.sheet.unitId, view)}</Name>),
-      cell(<Side said={row.decision?.proposed} none={t("notProposed")} view={view} />),
+      cell(
+        row.written !== null && !row.decision?.proposed ? (
+          directionWords[row.written][view.lang]
+        ) : (
+          <Side said={row.decision?.proposed} none={t("notProposed")} view={view} />
+        ),
+      ),
       cell(<Side said={row.decision?.decided} none={t("notDecided")} view={view} />),
       cell(
         <Origin href={`${address}#revisions`} label={t("revisions")} kind="derived">

@@ -1,3 +1,4 @@
+import { formatPeriod } from "../../../foundation/index.ts";
 import { Name, type PageContent, Section, type View } from "../../../ui/index.ts";
 import type { SheetHead } from "../../cycle/index.ts";
 import type { Site } from "../../publication/index.ts";
@@ -92,7 +93,11 @@ function Fields(model: RevisionFormModel) {
   return what === "added" ? <AddedFields {...model} /> : <WordFields {...model} />;
 }
 
-function FigureFields({ view, form, site, about }: RevisionFormModel) {
+function FigureFields({ view, form: sent, site, about, what }: RevisionFormModel) {
+  const now = site.kpis.byId.get(about.id);
+  const period = now === undefined ? null : what === "baseline" ? now.baseline.period : now.target.period;
+  // most revisions keep the year: it stands there already
+  const form = { ...sent, typed: { ...(period ? { period: formatPeriod(period, view) } : {}), ...sent.typed } };
   const t = decisionMessages(view.lang);
   const kpi = site.kpis.byId.get(about.id);
   const hasUnit = kpi !== undefined && unitOfKpi(kpi) !== null;

@@ -6,14 +6,14 @@ import type { ReadTx } from "../../../store/index.ts";
 import { hasRole } from "../../account/index.ts";
 import type { StaffParts } from "../../account/server.ts";
 import { stageWords } from "../../cycle/index.ts";
-import { readSheets } from "../../cycle/server.ts";
+import { readFieldAnswers, readSheets } from "../../cycle/server.ts";
 import type { EditionText } from "../../intake/index.ts";
 import { csvLine } from "../../publication/index.ts";
 import { encodeCsv } from "../../publication/server.ts";
 import { attempt } from "../actions/attempt.ts";
 import { editionFiles, type NextRequest, nextEdition, usualBeginning } from "../actions/make-edition.ts";
 import { nextEditionAddress } from "../domain/addresses.ts";
-import { directionWords } from "../domain/direction.ts";
+import { directionField, directionOf, directionWords } from "../domain/direction.ts";
 import { editionDifference } from "../domain/edition-difference.ts";
 import { groupBy } from "../domain/group-by.ts";
 import { type DecisionRow, decisionListPage, unitName } from "../pages/decision-list-page.tsx";
@@ -34,10 +34,12 @@ async function readRows(tx: ReadTx, bodyId: string, cycleId: string): Promise<re
   const sheets = await readSheets(tx, bodyId, cycleId);
   const ids = sheets.map(({ id }) => id);
   const decisions = await readSheetDecisions(tx, bodyId, ids);
+  const written = await readFieldAnswers(tx, bodyId, { cycleId, fieldId: directionField });
   const revisions = groupBy(await readSheetRevisions(tx, bodyId, ids), ({ sheetId }) => sheetId);
   return sheets.map((sheet) => ({
     sheet,
     decision: decisions.get(sheet.id) ?? null,
+    written: directionOf(written.get(sheet.id)),
     revisions: revisions.get(sheet.id) ?? [],
   }));
 }
@@ -86,11 +88,11 @@ function listRoutes(server: FastifyInstance, parts: StaffParts, route: Route): v
       const t = decisionMessages(view.lang);
       const word = (said: { readonly direction: keyof typeof directionWords } | null | undefined, none: string) =>
         said ? directionWords[said.direction][view.lang] : none;
-      const lines = rows.map(({ sheet, decision, revisions }) =>
+      const lines = rows.map(({ sheet, decision, written, revisions }) =>
         csvLine([
           sheet.title,
           unitName(units, sheet.unitId, view),
-          word(decision?.proposed, t("notProposed")),
+          word(decision?.proposed ?? (written === null ? null : { direction: written }), t("notProposed")),
           decision?.proposed?.reason ?? "",
           word(decision?.decided, t("notDecided")),
           decision?.decided?.reason ?? "",
@@ -114,11 +116,11 @@ function listRoutes(server: FastifyInstance, parts: StaffParts, route: Route): v
   );
 }
 
-function requestOf({ staff, cycle }: StaffInCycle, typed: Typed): NextRequest {
+async function requestOf(sources: DecisionSources, { staff, cycle }: StaffInCycle, typed: Typed): Promise<NextRequest> {
   return {
     bodyId: staff.site.edition.body,
     cycle,
-    region: staff.site,
+    region: (await sources.before(staff.site.edition.id, cycle.id)) ?? staff.site,
     title: typed.title?.trim() || `${cycle.title} 改定版`,
     validFrom: typed.validFrom?.trim() || usualBeginning(cycle),
   };
@@ -150,11 +152,12 @@ const onlyHq: Problem = problem(
 );
 
 function editionRoutes(server: FastifyInstance, parts: StaffParts, route: Route, sources: DecisionSources): void {
-  const preview = (found: StaffInCycle, typed: Typed) => {
+  const preview = async (found: StaffInCycle, typed: Typed) => {
     const { staff, cycle } = found;
+    const request = await requestOf(sources, found, typed);
     const bodyId = staff.site.edition.body;
     return parts.database.readAs(staff.viewer.session, async (tx) => {
-      const next = await nextEdition(tx, requestOf(found, typed));
+      const next = await nextEdition(tx, request);
       const kept = (await readKeptEditions(tx, bodyId)).filter(({ cycleId }) => cycleId === cycle.id);
       if (!next.ok) return { next: null, rows: [], proposed: 0, problems: next.problem, kept };
       const { before, after, content, proposed } = next.value;
@@ -176,7 +179,7 @@ function editionRoutes(server: FastifyInstance, parts: StaffParts, route: Route,
   const showEdition = async (request: FastifyRequest, reply: FastifyReply, found: StaffInCycle, sent: Sent) => {
     const { site, view, viewer } = found.staff;
     const seen = await preview(found, sent.typed);
-    const request_ = requestOf(found, sent.typed);
+    const request_ = await requestOf(sources, found, sent.typed);
     const typed = { title: request_.title, validFrom: request_.validFrom };
     const form = { view, token: viewer.formToken, typed, problems: sent.problems };
     const [first] = sent.problems;
@@ -196,7 +199,7 @@ function editionRoutes(server: FastifyInstance, parts: StaffParts, route: Route,
     address,
     route(async (request, reply, found) => {
       const typed = typedOf(request);
-      const made = await makeEdition(parts, found, typed);
+      const made = await makeEdition(parts, sources, found, typed);
       if (!made.ok) return showEdition(request, reply, found, { typed, problems: made.problem });
       const said = { ja: decisionMessages("ja")("saidEdition"), en: decisionMessages("en")("saidEdition") };
       return parts.back(reply, nextEditionAddress(found.staff.site.edition.id, found.cycle.id), said);
@@ -205,7 +208,7 @@ function editionRoutes(server: FastifyInstance, parts: StaffParts, route: Route,
   server.get(
     `${address}/zip`,
     route(async (request, reply, found) => {
-      const files = await readFiles(parts, found, queryOf(request).id ?? "");
+      const files = await readFiles(parts, sources, found, queryOf(request).id ?? "");
       if (!files.ok) return parts.refuse(request, reply, files.problem, 409);
       const name = `${found.staff.site.edition.id}-${found.cycle.id}.zip`;
       return sendFile(reply, "application/zip", name, zipOf(found.staff.site.edition.id, files.value));
@@ -222,10 +225,11 @@ function zipOf(folder: string, files: readonly EditionText[]): Uint8Array {
 /** Keeps the edition as it was previewed: only one that the product itself can load again. */
 async function makeEdition(
   parts: StaffParts,
+  sources: DecisionSources,
   found: StaffInCycle,
   typed: Typed,
 ): Promise<Outcome<null, readonly Problem[]>> {
-  const request = requestOf(found, typed);
+  const request = await requestOf(sources, found, typed);
   const wrong = requestProblem(request);
   if (wrong) return fail([wrong]);
   const { bodyId, cycle, title, validFrom } = request;
@@ -256,13 +260,15 @@ const noSuchEdition: Problem = problem(
 
 async function readFiles(
   parts: StaffParts,
+  sources: DecisionSources,
   found: StaffInCycle,
   id: string,
 ): Promise<Outcome<readonly EditionText[], Problem>> {
+  const asked = await requestOf(sources, found, {});
   return parts.database.readAs(found.staff.viewer.session, async (tx) => {
     const kept = (await readKeptEditions(tx, found.staff.site.edition.body)).find((one) => one.id === id);
     if (!kept) return fail(noSuchEdition);
-    const request = { ...requestOf(found, {}), title: kept.title, validFrom: kept.validFrom };
+    const request = { ...asked, title: kept.title, validFrom: kept.validFrom };
     const files = await editionFiles(tx, request, kept.content);
     const [first] = files.ok ? [] : files.problem;
     return files.ok ? files : fail(first ?? noSuchEdition);

@@ -9,7 +9,7 @@ export const paperProgram = `
 #let grey = luma(95)
 #let rule = 0.4pt + luma(130)
 #set document(title: job.title)
-#set text(font: ("BIZ UDPGothic", "Noto Sans JP"), size: size, lang: style.lang, ..(if style.lang == "ja" { (region: "JP") }), fallback: false)
+#set text(font: ("BIZ UDPGothic", "Noto Sans JP"), size: size, lang: style.lang, ..(if style.lang == "ja" { (region: "JP") }), fallback: false, hyphenate: false)
 #set par(leading: 0.6em, spacing: 0.6em, justify: true, linebreaks: "simple")
 #set text(cjk-latin-spacing: none)
 #set strike(stroke: 0.5pt + grey)
@@ -17,30 +17,37 @@ export const paperProgram = `
 #let piece(p) = if type(p) == str { text(p) } else if p.mark == "struck" { strike(text(fill: grey, p.text)) } else if p.mark == "strong" { strong(text(p.text)) } else { text(fill: grey, size: 0.9em, p.text) }
 #let line(l) = if l.len() == 1 { piece(l.first()) } else { l.map(piece).join() }
 #let words(w) = if w.len() == 1 { line(w.first()) } else if w.len() > 1 { w.map(line).join(parbreak()) }
-#let cell(ragged, c) = {
-  let kind = c.at("kind", default: none)
-  let body = words(c.words)
+#let look = (
+  plain: (align: left + top, fill: none),
+  figure: (align: right + top, fill: none),
+  head: (align: left + top, fill: luma(238)),
+  band: (align: left + top, fill: luma(247)),
+)
+#let cell(c) = if type(c) == str { text(c) } else if "args" not in c { words(c.words) } else {
+  let own = c.args
   table.cell(
-    breakable: if c.at("whole", default: false) { false } else { auto },
-    colspan: c.at("span", default: 1), rowspan: c.at("down", default: 1),
-    align: if kind == "figure" { right + top } else { left + top },
-    fill: if kind == "head" { luma(238) } else if kind == "band" { luma(247) },
-    if ragged or kind != none { set par(justify: false); body } else { body },
+    ..look.at(own.at("kind", default: "plain")),
+    breakable: if "whole" in own { false } else { auto },
+    colspan: own.at("span", default: 1), rowspan: own.at("down", default: 1),
+    if "ragged" in own { set par(justify: false); words(c.words) } else { words(c.words) },
   )
 }
 #let draw(b) = {
   if b.kind == "table" {
     // narrow columns stay ragged: stretched letters are worse than an uneven edge
-    let cell = cell.with(b.columns.len() > 2)
+    set par(justify: false) if b.columns.len() > 2
     table(
       columns: b.columns.map(c => c * 1fr),
+      rows: b.heights.map(h => if h == none { auto } else { h * 1em }),
+      align: b.sides.map(side => look.at(side).align),
+      fill: b.sides.map(side => look.at(side).fill),
       ..(if b.head.len() > 0 { (table.header(..b.head.flatten().map(cell)),) } else { () }),
       ..b.rows.flatten().map(cell),
     )
   } else if b.kind == "heading" {
-    heading(level: 2, outlined: false, text(b.text))
+    block(sticky: true, above: 1.1em, below: 0.5em, text(size: 1.1em, weight: "bold", b.text))
   } else if b.kind == "title" {
-    text(fill: grey, b.lead)
+    block(above: 2em, sticky: true, text(fill: grey, b.lead))
     let large = if b.text.clusters().len() > 60 { 1.15em } else { 1.5em }
     heading(level: 1, text(size: large, b.text))
   } else if b.kind == "notes" {
@@ -55,7 +62,6 @@ export const paperProgram = `
   } else if b.kind == "pageBreak" { pagebreak(weak: true) }
 }
 #show heading.where(level: 1): it => block(sticky: true, above: 0.8em, below: 0.9em, text(weight: "bold", size: size, it.body))
-#show heading.where(level: 2): it => block(sticky: true, above: 1.1em, below: 0.5em, text(size: 1.1em, weight: "bold", it.body))
 #let margin-word(word) = place(left + horizon, dx: 2.2mm, rotate(-90deg, reflow: true, text(size: 13pt, weight: "bold", tracking: 0.5em, fill: rgb("#b3261e"), word)))
 #let paper(p) = {
   let m = p.margin

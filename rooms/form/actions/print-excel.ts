@@ -121,9 +121,11 @@ function drawBlock(drawn: Drawn, block: PaperBlock): void {
         drawAcross(drawn, [line], { size: block.kind === "notes" ? fontSize * 0.85 : fontSize });
       return;
     case "table":
-      return drawTable(drawn, block);
+      drawTable(drawn, block);
+      return;
     case "signatures":
-      return drawSignatures(drawn, block.boxes);
+      drawSignatures(drawn, block.boxes);
+      return;
     case "pageBreak":
       if (drawn.rows.length > 0) drawn.breaks.push(drawn.rows.length);
   }

@@ -3,8 +3,9 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import { formWords } from "../domain/form-words.ts";
-import { lineText, type Paper, type PaperCell, type PaperStyle, type Words } from "../domain/paper.ts";
+import type { Paper, PaperStyle } from "../domain/paper.ts";
 import { paperProgram } from "./paper.typ.ts";
+import { typstPaper } from "./typst-paper.ts";
 
 /** Papers of one style, ready for a printing program. */
 export type PrintJob = {
@@ -62,7 +63,8 @@ function setPapers(compiler: NodeCompiler, job: PrintJob): NodeTypstDocument {
 
 function compile(compiler: NodeCompiler, { style, title, papers }: PrintJob, fontSize: number): NodeTypstDocument {
   const draft = formWords.draft[style.lang];
-  const content = JSON.stringify({ title, draft, style: { ...style, fontSize }, papers }, softened);
+  const set = papers.map((paper) => typstPaper(paper, style, fontSize));
+  const content = JSON.stringify({ title, draft, style: { ...style, fontSize }, papers: set });
   compiler.mapShadow(join(folder, "job.json"), Buffer.from(content));
   const made = compiler.compile({ mainFileContent: paperProgram });
   const document = made.result;
@@ -72,26 +74,3 @@ function compile(compiler: NodeCompiler, { style, title, papers }: PrintJob, fon
   }
   return document;
 }
-
-const longRun = /[!-~\uff61-\uff9f]{25,}/g;
-
-/** What the typesetter needs beside the paper: invisible places to break in long runs, and which rows stay together. */
-function softened(this: unknown, key: string, value: unknown): unknown {
-  if (typeof value === "string" && key !== "kind" && key !== "mark") return value.replace(longRun, breakable);
-  return isCell(value) && staysWhole(value.words) ? { ...value, whole: true } : value;
-}
-
-const isCell = (value: unknown): value is Pick<PaperCell, "words"> =>
-  typeof value === "object" &&
-  value !== null &&
-  "words" in value &&
-  !("kind" in value && value.kind === "text") &&
-  Array.isArray(value.words);
-
-/** A row of a few lines moves to the next page as a whole; a long one begins here and goes on there. */
-function staysWhole(words: Words): boolean {
-  const length = words.reduce((sum, line) => sum + lineText(line).length, 0);
-  return words.length <= 8 && length <= 260 && (words.length > 1 || length > 24);
-}
-
-const breakable = (run: string): string => run.replace(/.{12}/g, "$&\u200b");

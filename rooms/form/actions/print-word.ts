@@ -6,6 +6,7 @@ import {
   Header,
   HeadingLevel,
   type ISectionOptions,
+  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -146,11 +147,11 @@ function drawBlock(page: Page, block: PaperBlock): (Paragraph | Table)[] {
   switch (block.kind) {
     case "title":
       return [
-        new Paragraph({ children: [new TextRun({ text: block.lead, color: grey })] }),
+        new Paragraph({ keepNext: true, children: [new TextRun({ text: block.lead, color: grey })] }),
         new Paragraph({
           heading: HeadingLevel.HEADING_1,
           keepNext: true,
-          spacing: { after: 160 },
+          spacing: { before: 100, after: 160, line: 300, lineRule: LineRuleType.AUTO },
           children: [
             new TextRun({ text: block.text, font, bold: true, size: Math.round(half * 1.5), color: "000000" }),
           ],

@@ -2,7 +2,7 @@ import type { ReadTx } from "../../../store/index.ts";
 import type { Viewer } from "../../account/index.ts";
 import type { StaffParts } from "../../account/server.ts";
 import { type AnswerValue, type Cycle, fieldsOf, type SheetForm, type SheetHead } from "../../cycle/index.ts";
-import { readCycles, readSheet, readSheets } from "../../cycle/server.ts";
+import { readCycles, readSheets, readSheetsById } from "../../cycle/server.ts";
 import { readDecisions, readMoney, readRevisions } from "../../decision/server.ts";
 import { readOpinions } from "../../opinion/server.ts";
 import type { Site } from "../../publication/index.ts";
@@ -40,16 +40,9 @@ export async function readRecords(
   });
 }
 
-/** The heads of sheets, so that a long list can be read in portions. */
-export async function readHeads(tx: ReadTx, bodyId: string, asked: RecordsAsked): Promise<readonly SheetHead[]> {
-  if ("cycleId" in asked) return readSheets(tx, bodyId, asked.cycleId);
-  const heads: SheetHead[] = [];
-  for (const id of new Set(asked.sheetIds)) {
-    const head = await readSheet(tx, bodyId, id);
-    if (head) heads.push(head);
-  }
-  return heads;
-}
+/** The heads of sheets in one statement, so that a long list can be read in portions. */
+export const readHeads = (tx: ReadTx, bodyId: string, asked: RecordsAsked): Promise<readonly SheetHead[]> =>
+  "cycleId" in asked ? readSheets(tx, bodyId, asked.cycleId) : readSheetsById(tx, bodyId, asked.sheetIds);
 
 type NameOf = (personId: string | null) => string | null;
 

@@ -74,7 +74,9 @@ export function openStyles(): StyleTable {
     xml: () =>
       [
         `<numFmts count="${formats.keys().length}">`,
-        ...formats.keys().map((format, at) => `<numFmt numFmtId="${firstFormat + at}" formatCode="${attribute(format)}"/>`),
+        ...formats
+          .keys()
+          .map((format, at) => `<numFmt numFmtId="${firstFormat + at}" formatCode="${attribute(format)}"/>`),
         "</numFmts>",
         fonts.xml(),
         fills.xml(),

@@ -5,7 +5,12 @@ export type SheetCell = { readonly style: number; readonly value?: number; reado
 /** Cells by their columns from 0; columns without a cell are left out. Height in points. */
 export type SheetRow = { readonly height: number; readonly cells: (SheetCell | undefined)[] };
 /** Rows and columns from 1, both ends included. */
-export type Merge = { readonly row: number; readonly column: number; readonly toRow: number; readonly toColumn: number };
+export type Merge = {
+  readonly row: number;
+  readonly column: number;
+  readonly toRow: number;
+  readonly toColumn: number;
+};
 
 export type Worksheet = {
   /** At most 31 characters, unlike all others of the workbook. */

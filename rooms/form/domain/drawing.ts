@@ -28,6 +28,11 @@ export const headCell = (text: string, span?: number): PaperCell => ({
   kind: "head",
   ...(span === undefined ? {} : { span }),
 });
+/** A head of several lines, each from a line's beginning. */
+export const headLines = (lines: readonly string[]): PaperCell => ({
+  words: lines.map((line) => [line]),
+  kind: "head",
+});
 export const textCell = (words: Words, span?: number): PaperCell => (span === undefined ? { words } : { words, span });
 export const figureCell = ({ text, number }: PrintedFigure): PaperCell =>
   number === null ? { words: plain(text), kind: "figure" } : { words: plain(text), kind: "figure", number };

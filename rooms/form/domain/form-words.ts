@@ -88,6 +88,7 @@ export const formWords = {
   noOpinions: words("意見の記録はありません。", "No opinions are recorded."),
   noMoney: words("予算・決算の記録はありません。", "No money is recorded."),
   noDecision: words("今後の方向はまだ決まっていません。", "The next direction is not decided yet."),
+  undecided: words("未定", "Not decided"),
   noPrevious: words(
     "前年度の調書がないため、比べられません。",
     "There is no sheet of the year before to compare with.",

@@ -1,5 +1,5 @@
 import { stageWords } from "../../cycle/index.ts";
-import { type Drawing, faint, figureCell, headCell, say, shorten, textCell } from "./drawing.ts";
+import { type Drawing, faint, figureCell, headCell, headLines, say, shorten, textCell } from "./drawing.ts";
 import type { Given } from "./form-template.ts";
 import { directionWords, formWords } from "./form-words.ts";
 import { countBy } from "./group-by.ts";
@@ -37,7 +37,7 @@ export function layOutOverview(drawing: Drawing, records: readonly SheetRecord[]
     ...countBy(records, ({ decision }) =>
       word(
         formWords.direction,
-        say(drawing, decision === null ? formWords.noDecision : directionWords[decision.direction]),
+        say(drawing, decision === null ? formWords.undecided : directionWords[decision.direction]),
       ),
     ),
     ...countBy(records, ({ stage }) => word(formWords.stage, say(drawing, stageWords[stage]))),
@@ -112,7 +112,7 @@ function kpiTable(
     .slice(-years);
   const head = [
     ...heads(drawing, [formWords.office, formWords.sheet, formWords.indicator, formWords.unit, formWords.baseline]),
-    ...periods.map((period) => headCell(`${say(drawing, formWords.actual)} ${printedPeriod(period, drawing)}`)),
+    ...periods.map((period) => headLines([say(drawing, formWords.actual), printedPeriod(period, drawing)])),
     ...heads(drawing, [formWords.target, formWords.grade]),
   ];
   const drawn = rows.map(({ record, kpi }) => [
@@ -127,7 +127,7 @@ function kpiTable(
   ]);
   return {
     kind: "table",
-    columns: [3, 4.4, 5, 1.7, 2.4, ...periods.map(() => 2.2), 2.4, 3.4],
+    columns: [3, 4, 4.4, 1.5, 3, ...periods.map(() => 3), 3, 3.6],
     head: [head],
     rows: drawn,
   };

@@ -30,7 +30,7 @@ export function layOutGrantKpis(
   return ok([
     {
       kind: "table",
-      columns: [5, 1.6, 2, 2, 2, 2.6, 3],
+      columns: [4.4, 1.4, 2, 2, 2.8, 2.2, 3.4],
       head: [heads.map((word) => headCell(say(drawing, word)))],
       rows,
     },

@@ -1,4 +1,4 @@
-import { type Drawing, faint, figureCell, headCell, say, textCell } from "./drawing.ts";
+import { type Drawing, faint, figureCell, headCell, headLines, say, textCell } from "./drawing.ts";
 import type { Given } from "./form-template.ts";
 import { flagWords, formWords, moneyStageWords } from "./form-words.ts";
 import { groupBy } from "./group-by.ts";
@@ -26,7 +26,7 @@ export function layOutMoney(drawing: Drawing, record: SheetRecord, given: Given<
   const head = [
     headCell(say(drawing, formWords.programme)),
     ...columns.map(({ fiscalYear, stage }) =>
-      headCell(`${printedPeriod(`FY${fiscalYear}`, drawing)} ${say(drawing, moneyStageWords[stage])}`),
+      headLines([printedPeriod(`FY${fiscalYear}`, drawing), say(drawing, moneyStageWords[stage])]),
     ),
   ];
   const groups = [...groupBy(lines, ({ programme, relisted }) => `${relisted} ${programme}`).values()];

@@ -137,7 +137,9 @@ function EditForm({ view, edition, id, content, reason, sheet, version, token, m
       <input type="hidden" name="_form" value={token} />
       <input type="hidden" name="version" value={String(version)} />
       <label for="form-content">{t("content")}</label>
-      <p id="form-content-help">{t("contentHelp")}</p>
+      <p id="form-content-help">
+        <Name>{t("contentHelp")}</Name>
+      </p>
       <textarea
         id="form-content"
         name="content"

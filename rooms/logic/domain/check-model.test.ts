@@ -72,7 +72,7 @@ describe("edits", () => {
     const edited = editModel(chain, { what: "removeNode", id: "受講者", typed: {} });
     const after = edited.ok ? edited.value : emptyModel;
     expect(after.arrows).toEqual([]);
-    expect(modelDifference(chain, after).map(({ kind, part, id }) => [kind, part, id])).toEqual([
+    expect(modelDifference(chain, after, "ja").map(({ kind, part, id }) => [kind, part, id])).toEqual([
       ["ended", "node", "受講者"],
       ["ended", "arrow", "講座-受講者"],
       ["ended", "arrow", "受講者-開業"],

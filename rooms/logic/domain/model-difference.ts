@@ -18,11 +18,11 @@ export const partWords: Readonly<Record<ModelDifference["part"], Bilingual>> = {
 
 type Worded = ReadonlyMap<string, string>;
 
-const nodeWords = ({ nodes }: LogicModel): Worded =>
+const nodeWords = ({ nodes }: LogicModel, lang: keyof Bilingual): Worded =>
   new Map(
     nodes.map(({ id, column, text, kpi, money }) => [
       id,
-      [columnWords[column].ja, text, kpi, money].filter((one) => one).join(" · "),
+      [columnWords[column][lang], text, kpi, money].filter((one) => one).join(" · "),
     ]),
   );
 
@@ -52,9 +52,13 @@ function compare(part: ModelDifference["part"], before: Worded, after: Worded): 
   });
 }
 
-/** What changed from one version to another, part by part. */
-export const modelDifference = (before: LogicModel, after: LogicModel): readonly ModelDifference[] => [
-  ...compare("node", nodeWords(before), nodeWords(after)),
+/** What changed from one version to another, part by part; columns are named in the reader's language. */
+export const modelDifference = (
+  before: LogicModel,
+  after: LogicModel,
+  lang: keyof Bilingual,
+): readonly ModelDifference[] => [
+  ...compare("node", nodeWords(before, lang), nodeWords(after, lang)),
   ...compare("arrow", arrowWords(before), arrowWords(after)),
   ...compare("alternative", alternativeWords(before), alternativeWords(after)),
 ];

@@ -91,7 +91,7 @@ function History(props: LogicPageModel & { readonly action: string; readonly nex
                   {name === undefined ? null : <Name>{name}</Name>} <Name>{one.reason ?? ""}</Name>
                 </summary>
                 <h3>{t("difference")}</h3>
-                <Differences differences={modelDifference(before, one.content)} view={view} />
+                <Differences differences={modelDifference(before, one.content, view.lang)} view={view} />
                 {subject.mayWrite && index > 0 ? (
                   <PostForm
                     form={{ ...form, problems: [] }}

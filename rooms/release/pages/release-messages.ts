@@ -10,7 +10,7 @@ export const releaseMessages = defineMessages({
   release: { ja: "公表", en: "Release" },
   year: { ja: "評価した年度", en: "Year evaluated" },
   publishedOn: { ja: "公表日", en: "Published on" },
-  takesPlaceOf: { ja: "代わられた公表", en: "Takes the place of" },
+  takesPlaceOf: { ja: "この公表が差し替えたもの", en: "Takes the place of" },
   none: { ja: "なし", en: "none" },
   empty: { ja: "まだ公表された評価はありません。", en: "Nothing has been published yet." },
   emptyWhy: {
@@ -18,6 +18,7 @@ export const releaseMessages = defineMessages({
     en: "Results appear here once sheets are fixed and the strategy division publishes them.",
   },
   read: { ja: "この公表を読む", en: "Read this release" },
+  changed: { ja: "評価は何を変えたか", en: "What did the review change?" },
   save: { ja: "フォルダーごと保存（ZIP）", en: "Save the whole folder (ZIP)" },
   proof: { ja: "確かめるための値", en: "Check values" },
   bundleHash: { ja: "SHA256SUMS の SHA-256", en: "SHA-256 of SHA256SUMS" },

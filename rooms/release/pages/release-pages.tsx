@@ -10,6 +10,7 @@ import {
   When,
 } from "../../../ui/index.ts";
 import { Field, FormError, FormToken } from "../../account/web.tsx";
+import { dayWords } from "../../cycle/index.ts";
 import type { Correction, ReleaseHead } from "../domain/release-content.ts";
 import { yearWords } from "../domain/release-words.ts";
 import type { FileHead } from "../store/releases.ts";
@@ -44,7 +45,7 @@ export function releaseListPage(edition: string, releases: readonly ReleaseHead[
                 </a>,
               ),
               cell(<When at={String(release.fiscalYear)}>{yearWords(`FY${release.fiscalYear}`, view.lang)}</When>),
-              cell(<When at={release.publishedOn}>{release.publishedOn}</When>, release.publishedOn),
+              cell(<When at={release.publishedOn}>{dayWords(release.publishedOn, view)}</When>, release.publishedOn),
               cell(<Name>{release.corrects ?? t("none")}</Name>),
             ],
           }))}
@@ -87,6 +88,7 @@ export function releasePage(shown: ReleaseShown): PageContent {
           <a href={`${base}/${release.id}.zip`} download="">
             {t("save")}
           </a>{" "}
+          <a href={`${base}/files/change${view.lang === "en" ? ".en" : ""}.html`}>{t("changed")}</a>{" "}
           {shown.citizenHref ? <a href={shown.citizenHref}>{t("askCitizen")}</a> : null}
         </p>
         <Section id="proof" title={t("proof")}>
@@ -110,7 +112,7 @@ function proofItems(release: ReleaseHead, view: View) {
     ? t("trailWords", { number: String(release.trail.number), hash: release.trail.hash })
     : t("none");
   return [
-    { term: t("publishedOn"), detail: <When at={release.publishedOn}>{release.publishedOn}</When> },
+    { term: t("publishedOn"), detail: <When at={release.publishedOn}>{dayWords(release.publishedOn, view)}</When> },
     {
       term: t("year"),
       detail: <When at={String(release.fiscalYear)}>{yearWords(`FY${release.fiscalYear}`, view.lang)}</When>,
@@ -139,7 +141,7 @@ function CorrectionTable({ corrections, view }: { readonly corrections: readonly
       rows={corrections.map((one) => ({
         id: String(one.number),
         cells: [
-          cell(<When at={one.correctedOn}>{one.correctedOn}</When>),
+          cell(<When at={one.correctedOn}>{dayWords(one.correctedOn, view)}</When>),
           cell(<Name>{one.about}</Name>),
           cell(
             <del>

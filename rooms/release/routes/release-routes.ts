@@ -108,7 +108,7 @@ async function showRelease(
     edition: site.edition.id,
     corrections: found.corrections.filter(({ releaseId }) => releaseId === id),
     view: parts.view(request, reply),
-    citizenHref: `/opinion/${site.edition.id}/new?cycle=${encodeURIComponent(found.release.cycleId)}`,
+    citizenHref: `/opinion/${site.edition.id}/write?cycle=${encodeURIComponent(found.release.cycleId)}`,
     correcting: mayCorrect && viewer ? { formToken: viewer.formToken, typed: {}, wrong: null, ...again } : null,
   });
   return parts.show(request, again ? reply.code(400) : reply, page, site);

@@ -42,14 +42,14 @@ const sheet = ({ edition, sheetId }: TourState): string =>
 const measure = ({ edition, measureId }: TourState): string =>
   measureId ? `/sheet/${edition}/${measureId}` : `/cycle/${edition}`;
 
-/** A whole year in seventeen steps, by eight people and the public. */
+/** A whole year in fifteen steps, by seven people and the public. */
 export const tourSteps: readonly TourStep[] = [
   {
     id: "open",
     person: "t-hq",
     text: {
-      ja: "令和7年度の評価を開きます。締切と様式を確かめ、担当のいない調書がないようにします。",
-      en: "Open the evaluation of FY2025: look at deadlines and forms, and leave no sheet without a unit.",
+      ja: "令和7年度の評価を開きます。締切と様式を見て「確かめる」を押し、施策の担当に経済部を、担当者に山田さん・浜野さん・経堂さんを選んでから「開く」を押します。",
+      en: "Open the evaluation of FY2025: look at deadlines and forms and press Look. Choose the economy department for the measures and Yamada, Hamano and Kyodo as owners, then press Open.",
     },
     href: ({ edition }) => `/cycle/${edition}/open`,
     done: ({ opened }) => opened,
@@ -58,8 +58,8 @@ export const tourSteps: readonly TourStep[] = [
     id: "write",
     person: "t-owner",
     text: {
-      ja: "「山の道めぐりプロジェクト」の調書に、実績値と評価を書いて提出します。",
-      en: "Write actual values and the self-evaluation into the sheet of the mountain trails project, and submit it.",
+      ja: "「山の道めぐりプロジェクト」の調書の必須の欄を書き、令和7年度の実績値を保存して、提出します。",
+      en: "Fill in the required fields of the mountain trails project's sheet, save the actual values of FY2025, and submit it.",
     },
     href: sheet,
     done: ({ submissions }) => submissions >= 1,
@@ -67,7 +67,10 @@ export const tourSteps: readonly TourStep[] = [
   {
     id: "return",
     person: "t-bureau",
-    text: { ja: "点検し、理由を書いて差し戻します。", en: "Check it, and return it with a reason." },
+    text: {
+      ja: "提出された調書を読み、「次に進める」で理由を書いて差し戻します。",
+      en: "Read the submitted sheet; under Move on, write a reason and return it.",
+    },
     href: sheet,
     done: ({ returns }) => returns >= 1,
   },
@@ -82,8 +85,8 @@ export const tourSteps: readonly TourStep[] = [
     id: "meeting",
     person: "t-bureau",
     text: {
-      ja: "点検を終えて連携会議に送り、会議を用意します。外部評価者にも頼みます。",
-      en: "Finish the check, send the sheet to the meeting and prepare the meeting. Ask the guest reviewer too.",
+      ja: "調書を「点検」「連携会議」へ進め、「関係者」のページで外部評価を頼み、「会議」のページで会議を開きます。",
+      en: "Move the sheet on to the check and to the meeting, ask the guest reviewer on its page of people, and open a meeting under Meetings.",
     },
     href: sheet,
     done: ({ stage, meeting, asked }) => reached(stage, ...later) && meeting && asked,
@@ -91,21 +94,30 @@ export const tourSteps: readonly TourStep[] = [
   {
     id: "member",
     person: "t-member",
-    text: { ja: "連携会議の委員として意見を言います。", en: "Give an opinion as a member of the meeting." },
+    text: {
+      ja: "連携会議の委員として、「意見と回答」に意見を書き加えます。",
+      en: "Give an opinion as a member of the meeting.",
+    },
     href: sheet,
     done: ({ kinds }) => kinds.includes("meeting"),
   },
   {
     id: "municipality",
     person: "t-municipality",
-    text: { ja: "参画する市として意見を出します。", en: "Give an opinion as a municipality that takes part." },
+    text: {
+      ja: "参画する市として、「意見と回答」に意見を書き加えます。",
+      en: "Give an opinion as a municipality that takes part.",
+    },
     href: sheet,
     done: ({ kinds }) => kinds.includes("municipality"),
   },
   {
     id: "reviewer",
     person: "t-reviewer",
-    text: { ja: "外部評価者として評価を書きます。", en: "Write the review from outside." },
+    text: {
+      ja: "頼まれた外部評価者として、外部評価の欄と「意見と回答」に書きます。",
+      en: "As the guest reviewer who was asked, write the review and add an opinion.",
+    },
     href: sheet,
     done: ({ kinds }) => kinds.includes("outside"),
   },
@@ -113,10 +125,10 @@ export const tourSteps: readonly TourStep[] = [
     id: "answer",
     person: "t-bureau",
     text: {
-      ja: "すべての意見に答え、昨年の意見の効果を書き、二次評価へ送ります。",
-      en: "Answer every opinion, write down the effect of last year's opinion, and send the sheet to the second stage.",
+      ja: "「今日すること」から、すべての意見に答え、昨年の意見の効果を記録します。調書に会議の記録を書き、二次評価へ進めます。",
+      en: "From the list of things to do, answer every opinion and record the effect of last year's. Write the record of the meeting into the sheet and move it on to the second stage.",
     },
-    href: ({ edition }) => `/opinion/${edition}`,
+    href: ({ edition }) => `/work/${edition}`,
     done: ({ unanswered, kinds, effects, stage }) =>
       kinds.length > 0 && unanswered === 0 && effects > 0 && reached(stage, "second", "fixed", "published"),
   },
@@ -124,8 +136,8 @@ export const tourSteps: readonly TourStep[] = [
     id: "measure",
     person: "t-department",
     text: {
-      ja: "経済部として施策の調書を書き、提出します。",
-      en: "Write and submit the sheet of a measure for the department.",
+      ja: "経済部として「観光の振興」の調書に本文と実績値を書き、提出します。",
+      en: "For the economy department, write text and actual values into the sheet of the measure Tourism, and submit it.",
     },
     href: measure,
     done: ({ measureStage }) => measureStage !== null && measureStage !== "draft",
@@ -134,18 +146,19 @@ export const tourSteps: readonly TourStep[] = [
     id: "decide",
     person: "t-hq",
     text: {
-      ja: "二次評価を書き、次年度の方向を決め、目標値を改め、調書を確定します。",
-      en: "Write the second-stage opinion, decide the direction, change the target, and fix the sheet.",
+      ja: "二次評価意見を書き、来年度の方向性を決定し、観光入込客数の目標値を改定して、調書を確定します。",
+      en: "Write the second-stage opinion, decide next year's direction, revise the target of visitors, and fix the sheet.",
     },
     href: sheet,
-    done: ({ decided, revised }) => decided && revised,
+    done: ({ decided, revised, reopenings, stage }) =>
+      decided && revised && (reopenings > 0 || reached(stage, "fixed", "published")),
   },
   {
     id: "reopen",
     person: "t-hq",
     text: {
-      ja: "確定した調書を、理由を書いて再開します。担当が直し、もう一度確定まで進めます。",
-      en: "Reopen the fixed sheet with a reason; its owner mends it, and it goes the whole way again.",
+      ja: "確定した調書を、理由を書いて再開します。担当の山田さんが直して提出し、峰岸さんと道野さんがもう一度確定まで進めます。",
+      en: "Reopen the fixed sheet with a reason. Its owner Yamada mends and submits it; Minegishi and Michino take it all the way to fixed again.",
     },
     href: sheet,
     done: ({ reopenings, stage }) => reopenings >= 1 && reached(stage, "fixed", "published"),
@@ -153,14 +166,14 @@ export const tourSteps: readonly TourStep[] = [
   {
     id: "publish",
     person: "t-hq",
-    text: { ja: "結果を公表します。", en: "Publish the results." },
+    text: { ja: "確定した調書を公表します。", en: "Publish the fixed sheets." },
     href: ({ edition, cycleId }) => `/release/${edition}/publish/${cycleId}`,
     done: ({ releases }) => releases >= 2,
   },
   {
     id: "edition",
     person: "t-hq",
-    text: { ja: "決めた見直しから、来年度の版を作ります。", en: "Make next year's edition from what was decided." },
+    text: { ja: "決定した改定から、来年度の版を作ります。", en: "Make next year's edition from what was decided." },
     href: ({ edition, cycleId }) => `/decision/${edition}/${cycleId}/edition`,
     done: ({ editionMade }) => editionMade,
   },
@@ -168,7 +181,7 @@ export const tourSteps: readonly TourStep[] = [
     id: "read",
     person: null,
     text: {
-      ja: "住民として結果を読み、「評価は何を変えたか」を見て、意見を送ります。",
+      ja: "住民として、公表された結果と「評価は何を変えたか」を読み、意見を送ります。",
       en: "As a citizen, read the results, see what the review changed, and comment.",
     },
     href: ({ edition }) => `/release/${edition}`,

@@ -62,8 +62,7 @@ function Next({ shown }: { readonly shown: TourShown }) {
   if (!step)
     return (
       <p>
-        <strong>{t("finished")}</strong> {t("finishedWhy")}{" "}
-        <a href={`/release/${state.edition}`}>{`/release/${state.edition}`}</a>
+        <strong>{t("finished")}</strong> {t("finishedWhy")} <a href={`/release/${state.edition}`}>{t("toReleases")}</a>
       </p>
     );
   return (

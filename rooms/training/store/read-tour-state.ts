@@ -18,7 +18,7 @@ export async function readTourState(tx: ReadTx, wish: Wish): Promise<TourState> 
     `WITH sheet AS (
        SELECT * FROM cycle_now WHERE body_id = $1 AND cycle_id = $2 AND about_kind = 'project' AND about_id = $3
      ), measure AS (
-       SELECT * FROM cycle_now WHERE body_id = $1 AND cycle_id = $2 AND about_kind = 'measure' ORDER BY (stage <> 'draft') DESC, sheet_id LIMIT 1
+       SELECT * FROM cycle_now WHERE body_id = $1 AND cycle_id = $2 AND about_kind = 'measure' ORDER BY (stage <> 'draft') DESC, (about_id = 'kanko') DESC, sheet_id LIMIT 1
      ), step AS (
        SELECT s.* FROM cycle_step s JOIN sheet ON s.body_id = sheet.body_id AND s.sheet_id = sheet.sheet_id
      ), opinion AS (

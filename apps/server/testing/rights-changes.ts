@@ -1,0 +1,373 @@
+import { type PersonName, personNames } from "./rights-ground.ts";
+import type { Fields } from "./rights-server.ts";
+
+const e = "renshu-ken";
+const c = "fy2025";
+const kpi = "yama-kankokyaku";
+const uuid = "0e8a9f0c-1111-4222-8333-444455556666";
+
+/** A change that its own page can ask for, and by hand who may do it; for everybody else nothing may come of it. */
+export type Change = {
+  readonly route: string;
+  readonly url: string;
+  readonly fields: Fields;
+  readonly allowed: readonly PersonName[];
+};
+
+const change = (route: string, url: string, fields: Fields, allowed: readonly PersonName[]): Change => ({
+  route,
+  url,
+  fields,
+  allowed,
+});
+
+const hq: readonly PersonName[] = ["hq"];
+const nobody: readonly PersonName[] = [];
+const filling: readonly PersonName[] = ["bureau", "owner"];
+const coordinating: readonly PersonName[] = ["hq", "bureau"];
+const proposing: readonly PersonName[] = ["hq", "bureau", "owner"];
+
+const sheetChanges: readonly Change[] = [
+  change(
+    "/sheet/:edition/:id/step",
+    `/sheet/${e}/yama-submitted/step`,
+    { from: "submitted", to: "check", seen: "3", anyway: "yes" },
+    coordinating,
+  ),
+  change(
+    "/sheet/:edition/:id/step",
+    `/sheet/${e}/yama-fixed/step`,
+    { from: "fixed", to: "draft", seen: "7", reason: "架空の理由", anyway: "yes" },
+    hq,
+  ),
+  change(
+    "/sheet/:edition/:id/answers",
+    `/sheet/${e}/yama-draft/answers`,
+    { form: "rights-form@1", "v.self": "架空", "b.self": "1" },
+    filling,
+  ),
+  change(
+    "/sheet/:edition/:id/answers",
+    `/sheet/${e}/yama-meeting/answers`,
+    { form: "rights-form@1", "v.external": "架空", "b.external": "1" },
+    ["reviewer"],
+  ),
+  change(
+    "/sheet/:edition/:id/comment",
+    `/sheet/${e}/yama-meeting/comment`,
+    { id: uuid, text: "架空", audience: "all" },
+    ["hq", "bureau", "municipality", "owner", "member", "parentMember", "reviewer"],
+  ),
+  change(
+    "/sheet/:edition/:id/comment",
+    `/sheet/${e}/yama-meeting/comment`,
+    { id: uuid, text: "架空", audience: "inside" },
+    ["hq", "bureau", "municipality", "owner"],
+  ),
+  change(
+    "/sheet/:edition/:id/people",
+    `/sheet/${e}/yama-meeting/people`,
+    { act: "ask", person: "p-otherReviewer", seen: "0" },
+    coordinating,
+  ),
+];
+
+const valueChanges: readonly Change[] = [
+  change(
+    "/value/:edition/:sheet",
+    `/value/${e}/yama-draft`,
+    {
+      [`v|${kpi}|FY2025|forecast`]: "",
+      [`v|${kpi}|FY2025|actual`]: "",
+      [`n|${kpi}|FY2025|actual`]: "1",
+      [`n|${kpi}|FY2025|forecast`]: "0",
+    },
+    filling,
+  ),
+  change("/value/:edition/:sheet/fill", `/value/${e}/yama-draft/fill`, { from: "lastYearNote" }, nobody),
+  change(
+    "/value/:edition/:sheet/:kpi/:period/:kind/back",
+    `/value/${e}/yama-draft/${kpi}/FY2025/actual/back`,
+    { version: "1" },
+    filling,
+  ),
+  // a form without its file: the file itself is sent in a test of its own
+  change("/value/:edition/:sheet/evidence", `/value/${e}/yama-draft/evidence`, {}, nobody),
+  change("/value/:edition/bulk", `/value/${e}/bulk?cycle=${c}`, {}, nobody),
+  change("/value/:edition/bulk/store", `/value/${e}/bulk/store`, { cycle: c, table: "架空" }, nobody),
+  change(
+    "/calendar/:edition/:kpi",
+    `/calendar/${e}/${kpi}`,
+    { version: "1", statistic: "架空", latestPeriod: "", nextPeriod: "", nextOn: "2027-04-01" },
+    // whoever fills in a sheet that measures it, and HQ
+    ["hq", "department", "bureau", "otherBureau", "municipality", "otherMunicipality", "owner", "otherOwner"],
+  ),
+  change("/calendar/:edition/:kpi/chase", `/calendar/${e}/${kpi}/chase`, { version: "1", note: "架空" }, [
+    "hq",
+    "department",
+    "bureau",
+    "otherBureau",
+    "municipality",
+    "otherMunicipality",
+    "owner",
+    "otherOwner",
+  ]),
+];
+
+const said = { text: "架空の意見", saidOn: "2026-08-01", saidBy: "架空の委員" };
+
+const opinionChanges: readonly Change[] = [
+  change("/opinion/:edition", `/opinion/${e}`, { ...said, kind: "meeting", sheet: "yama-meeting" }, [
+    "hq",
+    "bureau",
+    "member",
+    "parentMember",
+  ]),
+  change("/opinion/:edition", `/opinion/${e}`, { ...said, kind: "second", sheet: "yama-second" }, hq),
+  change(
+    "/opinion/:edition/:id/answer",
+    `/opinion/${e}/o-meeting-yama-meeting/answer`,
+    { text: "架空", change: "plan", version: "2" },
+    proposing,
+  ),
+  change(
+    "/opinion/:edition/:id/effect",
+    `/opinion/${e}/o-meeting-yama-meeting/effect`,
+    { text: "架空", effect: "seen", cycle: c, version: "2" },
+    proposing,
+  ),
+  change(
+    "/opinion/:edition/:id/state",
+    `/opinion/${e}/o-meeting-yama-meeting/state`,
+    { state: "withdrawn", why: "架空", version: "2" },
+    hq,
+  ),
+  // without the seal of a page that was opened before
+  change("/opinion/:edition/write", `/opinion/${e}/write`, { cycle: c, text: "架空" }, nobody),
+  change(
+    "/meeting/:edition",
+    `/meeting/${e}`,
+    { cycle: c, unit: "u-yama", title: "架空", heldOn: "2026-08-02" },
+    coordinating,
+  ),
+  change(
+    "/meeting/:edition/:id",
+    `/meeting/${e}/meeting-yama`,
+    { title: "架空", heldOn: "2026-08-02", version: "2" },
+    coordinating,
+  ),
+  change(
+    "/meeting/:edition/:id/agenda",
+    `/meeting/${e}/meeting-yama/agenda`,
+    { sheet: "yama-second", move: "up", version: "2" },
+    coordinating,
+  ),
+  change(
+    "/meeting/:edition/:id/close",
+    `/meeting/${e}/meeting-yama/close`,
+    { closed: "yes", version: "2" },
+    coordinating,
+  ),
+  change(
+    "/meeting/:edition/:id/opinion",
+    `/meeting/${e}/meeting-yama/opinion`,
+    { ...said, kind: "meeting", sheet: "yama-meeting" },
+    ["hq", "bureau", "member", "parentMember"],
+  ),
+  change(
+    "/meeting/:edition/:id/undo",
+    `/meeting/${e}/meeting-yama/undo`,
+    { opinion: "o-meeting-yama-meeting", version: "2" },
+    hq,
+  ),
+  change(
+    "/meeting/:edition/:id/agreed",
+    `/meeting/${e}/meeting-yama/agreed`,
+    { sheet: "yama-meeting", agreed: "架空", version: "2" },
+    coordinating,
+  ),
+  change(
+    "/meeting/:edition/:id/fill",
+    `/meeting/${e}/meeting-yama/fill`,
+    { sheet: "yama-meeting", field: "meeting", base: "1" },
+    coordinating,
+  ),
+];
+
+const decisionChanges: readonly Change[] = [
+  change(
+    "/decision/:edition/sheet/:sheet",
+    `/decision/${e}/sheet/yama-draft`,
+    { state: "proposed", direction: "expand", reason: "架空", version: "2" },
+    proposing,
+  ),
+  change(
+    "/decision/:edition/sheet/:sheet",
+    `/decision/${e}/sheet/yama-second`,
+    { state: "decided", direction: "expand", reason: "架空", version: "3" },
+    hq,
+  ),
+  change(
+    "/decision/:edition/sheet/:sheet/revision",
+    `/decision/${e}/sheet/yama-draft/revision`,
+    { of: `kpi:${kpi}:name`, words: "架空の名", reason: "架空" },
+    proposing,
+  ),
+  change(
+    "/decision/:edition/sheet/:sheet/revision/:id",
+    `/decision/${e}/sheet/yama-draft/revision/v-yama-draft`,
+    { state: "withdrawn", version: "2" },
+    proposing,
+  ),
+  change(
+    "/decision/:edition/:cycle/edition",
+    `/decision/${e}/${c}/edition`,
+    { title: "架空", validFrom: "2099-04-01" },
+    // two sheets of the ground decide the same revision with the same words, so an edition can be made
+    hq,
+  ),
+  change(
+    "/money/:edition/sheet/:sheet",
+    `/money/${e}/sheet/yama-draft`,
+    {
+      programme: "架空事業",
+      fiscalYear: "2026",
+      stage: "request",
+      amount: "100",
+      unit: "円",
+      flag: "new",
+      confirmed: "yes",
+    },
+    proposing,
+  ),
+  change(
+    "/money/:edition/sheet/:sheet/:id/withdraw",
+    `/money/${e}/sheet/yama-draft/m-request-yama-draft/withdraw`,
+    { version: "2" },
+    proposing,
+  ),
+  change("/proposal/:edition/:cycle", `/proposal/${e}/${c}`, { unitId: "u-yama", title: "架空", text: "架空" }, [
+    "bureau",
+  ]),
+  change(
+    "/proposal/:edition/:cycle/:id/answer",
+    `/proposal/${e}/${c}/proposal-yama-sent/answer`,
+    { state: "declined", answer: "架空", version: "2" },
+    hq,
+  ),
+  change(
+    "/logic/:edition/:kind/:id",
+    `/logic/${e}/project/about-yama-draft`,
+    { what: "node", column: "input", text: "架空", reason: "架空", version: "2" },
+    proposing,
+  ),
+  change(
+    "/logic/:edition/:kind/:id/restore",
+    `/logic/${e}/project/about-yama-draft/restore`,
+    { from: "1", version: "2" },
+    proposing,
+  ),
+];
+
+const officeChanges: readonly Change[] = [
+  change("/cycle/:edition/form", `/cycle/${e}/form`, { shipped: "project" }, hq),
+  change(
+    "/cycle/:edition/form/:id",
+    `/cycle/${e}/form/rights-form`,
+    { as: "text", act: "save", seen: "1", text: "x" },
+    nobody,
+  ),
+  change("/cycle/:edition/open", `/cycle/${e}/open`, { act: "open", year: "2030" }, nobody),
+  change(
+    "/cycle/:edition/:id/deadline",
+    `/cycle/${e}/${c}/deadline`,
+    { act: "deadlines", seen: "1", reason: "架空", "deadline-draft": "2026-06-30" },
+    hq,
+  ),
+  change("/form/:edition/template/:id", `/form/${e}/template/one-page`, { use: "shipped", version: "1" }, hq),
+  change("/form/:edition/preview", `/form/${e}/preview`, { content: "id: x", sheet: "yama-draft" }, nobody),
+  // sheets are still under way
+  change("/release/:edition/publish/:cycle", `/release/${e}/publish/${c}`, {}, nobody),
+  change(
+    "/release/:edition/:id/correct",
+    `/release/${e}/fy2024-1/correct`,
+    { about: "架空", was: "a", isNow: "b", reason: "c" },
+    hq,
+  ),
+  change(
+    "/people/:edition/invite",
+    `/people/${e}/invite`,
+    {
+      name: "架空",
+      mail: "kaku@example.invalid",
+      role: "owner",
+      unit: "u-yama",
+      purpose: "架空",
+      expires: "2099-03-31",
+    },
+    hq,
+  ),
+  change("/people/:edition/unit", `/people/${e}/unit`, { id: "u-new", title: "架空課", kind: "department" }, hq),
+  change("/people/:edition/person/:person/role", `/people/${e}/person/p-owner/role`, { role: "hq", unit: "u-hq" }, hq),
+  change(
+    "/people/:edition/person/:person/role-end",
+    `/people/${e}/person/p-owner/role-end`,
+    { "role-id": "x", version: "1" },
+    nobody,
+  ),
+  change(
+    "/people/:edition/person/:person/absence",
+    `/people/${e}/person/p-owner/absence`,
+    { delegate: "p-bureau", from: "2097-01-01", to: "2097-01-02" },
+    hq,
+  ),
+  change(
+    "/people/:edition/person/:person/absence-end",
+    `/people/${e}/person/p-owner/absence-end`,
+    { "absence-id": "away" },
+    hq,
+  ),
+  change("/people/:edition/person/:person/invitation", `/people/${e}/person/p-owner/invitation`, {}, hq),
+  change(
+    "/people/:edition/transfer/:person",
+    `/people/${e}/transfer/p-owner`,
+    { leaves: "2027-03-31", successor: "p-bureau" },
+    hq,
+  ),
+];
+
+/** What a person does to their own account, for themselves only. */
+const ownChanges: readonly Change[] = [
+  change(
+    "/me/:edition/absence",
+    `/me/${e}/absence`,
+    { delegate: "p-elsewhere", from: "2097-01-01", to: "2097-01-02" },
+    personNames,
+  ),
+  change("/me/:edition/absence-end", `/me/${e}/absence-end`, { "absence-id": "away" }, ["owner"]),
+  change("/me/:edition/password", `/me/${e}/password`, { password: "short", again: "short" }, nobody),
+  change("/me/:edition/passkey", `/me/${e}/passkey`, { answer: "{}" }, nobody),
+  change("/me/:edition/way-end", `/me/${e}/way-end`, { way: "x" }, nobody),
+  change("/me/:edition/session-end", `/me/${e}/session-end`, { session: "x" }, nobody),
+  change("/signout", "/signout", {}, nobody),
+];
+
+export const changes: readonly Change[] = [
+  ...sheetChanges,
+  ...valueChanges,
+  ...opinionChanges,
+  ...decisionChanges,
+  ...officeChanges,
+  ...ownChanges,
+];
+
+/** Doors through which one comes in: no session is asked, and each proves itself in another way (tests of the account's room). */
+export const doorRoutes: readonly string[] = [
+  "/signin",
+  "/signin/kept",
+  "/signin/passkey",
+  "/invite/:token",
+  "/invite/:token/passkey",
+  "/api/grade",
+  "/api/*",
+];
