@@ -34,14 +34,14 @@ async function addOpinion(page: Page, by: string, text: string): Promise<string>
   return said(page);
 }
 
-async function answerFirst(page: Page, change: string, text: string, reason = ""): Promise<string> {
+async function answer(page: Page, opinion: string, given: { change: string; text: string; reason?: string }) {
   await page.goto(page.url().replace(/[#?].*$/, ""));
-  await page.locator("#opinions summary", { hasText: "回答する" }).first().click();
-  const form = page.locator("#opinions form:has([name=change])").first();
-  await form.locator("[name=text]").fill(text);
-  await form.locator("[name=change]").selectOption({ label: change });
-  await form.locator("[name=reason]").fill(reason);
-  await form.getByRole("button").click();
+  const one = page.locator("#opinions article", { hasText: opinion });
+  await one.locator("summary", { hasText: "回答する" }).click();
+  await one.locator("[name=text]").fill(given.text);
+  await one.locator("[name=change]").selectOption({ label: given.change });
+  await one.locator("[name=reason]").fill(given.reason ?? "");
+  await one.getByRole("button").click();
   return said(page);
 }
 
@@ -122,7 +122,7 @@ describe.skipIf(whyNoBrowser !== null)("練習県の一年を、八つの役割�
     await page.getByLabel("山の宿泊者数 令和7年度 の実績値").fill("20.5万人");
     await press(page, "値を保存する");
     expect(await said(page)).toBe("2件の値を保存しました。");
-    expect(await page.locator(".decision-side").first().innerText()).toContain("冬の道を二本に増やす。");
+    expect(await page.locator(".decision-side").first().textContent()).toContain("冬の道を二本に増やす。");
     await press(page, "提出する");
     expect(await stage(page)).toBe("提出");
     expect(await main(await cast.as("public", kpi))).not.toContain("139万人");
@@ -184,11 +184,12 @@ describe.skipIf(whyNoBrowser !== null)("練習県の一年を、八つの役割�
 
   test("振興局はすべての意見に答え、昨年の意見の効果を記録し、二次評価へ進める", async () => {
     const page = await cast.as("bureau", sheet);
-    expect(await answerFirst(page, "KPIを変える", "客数の目標を見直す。")).toBe("回答を保存しました。");
-    expect(await answerFirst(page, "進め方を変える", "講座に宿の人を招く。")).toBe("回答を保存しました。");
-    expect(await answerFirst(page, "変えない", "来年の調査を待つ。", "宿ごとの数は未公表のため。")).toBe(
-      "回答を保存しました。",
-    );
+    const asked = { change: "KPIを変える", text: "客数の目標を見直す。" };
+    expect(await answer(page, "道しるべと砂を置いてほしい。", asked)).toBe("回答を保存しました。");
+    const invited = { change: "進め方を変える", text: "講座に宿の人を招く。" };
+    expect(await answer(page, "宿の人も講座に呼んでほしい。", invited)).toBe("回答を保存しました。");
+    const waits = { change: "変えない", text: "来年の調査を待つ。", reason: "宿ごとの数は未公表のため。" };
+    expect(await answer(page, "宿泊の理由を宿ごとに示すべきである。", waits)).toBe("回答を保存しました。");
     await page.goto(product.address + lastOpinion);
     const effect = page.locator('form[action$="/effect"]');
     await effect.locator("[name=effect]").selectOption({ label: "効果が見られた" });
@@ -291,7 +292,7 @@ describe.skipIf(whyNoBrowser !== null)("練習県の一年を、八つの役割�
     const page = await cast.as("public", kpi);
     await page.locator("#results").getByRole("link", { name: "令和7年度の評価: 山の道めぐりプロジェクト" }).click();
     const published = await page.locator("body").innerText();
-    expect(published).toContain("139万人");
+    expect(published).toContain("1,390,000人");
     expect(published).toContain("道しるべと砂を置いてほしい。");
     expect(published).toContain("客数の目標を見直す。");
     expect(published).not.toContain("冬の客の数が本文にない。");

@@ -17,7 +17,7 @@ import {
   moneyPanel,
   readSheetRevisions,
 } from "../../rooms/decision/server.ts";
-import type { SheetRecord } from "../../rooms/form/index.ts";
+import { layOut, type SheetRecord } from "../../rooms/form/index.ts";
 import {
   formRoutes,
   openPress,
@@ -26,7 +26,7 @@ import {
   readRecords,
   readTemplates,
 } from "../../rooms/form/server.ts";
-import { FormLinks } from "../../rooms/form/web.tsx";
+import { FormLinks, papersHtml } from "../../rooms/form/web.tsx";
 import type { SupposedActual } from "../../rooms/kpi/index.ts";
 import { logicPanel, logicRoutes } from "../../rooms/logic/server.ts";
 import {
@@ -95,10 +95,18 @@ async function sheetPanels(
   const back = sheetPath(staff, head);
   const body = staff.site.edition.body;
   const templates = await readTemplates(parts.database, staff.viewer, body);
+  // before the meeting there is nothing to answer and nothing to decide
+  const fromMeeting = ["draft", "submitted", "check"].includes(head.stage) ? ({ place: "folded" } as const) : {};
   const panels: SheetPanel[] = [
     { id: "values", title: t("values"), content: await valuePanel(parts, staff, head), place: "above" },
-    await opinionPanel(parts, staff, head, given),
-    { id: "decision", title: t("decision"), content: await decisionPanel(parts, staff, head, back), framed: true },
+    { ...(await opinionPanel(parts, staff, head, given)), ...fromMeeting },
+    {
+      id: "decision",
+      title: t("decision"),
+      content: await decisionPanel(parts, staff, head, back),
+      framed: true,
+      ...fromMeeting,
+    },
     {
       id: "money",
       title: t("money"),
@@ -225,7 +233,16 @@ async function printForms(
   const files: BundleFile[] = [];
   for (const { template } of templates.values()) {
     for (const output of template.outputs) {
-      if (output === "html") continue;
+      if (output === "html") {
+        const { papers } = layOut(template, records, context);
+        const html = papersHtml(template.title.ja, papers, "../style.css");
+        files.push({
+          path: `forms/${template.id}.html`,
+          mediaType: "text/html; charset=utf-8",
+          bytes: Buffer.from(html),
+        });
+        continue;
+      }
       const printed = await press.print({ output, template, records, context });
       if (!printed.ok || !printed.value.bytes) continue;
       files.push({

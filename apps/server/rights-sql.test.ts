@@ -229,6 +229,14 @@ const attempts: readonly Attempt[] = [
     ["hq", "bureau", "owner"],
   ],
   [
+    "あとの年に見た効果",
+    insertOf(
+      "opinion_effect (body_id, opinion_id, version, cycle_id, effect, text)",
+      `('019801', 'o-meeting-yama-meeting', 2, 'fy2025', 'seen', 't')`,
+    ),
+    ["hq", "bureau", "owner"],
+  ],
+  [
     "方向の決定",
     insertOf(
       "decision_decision (body_id, sheet_id, version, state, direction, reason)",

@@ -7,14 +7,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { looseDigits } from "../../ui/testing.ts";
 import { projectRoot, type RunningServer, startBrowser, startProduct, whyNoBrowser } from "./testing/running-server.ts";
 import { type StaffPage, staffPages } from "./testing/staff-pages.ts";
-import { makeTrainingYear, type Trainee, type TrainingYear } from "./testing/training-year.ts";
+import { cycle, edition, makeTrainingYear, sheetOf, type Trainee, type TrainingYear } from "./testing/training-year.ts";
 
 const axeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const mostScript = 60 * 1024;
 
 const noAddresses = { opinion: "OPINION", meeting: "MEETING", release: "RELEASE", invitation: "/invite/LINK" };
 /** Addresses with parts drawn by lot are named by their kind in the titles. */
-const kinds = staffPages({ ...noAddresses, people: {} as never });
+const kinds = staffPages(noAddresses);
 
 const mainOf = (html: string): string => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? "";
 const widths = { ja: 1280, en: 390 } as const;
@@ -96,6 +96,8 @@ describe.skipIf(whyNoBrowser !== null)("担当者の画面を本物のブラウ�
     const found = await page.evaluate(() =>
       [...document.querySelectorAll("button, nav, input:not([type=hidden]), select, textarea")]
         .filter((one) => one.checkVisibility() && !one.closest("thead"))
+        // a value in a cell of a table stays, as text without a frame
+        .filter((one) => !(one.closest(".value-cell") && getComputedStyle(one).borderTopWidth === "0px"))
         .map((one) => one.outerHTML.slice(0, 160)),
     );
     await page.emulateMedia({ media: "screen" });
@@ -135,4 +137,109 @@ describe.skipIf(whyNoBrowser !== null)("担当者の画面を本物のブラウ�
       await Promise.all([wide.close(), narrow.close()]);
     },
   );
+
+  const kanko = sheetOf("yama-kanko");
+  const ijuu = sheetOf("yama-ijuu");
+
+  test.for([
+    ["t-owner", `/work/${edition}`],
+    ["t-owner", `/sheet/${edition}/${ijuu}`],
+    ["t-bureau", `/sheet/${edition}/${kanko}`],
+    ["t-hq", `/people/${edition}`],
+    ["t-bureau", `/proposal/${edition}/${cycle}`],
+  ] as const)("%s %s のどの操作へもタブキーで行け、いまの場所が見える", async ([who, path]) => {
+    const page = await open({ who, path }, "ja");
+    const { count, stops } = await page.evaluate(numberControls);
+    for (let pressed = 0; pressed < stops; pressed += 1) await page.keyboard.press("Tab");
+    expect(await page.evaluate(readFocused)).toEqual({ reached: count, missed: [], withoutMark: [] });
+    await page.close();
+  });
+
+  test("飛ばしの入口から本文へ行ける", async () => {
+    const page = await open({ who: "t-owner", path: `/work/${edition}` }, "ja");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(new URL(page.url()).hash).toBe("#main");
+    await page.close();
+  });
+
+  /** Somebody else writes the field between the opening of the page and its sending. */
+  const writeMeanwhile = async (page: Page, field: string, text: string) => {
+    const [form, base] = await Promise.all([
+      page.locator("input[name='form']").getAttribute("value"),
+      page.locator(`input[name='b.${field}']`).getAttribute("value"),
+    ]);
+    const fields = { form: form ?? "", [`v.${field}`]: text, [`b.${field}`]: base ?? "" };
+    await year.people["t-bureau"].send(`/sheet/${edition}/${ijuu}/answers`, fields);
+  };
+
+  test("二人が同じ欄を書いたときの問いは読みやすく、閉じると書いていた欄へ戻る", async () => {
+    const page = await open({ who: "t-owner", path: `/sheet/${edition}/${ijuu}` }, "ja");
+    await writeMeanwhile(page, "done", "暮らし体験の家を三軒開いた。");
+    await page.locator("#v-done").fill("暮らし体験の家を四軒開いた。");
+    await page.getByRole("dialog").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("v-done");
+    await page.close();
+  });
+
+  test("JavaScript なしで送って食い違っても、両方の文が並び、違反も印のない数字もない", async () => {
+    const page = await open({ who: "t-owner", path: `/sheet/${edition}/${ijuu}` }, "ja");
+    await writeMeanwhile(page, "cause-inside", "案内に五人が当たった。");
+    const [answer] = await Promise.all([
+      page.waitForNavigation(),
+      page.evaluate(() => {
+        const field = document.querySelector<HTMLTextAreaElement>("#v-cause-inside");
+        if (field) field.value = "案内に六人が当たった。";
+        document.querySelector<HTMLFormElement>("#answers")?.submit();
+      }),
+    ]);
+    expect(answer?.status()).toBe(409);
+    expect(await page.locator("#conflict-cause-inside").textContent()).toContain("五人");
+    expect(await page.locator("#v-cause-inside").inputValue()).toContain("六人");
+    expect(looseDigits(mainOf(await page.content()))).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  test("まとめて入れた表の直すところは行ごとに示され、違反も印のない数字もない", async () => {
+    const page = await open({ who: "t-bureau", path: `/value/${edition}/bulk?cycle=${cycle}` }, "ja");
+    const table = await page.request.get(`${product.address}/value/${edition}/bulk/table?cycle=${cycle}&as=csv`);
+    const broken = (await table.text()).replace(/,(?=\r?\n)/g, ",たくさん");
+    await page.locator("input[type=file]").setInputFiles({
+      name: "broken.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(broken),
+    });
+    await Promise.all([page.waitForNavigation(), page.locator("main form button").last().click()]);
+    expect(looseDigits(mainOf(await page.content()))).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
 });
+
+/** Numbers every control that can be seen, and begins to note which of them is reached, and which without a mark around it. Runs in the page. */
+function numberControls(): { readonly count: number; readonly stops: number } {
+  const choices = "a[href], button, input:not([type=hidden]), select, textarea, summary";
+  const controls = [...document.querySelectorAll<HTMLElement>(choices)].filter(
+    (one) => one.checkVisibility() && one.tabIndex >= 0 && !one.matches(":disabled"),
+  );
+  for (const one of controls) one.dataset.control = "waiting";
+  document.addEventListener("focusin", ({ target }) => {
+    if (!(target instanceof HTMLElement) || target.dataset.control === undefined) return;
+    const { outlineStyle, outlineWidth } = getComputedStyle(target);
+    target.dataset.control = outlineStyle === "none" || outlineWidth === "0px" ? "bare" : "marked";
+  });
+  // a day is typed in three places and chosen in a fourth; a part that scrolls is a stop of its own
+  const days = controls.filter((one) => one.matches("input[type=date]")).length;
+  return { count: controls.length, stops: controls.length + 4 * days + 20 };
+}
+
+function readFocused() {
+  const found = [...document.querySelectorAll<HTMLElement>("[data-control]")];
+  const those = (state: string) =>
+    found.filter((one) => one.dataset.control === state).map((one) => one.outerHTML.slice(0, 200));
+  const [missed, withoutMark] = [those("waiting"), those("bare")];
+  return { reached: found.length - missed.length, missed, withoutMark };
+}

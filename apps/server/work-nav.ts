@@ -5,7 +5,7 @@ const words = defineMessages({
   cycle: { ja: "年度の評価", en: "Yearly evaluation" },
   opinion: { ja: "意見", en: "Opinions" },
   meeting: { ja: "会議", en: "Meetings" },
-  change: { ja: "評価で変わったこと", en: "What reviews changed" },
+  change: { ja: "変わったこと", en: "What changed" },
   calendar: { ja: "公表予定", en: "Calendar" },
   value: { ja: "まとめて入力", en: "Bulk entry" },
   logic: { ja: "ロジックモデル", en: "Logic models" },

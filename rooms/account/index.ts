@@ -1,10 +1,1 @@
-export {
-  type HeldRole,
-  hasRole,
-  isStaff,
-  type PersonWords,
-  type Role,
-  roles,
-  roleWords,
-  type Viewer,
-} from "./domain/viewer.ts";
+export { type HeldRole, hasRole, isStaff, type PersonWords, type Role, roles, type Viewer } from "./domain/viewer.ts";

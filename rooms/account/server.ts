@@ -4,7 +4,7 @@ export type { PersonWords } from "./domain/viewer.ts";
 export type { AccountGround } from "./routes/account-ground.ts";
 export { accountRoutes } from "./routes/account-routes.ts";
 export { dropSession, giveSession } from "./routes/cookies.ts";
-export { makeStaffParts, type StaffGround, wantsJson } from "./routes/make-staff-parts.tsx";
+export type { StaffGround } from "./routes/make-staff-parts.tsx";
 export { readerView } from "./routes/reader.ts";
 export type { Staff, StaffParts } from "./routes/staff-parts.ts";
 export { prepareStaffServer } from "./routes/staff-server.ts";

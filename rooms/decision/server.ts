@@ -1,11 +1,10 @@
 export { attempt } from "./actions/attempt.ts";
-export { editionFiles, nextEdition } from "./actions/make-edition.ts";
 export { decisionsStandAgainst } from "./actions/stand-against.ts";
 export { decisionRoutes } from "./routes/decision-routes.ts";
-export { paramsOf, queryOf, typedOf, versionOf } from "./routes/form-body.ts";
+export { paramsOf, typedOf, versionOf } from "./routes/form-body.ts";
 export { decisionPanel, moneyPanel } from "./routes/panels.tsx";
 export type { DecisionSources, OpinionChoice } from "./routes/sources.ts";
-export { decidedDirections, readSheetDecisions, readSheetRevisions, revisionsByOpinion } from "./store/decisions.ts";
+export { decidedDirections, readSheetRevisions, revisionsByOpinion } from "./store/decisions.ts";
 export { readKeptEditions } from "./store/editions.ts";
 export {
   type PlainDecision,

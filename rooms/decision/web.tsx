@@ -1,9 +1,7 @@
 export {
-  CheckField,
   type FormState,
   type Option,
   PostForm,
-  ProblemBox,
   SelectField,
   TextArea,
   TextField,

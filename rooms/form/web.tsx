@@ -1,2 +1,2 @@
 export { FormLinks } from "./pages/form-pages.tsx";
-export { paperHtml } from "./pages/paper-html.tsx";
+export { papersHtml } from "./pages/paper-html.tsx";

@@ -1,4 +1,4 @@
-export { gradeText, statusOf, verdictWord } from "./pages/grade-words.ts";
+export { statusOf, verdictWord } from "./pages/grade-words.ts";
 export { kpiListPage } from "./pages/kpi-list-page.tsx";
 export { kpiPage } from "./pages/kpi-page.tsx";
 export { KpiTable, type KpiTableProps } from "./pages/kpi-table.tsx";

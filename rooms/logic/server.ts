@@ -1,2 +1,2 @@
 export { logicPanel, logicRoutes } from "./routes/logic-routes.tsx";
-export { keepLogicModel, type LogicVersion, readLogicHistory, readLogicModels } from "./store/logic-models.ts";
+export { type LogicVersion, readLogicHistory } from "./store/logic-models.ts";

@@ -1,18 +1,9 @@
-export { changeAddress, meetingAddress, opinionAddress } from "./domain/addresses.ts";
-export {
-  type ChangeChoice,
-  type ChangeEntry,
-  chosenChanges,
-  everyChange,
-  inHonestOrder,
-} from "./domain/change-entry.ts";
+export type { ChangeChoice, ChangeEntry } from "./domain/change-entry.ts";
 export type { Meeting } from "./domain/meeting.ts";
 export type { Minutes } from "./domain/minutes.ts";
 export {
   type EffectKind,
   effectWords,
-  isOpinionChange,
-  isOpinionKind,
   type Opinion,
   type OpinionChange,
   type OpinionKind,

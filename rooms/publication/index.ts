@@ -1,4 +1,3 @@
 export { derive } from "./domain/derive.ts";
-export { factNames } from "./domain/entries.ts";
 export type { Site } from "./domain/site.ts";
 export { csvLine } from "./domain/tables/table-to-csv.ts";

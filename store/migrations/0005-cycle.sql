@@ -398,15 +398,18 @@ CREATE POLICY keep ON cycle_owner FOR INSERT TO michishirube_web
 CREATE POLICY keep ON cycle_step FOR INSERT TO michishirube_web
   WITH CHECK (body_id = (SELECT account_body()) AND by_person = (SELECT account_person()) AND cycle_may_step(body_id, sheet_id, from_stage, to_stage));
 
--- Notes of the check stay inside; the second stage speaks when the sheet is fixed.
-CREATE FUNCTION cycle_has_ended(body text, sheet text) RETURNS boolean LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
+-- Notes of the check stay inside; the second stage speaks when the sheet is fixed. What can be told without looking anything up comes first.
+CREATE FUNCTION cycle_part_shown(body text, sheet text, part text) RETURNS boolean
+LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
-  RETURN EXISTS (SELECT 1 FROM cycle_now n WHERE n.body_id = body AND n.sheet_id = sheet AND n.stage IN ('fixed', 'published'));
+  IF part NOT IN ('check', 'second') THEN RETURN true; END IF;
+  IF account_is_staff() THEN RETURN true; END IF;
+  RETURN part = 'second' AND EXISTS (SELECT 1 FROM cycle_now n WHERE n.body_id = body AND n.sheet_id = sheet AND n.stage IN ('fixed', 'published'));
 END $$;
-CREATE POLICY see ON cycle_answer FOR SELECT TO michishirube_web USING (cycle_may_read(body_id, sheet_id)
-  AND (part NOT IN ('check', 'second') OR (SELECT account_is_staff()) OR part = 'second' AND cycle_has_ended(body_id, sheet_id)));
-CREATE POLICY see ON cycle_answer_now FOR SELECT TO michishirube_web USING (cycle_may_read(body_id, sheet_id)
-  AND (part NOT IN ('check', 'second') OR (SELECT account_is_staff()) OR part = 'second' AND cycle_has_ended(body_id, sheet_id)));
+CREATE POLICY see ON cycle_answer FOR SELECT TO michishirube_web
+  USING (cycle_may_read(body_id, sheet_id) AND (part NOT IN ('check', 'second') OR cycle_part_shown(body_id, sheet_id, part)));
+CREATE POLICY see ON cycle_answer_now FOR SELECT TO michishirube_web
+  USING (cycle_may_read(body_id, sheet_id) AND (part NOT IN ('check', 'second') OR cycle_part_shown(body_id, sheet_id, part)));
 CREATE POLICY keep ON cycle_answer FOR INSERT TO michishirube_web
   WITH CHECK (body_id = (SELECT account_body()) AND by_person = (SELECT account_person()) AND cycle_may_write(body_id, sheet_id, part));
 

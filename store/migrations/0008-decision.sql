@@ -112,11 +112,13 @@ CREATE FUNCTION decision_may_write(body text, sheet text, state text) RETURNS bo
 $$;
 -- What is only proposed stays inside the administration, and what the second stage decides until the sheet is fixed.
 CREATE POLICY see ON decision_decision FOR SELECT TO michishirube_web
-  USING (cycle_may_read(body_id, sheet_id) AND ((SELECT account_is_staff()) OR state = 'decided' AND cycle_part_shown(body_id, sheet_id, 'second')));
+  USING (cycle_may_read(body_id, sheet_id) AND ((SELECT account_is_staff()) OR state = 'decided' AND EXISTS (SELECT 1 FROM cycle_now n
+      WHERE n.body_id = decision_decision.body_id AND n.sheet_id = decision_decision.sheet_id AND n.stage IN ('fixed', 'published'))));
 CREATE POLICY keep ON decision_decision FOR INSERT TO michishirube_web
   WITH CHECK (body_id = (SELECT account_body()) AND by_person = (SELECT account_person()) AND decision_may_write(body_id, sheet_id, state));
 CREATE POLICY see ON decision_revision FOR SELECT TO michishirube_web
-  USING (cycle_may_read(body_id, sheet_id) AND ((SELECT account_is_staff()) OR state = 'decided' AND cycle_part_shown(body_id, sheet_id, 'second')));
+  USING (cycle_may_read(body_id, sheet_id) AND ((SELECT account_is_staff()) OR state = 'decided' AND EXISTS (SELECT 1 FROM cycle_now n
+      WHERE n.body_id = decision_revision.body_id AND n.sheet_id = decision_revision.sheet_id AND n.stage IN ('fixed', 'published'))));
 CREATE POLICY keep ON decision_revision FOR INSERT TO michishirube_web
   WITH CHECK (body_id = (SELECT account_body()) AND by_person = (SELECT account_person()) AND decision_may_write(body_id, sheet_id, state));
 CREATE POLICY see ON decision_edition FOR SELECT TO michishirube_web USING (body_id = (SELECT account_body()) AND (SELECT account_is_staff()));

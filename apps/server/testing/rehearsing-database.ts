@@ -1,10 +1,19 @@
 import type { Database, WriteTx } from "../../../store/index.ts";
 
-/** Tables to which a transaction added rows, as `name:count`. What triggers derive and the trail of changes follow from them. */
+/** Tables to which a transaction added rows. What triggers derive and the trail of changes follow from them. */
 export type Added = readonly string[];
 
 const guarded = /^(account|cycle|value|opinion|decision|logic|release|mail|form)_/;
 const derived = ["cycle_now", "cycle_answer_now"];
+
+/** Rows added by this connection so far, by table: the server counts them past every policy, and across transactions. */
+async function readCounts(tx: WriteTx): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.query<{ name: string; count: number }>(
+    "SELECT relname::text AS name, n_tup_ins AS count FROM pg_stat_xact_user_tables WHERE n_tup_ins > 0",
+  );
+  const counted = rows.filter(({ name }) => guarded.test(name) && !derived.includes(name));
+  return new Map(counted.map(({ name, count }) => [name, count]));
+}
 
 /**
  * A database in which every change is done, its added rows are told, and then undone: so each person can try the same thing on the same
@@ -14,15 +23,10 @@ export function rehearsingDatabase(database: Database, told: (added: Added) => v
   const rehearse =
     <T>(work: (tx: WriteTx) => Promise<T>) =>
     async (tx: WriteTx, keep: (value: T) => void): Promise<never> => {
+      const before = await readCounts(tx);
       const value = await work(tx);
-      const rows = await tx.query<{ name: string; count: number }>(
-        "SELECT relname::text AS name, n_tup_ins AS count FROM pg_stat_xact_user_tables WHERE n_tup_ins > 0 ORDER BY 1",
-      );
-      told(
-        rows
-          .filter(({ name }) => guarded.test(name) && !derived.includes(name))
-          .map(({ name, count }) => `${name}:${count}`),
-      );
+      const after = await readCounts(tx);
+      told([...after].flatMap(([name, count]) => (count > (before.get(name) ?? 0) ? [name] : [])));
       keep(value);
       throw new Undone();
     };

@@ -12,6 +12,8 @@ export type Change = {
   readonly url: string;
   readonly fields: Fields;
   readonly allowed: readonly PersonName[];
+  /** Who is left out, because their change is more than one transaction and cannot be rehearsed. */
+  readonly without?: readonly PersonName[];
 };
 
 const change = (route: string, url: string, fields: Fields, allowed: readonly PersonName[]): Change => ({
@@ -58,11 +60,12 @@ const sheetChanges: readonly Change[] = [
     { id: uuid, text: "架空", audience: "all" },
     ["hq", "bureau", "municipality", "owner", "member", "parentMember", "reviewer"],
   ),
+  // what somebody from outside writes is for all readers, whatever the form says
   change(
     "/sheet/:edition/:id/comment",
     `/sheet/${e}/yama-meeting/comment`,
     { id: uuid, text: "架空", audience: "inside" },
-    ["hq", "bureau", "municipality", "owner"],
+    ["hq", "bureau", "municipality", "owner", "member", "parentMember", "reviewer"],
   ),
   change(
     "/sheet/:edition/:id/people",
@@ -72,15 +75,23 @@ const sheetChanges: readonly Change[] = [
   ),
 ];
 
+/** What is asked about a value that does not look right, answered. */
+const answers = Object.fromEntries(
+  ["jump", "scaleSlip", "signChange", "cumulativeFalls", "unit"].map((code) => [
+    `a|${kpi}|FY2025|actual|${code}`,
+    "架空の理由",
+  ]),
+);
+
 const valueChanges: readonly Change[] = [
   change(
     "/value/:edition/:sheet",
     `/value/${e}/yama-draft`,
     {
-      [`v|${kpi}|FY2025|forecast`]: "",
-      [`v|${kpi}|FY2025|actual`]: "",
+      [`v|${kpi}|FY2025|actual`]: "12",
       [`n|${kpi}|FY2025|actual`]: "1",
-      [`n|${kpi}|FY2025|forecast`]: "0",
+      [`s|${kpi}`]: "架空の調べ",
+      ...answers,
     },
     filling,
   ),
@@ -89,7 +100,8 @@ const valueChanges: readonly Change[] = [
     "/value/:edition/:sheet/:kpi/:period/:kind/back",
     `/value/${e}/yama-draft/${kpi}/FY2025/actual/back`,
     { version: "1" },
-    filling,
+    // the ground's value is empty: there is nothing to take back
+    nobody,
   ),
   // a form without its file: the file itself is sent in a test of its own
   change("/value/:edition/:sheet/evidence", `/value/${e}/yama-draft/evidence`, {}, nobody),
@@ -134,12 +146,13 @@ const opinionChanges: readonly Change[] = [
     "/opinion/:edition/:id/effect",
     `/opinion/${e}/o-meeting-yama-meeting/effect`,
     { text: "架空", effect: "seen", cycle: c, version: "2" },
-    proposing,
+    // the ground has no later year that could look back; the right itself is tried in rights-sql.test.ts
+    nobody,
   ),
   change(
     "/opinion/:edition/:id/state",
     `/opinion/${e}/o-meeting-yama-meeting/state`,
-    { state: "withdrawn", why: "架空", version: "2" },
+    { state: "withdrawn", why: "架空", version: "1" },
     hq,
   ),
   // without the seal of a page that was opened before
@@ -153,19 +166,19 @@ const opinionChanges: readonly Change[] = [
   change(
     "/meeting/:edition/:id",
     `/meeting/${e}/meeting-yama`,
-    { title: "架空", heldOn: "2026-08-02", version: "2" },
+    { title: "架空", heldOn: "2026-08-02", version: "1" },
     coordinating,
   ),
   change(
     "/meeting/:edition/:id/agenda",
     `/meeting/${e}/meeting-yama/agenda`,
-    { sheet: "yama-second", move: "up", version: "2" },
+    { sheet: "yama-second", move: "up", version: "1" },
     coordinating,
   ),
   change(
     "/meeting/:edition/:id/close",
     `/meeting/${e}/meeting-yama/close`,
-    { closed: "yes", version: "2" },
+    { closed: "yes", version: "1" },
     coordinating,
   ),
   change(
@@ -177,7 +190,7 @@ const opinionChanges: readonly Change[] = [
   change(
     "/meeting/:edition/:id/undo",
     `/meeting/${e}/meeting-yama/undo`,
-    { opinion: "o-meeting-yama-meeting", version: "2" },
+    { opinion: "o-meeting-yama-meeting", version: "1" },
     hq,
   ),
   change(
@@ -258,7 +271,7 @@ const decisionChanges: readonly Change[] = [
   change(
     "/logic/:edition/:kind/:id",
     `/logic/${e}/project/about-yama-draft`,
-    { what: "node", column: "input", text: "架空", reason: "架空", version: "2" },
+    { what: "keepNode", column: "input", text: "架空", reason: "架空", version: "2" },
     proposing,
   ),
   change(
@@ -286,8 +299,8 @@ const officeChanges: readonly Change[] = [
   ),
   change("/form/:edition/template/:id", `/form/${e}/template/one-page`, { use: "shipped", version: "1" }, hq),
   change("/form/:edition/preview", `/form/${e}/preview`, { content: "id: x", sheet: "yama-draft" }, nobody),
-  // sheets are still under way
-  change("/release/:edition/publish/:cycle", `/release/${e}/publish/${c}`, {}, nobody),
+  // HQ's own publishing is read again after it was kept
+  { ...change("/release/:edition/publish/:cycle", `/release/${e}/publish/${c}`, {}, nobody), without: hq },
   change(
     "/release/:edition/:id/correct",
     `/release/${e}/fy2024-1/correct`,

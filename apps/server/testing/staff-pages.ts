@@ -10,7 +10,12 @@ const kanko = sheetOf("yama-kanko");
 const nogyo = sheetOf("yama-nogyo");
 
 /** One address of every kind of page of the yearly cycle, with the role it is for. */
-export const staffPages = ({ opinion, meeting, release, invitation }: TrainingYear): readonly StaffPage[] => [
+export const staffPages = ({
+  opinion,
+  meeting,
+  release,
+  invitation,
+}: Omit<TrainingYear, "people">): readonly StaffPage[] => [
   ...of(
     null,
     "/signin",

@@ -7,17 +7,16 @@ export const cycle = "fy2025";
 export const lastCycle = "fy2024";
 export const sheetOf = (project: string, of: string = cycle): string => `${of}-project-${project}`;
 
-export const trainees = [
-  "t-hq",
-  "t-owner",
-  "t-bureau",
-  "t-umi",
-  "t-department",
-  "t-municipality",
-  "t-member",
-  "t-reviewer",
-] as const;
-export type Trainee = (typeof trainees)[number];
+/** Those of the tour. */
+export type Trainee =
+  | "t-hq"
+  | "t-owner"
+  | "t-bureau"
+  | "t-umi"
+  | "t-department"
+  | "t-municipality"
+  | "t-member"
+  | "t-reviewer";
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -76,6 +75,17 @@ export async function become(address: string, person: Trainee): Promise<SignedIn
   };
   return { session, read, send };
 }
+
+const becomeAll = async (address: string): Promise<TrainingYear["people"]> => ({
+  "t-hq": await become(address, "t-hq"),
+  "t-owner": await become(address, "t-owner"),
+  "t-bureau": await become(address, "t-bureau"),
+  "t-umi": await become(address, "t-umi"),
+  "t-department": await become(address, "t-department"),
+  "t-municipality": await become(address, "t-municipality"),
+  "t-member": await become(address, "t-member"),
+  "t-reviewer": await become(address, "t-reviewer"),
+});
 
 const wordsOf = (html: string): string => (/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? html).replace(/<[^>]+>/g, " ");
 
@@ -229,8 +239,7 @@ async function askForMoney({ people }: Pick<TrainingYear, "people">): Promise<vo
 
 /** Fills a freshly started training region. Runs once on one store. */
 export async function makeTrainingYear(address: string): Promise<TrainingYear> {
-  const entries = await Promise.all(trainees.map(async (id) => [id, await become(address, id)] as const));
-  const people = Object.fromEntries(entries) as Record<Trainee, SignedIn>;
+  const people = await becomeAll(address);
   const { "t-hq": hq, "t-owner": owner, "t-bureau": bureau } = people;
   await hq.send(`/cycle/${edition}/open`, openingFields);
   await write(owner, "yama-kanko", [

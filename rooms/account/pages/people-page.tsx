@@ -89,7 +89,7 @@ function UnitTable({ view, given }: Part) {
               holders(unit.id).length === 0 ? (
                 <Absent word={t("nobody")} />
               ) : (
-                <ul>
+                <ul class="plain-list">
                   {holders(unit.id).map((role) => (
                     <li key={role.id}>
                       <PersonLink

@@ -88,16 +88,6 @@ export async function keepAbsence(tx: WriteTx, bodyId: string, absence: Absence,
   );
 }
 
-/** No more sign-ins, and no place among colleagues; the record stays until its expiry. */
-export async function endPerson(tx: WriteTx, bodyId: string, personId: string): Promise<void> {
-  await tx.execute(
-    `INSERT INTO account_person (body_id, id, version, sealed, mail_key, purpose, expires_on, ended)
-     SELECT body_id, id, version + 1, sealed, mail_key, purpose, expires_on, true FROM account_person
-     WHERE body_id = $1 AND id = $2 ORDER BY version DESC LIMIT 1`,
-    [bodyId, personId],
-  );
-}
-
 const sheetColumns = `n.sheet_id AS id, n.title, n.title_en AS "titleEn", c.title AS "cycleTitle", c.title_en AS "cycleTitleEn", n.unit_id AS "unitId", n.owner_id AS "ownerId",
   n.owner_version AS "ownerVersion", n.stage, c.deadlines ->> n.stage AS deadline`;
 const openSheets = `cycle_now n JOIN LATERAL (

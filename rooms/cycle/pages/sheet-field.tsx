@@ -22,13 +22,15 @@ export function SheetField(props: Shown) {
     <div class="sheet-field" id={`field-${field.id}`} data-field={field.id}>
       <Label class="sheet-label" {...labelled}>
         <Name>{field.label[lang]}</Name>
-        {field.required ? <Tag word={sheetMessages(lang)("required")} /> : null}
+        {writable && field.required ? <Tag word={sheetMessages(lang)("required")} /> : null}
       </Label>
       <FieldHelp {...props} />
       {writable ? <Editing {...props} /> : <AnswerShown field={field} value={answerOf(props)} view={model.view} />}
-      <p class="sheet-meta" id={`meta-${field.id}`} data-meta="">
-        <LastWritten {...props} />
-      </p>
+      {writable || model.answers.has(field.id) ? (
+        <p class="sheet-meta" id={`meta-${field.id}`} data-meta="">
+          <LastWritten {...props} />
+        </p>
+      ) : null}
       <div class="sheet-folds">
         <LastYear {...props} />
         <FieldComments field={field} model={model} />

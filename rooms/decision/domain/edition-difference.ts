@@ -16,12 +16,6 @@ import { saidText, whatWords } from "./revision.ts";
 /** 新 · 改 · 廃. */
 export type DifferenceMark = "new" | "changed" | "ended";
 
-export const differenceWords: Readonly<Record<DifferenceMark, Bilingual>> = {
-  new: { ja: "新", en: "New" },
-  changed: { ja: "改", en: "Changed" },
-  ended: { ja: "廃", en: "Ended" },
-};
-
 /** A grade under the plan's rule with the target of this year's and of next year's edition; a rule that is not there is a problem. */
 export type Regraded = {
   readonly rule: GradingRule;

@@ -53,6 +53,8 @@ function pressBeside(workerFile: string, most: number): Press {
   const start = (): Worker => {
     const child = fork(workerFile, [], {
       serialization: "advanced",
+      // as many printers as cores: threads inside a printer would only wait for each other
+      env: { ...process.env, RAYON_NUM_THREADS: "1" },
       execArgv: ["--max-old-space-size=192", "--max-semi-space-size=8"],
     });
     const worker: Worker = { process: child, busy: null, timer: null, number: 0 };

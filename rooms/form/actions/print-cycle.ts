@@ -5,7 +5,7 @@ import type { PressJob, PressOutput, Printed } from "./print-records.ts";
 import type { Volume } from "./zip-volumes.ts";
 
 /** Sheets in one file: a volume stays quick to open, and the printers' memory stays bounded. */
-export const sheetsInVolume = 60;
+export const sheetsInVolume = 40;
 /** Volumes that are being printed or waiting to be sent on. */
 const under = 4;
 

@@ -1,7 +1,8 @@
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
 import { hasOffice, officeText, pdfText, same, throughOffice } from "../testing/extract.ts";
-import { aRecord, oddRecord, oddTexts } from "../testing/records.ts";
+import { oddRecord, oddTexts } from "../testing/odd-records.ts";
+import { aRecord } from "../testing/records.ts";
 import { openPdfPrinter } from "./print-pdf.ts";
 import { type PressOutput, printRecords } from "./print-records.ts";
 import { shippedTemplates } from "./read-templates.ts";

@@ -66,7 +66,7 @@ export async function assemble(
     units: await readUnitNames(tx, body),
     answers: await readAnswersOf(tx, body, all),
     fixed: await readFixedDays(tx, body, ids),
-    opinions: await readOpinions(tx, body, ids),
+    opinions: await readOpinions(tx, body, all),
     decisions: await readDecisions(tx, body, all),
     revisions: await readRevisions(tx, body, ids),
     money: await readMoney(tx, body, ids),
@@ -96,6 +96,13 @@ type Found = {
   readonly nextOn: ReadonlyMap<string, string | null>;
   readonly previousCycles: ReadonlyMap<string, string>;
 };
+
+/** Last year's opinions whose effect was looked at in this cycle: an opinion is read again with what came of it. */
+function seenAgain({ opinions, cycles }: Found, { previousId, cycleId }: SheetHead): SheetRecord["opinions"] {
+  const title = cycles.find(({ id }) => id === cycleId)?.title;
+  const before = previousId === null ? [] : (opinions.get(previousId) ?? []);
+  return before.filter(({ effect }) => effect !== null && (effect.cycle === cycleId || effect.cycle === title));
+}
 
 function bySheet(figures: readonly SheetFigure[]): BySheet<SheetFigure> {
   const found = new Map<string, SheetFigure[]>();
@@ -144,7 +151,7 @@ function recordOf(found: Found, head: SheetHead): SheetRecord | null {
     form,
     answers: onlyAsked(form, found.answers.get(head.id) ?? {}),
     kpis,
-    opinions: found.opinions.get(head.id) ?? [],
+    opinions: [...seenAgain(found, head), ...(found.opinions.get(head.id) ?? [])],
     decision: found.decisions.get(head.id) ?? null,
     revisions: (found.revisions.get(head.id) ?? []).map((revision) => ({
       ...revision,

@@ -10,8 +10,29 @@ import {
   type Words,
 } from "../domain/paper.ts";
 
-/** A paper as an accessible piece of a page: headings, real tables with heads, marks as elements. What people wrote is escaped. */
-export const paperHtml = (paper: Paper): string => render(<PaperArticle paper={paper} />);
+/**
+ * Papers as one accessible page without scripts: headings, real tables with heads, marks as elements. What people wrote is escaped.
+ * `style` is the address of the style sheet.
+ */
+export const papersHtml = (title: string, papers: readonly Paper[], style: string): string =>
+  `<!doctype html>${render(
+    <html lang="ja">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <link rel="stylesheet" href={style} />
+      </head>
+      <body class="bundle">
+        <main class="page-main">
+          <h1>{title}</h1>
+          {papers.map((paper, index) => (
+            <PaperArticle key={String(index)} paper={paper} />
+          ))}
+        </main>
+      </body>
+    </html>,
+  )}`;
 
 function PaperArticle({ paper }: { readonly paper: Paper }) {
   const { margin } = paper;

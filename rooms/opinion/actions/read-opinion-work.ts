@@ -50,7 +50,14 @@ export async function opinionWork({
     const words = [...opinion.text].slice(0, 60).join("");
     const href = opinionAddress(site.edition.id, opinion.id);
     return [
-      { id: `opinion ${opinion.id}`, kind: kind === "effect" ? "effect" : "opinion", title: { ja: words, en: words }, href, due, why: whys[kind] },
+      {
+        id: `opinion ${opinion.id}`,
+        kind: kind === "effect" ? "effect" : "opinion",
+        title: { ja: words, en: words },
+        href,
+        due,
+        why: whys[kind],
+      },
     ];
   });
 }

@@ -81,16 +81,26 @@ export function releasePage(shown: ReleaseShown): PageContent {
     breadcrumbs: [[{ label: t("release"), href: `/release/${edition}` }, { label: release.title }]],
     main: (
       <>
-        <p class="actions">
-          <a class="button" href={`${base}/files/index${view.lang === "en" ? ".en" : ""}.html`}>
+        <p>
+          <a class="action" href={`${base}/files/index${view.lang === "en" ? ".en" : ""}.html`}>
             {t("read")}
-          </a>{" "}
-          <a href={`${base}/${release.id}.zip`} download="">
-            {t("save")}
-          </a>{" "}
-          <a href={`${base}/files/change${view.lang === "en" ? ".en" : ""}.html`}>{t("changed")}</a>{" "}
-          {shown.citizenHref ? <a href={shown.citizenHref}>{t("askCitizen")}</a> : null}
+          </a>
         </p>
+        <ul class="inline-list">
+          <li>
+            <a href={`${base}/files/change${view.lang === "en" ? ".en" : ""}.html`}>{t("changed")}</a>
+          </li>
+          <li>
+            <a href={`${base}/${release.id}.zip`} download="">
+              {t("save")}
+            </a>
+          </li>
+          {shown.citizenHref ? (
+            <li>
+              <a href={shown.citizenHref}>{t("askCitizen")}</a>
+            </li>
+          ) : null}
+        </ul>
         <Section id="proof" title={t("proof")}>
           <DefinitionList items={proofItems(release, view)} />
         </Section>

@@ -60,7 +60,6 @@ const dayAndTime = (iso: string): string =>
 
 /** A moment in the time of Japan: 2026-11-22 18:05. */
 export const Moment = ({ at }: { readonly at: string }) => <When at={at}>{dayAndTime(at)}</When>;
-export const momentWords = dayAndTime;
 
 /** The name of a person, or words where it is not known (an erased account, the server itself). */
 export function PersonName(props: {

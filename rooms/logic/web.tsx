@@ -1,1 +1,0 @@
-export { LogicDrawing } from "./pages/logic-drawing.tsx";
