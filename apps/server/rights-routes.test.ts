@@ -27,6 +27,10 @@ async function askAll(who: Asker, urls: readonly string[]): Promise<ReadonlyMap<
   return told;
 }
 
+/** Known, or the beginning of a known one: a long title is cut on paper. No token is the beginning of another. */
+const isKnown = (allowed: ReadonlySet<string>, token: string): boolean =>
+  allowed.has(token) || [...allowed].some((known) => known.startsWith(token));
+
 /** What no page is meant to tell: the reason of an absence; the name of the next edition, which stands on HQ's page. */
 const isTold = (who: Asker, token: string): boolean => {
   if (token === "tk.absence-owner.reason") return false;
@@ -47,8 +51,9 @@ const opened = new Set<string>();
 test.for(askers)("%s には、どの番地も、知ってよいものだけを、余さず見せる", { timeout: 240_000 }, async (who) => {
   const allowed = allowedFor(who);
   const told = await askAll(who, [...staffUrls, ...Object.values(publicAddresses).flat()]);
+  for (const [url, { status }] of told) if (status === 200) opened.add(url);
   const leaks = [...told].flatMap(([url, { text }]) =>
-    [...tokensIn(text)].filter((token) => !allowed.has(token)).map((token) => `${url}: ${token}`),
+    [...tokensIn(text)].filter((token) => !isKnown(allowed, token)).map((token) => `${url}: ${token}`),
   );
   expect(leaks).toEqual([]);
   const faults = [...told].filter(([, { status }]) => status >= 500).map(([url, { status }]) => `${status} ${url}`);
@@ -58,7 +63,6 @@ test.for(askers)("%s には、どの番地も、知ってよいものだけを�
     [...allowed].filter((token) => isTold(who, token) && !found.has(token)),
     "kept back",
   ).toEqual([]);
-  for (const [url, { status }] of told) if (status === 200) opened.add(url);
 });
 
 test("どの番地も、少なくとも一人には開く", () => {
@@ -123,7 +127,7 @@ test.for(["hq", "bureau", "member"] as const)(
     const plain = (told: Told, id: string, about: string) => [
       told.status,
       told.location,
-      new TextDecoder().decode(told.bytes).replaceAll(id, "ID").replaceAll(about, "ABOUT"),
+      new TextDecoder().decode(told.bytes).replaceAll(about, "ABOUT").replaceAll(id, "ID"),
     ];
     const hidden = who === "hq" ? ["other-sheet"] : ["other-sheet", "umi-draft"];
     for (const id of hidden) {

@@ -237,6 +237,14 @@ const attempts: readonly Attempt[] = [
     ["hq", "bureau", "owner"],
   ],
   [
+    "だれの名もない意見の取り下げ",
+    insertOf(
+      "opinion_opinion (body_id, id, version, cycle_id, sheet_id, kind, said_on, text, state, why)",
+      `('019801', 'o-meeting-yama-meeting', 2, 'fy2025', 'yama-meeting', 'meeting', '2026-08-01', 'tk.yama-meeting.opinion-meeting', 'withdrawn', 'w')`,
+    ),
+    ["hq"],
+  ],
+  [
     "方向の決定",
     insertOf(
       "decision_decision (body_id, sheet_id, version, state, direction, reason)",

@@ -134,7 +134,8 @@ CREATE POLICY keep ON opinion_opinion FOR INSERT TO michishirube_web WITH CHECK 
     WHEN 'citizen' THEN (SELECT account_is_hq())
     ELSE false END);
 
--- An opinion's text and kind stay what they were: a later version may only change its state, and only by HQ, its coordinator or its author.
+-- An opinion's text and kind stay what they were: a later version may only change its state, and only by HQ or its author
+-- (one that nobody signed has no author).
 CREATE FUNCTION opinion_version_holds() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   before opinion_opinion;
@@ -153,7 +154,7 @@ BEGIN
   SELECT * INTO before FROM opinion_opinion WHERE (body_id, id, version) = (NEW.body_id, NEW.id, NEW.version - 1);
   IF before.id IS NULL OR (before.cycle_id, before.sheet_id, before.meeting_id, before.kind, before.text)
       IS DISTINCT FROM (NEW.cycle_id, NEW.sheet_id, NEW.meeting_id, NEW.kind, NEW.text)
-    OR NOT (account_person() IS NULL OR account_is_hq() OR before.by_person = account_person()) THEN
+    OR NOT (account_person() IS NULL OR account_is_hq() OR coalesce(before.by_person = account_person(), false)) THEN
     RAISE EXCEPTION 'opinion %: version % does not follow', NEW.id, NEW.version USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN NEW;

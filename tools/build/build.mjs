@@ -34,7 +34,11 @@ export async function build() {
   await Promise.all([
     esbuild({
       ...nodeBundle,
-      entryPoints: { server: join(root, "apps/server/main.ts"), cli: join(root, "apps/cli/main.ts"), "form-worker": join(root, "rooms/form/actions/form-worker.ts") },
+      entryPoints: {
+        server: join(root, "apps/server/main.ts"),
+        cli: join(root, "apps/cli/main.ts"),
+        "form-worker": join(root, "rooms/form/actions/form-worker.ts"),
+      },
       splitting: true,
       outdir: join(root, "dist"),
     }),

@@ -88,7 +88,7 @@ const valueChanges: readonly Change[] = [
     "/value/:edition/:sheet",
     `/value/${e}/yama-draft`,
     {
-      [`v|${kpi}|FY2025|actual`]: "12",
+      [`v|${kpi}|FY2025|actual`]: "1300000",
       [`n|${kpi}|FY2025|actual`]: "1",
       [`s|${kpi}`]: "架空の調べ",
       ...answers,
