@@ -73,7 +73,9 @@ CREATE POLICY keep ON value_value FOR INSERT TO michishirube_web
 CREATE POLICY see ON value_evidence FOR SELECT TO michishirube_web USING (cycle_may_read(body_id, sheet_id) AND (SELECT account_is_staff()));
 CREATE POLICY keep ON value_evidence FOR INSERT TO michishirube_web
   WITH CHECK (body_id = (SELECT account_body()) AND by_person = (SELECT account_person()) AND cycle_may_write(body_id, sheet_id, 'self'));
-CREATE POLICY see ON value_calendar FOR SELECT TO michishirube_web USING (body_id = (SELECT account_body()));
+-- who was asked to hurry, and in which words, stays inside: others see the entry as it was before
+CREATE POLICY see ON value_calendar FOR SELECT TO michishirube_web
+  USING (body_id = (SELECT account_body()) AND (chased_on IS NULL OR (SELECT account_is_staff())));
 CREATE POLICY keep ON value_calendar FOR INSERT TO michishirube_web
   WITH CHECK (body_id = (SELECT account_body()) AND by_person = (SELECT account_person())
     AND ((SELECT account_is_hq()) OR EXISTS (SELECT 1 FROM cycle_now n WHERE n.body_id = value_calendar.body_id AND value_calendar.kpi_id = ANY (n.kpi_ids)

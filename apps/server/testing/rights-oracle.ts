@@ -119,8 +119,6 @@ const published = ["tk.release-past.title", "tk.release-past.correction"];
 const ofTheBody = [
   "tk.cycle-whole.outside",
   "tk.cycle-whole.answer-outside",
-  "tk.calendar-yama.statistic",
-  "tk.calendar-yama.chased",
   "tk.form-own.content",
   "tk.form-own.reason",
 ];
@@ -129,6 +127,8 @@ const ofTheAdministration = [
   "tk.cycle-whole.answer-second",
   "tk.edition-next.title",
   "tk.absence-owner.reason",
+  "tk.calendar-yama.statistic",
+  "tk.calendar-yama.chased",
 ];
 const ofHq = ["tk.cycle-whole.citizen", "tk.cycle-whole.answer-citizen"];
 

@@ -50,6 +50,10 @@ const rowWords: Readonly<Record<string, Bilingual>> = {
   },
   value_evidence: { ja: "証拠書類 {0} を添えました", en: "added the evidence {0}" },
   value_calendar: { ja: "指標 {0} の公表予定を記しました（第{1}版）", en: "noted when {0} is published (version {1})" },
+  form_template: {
+    ja: "印刷用の様式 {0} を書き換えました（第{1}版）",
+    en: "changed the printed form {0} (version {1})",
+  },
   opinion_meeting: { ja: "会議 {0} を記しました（第{1}版）", en: "recorded the meeting {0} (version {1})" },
   opinion_opinion: { ja: "意見 {0} を記しました（第{1}版）", en: "recorded the opinion {0} (version {1})" },
   opinion_answer: { ja: "意見 {0} に答えました（第{1}版）", en: "answered the opinion {0} (version {1})" },

@@ -244,7 +244,7 @@ describe("意見の一生", () => {
     const due = await store.database.readAs(as("owner"), (tx) =>
       opinionWork({ tx, viewer: { bodyId: body }, site: { edition: { id: edition } } }),
     );
-    expect(due.find(({ href }) => href === address)).toMatchObject({ kind: "opinion", due: "2028-06-30" });
+    expect(due.find(({ href }) => href === address)).toMatchObject({ kind: "effect", due: "2028-06-30" });
     expect((await web.post(as("owner"), `${address}/effect`, effect)).status).toBe(303);
 
     const page = mainOf((await web.get(as("east"), address)).body);
