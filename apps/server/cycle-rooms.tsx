@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
-import { asPeriod, periodEndYear } from "../../foundation/index.ts";
+import { asPeriod, dayInJapan, periodEndYear } from "../../foundation/index.ts";
 import { hasRole } from "../../rooms/account/index.ts";
 import type { Staff, StaffParts } from "../../rooms/account/server.ts";
 import type { Obstacle, SheetHead } from "../../rooms/cycle/index.ts";
@@ -228,7 +228,7 @@ async function printForms(
   records: readonly SheetRecord[],
 ): Promise<readonly BundleFile[]> {
   const templates = await readTemplates(parts.database, staff.viewer, staff.site.edition.body);
-  const printedOn = new Date(parts.now().getTime() + 9 * 3_600_000).toISOString().slice(0, 10);
+  const printedOn = dayInJapan(parts.now());
   const context = { lang: "ja" as const, printedOn, edition: staff.site.edition.name };
   const files: BundleFile[] = [];
   for (const { template } of templates.values()) {

@@ -1,4 +1,4 @@
-import { dayInJapan } from "../../rooms/cycle/index.ts";
+import { dayInJapan } from "../../foundation/index.ts";
 import { applyDecisions, inForce } from "../../rooms/decision/index.ts";
 import { readKeptEditions } from "../../rooms/decision/server.ts";
 import { countDocumentFiles } from "../../rooms/document/server.ts";

@@ -1,7 +1,7 @@
-import { fail, type Outcome, ok, type Problem, problem } from "../../../foundation/index.ts";
+import { dayInJapan, fail, type Outcome, ok, type Problem, problem } from "../../../foundation/index.ts";
 import type { Database } from "../../../store/index.ts";
 import { inviteAsKeeper } from "../actions/keep-people.ts";
-import { dayInJapan, endOfNextFiscalYear, isDay } from "../domain/days.ts";
+import { endOfNextFiscalYear, isDay } from "../domain/days.ts";
 import { type UnitKind, unitKinds } from "../domain/register.ts";
 import { roles } from "../domain/viewer.ts";
 import { keepUnit, readRegister } from "../store/register.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { dayInJapan, endOfNextFiscalYear, isDay } from "./days.ts";
+import { dayInJapan } from "../../../foundation/index.ts";
+import { endOfNextFiscalYear, isDay } from "./days.ts";
 
 test("令和8年11月22日の次の年度の終わりは令和10年3月31日", () => {
   expect([

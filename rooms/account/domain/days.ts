@@ -6,10 +6,6 @@ export function dayWords(day: string, style: PeriodStyle): string {
   return period.ok ? formatPeriod(period.value, style) : day;
 }
 
-/** The day in Japan at a moment. */
-export const dayInJapan = (moment: Date): string =>
-  new Date(moment.getTime() + 9 * 3_600_000).toISOString().slice(0, 10);
-
 /** A real day written `2027-03-31`. */
 export const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && sameDay(text, Date.parse(`${text}T00:00:00Z`));

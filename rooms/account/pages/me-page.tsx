@@ -1,5 +1,5 @@
+import { dayInJapan } from "../../../foundation/index.ts";
 import { cell, DefinitionList, Name, type PageContent, Section, Table, type View, When } from "../../../ui/index.ts";
-import { dayInJapan } from "../domain/days.ts";
 import { roleWords } from "../domain/viewer.ts";
 import type { Credential } from "../store/credentials.ts";
 import type { SessionRow } from "../store/sessions.ts";

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { fail, type Outcome, ok, type Problem, problem } from "../../../foundation/index.ts";
+import { dayInJapan, fail, type Outcome, ok, type Problem, problem } from "../../../foundation/index.ts";
 import { inviteAs, inWords, type NewColleague, reinvite, transfer } from "../actions/keep-people.ts";
-import { dayInJapan, endOfNextFiscalYear, isDay } from "../domain/days.ts";
+import { endOfNextFiscalYear, isDay } from "../domain/days.ts";
 import { type Register, unitKinds, withoutLivingOwner } from "../domain/register.ts";
 import type { NewRole } from "../domain/transfer.ts";
 import { hasRole, roles, type Viewer } from "../domain/viewer.ts";

@@ -1,12 +1,11 @@
 import type { Problem } from "../../../foundation/index.ts";
-import { problem } from "../../../foundation/index.ts";
+import { dayInJapan, problem } from "../../../foundation/index.ts";
 import { type Database, type ReadTx, StoreFailure } from "../../../store/index.ts";
 import { type PersonWords, readRegister } from "../../account/server.ts";
 import type { EditionHead } from "../../intake/index.ts";
 import { readEditionHeads } from "../../intake/server.ts";
 import type { LetterText, Sealing } from "../../mail/index.ts";
 import { queueLetter, readLastLetters } from "../../mail/server.ts";
-import { dayInJapan } from "../domain/deadline.ts";
 import { type Answered, type Digest, type DigestGround, planDigests } from "../domain/digest.ts";
 import { digestText } from "../domain/digest-text.ts";
 import { readReplies, readReturns } from "../store/read-reminders.ts";

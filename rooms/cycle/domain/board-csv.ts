@@ -1,4 +1,5 @@
-import { type Deadlines, dayInJapan, dueOf } from "./deadline.ts";
+import { dayInJapan } from "../../../foundation/index.ts";
+import { type Deadlines, dueOf } from "./deadline.ts";
 import type { SheetHead } from "./sheet.ts";
 import { stageWords } from "./stage.ts";
 

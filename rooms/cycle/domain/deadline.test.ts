@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { dayInJapan, dueOf, isLate, proposedDeadlines, readDeadlines, readFiscalYear } from "./deadline.ts";
+import { dayInJapan } from "../../../foundation/index.ts";
+import { dueOf, isLate, proposedDeadlines, readDeadlines, readFiscalYear } from "./deadline.ts";
 
 describe("年度の読み方", () => {
   test.each([

@@ -44,9 +44,6 @@ export const isLate = (deadlines: Deadlines, stage: Stage, today: string): boole
   return due !== null && due < today;
 };
 
-/** The day in Japan at a moment: deadlines are days of the office, whatever the clock of the server shows. */
-export const dayInJapan = (now: Date): string => new Date(now.getTime() + 9 * 3_600_000).toISOString().slice(0, 10);
-
 /** Whole days from one day to another; negative when the other is earlier. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

@@ -1,3 +1,4 @@
+import { dayInJapan } from "../../../foundation/index.ts";
 import { daysBetween, dueOf } from "./deadline.ts";
 import type { Cycle, SheetHead } from "./sheet.ts";
 
@@ -78,7 +79,7 @@ const holds = (from: string | null, to: string | null, day: string): boolean =>
   (from === null || from <= day) && (to === null || to >= day);
 
 /** The day of a moment in Japan. */
-const dayOf = (moment: string): string => new Date(Date.parse(moment) + 9 * 3_600_000).toISOString().slice(0, 10);
+const dayOf = (moment: string): string => dayInJapan(new Date(moment));
 
 /** A deadline speaks up when 7, 3, 1 or 0 days are left, once each (on Monday for the weekend before), and every day once it is over. */
 export function deadlineSpeaks(due: string | null, today: string, lastLetter: string | null): boolean {

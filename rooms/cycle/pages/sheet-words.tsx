@@ -1,4 +1,4 @@
-import { asUnit, formatPeriod, formatQuantity, readPrintedPeriod } from "../../../foundation/index.ts";
+import { asUnit, formatPeriod, formatQuantity, minuteInJapan, readPrintedPeriod } from "../../../foundation/index.ts";
 import { Absent, type Lang, Name, type View, When } from "../../../ui/index.ts";
 import type { AnswerValue, FormField } from "../domain/sheet-form.ts";
 import { sheetMessages } from "./sheet-messages.ts";
@@ -7,7 +7,7 @@ import type { SheetModel } from "./sheet-model.ts";
 /** A day or a moment in Japan, in the reader's way of writing years: 令和9年3月31日 14:05. */
 export function momentText(moment: string, view: View): string {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(moment);
-  const local = isDay ? moment : new Date(Date.parse(moment) + 9 * 3_600_000).toISOString();
+  const local = isDay ? moment : minuteInJapan(new Date(moment));
   const [year = 0, month = 1, day = 1] = local.slice(0, 10).split("-").map(Number);
   const date = formatPeriod({ kind: "date", year, month, day }, { lang: view.lang, era: view.era });
   return isDay ? date : `${date} ${local.slice(11, 16)}`;

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { dayInJapan } from "../../../foundation/index.ts";
 import type { NavItem } from "../../../ui/index.ts";
 import { hasRole, isStaff, type Viewer } from "../../account/index.ts";
 import type { Staff, StaffParts } from "../../account/server.ts";
 import { loadBoard, sheetsPerPage } from "../actions/board-load.ts";
 import { boardCsv } from "../domain/board-csv.ts";
 import { readBoardFilter } from "../domain/board-filter.ts";
-import { dayInJapan } from "../domain/deadline.ts";
 import type { Cycle } from "../domain/sheet.ts";
 import { cyclesPage } from "../pages/board-cycles-page.tsx";
 import { boardPage } from "../pages/board-page.tsx";

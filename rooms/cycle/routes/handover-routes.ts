@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { dayInJapan } from "../../../foundation/index.ts";
 import type { ReadTx } from "../../../store/index.ts";
 import { hasRole, type Viewer } from "../../account/index.ts";
 import type { StaffParts } from "../../account/server.ts";
 import type { ReadPastDecisions } from "../actions/open-cycle.ts";
-import { dayInJapan } from "../domain/deadline.ts";
 import { handoverOf } from "../domain/handover.ts";
 import type { PastDecision } from "../domain/open-cycle-plan.ts";
 import { handoverPage } from "../pages/handover-page.tsx";

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Problem } from "../../../foundation/index.ts";
+import { dayInJapan } from "../../../foundation/index.ts";
 import type { Staff, StaffParts } from "../../account/server.ts";
 import {
   againstOpening,
@@ -10,7 +11,7 @@ import {
   type ReadPastDecisions,
   tryOpening,
 } from "../actions/open-cycle.ts";
-import { dayInJapan, fiscalYearWords } from "../domain/deadline.ts";
+import { fiscalYearWords } from "../domain/deadline.ts";
 import type { FormDraft } from "../domain/form-text.ts";
 import { offeredThings } from "../domain/open-cycle-things.ts";
 import { proposedOpening, readOpening, readTypedOpening, type TypedOpening } from "../domain/open-cycle-typed.ts";

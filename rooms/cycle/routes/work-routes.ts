@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { dayInJapan } from "../../../foundation/index.ts";
 import { isStaff } from "../../account/index.ts";
 import type { PersonWords, StaffParts } from "../../account/server.ts";
 import { loadWork, type WorkProvider } from "../actions/work-load.ts";
-import { dayInJapan } from "../domain/deadline.ts";
 import { workPage } from "../pages/work-page.tsx";
 
 /** Where everybody who signed in starts. */

@@ -9,7 +9,7 @@ type Asked = { readonly bodyId: string; readonly cycleId: string };
 export const readOwnSheets = (tx: ReadTx, { bodyId, cycleId }: Asked): Promise<readonly SheetHead[]> =>
   tx.query<SheetHead>(
     `SELECT ${headColumns} FROM cycle_now
-     WHERE body_id = $1 AND cycle_id = $2 AND owner_id IN (SELECT account_persons()) AND stage <> 'published' ORDER BY sheet_id`,
+     WHERE body_id = $1 AND cycle_id = $2 AND owner_id IN (SELECT account_owners()) AND stage <> 'published' ORDER BY sheet_id`,
     [bodyId, cycleId],
   );
 

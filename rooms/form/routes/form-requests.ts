@@ -24,9 +24,6 @@ export function namesOf(given: unknown, name: string): readonly string[] {
   return list.filter((one) => typeof one === "string");
 }
 
-/** The day in Japan. */
-export const todayOf = (now: Date): string => new Date(now.getTime() + 9 * 3_600_000).toISOString().slice(0, 10);
-
 const types: Readonly<Record<string, string>> = {
   pdf: "application/pdf",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { type Problem, problem } from "../../../foundation/index.ts";
+import { dayInJapan, type Problem, problem } from "../../../foundation/index.ts";
 import type { Staff, StaffParts } from "../../account/server.ts";
 import { readCycle } from "../../cycle/server.ts";
 import { planVolumes, printVolumes, sheetsInVolume } from "../actions/print-cycle.ts";
@@ -10,7 +10,7 @@ import { readTemplates } from "../actions/read-templates.ts";
 import { zipVolumes } from "../actions/zip-volumes.ts";
 import type { ChosenTemplate } from "../domain/choose-template.ts";
 import { readUnitNames } from "../store/read-sheets.ts";
-import { type FormGiven, namesOf, sendFile, textsOf, todayOf } from "./form-requests.ts";
+import { type FormGiven, namesOf, sendFile, textsOf } from "./form-requests.ts";
 import { templateRoutes } from "./template-routes.ts";
 
 /** The addresses of the room: forms of a sheet, of a cycle, and the forms themselves. */
@@ -55,7 +55,7 @@ async function printSheet(parts: StaffParts, given: FormGiven, request: FastifyR
 
 const contextOf = (parts: StaffParts, { site, view }: Staff) => ({
   lang: view.lang,
-  printedOn: todayOf(parts.now()),
+  printedOn: dayInJapan(parts.now()),
   edition: view.lang === "en" ? site.edition.nameEn : site.edition.name,
 });
 

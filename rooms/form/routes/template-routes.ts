@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { type Problem, problem } from "../../../foundation/index.ts";
+import { dayInJapan, type Problem, problem } from "../../../foundation/index.ts";
 import { StoreFailure } from "../../../store/index.ts";
 import { hasRole } from "../../account/index.ts";
 import type { Staff, StaffParts } from "../../account/server.ts";
@@ -11,7 +11,7 @@ import { readTemplate } from "../domain/read-template.ts";
 import { formMessages } from "../pages/form-messages.ts";
 import { formEditPage, formListPage } from "../pages/form-pages.tsx";
 import { keepTemplate, readKeptTemplates, readTemplateVersion } from "../store/templates.ts";
-import { type FormGiven, sendFile, textsOf, todayOf } from "./form-requests.ts";
+import { type FormGiven, sendFile, textsOf } from "./form-requests.ts";
 
 type Typed = { readonly content: string; readonly reason: string; readonly sheet: string; readonly version: number };
 type Asked = { readonly staff: Staff; readonly id: string };
@@ -188,7 +188,7 @@ async function tryOn(
       ? []
       : await readRecords({ ...parts, sources: given.sources }, site, viewer, { sheetIds: [sheetId] });
   if (records.length === 0) return { problems: [noSheet] };
-  const context = { lang: view.lang, printedOn: todayOf(parts.now()), edition: site.edition.name };
+  const context = { lang: view.lang, printedOn: dayInJapan(parts.now()), edition: site.edition.name };
   const printed = await given.press.print({ output, template, records, context }, "now");
   if (!printed.ok) return { problems: [printed.problem] };
   return printed.value.bytes === null

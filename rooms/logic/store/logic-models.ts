@@ -57,7 +57,7 @@ export const readLogicSubjects = (tx: ReadTx, bodyId: string): Promise<readonly 
   tx.query<LogicSubject>(
     `SELECT DISTINCT ON (about_kind, about_id) jsonb_build_object('kind', about_kind, 'id', about_id) AS about, title, title_en AS "titleEn",
        kpi_ids AS "kpiIds",
-       (SELECT account_is_hq()) OR bool_or(owner_id IN (SELECT account_persons())
+       (SELECT account_is_hq()) OR bool_or(owner_id IN (SELECT account_owners())
          OR unit_id IN (SELECT account_units_as('{department,bureau,municipality}'))) OVER (PARTITION BY about_kind, about_id) AS "mayWrite"
      FROM cycle_now WHERE body_id = $1 ORDER BY about_kind, about_id, changed_at DESC`,
     [bodyId],

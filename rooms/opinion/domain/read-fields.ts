@@ -48,9 +48,6 @@ export function readDay(fields: Fields, field: string): Outcome<string, Problem>
   return isDay ? ok(text) : fail(dayWrong(field, text));
 }
 
-/** The day in Japan at a moment, `2026-07-15`. */
-export const dayInJapan = (at: Date): string => new Date(at.getTime() + 9 * 3_600_000).toISOString().slice(0, 10);
-
 /** An id that a page or a script made for a new thing; null where none was sent or it is no such id. */
 export const readNewId = (fields: Fields): string | null =>
   /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(fields("id")) ? fields("id") : null;

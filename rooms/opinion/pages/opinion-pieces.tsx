@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { dayInJapan } from "../../../foundation/index.ts";
 import { Absent, Name, nameIn, Origin, Status, type StatusKind, type View, weave } from "../../../ui/index.ts";
 import type { Viewer } from "../../account/index.ts";
 import type { Cycle, SheetHead } from "../../cycle/index.ts";
@@ -13,7 +14,6 @@ import {
   opinionChangeWords,
   opinionKindWords,
 } from "../domain/opinion.ts";
-import { dayInJapan } from "../domain/read-fields.ts";
 import { answerDue, effectDueIn, type Standing, standingOf, standingWords } from "../domain/standing.ts";
 import { opinionMessages } from "./opinion-messages.ts";
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ComponentChildren } from "preact";
 import type { Problem } from "../../../foundation/index.ts";
+import { dayInJapan } from "../../../foundation/index.ts";
 import type { ReadTx } from "../../../store/index.ts";
 import { nameIn } from "../../../ui/index.ts";
 import { isStaff } from "../../account/index.ts";
@@ -8,7 +9,6 @@ import type { Staff, StaffParts } from "../../account/server.ts";
 import type { SheetHead } from "../../cycle/index.ts";
 import { readCycles, readSheet, readSheets } from "../../cycle/server.ts";
 import type { Opinion } from "../domain/opinion.ts";
-import { dayInJapan } from "../domain/read-fields.ts";
 import type { ChangeLink, OpinionModel } from "../pages/opinion-pieces.tsx";
 import { readUnits } from "../store/read-units.ts";
 

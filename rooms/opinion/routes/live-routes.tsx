@@ -1,11 +1,12 @@
 import type { FastifyInstance } from "fastify";
+import { dayInJapan } from "../../../foundation/index.ts";
 import type { Staff } from "../../account/server.ts";
 import { readSheet } from "../../cycle/server.ts";
 import { recordAgreed } from "../actions/keep-meeting.ts";
 import { changeOpinionState, recordOpinion } from "../actions/record-opinion.ts";
 import { meetingAddress, safeBack } from "../domain/addresses.ts";
 import { noSuchMeeting } from "../domain/opinion-problems.ts";
-import { dayInJapan, type Fields, readFields, readNewId, readOpinionDraft, readText } from "../domain/read-fields.ts";
+import { type Fields, readFields, readNewId, readOpinionDraft, readText } from "../domain/read-fields.ts";
 import { kindsFor } from "../domain/who-may.ts";
 import { liveAddress, livePage } from "../pages/live-page.tsx";
 import { meetingMessages } from "../pages/meeting-messages.ts";

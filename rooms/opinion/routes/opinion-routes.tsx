@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { VNode } from "preact";
 import type { Outcome, Problem } from "../../../foundation/index.ts";
+import { dayInJapan } from "../../../foundation/index.ts";
 import type { PageContent } from "../../../ui/index.ts";
 import type { Staff } from "../../account/server.ts";
 import { readCycle, readSheet } from "../../cycle/server.ts";
@@ -10,7 +11,6 @@ import { opinionAddress, safeBack } from "../domain/addresses.ts";
 import type { OpinionState } from "../domain/opinion.ts";
 import { noSuchOpinion, noSuchSheet, notInList, whyMissing } from "../domain/opinion-problems.ts";
 import {
-  dayInJapan,
   type Fields,
   readAnswerDraft,
   readEffectDraft,

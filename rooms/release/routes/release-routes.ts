@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { zipSync } from "fflate";
-import { problem } from "../../../foundation/index.ts";
+import { dayInJapan, problem } from "../../../foundation/index.ts";
 import { hasRole } from "../../account/index.ts";
 import type { Staff, StaffParts } from "../../account/server.ts";
 import { readCycle, readSheets } from "../../cycle/server.ts";
@@ -30,9 +30,6 @@ export type ReleaseTools = {
 
 type Params = Readonly<Record<string, string>>;
 const paramsOf = (request: FastifyRequest): Params => request.params as Params;
-
-/** The day in Japan. */
-const dayOf = (now: Date): string => new Date(now.getTime() + 9 * 3_600_000).toISOString().slice(0, 10);
 
 /** Releases are public; publishing and correcting is for HQ. */
 export function releaseRoutes(server: FastifyInstance, parts: StaffParts, tools: ReleaseTools): void {
@@ -147,7 +144,7 @@ function publishingRoutes(server: FastifyInstance, parts: StaffParts, tools: Rel
         viewer,
         body: { id: body, edition, name, fictitious },
         cycleId: paramsOf(request).cycle ?? "",
-        publishedOn: dayOf(parts.now()),
+        publishedOn: dayInJapan(parts.now()),
       },
     );
     if (!published.ok) return parts.refuse(request, reply, published.problem, 409);
@@ -179,7 +176,7 @@ async function correct(request: FastifyRequest, reply: FastifyReply, parts: Staf
     return showRelease(request, reply, parts, { typed, wrong });
   }
   await parts.database.writeAs(viewer.session, (tx) =>
-    keepCorrection(tx, site.edition.body, { releaseId: id, correctedOn: dayOf(parts.now()), ...typed }),
+    keepCorrection(tx, site.edition.body, { releaseId: id, correctedOn: dayInJapan(parts.now()), ...typed }),
   );
   return parts.back(reply, `/release/${site.edition.id}/${id}`, {
     ja: "訂正を記録しました。",

@@ -1,4 +1,5 @@
 import type { Reading } from "../../../foundation/index.ts";
+import { minuteInJapan } from "../../../foundation/index.ts";
 import { Absent, type FigureValue, Name, Origin, Value, type View, When } from "../../../ui/index.ts";
 import type { PersonWords } from "../../account/index.ts";
 import { FactNumber } from "../../fact/web.tsx";
@@ -55,11 +56,8 @@ export function FigureNumber({ figure, edition, view }: { readonly figure: KpiFi
   ) : null;
 }
 
-const dayAndTime = (iso: string): string =>
-  new Date(Date.parse(iso) + 9 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
-
 /** A moment in the time of Japan: 2026-11-22 18:05. */
-export const Moment = ({ at }: { readonly at: string }) => <When at={at}>{dayAndTime(at)}</When>;
+export const Moment = ({ at }: { readonly at: string }) => <When at={at}>{minuteInJapan(new Date(at))}</When>;
 
 /** The name of a person, or words where it is not known (an erased account, the server itself). */
 export function PersonName(props: {

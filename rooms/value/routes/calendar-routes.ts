@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Bilingual, Problem } from "../../../foundation/index.ts";
+import { dayInJapan } from "../../../foundation/index.ts";
 import type { Staff, StaffParts } from "../../account/server.ts";
 import { readCycles } from "../../cycle/server.ts";
 import { type AwaitedInCycle, awaitValues } from "../actions/await-values.ts";
@@ -18,9 +19,6 @@ type EditionParams = {
   readonly Querystring: { readonly cycle?: string };
 };
 type KpiParams = { readonly Params: { readonly edition: string; readonly kpi: string } };
-
-/** The day in Japan, `2026-11-22`. */
-export const dayInJapan = (now: Date): string => new Date(now.getTime() + 9 * 3_600_000).toISOString().slice(0, 10);
 
 const nothing: AwaitedInCycle = { awaited: [], sheets: new Map(), calendar: new Map() };
 
