@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
-import { asPeriod, dayInJapan, periodEndYear } from "../../foundation/index.ts";
+import { asPeriod, dayInJapan, type Outcome, ok, type Problem, periodEndYear } from "../../foundation/index.ts";
 import { hasRole } from "../../rooms/account/index.ts";
 import type { Staff, StaffParts } from "../../rooms/account/server.ts";
 import type { Obstacle, SheetHead } from "../../rooms/cycle/index.ts";
@@ -17,7 +17,7 @@ import {
   moneyPanel,
   readSheetRevisions,
 } from "../../rooms/decision/server.ts";
-import { layOut, type SheetRecord } from "../../rooms/form/index.ts";
+import { type LaidOut, layOut, type SheetRecord } from "../../rooms/form/index.ts";
 import {
   formRoutes,
   openPress,
@@ -220,40 +220,45 @@ const styleFile = (projectRoot: string): string => join(projectRoot, "dist", "as
 /** The style sheet that goes into a published folder. */
 export const bundleStyle = (projectRoot: string): string => readFileSync(styleFile(projectRoot), "utf8");
 
-/** Forms of a release: every sheet's evaluation form in one PDF, and the list of KPIs as Excel. */
+/**
+ * Every form of the body for the sheets of a release. A form that cannot be printed stops the release; sheets that a form does not take (a grant
+ * report holds five KPIs at most) are named in a text beside it, each with the reason.
+ */
 async function printForms(
   parts: StaffParts,
   press: Press,
   staff: Staff,
   records: readonly SheetRecord[],
-): Promise<readonly BundleFile[]> {
+): Promise<Outcome<readonly BundleFile[], Problem>> {
   const templates = await readTemplates(parts.database, staff.viewer, staff.site.edition.body);
-  const printedOn = dayInJapan(parts.now());
-  const context = { lang: "ja" as const, printedOn, edition: staff.site.edition.name };
+  const context = { lang: "ja" as const, printedOn: dayInJapan(parts.now()), edition: staff.site.edition.name };
   const files: BundleFile[] = [];
   for (const { template } of templates.values()) {
-    for (const output of template.outputs) {
+    const { papers, refused } = layOut(template, records, context);
+    if (refused.length > 0) files.push(refusedFile(template.id, refused));
+    for (const output of papers.length === 0 ? [] : template.outputs) {
+      const path = `forms/${template.id}.${output}`;
       if (output === "html") {
-        const { papers } = layOut(template, records, context);
         const html = papersHtml(template.title.ja, papers, "../style.css");
-        files.push({
-          path: `forms/${template.id}.html`,
-          mediaType: "text/html; charset=utf-8",
-          bytes: Buffer.from(html),
-        });
+        files.push({ path, mediaType: "text/html; charset=utf-8", bytes: Buffer.from(html) });
         continue;
       }
       const printed = await press.print({ output, template, records, context });
-      if (!printed.ok || !printed.value.bytes) continue;
-      files.push({
-        path: `forms/${template.id}.${output}`,
-        mediaType: mediaTypes[output],
-        bytes: printed.value.bytes,
-      });
+      if (!printed.ok) return printed;
+      if (!printed.value.bytes) throw new Error(`${path}: laid out and yet not printed`);
+      files.push({ path, mediaType: mediaTypes[output], bytes: printed.value.bytes });
     }
   }
-  return files;
+  return ok(files);
 }
+
+const refusedFile = (templateId: string, refused: LaidOut["refused"]): BundleFile => ({
+  path: `forms/${templateId}-not-printed.txt`,
+  mediaType: "text/plain; charset=utf-8",
+  bytes: Buffer.from(
+    refused.map(({ sheetId, problem: { message } }) => `${sheetId}\n  ${message.ja}\n  ${message.en}\n`).join(""),
+  ),
+});
 
 const mediaTypes = {
   pdf: "application/pdf",

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { paramsOf } from "../../rooms/account/server.ts";
 import { readShapes } from "../../rooms/area/server.ts";
 import { budgetAnchor, budgetPage, linePage, tablePage, themePage } from "../../rooms/budget/web.tsx";
 import { checkPage, findingPage } from "../../rooms/check/web.tsx";
@@ -110,8 +111,6 @@ const homeRooms = [
 ];
 
 const anchored = ["point", "figure", "proposal"] as const;
-
-const paramsOf = (request: FastifyRequest): Params => request.params as Params;
 
 async function showPage(page: Page, request: FastifyRequest, reply: FastifyReply, { sites, database }: Parts) {
   const view = viewOf(request, reply);

@@ -1,1 +1,2 @@
+export type { Unit } from "./domain/register.ts";
 export { type HeldRole, hasRole, isStaff, type PersonWords, type Role, roles, type Viewer } from "./domain/viewer.ts";

@@ -1,7 +1,6 @@
 export { attempt } from "./actions/attempt.ts";
 export { decisionsStandAgainst } from "./actions/stand-against.ts";
 export { decisionRoutes } from "./routes/decision-routes.ts";
-export { paramsOf, typedOf, versionOf } from "./routes/form-body.ts";
 export { decisionPanel, moneyPanel } from "./routes/panels.tsx";
 export type { DecisionSources, OpinionChoice } from "./routes/sources.ts";
 export { decidedDirections, readSheetRevisions, revisionsByOpinion } from "./store/decisions.ts";

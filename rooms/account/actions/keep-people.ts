@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { fail, type Outcome, ok, type Problem, problem } from "../../../foundation/index.ts";
-import type { Database } from "../../../store/index.ts";
-import { StoreFailure } from "../../../store/index.ts";
+import { type Database, StoreFailure } from "../../../store/index.ts";
 import type { OwnedSheet, Register } from "../domain/register.ts";
 import { type NewRole, planTransfer, type TransferWish } from "../domain/transfer.ts";
 import type { Viewer } from "../domain/viewer.ts";

@@ -2,17 +2,12 @@ import { randomUUID } from "node:crypto";
 import type { ReadTx, WriteTx } from "../../../store/index.ts";
 import type { Absence, OwnedSheet, PersonRecord, Register, RoleRecord, Unit } from "../domain/register.ts";
 import type { NewRole } from "../domain/transfer.ts";
+import { readUnits } from "./units.ts";
 
 /** The people and units that the session may see. Names are sealed and come from `StaffParts.people`. */
 export async function readRegister(tx: ReadTx, bodyId: string): Promise<Register> {
   return {
-    units: await tx.query<Unit>(
-      `SELECT * FROM (
-         SELECT DISTINCT ON (id) id, kind, name, name_en AS "nameEn", parent_id AS "parentId", area_id AS "areaId", ended
-         FROM account_unit WHERE body_id = $1 ORDER BY id, version DESC
-       ) newest WHERE NOT ended ORDER BY id`,
-      [bodyId],
-    ),
+    units: [...(await readUnits(tx, bodyId)).values()].filter(({ ended }) => !ended),
     persons: await tx.query<PersonRecord>(
       `SELECT id, purpose, "expiresOn" FROM (
          SELECT DISTINCT ON (id) id, purpose, expires_on::text AS "expiresOn", ended

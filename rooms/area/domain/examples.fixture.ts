@@ -1,5 +1,4 @@
-import type { Area, Group } from "./areas.ts";
-import { arrangeAreas } from "./areas.ts";
+import { type Area, arrangeAreas, type Group } from "./areas.ts";
 
 const sources: Area["sources"] = [{ document: "example", lines: [1] }];
 

@@ -1,6 +1,5 @@
 import type { Derivation, DerivationInput, KnownFact } from "../../fact/index.ts";
-import type { BudgetLine } from "./budget.ts";
-import { lineById } from "./budget.ts";
+import { type BudgetLine, lineById } from "./budget.ts";
 import type { EditionBudget } from "./budget-model.ts";
 import { nameOf } from "./budget-words.ts";
 import { lineInput } from "./derivation-inputs.ts";

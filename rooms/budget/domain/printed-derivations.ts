@@ -1,5 +1,4 @@
-import type { Derivation, DerivationInput } from "../../fact/index.ts";
-import { entryAddress, numberOf } from "../../fact/index.ts";
+import { type Derivation, type DerivationInput, entryAddress, numberOf } from "../../fact/index.ts";
 import type { Theme } from "./budget.ts";
 import { asChoice, asMoney } from "./budget-choice.ts";
 import type { EditionBudget } from "./budget-model.ts";

@@ -1,5 +1,4 @@
-import type { Fact } from "../../fact/index.ts";
-import { contentToFact } from "../../fact/index.ts";
+import { contentToFact, type Fact } from "../../fact/index.ts";
 import type { Budget, BudgetLine } from "../domain/budget.ts";
 
 type Given = Partial<Omit<BudgetLine, "amount" | "expansion" | "previous">> & {

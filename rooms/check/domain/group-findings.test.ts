@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import type { Finding, FindingCode, Meaning, Severity } from "./finding.ts";
-import { findingForContract } from "./finding.ts";
+import { type Finding, type FindingCode, findingForContract, type Meaning, type Severity } from "./finding.ts";
 import { groupFindings, mostImportant } from "./group-findings.ts";
 
 const aFinding = (id: string, code: FindingCode, severity: Severity, meaning: Meaning): Finding => ({

@@ -1,5 +1,4 @@
-import type { Bilingual } from "../../../foundation/index.ts";
-import { periodText } from "../../../foundation/index.ts";
+import { type Bilingual, periodText } from "../../../foundation/index.ts";
 import { type Fact, isKnown } from "../../fact/index.ts";
 import type { Region } from "../../intake/index.ts";
 import type { Kpi } from "../../kpi/index.ts";

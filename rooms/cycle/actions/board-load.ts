@@ -1,10 +1,10 @@
 import type { ReadTx } from "../../../store/index.ts";
+import type { Unit } from "../../account/index.ts";
 import { arrangeBoard, type Board } from "../domain/board.ts";
 import type { BoardFilter } from "../domain/board-filter.ts";
-import type { CycleUnit } from "../domain/open-cycle-units.ts";
 import type { Cycle, SheetHead } from "../domain/sheet.ts";
 import { type BoardAsked, listSheets, readBoardRows } from "../store/board-store.ts";
-import { readUnits } from "../store/open-cycle-store.ts";
+import { readCurrentUnits } from "../store/open-cycle-store.ts";
 
 export const sheetsPerPage = 50;
 /** Days of the column 動きなし where the reader asked for none. */
@@ -12,7 +12,7 @@ export const usualStillDays = 14;
 
 export type LoadedBoard = {
   readonly board: Board;
-  readonly units: readonly CycleUnit[];
+  readonly units: readonly Unit[];
   readonly listed: { readonly sheets: readonly SheetHead[]; readonly total: number };
   readonly stillDays: number;
 };
@@ -26,7 +26,7 @@ export async function loadBoard(
 ): Promise<LoadedBoard> {
   const asked: BoardAsked = { bodyId: cycle.bodyId, cycleId: cycle.id, deadlines: cycle.deadlines, ...at };
   const stillDays = filter.still ?? usualStillDays;
-  const units = await readUnits(tx, cycle.bodyId);
+  const units = await readCurrentUnits(tx, cycle.bodyId);
   const { rows, listed } = await readBoardRows(tx, asked, { filter, stillDays });
   const sheets = await listSheets(tx, asked, filter, { page, perPage: sheetsPerPage });
   return {

@@ -1,16 +1,16 @@
 import { fail, type Outcome, ok, type Problem, problem } from "../../../foundation/index.ts";
 import type { Database, ReadTx } from "../../../store/index.ts";
-import type { Viewer } from "../../account/index.ts";
+import type { Unit, Viewer } from "../../account/index.ts";
 import { type Deadlines, fiscalYearWords } from "../domain/deadline.ts";
 import type { FormDraft } from "../domain/form-text.ts";
 import { type Assignments, type OpeningPlan, type PastDecision, planOpening } from "../domain/open-cycle-plan.ts";
 import { type CycleModel, type ThingChoice, thingsOf } from "../domain/open-cycle-things.ts";
-import type { CycleUnit, Holder } from "../domain/open-cycle-units.ts";
+import type { Holder } from "../domain/open-cycle-units.ts";
 import type { Cycle } from "../domain/sheet.ts";
 import { type AboutKind, aboutKinds, type SheetForm } from "../domain/sheet-form.ts";
 import { readNewestForms } from "../store/form-store.ts";
 import { keepCycle, keepForm, keepSheets, type NewSheet } from "../store/keep-sheets.ts";
-import { readHolders, readUnits } from "../store/open-cycle-store.ts";
+import { readCurrentUnits, readHolders } from "../store/open-cycle-store.ts";
 import { readCycles, readSheets } from "../store/read-sheets.ts";
 import { inWordsFor } from "./form-save.ts";
 
@@ -37,7 +37,7 @@ export type OpeningParts = {
 /** Everything that is looked at before opening, read in one snapshot. */
 export type OpeningState = {
   readonly plan: OpeningPlan;
-  readonly units: readonly CycleUnit[];
+  readonly units: readonly Unit[];
   readonly holders: readonly Holder[];
   readonly forms: readonly SheetForm[];
   /** The cycle of that year where it is open already. */
@@ -67,7 +67,7 @@ async function look(tx: ReadTx, viewer: Viewer, opening: Opening, parts: Opening
   const cycleId = cycleIdOf(opening.fiscalYear);
   const cycles = await readCycles(tx, bodyId);
   const before = cycles.find(({ fiscalYear }) => fiscalYear < opening.fiscalYear) ?? null;
-  const units = await readUnits(tx, bodyId);
+  const units = await readCurrentUnits(tx, bodyId);
   const holders = await readHolders(tx, bodyId);
   const forms = availableForms(await readNewestForms(tx, bodyId), parts.shipped);
   const plan = planOpening({

@@ -1,5 +1,4 @@
-import type { Problem } from "../../../foundation/index.ts";
-import { dayInJapan, problem } from "../../../foundation/index.ts";
+import { dayInJapan, type Problem, problem } from "../../../foundation/index.ts";
 import { type Database, type ReadTx, StoreFailure } from "../../../store/index.ts";
 import { type PersonWords, readRegister } from "../../account/server.ts";
 import type { EditionHead } from "../../intake/index.ts";

@@ -1,10 +1,10 @@
 import { fail, type Outcome, type Problem, problem } from "../../../foundation/index.ts";
 import type { Database, WriteTx } from "../../../store/index.ts";
-import type { Viewer } from "../../account/index.ts";
-import { type CycleUnit, type Holder, possibleOwners, unitsInCharge } from "../domain/open-cycle-units.ts";
+import type { Unit, Viewer } from "../../account/index.ts";
+import { type Holder, possibleOwners, unitsInCharge } from "../domain/open-cycle-units.ts";
 import type { SheetHead } from "../domain/sheet.ts";
 import type { SheetRights } from "../domain/step.ts";
-import { readHolders, readUnits } from "../store/open-cycle-store.ts";
+import { readCurrentUnits, readHolders } from "../store/open-cycle-store.ts";
 import { readSheetRights } from "../store/read-sheet-page.ts";
 import { readSheet } from "../store/read-sheets.ts";
 import {
@@ -23,7 +23,7 @@ export type SheetPeople = {
   readonly head: SheetHead;
   readonly rights: SheetRights;
   readonly versions: SetupVersions;
-  readonly units: readonly CycleUnit[];
+  readonly units: readonly Unit[];
   readonly owners: readonly string[];
   /** Everybody who holds the role of a guest reviewer. */
   readonly reviewers: readonly Reviewer[];
@@ -41,7 +41,7 @@ export const readSheetPeople = (database: Database, viewer: Viewer, id: string):
     const { bodyId } = viewer;
     const head = await readSheet(tx, bodyId, id);
     if (head === null) return null;
-    const units = await readUnits(tx, bodyId);
+    const units = await readCurrentUnits(tx, bodyId);
     const holders = await readHolders(tx, bodyId);
     const { rights } = await readSheetRights(tx, bodyId, id);
     return {

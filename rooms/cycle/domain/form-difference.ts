@@ -1,5 +1,4 @@
-import type { AnswerValue, FormField, SheetForm } from "./sheet-form.ts";
-import { fieldsOf } from "./sheet-form.ts";
+import { type AnswerValue, type FormField, fieldsOf, type SheetForm } from "./sheet-form.ts";
 
 /** What became of a field from one version of a form to the next. */
 export type FieldChange = {

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
+import type { Unit } from "../../account/index.ts";
 import { aCycleModel } from "../testing/open-cycle-model.ts";
 import { countPlan, type OpeningInput, planOpening } from "./open-cycle-plan.ts";
 import { areaPathOf, offeredThings, thingsOf } from "./open-cycle-things.ts";
-import { type CycleUnit, possibleOwners } from "./open-cycle-units.ts";
+import { possibleOwners } from "./open-cycle-units.ts";
 import type { SheetHead } from "./sheet.ts";
 
 const model = aCycleModel({ measures: 2, programmes: 1 });
-const unit = (id: string, kind: CycleUnit["kind"], more: Partial<CycleUnit> = {}): CycleUnit => ({
+const unit = (id: string, kind: Unit["kind"], more: Partial<Unit> = {}): Unit => ({
   id,
   kind,
   name: `架空 ${id}`,

@@ -1,6 +1,7 @@
+import type { Unit } from "../../account/index.ts";
 import type { Areas } from "../../area/index.ts";
 import { areaPathOf, type CycleThing, thingKey } from "./open-cycle-things.ts";
-import { type CycleUnit, type Holder, possibleOwners, proposeUnit, unitsInCharge } from "./open-cycle-units.ts";
+import { type Holder, possibleOwners, proposeUnit, unitsInCharge } from "./open-cycle-units.ts";
 import type { SheetHead } from "./sheet.ts";
 import type { AboutKind } from "./sheet-form.ts";
 
@@ -22,7 +23,7 @@ export type OpeningInput = {
   readonly areas: Areas;
   /** The form of each kind; a kind without one is not opened. */
   readonly forms: Readonly<Partial<Record<AboutKind, FormChoice>>>;
-  readonly units: readonly CycleUnit[];
+  readonly units: readonly Unit[];
   readonly holders: readonly Holder[];
   /** Sheets that this cycle has already. */
   readonly present: readonly SheetHead[];

@@ -1,7 +1,7 @@
 import { type NavItem, nameIn, type View } from "../../../ui/index.ts";
+import type { Unit } from "../../account/index.ts";
 import type { Board } from "../domain/board.ts";
 import type { BoardFilter } from "../domain/board-filter.ts";
-import type { CycleUnit } from "../domain/open-cycle-units.ts";
 import type { Cycle, SheetHead } from "../domain/sheet.ts";
 
 export type BoardProps = {
@@ -10,7 +10,7 @@ export type BoardProps = {
   /** Pages of other rooms on the same cycle. */
   readonly links: readonly NavItem[];
   readonly board: Board;
-  readonly units: readonly CycleUnit[];
+  readonly units: readonly Unit[];
   readonly filter: BoardFilter;
   /** Days of the column 動きなし. */
   readonly stillDays: number;

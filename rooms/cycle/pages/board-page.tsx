@@ -10,8 +10,7 @@ import {
   type View,
   weave,
 } from "../../../ui/index.ts";
-import type { BoardNumbers } from "../domain/board.ts";
-import { shownStages } from "../domain/board.ts";
+import { type BoardNumbers, shownStages } from "../domain/board.ts";
 import { type BoardFilter, boardAddress, wholeCycle } from "../domain/board-filter.ts";
 import { type Stage, stageWords } from "../domain/stage.ts";
 import { BoardFilters } from "./board-filters.tsx";

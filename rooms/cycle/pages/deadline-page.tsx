@@ -1,5 +1,4 @@
-import type { Problem } from "../../../foundation/index.ts";
-import { dayInJapan } from "../../../foundation/index.ts";
+import { dayInJapan, type Problem } from "../../../foundation/index.ts";
 import {
   DefinitionList,
   defineMessages,

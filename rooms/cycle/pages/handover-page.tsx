@@ -11,9 +11,9 @@ import {
   Table,
   type View,
 } from "../../../ui/index.ts";
+import type { Unit } from "../../account/index.ts";
 import type { Handover, HandoverSheet } from "../domain/handover.ts";
 import type { PastDecision } from "../domain/open-cycle-plan.ts";
-import type { CycleUnit } from "../domain/open-cycle-units.ts";
 import { sheetAddress } from "../domain/sheet-address.ts";
 import { stageWords } from "../domain/stage.ts";
 import { Day } from "./board-list.tsx";
@@ -62,7 +62,7 @@ export type HandoverProps = {
   readonly edition: string;
   readonly name: string;
   readonly handover: Handover;
-  readonly units: readonly CycleUnit[];
+  readonly units: readonly Unit[];
   readonly today: string;
 };
 

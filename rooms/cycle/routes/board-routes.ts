@@ -10,7 +10,7 @@ import type { Cycle } from "../domain/sheet.ts";
 import { cyclesPage } from "../pages/board-cycles-page.tsx";
 import { boardPage } from "../pages/board-page.tsx";
 import { countCycles, listSheets } from "../store/board-store.ts";
-import { readUnits } from "../store/open-cycle-store.ts";
+import { readCurrentUnits } from "../store/open-cycle-store.ts";
 import { readCycle, readCycles } from "../store/read-sheets.ts";
 import { idIn, staffOnly } from "./board-requests.ts";
 
@@ -95,7 +95,7 @@ async function sendCsv(reply: FastifyReply, parts: StaffParts, staff: Staff, cyc
   const filter = readBoardFilter(new URLSearchParams(view.query ?? ""));
   const { sheets, units } = await parts.database.readAs(viewer.session, async (tx) => ({
     sheets: await listSheets(tx, asked, filter, { page: 1, perPage: mostRows }),
-    units: await readUnits(tx, viewer.bodyId),
+    units: await readCurrentUnits(tx, viewer.bodyId),
   }));
   const names = {
     units: new Map(units.map((unit) => [unit.id, unit.name])),

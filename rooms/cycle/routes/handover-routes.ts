@@ -7,7 +7,7 @@ import type { ReadPastDecisions } from "../actions/open-cycle.ts";
 import { handoverOf } from "../domain/handover.ts";
 import type { PastDecision } from "../domain/open-cycle-plan.ts";
 import { handoverPage } from "../pages/handover-page.tsx";
-import { readUnits } from "../store/open-cycle-store.ts";
+import { readCurrentUnits } from "../store/open-cycle-store.ts";
 import { readCycles } from "../store/read-sheets.ts";
 import { countOpenComments, readSheetsOfPerson } from "../store/work-store.ts";
 import { personIn, staffOnly } from "./board-requests.ts";
@@ -64,7 +64,7 @@ async function showHandover(
   if (!known) return parts.notFound(request, reply);
   const [handover, units] = await parts.database.readAs(viewer.session, async (tx) => [
     await readHandover(tx, viewer.bodyId, personId, decisions),
-    await readUnits(tx, viewer.bodyId),
+    await readCurrentUnits(tx, viewer.bodyId),
   ]);
   const props = { edition: site.edition.id, name: known.name, handover, units, today: dayInJapan(parts.now()) };
   return parts.show(request, reply, handoverPage(props, view), site);

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Problem } from "../../../foundation/index.ts";
-import { dayInJapan } from "../../../foundation/index.ts";
+import { dayInJapan, type Problem } from "../../../foundation/index.ts";
 import type { Staff, StaffParts } from "../../account/server.ts";
 import {
   againstOpening,

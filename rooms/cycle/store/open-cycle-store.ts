@@ -1,14 +1,14 @@
 import type { ReadTx } from "../../../store/index.ts";
-import type { CycleUnit, Holder } from "../domain/open-cycle-units.ts";
+import type { Unit } from "../../account/index.ts";
+import { readUnits } from "../../account/server.ts";
+import type { Holder } from "../domain/open-cycle-units.ts";
 
-/** The body's units as they stand now, those that ended left out. */
-export const readUnits = (tx: ReadTx, bodyId: string): Promise<readonly CycleUnit[]> =>
-  tx.query<CycleUnit>(
-    `SELECT id, kind, name, name_en AS "nameEn", parent_id AS "parentId", area_id AS "areaId" FROM (
-       SELECT DISTINCT ON (id) * FROM account_unit WHERE body_id = $1 ORDER BY id, version DESC
-     ) newest WHERE NOT ended ORDER BY kind, id`,
-    [bodyId],
-  );
+/** The body's units as they stand now, those that ended left out; by kind and id. */
+export async function readCurrentUnits(tx: ReadTx, bodyId: string): Promise<readonly Unit[]> {
+  const units = [...(await readUnits(tx, bodyId)).values()].filter(({ ended }) => !ended);
+  const keyOf = ({ kind, id }: Unit): string => `${kind} ${id}`;
+  return units.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+}
 
 /** Who holds a role today; people who left are missing, whatever roles stand in the books. */
 export const readHolders = (tx: ReadTx, bodyId: string): Promise<readonly Holder[]> =>

@@ -1,8 +1,7 @@
 import { fail, type Outcome, ok, type Problem, problem } from "../../../foundation/index.ts";
 import type { DocumentEntry } from "../../document/index.ts";
 import type { Region } from "../../intake/index.ts";
-import type { PlanNode } from "./plan-nodes.ts";
-import { nodesBelow } from "./plan-nodes.ts";
+import { nodesBelow, type PlanNode } from "./plan-nodes.ts";
 import { planSays } from "./plan-now.ts";
 import type { About, Revision, Said, What } from "./revision.ts";
 

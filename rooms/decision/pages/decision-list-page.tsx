@@ -10,6 +10,7 @@ import {
   Table,
   type View,
 } from "../../../ui/index.ts";
+import type { Unit } from "../../account/index.ts";
 import { type Cycle, type SheetHead, stageWords } from "../../cycle/index.ts";
 import type { Site } from "../../publication/index.ts";
 import {
@@ -29,7 +30,6 @@ import {
   type SheetDecision,
 } from "../domain/direction.ts";
 import type { Revision } from "../domain/revision.ts";
-import type { UnitWords } from "../store/units.ts";
 import { decisionMessages } from "./decision-messages.ts";
 
 export type DecisionRow = {
@@ -45,7 +45,7 @@ export type DecisionListModel = {
   readonly view: View;
   readonly cycle: Cycle;
   readonly rows: readonly DecisionRow[];
-  readonly units: ReadonlyMap<string, UnitWords>;
+  readonly units: ReadonlyMap<string, Unit>;
   /** `undecided`, a direction, or all. */
   readonly shown: string;
   readonly isHq: boolean;
@@ -194,7 +194,7 @@ function Side({
   );
 }
 
-export const unitName = (units: ReadonlyMap<string, UnitWords>, id: string, view: View): string => {
+export const unitName = (units: ReadonlyMap<string, Unit>, id: string, view: View): string => {
   const unit = units.get(id);
   return unit ? (view.lang === "en" ? (unit.nameEn ?? unit.name) : unit.name) : id;
 };

@@ -1,10 +1,10 @@
 import { cell, EmptyState, Name, type PageContent, Section, Table, type View } from "../../../ui/index.ts";
+import type { Unit } from "../../account/index.ts";
 import type { Cycle, SheetHead } from "../../cycle/index.ts";
 import type { Site } from "../../publication/index.ts";
 import { decisionList, moneyList, sheetPage } from "../domain/addresses.ts";
 import { groupBy } from "../domain/group-by.ts";
 import { budgetLineOf, type MoneyLine, moneyYear, requestComparison, sumMoney } from "../domain/money.ts";
-import type { UnitWords } from "../store/units.ts";
 import { cycleName, unitName } from "./decision-list-page.tsx";
 import { decisionMessages } from "./decision-messages.ts";
 import { moneyMessages } from "./money-messages.ts";
@@ -16,7 +16,7 @@ export type MoneyListModel = {
   readonly cycle: Cycle;
   readonly sheets: readonly SheetHead[];
   readonly lines: readonly MoneyLine[];
-  readonly units: ReadonlyMap<string, UnitWords>;
+  readonly units: ReadonlyMap<string, Unit>;
 };
 
 /** Lines of one unit, theme or programme, with the words for it. */

@@ -10,12 +10,12 @@ import {
   Table,
   type View,
 } from "../../../ui/index.ts";
+import type { Unit } from "../../account/index.ts";
 import type { Cycle, SheetHead } from "../../cycle/index.ts";
 import type { Site } from "../../publication/index.ts";
 import { decisionList, proposalList, sheetPage } from "../domain/addresses.ts";
 import { type Proposal, proposalStateWords, proposalSums } from "../domain/proposal.ts";
 import { amountUnits, yenWords } from "../domain/read-amount.ts";
-import type { UnitWords } from "../store/units.ts";
 import { cycleName, unitName } from "./decision-list-page.tsx";
 import { decisionMessages } from "./decision-messages.ts";
 import { CheckField, type FormState, PostForm, SelectField, TextArea, TextField } from "./form-fields.tsx";
@@ -27,7 +27,7 @@ export type ProposalPageModel = {
   readonly cycle: Cycle;
   readonly proposals: readonly Proposal[];
   readonly sheets: readonly SheetHead[];
-  readonly units: ReadonlyMap<string, UnitWords>;
+  readonly units: ReadonlyMap<string, Unit>;
   /** Units for which the reader may write. */
   readonly ownUnits: readonly string[];
   readonly isHq: boolean;

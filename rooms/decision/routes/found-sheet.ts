@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Staff, StaffParts } from "../../account/server.ts";
+import { paramsOf } from "../../account/server.ts";
 import type { Cycle, SheetHead } from "../../cycle/index.ts";
 import { readCycle, readSheet } from "../../cycle/server.ts";
-import { paramsOf } from "./form-body.ts";
 
 export type StaffOnSheet = { readonly staff: Staff; readonly sheet: SheetHead };
 export type StaffInCycle = { readonly staff: Staff; readonly cycle: Cycle };

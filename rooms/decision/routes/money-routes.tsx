@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { fail, type Outcome, ok, type Problem, problem } from "../../../foundation/index.ts";
-import type { StaffParts } from "../../account/server.ts";
+import { paramsOf, queryOf, readUnits, type StaffParts, typedOf, versionOf } from "../../account/server.ts";
 import { readSheets } from "../../cycle/server.ts";
 import { csvLine } from "../../publication/index.ts";
 import { encodeCsv } from "../../publication/server.ts";
@@ -16,10 +16,9 @@ import { moneyListPage } from "../pages/money-list-page.tsx";
 import { moneyMessages } from "../pages/money-messages.ts";
 import { MoneyHistory, MoneyPanel } from "../pages/money-panel.tsx";
 import { keepMoney, readMoneyHistory, readMoneyLines } from "../store/money.ts";
-import { readUnits } from "../store/units.ts";
 import { sendFile } from "./decision-cycle-routes.ts";
 import { statusOf } from "./decision-sheet-routes.tsx";
-import { backOr, paramsOf, queryOf, typedOf, versionOf } from "./form-body.ts";
+import { backOr } from "./form-body.ts";
 import { inCycle, onSheet, type StaffInCycle, type StaffOnSheet } from "./found-sheet.ts";
 import { moneyModel, nothingSent, type Sent } from "./panels.tsx";
 

@@ -1,6 +1,6 @@
 import type { ReadTx } from "../../../store/index.ts";
-import type { Viewer } from "../../account/index.ts";
-import type { StaffParts } from "../../account/server.ts";
+import type { Unit, Viewer } from "../../account/index.ts";
+import { readUnits, type StaffParts } from "../../account/server.ts";
 import { type AnswerValue, type Cycle, fieldsOf, type SheetForm, type SheetHead } from "../../cycle/index.ts";
 import { readCycles, readSheets, readSheetsById } from "../../cycle/server.ts";
 import { readDecisions, readMoney, readRevisions } from "../../decision/server.ts";
@@ -8,7 +8,7 @@ import { readOpinions } from "../../opinion/server.ts";
 import type { Site } from "../../publication/index.ts";
 import { recordKpi, type SheetFigure } from "../domain/record-kpi.ts";
 import type { SheetRecord } from "../domain/sheet-record.ts";
-import { readAnswersOf, readFixedDays, readForms, readUnitNames } from "../store/read-sheets.ts";
+import { readAnswersOf, readFixedDays, readForms } from "../store/read-sheets.ts";
 
 /** Where values and the calendar of statistics come from: the doors of the room of values, handed in by the app. */
 export type RecordSources = {
@@ -63,7 +63,7 @@ export async function assemble(
     nameOf,
     cycles: await readCycles(tx, body),
     forms: await readForms(tx, body),
-    units: await readUnitNames(tx, body),
+    units: await readUnits(tx, body),
     answers: await readAnswersOf(tx, body, all),
     fixed: await readFixedDays(tx, body, ids),
     opinions: await readOpinions(tx, body, all),
@@ -85,7 +85,7 @@ type Found = {
   readonly nameOf: NameOf;
   readonly cycles: readonly Cycle[];
   readonly forms: ReadonlyMap<string, SheetForm>;
-  readonly units: ReadonlyMap<string, string>;
+  readonly units: ReadonlyMap<string, Unit>;
   readonly answers: ReadonlyMap<string, Answers>;
   readonly fixed: ReadonlyMap<string, string>;
   readonly opinions: BySheet<SheetRecord["opinions"][number]>;
@@ -144,7 +144,7 @@ function recordOf(found: Found, head: SheetHead): SheetRecord | null {
     titleEn: head.titleEn,
     stage: head.stage,
     fixedOn: fixedDay,
-    unit: { id: head.unitId, name: found.units.get(head.unitId) ?? head.unitId },
+    unit: { id: head.unitId, name: found.units.get(head.unitId)?.name ?? head.unitId },
     owner: found.nameOf(head.ownerId),
     areas: head.areaPath.slice(0, 1).map((id) => site.areas.byId.get(id)?.name ?? id),
     planPath: planPathOf(site, head),

@@ -1,5 +1,4 @@
-import type { Line, Paper, PaperStyle, Words } from "./paper.ts";
-import { lineText, pageSize } from "./paper.ts";
+import { type Line, lineText, type Paper, type PaperStyle, pageSize, type Words } from "./paper.ts";
 import { textWidth } from "./text-width.ts";
 
 /** The columns that all tables of a paper need together: where any of them has a line, the worksheet has one. Widths in digits. */

@@ -3,8 +3,7 @@ import { type Drawing, faint, figureCell, headCell, say, textCell } from "./draw
 import type { Given } from "./form-template.ts";
 import { accumulationWords, figureRowWords, formWords, kpiDirectionWords } from "./form-words.ts";
 import { groupBy } from "./group-by.ts";
-import type { Line, PaperBlock, PaperCell, PaperTable, Words } from "./paper.ts";
-import { asWords, plain } from "./paper.ts";
+import { asWords, type Line, type PaperBlock, type PaperCell, type PaperTable, plain, type Words } from "./paper.ts";
 import {
   comparePeriodTexts,
   periodKind,

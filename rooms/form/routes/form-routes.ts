@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { dayInJapan, type Problem, problem } from "../../../foundation/index.ts";
-import type { Staff, StaffParts } from "../../account/server.ts";
+import { readUnits, type Staff, type StaffParts } from "../../account/server.ts";
 import { readCycle } from "../../cycle/server.ts";
 import { planVolumes, printVolumes, sheetsInVolume } from "../actions/print-cycle.ts";
 import type { PressOutput } from "../actions/print-records.ts";
@@ -9,7 +9,6 @@ import { readHeads, readRecords } from "../actions/read-records.ts";
 import { readTemplates } from "../actions/read-templates.ts";
 import { zipVolumes } from "../actions/zip-volumes.ts";
 import type { ChosenTemplate } from "../domain/choose-template.ts";
-import { readUnitNames } from "../store/read-sheets.ts";
 import { type FormGiven, namesOf, sendFile, textsOf } from "./form-requests.ts";
 import { templateRoutes } from "./template-routes.ts";
 
@@ -67,9 +66,9 @@ async function printCycle(parts: StaffParts, given: FormGiven, request: FastifyR
   const cycleId = textsOf(request.params).cycle ?? "";
   const found = await parts.database.readAs(staff.viewer.session, async (tx) => {
     const cycle = await readCycle(tx, bodyId, cycleId);
-    const units = await readUnitNames(tx, bodyId);
+    const units = await readUnits(tx, bodyId);
     const heads = cycle === null ? [] : await readHeads(tx, bodyId, { cycleId });
-    return { cycle, sheets: heads.map(({ id, unitId }) => ({ id, unit: units.get(unitId) ?? unitId })) };
+    return { cycle, sheets: heads.map(({ id, unitId }) => ({ id, unit: units.get(unitId)?.name ?? unitId })) };
   });
   if (found.cycle === null) return parts.notFound(request, reply);
   if (found.sheets.length === 0) return parts.refuse(request, reply, nothingToPrint, 404);

@@ -1,17 +1,6 @@
 import type { ReadTx } from "../../../store/index.ts";
 import type { AnswerValue, SheetForm } from "../../cycle/index.ts";
 
-type UnitName = { readonly id: string; readonly name: string };
-
-/** Names of the body's units. */
-export async function readUnitNames(tx: ReadTx, bodyId: string): Promise<ReadonlyMap<string, string>> {
-  const units = await tx.query<UnitName>(
-    "SELECT DISTINCT ON (id) id, name FROM account_unit WHERE body_id = $1 ORDER BY id, version DESC",
-    [bodyId],
-  );
-  return new Map(units.map(({ id, name }) => [id, name]));
-}
-
 type AnswerRow = { readonly sheetId: string; readonly fieldId: string; readonly value: AnswerValue };
 
 /** The newest answers of many sheets that the session may see, in one statement. */

@@ -1,5 +1,4 @@
-import type { Reading } from "../../../foundation/index.ts";
-import { absent, known, quantityOf } from "../../../foundation/index.ts";
+import { absent, known, quantityOf, type Reading } from "../../../foundation/index.ts";
 import type { FormField, SheetForm } from "../../cycle/index.ts";
 import type { RecordFigure, RecordKpi, RecordOpinion, SheetRecord } from "../domain/sheet-record.ts";
 

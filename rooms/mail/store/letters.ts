@@ -1,5 +1,4 @@
-import type { Outcome, Problem } from "../../../foundation/index.ts";
-import { ok } from "../../../foundation/index.ts";
+import { type Outcome, ok, type Problem } from "../../../foundation/index.ts";
 import type { ReadTx, WriteTx } from "../../../store/index.ts";
 import { checkLetter, type Letter, type LetterKind, type LetterText } from "../domain/letter.ts";
 import type { Sealing } from "../domain/sealing.ts";

@@ -1,8 +1,8 @@
 import type { ReadTx } from "../../../store/index.ts";
+import { readUnits } from "../../account/server.ts";
 import { readCycles } from "../../cycle/server.ts";
 import type { EffectKind, Opinion, OpinionChange, OpinionKind } from "../domain/opinion.ts";
 import { readOpinionList } from "../store/read-opinions.ts";
-import { readUnits } from "../store/read-units.ts";
 
 /** An opinion with what became of it, as every form prints it. */
 export type SheetOpinion = {

@@ -11,11 +11,9 @@ import {
   Status,
   Table,
 } from "../../../ui/index.ts";
-import type { SheetHead } from "../../cycle/index.ts";
-import { sheetAddress } from "../../cycle/index.ts";
+import { type SheetHead, sheetAddress } from "../../cycle/index.ts";
 import { meetingAddress } from "../domain/addresses.ts";
-import type { AgendaMove, Meeting } from "../domain/meeting.ts";
-import { speakersOf } from "../domain/meeting.ts";
+import { type AgendaMove, type Meeting, speakersOf } from "../domain/meeting.ts";
 import { mayKeepMeetings } from "../domain/who-may.ts";
 import { DayField, type FormState, type Option, PostForm, SelectField, TextArea, TextLine } from "./form-pieces.tsx";
 import { meetingMessages } from "./meeting-messages.ts";

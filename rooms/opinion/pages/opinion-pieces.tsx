@@ -2,8 +2,7 @@ import type { ComponentChildren } from "preact";
 import { dayInJapan } from "../../../foundation/index.ts";
 import { Absent, Name, nameIn, Origin, Status, type StatusKind, type View, weave } from "../../../ui/index.ts";
 import type { Viewer } from "../../account/index.ts";
-import type { Cycle, SheetHead } from "../../cycle/index.ts";
-import { sheetAddress } from "../../cycle/index.ts";
+import { type Cycle, type SheetHead, sheetAddress } from "../../cycle/index.ts";
 import { PeriodWhen } from "../../fact/web.tsx";
 import { opinionAddress } from "../domain/addresses.ts";
 import {

@@ -1,16 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { ComponentChildren } from "preact";
-import type { Problem } from "../../../foundation/index.ts";
-import { dayInJapan } from "../../../foundation/index.ts";
+import { dayInJapan, type Problem } from "../../../foundation/index.ts";
 import type { ReadTx } from "../../../store/index.ts";
 import { nameIn } from "../../../ui/index.ts";
 import { isStaff } from "../../account/index.ts";
-import type { Staff, StaffParts } from "../../account/server.ts";
+import { readUnits, type Staff, type StaffParts } from "../../account/server.ts";
 import type { SheetHead } from "../../cycle/index.ts";
 import { readCycles, readSheet, readSheets } from "../../cycle/server.ts";
 import type { Opinion } from "../domain/opinion.ts";
 import type { ChangeLink, OpinionModel } from "../pages/opinion-pieces.tsx";
-import { readUnits } from "../store/read-units.ts";
 
 /** What rooms to the right and other rooms' panels add; the app hands it in. */
 export type OpinionGiven = {

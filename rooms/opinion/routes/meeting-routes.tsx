@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Outcome, Problem } from "../../../foundation/index.ts";
 import { hasRole } from "../../account/index.ts";
-import type { Staff } from "../../account/server.ts";
+import { type NamedUnit, readUnits, type Staff } from "../../account/server.ts";
 import { ancestorsOf } from "../../area/index.ts";
 import { readCycles, readSheets } from "../../cycle/server.ts";
 import { changeMeeting, openMeeting } from "../actions/keep-meeting.ts";
@@ -16,7 +16,6 @@ import { valuesOf } from "../pages/opinion-forms.tsx";
 import { retryPage } from "../pages/retry-page.tsx";
 import { inBoth } from "../pages/said.ts";
 import { readMeeting, readMeetings } from "../store/meetings.ts";
-import { readUnits, type UnitWords } from "../store/read-units.ts";
 import { type Ground, newId, readShown, statusOf } from "./ground.ts";
 
 type WithId = { readonly id: string };
@@ -180,7 +179,7 @@ export function meetingRoutes(server: FastifyInstance, ground: Ground): void {
 }
 
 /** Units in whose name a meeting is opened: one's own; for HQ every living one. */
-function unitsToMeet({ viewer, view }: Staff, units: readonly UnitWords[]) {
+function unitsToMeet({ viewer, view }: Staff, units: readonly NamedUnit[]) {
   const own = viewer.roles.filter(({ role }) => role === "department" || role === "bureau").map(({ unitId }) => unitId);
   return units
     .filter(({ id, ended }) => !ended && (hasRole(viewer, "hq") || own.includes(id)))
@@ -188,7 +187,7 @@ function unitsToMeet({ viewer, view }: Staff, units: readonly UnitWords[]) {
 }
 
 /** The unit's area, or that of the person's role in it, with everything it lies in. A unit without an area meets on its own sheets only. */
-function areaPathFor({ viewer, site }: Staff, unit: UnitWords | undefined): Meeting["areaPath"] {
+function areaPathFor({ viewer, site }: Staff, unit: NamedUnit | undefined): Meeting["areaPath"] {
   const held = viewer.roles.find(({ unitId }) => unitId === unit?.id);
   const area = unit?.areaId ?? held?.areaId ?? null;
   return area === null ? [] : [area, ...ancestorsOf(site.areas, area).map(({ id }) => id)];

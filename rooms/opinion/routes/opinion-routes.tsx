@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { VNode } from "preact";
-import type { Outcome, Problem } from "../../../foundation/index.ts";
-import { dayInJapan } from "../../../foundation/index.ts";
+import { dayInJapan, type Outcome, type Problem } from "../../../foundation/index.ts";
 import type { PageContent } from "../../../ui/index.ts";
 import type { Staff } from "../../account/server.ts";
 import { readCycle, readSheet } from "../../cycle/server.ts";

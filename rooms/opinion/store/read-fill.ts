@@ -1,6 +1,5 @@
 import type { ReadTx } from "../../../store/index.ts";
-import type { SheetHead } from "../../cycle/index.ts";
-import { fieldsOf } from "../../cycle/index.ts";
+import { fieldsOf, type SheetHead } from "../../cycle/index.ts";
 import { readAnswers, readForm } from "../../cycle/server.ts";
 
 /** The field of a sheet that holds the record of the meeting, with what stands there. */

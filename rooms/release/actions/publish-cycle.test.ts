@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { SessionToken } from "../../../foundation/index.ts";
+import { fail, ok, problem, type SessionToken } from "../../../foundation/index.ts";
 import { type TemporaryDatabase, temporaryDatabase } from "../../../store/testing/temporary-database.ts";
 import type { Viewer } from "../../account/index.ts";
 import { findViewer } from "../../account/server.ts";
@@ -64,7 +64,7 @@ const publishAs = async (session: SessionToken, meanwhile: () => Promise<unknown
       readRecords: async (ids) => ids.map((id) => ({ ...aRecord, id })),
       printForms: async () => {
         await meanwhile();
-        return [];
+        return ok([]);
       },
       buildBundle: (content, forms) => buildBundle({ content, style: "", forms }),
     },
@@ -78,6 +78,21 @@ test("確定した調書がないうちは、理由を言って公表しない",
 test("地域戦略課でない人の公表は、データベースが断り、何も残らない", async () => {
   await fix("s1");
   await expect(publishAs(owner)).rejects.toThrow("notAllowed");
+  expect(await store.database.read((tx) => readReleases(tx, body.id))).toEqual([]);
+});
+
+test("様式を一つでも印刷できなければ、欠けたまま公表せずに理由を言う", async () => {
+  const jammed = problem("pressFailed", "様式を印刷できませんでした。", "A form could not be printed.");
+  const outcome = await publishCycle(
+    {
+      database: store.database,
+      readRecords: async (ids) => ids.map((id) => ({ ...aRecord, id })),
+      printForms: async () => fail(jammed),
+      buildBundle: (content, forms) => buildBundle({ content, style: "", forms }),
+    },
+    { viewer: await viewerOf(hq), body, cycleId: "fy2026", publishedOn: "2026-11-22" },
+  );
+  expect(outcome).toEqual({ ok: false, problem: jammed });
   expect(await store.database.read((tx) => readReleases(tx, body.id))).toEqual([]);
 });
 

@@ -20,7 +20,8 @@ import {
 export type PublishParts = {
   readonly database: Database;
   readonly readRecords: (sheetIds: readonly string[]) => Promise<readonly SheetRecord[]>;
-  readonly printForms: (records: readonly SheetRecord[]) => Promise<readonly BundleFile[]>;
+  /** A form that cannot be printed keeps everything back: a release that lacks one in silence would look whole. */
+  readonly printForms: (records: readonly SheetRecord[]) => Promise<Outcome<readonly BundleFile[], Problem>>;
   readonly buildBundle: (content: ReleaseContent, forms: readonly BundleFile[]) => readonly BundleFile[];
 };
 
@@ -64,7 +65,8 @@ export async function publishCycle(parts: PublishParts, wish: PublishWish): Prom
     trail: found.trail,
   };
   const forms = await parts.printForms(content.records);
-  const files = hashedFiles(parts.buildBundle(content, forms));
+  if (!forms.ok) return forms;
+  const files = hashedFiles(parts.buildBundle(content, forms.value));
   const sums = files.find(({ path }) => path === "SHA256SUMS");
   if (!sums) throw new Error("A bundle without its checksums");
   const fixed = found.sheets.filter(({ stage }) => stage === "fixed").map(({ id }) => id);

@@ -1,6 +1,5 @@
 import { asPeriod, asUnit, type Reading } from "../../../foundation/index.ts";
-import type { SheetForm } from "../../cycle/index.ts";
-import { stages } from "../../cycle/index.ts";
+import { type SheetForm, stages } from "../../cycle/index.ts";
 import type { RecordFigure, SheetRecord } from "../../form/index.ts";
 import type { ReleaseContent } from "../domain/release-content.ts";
 

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
-import type { Lang } from "../../../ui/index.ts";
-import { Name } from "../../../ui/index.ts";
+import { type Lang, Name } from "../../../ui/index.ts";
 import type { ReleaseContent } from "../domain/release-content.ts";
 import { bundleMessages } from "./bundle-messages.ts";
 

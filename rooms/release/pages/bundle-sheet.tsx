@@ -17,8 +17,7 @@ import type { RecordFigure, RecordKpi, SheetRecord } from "../../form/index.ts";
 import { readingWords } from "../../value/index.ts";
 import { answerWords } from "../domain/release-tables.ts";
 import { yearWords, yen } from "../domain/release-words.ts";
-import type { BundlePage } from "./bundle-frame.tsx";
-import { sheetPage } from "./bundle-frame.tsx";
+import { type BundlePage, sheetPage } from "./bundle-frame.tsx";
 import { bundleMessages } from "./bundle-messages.ts";
 import { OpinionTable } from "./bundle-opinions.tsx";
 

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { zipSync } from "fflate";
-import { dayInJapan, problem } from "../../../foundation/index.ts";
+import { dayInJapan, type Outcome, type Problem, problem } from "../../../foundation/index.ts";
 import { hasRole } from "../../account/index.ts";
 import type { Staff, StaffParts } from "../../account/server.ts";
+import { paramsOf, typedOf } from "../../account/server.ts";
 import { readCycle, readSheets } from "../../cycle/server.ts";
 import type { SheetRecord } from "../../form/index.ts";
 import type { BundleFile } from "../domain/release-content.ts";
@@ -23,13 +24,13 @@ export type ReleaseTools = {
   /** The records of sheets as the viewer may see them. */
   readonly readRecords: (staff: Staff, sheetIds: readonly string[]) => Promise<readonly SheetRecord[]>;
   /** Printed forms for a bundle, with paths below `forms/`. */
-  readonly printForms: (staff: Staff, records: readonly SheetRecord[]) => Promise<readonly BundleFile[]>;
+  readonly printForms: (
+    staff: Staff,
+    records: readonly SheetRecord[],
+  ) => Promise<Outcome<readonly BundleFile[], Problem>>;
   /** The style sheet that goes into a bundle. */
   readonly style: () => Promise<string>;
 };
-
-type Params = Readonly<Record<string, string>>;
-const paramsOf = (request: FastifyRequest): Params => request.params as Params;
 
 /** Releases are public; publishing and correcting is for HQ. */
 export function releaseRoutes(server: FastifyInstance, parts: StaffParts, tools: ReleaseTools): void {
@@ -166,7 +167,7 @@ async function correct(request: FastifyRequest, reply: FastifyReply, parts: Staf
   const { id = "" } = paramsOf(request);
   const { site, viewer, view } = staff;
   if (!hasRole(viewer, "hq")) return parts.refuse(request, reply, onlyHq, 403);
-  const typed = readCorrection(request.body);
+  const typed = readCorrection(request);
   const missing = Object.values(typed).some((text) => text.trim() === "" || text.length > longest);
   if (missing) {
     const wrong =
@@ -184,14 +185,7 @@ async function correct(request: FastifyRequest, reply: FastifyReply, parts: Staf
   });
 }
 
-const textIn = (body: unknown, name: string): string => {
-  const found: unknown = typeof body === "object" && body !== null ? Reflect.get(body, name) : undefined;
-  return typeof found === "string" ? found : "";
-};
-
-const readCorrection = (body: unknown) => ({
-  about: textIn(body, "about"),
-  was: textIn(body, "was"),
-  isNow: textIn(body, "isNow"),
-  reason: textIn(body, "reason"),
-});
+function readCorrection(request: FastifyRequest) {
+  const { about = "", was = "", isNow = "", reason = "" } = typedOf(request);
+  return { about, was, isNow, reason };
+}

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Bilingual } from "../../../foundation/index.ts";
+import { type Bilingual, ok } from "../../../foundation/index.ts";
 import type { Database } from "../../../store/index.ts";
 import type { Viewer } from "../../account/index.ts";
 import { addPerson, endSession, findViewer, openSession, type Secret } from "../../account/server.ts";
@@ -66,7 +66,7 @@ async function publishPast({ database, secret, site, style, readRecords }: Train
   if (!viewer) throw new Error("The fictitious HQ cannot sign in");
   const { id: edition, name, fictitious } = site.edition;
   await publish(
-    { database, style, readRecords: (ids) => readRecords(viewer, ids), printForms: async () => [] },
+    { database, style, readRecords: (ids) => readRecords(viewer, ids), printForms: async () => ok([]) },
     {
       viewer,
       body: { id: bodyId, edition, name, fictitious },

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { problem } from "../../../foundation/index.ts";
-import { dropSession, endSession, giveSession, openSession, type StaffParts } from "../../account/server.ts";
+import { dropSession, endSession, giveSession, openSession, type StaffParts, typedOf } from "../../account/server.ts";
 import type { TrainingFile } from "../domain/training-file.ts";
 import { noTourPage, tourPage } from "../pages/tour-page.tsx";
 import { readTourState } from "../store/read-tour-state.ts";
@@ -43,18 +43,12 @@ async function showTour(
   );
 }
 
-const textIn = (body: unknown, name: string): string => {
-  const found: unknown = typeof body === "object" && body !== null ? Reflect.get(body, name) : undefined;
-  return typeof found === "string" ? found : "";
-};
-
 /** Opens a session of a fictitious person, or ends the present one for the part of the public. */
 async function become(request: FastifyRequest, reply: FastifyReply, parts: StaffParts, training: TrainingFile) {
   const site = await parts.site(training.edition);
   // a second look at the one thing that makes this harmless
   if (!site?.edition.fictitious) return parts.notFound(request, reply);
-  const wanted = textIn(request.body, "person");
-  const to = textIn(request.body, "to");
+  const { person: wanted = "", to = "" } = typedOf(request);
   const back = /^\/(?![/\\])/.test(to) ? to : "/tour";
   const person = training.people.find(({ id }) => id === wanted);
   if (wanted !== "" && !person) return parts.refuse(request, reply, nobody(wanted), 404);

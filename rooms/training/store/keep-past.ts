@@ -1,7 +1,6 @@
 import { asPeriod, periodText, printedToReading, readPrinted } from "../../../foundation/index.ts";
 import type { WriteTx } from "../../../store/index.ts";
-import type { Areas } from "../../area/index.ts";
-import { ancestorsOf } from "../../area/index.ts";
+import { type Areas, ancestorsOf } from "../../area/index.ts";
 import { type SheetForm, type Stage, stages } from "../../cycle/index.ts";
 import { keepCycle, keepForm, keepSheets } from "../../cycle/server.ts";
 import type { Site } from "../../publication/index.ts";

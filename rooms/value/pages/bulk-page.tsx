@@ -10,14 +10,13 @@ import {
   type View,
   weave,
 } from "../../../ui/index.ts";
-import type { Viewer } from "../../account/index.ts";
+import type { Unit, Viewer } from "../../account/index.ts";
 import type { Cycle } from "../../cycle/index.ts";
 import type { Site } from "../../publication/index.ts";
 import type { CellDecision } from "../domain/decide-cells.ts";
 import type { RowAnswer } from "../domain/read-bulk.ts";
 import { readingWords } from "../domain/reading-words.ts";
 import { cellText } from "../domain/value.ts";
-import type { UnitName } from "../store/units.ts";
 import { bulkMessages, valueMessages } from "./value-messages.ts";
 
 type Place = { readonly site: Site; readonly view: View; readonly viewer: Viewer };
@@ -32,7 +31,7 @@ const cycleName = (cycle: Cycle, view: View): string =>
 export type BulkStart = Place & {
   readonly cycles: readonly Cycle[];
   readonly chosen: string | null;
-  readonly units: ReadonlyMap<string, UnitName>;
+  readonly units: ReadonlyMap<string, Unit>;
 };
 
 /** Where the table is fetched and sent back. */

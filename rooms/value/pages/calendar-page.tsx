@@ -12,12 +12,12 @@ import {
   type View,
   weave,
 } from "../../../ui/index.ts";
+import type { Unit } from "../../account/index.ts";
 import type { Cycle } from "../../cycle/index.ts";
 import { PeriodWhen } from "../../fact/web.tsx";
 import type { Site } from "../../publication/index.ts";
 import type { AwaitedInCycle } from "../actions/await-values.ts";
 import { type Awaited, overdueByUnit } from "../domain/calendar.ts";
-import type { UnitName } from "../store/units.ts";
 import { calendarMessages } from "./value-messages.ts";
 
 export type CalendarModel = {
@@ -25,7 +25,7 @@ export type CalendarModel = {
   readonly view: View;
   readonly cycle: Cycle | null;
   readonly found: AwaitedInCycle;
-  readonly units: ReadonlyMap<string, UnitName>;
+  readonly units: ReadonlyMap<string, Unit>;
   readonly problem?: Problem;
 };
 

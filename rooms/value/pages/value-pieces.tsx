@@ -1,5 +1,4 @@
-import type { Reading } from "../../../foundation/index.ts";
-import { minuteInJapan } from "../../../foundation/index.ts";
+import { minuteInJapan, type Reading } from "../../../foundation/index.ts";
 import { Absent, type FigureValue, Name, Origin, Value, type View, When } from "../../../ui/index.ts";
 import type { PersonWords } from "../../account/index.ts";
 import { FactNumber } from "../../fact/web.tsx";

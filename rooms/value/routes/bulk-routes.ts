@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { problem } from "../../../foundation/index.ts";
-import type { Staff, StaffParts } from "../../account/server.ts";
+import { readUnits, type Staff, type StaffParts } from "../../account/server.ts";
 import { readCycles } from "../../cycle/server.ts";
 import { fileToTable, tableToCsv, tableToWorkbook } from "../actions/bulk-files.ts";
 import { type BulkChoice, checkBulk, loadBulk, storeBulk } from "../actions/bulk-values.ts";
@@ -9,7 +9,6 @@ import { bulkCells } from "../domain/bulk-table.ts";
 import type { BulkAnswers, RowAnswer, SentTable } from "../domain/read-bulk.ts";
 import { bulkCheckedPage, bulkPage } from "../pages/bulk-page.tsx";
 import { bulkMessages } from "../pages/value-messages.ts";
-import { readUnitNames } from "../store/units.ts";
 import { attachment } from "./evidence-routes.ts";
 import { formFields, sentFile } from "./read-form.ts";
 
@@ -31,7 +30,7 @@ export function bulkRoutes(server: FastifyInstance, parts: StaffParts): void {
         ...staff,
         cycles: (await readCycles(tx, site.edition.body)).filter(({ closed }) => !closed),
         chosen: request.query.cycle ?? null,
-        units: await readUnitNames(tx, site.edition.body),
+        units: await readUnits(tx, site.edition.body),
       }),
     );
     return parts.show(request, reply, page, site);

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Bilingual, Problem } from "../../../foundation/index.ts";
-import { dayInJapan } from "../../../foundation/index.ts";
-import type { Staff, StaffParts } from "../../account/server.ts";
+import { type Bilingual, dayInJapan, type Problem } from "../../../foundation/index.ts";
+import { readUnits, type Staff, type StaffParts } from "../../account/server.ts";
 import { readCycles } from "../../cycle/server.ts";
 import { type AwaitedInCycle, awaitValues } from "../actions/await-values.ts";
 import { readCalendarForm, saveCalendar, type TypedCalendar } from "../actions/save-calendar.ts";
@@ -10,7 +9,6 @@ import { calendarEditPage } from "../pages/calendar-edit-page.tsx";
 import { type CalendarModel, calendarPage } from "../pages/calendar-page.tsx";
 import { calendarMessages } from "../pages/value-messages.ts";
 import { readCalendar } from "../store/calendar.ts";
-import { readUnitNames } from "../store/units.ts";
 import { attachment } from "./evidence-routes.ts";
 import { formFields } from "./read-form.ts";
 
@@ -52,7 +50,7 @@ async function calendarModel(
     const cycles = await readCycles(tx, site.edition.body);
     const cycle = cycles.find(({ id }) => id === cycleId) ?? cycles.find(({ closed }) => !closed) ?? cycles[0] ?? null;
     const found = cycle ? await awaitValues(tx, site, cycle, today) : nothing;
-    return { site, view, cycle, found, units: await readUnitNames(tx, site.edition.body) };
+    return { site, view, cycle, found, units: await readUnits(tx, site.edition.body) };
   });
 }
 
