@@ -1,5 +1,5 @@
 import type { Problem } from "../../../foundation/index.ts";
-import { defineMessages, EmptyState, Name, type PageContent, type View } from "../../../ui/index.ts";
+import { defineMessages, Name, type PageContent, type View } from "../../../ui/index.ts";
 
 const words = defineMessages({
   title: { ja: "この求めは受けられませんでした", en: "This request was not accepted" },
@@ -15,7 +15,14 @@ export function refusedPage({ message }: Problem, view: View): PageContent {
     description: t("what"),
     unlisted: true,
     main: (
-      <EmptyState what={t("what")} why={<Name>{message[view.lang]}</Name>} todo={{ label: t("home"), href: "/" }} />
+      <>
+        <p>
+          <Name>{message[view.lang]}</Name>
+        </p>
+        <p>
+          <a href="/">{t("home")}</a>
+        </p>
+      </>
     ),
   };
 }

@@ -76,9 +76,8 @@ export async function fileToTable(file: {
   readonly bytes: Buffer;
 }): Promise<Outcome<SentTable, Problem>> {
   const kind = evidenceKind(file.name, file.bytes);
-  if (!kind.ok) return fail(notTable(file.name, kind.problem));
-  if (kind.value === "text/csv") return csvToTable(file.bytes);
-  if (!kind.value.includes("spreadsheet")) return fail(notTable(file.name, null));
+  if (kind.ok && kind.value === "text/csv") return csvToTable(file.bytes);
+  if (!kind.ok || !kind.value.includes("spreadsheet")) return fail(notTable(file.name));
   return workbookToTable(file.bytes);
 }
 
@@ -140,11 +139,11 @@ function cellText(cell: ExcelJS.Cell): string {
 const numberText = (value: number, format: string): string =>
   format.includes("%") ? `${Number((value * 100).toPrecision(12))}%` : String(Number(value.toPrecision(15)));
 
-const notTable = (name: string, why: Problem | null): Problem =>
+const notTable = (name: string): Problem =>
   problem(
     "bulk/wrongKind",
-    `「${name.slice(0, 80)}」は Excel（xlsx）でも CSV でもありません。ダウンロードした表をそのままの種類で保存して送ってください。何も保存していません。${why ? `（${why.message.ja}）` : ""}`,
-    `"${name.slice(0, 80)}" is neither Excel (xlsx) nor CSV. Save the downloaded table in its own kind and send it. Nothing was stored.${why ? ` (${why.message.en})` : ""}`,
+    `「${name.slice(0, 80)}」は Excel（xlsx）でも CSV でもありません。ダウンロードした表をそのままの種類で保存して送ってください。何も保存していません。`,
+    `"${name.slice(0, 80)}" is neither Excel (xlsx) nor CSV. Save the downloaded table in its own kind and send it. Nothing was stored.`,
   );
 
 const tooManyRows = (found: number): Problem =>
