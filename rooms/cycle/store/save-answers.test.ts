@@ -106,6 +106,21 @@ describe("だれが何を書けるか（決めるのはデータベース）", (
     expect(outcomes(await save(people[who], "s-rights", answer(`${who} が書く`, base, field)))).toEqual(expected);
   });
 
+  test("いまの値と同じかどうかを、書けない人は試し書きで探れない", async () => {
+    await save(people.owner, "s-rights", answer("本当の課題", 1, "cause"));
+    const guess = (who: SessionToken, value: string) =>
+      store.database.writeAs(who, (tx) =>
+        tx.execute(
+          "INSERT INTO cycle_answer (body_id, sheet_id, field_id, version, part, value) VALUES ($1, 's-rights', 'cause', 3, 'self', to_jsonb($2::text))",
+          [body, value],
+        ),
+      );
+    const refused = { problem: { code: "notAllowed" } };
+    await expect(guess(people.other, "本当の課題")).rejects.toMatchObject(refused);
+    await expect(guess(people.other, "ほかの課題")).rejects.toMatchObject(refused);
+    await expect(guess(people.owner, "本当の課題")).rejects.toMatchObject({ problem: { code: "changedMeanwhile" } });
+  });
+
   test("終わったセッション、知らない欄、ない調書は言葉の分かる断りになる", async () => {
     const nobody = "x".repeat(43) as SessionToken;
     expect(outcomes(await save(nobody, "s-rights", answer("a")))).toBe("sessionEnded");
