@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TemporaryDatabase, temporaryDatabase } from "../../../store/testing/temporary-database.ts";
 import { loadTestSite } from "../../account/testing/staff-parts.ts";
 import type { Site } from "../../publication/index.ts";
-import { gradeSheet, judgedOtherwise, reasonFieldOf } from "../domain/grade-sheet.ts";
+import { gradeSheet, judgedOtherwise, reasonFieldOf, rulesOf } from "../domain/grade-sheet.ts";
 import type { FormField } from "../domain/sheet-form.ts";
 
 let store: TemporaryDatabase;
@@ -32,21 +32,32 @@ const judged: FormField = {
 const atTarget = () => {
   const kpi = site.kpis.byId.get("kigyosha");
   if (kpi?.target.reading.kind !== "known" || kpi.target.period?.kind !== "fiscalYear") throw new Error("kigyosha");
-  const actual = { value: kpi.target.reading.quantity.value, year: kpi.target.period.year, survey: false };
+  const actual = { value: kpi.target.reading.quantity.value, year: kpi.target.period.year, survey: false, words: "15件" };
   return { kpi, actuals: new Map([[kpi.id, actual]]) };
 };
 
-test("様式の規則が未登録なら、機械的な評価は付かない", () => {
+test("様式が規則を指さなければ、計画の版の規則で評価が付き、どちらの規則かが言われる", () => {
   const { kpi, actuals } = atTarget();
-  const grades = gradeSheet({ rule: null }, [kpi], { rules: site.rules, actuals });
-  expect([grades.rule, grades.kpis[0]?.result]).toEqual([null, null]);
+  const grades = gradeSheet({ rule: null }, [kpi], { site, actuals });
+  expect(grades.kpis[0]?.verdict).toMatchObject({ from: "plan", rule: { id: "ibaraki" }, result: { grade: "A" } });
+  expect(judgedOtherwise(judged, "C", grades)).toBe(true);
+  const named = gradeSheet({ rule: "sano" }, [kpi], { site, actuals });
+  expect(rulesOf(named)).toMatchObject([{ from: "form", rule: { id: "sano" } }]);
+});
+
+test("様式にも計画の版にも規則がなければ、機械的な評価は付かない。ない規則を別の規則に替えもしない", () => {
+  const { kpi, actuals } = atTarget();
+  const without = { ...site, edition: { ...site.edition, gradingRule: "mitouroku" } };
+  const grades = gradeSheet({ rule: null }, [kpi], { site: without, actuals });
+  expect([grades.kpis[0]?.verdict, rulesOf(grades)]).toEqual([null, []]);
   expect(judgedOtherwise(judged, "C", grades)).toBe(false);
+  expect(gradeSheet({ rule: "mitouroku" }, [kpi], { site, actuals }).kpis[0]?.verdict).toBeNull();
 });
 
 test("目標のとおりなら茨城県の規則で A。人が C としたときは違いが言われ、A なら言われない", () => {
   const { kpi, actuals } = atTarget();
-  const grades = gradeSheet({ rule: "ibaraki" }, [kpi], { rules: site.rules, actuals });
-  expect(grades.kpis[0]?.result).toMatchObject({ grade: "A", rate: 100 });
+  const grades = gradeSheet({ rule: "ibaraki" }, [kpi], { site, actuals });
+  expect(grades.kpis[0]?.verdict?.result).toMatchObject({ grade: "A", rate: 100 });
   expect(judgedOtherwise(judged, "C", grades)).toBe(true);
   expect(judgedOtherwise(judged, "A", grades)).toBe(false);
   expect(judgedOtherwise(judged, null, grades)).toBe(false);

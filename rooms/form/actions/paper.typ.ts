@@ -67,11 +67,14 @@ export const paperProgram = `
   let m = p.margin
   set page(
     paper: lower(style.paper.size), flipped: style.paper.orientation == "landscape", margin: (x: style.paper.margin * 1mm, y: style.paper.margin * 1mm + 4mm),
-    header: text(size: 7.5pt, fill: grey, grid(columns: (1fr, auto), column-gutter: 1em,
-      { if m.fictitious != none { box(stroke: 0.5pt + grey, inset: (x: 3pt, y: 1.5pt), baseline: 1.5pt, strong(text(m.fictitious))); h(0.6em) }; text(m.head) },
-      strong(text(fill: if m.unfinished { rgb("#b3261e") } else { black }, m.state)))),
-    footer: text(size: 7.5pt, fill: grey, grid(columns: (1fr, auto, 1fr), column-gutter: 1em,
-      text(m.foot), context counter(page).display("1/1", both: true), align(right, text(m.printed)))),
+    // lines with a stretching space, not grids: they stand on every page
+    header: text(size: 7.5pt, fill: grey, {
+      if m.fictitious != none { box(stroke: 0.5pt + grey, inset: (x: 3pt, y: 1.5pt), baseline: 1.5pt, strong(text(m.fictitious))); h(0.6em) }
+      text(m.head); h(1fr); strong(text(fill: if m.unfinished { rgb("#b3261e") } else { black }, m.state))
+    }),
+    footer: text(size: 7.5pt, fill: grey, {
+      place(center, dy: -1.6em, context counter(page).display("1/1", both: true)); text(m.foot); h(1fr); text(m.printed)
+    }),
     background: if m.unfinished { margin-word(job.draft) },
   )
   for b in p.blocks { draw(b) }

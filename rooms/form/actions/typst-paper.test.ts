@@ -7,17 +7,32 @@ const value = (text: string) => ({ words: [[text]] });
 const table = (rows: PaperTable["rows"]): PaperTable => ({ kind: "table", columns: [1, 3], head: [], rows });
 const letters = 40;
 
-test("a row of single lines has its height; one that may need a second line is tried out", () => {
-  // columns of 10 and 30 letters, 1.1 of them kept free
+test("a row whose number of lines is certain has its height; any other is tried out", () => {
+  // columns of 10 and 30 letters, one of them kept free; あ is drawn 0.98 letters wide
   const { heights } = typstTable(
     table([
       [label("担当"), value("あ".repeat(28))],
-      [label("担当"), value("あ".repeat(29))],
+      [label("担当"), value("あ".repeat(30))],
+      [label("担当"), value("あ".repeat(32))],
       [label("担当"), { words: [["一行目"], ["二行目"]] }],
     ]),
     letters,
   );
-  expect(heights).toEqual([1.76, null, null]);
+  expect(heights).toEqual([1.76, null, 1.76 + 1.366, 1.76 + 1.366]);
+});
+
+test("a cell that reaches down is tried out only where the rows beside it may be too low for it", () => {
+  const reaching = (text: string) => ({ words: [[text], ["令和元年度"]], down: 2 });
+  const heightsOf = (text: string) =>
+    typstTable(table([[reaching(text), value("期待値")], [value("実績値")]]), letters).heights;
+  expect(heightsOf("千人")).toEqual([1.76, 1.76]);
+  expect(heightsOf("千人に満たない地域の数は")).toEqual([null, 1.76]);
+});
+
+test("digits are wider than half a letter: a row of figures that needs two lines is not drawn as one", () => {
+  // 24 digits of 0.76 letters are 18.2, in a column of 14
+  const { heights } = typstTable({ kind: "table", columns: [1], head: [], rows: [[value("2".repeat(24))]] }, 15);
+  expect(heights).toEqual([null]);
 });
 
 test("a cell that looks like its column is its text; another one says what it is", () => {

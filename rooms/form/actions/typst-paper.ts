@@ -1,8 +1,7 @@
+import { type LineBounds, lineBounds } from "../domain/line-count.ts";
 import {
-  lineText,
   type Paper,
   type PaperBlock,
-  type PaperCell,
   type PaperStyle,
   type PaperTable,
   type Piece,
@@ -11,7 +10,6 @@ import {
   placeCells,
   type Words,
 } from "../domain/paper.ts";
-import { textWidth } from "../domain/text-width.ts";
 
 /** What a cell says of itself where it differs from its column, or spans, or must stay on one page. */
 type CellArguments = {
@@ -41,12 +39,13 @@ type TypstPaper = Omit<Paper, "blocks"> & {
 };
 
 const pointsInMillimetre = 72 / 25.4;
-/** Letters: what the lines of a cell leave free on both sides, with some room for wide letters. */
-const besides = 1.1;
-/** Letters: one line with the room above and below it. */
+/** Letters: what the lines of a cell leave free on both sides. */
+const besides = 1;
+/** Letters: one line with the room above and below it, and every further line. */
 const oneLine = 1.76;
-/** No narrow sign of the fonts is wider than this share of a letter. */
-const narrowest = 0.62;
+const nextLine = 1.366;
+/** A row of a few lines moves to the next page as a whole; a long one begins here and goes on there. */
+const mostWhole = 8;
 
 /** A paper in the words of `paper.typ`. `fontSize` in points decides what fits on one line. */
 export function typstPaper(paper: Paper, style: PaperStyle, fontSize: number): TypstPaper {
@@ -65,30 +64,50 @@ export function typstTable({ columns, head, rows }: PaperTable, letters: number)
   const widthOf = ({ cell, column }: PlacedCell) =>
     (columns.slice(column, column + (cell.span ?? 1)).reduce((sum, share) => sum + share, 0) / all) * letters - besides;
   const [heads, lines] = [placeCells(head), placeCells(rows)];
-  const heights = [...heads, ...lines].map((cells) =>
-    cells.every((placed) => isOneLine(placed.cell, widthOf(placed))) ? oneLine : null,
-  );
+  const measured = [...heads, ...lines].map((cells) => cells.map((placed) => measure(placed, widthOf(placed))));
+  const heights = measured.map((cells, row) => heightOf(cells, measured.slice(row)));
   const sides = sidesOf(lines, columns.length);
-  const draw = (cells: readonly PlacedCell[], height: number | null): readonly TypstCell[] =>
-    cells.map((placed) => typstCell(placed, sides, height === null, widthOf(placed)));
+  const draw = (cells: readonly Measured[], height: number | null): readonly TypstCell[] =>
+    cells.map((cell) => typstCell(cell, sides, height === null));
   return {
     kind: "table",
     columns,
     sides,
     heights,
-    head: heads.map((cells, row) => draw(cells, heights[row] ?? null)),
-    rows: lines.map((cells, row) => draw(cells, heights[heads.length + row] ?? null)),
+    head: measured.slice(0, heads.length).map((cells, row) => draw(cells, heights[row] ?? null)),
+    rows: measured.slice(heads.length).map((cells, row) => draw(cells, heights[heads.length + row] ?? null)),
   };
 }
 
-/** A cell that reaches down over rows of one line holds two lines itself. */
-function isOneLine({ words, down }: PaperCell, width: number): boolean {
-  return words.length <= ((down ?? 1) > 1 ? 2 : 1) && words.every((line) => widthOfText(lineText(line)) <= width);
+/** A cell with the lines that its words take up at least and at most. */
+type Measured = PlacedCell & LineBounds;
+
+function measure(placed: PlacedCell, width: number): Measured {
+  const bounds = placed.cell.words.map((line) => lineBounds(line, width));
+  const sum = (of: (one: LineBounds) => number) =>
+    Math.max(
+      1,
+      bounds.reduce((all, one) => all + of(one), 0),
+    );
+  return { ...placed, least: sum(({ least }) => least), most: sum(({ most }) => most) };
 }
 
-function widthOfText(text: string): number {
-  const narrow = text.length * 2 - textWidth(text);
-  return narrow * narrowest + (text.length - narrow);
+/** The height of a row whose number of lines is certain; null where the typesetter must try. */
+function heightOf(row: readonly Measured[], below: readonly (readonly Measured[])[]): number | null {
+  const own = row.filter(({ cell }) => (cell.down ?? 1) === 1);
+  const lines = Math.max(...own.map(({ most }) => most));
+  const certain = lines <= mostWhole && own.some(({ least }) => least === lines);
+  const held = row.every(({ cell, most }) => most <= linesIn(below.slice(0, cell.down ?? 1)) || (cell.down ?? 1) === 1);
+  return certain && held ? oneLine + (lines - 1) * nextLine : null;
+}
+
+/** How many lines a cell may hold that reaches down over these rows, each as low as it can be. */
+function linesIn(rows: readonly (readonly Measured[])[]): number {
+  const heights = rows.map((cells) => {
+    const own = cells.filter(({ cell }) => (cell.down ?? 1) === 1);
+    return oneLine + (Math.max(1, ...own.map(({ least }) => least)) - 1) * nextLine;
+  });
+  return 1 + Math.floor((heights.reduce((sum, height) => sum + height, 0) - oneLine) / nextLine);
 }
 
 /** The look that most cells of each column share. */
@@ -103,10 +122,10 @@ function sidesOf(lines: readonly (readonly PlacedCell[])[], columns: number): re
   });
 }
 
-function typstCell({ cell, column }: PlacedCell, sides: readonly Side[], tried: boolean, width: number): TypstCell {
+function typstCell({ cell, column, most }: Measured, sides: readonly Side[], tried: boolean): TypstCell {
   const { kind, span = 1, down = 1 } = cell;
   const words = softened(cell.words);
-  const whole = tried && staysWhole(cell.words, width);
+  const whole = tried && most > 1 && most <= mostWhole;
   const ragged = tried && kind === "head";
   const [line] = words;
   if (!whole && !ragged && span === 1 && down === 1 && (kind ?? "plain") === sides[column]) {
@@ -121,12 +140,6 @@ function typstCell({ cell, column }: PlacedCell, sides: readonly Side[], tried: 
     ...(ragged ? { ragged } : {}),
   };
   return { words, args };
-}
-
-/** A row of a few lines moves to the next page as a whole; a long one begins here and goes on there. */
-function staysWhole(words: Words, width: number): boolean {
-  const lines = words.reduce((sum, line) => sum + Math.ceil(widthOfText(lineText(line)) / Math.max(width, 1)), 0);
-  return lines > 1 && lines <= 8;
 }
 
 const longRun = /[!-~\uff61-\uff9f]{25,}/g;
