@@ -1,6 +1,6 @@
 import { dayNumber, type EraYear, eraYearOfCalendarYear, eraYearOfFiscalYear, eraYearOfSolarDay } from "./era.ts";
 import { assertNever } from "./outcome.ts";
-import { periodBounds } from "./period.ts";
+import { asPeriod, periodBounds } from "./period.ts";
 import type { Period, SpanFigure } from "./period-type.ts";
 import type { Bilingual, Language } from "./problem.ts";
 
@@ -29,6 +29,12 @@ const englishMonths: readonly string[] = [
 /** `平成26年度`, `2014年度` or `FY2014`; in English with `wareki` also the era: `FY2014 (Heisei 26)`. Years before 明治 stay western. */
 export function formatPeriod(period: Period, style: PeriodStyle): string {
   return style.lang === "ja" ? formatJapanese(period, style.era) : formatEnglish(period, style.era);
+}
+
+/** A day in the reader's words: 令和9年3月31日, 31 March 2027. What is no day stays as it is. */
+export function dayWords(day: string, style: PeriodStyle): string {
+  const period = asPeriod(day);
+  return period.ok ? formatPeriod(period.value, style) : day;
 }
 
 function formatJapanese(period: Period, era: PeriodStyle["era"]): string {

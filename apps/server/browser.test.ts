@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { overflow, violations } from "./testing/page-checks.ts";
 import {
   documentFiles,
   type RunningServer,
@@ -50,13 +50,12 @@ const addresses = [
   "/nothing-here",
 ] as const;
 
-const axeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
 if (whyNoBrowser) console.warn(whyNoBrowser);
 
 describe.skipIf(whyNoBrowser !== null)("本物のブラウザーで", () => {
   let product: RunningServer;
   let browser: Browser;
+  const windows = new Map<string, Page>();
 
   beforeAll(async () => {
     product = await startProduct(documentFiles());
@@ -67,20 +66,22 @@ describe.skipIf(whyNoBrowser !== null)("本物のブラウザーで", () => {
     await product?.stop();
   });
 
+  const addressOf = (path: string, lang: string): string =>
+    `${product.address}${path}${path.includes("?") ? "&" : "?"}lang=${lang}`;
+  const openWindow = async (width: number): Promise<Page> =>
+    (await browser.newContext({ viewport: { width, height: 900 } })).newPage();
   const open = async (path: string, lang: string, width: number): Promise<Page> => {
-    const context = await browser.newContext({ viewport: { width, height: 900 } });
-    const page = await context.newPage();
-    const separator = path.includes("?") ? "&" : "?";
-    await page.goto(`${product.address}${path}${separator}lang=${lang}`);
+    const page = await openWindow(width);
+    await page.goto(addressOf(path, lang));
     return page;
   };
-
-  const violations = async (page: Page) => {
-    const { violations: found } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
-    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  /** In one window for each language and width: a new one for each page costs more than the page. */
+  const visit = async (path: string, lang: string, width: number): Promise<Page> => {
+    const page = windows.get(`${lang} ${width}`) ?? (await openWindow(width));
+    windows.set(`${lang} ${width}`, page);
+    await page.goto(addressOf(path, lang));
+    return page;
   };
-
-  const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
   test.for(
     addresses.flatMap(
@@ -91,15 +92,11 @@ describe.skipIf(whyNoBrowser !== null)("本物のブラウザーで", () => {
         ] as const,
     ),
   )("%s (%s) に WCAG 2.2 AA の違反がない", async ([path, lang]) => {
-    const page = await open(path, lang, 1280);
-    expect(await violations(page)).toEqual([]);
-    await page.context().close();
+    expect(await violations(await visit(path, lang, 1280))).toEqual([]);
   });
 
   test.for(addresses)("%s は 390px で横に流れない", async (path) => {
-    const page = await open(path, "ja", 390);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    await page.context().close();
+    expect(await overflow(await visit(path, "ja", 390))).toBeLessThanOrEqual(0);
   });
 
   test("JavaScript がなくても、検索して結果のページを開ける", async () => {

@@ -279,7 +279,7 @@ describe.skipIf(whyNoBrowser !== null)("練習県の一年を、八つの役割�
     const page = await cast.as("hq", `/cycle/${edition}/fy2025`);
     await page.getByRole("link", { name: "来年の版を作る" }).click();
     await page.getByLabel("版の名前").fill("令和8年度版（架空）");
-    await page.getByLabel("いつから（年-月-日）").fill("2026-04-01");
+    await page.getByLabel("いつから").fill("2026-04-01");
     await press(page, "この内容で作る");
     expect(await main(page)).toContain("目標値を 150万人（令和9年度） から 160万人（令和9年度） に改める。");
     const reader = await cast.as("public", kpi);
@@ -292,7 +292,7 @@ describe.skipIf(whyNoBrowser !== null)("練習県の一年を、八つの役割�
     const page = await cast.as("public", kpi);
     await page.locator("#results").getByRole("link", { name: "令和7年度の評価: 山の道めぐりプロジェクト" }).click();
     const published = await page.locator("body").innerText();
-    expect(published).toContain("1,390,000人");
+    expect(published).toContain("139万人");
     expect(published).toContain("道しるべと砂を置いてほしい。");
     expect(published).toContain("客数の目標を見直す。");
     expect(published).not.toContain("冬の客の数が本文にない。");

@@ -2,9 +2,18 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
-import { asPeriod, dayInJapan, type Outcome, ok, type Problem, periodEndYear } from "../../foundation/index.ts";
+import {
+  asPeriod,
+  dayInJapan,
+  type Outcome,
+  ok,
+  type Problem,
+  periodEndYear,
+  type Reading,
+} from "../../foundation/index.ts";
 import { hasRole } from "../../rooms/account/index.ts";
 import type { Staff, StaffParts } from "../../rooms/account/server.ts";
+import { auditRoutes } from "../../rooms/audit/server.ts";
 import type { Obstacle, SheetHead } from "../../rooms/cycle/index.ts";
 import { type CycleGiven, cycleRoutes, readFormFolder, readSheets, type SheetPanel } from "../../rooms/cycle/server.ts";
 import { whatWords } from "../../rooms/decision/index.ts";
@@ -41,10 +50,18 @@ import type { BundleFile } from "../../rooms/release/index.ts";
 import { type ReleaseTools, releaseRoutes } from "../../rooms/release/server.ts";
 import type { TrainingFile } from "../../rooms/training/index.ts";
 import { tourRoutes } from "../../rooms/training/server.ts";
-import type { SheetValue } from "../../rooms/value/index.ts";
-import { readCalendar, readValues, valuePanel, valueRoutes, valuesStandAgainst } from "../../rooms/value/server.ts";
+import { readingWords, type SheetValue } from "../../rooms/value/index.ts";
+import {
+  readCalendar,
+  readValues,
+  readValuesOnce,
+  valuePanel,
+  valueRoutes,
+  valuesStandAgainst,
+} from "../../rooms/value/server.ts";
 import type { ReadTx } from "../../store/index.ts";
 import { defineMessages, type NavItem } from "../../ui/index.ts";
+import { namesForAudit } from "./audit-names.ts";
 import type { Sites } from "./sites.ts";
 
 const words = defineMessages({
@@ -63,26 +80,37 @@ const words = defineMessages({
 });
 
 /** Where forms and pages find the values of a cycle. */
-export const recordSources: RecordSources = { readValues, readCalendar };
+export const recordSources: RecordSources = { readValues: readValuesOnce, readCalendar };
 
 const isActual = ({ kind }: SheetValue): boolean => kind === "actual" || kind === "revised";
 
+type Entered = SupposedActual & { readonly reading: Reading; readonly printed: string | null };
+
 /** The newest actual value of each KPI that was entered; a revised one takes the place of the one it revises. */
-function newestActuals(values: readonly SheetValue[]): ReadonlyMap<string, SupposedActual> {
-  const found = new Map<string, SupposedActual>();
+function newestActuals(values: readonly SheetValue[]): ReadonlyMap<string, Entered> {
+  const found = new Map<string, Entered>();
   for (const value of [...values].filter(isActual).sort((one, other) => (one.kind < other.kind ? -1 : 1))) {
     const period = asPeriod(value.period);
     if (!period.ok || value.reading?.kind !== "known") continue;
     const year = periodEndYear(period.value);
     const before = found.get(value.kpiId);
     if (before && before.year > year) continue;
-    found.set(value.kpiId, { value: value.reading.quantity.value, year, survey: false });
+    const { reading, printed } = value;
+    found.set(value.kpiId, { value: reading.quantity.value, year, survey: false, reading, printed });
   }
   return found;
 }
 
 const sheetPath = ({ site }: Staff, { id }: Pick<SheetHead, "id">): string =>
   `/sheet/${site.edition.id}/${encodeURIComponent(id)}`;
+
+/** The newest actual values of a sheet's indicators, on whichever sheet of the year they were entered, with their words. */
+async function sheetActuals(parts: StaffParts, { site, viewer, view }: Staff, { id }: Pick<SheetHead, "id">) {
+  const values = await parts.database.readAs(viewer.session, (tx) => readValuesOnce(tx, site, [id]));
+  return new Map(
+    [...newestActuals(values)].map(([kpi, entered]) => [kpi, { ...entered, words: readingWords(entered, view.lang) }]),
+  );
+}
 
 /** What the rooms to the right show on a sheet's page. */
 async function sheetPanels(
@@ -96,30 +124,37 @@ async function sheetPanels(
   const body = staff.site.edition.body;
   const templates = await readTemplates(parts.database, staff.viewer, body);
   // before the meeting there is nothing to answer and nothing to decide
-  const fromMeeting = ["draft", "submitted", "check"].includes(head.stage) ? ({ place: "folded" } as const) : {};
+  const early = ["draft", "submitted", "check"].includes(head.stage);
+  const fromMeeting = early ? ({ place: "end" } as const) : {};
+  const { todo, ...opinions } = await opinionPanel(parts, staff, head, given);
   const panels: SheetPanel[] = [
-    { id: "values", title: t("values"), content: await valuePanel(parts, staff, head), place: "above" },
-    { ...(await opinionPanel(parts, staff, head, given)), ...fromMeeting },
+    { id: "values", title: t("values"), content: await valuePanel(parts, staff, head), place: "above", open: true },
+    {
+      ...opinions,
+      ...fromMeeting,
+      // later on, what is unanswered stands among what keeps the sheet from moving on
+      todo: head.stage === "meeting" ? todo : null,
+      open: ["meeting", "second"].includes(head.stage),
+    },
     {
       id: "decision",
       title: t("decision"),
-      content: await decisionPanel(parts, staff, head, back),
+      ...(await decisionPanel(parts, staff, head, back)),
       framed: true,
+      open: head.stage === "second",
       ...fromMeeting,
     },
     {
       id: "money",
       title: t("money"),
-      content: await moneyPanel(parts, staff, head, back),
-      framed: true,
-      place: "folded",
+      ...(await moneyPanel(parts, staff, head, back)),
+      place: "end",
     },
-    { id: "logic", title: t("logic"), content: await logicPanel(parts, staff, head), framed: true, place: "folded" },
+    { id: "logic", title: t("logic"), content: await logicPanel(parts, staff, head), place: "end" },
     {
       id: "form-links",
       title: t("forms"),
-      framed: true,
-      place: "folded",
+      place: "end",
       content: (
         <FormLinks
           view={staff.view}
@@ -140,7 +175,7 @@ async function sheetObstacles(parts: StaffParts, staff: Staff, head: SheetHead):
   return parts.database.readAs(viewer.session, async (tx) => {
     if (head.stage === "draft") {
       const missing = await valuesStandAgainst(tx, site, head);
-      return missing.map(({ code, message }) => ({ code, message, href: `${href}#values`, weight: "stops" as const }));
+      return missing.map(({ code, message, weight }) => ({ code, message, weight, href: `${href}#values` }));
     }
     if (head.stage !== "second") return [];
     const opinions = await opinionsStandAgainst(tx, head, site.edition.id);
@@ -292,10 +327,7 @@ export function cycleRooms(
     sheet: {
       sheetPanels: (staff, head) => sheetPanels(parts, opinionGiven, staff, head),
       sheetObstacles: (staff, head) => sheetObstacles(parts, staff, head),
-      sheetActuals: async ({ site, viewer }, head) =>
-        newestActuals(
-          await parts.database.readAs(viewer.session, (tx) => readValues(tx, site.edition.body, [head.id])),
-        ),
+      sheetActuals: (staff, head) => sheetActuals(parts, staff, head),
     },
   };
   const tools: ReleaseTools = {
@@ -304,6 +336,7 @@ export function cycleRooms(
     printForms: (staff, records) => printForms(parts, press, staff, records),
     style: () => readFile(styleFile(projectRoot), "utf8"),
   };
+  auditRoutes(server, parts, (staff, ids) => namesForAudit(parts, staff, ids));
   cycleRoutes(server, parts, cycleGiven);
   valueRoutes(server, parts);
   opinionRoutes(server, parts, opinionGiven);

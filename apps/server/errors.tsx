@@ -1,14 +1,14 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { StoreFailure } from "../../store/index.ts";
-import { defineMessages, EmptyState, type PageContent } from "../../ui/index.ts";
+import { defineMessages, type PageContent } from "../../ui/index.ts";
 import { framePage } from "./frame.tsx";
 import { viewOf } from "./reader.ts";
 import { sayProblem } from "./say.ts";
 import type { Sites } from "./sites.ts";
 
 const words = defineMessages({
-  notFound: { ja: "このページはありません", en: "There is no such page" },
-  notFoundWhat: { ja: "ここにはあるはずのページがありません。", en: "Nothing stands at this address." },
+  notFound: { ja: "お探しのページはありません", en: "There is no such page" },
+  notFoundWhat: { ja: "このアドレスには何もありません。", en: "Nothing stands at this address." },
   notFoundWhy: {
     ja: "アドレスが途中で切れているか、その名前のものがこの版にありません。検索か、上の見出しからお探しください。",
     en: "The address is cut short, or this edition has nothing of that name. Use the search or the headings above.",
@@ -41,8 +41,17 @@ function troublePage({ title, detail }: Trouble, lang: "ja" | "en"): PageContent
     title: t(title),
     description: what,
     unlisted: true,
+    lead: (
+      <>
+        {title === "wrong" || title === "tooMany" ? null : what} <span data-name="">{detail ?? why}</span>
+      </>
+    ),
     main: (
-      <EmptyState what={what} why={<span data-name="">{detail ?? why}</span>} todo={{ label: t("home"), href: "/" }} />
+      <p>
+        <a class="action" href="/">
+          {t("home")}
+        </a>
+      </p>
     ),
   };
 }

@@ -1,5 +1,4 @@
-import { dayInJapan } from "../../foundation/index.ts";
-import { dayWords } from "../../rooms/cycle/index.ts";
+import { dayInJapan, dayWords } from "../../foundation/index.ts";
 import { inForce } from "../../rooms/decision/index.ts";
 import { readKeptEditions } from "../../rooms/decision/server.ts";
 import { KpiRevisions } from "../../rooms/decision/web.tsx";

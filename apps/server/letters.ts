@@ -1,5 +1,5 @@
 import type { Bilingual, Problem } from "../../foundation/index.ts";
-import { letterSealing, readPeople } from "../../rooms/account/server.ts";
+import { letterSealing, recallPeople } from "../../rooms/account/server.ts";
 import { startReminders } from "../../rooms/cycle/server.ts";
 import { openMailServer, startMail } from "../../rooms/mail/server.ts";
 import { readAnsweredOpinions } from "../../rooms/opinion/server.ts";
@@ -24,7 +24,7 @@ export function startLetters(
   if (!secret.ok) return { stop: async () => undefined };
   const sealing = letterSealing(secret.value);
   const now = () => new Date();
-  const people = (bodyId: string) => database.read((tx) => readPeople(tx, secret.value, bodyId));
+  const people = (bodyId: string) => recallPeople(database, secret.value, bodyId);
   const parts = { database, sealing, now, address: accounts.address, people, answered: [readAnsweredOpinions] };
   const reminders = startReminders(parts, { onProblem: sayProblem });
   if (!accounts.mail) {

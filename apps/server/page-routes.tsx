@@ -5,6 +5,7 @@ import { budgetAnchor, budgetPage, linePage, tablePage, themePage } from "../../
 import { checkPage, findingPage } from "../../rooms/check/web.tsx";
 import { readFactHistory } from "../../rooms/fact/server.ts";
 import { derivedPage, factListPage, factPage } from "../../rooms/fact/web.tsx";
+import { readAreaSeries } from "../../rooms/intake/server.ts";
 import { kpiListPage, kpiPage, ProjectKpiPanel, ruleListPage, rulePage } from "../../rooms/kpi/web.tsx";
 import { observationPage } from "../../rooms/observation/web.tsx";
 import { planListPage, planPage, projectCountPage, projectListPage, projectPage } from "../../rooms/plan/web.tsx";
@@ -87,12 +88,11 @@ const pages: Readonly<Record<string, Page>> = {
     const derivation = derive(site, name, given);
     return derivation ? derivedPage(derivation, site, view) : null;
   },
-  "/observation/:edition/:measure/:area/:period": ({ site, view, params }) =>
-    observationPage(site, view, {
-      measure: params.measure ?? "",
-      areaCode: params.area ?? "",
-      period: params.period ?? "",
-    }),
+  "/observation/:edition/:measure/:area/:period": async ({ site, view, params, database }) => {
+    const { measure = "", area: areaCode = "", period = "" } = params;
+    const series = await database.read((tx) => readAreaSeries(tx, site, { measureId: measure, areaCode }));
+    return observationPage({ ...site, series }, view, { measure, areaCode, period });
+  },
 };
 
 /** Lists that name no edition show the home edition's. */

@@ -192,7 +192,7 @@ const attempts: readonly Attempt[] = [
     "値",
     insertOf(
       "value_value (body_id, sheet_id, kpi_id, period, kind, version, reading)",
-      `('019801', 'yama-draft', 'yama-kankokyaku', 'FY2025', 'actual', 2, NULL)`,
+      `('019801', 'yama-draft', 'yama-shukuhaku', 'FY2025', 'actual', 2, NULL)`,
     ),
     ["bureau", "owner"],
   ],

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import fastifyStatic from "@fastify/static";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -10,6 +9,7 @@ import { loadTestSite, startStaffServer, type TestStaffServer } from "../../room
 import { cycleRoutes, readAnswers } from "../../rooms/cycle/server.ts";
 import { aSheet, keepTestCycle } from "../../rooms/cycle/testing/a-cycle.ts";
 import { type TemporaryDatabase, temporaryDatabase } from "../../store/testing/temporary-database.ts";
+import { overflow, violations } from "./testing/page-checks.ts";
 import { projectRoot, startBrowser, whyNoBrowser } from "./testing/running-server.ts";
 
 describe.skipIf(whyNoBrowser !== null)("調書を本物のブラウザーで書く", () => {
@@ -176,12 +176,9 @@ describe.skipIf(whyNoBrowser !== null)("調書を本物のブラウザーで書�
     const page = await open("s-axe");
     await page.context().addCookies([{ name: "lang", value: lang, url: address }]);
     await page.reload();
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 800 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
     await page.emulateMedia({ media: "print" });
     expect(await done(page).isVisible()).toBe(false);
     await page.context().close();

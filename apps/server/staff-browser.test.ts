@@ -1,15 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { looseDigits } from "../../ui/testing.ts";
+import { overflow, uselessOnPaper, violations } from "./testing/page-checks.ts";
 import { projectRoot, type RunningServer, startBrowser, startProduct, whyNoBrowser } from "./testing/running-server.ts";
 import { type StaffPage, staffPages } from "./testing/staff-pages.ts";
 import { cycle, edition, makeTrainingYear, sheetOf, type Trainee, type TrainingYear } from "./testing/training-year.ts";
 
-const axeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const mostScript = 60 * 1024;
 
 const noAddresses = { opinion: "OPINION", meeting: "MEETING", release: "RELEASE", invitation: "/invite/LINK" };
@@ -85,23 +84,12 @@ describe.skipIf(whyNoBrowser !== null)("担当者の画面を本物のブラウ�
     await page.goto(`${product.address}${path}`);
     return page;
   };
-  const violations = async (page: Page) => {
-    const { violations: found } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
-    return found.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html}`));
-  };
-  const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  /** What a sheet of paper cannot do: press and go elsewhere. */
-  const uselessOnPaper = async (page: Page) => {
-    await page.emulateMedia({ media: "print" });
-    const found = await page.evaluate(() =>
-      [...document.querySelectorAll("button, nav, input:not([type=hidden]), select, textarea")]
-        .filter((one) => one.checkVisibility() && !one.closest("thead"))
-        // a value in a cell of a table stays, as text without a frame
-        .filter((one) => !(one.closest(".value-cell") && getComputedStyle(one).borderTopWidth === "0px"))
-        .map((one) => one.outerHTML.slice(0, 160)),
-    );
-    await page.emulateMedia({ media: "screen" });
-    return found;
+  /** The window in which somebody walks from page to page: a new one for each page costs more than the page. */
+  const visit = async ({ who, path }: StaffPage, lang: Lang): Promise<Page> => {
+    const context = await contextOf(who, lang);
+    const page = context.pages()[0] ?? (await context.newPage());
+    await page.goto(`${product.address}${path}`);
+    return page;
   };
   const read = async ({ who, path }: StaffPage, lang: Lang) => {
     const session = who ? { session: year.people[who].session } : {};
@@ -129,12 +117,11 @@ describe.skipIf(whyNoBrowser !== null)("担当者の画面を本物のブラウ�
   test.for(kinds.map((kind, index) => [kind.who ?? "public", kind.path, index] as const))(
     "%s %s に WCAG 2.2 AA の違反がなく、390px で横に流れず、紙にはボタンも欄も出ない",
     async ([, , index]) => {
-      const [wide, narrow] = [await open(pageOf(index), "ja"), await open(pageOf(index), "en")];
+      const [wide, narrow] = [await visit(pageOf(index), "ja"), await visit(pageOf(index), "en")];
       expect(await overflow(narrow)).toBeLessThanOrEqual(0);
       expect(await violations(wide)).toEqual([]);
       expect(await violations(narrow)).toEqual([]);
       expect(await uselessOnPaper(wide)).toEqual([]);
-      await Promise.all([wide.close(), narrow.close()]);
     },
   );
 

@@ -10,7 +10,6 @@ import {
   type Secret,
   type StaffParts,
 } from "../../rooms/account/server.ts";
-import { auditRoutes } from "../../rooms/audit/server.ts";
 import { stageWords } from "../../rooms/cycle/index.ts";
 import { readEditionHeads } from "../../rooms/intake/server.ts";
 import { type MailSettings, mailRoutes } from "../../rooms/mail/server.ts";
@@ -47,7 +46,7 @@ export const noAccounts: AccountSettings = {
 type StaffRoutes = (server: FastifyInstance, parts: StaffParts, ground: AccountGround) => void;
 
 /** The rooms of the yearly cycle in their order; each registers its own addresses. */
-const staffRoutes: readonly StaffRoutes[] = [accountRoutes, auditRoutes];
+const staffRoutes: readonly StaffRoutes[] = [accountRoutes];
 
 /** A list of things to do is kept by the room of the cycle. */
 const todayOf = (edition: string): string => `/work/${edition}`;
@@ -80,6 +79,7 @@ export async function openStaff(
     notFound: (request, reply) => answerNotFound(request, reply, sites),
     provider: accounts.provider && openProvider(accounts.provider),
     address: accounts.address,
+    sending: Boolean(accounts.mail),
     todayOf,
     stageWords,
   };
@@ -87,6 +87,6 @@ export async function openStaff(
   return () => {
     for (const routes of staffRoutes) routes(server, parts, ground);
     cycleRooms(server, parts, given.rooms);
-    mailRoutes(server, { ...parts, sending: Boolean(accounts.mail) });
+    mailRoutes(server, { ...parts, sending: ground.sending });
   };
 }

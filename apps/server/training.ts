@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Bilingual } from "../../foundation/index.ts";
-import { readPeople } from "../../rooms/account/server.ts";
+import { recallPeople } from "../../rooms/account/server.ts";
 import { readRecords } from "../../rooms/form/server.ts";
 import type { TrainingFile } from "../../rooms/training/index.ts";
 import { loadTraining, readTrainingFile } from "../../rooms/training/server.ts";
@@ -30,8 +30,7 @@ export async function openTraining(
   const file = readTrainingFile(join(projectRoot, "data", "training", `${name}.yaml`));
   const site = await openSites(database, file.edition).find({});
   if (!site) throw new Error(`The edition ${file.edition} was not loaded`);
-  const people = ({ bodyId }: { readonly bodyId: string }) =>
-    database.read((tx) => readPeople(tx, secret.value, bodyId));
+  const people = ({ bodyId }: { readonly bodyId: string }) => recallPeople(database, secret.value, bodyId);
   await loadTraining(
     {
       database,

@@ -1,3 +1,4 @@
+export { attempt, attemptWrite, type RefusalWords } from "./actions/attempt.ts";
 export { openProvider, type ProviderSettings, readProviderSettings } from "./actions/provider.ts";
 export type { Register } from "./domain/register.ts";
 export type { PersonWords } from "./domain/viewer.ts";
@@ -9,8 +10,10 @@ export type { StaffGround } from "./routes/make-staff-parts.tsx";
 export { readerView } from "./routes/reader.ts";
 export type { Staff, StaffParts } from "./routes/staff-parts.ts";
 export { prepareStaffServer } from "./routes/staff-server.ts";
+export { statusOf } from "./routes/status-of.ts";
 export { letterSealing } from "./store/letter-sealing.ts";
-export { addPerson, findViewer, type NewPerson, openSession, readPeople } from "./store/people.ts";
+export { addPerson, findViewer, type NewPerson, openSession } from "./store/people.ts";
+export { recallPeople } from "./store/people-memory.ts";
 export { checkSecret, readProductSecret } from "./store/product-secret.ts";
 export { readRegister } from "./store/register.ts";
 export { openText, type Secret, sealText } from "./store/seal.ts";

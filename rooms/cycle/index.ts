@@ -1,5 +1,5 @@
 export { type BoardFilter, wholeCycle } from "./domain/board-filter.ts";
-export { type Deadlines, dayWords } from "./domain/deadline.ts";
+export type { Deadlines } from "./domain/deadline.ts";
 export type { Answered } from "./domain/digest.ts";
 export type { FormDraft } from "./domain/form-text.ts";
 export type { Handover, HandoverSheet } from "./domain/handover.ts";

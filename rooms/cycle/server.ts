@@ -8,6 +8,7 @@ export { type CycleGiven, cycleRoutes } from "./routes/cycle-routes.ts";
 export type { SheetOptions } from "./routes/sheet-model.ts";
 export { cycleChecks } from "./store/check-now.ts";
 export { readFormFolder } from "./store/form-files.ts";
+export { readNewestForms } from "./store/form-store.ts";
 export { keepCycle, keepForm, keepSheets, type NewSheet } from "./store/keep-sheets.ts";
 export {
   readAnswers,

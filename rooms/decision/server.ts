@@ -1,4 +1,3 @@
-export { attempt } from "./actions/attempt.ts";
 export { decisionsStandAgainst } from "./actions/stand-against.ts";
 export { decisionRoutes } from "./routes/decision-routes.ts";
 export { decisionPanel, moneyPanel } from "./routes/panels.tsx";

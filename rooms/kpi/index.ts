@@ -18,7 +18,7 @@ export type { KpiModel } from "./domain/kpi-model.ts";
 export { kpiToRequest, type SupposedActual } from "./domain/kpi-to-request.ts";
 export { arrangeKpis, type Kpi, type Kpis } from "./domain/kpis.ts";
 export { printedScale } from "./domain/printed-scale.ts";
-export { ruleOf } from "./domain/rule-of-kpi.ts";
+export { type ChosenRule, ruleOf, ruleOnSheet } from "./domain/rule-of-kpi.ts";
 export { expectedIn, type StraightWay, straightWayOf } from "./domain/straight-way.ts";
 export { type Way, type WayFigures, type WayMark, wayOf } from "./domain/way.ts";
 export { deriveExpected } from "./domain/way-derivations.ts";

@@ -4,4 +4,4 @@ export type { PlausibilityLimit } from "./domain/plausibility-limits.ts";
 export { type ReadingJson, readingToJson } from "./domain/reading-json.ts";
 export { readingWords } from "./domain/reading-words.ts";
 export type { StandsAgainst } from "./domain/stands-against.ts";
-export type { Asked, SheetValue, ValueKind } from "./domain/value.ts";
+export { type Asked, type SheetValue, type ValueKind, valueKindWords } from "./domain/value.ts";

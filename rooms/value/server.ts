@@ -1,4 +1,5 @@
 export type { AwaitedInCycle } from "./actions/await-values.ts";
+export { readValuesOnce } from "./actions/read-once.ts";
 export { valuePanel, valuesStandAgainst } from "./routes/value-doors.tsx";
 export { valueRoutes } from "./routes/value-routes.ts";
 export { readCalendar } from "./store/calendar.ts";

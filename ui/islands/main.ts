@@ -3,6 +3,7 @@ import { copyButtons } from "./copy.ts";
 import { eraSwitch } from "./era-switch.ts";
 import { tableFilters } from "./filter-table.ts";
 import { forgetDraftsOnSignOut } from "./forget-drafts.ts";
+import { openParts } from "./open-parts.ts";
 import { originPopover } from "./origin-popover.ts";
 import { pngButtons } from "./png.ts";
 import { searchSuggestions } from "./search.ts";
@@ -18,3 +19,10 @@ copyButtons(document);
 pngButtons(document);
 eraSwitch(document);
 forgetDraftsOnSignOut(document);
+openParts(window);
+
+// An island that draws a part of the page anew says so.
+document.addEventListener("michishirube:redrawn", () => {
+  sortableTables(document);
+  tableFilters(document);
+});

@@ -2,6 +2,8 @@ import type { Command } from "commander";
 import { type Outcome, ok, type Problem } from "../../../foundation/index.ts";
 import { checkSecret, erasePersons, inviteByCommand, readProductSecret } from "../../../rooms/account/cli.ts";
 import type { Secret } from "../../../rooms/account/server.ts";
+import type { EditionHead } from "../../../rooms/intake/index.ts";
+import { readMailSettings } from "../../../rooms/mail/server.ts";
 import { type Database, defaultStoreFolder } from "../../../store/index.ts";
 import { regionOf, type StoreChoice, withStore } from "../context.ts";
 import type { Frame } from "../frame.ts";
@@ -34,12 +36,12 @@ async function secretOf(frame: Frame, choice: StoreChoice, database: Database): 
 async function inBody<T>(
   frame: Frame,
   choice: InEdition,
-  work: (database: Database, bodyId: string) => Promise<Outcome<T, Problem>>,
+  work: (database: Database, edition: EditionHead) => Promise<Outcome<T, Problem>>,
   tellDone: (value: T) => void,
 ): Promise<void> {
   const done = await withStore(frame.projectRoot, choice, async ({ database }) => {
     const region = await regionOf(database, choice);
-    return region.ok ? work(database, region.value.edition.body) : region;
+    return region.ok ? work(database, region.value.edition) : region;
   });
   if (!done.ok) return frame.finish(tellProblems(done.problem));
   if (!done.value.ok) {
@@ -47,6 +49,22 @@ async function inBody<T>(
     return frame.finish(done.value.problem.code === "wrongCall" ? 2 : 1);
   }
   return tellDone(done.value.value);
+}
+
+/** Where nobody says at which address the product is reached. */
+const hereAddress = "http://localhost:8080";
+
+/** The link, and a letter that carries it where a mail server and the product's address are named. */
+async function invite(frame: Frame, choice: Invite, database: Database, edition: EditionHead) {
+  const secret = await secretOf(frame, choice, database);
+  if (!secret.ok) return secret;
+  const mail = readMailSettings(process.env);
+  if (!mail.ok) return mail;
+  const { body: bodyId, name, nameEn, fictitious } = edition;
+  // a letter with a link to this machine would lead its reader nowhere
+  const sends = mail.value !== null && choice.address !== hereAddress;
+  const letter = sends ? { body: { ja: name, en: nameEn }, fictitious } : null;
+  return inviteByCommand({ database, secret: secret.value }, { ...choice, bodyId, letter, now: new Date() });
 }
 
 /** Commands of people and power: the first way in, and erasing those whose time is over. */
@@ -66,7 +84,7 @@ export function addAccountCommands(program: Command, frame: Frame): void {
     .option(
       "--address <url>",
       "製品のアドレス / address of the product",
-      process.env.MICHISHIRUBE_ADDRESS ?? "http://localhost:8080",
+      process.env.MICHISHIRUBE_ADDRESS ?? hereAddress,
     )
     .option(...editionFlag)
     .option(...storeFlag)
@@ -74,12 +92,13 @@ export function addAccountCommands(program: Command, frame: Frame): void {
       inBody(
         frame,
         choice,
-        async (database, bodyId) => {
-          const secret = await secretOf(frame, choice, database);
-          if (!secret.ok) return secret;
-          return inviteByCommand({ database, secret: secret.value }, { ...choice, bodyId, now: new Date() });
-        },
-        (link) => {
+        (database, edition) => invite(frame, choice, database, edition),
+        ({ link, letter }) => {
+          if (letter === "queued")
+            tell(
+              "招待の手紙を待ち行列に入れました。サーバーが動いていれば、このメールも届きます。",
+              "a letter with it was queued: the running server sends it",
+            );
           tell(
             "招待のリンクです。本人だけに渡してください（7日、一度だけ）。",
             "the invitation; hand it to that person only (seven days, once):",
@@ -97,7 +116,7 @@ export function addAccountCommands(program: Command, frame: Frame): void {
       inBody(
         frame,
         choice,
-        async (database, bodyId) => ok(await erasePersons(database, bodyId)),
+        async (database, { body }) => ok(await erasePersons(database, body)),
         (erased) => tell(`${erased.length} 人の情報を消しました。`, `erased the data of ${erased.length} people`),
       ),
     );

@@ -20,8 +20,8 @@ export function addCycleCommands(program: Command, frame: Frame): void {
       const { id, rule } = checked.value;
       const fields = fieldsOf(checked.value).length;
       return tell(
-        `様式 ${id} は使えます（欄 ${fields}、判定基準 ${rule ?? "未登録"}）。`,
-        `The form ${id} can be used (${fields} fields, grading rule ${rule ?? "not registered"}).`,
+        `様式 ${id} は使えます（欄 ${fields}、判定基準 ${rule ?? "計画の版による"}）。`,
+        `The form ${id} can be used (${fields} fields, grading rule ${rule ?? "of the plan's edition"}).`,
       );
     });
 }

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { letterSealing, readPeople, readProductSecret } from "../../../rooms/account/server.ts";
+import { letterSealing, readProductSecret, recallPeople } from "../../../rooms/account/server.ts";
 import { type RemindParts, remind, writeDigests } from "../../../rooms/cycle/server.ts";
 import { readAnsweredOpinions } from "../../../rooms/opinion/server.ts";
 import { defaultStoreFolder, openStore } from "../../../store/index.ts";
@@ -23,7 +23,7 @@ async function digest(frame: Frame, choice: DigestChoice): Promise<ExitStatus> {
       sealing: letterSealing(secret.value),
       now: () => new Date(),
       address: process.env.MICHISHIRUBE_ADDRESS ?? null,
-      people: (bodyId) => database.read((tx) => readPeople(tx, secret.value, bodyId)),
+      people: (bodyId) => recallPeople(database, secret.value, bodyId),
       answered: [readAnsweredOpinions],
     });
   } finally {

@@ -1,4 +1,4 @@
-import { groundSheets } from "./rights-ground.ts";
+import { groundSheets, kpiOf } from "./rights-ground.ts";
 import { groundMeetings } from "./rights-ground-around.ts";
 
 const e = "renshu-ken";
@@ -71,7 +71,7 @@ export const staffAddresses: Readonly<Record<string, readonly string[]>> = {
     `/value/${e}/bulk/table?cycle=${c}&unit=u-yama`,
   ],
   "/value/:edition/:sheet": sheets((id) => `/value/${e}/${id}`),
-  "/value/:edition/:sheet/:kpi/:period/:kind": sheets((id) => `/value/${e}/${id}/${kpi}/FY2025/actual`),
+  "/value/:edition/:sheet/:kpi/:period/:kind": sheets((id) => `/value/${e}/${id}/${kpiOf({ id })}/FY2025/actual`),
   "/value/:edition/:sheet/evidence/:id": [
     ...sheets((id) => `/value/${e}/${id}/evidence/e-${id}`),
     // the file of one sheet under the address of another
@@ -100,7 +100,7 @@ export const staffAddresses: Readonly<Record<string, readonly string[]>> = {
   "/decision/:edition/:cycle/edition/zip": [`/decision/${e}/${c}/edition/zip?id=next`],
   "/decision/:edition/sheet/:sheet": sheets((id) => `/decision/${e}/sheet/${id}`),
   "/decision/:edition/sheet/:sheet/revision": sheets(
-    (id) => `/decision/${e}/sheet/${id}/revision?of=kpi:${kpi}:target`,
+    (id) => `/decision/${e}/sheet/${id}/revision?of=kpi:${kpiOf({ id })}:target`,
   ),
   "/money/:edition/:cycle": [`/money/${e}/${c}`],
   "/money/:edition/:cycle/csv": [`/money/${e}/${c}/csv`],

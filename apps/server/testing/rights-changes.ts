@@ -1,9 +1,11 @@
-import { type PersonName, personNames } from "./rights-ground.ts";
+import { kpiOf, type PersonName, personNames } from "./rights-ground.ts";
 import type { Fields } from "./rights-server.ts";
 
 const e = "renshu-ken";
 const c = "fy2025";
 const kpi = "yama-kankokyaku";
+/** The indicator that only the sheet yama-draft measures. */
+const own = kpiOf({ id: "yama-draft" });
 const uuid = "0e8a9f0c-1111-4222-8333-444455556666";
 
 /** A change that its own page can ask for, and by hand who may do it; for everybody else nothing may come of it. */
@@ -29,6 +31,13 @@ const filling: readonly PersonName[] = ["bureau", "owner"];
 const coordinating: readonly PersonName[] = ["hq", "bureau"];
 const proposing: readonly PersonName[] = ["hq", "bureau", "owner"];
 
+/** A step of a sheet of the ground; its stage is the end of its name. */
+const step = (sheet: string, to: string, seen: number, allowed: readonly PersonName[]): Change => {
+  const from = sheet.replace("yama-", "");
+  const fields = { from, to, seen: String(seen), anyway: "yes", reason: "架空の理由" };
+  return change("/sheet/:edition/:id/step", `/sheet/${e}/${sheet}/step`, fields, allowed);
+};
+
 const sheetChanges: readonly Change[] = [
   change(
     "/sheet/:edition/:id/step",
@@ -42,6 +51,14 @@ const sheetChanges: readonly Change[] = [
     { from: "fixed", to: "draft", seen: "7", reason: "架空の理由", anyway: "yes" },
     hq,
   ),
+  // taken back by the unit itself, or returned by its coordinator
+  step("yama-submitted", "draft", 3, proposing),
+  step("yama-check", "meeting", 4, coordinating),
+  step("yama-check", "draft", 4, coordinating),
+  step("yama-meeting", "second", 5, coordinating),
+  step("yama-meeting", "draft", 5, coordinating),
+  step("yama-second", "draft", 6, hq),
+  step("yama-published", "draft", 8, hq),
   change(
     "/sheet/:edition/:id/answers",
     `/sheet/${e}/yama-draft/answers`,
@@ -78,7 +95,7 @@ const sheetChanges: readonly Change[] = [
 /** What is asked about a value that does not look right, answered. */
 const answers = Object.fromEntries(
   ["jump", "scaleSlip", "signChange", "cumulativeFalls", "unit"].map((code) => [
-    `a|${kpi}|FY2025|actual|${code}`,
+    `a|${own}|FY2025|actual|${code}`,
     "架空の理由",
   ]),
 );
@@ -88,9 +105,9 @@ const valueChanges: readonly Change[] = [
     "/value/:edition/:sheet",
     `/value/${e}/yama-draft`,
     {
-      [`v|${kpi}|FY2025|actual`]: "1300000",
-      [`n|${kpi}|FY2025|actual`]: "1",
-      [`s|${kpi}`]: "架空の調べ",
+      [`v|${own}|FY2025|actual`]: "200000",
+      [`n|${own}|FY2025|actual`]: "1",
+      [`s|${own}`]: "架空の調べ",
       ...answers,
     },
     filling,
@@ -98,7 +115,7 @@ const valueChanges: readonly Change[] = [
   change("/value/:edition/:sheet/fill", `/value/${e}/yama-draft/fill`, { from: "lastYearNote" }, nobody),
   change(
     "/value/:edition/:sheet/:kpi/:period/:kind/back",
-    `/value/${e}/yama-draft/${kpi}/FY2025/actual/back`,
+    `/value/${e}/yama-draft/${own}/FY2025/actual/back`,
     { version: "1" },
     // the ground's value is empty: there is nothing to take back
     nobody,
@@ -223,7 +240,7 @@ const decisionChanges: readonly Change[] = [
   change(
     "/decision/:edition/sheet/:sheet/revision",
     `/decision/${e}/sheet/yama-draft/revision`,
-    { of: `kpi:${kpi}:name`, words: "架空の名", reason: "架空" },
+    { of: `kpi:${own}:name`, words: "架空の名", reason: "架空" },
     proposing,
   ),
   change(
@@ -282,6 +299,27 @@ const decisionChanges: readonly Change[] = [
   ),
 ];
 
+const formText = `format: 1
+id: rights-form
+title: { ja: 架空の調書, en: Fictitious sheet }
+about: [project]
+stages: [draft, submitted, check, second, fixed, published]
+sections:
+  - id: all
+    title: { ja: 評価, en: Evaluation }
+    fields:
+      - { id: self, label: { ja: 自己評価, en: Own evaluation }, kind: longText, part: self }
+`;
+
+/** A year with a sheet for each regional project, left to the coordinators. */
+const opening = {
+  act: "open",
+  year: "2030",
+  "project-edition": "senryaku-2",
+  "form-project": "rights-form",
+  "without-owner": "yes",
+};
+
 const officeChanges: readonly Change[] = [
   change("/cycle/:edition/form", `/cycle/${e}/form`, { shipped: "project" }, hq),
   change(
@@ -290,7 +328,14 @@ const officeChanges: readonly Change[] = [
     { as: "text", act: "save", seen: "1", text: "x" },
     nobody,
   ),
+  change(
+    "/cycle/:edition/form/:id",
+    `/cycle/${e}/form/rights-form`,
+    { as: "text", act: "save", seen: "1", text: formText },
+    hq,
+  ),
   change("/cycle/:edition/open", `/cycle/${e}/open`, { act: "open", year: "2030" }, nobody),
+  change("/cycle/:edition/open", `/cycle/${e}/open`, opening, hq),
   change(
     "/cycle/:edition/:id/deadline",
     `/cycle/${e}/${c}/deadline`,

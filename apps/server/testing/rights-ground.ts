@@ -118,6 +118,10 @@ async function addPeople(database: Database, body: string): Promise<RightsGround
 const ownerOf = (place: PlaceName): string | null =>
   place === "yama" ? "p-owner" : place === "umi" ? "p-otherOwner" : null;
 
+/** One sheet has an indicator of its own; what many sheets measure is asked on one of them only. */
+export const kpiOf = ({ id }: Pick<GroundSheet, "id">): string =>
+  id === "yama-draft" ? "yama-shukuhaku" : "yama-kankokyaku";
+
 const newSheet = (body: string, sheet: GroundSheet): NewSheet => ({
   bodyId: body,
   id: sheet.id,
@@ -130,7 +134,7 @@ const newSheet = (body: string, sheet: GroundSheet): NewSheet => ({
   unitId: places[sheet.place].unit,
   areaPath: places[sheet.place].path,
   partnerAreas: sheet.partner ? ["yamate"] : [],
-  kpiIds: ["yama-kankokyaku"],
+  kpiIds: [kpiOf(sheet)],
   previousId: null,
   ownerId: ownerOf(sheet.place),
 });
@@ -149,8 +153,9 @@ async function fillSheet(tx: WriteTx, body: string, sheet: GroundSheet): Promise
   );
   await add(
     `INSERT INTO value_value (body_id, sheet_id, kpi_id, period, kind, version, reading, source, note)
-     VALUES ($1, $2, 'yama-kankokyaku', 'FY2025', 'actual', 1, '{"kind":"absent","why":"notEntered"}', 's', $3)`,
+     VALUES ($1, $2, $4, 'FY2025', 'actual', 1, '{"kind":"absent","why":"notEntered"}', 's', $3)`,
     token("value"),
+    kpiOf(sheet),
   );
   for (const audience of ["inside", "all"])
     await add(

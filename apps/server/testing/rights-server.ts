@@ -21,7 +21,10 @@ export type RightsServer = {
   /** Every address as it was registered, `GET /sheet/:edition/:id`. */
   readonly routes: readonly string[];
   readonly get: (who: Asker, url: string, headers?: Readonly<Record<string, string>>) => Promise<Told>;
+  /** Sends a form with the person's own `_form`, unless the fields name another. */
   readonly post: (who: Asker, url: string, fields: Fields, headers?: Readonly<Record<string, string>>) => Promise<Told>;
+  /** Sends these fields and no other. */
+  readonly send: (who: Asker, url: string, fields: Fields, headers?: Readonly<Record<string, string>>) => Promise<Told>;
   readonly close: () => Promise<void>;
 };
 
@@ -59,19 +62,31 @@ export async function startRightsServer(
     const cookies = session === null ? {} : { cookies: { session } };
     return told(await server.inject({ remoteAddress: "127.0.0.1", ...call, ...cookies }));
   };
-  const post: RightsServer["post"] = (who, url, fields, headers = {}) => {
-    const session = sessionOf(who);
-    const _form = session === null ? "" : formTokenOf(testSecret, session);
-    const payload = new URLSearchParams({ _form, ...fields }).toString();
+  const send: RightsServer["send"] = (who, url, fields, headers = {}) => {
+    const payload = new URLSearchParams(fields).toString();
     const type = "application/x-www-form-urlencoded";
     const sent = { host: "localhost", origin: "http://localhost", "content-type": type, ...headers };
     return ask(who, { method: "POST", url, payload, headers: sent });
+  };
+  const post: RightsServer["post"] = (who, url, fields, headers) => {
+    const session = sessionOf(who);
+    const _form = session === null ? "" : formTokenOf(testSecret, session);
+    return send(who, url, { _form, ...fields }, headers);
   };
   const close = async () => {
     await server.close();
     await store.close();
   };
-  return { store, ground, server, routes, get: (who, url, headers = {}) => ask(who, { url, headers }), post, close };
+  return {
+    store,
+    ground,
+    server,
+    routes,
+    get: (who, url, headers = {}) => ask(who, { url, headers }),
+    post,
+    send,
+    close,
+  };
 }
 
 type Answer = {

@@ -4,7 +4,9 @@ import { noteEvent } from "../store/audit-notes.ts";
 import { findCredential, keepCredential } from "../store/credentials.ts";
 import { takeInvitation, takeInvitationOf } from "../store/invitations.ts";
 import { findByMail, type PersonKey, readPerson } from "../store/people.ts";
+import { dropInvitations } from "./invite.ts";
 import { enter, type SignedIn, type SignInGround } from "./sign-in.ts";
+import { linkUsed } from "./use-invitation.ts";
 
 /** An OpenID Connect provider, as MICHISHIRUBE_OIDC_… names it. */
 export type ProviderSettings = {
@@ -168,6 +170,7 @@ export async function signInByProvider(
       if (!invited && (await takeInvitationOf(tx, one))) invited = one;
     }
     if (!invited) return null;
+    await dropInvitations(tx, invited, linkUsed);
     await keepCredential(tx, invited, { kind: "oidc", handle: person.handle, content: {} });
     await noteEvent(tx, invited, "invitation-used", { way: "oidc" });
     return enter(tx, invited, { way: "oidc", before });

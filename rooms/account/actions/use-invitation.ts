@@ -6,6 +6,7 @@ import { keepPassword } from "../store/credentials.ts";
 import { findInvited, takeInvitation } from "../store/invitations.ts";
 import { type PersonKey, readPerson } from "../store/people.ts";
 import { endSessionsOf } from "../store/sessions.ts";
+import { dropInvitations } from "./invite.ts";
 import { keepPasskey, type PasskeyAnswer, readNewPasskey } from "./passkeys.ts";
 import { enter, hashPassword, type SignedIn, type SignInGround } from "./sign-in.ts";
 
@@ -24,6 +25,9 @@ export async function readInvited({ database, secret }: SignInGround, token: str
   });
 }
 
+/** Why a letter that still waits is not sent. */
+export const linkUsed = "not sent: the link was used before";
+
 type Link = { readonly token: string; readonly before: SessionToken | null };
 
 /** The link is used up, other sessions of the person end (it may be a recovery), and the person is in. */
@@ -35,6 +39,7 @@ async function useLink(
 ): Promise<SignedIn | null> {
   const person = await takeInvitation(tx, token);
   if (!person) return null;
+  await dropInvitations(tx, person, linkUsed);
   await keep(person);
   await endSessionsOf(tx, person);
   await noteEvent(tx, person, "invitation-used", { way });

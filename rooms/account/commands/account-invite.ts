@@ -1,7 +1,8 @@
 import { dayInJapan, fail, type Outcome, ok, type Problem, problem } from "../../../foundation/index.ts";
 import type { Database } from "../../../store/index.ts";
-import { inviteAsKeeper } from "../actions/keep-people.ts";
+import { inviteAsKeeper, type WayIn } from "../actions/invite.ts";
 import { endOfNextFiscalYear, isDay } from "../domain/days.ts";
+import type { LetterHead } from "../domain/invitation-letter.ts";
 import { type UnitKind, unitKinds } from "../domain/register.ts";
 import { roles } from "../domain/viewer.ts";
 import { keepUnit, readRegister } from "../store/register.ts";
@@ -21,6 +22,8 @@ export type AccountInviteCall = {
   readonly expires?: string | undefined;
   /** Where the product is reached, `https://…`. */
   readonly address: string;
+  /** In whose name a letter carries the link as well; null = no mail server is set. */
+  readonly letter: LetterHead | null;
   readonly now: Date;
 };
 
@@ -30,11 +33,11 @@ const kindOf = (role: string): UnitKind =>
   unitKinds.find((kind) => kind === role) ??
   (role === "reviewer" ? "outside" : role === "member" ? "council" : "department");
 
-/** Makes a link that lets this person in once, within seven days; value: the link. */
+/** Makes a link that lets this person in once, within seven days. */
 export async function inviteByCommand(
   ground: { readonly database: Database; readonly secret: Secret },
   call: AccountInviteCall,
-): Promise<Outcome<string, Problem>> {
+): Promise<Outcome<WayIn, Problem>> {
   const role = roles.find((one) => one === call.role);
   if (!role) return wrongCall(`--role は ${roles.join("、")} のどれかです。`, `--role is one of ${roles.join(", ")}.`);
   if (!/^[A-Za-z0-9-]{1,60}$/.test(call.unit))
@@ -51,12 +54,13 @@ export async function inviteByCommand(
     const made = { id: unit, kind: kindOf(role), name, nameEn: null, parentId: null, areaId: area };
     await ground.database.write((tx) => keepUnit(tx, bodyId, made));
   }
-  const { token } = await inviteAsKeeper(ground, bodyId, {
+  const person = {
     name: call.name,
     mail: call.mail,
     purpose: call.purpose ?? "年度評価の事務",
     expiresOn,
     role: { role, unitId: unit, areaId: area, validFrom: null, validTo: null },
-  });
-  return ok(`${call.address.replace(/\/$/, "")}/invite/${token}`);
+  };
+  const origin = call.address.replace(/\/+$/, "");
+  return ok(await inviteAsKeeper(ground, bodyId, person, { origin, letter: call.letter }));
 }

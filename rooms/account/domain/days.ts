@@ -1,11 +1,3 @@
-import { asPeriod, formatPeriod, type PeriodStyle } from "../../../foundation/index.ts";
-
-/** A day in the reader's words: 令和9年3月31日, 31 March 2027. */
-export function dayWords(day: string, style: PeriodStyle): string {
-  const period = asPeriod(day);
-  return period.ok ? formatPeriod(period.value, style) : day;
-}
-
 /** A real day written `2027-03-31`. */
 export const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && sameDay(text, Date.parse(`${text}T00:00:00Z`));

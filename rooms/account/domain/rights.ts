@@ -45,7 +45,7 @@ export const rightsTable: Readonly<Record<Role, Readonly<Record<Deed, Bilingual>
     opinion: { ja: "担当の調書の意見を記録し、答える", en: "Records and answers opinions on their sheets" },
     decide: { ja: "方向・計画の変更・予算を提案する", en: "Proposes direction, revisions and money" },
     people: {
-      ja: "担当の調書の責任者を替える。自分の代理を決める",
+      ja: "担当の調書の担当者を替える。自分の代理を決める",
       en: "Hands over their sheets; names their own delegate",
     },
   },
@@ -56,7 +56,7 @@ export const rightsTable: Readonly<Record<Role, Readonly<Record<Deed, Bilingual>
     opinion: { ja: "地域の調書の意見を記録し、答える", en: "Records and answers opinions on its sheets" },
     decide: { ja: "方向・予算と、政策提案を出す", en: "Proposes direction, money and policies" },
     people: {
-      ja: "地域の調書の責任者を替える。自分の代理を決める",
+      ja: "地域の調書の担当者を替える。自分の代理を決める",
       en: "Hands over its sheets; names their own delegate",
     },
   },
@@ -72,7 +72,7 @@ export const rightsTable: Readonly<Record<Role, Readonly<Record<Deed, Bilingual>
     people: { ja: "自分の代理を決める", en: "Names their own delegate" },
   },
   owner: {
-    read: { ja: "自分が責任者の調書", en: "Sheets they own" },
+    read: { ja: "自分が担当する調書", en: "Sheets they own" },
     write: { ja: "その一次評価", en: "Their self-evaluation" },
     step: { ja: "提出し、点検の前なら取り戻す", en: "Submits, and takes back before the check" },
     opinion: { ja: "自分の調書の意見に答える", en: "Answers opinions on their sheets" },

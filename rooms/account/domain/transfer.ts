@@ -61,7 +61,7 @@ export function planTransfer(
 const sheetLeft = ({ title }: OwnedSheet, count: number) =>
   problem(
     "sheetWithoutSuccessor",
-    `調書「${title}」など${count}件に後任が選ばれていません。責任者のいない調書を残さないよう、すべてに後任を選んでください。何も変わっていません。`,
+    `調書「${title}」など${count}件に後任が選ばれていません。担当者のいない調書を残さないよう、すべてに後任を選んでください。何も変わっていません。`,
     `No successor is chosen for the sheet "${title}" (${count} in all). Choose one for each, so that none is left without an owner. Nothing has changed.`,
   );
 const successorUnknown = problem(

@@ -29,8 +29,8 @@ describe.skipIf(executablePath === "" || !existsSync(island))("本物のブラ�
     // passkeys belong to a name, never to a bare address
     address = `http://localhost:${new URL(listening).port}`;
     const person = { name: "架空 花子", mail: "hanako@example.invalid", role: "hq", unit: "hq" };
-    const call = { ...person, bodyId: site.edition.body, address, now: new Date("2026-11-22") };
-    link = mustSucceed(await inviteByCommand({ database: store.database, secret: testSecret }, call));
+    const call = { ...person, bodyId: site.edition.body, address, letter: null, now: new Date("2026-11-22") };
+    ({ link } = mustSucceed(await inviteByCommand({ database: store.database, secret: testSecret }, call)));
   });
   afterAll(async () => {
     await server?.close();

@@ -4,7 +4,7 @@ import { shortestPassword } from "../domain/password.ts";
 import { Field, FormError } from "./form-pieces.tsx";
 
 const words = defineMessages({
-  title: { ja: "{name} さんの登録", en: "Welcome, {name}" },
+  title: { ja: "{name}さんの登録", en: "Welcome, {name}" },
   lead: {
     ja: "これからのサインインの方法を一つ選んでください。このリンクは一度だけ使えます。",
     en: "Choose how you will sign in from now on. This link works once.",

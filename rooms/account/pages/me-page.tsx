@@ -1,5 +1,6 @@
 import { dayInJapan } from "../../../foundation/index.ts";
-import { cell, DefinitionList, Name, type PageContent, Section, Table, type View, When } from "../../../ui/index.ts";
+import { cell, DefinitionList, Name, type PageContent, Section, Table, type View } from "../../../ui/index.ts";
+import { RecordedWhen } from "../../fact/web.tsx";
 import { roleWords } from "../domain/viewer.ts";
 import type { Credential } from "../store/credentials.ts";
 import type { SessionRow } from "../store/sessions.ts";
@@ -124,7 +125,7 @@ function Ways({ view, given, address }: Part) {
 
 function Sessions({ view, given, address }: Part) {
   const t = peopleWords(view.lang);
-  const time = (at: string) => <When at={at}>{momentWords(at, view.lang)}</When>;
+  const time = (at: string) => <RecordedWhen at={at} view={view} />;
   return (
     <Table
       id="session-table"
@@ -158,10 +159,3 @@ function Sessions({ view, given, address }: Part) {
     />
   );
 }
-
-const momentWords = (at: string, lang: "ja" | "en"): string =>
-  new Date(at).toLocaleString(lang === "ja" ? "ja-JP" : "en-GB", {
-    timeZone: "Asia/Tokyo",
-    dateStyle: "medium",
-    timeStyle: "short",
-  });

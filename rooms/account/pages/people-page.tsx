@@ -201,18 +201,3 @@ function UnitForm({ view, given }: Part) {
     </form>
   );
 }
-
-/** The link that lets somebody in, shown once. */
-export function invitedPage(view: View, given: { readonly name: string; readonly link: string }): PageContent {
-  const t = peopleWords(view.lang);
-  return {
-    title: t("linkReady", { name: given.name }),
-    description: t("linkLead"),
-    unlisted: true,
-    main: (
-      <p class="way-link">
-        <Name>{given.link}</Name>
-      </p>
-    ),
-  };
-}

@@ -1,6 +1,5 @@
-import type { Bilingual } from "../../../foundation/index.ts";
+import { type Bilingual, dayWords } from "../../../foundation/index.ts";
 import { type Lang, Name, type View, When } from "../../../ui/index.ts";
-import { dayWords } from "../domain/days.ts";
 import { type Register, type RoleRecord, type Unit, unitsInOrder } from "../domain/register.ts";
 import { type PersonWords, roles, roleWords } from "../domain/viewer.ts";
 import type { SelectOption } from "./form-pieces.tsx";

@@ -50,7 +50,7 @@ export function transferPage(view: View, given: Common & { readonly formToken: s
   };
 }
 
-/** 引き継ぎ書: what a successor must know, on paper. */
+/** 引継書: what a successor must know, on paper. */
 export function handOverPage(
   view: View,
   given: Common & {

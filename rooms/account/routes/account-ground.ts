@@ -15,6 +15,8 @@ export type AccountGround = StaffGround & {
   readonly provider: Provider | null;
   /** The product's address for links in letters and for the provider, `https://…` without a path; null = as the browser asked. */
   readonly address: string | null;
+  /** Whether a mail server is set: invitations are then sent as letters as well. */
+  readonly sending: boolean;
   /** Address of the list of things to do. */
   readonly todayOf: (edition: string) => string;
   /** Words of rooms to the right: where a sheet stands. */
@@ -22,4 +24,4 @@ export type AccountGround = StaffGround & {
 };
 
 export const originOf = ({ address }: AccountGround, request: FastifyRequest): string =>
-  address ?? `${request.protocol}://${request.host}`;
+  address?.replace(/\/+$/, "") ?? `${request.protocol}://${request.host}`;

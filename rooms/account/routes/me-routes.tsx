@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { verify } from "@node-rs/argon2";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { fail, type Outcome, ok, type Problem, problem } from "../../../foundation/index.ts";
-import { inWords } from "../actions/keep-people.ts";
+import { attemptWrite } from "../actions/attempt.ts";
 import { askForPasskey, keepPasskey, placeOf, readNewPasskey } from "../actions/passkeys.ts";
 import { hashPassword } from "../actions/sign-in.ts";
 import { checkTwice, passkeyRefused } from "../actions/use-invitation.ts";
@@ -149,12 +149,14 @@ export function meRoutes(server: FastifyInstance, parts: StaffParts, ground: Acc
   change("absence", async ({ viewer }, request) => {
     const absence = readAbsence(readFields(request), viewer.personId);
     if (!absence) return fail(absenceWrong);
-    const kept = await inWords(() => database.writeAs(viewer.session, (tx) => keepAbsence(tx, viewer.bodyId, absence)));
+    const kept = await attemptWrite(() =>
+      database.writeAs(viewer.session, (tx) => keepAbsence(tx, viewer.bodyId, absence)),
+    );
     return kept.ok ? ok("absence") : kept;
   });
   change("absence-end", async ({ viewer }, request) => {
     const id = readFields(request).text("absence-id");
-    const kept = await inWords(() =>
+    const kept = await attemptWrite(() =>
       database.writeAs(viewer.session, async (tx) => {
         const { absences } = await readRegister(tx, viewer.bodyId);
         const found = absences.find((one) => one.id === id && one.personId === viewer.personId);

@@ -126,7 +126,7 @@ describe("人事異動", () => {
     expect(await sql("SELECT 1 FROM cycle_owner WHERE body_id = $1 AND version = 2", [body])).toEqual([]);
   });
 
-  test("一度に、役割が終わり、後任が受け取り、調書が移り、引き継ぎ書ができる", async () => {
+  test("一度に、役割が終わり、後任が受け取り、調書が移り、引継書ができる", async () => {
     const answer = await server.post(hq.session, `/people/mihon-town/transfer/${leaver.personId}`, {
       leaves: "2027-03-31",
       successor: next.personId,
@@ -146,7 +146,7 @@ describe("人事異動", () => {
     expect(["架空の調書 s1", "令和9年6月30日", "作成中"].filter((word) => !pack.body.includes(word))).toEqual([]);
   });
 
-  test("役割の終わった人の調書は、責任者のいない調書に並ぶ", async () => {
+  test("役割の終わった人の調書は、担当者のいない調書に並ぶ", async () => {
     const gone = await addTestPerson(store.database, body, { role: "owner", unitId: "bureau", name: "架空 退職" });
     await addSheet("s3", gone.personId);
     await sql(

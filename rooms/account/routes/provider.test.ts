@@ -64,7 +64,10 @@ const invite = async (login: string): Promise<string> => {
   const ground = { database: store.database, secret: testSecret };
   const person = { name: `架空 ${login}`, mail: `${login}@example.invalid`, role: "owner", unit: "bureau" };
   const call = { ...person, bodyId: site.edition.body, address: "http://localhost", now: new Date("2026-11-22") };
-  return mustSucceed(await inviteByCommand(ground, call)).replace("http://localhost/invite/", "");
+  return mustSucceed(await inviteByCommand(ground, { ...call, letter: null })).link.replace(
+    "http://localhost/invite/",
+    "",
+  );
 };
 
 /** Walks through the provider's pages as a browser does, up to the address that leads back to us. */

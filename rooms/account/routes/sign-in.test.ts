@@ -30,7 +30,7 @@ afterAll(async () => {
 const invite = async (address = mail): Promise<string> => {
   const ground = { database: store.database, secret: testSecret };
   const call = { bodyId: site.edition.body, name, mail: address, role: "hq", unit: "hq", now: new Date("2026-11-22") };
-  const link = mustSucceed(await inviteByCommand(ground, { ...call, address: "http://localhost" }));
+  const { link } = mustSucceed(await inviteByCommand(ground, { ...call, address: "http://localhost", letter: null }));
   return link.replace("http://localhost", "");
 };
 const accept = (link: string) => server.post(null, link, { password, again: password });

@@ -5,18 +5,23 @@ import { hashOf } from "./sessions.ts";
 
 export const invitationDays = 7;
 
-/** A new one-time link's token; earlier links of the person stop working. Only the hash is kept. */
-export async function keepInvitation(tx: WriteTx, { bodyId, personId }: PersonKey): Promise<string> {
+/** A new one-time link's token and when it stops working (ISO); earlier links of the person stop at once. Only the hash is kept. */
+export async function keepInvitation(
+  tx: WriteTx,
+  { bodyId, personId }: PersonKey,
+): Promise<{ readonly token: string; readonly expiresAt: string }> {
   const token = randomBytes(32).toString("base64url");
   await tx.execute(
     "UPDATE account_invitation SET expires_at = now() WHERE body_id = $1 AND person_id = $2 AND used_at IS NULL AND expires_at > now()",
     [bodyId, personId],
   );
-  await tx.execute(
-    "INSERT INTO account_invitation (token_hash, body_id, person_id, expires_at) VALUES ($1, $2, $3, now() + make_interval(days => $4))",
+  const [kept] = await tx.query<{ expiresAt: string }>(
+    `INSERT INTO account_invitation (token_hash, body_id, person_id, expires_at)
+     VALUES ($1, $2, $3, now() + make_interval(days => $4)) RETURNING expires_at AS "expiresAt"`,
     [hashOf(token), bodyId, personId, invitationDays],
   );
-  return token;
+  if (!kept) throw new Error(`No invitation was kept for ${personId}`);
+  return { token, expiresAt: kept.expiresAt };
 }
 
 /** Whose link it is, while it can be used. */

@@ -11,7 +11,13 @@ export const startAccountServer = (
     site,
     provider = null,
     address = "http://localhost",
-  }: { readonly site: Site; readonly provider?: Provider | null; readonly address?: string | null },
+    sending = false,
+  }: {
+    readonly site: Site;
+    readonly provider?: Provider | null;
+    readonly address?: string | null;
+    readonly sending?: boolean;
+  },
 ): Promise<TestStaffServer> =>
   startStaffServer(database, {
     site,
@@ -20,6 +26,7 @@ export const startAccountServer = (
         ...ground,
         provider,
         address,
+        sending,
         todayOf: (edition) => `/today/${edition}`,
         stageWords: { draft: { ja: "作成中", en: "Draft" } },
       }),

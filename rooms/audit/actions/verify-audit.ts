@@ -1,5 +1,6 @@
 import type { ReadTx } from "../../../store/index.ts";
-import type { ChainResult, Head } from "../domain/chain.ts";
+import type { ChainResult } from "../domain/chain.ts";
+import type { Head } from "../domain/chain-link.ts";
 import { sortFindings } from "../domain/finding.ts";
 import { collectFindings, type Found } from "../domain/found.ts";
 import type { AuditReport, BodyReport, TableReport } from "../domain/report.ts";

@@ -102,16 +102,70 @@ const actionWords: Readonly<Record<string, Bilingual>> = {
 
 export type SaidEntry = { readonly action: string; readonly tableName: string | null; readonly rowKey: string | null };
 
+/** What a part of a key is called: a sheet's title, a person's name. Null: nobody knows a word for it. */
+export type PartName = (part: string) => string | null;
+
+/** The parts of a row's key after the body. */
+export const keyParts = ({ rowKey }: Pick<SaidEntry, "rowKey">): readonly string[] =>
+  (rowKey ?? "").split(" ").slice(1);
+
+const drawnByLot = /^(p-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The words for people: names where there are any, and no ids that were drawn by lot. Those stand in the file. */
+export const readablePart =
+  (named: ReadonlyMap<string, string>): PartName =>
+  (part) =>
+    named.get(part) ?? (drawnByLot.test(part) ? null : part);
+
 /** What happened, without its subject. A table or action without words is named as it is. */
-export function entryWords({ action, tableName, rowKey }: SaidEntry): Bilingual {
+export function entryWords({ action, tableName, rowKey }: SaidEntry, called: PartName = (part) => part): Bilingual {
   if (action !== "row" || tableName === null) return actionWords[action] ?? { ja: action, en: action };
-  const [, ...parts] = (rowKey ?? "").split(" ");
+  const parts = keyParts({ rowKey });
   const words = rowWords[tableName];
   if (!words)
     return { ja: `${tableName} に ${parts.join(" ")} を加えました`, en: `added ${parts.join(" ")} to ${tableName}` };
-  const filled = (text: string) => text.replace(/\{(\d)\}/g, (_whole, place: string) => parts[Number(place)] ?? "？");
-  return { ja: filled(words.ja), en: filled(words.en) };
+  const filled = (text: string, gap: string) =>
+    text.replace(/ ?\{(\d)\} ?/g, (whole, place: string) => {
+      const part = parts[Number(place)];
+      const word = part === undefined ? "？" : called(part);
+      return word === null ? gap : whole.replace(/\{\d\}/, () => word);
+    });
+  return { ja: filled(words.ja, ""), en: filled(words.en, " ").trimEnd() };
 }
+
+/** What the rows of each table are, for the page's filter. */
+export const tableWords: Readonly<Record<string, Bilingual>> = {
+  account_unit: { ja: "組織", en: "Units" },
+  account_person: { ja: "利用者", en: "People" },
+  account_role: { ja: "役割", en: "Roles" },
+  account_absence: { ja: "不在と代理", en: "Absences and delegates" },
+  cycle_cycle: { ja: "年度の評価", en: "Cycles" },
+  cycle_form: { ja: "調書の様式", en: "Forms of sheets" },
+  cycle_sheet: { ja: "調書", en: "Sheets" },
+  cycle_owner: { ja: "調書の担当", en: "Owners of sheets" },
+  cycle_step: { ja: "調書の段階", en: "Steps of sheets" },
+  cycle_answer: { ja: "調書の記入", en: "Answers on sheets" },
+  cycle_comment: { ja: "コメント", en: "Comments" },
+  cycle_reviewer: { ja: "外部評価の依頼", en: "Requests for review" },
+  value_value: { ja: "指標の値", en: "Values of indicators" },
+  value_evidence: { ja: "証拠書類", en: "Evidence" },
+  value_calendar: { ja: "統計の公表予定", en: "Publication calendar" },
+  form_template: { ja: "印刷用の様式", en: "Printed forms" },
+  opinion_meeting: { ja: "会議", en: "Meetings" },
+  opinion_opinion: { ja: "意見", en: "Opinions" },
+  opinion_answer: { ja: "意見への回答", en: "Answers to opinions" },
+  opinion_effect: { ja: "意見の効果", en: "Effects of opinions" },
+  opinion_agreed: { ja: "会議で合意したこと", en: "What meetings agreed" },
+  decision_decision: { ja: "来年度の方向性", en: "Directions" },
+  decision_revision: { ja: "計画の改定", en: "Revisions of the plan" },
+  decision_edition: { ja: "計画の新しい版", en: "Editions of the plan" },
+  decision_money: { ja: "事業費", en: "Money" },
+  decision_proposal: { ja: "政策提案", en: "Policy proposals" },
+  logic_model: { ja: "ロジックモデル", en: "Logic models" },
+  release_release: { ja: "公表", en: "Releases" },
+  release_file: { ja: "公表のファイル", en: "Files of releases" },
+  release_correction: { ja: "公表の訂正", en: "Corrections of releases" },
+};
 
 /** Tables whose rows have words; also what the page's filter offers. */
 export const knownTables: readonly string[] = Object.keys(rowWords);

@@ -1,4 +1,5 @@
-import type { ClockBack, Head } from "./chain.ts";
+import type { Head } from "./chain-link.ts";
+import type { ClockBack } from "./clock-back.ts";
 import type { Finding } from "./finding.ts";
 
 /** What was checked of one body's trail. */

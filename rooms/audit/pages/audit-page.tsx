@@ -1,16 +1,7 @@
-import {
-  cell,
-  Downloads,
-  EmptyState,
-  Name,
-  type PageContent,
-  Section,
-  Table,
-  type View,
-  When,
-} from "../../../ui/index.ts";
+import { cell, Downloads, EmptyState, Name, type PageContent, Section, Table, type View } from "../../../ui/index.ts";
+import { RecordedWhen } from "../../fact/web.tsx";
 import type { EntryFilter } from "../domain/entry-filter.ts";
-import { entryWords, knownTables } from "../domain/entry-words.ts";
+import { entryWords, knownTables, readablePart, tableWords } from "../domain/entry-words.ts";
 import type { ShownEntry } from "../store/read-entries.ts";
 import { auditMessages } from "./audit-messages.ts";
 
@@ -24,6 +15,8 @@ export type AuditModel = {
   /** HQ: the trail of everybody; otherwise the viewer's own. */
   readonly everybody: boolean;
   readonly names: ReadonlyMap<string, string>;
+  /** What the parts of keys are called, by id. */
+  readonly named: ReadonlyMap<string, string>;
   /** Entries in a downloaded file at most. */
   readonly most: number;
 };
@@ -77,7 +70,7 @@ function FilterForm({ model, view }: Given) {
     <search class="audit-filter" aria-label={t("search")}>
       <form method="get" action={`/audit/${model.edition}`}>
         {model.everybody ? (
-          <p>
+          <p class="field">
             <label for="audit-person">{t("person")}</label>
             <select id="audit-person" name="person">
               <option value="">{t("everybody")}</option>
@@ -89,22 +82,22 @@ function FilterForm({ model, view }: Given) {
             </select>
           </p>
         ) : null}
-        <p>
+        <p class="field">
           <label for="audit-table">{t("table")}</label>
           <select id="audit-table" name="table">
             <option value="">{t("everyTable")}</option>
             {knownTables.map((table) => (
               <option key={table} value={table} selected={filter.table === table}>
-                {table}
+                {tableWords[table]?.[view.lang] ?? table}
               </option>
             ))}
           </select>
         </p>
-        <p>
+        <p class="field">
           <label for="audit-sheet">{t("sheet")}</label>
           <input id="audit-sheet" name="sheet" type="text" value={filter.sheet ?? ""} autocomplete="off" />
         </p>
-        <p>
+        <p class="field">
           <label for="audit-day">{t("day")}</label>
           <input
             id="audit-day"
@@ -141,13 +134,13 @@ function EntryTable({ model, view }: Given) {
       id="entry-table"
       caption={t("entries")}
       captionShown="hidden"
-      columns={heads.map((head) => ({ id: head, head: t(head), kind: "text" }))}
+      columns={heads.map((head) => ({ id: head, head: t(head), kind: "text", sortable: false }))}
       rows={model.entries.map((entry) => ({
         id: entry.id,
         cells: [
-          cell(<When at={entry.recordedAt}>{momentInJapan(entry.recordedAt)}</When>, entry.recordedAt),
+          cell(<RecordedWhen at={entry.recordedAt} view={view} />, entry.recordedAt),
           cell(<Name>{whoOf(entry, model.names, view)}</Name>),
-          cell(<Name>{entryWords(entry)[view.lang]}</Name>),
+          cell(<Name>{entryWords(entry, readablePart(model.named))[view.lang]}</Name>),
           cell(entry.number === null ? t("hidden") : <Name>{String(entry.number)}</Name>, entry.number ?? 0),
           cell(entry.rowHash === null ? t("noHash") : <Name>{`${entry.rowHash.slice(0, 12)}…`}</Name>),
         ],

@@ -37,7 +37,7 @@ beforeAll(async () => {
     );
   await absent(hq, "away-of-hq", "p-hq", "p-owner");
   await absent(owner, "away-of-owner", "p-owner", "p-hq");
-  staff = await startStaffServer(database, { site, register: auditRoutes });
+  staff = await startStaffServer(database, { site, register: (server, parts) => auditRoutes(server, parts) });
 });
 afterAll(async () => {
   await staff.close();

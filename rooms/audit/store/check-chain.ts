@@ -1,5 +1,6 @@
 import type { ReadTx } from "../../../store/index.ts";
-import { type ChainResult, type Head, type Link, walkChain } from "../domain/chain.ts";
+import { type ChainResult, walkChain } from "../domain/chain.ts";
+import type { Head, Link } from "../domain/chain-link.ts";
 import { type AuditEntry, timeFromCopy } from "../domain/entry.ts";
 import type { Found } from "../domain/found.ts";
 import { hashText } from "./hash-text.ts";

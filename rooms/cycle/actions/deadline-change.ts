@@ -1,12 +1,12 @@
 import { fail, type Outcome, ok, type Problem, problem } from "../../../foundation/index.ts";
 import type { Database } from "../../../store/index.ts";
 import type { Viewer } from "../../account/index.ts";
+import { attempt } from "../../account/server.ts";
 import type { Deadlines } from "../domain/deadline.ts";
 import type { Cycle } from "../domain/sheet.ts";
 import { keepCycle } from "../store/keep-sheets.ts";
 import { readCycle } from "../store/read-sheets.ts";
 import { readWaiting } from "../store/work-store.ts";
-import { inWordsFor } from "./form-save.ts";
 
 /** A change of a cycle: new days, closing, opening again. Always with a reason; `seen` is the version the person had on the page. */
 export type CycleChange = { readonly cycleId: string; readonly seen: number; readonly reason: string } & (
@@ -49,19 +49,19 @@ export async function changeCycle(
   viewer: Viewer,
   change: CycleChange,
 ): Promise<Outcome<Cycle, Problem>> {
-  const done = await inWordsFor(() =>
-    database.writeAs(viewer.session, async (tx): Promise<Outcome<Cycle, Problem>> => {
-      const cycle = await readCycle(tx, viewer.bodyId, change.cycleId);
-      if (!cycle) return fail(noCycle);
-      if (cycle.version !== change.seen) return fail(changedMeanwhile);
-      const { open } = await readWaiting(tx, { bodyId: viewer.bodyId, cycleId: cycle.id });
-      const needsReason = change.what !== "close" || open > 0;
-      if (needsReason && change.reason.trim() === "") return fail(noReason);
-      const next = nextVersion(cycle, change);
-      if (next.ok) await keepCycle(tx, next.value);
-      return next;
-    }),
+  return attempt(
+    () =>
+      database.writeAs(viewer.session, async (tx): Promise<Outcome<Cycle, Problem>> => {
+        const cycle = await readCycle(tx, viewer.bodyId, change.cycleId);
+        if (!cycle) return fail(noCycle);
+        if (cycle.version !== change.seen) return fail(changedMeanwhile);
+        const { open } = await readWaiting(tx, { bodyId: viewer.bodyId, cycleId: cycle.id });
+        const needsReason = change.what !== "close" || open > 0;
+        if (needsReason && change.reason.trim() === "") return fail(noReason);
+        const next = nextVersion(cycle, change);
+        if (next.ok) await keepCycle(tx, next.value);
+        return next;
+      }),
+    { changed: changedMeanwhile },
   );
-  if (!done.ok) return fail(done.problem.code === "doubledKey" ? changedMeanwhile : done.problem);
-  return done.value;
 }

@@ -1,18 +1,9 @@
-import { fail, type Outcome, ok, type Problem } from "../../../foundation/index.ts";
-import { type Database, StoreFailure } from "../../../store/index.ts";
+import { type Outcome, ok, type Problem } from "../../../foundation/index.ts";
+import type { Database } from "../../../store/index.ts";
 import type { Viewer } from "../../account/index.ts";
+import { attemptWrite } from "../../account/server.ts";
 import type { FormDraft } from "../domain/form-text.ts";
 import { keepForm } from "../store/keep-sheets.ts";
-
-/** Work of a person whose failures are words for that person (no right, somebody else was first); anything else is thrown on. */
-export async function inWordsFor<T>(work: () => Promise<T>): Promise<Outcome<T, Problem>> {
-  try {
-    return ok(await work());
-  } catch (error) {
-    if (error instanceof StoreFailure) return fail(error.problem);
-    throw error;
-  }
-}
 
 /**
  * Keeps the next version of a form. `seen` is the version the writer had before her (0: none); where somebody else kept one meanwhile,
@@ -23,11 +14,11 @@ export async function saveForm(
   viewer: Viewer,
   { draft, seen }: { readonly draft: FormDraft; readonly seen: number },
 ): Promise<Outcome<number, Problem>> {
-  const kept = await inWordsFor(() =>
-    database.writeAs(viewer.session, (tx) => keepForm(tx, viewer.bodyId, { ...draft, version: seen + 1 })),
+  const kept = await attemptWrite(
+    () => database.writeAs(viewer.session, (tx) => keepForm(tx, viewer.bodyId, { ...draft, version: seen + 1 })),
+    { changed: changedMeanwhile(draft.id, seen) },
   );
-  if (kept.ok) return ok(seen + 1);
-  return fail(kept.problem.code === "doubledKey" ? changedMeanwhile(draft.id, seen) : kept.problem);
+  return kept.ok ? ok(seen + 1) : kept;
 }
 
 const changedMeanwhile = (id: string, seen: number): Problem => ({

@@ -1,6 +1,7 @@
 import { fail, type Outcome, ok, type Problem, problem } from "../../../foundation/index.ts";
 import type { Database, ReadTx } from "../../../store/index.ts";
 import type { Unit, Viewer } from "../../account/index.ts";
+import { attempt } from "../../account/server.ts";
 import { type Deadlines, fiscalYearWords } from "../domain/deadline.ts";
 import type { FormDraft } from "../domain/form-text.ts";
 import { type Assignments, type OpeningPlan, type PastDecision, planOpening } from "../domain/open-cycle-plan.ts";
@@ -12,7 +13,6 @@ import { readNewestForms } from "../store/form-store.ts";
 import { keepCycle, keepForm, keepSheets, type NewSheet } from "../store/keep-sheets.ts";
 import { readCurrentUnits, readHolders } from "../store/open-cycle-store.ts";
 import { readCycles, readSheets } from "../store/read-sheets.ts";
-import { inWordsFor } from "./form-save.ts";
 
 /** What HQ chose on the opening page. `forms`: id of a kept or shipped form by kind; a kind without one is not opened. */
 export type Opening = {
@@ -147,24 +147,27 @@ export async function openCycle(
   opening: Opening,
   parts: OpeningParts,
 ): Promise<Outcome<Opened, readonly Problem[]>> {
-  const done = await inWordsFor(() =>
-    database.writeAs(viewer.session, async (tx): Promise<Outcome<Opened, readonly Problem[]>> => {
-      const state = await look(tx, viewer, opening, parts);
-      const against = againstOpening(state, opening);
-      if (against.length > 0) return fail(against);
-      if (state.cycle?.closed) return fail([cycleClosed(state.cycle)]);
-      if (!state.cycle) await keepCycle(tx, newCycle(viewer.bodyId, opening));
-      const chosen = new Set(state.plan.sheets.map(({ form }) => form.id));
-      const kept = new Set((await readNewestForms(tx, viewer.bodyId)).map(({ id }) => id));
-      for (const form of state.forms)
-        if (chosen.has(form.id) && !kept.has(form.id)) await keepForm(tx, viewer.bodyId, form);
-      const sheets = newSheets(viewer.bodyId, cycleIdOf(opening.fiscalYear), state.plan);
-      if (sheets.length > 0) await keepSheets(tx, sheets);
-      return ok({ cycleId: cycleIdOf(opening.fiscalYear), made: sheets.length, present: state.plan.present });
-    }),
+  const done = await attempt(
+    async () =>
+      ok(
+        await database.writeAs(viewer.session, async (tx): Promise<Outcome<Opened, readonly Problem[]>> => {
+          const state = await look(tx, viewer, opening, parts);
+          const against = againstOpening(state, opening);
+          if (against.length > 0) return fail(against);
+          if (state.cycle?.closed) return fail([cycleClosed(state.cycle)]);
+          if (!state.cycle) await keepCycle(tx, newCycle(viewer.bodyId, opening));
+          const chosen = new Set(state.plan.sheets.map(({ form }) => form.id));
+          const kept = new Set((await readNewestForms(tx, viewer.bodyId)).map(({ id }) => id));
+          for (const form of state.forms)
+            if (chosen.has(form.id) && !kept.has(form.id)) await keepForm(tx, viewer.bodyId, form);
+          const sheets = newSheets(viewer.bodyId, cycleIdOf(opening.fiscalYear), state.plan);
+          if (sheets.length > 0) await keepSheets(tx, sheets);
+          return ok({ cycleId: cycleIdOf(opening.fiscalYear), made: sheets.length, present: state.plan.present });
+        }),
+      ),
+    { changed: openedMeanwhile },
   );
-  if (!done.ok) return fail([done.problem.code === "doubledKey" ? openedMeanwhile : done.problem]);
-  return done.value;
+  return done.ok ? done.value : fail([done.problem]);
 }
 
 const newCycle = (bodyId: string, { fiscalYear, deadlines }: Opening): Cycle => ({

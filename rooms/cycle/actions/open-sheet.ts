@@ -14,7 +14,7 @@ export type OpenSheet = {
   readonly head: SheetHead;
   readonly cycle: Cycle | null;
   readonly form: SheetForm;
-  readonly unitName: string | null;
+  readonly unitName: { readonly name: string; readonly nameEn: string | null } | null;
   readonly answers: ReadonlyMap<string, Answer>;
   /** The answers of the sheet about the same thing a year before; null in the first year. */
   readonly previous: ReadonlyMap<string, Answer> | null;

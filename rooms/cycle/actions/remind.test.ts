@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TemporaryDatabase, temporaryDatabase } from "../../../store/testing/temporary-database.ts";
-import { letterSealing, readPeople } from "../../account/server.ts";
+import { letterSealing, recallPeople } from "../../account/server.ts";
 import { addTestPerson, addTestUnit, testSecret } from "../../account/testing/people.ts";
 import { loadTestSite } from "../../account/testing/staff-parts.ts";
 import { aSheet, keepTestCycle } from "../testing/a-cycle.ts";
@@ -17,7 +17,7 @@ const parts = (): RemindParts => ({
   sealing: letterSealing(testSecret),
   now: () => now,
   address: "https://michi.example.invalid/",
-  people: (bodyId) => store.database.read((tx) => readPeople(tx, testSecret, bodyId)),
+  people: (bodyId) => recallPeople(store.database, testSecret, bodyId),
   answered: [],
 });
 

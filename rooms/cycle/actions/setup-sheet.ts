@@ -1,6 +1,7 @@
-import { fail, type Outcome, type Problem, problem } from "../../../foundation/index.ts";
+import { type Outcome, type Problem, problem } from "../../../foundation/index.ts";
 import type { Database, WriteTx } from "../../../store/index.ts";
 import type { Unit, Viewer } from "../../account/index.ts";
+import { attemptWrite } from "../../account/server.ts";
 import { type Holder, possibleOwners, unitsInCharge } from "../domain/open-cycle-units.ts";
 import type { SheetHead } from "../domain/sheet.ts";
 import type { SheetRights } from "../domain/step.ts";
@@ -16,7 +17,6 @@ import {
   readSetupVersions,
   type SetupVersions,
 } from "../store/setup-store.ts";
-import { inWordsFor } from "./form-save.ts";
 
 /** Who is in charge of a sheet, who could be, and who was asked to review it. */
 export type SheetPeople = {
@@ -72,7 +72,7 @@ export async function changeSetup(
   { bodyId, session }: Viewer,
   sheetId: string,
   change: SetupChange,
-): Promise<Outcome<void, Problem>> {
+): Promise<Outcome<null, Problem>> {
   const version = change.seen + 1;
   const work = (tx: WriteTx): Promise<void> => {
     if (change.what === "sheet") return keepSetup(tx, { ...change, bodyId, sheetId, version });
@@ -81,10 +81,7 @@ export async function changeSetup(
       ? keepOwner(tx, named)
       : keepReviewer(tx, { ...named, ended: change.what === "end" });
   };
-  const kept = await inWordsFor(() => database.writeAs(session, work));
-  if (kept.ok || kept.problem.code === "notAllowed") return kept;
-  const quicker = kept.problem.code === "doubledKey" || kept.problem.code === "changedMeanwhile";
-  return fail(quicker ? setupChangedMeanwhile : kept.problem);
+  return attemptWrite(() => database.writeAs(session, work), { changed: setupChangedMeanwhile });
 }
 
 const setupChangedMeanwhile = problem(

@@ -1,5 +1,4 @@
 import {
-  asPeriod,
   fail,
   formatPeriod,
   type Outcome,
@@ -110,9 +109,3 @@ export function readFiscalYear(text: string): Outcome<number, Problem> {
 
 export const fiscalYearWords = (year: number, style: PeriodStyle): string =>
   formatPeriod({ kind: "fiscalYear", year }, style);
-
-/** A day in the reader's words: 令和9年6月30日, 30 June 2027. */
-export function dayWords(day: string, style: PeriodStyle): string {
-  const period = asPeriod(day);
-  return period.ok ? formatPeriod(period.value, style) : day;
-}

@@ -1,6 +1,6 @@
-import type { PeriodStyle } from "../../../foundation/index.ts";
+import { dayWords, type PeriodStyle } from "../../../foundation/index.ts";
 import { asOneLine } from "../../mail/index.ts";
-import { daysBetween, dayWords } from "./deadline.ts";
+import { daysBetween } from "./deadline.ts";
 import type { Digest, DigestItem, DigestPart, UnitLine } from "./digest.ts";
 import { sheetAddress } from "./sheet-address.ts";
 import { stageWords } from "./stage.ts";

@@ -136,8 +136,8 @@ function ruleFaults(file: FormFile, rules: readonly string[] | null): FormFault[
     fault(
       ["rule"],
       "formRuleUnknown",
-      `判定基準 ${file.rule} はありません。使えるもの: ${rules.join("、")}。分からなければ null（判定基準未登録）にしてください`,
-      `There is no grading rule ${file.rule}: ${rules.join(", ")}. Where none is known, write null`,
+      `判定基準 ${file.rule} はありません。使えるもの: ${rules.join("、")}。計画の版の規則によるときは null にしてください`,
+      `There is no grading rule ${file.rule}: ${rules.join(", ")}. For that of the plan’s edition write null`,
     ),
   ];
 }

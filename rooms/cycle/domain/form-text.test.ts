@@ -35,7 +35,7 @@ sections:
 `;
 
 describe("様式のファイル", () => {
-  test("製品に付く三つの様式は読め、判定基準は未登録のまま", () => {
+  test("製品に付く三つの様式は読め、判定基準は計画の版による", () => {
     expect(["project", "measure", "programme"].map((name) => form(name).rule)).toEqual([null, null, null]);
   });
 

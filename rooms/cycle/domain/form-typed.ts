@@ -42,7 +42,7 @@ export type TypedForm = {
   readonly plan: string;
   readonly fiscalYear: string;
   readonly about: readonly string[];
-  /** Empty = 判定基準未登録. */
+  /** Empty = that of the plan's edition. */
   readonly rule: string;
   readonly meeting: boolean;
   readonly sections: readonly TypedSection[];

@@ -1,41 +1,50 @@
 import {
+  type ChosenRule,
   type GradeResult,
-  type GradingRule,
   grade,
   type Kpi,
   kpiToRequest,
+  ruleOnSheet,
   type SupposedActual,
 } from "../../kpi/index.ts";
+import type { Site } from "../../publication/index.ts";
 import type { AnswerValue, FormField, FormSection, SheetForm } from "./sheet-form.ts";
 
-/** A KPI under the form's rule. `result` null = the form names no rule, or one that is not there. */
+/** A value entered for this cycle, and how it is written: 139万人. */
+export type EnteredActual = SupposedActual & { readonly words: string };
+
+/** A KPI under the rule of the form, or of the plan where the form names none. `verdict` null = neither has one: 判定基準未登録. */
 export type KpiGrade = {
   readonly kpi: Kpi;
-  readonly actual: SupposedActual | null;
-  readonly result: GradeResult | null;
+  readonly actual: EnteredActual | null;
+  readonly verdict: (ChosenRule & { readonly result: GradeResult }) | null;
 };
 
-export type SheetGrades = {
-  /** The form's rule; null = 判定基準未登録. */
-  readonly rule: GradingRule | null;
-  readonly kpis: readonly KpiGrade[];
-};
+export type SheetGrades = { readonly kpis: readonly KpiGrade[] };
 
-/** Each KPI of a sheet under the form's rule, with the value entered for this cycle where there is one, else the newest printed one. */
+/** Each KPI of a sheet under its rule, with the value entered for this cycle where there is one, else the newest printed one. */
 export function gradeSheet(
   form: Pick<SheetForm, "rule">,
   kpis: readonly Kpi[],
-  given: { readonly rules: readonly GradingRule[]; readonly actuals: ReadonlyMap<string, SupposedActual> },
+  given: {
+    readonly site: Pick<Site, "edition" | "plans" | "rules">;
+    readonly actuals: ReadonlyMap<string, EnteredActual>;
+  },
 ): SheetGrades {
-  const named = given.rules.filter(({ id }) => id === form.rule);
-  const rule = [...named].sort((one, other) => other.version - one.version)[0] ?? null;
   return {
-    rule,
     kpis: kpis.map((kpi) => {
       const actual = given.actuals.get(kpi.id) ?? null;
-      return { kpi, actual, result: rule === null ? null : grade(rule, kpiToRequest(kpi, actual)) };
+      const chosen = ruleOnSheet(given.site, kpi, form.rule);
+      const verdict = chosen && { ...chosen, result: grade(chosen.rule, kpiToRequest(kpi, actual)) };
+      return { kpi, actual, verdict };
     }),
   };
+}
+
+/** The rules of a sheet, each once; nearly always there is one. */
+export function rulesOf({ kpis }: SheetGrades): readonly ChosenRule[] {
+  const found = new Map(kpis.flatMap(({ verdict }) => (verdict ? [[verdict.rule.id, verdict] as const] : [])));
+  return [...found.values()];
 }
 
 const words = (result: GradeResult): readonly string[] =>
@@ -49,7 +58,9 @@ export function judgedOtherwise(field: FormField, judged: AnswerValue, grades: S
   const option = field.options.find(({ id }) => id === judged);
   if (option === undefined) return false;
   const said = [option.id, option.label.ja, option.label.en];
-  const mechanical = grades.kpis.flatMap(({ result }) => (result === null || result.grade === null ? [] : [result]));
+  const mechanical = grades.kpis.flatMap(({ verdict }) =>
+    verdict && verdict.result.grade !== null ? [verdict.result] : [],
+  );
   return mechanical.some((result) => !words(result).some((word) => said.includes(word)));
 }
 

@@ -31,7 +31,7 @@ export type SheetForm = {
   readonly plan: string | null;
   readonly fiscalYear: number | null;
   readonly about: readonly AboutKind[];
-  /** Id of a grading rule; null = 判定基準未登録: no mechanical grade is shown. */
+  /** Id of a grading rule; null = that of the plan's edition. */
   readonly rule: string | null;
   readonly stages: readonly Stage[];
   readonly sections: readonly FormSection[];

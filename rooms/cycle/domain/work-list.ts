@@ -61,7 +61,7 @@ function writeItem(work: CycleWork, viewer: Viewer, sheet: SheetHead): WorkItem 
             ja: "必須の欄はすべて書かれています。読み直して提出します。",
             en: "All required fields are written. Read it once more and submit it.",
           }
-        : { ja: `必須の欄があと ${left} あります。`, en: `${left} required fields are left.` },
+        : { ja: `必須の欄があと${left}欄、空いています。`, en: `${left} required fields are left.` },
     forPerson: forOther(viewer, sheet),
   };
 }

@@ -1,4 +1,4 @@
-import { dayInJapan } from "../../../foundation/index.ts";
+import { dayInJapan, dayWords } from "../../../foundation/index.ts";
 import {
   cell,
   EmptyState,
@@ -16,7 +16,7 @@ import {
   weave,
 } from "../../../ui/index.ts";
 import { boardAddress, boardQuery } from "../domain/board-filter.ts";
-import { dayWords, dueOf, isLate } from "../domain/deadline.ts";
+import { dueOf, isLate } from "../domain/deadline.ts";
 import { aboutWords } from "../domain/form-words.ts";
 import type { SheetHead } from "../domain/sheet.ts";
 import { sheetAddress } from "../domain/sheet-address.ts";

@@ -1,4 +1,4 @@
-import { dayInJapan, type Problem } from "../../../foundation/index.ts";
+import { dayInJapan, dayWords, type Problem } from "../../../foundation/index.ts";
 import {
   DefinitionList,
   defineMessages,
@@ -10,7 +10,7 @@ import {
   weave,
 } from "../../../ui/index.ts";
 import { boardAddress } from "../domain/board-filter.ts";
-import { dayWords, deadlineStages } from "../domain/deadline.ts";
+import { deadlineStages } from "../domain/deadline.ts";
 import type { Cycle } from "../domain/sheet.ts";
 import { type Stage, stageWords } from "../domain/stage.ts";
 import { Day } from "./board-list.tsx";

@@ -17,7 +17,7 @@ export const formMessages = defineMessages({
   colRule: { ja: "判定基準", en: "Grading rule" },
   colFields: { ja: "欄", en: "Fields" },
   notKept: { ja: "製品に付く様式（まだ使われていない）", en: "Comes with the product, not used yet" },
-  noRule: { ja: "判定基準未登録", en: "No grading rule registered" },
+  noRule: { ja: "計画の版の規則による", en: "That of the plan’s edition" },
   use: { ja: "この様式を使い始める", en: "Start using this form" },
   none: { ja: "様式はまだありません", en: "There is no form yet" },
   noneWhy: {
@@ -63,8 +63,8 @@ export const formMessages = defineMessages({
   about: { ja: "何の調書か", en: "What the sheets are about" },
   rule: { ja: "判定基準", en: "Grading rule" },
   ruleHelp: {
-    ja: "分からなければ「判定基準未登録」のままにします。機械的な判定は示されません。",
-    en: "Where it is not known, leave it unregistered: no mechanical grade is shown.",
+    ja: "ふつうは「計画の版の規則による」のままにします。様式で指すと、計画の版の規則の代わりに使われます。",
+    en: "Usually left to the plan’s edition. A rule named here is used in its place.",
   },
   meeting: { ja: "連携会議の段階がある", en: "Has the stage of the regional meeting" },
   plan: { ja: "計画の id（空 = 決めない）", en: "Id of the plan (empty = any)" },

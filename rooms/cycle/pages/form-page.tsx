@@ -1,4 +1,4 @@
-import { dayInJapan } from "../../../foundation/index.ts";
+import { dayInJapan, dayWords } from "../../../foundation/index.ts";
 import {
   cell,
   DefinitionList,
@@ -10,7 +10,6 @@ import {
   Table,
   type View,
 } from "../../../ui/index.ts";
-import { dayWords } from "../domain/deadline.ts";
 import { type FieldChange, formDifference } from "../domain/form-difference.ts";
 import type { FormDraft } from "../domain/form-text.ts";
 import { aboutWords, fieldKindWords, partWords } from "../domain/form-words.ts";

@@ -26,12 +26,12 @@ export function SheetField(props: Shown) {
       </Label>
       <FieldHelp {...props} />
       {writable ? <Editing {...props} /> : <AnswerShown field={field} value={answerOf(props)} view={model.view} />}
-      {writable || model.answers.has(field.id) ? (
-        <p class="sheet-meta" id={`meta-${field.id}`} data-meta="">
-          <LastWritten {...props} />
-        </p>
-      ) : null}
       <div class="sheet-folds">
+        {writable || model.answers.has(field.id) ? (
+          <p class="sheet-meta" id={`meta-${field.id}`} data-meta="">
+            <LastWritten {...props} />
+          </p>
+        ) : null}
         <LastYear {...props} />
         <FieldComments field={field} model={model} />
       </div>
@@ -44,7 +44,9 @@ const answerOf = ({ field, model }: Shown) => model.answers.get(field.id)?.value
 function FieldHelp({ field, model }: Shown) {
   const { lang } = model.view;
   const t = sheetMessages(lang);
-  const hints = mayWrite(model, field) ? typingHints(field, t) : [];
+  // help is for the one who writes
+  if (!mayWrite(model, field)) return null;
+  const hints = typingHints(field, t);
   if (field.help === null && hints.length === 0) return null;
   return (
     <p class="sheet-help" id={`help-${field.id}`}>
@@ -137,6 +139,9 @@ function LastWritten({ field, model }: Shown) {
   const t = sheetMessages(model.view.lang);
   const answer = model.answers.get(field.id);
   if (!answer) return <>{t("neverWritten")}</>;
+  // readers outside the administration are not told who wrote
+  if (answer.byPerson === null || !model.names.has(answer.byPerson))
+    return <Moment at={answer.recordedAt} view={model.view} />;
   return (
     <>
       {weave(t("lastWritten"), {

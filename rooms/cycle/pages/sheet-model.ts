@@ -14,8 +14,14 @@ export type SheetPanel = {
   readonly content: ComponentChildren;
   /** The content draws its own sections, headings included. */
   readonly framed?: boolean;
-  /** Above the sheet's own text, or folded away at the end of the page; left out: below the text. */
-  readonly place?: "above" | "folded";
+  /** Above the sheet's own text, or at the end of the page; left out: below the text. */
+  readonly place?: "above" | "end";
+  /** What it holds, in one line, while it is folded. */
+  readonly line?: ComponentChildren;
+  /** What this viewer does there now, in words; it is named at the top of the page. */
+  readonly todo?: string | null;
+  /** Open from the start: what this stage is about. */
+  readonly open?: boolean;
 };
 
 /** A sheet as its page shows it to one viewer. */
@@ -23,6 +29,8 @@ export type SheetModel = OpenSheet & {
   readonly site: Site;
   readonly view: View;
   readonly person: string;
+  /** The day in Japan, `2026-11-22`: what is late is late on this day. */
+  readonly today: string;
   readonly staff: boolean;
   readonly formToken: string;
   /** Names of people by id; an erased person is missing. */

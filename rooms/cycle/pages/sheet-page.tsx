@@ -1,16 +1,20 @@
-import { Fragment } from "preact";
-import { Fold, Name, nameIn, type PageContent, Section, weave } from "../../../ui/index.ts";
+import { Name, nameIn, type PageContent, Section, weave } from "../../../ui/index.ts";
+import { threadsOf } from "../domain/comment.ts";
+import { rulesOf } from "../domain/grade-sheet.ts";
 import { sheetAddress } from "../domain/sheet-address.ts";
-import { type FormSection, fieldsOf } from "../domain/sheet-form.ts";
-import { islandWordsIn } from "../domain/sheet-island-words.ts";
+import { fieldsOf } from "../domain/sheet-form.ts";
 import { stageWords } from "../domain/stage.ts";
 import { GradePanel } from "./grade-panel.tsx";
+import { AnswersForm } from "./sheet-answers-form.tsx";
 import { CommentForms, SheetComments } from "./sheet-comments.tsx";
-import { mayWrite, SheetField } from "./sheet-field.tsx";
 import { sheetMessages } from "./sheet-messages.ts";
 import type { SheetModel, SheetPanel } from "./sheet-model.ts";
+import { SheetPart } from "./sheet-part.tsx";
+import { judgedLine } from "./sheet-part-state.ts";
 import { StepHistory, StepPanel } from "./sheet-step-panel.tsx";
 import { SheetFacts, StageTrack } from "./sheet-track.tsx";
+import { SheetTurn } from "./sheet-turn.tsx";
+import { Moment } from "./sheet-words.tsx";
 
 type Shown = { readonly model: SheetModel };
 
@@ -48,90 +52,124 @@ export function sheetPage(model: SheetModel): PageContent {
 
 function SheetBody({ model }: Shown) {
   const t = sheetMessages(model.view.lang);
-  const { form, site, head } = model;
-  const fields = fieldsOf(form);
-  const judged = fields.some(({ kind }) => kind === "grade");
+  const fields = fieldsOf(model.form);
   return (
     <div class="sheet">
       <StageTrack model={model} />
       <Trouble model={model} />
+      <SheetTurn model={model} />
       <SheetContents model={model} />
       <SheetFacts model={model} />
       <Panels model={model} place="above" />
-      {model.grades.kpis.length === 0 && !judged ? null : (
-        <Section id="grades" title={t("grades")} lead={judged ? t("gradesLead") : undefined}>
-          <GradePanel model={model} />
-        </Section>
-      )}
+      <Grades model={model} />
       <AnswersForm model={model} />
       <Panels model={model} />
       <Section id="step" title={t("steps")}>
         <StepPanel model={model} />
       </Section>
-      <Section id="comments" title={t("sheetComments")}>
-        <SheetComments model={model} />
-      </Section>
-      <Section id="steps" title={t("stepHistory")}>
-        <StepHistory model={model} />
-        <p>
-          <a href={`${sheetAddress(site.edition.id, head.id)}/history`}>{t("history")}</a>
-        </p>
-      </Section>
-      <FoldedPanels model={model} />
+      <Comments model={model} />
+      <Steps model={model} />
+      <Panels model={model} place="end" />
       <CommentForms model={model} fields={fields} />
     </div>
+  );
+}
+
+/** Open where a rule says something, or where the second judgement is due. */
+function Grades({ model }: Shown) {
+  const { grades, form, head, view } = model;
+  const t = sheetMessages(view.lang);
+  const judged = fieldsOf(form).some(({ kind }) => kind === "grade");
+  if (grades.kpis.length === 0 && !judged) return null;
+  return (
+    <SheetPart
+      id="grades"
+      title={t("grades")}
+      line={<Name>{judgedLine(model)}</Name>}
+      open={rulesOf(grades).length > 0 || head.stage === "second"}
+    >
+      {judged ? <p class="section-lead">{t("gradesLead")}</p> : null}
+      <GradePanel model={model} />
+    </SheetPart>
+  );
+}
+
+function Comments({ model }: Shown) {
+  const t = sheetMessages(model.view.lang);
+  const threads = threadsOf(model.comments.filter(({ fieldId }) => fieldId === null));
+  const open = threads.filter(({ first }) => !first.resolved).length;
+  const line = threads.length === 0 ? t("noComments") : t("commentCount", { count: String(threads.length) });
+  const begun = model.commentDraft !== null && model.commentDraft.fieldId === null;
+  return (
+    <SheetPart id="comments" title={t("sheetComments")} line={<Name>{line}</Name>} open={open > 0 || begun}>
+      <SheetComments model={model} />
+    </SheetPart>
+  );
+}
+
+function Steps({ model }: Shown) {
+  const { site, head, steps, view } = model;
+  const t = sheetMessages(view.lang);
+  const last = steps.at(-1);
+  return (
+    <SheetPart
+      id="steps"
+      title={t("stepHistory")}
+      line={
+        last === undefined ? (
+          t("stepNone")
+        ) : (
+          <>
+            {stageWords[last.from][view.lang]} → {stageWords[last.to][view.lang]}{" "}
+            <Moment at={last.recordedAt} view={view} />
+          </>
+        )
+      }
+      open={false}
+    >
+      <StepHistory model={model} />
+      <p>
+        <a href={`${sheetAddress(site.edition.id, head.id)}/history`}>{t("history")}</a>
+      </p>
+    </SheetPart>
   );
 }
 
 const panelsAt = ({ panels }: SheetModel, place?: SheetPanel["place"]): readonly SheetPanel[] =>
   panels.filter((panel) => panel.place === place);
 
+/** Content with sections of its own keeps its id for them. */
+const panelAddress = ({ id, framed }: SheetPanel): string => (framed ? `about-${id}` : id);
+
 /** What other rooms know of this sheet, at one place of the page. */
 function Panels({ model, place }: Shown & { readonly place?: SheetPanel["place"] }) {
   return (
     <>
-      {panelsAt(model, place).map(({ id, title, content, framed }) =>
-        framed ? (
-          <div key={id}>{content}</div>
-        ) : (
-          <Section key={id} id={id} title={title}>
-            {content}
-          </Section>
-        ),
-      )}
+      {panelsAt(model, place).map((panel) => (
+        <SheetPart
+          key={panel.id}
+          id={panelAddress(panel)}
+          title={panel.title}
+          line={panel.line}
+          open={panel.open ?? false}
+        >
+          {panel.content}
+        </SheetPart>
+      ))}
     </>
   );
 }
 
-/** What only some readers look for: one line until it is opened. A link to a part of it opens it. */
-function FoldedPanels({ model }: Shown) {
-  const folded = panelsAt(model, "folded");
-  if (folded.length === 0) return null;
-  const titles = folded.map(({ title }, index) => (
-    <Fragment key={index}>
-      {index === 0 ? null : sheetMessages(model.view.lang)("between")}
-      {title}
-    </Fragment>
-  ));
-  return (
-    <div class="sheet-more">
-      <Fold summary={titles}>
-        <Panels model={model} place="folded" />
-      </Fold>
-    </div>
-  );
-}
-
-/** The way to the parts of a long page; where something is to be done next comes first. */
+/** The way to the parts of a long page, in their order; it stays in sight. */
 function SheetContents({ model }: Shown) {
   const t = sheetMessages(model.view.lang);
   const links = [
-    { id: "step", title: t("steps") },
-    ...panelsAt(model, "above"),
+    ...panelsAt(model, "above").map((panel) => ({ id: panelAddress(panel), title: panel.title })),
     { id: "answers", title: t("answersPart") },
-    ...panelsAt(model),
+    ...panelsAt(model).map((panel) => ({ id: panelAddress(panel), title: panel.title })),
+    { id: "step", title: t("steps") },
     { id: "comments", title: t("sheetComments") },
-    ...panelsAt(model, "folded"),
+    ...panelsAt(model, "end").map((panel) => ({ id: panelAddress(panel), title: panel.title })),
   ];
   return (
     <nav class="sheet-contents" aria-label={t("contents")}>
@@ -176,118 +214,5 @@ function Trouble({ model }: Shown) {
         ))}
       </ul>
     </div>
-  );
-}
-
-/** Parts that concern this stage, and those at the end that are for a later one: nothing is written there, and nobody can write there yet. */
-function sectionsByTime(model: SheetModel): readonly [readonly FormSection[], readonly FormSection[]] {
-  const { sections } = model.form;
-  const concerns = ({ fields }: FormSection) =>
-    fields.some((field) => mayWrite(model, field) || (model.answers.get(field.id)?.value ?? null) !== null);
-  const last = sections.findLastIndex(concerns);
-  return last === -1 ? [sections, []] : [sections.slice(0, last + 1), sections.slice(last + 1)];
-}
-
-/** All fields in their sections; a form where the viewer may write any of them. */
-function AnswersForm({ model }: Shown) {
-  const { form, head, site, view } = model;
-  const t = sheetMessages(view.lang);
-  const [now, later] = sectionsByTime(model);
-  const writable = fieldsOf(form).some((field) => mayWrite(model, field));
-  const address = sheetAddress(site.edition.id, head.id);
-  return (
-    <form
-      id="answers"
-      method="post"
-      action={`${address}/answers`}
-      novalidate
-      data-sheet={head.id}
-      data-person={model.person}
-      data-stage={head.stage}
-      data-stage-words={JSON.stringify(
-        Object.fromEntries(Object.entries(stageWords).map(([stage, words]) => [stage, words[view.lang]])),
-      )}
-      data-step={String(head.stepNumber)}
-      data-address={address}
-      data-words={JSON.stringify(islandWordsIn(view.lang))}
-    >
-      <input type="hidden" name="_form" value={model.formToken} />
-      <input type="hidden" name="form" value={`${form.id}@${form.version}`} />
-      {writable ? null : <p class="sheet-note">{t("readOnly")}</p>}
-      <div id="sheet-drafts" hidden />
-      {now.map((section) => (
-        <FormPart key={section.id} section={section} model={model} />
-      ))}
-      {later.length === 0 ? null : (
-        <Fold summary={t("laterParts", { parts: later.map(({ title }) => title[view.lang]).join(t("between")) })}>
-          {later.map((section) => (
-            <FormPart key={section.id} section={section} model={model} />
-          ))}
-        </Fold>
-      )}
-      {writable ? <SaveBar model={model} /> : null}
-      <ConflictTemplate model={model} />
-    </form>
-  );
-}
-
-function SaveBar({ model }: Shown) {
-  const t = sheetMessages(model.view.lang);
-  return (
-    <div class="save-bar">
-      <button type="submit">{t("save")}</button>
-      <p class="save-hint">{t("saveHintPlain")}</p>
-      <p class="save-hint" data-with-script="" hidden>
-        {t("saveHint")}
-      </p>
-      <p id="sheet-status" role="status" aria-live="polite" data-name="" />
-      <div id="sheet-notice" data-name="" />
-    </div>
-  );
-}
-
-function FormPart({ section, model }: Shown & { readonly section: FormSection }) {
-  return (
-    <Section id={`part-${section.id}`} title={<Name>{section.title[model.view.lang]}</Name>}>
-      {section.fields.map((field) => (
-        <SheetField key={field.id} field={field} model={model} />
-      ))}
-    </Section>
-  );
-}
-
-/** The dialogue that the island opens, in the words of the page. */
-function ConflictTemplate({ model }: Shown) {
-  const t = sheetMessages(model.view.lang);
-  return (
-    <template id="sheet-conflict">
-      <dialog class="sheet-dialog" aria-labelledby="sheet-conflict-title">
-        <h2 id="sheet-conflict-title">{t("conflictTitle")}</h2>
-        <p data-lead={t("conflictLead")} data-name="" />
-        <p data-field-name="" data-name="" class="sheet-label" />
-        <p class="sheet-side">{t("theirs")}</p>
-        <div class="answer-text" data-side="theirs" data-name="" />
-        <p class="sheet-side">{t("mine")}</p>
-        <div class="answer-text" data-side="mine" data-name="" />
-        <details class="fold">
-          <summary>{t("base")}</summary>
-          <div class="answer-text" data-side="base" data-name="" />
-        </details>
-        <div class="sheet-dialog-buttons">
-          <button type="button" data-choice="mine">
-            {t("keepMine")}
-          </button>
-          <button type="button" data-choice="theirs">
-            {t("keepTheirs")}
-          </button>
-          <button type="button" data-choice="both">
-            {t("keepBoth")}
-          </button>
-          <button type="button" class="quiet-button" data-choice="later">
-            {t("decideLater")}
-          </button>
-        </div>
-      </dialog>
-    </template>
   );
 }

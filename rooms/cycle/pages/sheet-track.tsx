@@ -1,5 +1,4 @@
 import { DefinitionList, Name, nameIn, weave } from "../../../ui/index.ts";
-import { dueOf } from "../domain/deadline.ts";
 import { sheetAddress } from "../domain/sheet-address.ts";
 import { stages, stageWords } from "../domain/stage.ts";
 import { holderOf } from "../domain/step.ts";
@@ -38,9 +37,8 @@ export function StageTrack({ model }: Shown) {
 
 /** Who holds the sheet, since when, by when; and what is filled in. */
 export function SheetFacts({ model }: Shown) {
-  const { head, cycle, form, view } = model;
+  const { head, form, view } = model;
   const t = sheetMessages(view.lang);
-  const due = cycle === null ? null : dueOf(cycle.deadlines, head.stage);
   return (
     <DefinitionList
       items={[
@@ -50,8 +48,7 @@ export function SheetFacts({ model }: Shown) {
             <>
               <Name>{holderWords(model)}</Name>
               <br />
-              {weave(t("since"), { when: <Moment at={head.stageSince} view={view} /> })}{" "}
-              {due === null ? t("noDeadline") : weave(t("deadline"), { day: <Moment at={due} view={view} /> })}
+              {weave(t("since"), { when: <Moment at={head.stageSince} view={view} /> })}
             </>
           ),
         },
@@ -109,11 +106,13 @@ function Partners({ model }: Shown) {
   );
 }
 
-const unitName = ({ unitName: name, head }: SheetModel): string => name ?? head.unitId;
+const unitName = ({ unitName: name, head, view }: SheetModel): string =>
+  name === null ? head.unitId : nameIn(view.lang, name);
 const ownerName = (model: SheetModel): string =>
   model.head.ownerId === null ? sheetMessages(model.view.lang)("noOwner") : personName(model.head.ownerId, model);
 
-function holderWords(model: SheetModel): string {
+/** Who holds the sheet in its stage, in words. */
+export function holderWords(model: SheetModel): string {
   const t = sheetMessages(model.view.lang);
   switch (holderOf(model.head.stage)) {
     case "unit":

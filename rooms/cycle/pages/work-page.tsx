@@ -77,7 +77,12 @@ function WorkEntry({ item, first, props, view }: EntryProps) {
       <p class="work-kind">
         {workKindWords[item.kind][view.lang]}
         {item.due === null ? null : <span> {weave(t("due", {}), { day: <Day day={item.due} view={view} /> })}</span>}
-        {isLate ? <Status kind="behind" word={t("late")} /> : null}
+        {isLate ? (
+          <>
+            {" "}
+            <Status kind="behind" word={t("late")} />
+          </>
+        ) : null}
       </p>
       <h2 class="work-title">
         {first ? (

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { dayInJapan } from "../../../foundation/index.ts";
 import { isStaff } from "../../account/index.ts";
 import type { Staff, StaffParts } from "../../account/server.ts";
-import type { SupposedActual } from "../../kpi/index.ts";
 import type { OpenSheet } from "../actions/open-sheet.ts";
-import { gradeSheet } from "../domain/grade-sheet.ts";
+import { type EnteredActual, gradeSheet } from "../domain/grade-sheet.ts";
 import type { SheetHead } from "../domain/sheet.ts";
 import { emptyRequired, nextStage, type Obstacle, requiredObstacle } from "../domain/step.ts";
 import type { SheetModel, SheetPanel } from "../pages/sheet-model.ts";
@@ -15,7 +15,7 @@ export type SheetOptions = {
   /** What stands against a step: values missing, opinions unanswered. */
   readonly sheetObstacles?: (staff: Staff, head: SheetHead) => Promise<readonly Obstacle[]>;
   /** The newest actual value of each KPI as entered for this cycle, by KPI; a KPI that is missing shows its printed one. */
-  readonly sheetActuals?: (staff: Staff, head: SheetHead) => Promise<ReadonlyMap<string, SupposedActual>>;
+  readonly sheetActuals?: (staff: Staff, head: SheetHead) => Promise<ReadonlyMap<string, EnteredActual>>;
 };
 
 export type Given = Partial<
@@ -30,7 +30,7 @@ export async function toSheetModel(
 ): Promise<SheetModel> {
   const { staff, sheet, given } = asked;
   const { viewer, site, view } = staff;
-  const actuals = (await options.sheetActuals?.(staff, sheet.head)) ?? new Map<string, SupposedActual>();
+  const actuals = (await options.sheetActuals?.(staff, sheet.head)) ?? new Map<string, EnteredActual>();
   const kpis = sheet.head.kpiIds.flatMap((id) => site.kpis.byId.get(id) ?? []);
   const people = await parts.people(viewer);
   return {
@@ -38,10 +38,11 @@ export async function toSheetModel(
     site,
     view,
     person: viewer.personId,
+    today: dayInJapan(parts.now()),
     staff: isStaff(viewer),
     formToken: viewer.formToken,
     names: new Map([...people].map(([id, { name }]) => [id, name])),
-    grades: gradeSheet(sheet.form, kpis, { rules: site.rules, actuals }),
+    grades: gradeSheet(sheet.form, kpis, { site, actuals }),
     obstacles: await obstaclesOf(options, staff, sheet),
     panels: (await options.sheetPanels?.(staff, sheet.head)) ?? [],
     typed: new Map(),

@@ -77,7 +77,7 @@ describe("調書の画面", () => {
     expect(status).toBe(200);
     expect(body).toContain('name="v.done"');
     expect(body).toContain("去年は三回開いた");
-    expect(body).toContain("判定基準未登録");
+    expect(body).toContain("計画の版の規則");
     expect(body).toMatch(/aria-current="step"[^>]*><span class="stage-word">作成中/);
     expect(body).not.toContain('name="v.second"');
   });

@@ -44,15 +44,13 @@ const nowQuery = (
     ${headWords.map((column) => `n.${column}, s.${column}`).join(", ")},
     n.sheet_version, s.version, n.owner_id, o.person_id, n.owner_version, coalesce(o.version, 0), n.stage, coalesce(t.to_stage, 'draft'),
     n.step_number, coalesce(t.number, 0), n.stage_since, coalesce(t.recorded_at, n.stage_since), n.required, coalesce(cardinality(f.required), 0),
-    n.filled, CASE WHEN forms.many THEN n.filled ELSE (SELECT count(*) FROM cycle_answer_now a
-      WHERE a.body_id = n.body_id AND a.sheet_id = n.sheet_id AND a.value IS NOT NULL AND a.field_id = ANY (f.required)) END
+    n.filled, (SELECT count(*) FROM cycle_answer_now a
+      WHERE a.body_id = n.body_id AND a.sheet_id = n.sheet_id AND a.value IS NOT NULL AND a.field_id = ANY (f.required))
   FROM (SELECT * FROM cycle_now WHERE true ${own}) n
   FULL JOIN ${latest("cycle_sheet", "id", "version", own)} s ON (s.body_id, s.id) = (n.body_id, n.sheet_id)
   LEFT JOIN ${latest("cycle_owner", "sheet_id", "version", own)} o ON (o.body_id, o.sheet_id) = (n.body_id, n.sheet_id)
   LEFT JOIN ${latest("cycle_step", "sheet_id", "number", own)} t ON (t.body_id, t.sheet_id) = (n.body_id, n.sheet_id)
-  LEFT JOIN cycle_form f ON (f.body_id, f.id, f.version) = (s.body_id, s.form_id, s.form_version)
-  LEFT JOIN (SELECT body_id, id, count(DISTINCT (form_id, form_version)) > 1 AS many FROM cycle_sheet WHERE true ${own} GROUP BY 1, 2) forms
-    ON (forms.body_id, forms.id) = (n.body_id, n.sheet_id)`;
+  LEFT JOIN cycle_form f ON (f.body_id, f.id, f.version) = (s.body_id, s.form_id, s.form_version)`;
 
 const comparedInNow = [
   ...headWords,

@@ -32,7 +32,12 @@ const judged: FormField = {
 const atTarget = () => {
   const kpi = site.kpis.byId.get("kigyosha");
   if (kpi?.target.reading.kind !== "known" || kpi.target.period?.kind !== "fiscalYear") throw new Error("kigyosha");
-  const actual = { value: kpi.target.reading.quantity.value, year: kpi.target.period.year, survey: false, words: "15件" };
+  const actual = {
+    value: kpi.target.reading.quantity.value,
+    year: kpi.target.period.year,
+    survey: false,
+    words: "15件",
+  };
   return { kpi, actuals: new Map([[kpi.id, actual]]) };
 };
 

@@ -53,11 +53,13 @@ export async function readBaseValues(
   return new Map(rows.map(({ field, value }) => [field, value]));
 }
 
+type UnitName = { readonly name: string; readonly nameEn: string | null };
+
 /** The name of a unit as it stands now. */
-export async function readUnitName(tx: ReadTx, bodyId: string, unitId: string): Promise<string | null> {
-  const [unit] = await tx.query<{ name: string }>(
-    "SELECT name FROM account_unit WHERE body_id = $1 AND id = $2 ORDER BY version DESC LIMIT 1",
+export async function readUnitName(tx: ReadTx, bodyId: string, unitId: string): Promise<UnitName | null> {
+  const [unit] = await tx.query<{ name: string; name_en: string | null }>(
+    "SELECT name, name_en FROM account_unit WHERE body_id = $1 AND id = $2 ORDER BY version DESC LIMIT 1",
     [bodyId, unitId],
   );
-  return unit?.name ?? null;
+  return unit ? { name: unit.name, nameEn: unit.name_en } : null;
 }

@@ -1,3 +1,4 @@
+import { dayInJapan } from "../../../foundation/index.ts";
 import { type Acceptance, contentToFact, type Fact, splitFigures } from "../../fact/index.ts";
 import { arrangeRows, type EditionEntries, type EntryContent, type Region, regionRows } from "../../intake/index.ts";
 import { applyEdition } from "./apply-edition.ts";
@@ -26,7 +27,7 @@ const entriesOf = (region: Region): EditionEntries =>
 const acceptanceOf = ({ content, recordedAt }: KeptEdition): Acceptance => ({
   by: content.title,
   byEn: content.titleEn ?? content.title,
-  on: recordedAt.slice(0, 10),
+  on: dayInJapan(new Date(recordedAt)),
 });
 
 function applyOne(region: Region, kept: KeptEdition): Region {

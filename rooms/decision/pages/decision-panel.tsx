@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
 import type { Problem } from "../../../foundation/index.ts";
-import { Absent, cell, Name, Section, Table, type View, When, weave } from "../../../ui/index.ts";
+import { Absent, cell, Name, Section, Table, type View, weave } from "../../../ui/index.ts";
 import type { PersonWords } from "../../account/index.ts";
 import type { SheetHead } from "../../cycle/index.ts";
+import { RecordedWhen } from "../../fact/web.tsx";
 import type { Site } from "../../publication/index.ts";
 import { revisionForm, sheetDecisions } from "../domain/addresses.ts";
 import {
@@ -58,6 +59,19 @@ export function DecisionPanel(model: DecisionPanelModel) {
   );
 }
 
+/** What is proposed and decided, and how much is revised, in one line. */
+export function DecisionLine({ decision, written, revisions, view }: DecisionPanelModel) {
+  const t = decisionMessages(view.lang);
+  const word = (direction: Decision["direction"] | null | undefined, none: string): string =>
+    direction ? directionWords[direction][view.lang] : none;
+  const said = [
+    t("lineProposed", { word: word(decision.proposed?.direction ?? written.direction, t("notProposed")) }),
+    t("lineDecided", { word: word(decision.decided?.direction, t("notDecided")) }),
+    revisions.length === 0 ? t("noRevisionsShort") : t("lineRevisions", { count: String(revisions.length) }),
+  ];
+  return <Name>{said.join(t("lineBreak"))}</Name>;
+}
+
 export function Questions({ problems, view }: { readonly problems: readonly Problem[]; readonly view: View }) {
   if (problems.length === 0) return null;
   return (
@@ -91,7 +105,6 @@ function Side(props: {
       </div>
     );
   const name = decision.byPerson === null ? undefined : model.people.get(decision.byPerson)?.name;
-  const day = decision.recordedAt.slice(0, 10);
   return (
     <div class="decision-side">
       <h3>{title}</h3>
@@ -100,7 +113,7 @@ function Side(props: {
         {decision.reason}
       </p>
       <p class="cell-note">
-        <When at={day}>{day}</When> {name === undefined ? null : <Name>{name}</Name>}
+        <RecordedWhen at={decision.recordedAt} view={model.view} /> {name === undefined ? null : <Name>{name}</Name>}
       </p>
     </div>
   );

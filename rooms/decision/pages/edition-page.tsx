@@ -1,5 +1,6 @@
 import type { Problem } from "../../../foundation/index.ts";
-import { Absent, cell, Name, type PageContent, Section, Table, When } from "../../../ui/index.ts";
+import { cell, Name, type PageContent, Section, Table } from "../../../ui/index.ts";
+import { PeriodWhen, RecordedWhen } from "../../fact/web.tsx";
 import { decisionList, nextEditionAddress } from "../domain/addresses.ts";
 import type { KeptEdition } from "../domain/apply-decisions.ts";
 import { cycleName } from "./decision-list-page.tsx";
@@ -29,16 +30,24 @@ export function nextEditionPage(model: EditionPageModel): PageContent {
     main: (
       <>
         {problems.length === 0 ? null : <Problems {...model} />}
-        <Section id="kept" title={t("keptTitle")}>
-          <KeptTable {...model} />
-        </Section>
+        {model.kept.length === 0 ? null : (
+          <Section id="kept" title={t("keptTitle")}>
+            <KeptTable {...model} />
+          </Section>
+        )}
+        <DifferenceParts {...model} />
         <Section id="make" title={t("make")}>
           <PostForm form={form} id="make-edition" action={here} submit={t("make")}>
             <TextField form={form} id="make-edition.title" name="title" label={t("editionName")} />
-            <TextField form={form} id="make-edition.validFrom" name="validFrom" label={t("validFrom")} />
+            <TextField
+              form={form}
+              id="make-edition.validFrom"
+              name="validFrom"
+              label={t("validFrom")}
+              hint={t("validFromHint")}
+            />
           </PostForm>
         </Section>
-        <DifferenceParts {...model} />
       </>
     ),
   };
@@ -61,7 +70,6 @@ function Problems({ problems, view }: EditionPageModel) {
 
 function KeptTable({ kept, view, site, cycle }: EditionPageModel) {
   const t = decisionMessages(view.lang);
-  if (kept.length === 0) return <Absent word={t("noneKept")} />;
   return (
     <Table
       id="kept-editions"
@@ -77,8 +85,8 @@ function KeptTable({ kept, view, site, cycle }: EditionPageModel) {
         id: `${one.id}-${one.version}`,
         cells: [
           cell(<Name>{one.title}</Name>),
-          cell(<When at={one.recordedAt.slice(0, 10)}>{one.recordedAt.slice(0, 10)}</When>),
-          cell(<When at={one.validFrom}>{one.validFrom}</When>),
+          cell(<RecordedWhen at={one.recordedAt} view={view} />, one.recordedAt),
+          cell(<PeriodWhen period={one.validFrom} view={view} />, one.validFrom),
           cell(
             <a href={`${nextEditionAddress(site.edition.id, cycle.id)}/zip?id=${encodeURIComponent(one.id)}`}>
               {t("download")}

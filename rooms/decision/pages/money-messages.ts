@@ -24,6 +24,8 @@ export const moneyMessages = defineMessages({
   noMoney: { ja: "ここに予算と決算が並びます。", en: "Money would stand here." },
   noMoneyWhy: { ja: "この年度の金額はまだ入力されていません。", en: "No amounts of this year are entered yet." },
   panelTitle: { ja: "予算と決算", en: "Money" },
+  entered: { ja: "入力された金額 {count}件", en: "amounts entered: {count}" },
+  enteredNone: { ja: "金額はまだ入力されていません", en: "No amounts entered yet" },
   panelLead: {
     ja: "要求 → 当初 → 補正 → 決算。執行率は 決算 ÷（当初＋補正）です。",
     en: "Request → initial → supplementary → outturn. Execution rate is outturn / (initial + supplementary).",

@@ -1,6 +1,7 @@
 import { Absent, cell, EmptyState, Name, Origin, Section, Table, type View, When, weave } from "../../../ui/index.ts";
 import type { PersonWords } from "../../account/index.ts";
 import type { SheetHead } from "../../cycle/index.ts";
+import { RecordedWhen } from "../../fact/web.tsx";
 import type { Site } from "../../publication/index.ts";
 import { moneyOrigin, sheetMoney } from "../domain/addresses.ts";
 import { groupBy } from "../domain/group-by.ts";
@@ -27,13 +28,40 @@ export function MoneyPanel(model: MoneyPanelModel) {
   const t = moneyMessages(model.view.lang);
   return (
     <Section id="money" title={t("panelTitle")} lead={<Name>{t("panelLead")}</Name>}>
+      <Amounts {...model} />
+    </Section>
+  );
+}
+
+/** The same inside a part of a page that has the heading already. */
+export function MoneyContent(model: MoneyPanelModel) {
+  return (
+    <>
+      <p class="section-lead">
+        <Name>{moneyMessages(model.view.lang)("panelLead")}</Name>
+      </p>
+      <Amounts {...model} />
+    </>
+  );
+}
+
+/** How many amounts are entered, in one line. */
+export function MoneyLineWords({ lines, view }: MoneyPanelModel) {
+  const t = moneyMessages(view.lang);
+  return <Name>{lines.length === 0 ? t("enteredNone") : t("entered", { count: String(lines.length) })}</Name>;
+}
+
+function Amounts(model: MoneyPanelModel) {
+  const t = moneyMessages(model.view.lang);
+  return (
+    <>
       {model.lines.length === 0 ? <EmptyState what={t("noMoney")} why={t("noMoneyWhy")} /> : null}
       {model.lines.length === 0 ? null : <YearTable {...model} />}
       <Compared {...model} />
       <Questions problems={model.questions} view={model.view} />
       {model.lines.length === 0 ? null : <LineTable {...model} />}
       {model.mayWrite ? <MoneyForm {...model} /> : null}
-    </Section>
+    </>
   );
 }
 
@@ -222,11 +250,10 @@ export function MoneyHistory(props: {
               key={`${one.id}-${one.version}`}
               id={history.find(({ id }) => id === one.id) === one ? `money-${one.id}` : undefined}
             >
-              <When at={one.recordedAt}>{one.recordedAt.slice(0, 16).replace("T", " ")}</When>{" "}
-              {name === undefined ? null : <Name>{name}</Name>} <Name>{one.programme}</Name>{" "}
-              <YearWords fiscalYear={one.fiscalYear} view={view} /> {moneyStageWords[one.stage][view.lang]}{" "}
-              <LineAmount line={one} edition={edition} view={view} /> {one.withdrawn ? t("withdrawn") : null}{" "}
-              {one.note === null ? null : <Name>{one.note}</Name>}
+              <RecordedWhen at={one.recordedAt} view={view} /> {name === undefined ? null : <Name>{name}</Name>}{" "}
+              <Name>{one.programme}</Name> <YearWords fiscalYear={one.fiscalYear} view={view} />{" "}
+              {moneyStageWords[one.stage][view.lang]} <LineAmount line={one} edition={edition} view={view} />{" "}
+              {one.withdrawn ? t("withdrawn") : null} {one.note === null ? null : <Name>{one.note}</Name>}
             </li>
           );
         })}

@@ -1,21 +1,32 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { strToU8, zipSync } from "fflate";
-import { asPeriod, fail, type Outcome, ok, type Problem, problem } from "../../../foundation/index.ts";
+import {
+  asPeriod,
+  fail,
+  type Outcome,
+  ok,
+  type Problem,
+  periodText,
+  problem,
+  readPrintedPeriod,
+} from "../../../foundation/index.ts";
 import type { ReadTx } from "../../../store/index.ts";
+import type { View } from "../../../ui/index.ts";
 import { hasRole } from "../../account/index.ts";
-import { queryOf, readUnits, type StaffParts, typedOf } from "../../account/server.ts";
+import { attemptWrite, queryOf, readUnits, type StaffParts, statusOf, typedOf } from "../../account/server.ts";
 import { stageWords } from "../../cycle/index.ts";
 import { readFieldAnswers, readSheets } from "../../cycle/server.ts";
+import { periodWords } from "../../fact/web.tsx";
 import type { EditionText } from "../../intake/index.ts";
 import { csvLine } from "../../publication/index.ts";
 import { encodeCsv } from "../../publication/server.ts";
-import { attempt } from "../actions/attempt.ts";
 import { editionFiles, type NextRequest, nextEdition, usualBeginning } from "../actions/make-edition.ts";
 import { nextEditionAddress } from "../domain/addresses.ts";
 import { directionField, directionOf, directionWords } from "../domain/direction.ts";
 import { editionDifference } from "../domain/edition-difference.ts";
 import { groupBy } from "../domain/group-by.ts";
+import { refusals } from "../domain/refusals.ts";
 import { type DecisionRow, decisionListPage, unitName } from "../pages/decision-list-page.tsx";
 import { decisionMessages } from "../pages/decision-messages.ts";
 import { differencePage } from "../pages/difference-page.tsx";
@@ -23,7 +34,6 @@ import { nextEditionPage } from "../pages/edition-page.tsx";
 import type { Typed } from "../pages/form-fields.tsx";
 import { readSheetDecisions, readSheetRevisions } from "../store/decisions.ts";
 import { keepEdition, readKeptEditions } from "../store/editions.ts";
-import { statusOf } from "./decision-sheet-routes.tsx";
 import { inCycle, type StaffInCycle } from "./found-sheet.ts";
 import { nothingSent, type Sent } from "./panels.tsx";
 import type { DecisionSources } from "./sources.ts";
@@ -120,15 +130,27 @@ async function requestOf(sources: DecisionSources, { staff, cycle }: StaffInCycl
     cycle,
     region: (await sources.before(staff.site.edition.id, cycle.id)) ?? staff.site,
     title: typed.title?.trim() || `${cycle.title} 改定版`,
-    validFrom: typed.validFrom?.trim() || usualBeginning(cycle),
+    validFrom: dayTyped(typed.validFrom?.trim() ?? "") || usualBeginning(cycle),
   };
+}
+
+/** A day as people write it (令和9年4月1日, R9.4.1) as `2027-04-01`; what is no day stays as it was typed, to be refused. */
+function dayTyped(text: string): string {
+  const read = readPrintedPeriod(text);
+  return read.ok && read.value.kind === "date" ? periodText(read.value) : text;
+}
+
+/** A day as the reader writes it; what is no day stays as it was typed. */
+function dayShown(day: string, view: View): string {
+  const period = asPeriod(day);
+  return period.ok ? periodWords(period.value, view) : day;
 }
 
 const dayWrong = (found: string): Problem =>
   problem(
     "editionDayWrong",
-    `適用の日「${found}」を 2028-04-01 の形で書いてください。`,
-    `Write the day "${found}" like 2028-04-01.`,
+    `適用の日「${found}」を令和9年4月1日、R9.4.1、2027-04-01 のように書いてください。`,
+    `Write the day "${found}" like 2027-04-01 or R9.4.1.`,
   );
 
 const titleWrong: Problem = problem(
@@ -178,7 +200,7 @@ function editionRoutes(server: FastifyInstance, parts: StaffParts, route: Route,
     const { site, view, viewer } = found.staff;
     const seen = await preview(found, sent.typed);
     const request_ = await requestOf(sources, found, sent.typed);
-    const typed = { title: request_.title, validFrom: request_.validFrom };
+    const typed = { title: request_.title, validFrom: dayShown(request_.validFrom, view) };
     const form = { view, token: viewer.formToken, typed, problems: sent.problems };
     const [first] = sent.problems;
     if (first) reply.code(statusOf(first));
@@ -242,10 +264,12 @@ async function makeEdition(
   });
   if (!made.ok) return made;
   const { id, version, content } = made.value;
-  const kept = await attempt(() =>
-    parts.database.writeAs(session, (tx) =>
-      keepEdition(tx, bodyId, { id, version, cycleId: cycle.id, title, validFrom, content }),
-    ),
+  const kept = await attemptWrite(
+    () =>
+      parts.database.writeAs(session, (tx) =>
+        keepEdition(tx, bodyId, { id, version, cycleId: cycle.id, title, validFrom, content }),
+      ),
+    refusals,
   );
   return kept.ok ? kept : fail([kept.problem]);
 }

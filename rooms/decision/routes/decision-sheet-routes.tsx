@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type Bilingual, fail, type Outcome, ok, type Problem, problem } from "../../../foundation/index.ts";
 import type { StaffParts } from "../../account/server.ts";
-import { paramsOf, queryOf, typedOf, versionOf } from "../../account/server.ts";
-import { attempt } from "../actions/attempt.ts";
+import { attemptWrite, paramsOf, queryOf, statusOf, typedOf, versionOf } from "../../account/server.ts";
 import { sheetDecisions, sheetPage } from "../domain/addresses.ts";
 import { directionUnknown, isDirection, reasonProblem } from "../domain/direction.ts";
 import { bareYearOf, planSays, unitOfKpi } from "../domain/plan-now.ts";
 import { readSaid, type TypedSaid } from "../domain/read-said.ts";
+import { refusals } from "../domain/refusals.ts";
 import { type About, type RevisedKind, type Revision, type What, whatsOf } from "../domain/revision.ts";
 import { decisionMessages } from "../pages/decision-messages.ts";
 import { DecisionPanel, revisable } from "../pages/decision-panel.tsx";
@@ -24,10 +24,6 @@ const say = (key: "saidProposed" | "saidDecided" | "saidWithdrawn" | "saidRevisi
   ja: decisionMessages("ja")(key),
   en: decisionMessages("en")(key),
 });
-
-/** A problem with a right or with a version is told as such; what was typed wrongly is a wrong request. */
-export const statusOf = ({ code }: Problem): number =>
-  code === "notAllowed" ? 403 : code === "changedMeanwhile" ? 409 : 400;
 
 type Handler = (request: FastifyRequest, reply: FastifyReply, found: StaffOnSheet) => Promise<unknown>;
 
@@ -86,16 +82,18 @@ async function keepWord(
   const wrong = reasonProblem(reason);
   if (wrong) return fail(wrong);
   const state = typed.state === "decided" ? "decided" : "proposed";
-  return attempt(() =>
-    parts.database.writeAs(staff.viewer.session, (tx) =>
-      keepDecision(tx, staff.site.edition.body, {
-        sheetId: sheet.id,
-        version: versionOf(typed.version),
-        state,
-        direction,
-        reason: reason.trim(),
-      }),
-    ),
+  return attemptWrite(
+    () =>
+      parts.database.writeAs(staff.viewer.session, (tx) =>
+        keepDecision(tx, staff.site.edition.body, {
+          sheetId: sheet.id,
+          version: versionOf(typed.version),
+          state,
+          direction,
+          reason: reason.trim(),
+        }),
+      ),
+    refusals,
   );
 }
 
@@ -229,8 +227,9 @@ async function addRevision(parts: StaffParts, found: StaffOnSheet, typed: Typed)
   const revision = readRevisionForm(found, typed);
   if (!revision.ok) return revision;
   const { viewer, site } = found.staff;
-  return attempt(() =>
-    parts.database.writeAs(viewer.session, (tx) => keepRevision(tx, site.edition.body, revision.value)),
+  return attemptWrite(
+    () => parts.database.writeAs(viewer.session, (tx) => keepRevision(tx, site.edition.body, revision.value)),
+    refusals,
   );
 }
 
@@ -245,9 +244,11 @@ async function stepRevision(
   const state = typed.state === "decided" ? "decided" : "withdrawn";
   const revision = await parts.database.readAs(viewer.session, (tx) => readRevision(tx, site.edition.body, id));
   if (revision === null || revision.sheetId !== sheet.id) return fail(notRevisable);
-  return attempt(() =>
-    parts.database.writeAs(viewer.session, (tx) =>
-      keepRevision(tx, site.edition.body, { ...revision, version: versionOf(typed.version), state }),
-    ),
+  return attemptWrite(
+    () =>
+      parts.database.writeAs(viewer.session, (tx) =>
+        keepRevision(tx, site.edition.body, { ...revision, version: versionOf(typed.version), state }),
+      ),
+    refusals,
   );
 }

@@ -1,15 +1,24 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { fail, type Outcome, ok, type Problem, problem } from "../../../foundation/index.ts";
-import { paramsOf, queryOf, readUnits, type StaffParts, typedOf, versionOf } from "../../account/server.ts";
+import {
+  attemptWrite,
+  paramsOf,
+  queryOf,
+  readUnits,
+  type StaffParts,
+  statusOf,
+  typedOf,
+  versionOf,
+} from "../../account/server.ts";
 import { readSheets } from "../../cycle/server.ts";
 import { csvLine } from "../../publication/index.ts";
 import { encodeCsv } from "../../publication/server.ts";
-import { attempt } from "../actions/attempt.ts";
 import { readMoneyForm } from "../actions/read-money-form.ts";
 import { sheetMoney, sheetPage } from "../domain/addresses.ts";
 import { budgetLineOf, fundSources, type MoneyLine, moneyStageWords } from "../domain/money.ts";
 import { yenWords } from "../domain/read-amount.ts";
+import { refusals } from "../domain/refusals.ts";
 import { unitName } from "../pages/decision-list-page.tsx";
 import type { Typed } from "../pages/form-fields.tsx";
 import { moneyListPage } from "../pages/money-list-page.tsx";
@@ -17,7 +26,6 @@ import { moneyMessages } from "../pages/money-messages.ts";
 import { MoneyHistory, MoneyPanel } from "../pages/money-panel.tsx";
 import { keepMoney, readMoneyHistory, readMoneyLines } from "../store/money.ts";
 import { sendFile } from "./decision-cycle-routes.ts";
-import { statusOf } from "./decision-sheet-routes.tsx";
 import { backOr } from "./form-body.ts";
 import { inCycle, onSheet, type StaffInCycle, type StaffOnSheet } from "./found-sheet.ts";
 import { moneyModel, nothingSent, type Sent } from "./panels.tsx";
@@ -188,10 +196,12 @@ async function addMoney(
   if (typed.line && !lines.some(({ id }) => id === typed.line)) return fail([lineUnknown]);
   const id = typed.line || randomUUID();
   const version = typed.line ? versionOf(typed.version) : 1;
-  const kept = await attempt(() =>
-    parts.database.writeAs(viewer.session, (tx) =>
-      keepMoney(tx, site.edition.body, { ...read.value, id, version, sheetId: found.sheet.id, withdrawn: false }),
-    ),
+  const kept = await attemptWrite(
+    () =>
+      parts.database.writeAs(viewer.session, (tx) =>
+        keepMoney(tx, site.edition.body, { ...read.value, id, version, sheetId: found.sheet.id, withdrawn: false }),
+      ),
+    refusals,
   );
   return kept.ok ? ok(read.value.amountYen) : fail([kept.problem]);
 }
@@ -205,9 +215,11 @@ async function takeBack(
   const line = (await linesOf(parts, found)).find((one) => one.id === id);
   if (!line) return fail(lineUnknown);
   const { site, viewer } = found.staff;
-  return attempt(() =>
-    parts.database.writeAs(viewer.session, (tx) =>
-      keepMoney(tx, site.edition.body, { ...line, version: versionOf(typed.version), withdrawn: true }),
-    ),
+  return attemptWrite(
+    () =>
+      parts.database.writeAs(viewer.session, (tx) =>
+        keepMoney(tx, site.edition.body, { ...line, version: versionOf(typed.version), withdrawn: true }),
+      ),
+    refusals,
   );
 }

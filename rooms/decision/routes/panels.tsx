@@ -4,9 +4,9 @@ import type { SheetHead } from "../../cycle/index.ts";
 import { readAnswers, readForm } from "../../cycle/server.ts";
 import { sheetDecision, writtenProposal } from "../domain/direction.ts";
 import { requestQuestions } from "../domain/money.ts";
-import { DecisionPanel, type DecisionPanelModel } from "../pages/decision-panel.tsx";
+import { DecisionLine, DecisionPanel, type DecisionPanelModel } from "../pages/decision-panel.tsx";
 import type { FormState } from "../pages/form-fields.tsx";
-import { MoneyPanel } from "../pages/money-panel.tsx";
+import { MoneyContent, MoneyLineWords } from "../pages/money-panel.tsx";
 import type { MoneyPanelModel } from "../pages/money-panel-model.ts";
 import { readDecisionHistory, readSheetRevisions } from "../store/decisions.ts";
 import { readMoneyLines } from "../store/money.ts";
@@ -65,11 +65,13 @@ export async function moneyModel(
 }
 
 /** Direction and revisions of a sheet as a part of the sheet's page; forms come back to `back`. */
-export const decisionPanel = async (parts: Parts, staff: Staff, sheet: SheetHead, back: string) => (
-  <DecisionPanel {...(await decisionModel(parts, staff, sheet, back))} />
-);
+export async function decisionPanel(parts: Parts, staff: Staff, sheet: SheetHead, back: string) {
+  const model = await decisionModel(parts, staff, sheet, back);
+  return { content: <DecisionPanel {...model} />, line: <DecisionLine {...model} /> };
+}
 
 /** Money of a sheet as a part of the sheet's page; forms come back to `back`. */
-export const moneyPanel = async (parts: Parts, staff: Staff, sheet: SheetHead, back: string) => (
-  <MoneyPanel {...(await moneyModel(parts, staff, sheet, back))} />
-);
+export async function moneyPanel(parts: Parts, staff: Staff, sheet: SheetHead, back: string) {
+  const model = await moneyModel(parts, staff, sheet, back);
+  return { content: <MoneyContent {...model} />, line: <MoneyLineWords {...model} /> };
+}

@@ -2,19 +2,27 @@ import { randomUUID } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type Bilingual, fail, type Outcome, ok, type Problem, problem } from "../../../foundation/index.ts";
 import { hasRole } from "../../account/index.ts";
-import { paramsOf, queryOf, readUnits, type StaffParts, typedOf, versionOf } from "../../account/server.ts";
+import {
+  attemptWrite,
+  paramsOf,
+  queryOf,
+  readUnits,
+  type StaffParts,
+  statusOf,
+  typedOf,
+  versionOf,
+} from "../../account/server.ts";
 import { readSheets } from "../../cycle/server.ts";
-import { attempt } from "../actions/attempt.ts";
 import { proposalList } from "../domain/addresses.ts";
 import { longestReason } from "../domain/direction.ts";
 import { answerProblem, type Proposal } from "../domain/proposal.ts";
 import { readAmount } from "../domain/read-amount.ts";
+import { refusals } from "../domain/refusals.ts";
 import type { Typed } from "../pages/form-fields.tsx";
 import { proposalMessages } from "../pages/proposal-messages.ts";
 import { proposalPage } from "../pages/proposal-page.tsx";
 import { keepProposal, readProposals } from "../store/proposals.ts";
 import { readProposingUnits } from "../store/units.ts";
-import { statusOf } from "./decision-sheet-routes.tsx";
 import { inCycle, type StaffInCycle } from "./found-sheet.ts";
 import { nothingSent, type Sent } from "./panels.tsx";
 
@@ -81,8 +89,9 @@ async function keep(
 ): Promise<Outcome<null, Problem>> {
   if (!proposal.ok) return proposal;
   const { viewer, site } = staff;
-  return attempt(() =>
-    parts.database.writeAs(viewer.session, (tx) => keepProposal(tx, site.edition.body, proposal.value)),
+  return attemptWrite(
+    () => parts.database.writeAs(viewer.session, (tx) => keepProposal(tx, site.edition.body, proposal.value)),
+    refusals,
   );
 }
 

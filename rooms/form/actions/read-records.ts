@@ -4,6 +4,7 @@ import { readUnits, type StaffParts } from "../../account/server.ts";
 import { type AnswerValue, type Cycle, fieldsOf, type SheetForm, type SheetHead } from "../../cycle/index.ts";
 import { readCycles, readSheets, readSheetsById } from "../../cycle/server.ts";
 import { readDecisions, readMoney, readRevisions } from "../../decision/server.ts";
+import { ruleOnSheet } from "../../kpi/index.ts";
 import { readOpinions } from "../../opinion/server.ts";
 import type { Site } from "../../publication/index.ts";
 import { recordKpi, type SheetFigure } from "../domain/record-kpi.ts";
@@ -12,7 +13,8 @@ import { readAnswersOf, readFixedDays, readForms } from "../store/read-sheets.ts
 
 /** Where values and the calendar of statistics come from: the doors of the room of values, handed in by the app. */
 export type RecordSources = {
-  readonly readValues: (tx: ReadTx, bodyId: string, sheetIds: readonly string[]) => Promise<readonly SheetFigure[]>;
+  /** Each sheet's values under its id, with those that another sheet of the cycle asks for; of one figure the last counts. */
+  readonly readValues: (tx: ReadTx, site: Site, sheetIds: readonly string[]) => Promise<readonly SheetFigure[]>;
   readonly readCalendar: (
     tx: ReadTx,
     bodyId: string,
@@ -70,7 +72,7 @@ export async function assemble(
     decisions: await readDecisions(tx, body, all),
     revisions: await readRevisions(tx, body, ids),
     money: await readMoney(tx, body, ids),
-    figures: bySheet(await sources.readValues(tx, body, all)),
+    figures: bySheet(await sources.readValues(tx, site, all)),
     nextOn: new Map((await sources.readCalendar(tx, body)).map(({ kpiId, nextOn }) => [kpiId, nextOn])),
     previousCycles: await readPreviousCycles(tx, body, previousIds),
   };
@@ -167,12 +169,12 @@ const onlyAsked = (form: SheetForm, answers: Answers): Answers =>
   Object.fromEntries(fieldsOf(form).map(({ id }) => [id, answers[id] ?? null]));
 
 function kpisOf({ site, nextOn }: Found, kpiIds: readonly string[], form: SheetForm, figures: readonly SheetFigure[]) {
-  const rule = form.rule === null ? null : (site.rules.find(({ id }) => id === form.rule) ?? null);
   return kpiIds.flatMap((id) => {
     const kpi = site.kpis.byId.get(id);
-    return kpi
-      ? [recordKpi({ kpi, rule, figures: figures.filter(({ kpiId }) => kpiId === id), nextOn: nextOn.get(id) ?? null })]
-      : [];
+    if (!kpi) return [];
+    const chosen = ruleOnSheet(site, kpi, form.rule);
+    const own = figures.filter(({ kpiId }) => kpiId === id);
+    return [recordKpi({ kpi, chosen, figures: own, nextOn: nextOn.get(id) ?? null })];
   });
 }
 

@@ -35,7 +35,7 @@ export const effectWords: Readonly<Record<NonNullable<RecordOpinion["effect"]>["
 export const moneyStageWords: Readonly<Record<RecordMoney["stage"], Bilingual>> = {
   request: words("要求", "Request"),
   initial: words("当初", "Initial"),
-  supplementary: words("補正", "Supplementary"),
+  supplementary: words("補正", "Suppl."),
   outturn: words("決算", "Outturn"),
 };
 export const flagWords: Readonly<Record<NonNullable<RecordMoney["flag"]>, Bilingual>> = {
@@ -84,6 +84,8 @@ export const formWords = {
   noRecord: words("記録なし", "No record"),
   noField: words("調書の様式にこの欄がありません", "The form of the sheet has no such field"),
   noRule: words("判定基準未登録", "No grading rule registered"),
+  ruleOfForm: words("様式の規則 {rule}", "rule {rule} of the form"),
+  ruleOfPlan: words("計画の版の規則 {rule}", "rule {rule} of the plan's edition"),
   noKpis: words("この調書に指標はありません。", "This sheet has no indicators."),
   noOpinions: words("意見の記録はありません。", "No opinions are recorded."),
   noMoney: words("予算・決算の記録はありません。", "No money is recorded."),

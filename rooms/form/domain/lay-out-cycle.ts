@@ -136,7 +136,7 @@ function kpiTable(
 const figure = (drawing: Drawing, found: RecordFigure | null, kpi: RecordKpi): PaperCell =>
   found === null
     ? { words: faint(say(drawing, formWords.noRecord)), kind: "figure" }
-    : figureCell(printedReading(found.reading, kpi.unit, drawing));
+    : figureCell(printedReading(found, kpi.unit, drawing));
 
 function dated(drawing: Drawing, found: RecordFigure | null, kpi: RecordKpi): PaperCell {
   const cell = figure(drawing, found, kpi);

@@ -3,9 +3,16 @@ import { answerText, type Drawing, faint, headCell, labelTable, say, shorten, te
 import type { Given } from "./form-template.ts";
 import { directionWords, formWords, revisionWords } from "./form-words.ts";
 import { directionText } from "./lay-out-labels.ts";
-import { kpiName, withUnit } from "./lay-out-years.ts";
+import { kpiName } from "./lay-out-years.ts";
 import { asWords, type Line, type PaperBlock, type PaperCell, plain, type Words } from "./paper.ts";
-import { comparePeriodTexts, numberFormat, printedNumber, printedPeriod } from "./printed-values.ts";
+import {
+  comparePeriodTexts,
+  numberFormat,
+  printedNumber,
+  printedPeriod,
+  readingWithUnit,
+  shownIn,
+} from "./printed-values.ts";
 import type { RecordFigure, RecordKpi, SheetRecord } from "./sheet-record.ts";
 
 /** What was decided and what changes in the plan. */
@@ -89,24 +96,28 @@ function actualRow(drawing: Drawing, kpi: RecordKpi) {
   const [before, now] = kpi.actual.toSorted((a, b) => comparePeriodTexts(a.period, b.period)).slice(-2);
   if (before === undefined || now === undefined) return [];
   const shown = (figure: RecordFigure) =>
-    `${withUnit(figure.reading, kpi.unit, drawing)}（${printedPeriod(figure.period, drawing)}）`;
+    `${readingWithUnit(figure, kpi.unit, drawing)}（${printedPeriod(figure.period, drawing)}）`;
   const [old, fresh] = [shown(before), shown(now)];
-  if (withUnit(before.reading, kpi.unit, drawing) === withUnit(now.reading, kpi.unit, drawing)) return [];
-  const by = differenceCell(drawing, before, now);
+  if (readingWithUnit(before, kpi.unit, drawing) === readingWithUnit(now, kpi.unit, drawing)) return [];
+  const by = differenceCell(drawing, kpi, before, now);
   const item = `${kpiName(kpi, drawing)}: ${say(drawing, formWords.actual)}`;
   return [changeRow({ item, before: struck(old), after: asWords(fresh), ...(by === null ? {} : { by }) })];
 }
 
-function differenceCell({ lang }: Drawing, before: RecordFigure, now: RecordFigure): PaperCell | null {
+/** The difference in the scale in which both were written, else in the base unit. */
+function differenceCell(drawing: Drawing, kpi: RecordKpi, before: RecordFigure, now: RecordFigure): PaperCell | null {
   const [one, other] = [before.reading, now.reading];
   if (one.kind !== "known" || other.kind !== "known" || one.quantity.unit.id !== other.quantity.unit.id) return null;
+  const [was, is] = [shownIn(before, kpi.unit), shownIn(now, kpi.unit)];
+  const isOneScale = was !== null && is !== null && was.power === is.power;
+  const [from, to] = isOneScale ? [was.first, is.first] : [one.quantity.value, other.quantity.value];
   const places = (value: number) => /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
-  const digits = Math.max(places(one.quantity.value), places(other.quantity.value));
-  const value = Number((other.quantity.value - one.quantity.value).toFixed(digits));
+  const value = Number((to - from).toFixed(Math.max(places(from), places(to))));
   // the difference of two shares is points, not percent
-  const unit = other.quantity.unit.id === "%" ? "ポイント" : other.quantity.unit.id;
-  const text = `${value > 0 ? "+" : ""}${printedNumber(value, lang)}${unit}`;
-  return { words: plain(text), kind: "figure", number: { value, format: numberFormat(value, lang) } };
+  const base = other.quantity.unit.id === "%" ? "ポイント" : other.quantity.unit.id;
+  const unit = isOneScale && base !== "ポイント" ? is.suffix || kpi.unit : base;
+  const text = `${value > 0 ? "+" : ""}${printedNumber(value, drawing.lang)}${unit}`;
+  return { words: plain(text), kind: "figure", number: { value, format: numberFormat(value, drawing.lang) } };
 }
 
 function answerRows(drawing: Drawing, record: SheetRecord, characters: number | undefined) {

@@ -54,7 +54,7 @@ function kpiRow(drawing: Drawing, kpi: RecordKpi): readonly PaperCell[] {
 const figure = (drawing: Drawing, found: RecordFigure | null, kpi: RecordKpi): PaperCell =>
   found === null
     ? { words: faint(say(drawing, formWords.noRecord)), kind: "figure" }
-    : figureCell(printedReading(found.reading, kpi.unit, drawing));
+    : figureCell(printedReading(found, kpi.unit, drawing));
 
 function tooManyKpis(record: SheetRecord, kpis: readonly RecordKpi[], most: number): Problem {
   const shortTitle = shortName(record.title);

@@ -2,7 +2,7 @@ import { stageWords } from "../../cycle/index.ts";
 import { answerWords, type Drawing, faint, fieldById, labelTable, own, say, shorten } from "./drawing.ts";
 import type { Given } from "./form-template.ts";
 import { aboutWords, directionWords, formWords, opinionKindWords, revisionWords } from "./form-words.ts";
-import { gradeLines } from "./lay-out-years.ts";
+import { gradeLines, ruleText } from "./lay-out-years.ts";
 import { asWords, type Line, type PaperBlock, plain, type Words } from "./paper.ts";
 import { moneyUnit, printedDay, printedPeriod, printedYen } from "./printed-values.ts";
 import type { SheetRecord } from "./sheet-record.ts";
@@ -87,7 +87,7 @@ function valueWords(drawing: Drawing, record: SheetRecord, value: RecordValue): 
     case "form":
       return text(`${record.form.title[lang]}（${record.form.id} v${record.form.version}）`);
     case "rule":
-      return record.form.rule === null ? faint(say(drawing, formWords.noRule)) : text(record.form.rule);
+      return ruleWords(drawing, record);
     case "direction":
       return record.decision === null
         ? faint(say(drawing, formWords.noDecision))
@@ -107,6 +107,13 @@ function valueWords(drawing: Drawing, record: SheetRecord, value: RecordValue): 
     case "outside":
       return outsideWords(drawing, record);
   }
+}
+
+/** The rules that the indicators were graded under; without indicators there is nothing to grade. */
+function ruleWords(drawing: Drawing, { kpis }: SheetRecord): Words {
+  if (kpis.length === 0) return faint(say(drawing, formWords.noKpis));
+  const rules = new Set(kpis.flatMap(({ grade }) => (grade === null ? [] : [ruleText(drawing, grade)])));
+  return rules.size === 0 ? faint(say(drawing, formWords.noRule)) : asWords([...rules].join("\n"));
 }
 
 export const titleOf = (record: SheetRecord, { lang }: Pick<Drawing, "lang">): string =>

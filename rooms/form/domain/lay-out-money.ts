@@ -1,4 +1,4 @@
-import { type Drawing, faint, figureCell, headCell, headLines, say, textCell } from "./drawing.ts";
+import { type Drawing, faint, figureCell, headCell, say, textCell } from "./drawing.ts";
 import type { Given } from "./form-template.ts";
 import { flagWords, formWords, moneyStageWords } from "./form-words.ts";
 import { groupBy } from "./group-by.ts";
@@ -23,12 +23,6 @@ export function layOutMoney(drawing: Drawing, record: SheetRecord, given: Given<
       .filter((stage) => lines.some((line) => line.stage === stage && line.fiscalYear === fiscalYear))
       .map((stage): MoneyColumn => ({ fiscalYear, stage })),
   );
-  const head = [
-    headCell(say(drawing, formWords.programme)),
-    ...columns.map(({ fiscalYear, stage }) =>
-      headLines([printedPeriod(`FY${fiscalYear}`, drawing), say(drawing, moneyStageWords[stage])]),
-    ),
-  ];
   const groups = [...groupBy(lines, ({ programme, relisted }) => `${relisted} ${programme}`).values()];
   const rows = groups.map((group) => [
     nameCell(drawing, group),
@@ -41,10 +35,32 @@ export function layOutMoney(drawing: Drawing, record: SheetRecord, given: Given<
   ];
   const notes = [roundingWords(drawing), ...executionLines(drawing, counted, years)];
   return [
-    { kind: "table", columns: [5, ...columns.map(() => 3)], head: [head], rows: [...rows, total] },
+    {
+      kind: "table",
+      columns: [5, ...years.flatMap((year) => widthsOf(columns.filter(({ fiscalYear }) => fiscalYear === year)))],
+      head: headRows(drawing, columns, years),
+      rows: [...rows, total],
+    },
     { kind: "notes", words: notes.map((note) => [note]) },
   ];
 }
+
+/** A year stands once, above its stages, so that it fits on one line. */
+function headRows(
+  drawing: Drawing,
+  columns: readonly MoneyColumn[],
+  years: readonly number[],
+): readonly (readonly PaperCell[])[] {
+  const above = years.map((year) =>
+    headCell(printedPeriod(`FY${year}`, drawing), columns.filter(({ fiscalYear }) => fiscalYear === year).length),
+  );
+  const below = columns.map(({ stage }) => headCell(say(drawing, moneyStageWords[stage])));
+  return [[{ ...headCell(say(drawing, formWords.programme)), down: 2 }, ...above], below];
+}
+
+/** Shares of the line for the stages of one year: wide enough for the year, and each for an amount. */
+const widthsOf = (stages: readonly MoneyColumn[]): readonly number[] =>
+  stages.map(() => Math.max(2.6, 4.4 / stages.length));
 
 function nameCell(drawing: Drawing, group: readonly RecordMoney[]): PaperCell {
   const [first] = group;

@@ -1,4 +1,3 @@
-import type { Reading } from "../../../foundation/index.ts";
 import { type Drawing, faint, figureCell, headCell, say, textCell } from "./drawing.ts";
 import type { Given } from "./form-template.ts";
 import { accumulationWords, figureRowWords, formWords, kpiDirectionWords } from "./form-words.ts";
@@ -11,6 +10,7 @@ import {
   printedPeriod,
   printedRate,
   printedReading,
+  readingWithUnit,
 } from "./printed-values.ts";
 import type { RecordFigure, RecordKpi, SheetRecord } from "./sheet-record.ts";
 
@@ -108,7 +108,7 @@ function figureRow({ drawing, kpi, periods, notes }: KpiRows, kind: RowKind, dow
 
 function cellOf(drawing: Drawing, figure: RecordFigure | null, kpi: RecordKpi, notes: Notes): PaperCell {
   if (figure === null) return { words: faint(say(drawing, formWords.noRecord)), kind: "figure" };
-  const cell = figureCell(printedReading(figure.reading, kpi.unit, drawing));
+  const cell = figureCell(printedReading(figure, kpi.unit, drawing));
   const mark = noteMark(drawing, figure, notes);
   return mark === "" ? cell : { ...cell, words: [[...(cell.words[0] ?? []), { text: ` ${mark}`, mark: "faint" }]] };
 }
@@ -146,8 +146,16 @@ export function gradeText(drawing: Drawing, { grade }: RecordKpi): string {
   if (grade === null) return say(drawing, formWords.noRule);
   const rate = grade.rate === null ? "" : printedRate(grade.rate, grade.rateUnit ?? "percent", drawing.lang);
   const label = grade.label ?? grade.undefinedBecause ?? say(drawing, formWords.noRecord);
-  const inside = [rate, grade.rule].filter((word) => word !== "").join(drawing.lang === "ja" ? "、" : ", ");
+  const inside = [rate, ruleText(drawing, grade)]
+    .filter((word) => word !== "")
+    .join(drawing.lang === "ja" ? "、" : ", ");
   return drawing.lang === "ja" ? `${label}（${inside}）` : `${label} (${inside})`;
+}
+
+/** The rule and who named it: 計画の版の規則 ibaraki. */
+export function ruleText(drawing: Drawing, { rule, from }: NonNullable<RecordKpi["grade"]>): string {
+  if (from === undefined) return rule;
+  return say(drawing, from === "form" ? formWords.ruleOfForm : formWords.ruleOfPlan).replace("{rule}", rule);
 }
 
 /** The newest actual value of an indicator that is known; null where none is. */
@@ -156,12 +164,7 @@ export function latestActual(kpi: RecordKpi): RecordFigure | null {
 }
 
 const figureText = (drawing: Drawing, figure: RecordFigure | null, kpi: RecordKpi): string =>
-  figure === null ? say(drawing, formWords.noRecord) : withUnit(figure.reading, kpi.unit, drawing);
-
-export function withUnit(reading: Reading, unit: string, drawing: Drawing): string {
-  const { text } = printedReading(reading, unit, drawing);
-  return reading.kind === "known" ? `${text}${unit}` : text;
-}
+  figure === null ? say(drawing, formWords.noRecord) : readingWithUnit(figure, kpi.unit, drawing);
 
 /** An indicator in two lines: its name, then actual against target and the grade. */
 export function gradeLines(drawing: Drawing, kpi: RecordKpi): Words {

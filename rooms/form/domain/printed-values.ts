@@ -9,9 +9,10 @@ import {
   type Period,
   periodBounds,
   periodText,
-  type Quantity,
   type Reading,
+  type Unit,
 } from "../../../foundation/index.ts";
+import { printedScale } from "../../kpi/index.ts";
 import type { FormTemplate } from "./form-template.ts";
 
 export type Writing = {
@@ -65,21 +66,55 @@ export function numberFormat(value: number, lang: Language): string {
   return `${digits};"${lang === "ja" ? "▲" : "−"}"${digits}`;
 }
 
-/** A reading in the unit of its indicator: the unit itself stands in the head of the table. Absences are words. */
-export function printedReading(reading: Reading, unit: string, { lang }: Pick<Writing, "lang">): PrintedFigure {
-  if (reading.kind === "text") return { text: reading.text, number: null };
-  if (reading.kind === "absent") return { text: absenceWord(reading.why, lang, reading.due), number: null };
-  const { value, suffix } = inUnit(reading.quantity, unit);
-  const first = printedNumber(value, lang);
-  if (reading.to !== undefined) {
-    const to = printedNumber(inUnit({ ...reading.quantity, value: reading.to }, unit).value, lang);
-    return { text: `${first}～${to}${suffix}`, number: null };
-  }
-  const text = withBound(`${first}${suffix}`, reading.bound, lang);
+/** A reading and the text it was read from; `printed` null = worked out. */
+export type Written = { readonly reading: Reading; readonly printed: string | null };
+
+/**
+ * A reading in the unit of its indicator, which stands in the head of the table: 139 under 万人. What was written in another scale or unit
+ * keeps its own: 1,385,200人. Absences are words.
+ */
+export function printedReading(written: Written, unit: string, { lang }: Pick<Writing, "lang">): PrintedFigure {
+  const shown = shownIn(written, unit);
+  if (shown === null) return { text: wordsOf(written.reading, lang), number: null };
+  const { first, to, suffix, bound } = shown;
+  const isSingle = to === null && bound === "exact" && suffix === "";
   return {
-    text,
-    number: reading.bound === "exact" && suffix === "" ? { value, format: numberFormat(value, lang) } : null,
+    text: figureText(shown, suffix, lang),
+    number: isSingle ? { value: first, format: numberFormat(first, lang) } : null,
   };
+}
+
+/** A reading with its unit, for a sentence: 139万人. */
+export function readingWithUnit(written: Written, unit: string, { lang }: Pick<Writing, "lang">): string {
+  const shown = shownIn(written, unit);
+  return shown === null ? wordsOf(written.reading, lang) : figureText(shown, shown.suffix || unit, lang);
+}
+
+type Shown = {
+  readonly first: number;
+  readonly to: number | null;
+  readonly bound: Bound;
+  /** The power of ten in which it is shown. */
+  readonly power: number;
+  /** The unit that the figure carries itself: "" where it is that of the head. */
+  readonly suffix: string;
+};
+
+/** The numbers of a reading as they are shown below a head; null for words and absences. */
+export function shownIn({ reading, printed }: Written, head: string): Shown | null {
+  if (reading.kind !== "known") return null;
+  const { power, suffix } = unitShown(reading.quantity.unit, printed, head);
+  const scaled = (value: number): number => Number((value / 10 ** power).toPrecision(15));
+  const to = reading.to === undefined ? null : scaled(reading.to);
+  return { first: scaled(reading.quantity.value), to, bound: reading.bound, power, suffix };
+}
+
+const wordsOf = (reading: Reading, lang: Language): string =>
+  reading.kind === "text" ? reading.text : reading.kind === "absent" ? absenceWord(reading.why, lang, reading.due) : "";
+
+function figureText({ first, to, bound }: Shown, unit: string, lang: Language): string {
+  const one = printedNumber(first, lang);
+  return to === null ? withBound(`${one}${unit}`, bound, lang) : `${one}～${printedNumber(to, lang)}${unit}`;
 }
 
 function withBound(figure: string, bound: Bound, lang: Language): string {
@@ -89,11 +124,14 @@ function withBound(figure: string, bound: Bound, lang: Language): string {
   return bound === "about" ? `${word}${figure}` : `${figure}${word}`;
 }
 
-/** Where the indicator's unit has a scale (千人) the figure is shown in it; a figure in another unit carries its own. */
-function inUnit({ value, unit }: Quantity, shown: string): { readonly value: number; readonly suffix: string } {
-  const scaled = asScaledUnit(shown);
-  if (!scaled.ok || scaled.value.unit.id !== unit.id) return { value, suffix: shown === unit.id ? "" : unit.id };
-  return { value: Number((value / 10 ** scaled.value.power).toPrecision(15)), suffix: "" };
+function unitShown(unit: Unit, printed: string | null, head: string): Pick<Shown, "power" | "suffix"> {
+  const asked = asScaledUnit(head);
+  const own = `${printedScale({ printed })}${unit.id}`;
+  const written = asScaledUnit(own);
+  const power = written.ok ? written.value.power : 0;
+  const isAsked = asked.ok && asked.value.unit.id === unit.id;
+  if (isAsked && (printed === null || asked.value.power === power)) return { power: asked.value.power, suffix: "" };
+  return { power, suffix: own === head ? "" : own };
 }
 
 const powers = { 円: 0, 千円: 3, 百万円: 6 } as const;
@@ -101,8 +139,8 @@ const unitsInEnglish = { 円: "yen", 千円: "thousand yen", 百万円: "million
 
 /** Whole yen in the unit of the form. */
 export function printedYen(yen: number, { lang, money }: Writing): PrintedFigure {
-  const scaled = yen / 10 ** powers[money.unit];
-  const size = money.rounding === "down" ? Math.floor(Math.abs(scaled)) : Math.round(Math.abs(scaled));
+  const inUnit = Math.abs(yen / 10 ** powers[money.unit]);
+  const size = money.rounding === "down" ? Math.floor(inUnit) : Math.round(inUnit);
   const value = size === 0 ? 0 : Math.sign(yen) * size;
   // something that is less than the unit is not nothing
   if (value === 0 && yen !== 0) return { text: absenceWord("belowUnit", lang), number: null };

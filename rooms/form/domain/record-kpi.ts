@@ -1,6 +1,6 @@
 import { asPeriod, comparePeriods, type Period, periodText, type Reading } from "../../../foundation/index.ts";
 import type { Fact } from "../../fact/index.ts";
-import { type GradingRule, grade, type Kpi, kpiToRequest } from "../../kpi/index.ts";
+import { type ChosenRule, grade, type Kpi, kpiToRequest, printedScale } from "../../kpi/index.ts";
 import { comparePeriodTexts } from "./printed-values.ts";
 import type { RecordFigure, RecordKpi } from "./sheet-record.ts";
 
@@ -20,12 +20,13 @@ export type KpiAsked = {
   readonly kpi: Kpi;
   /** Oldest sheet first: what stands later counts. */
   readonly figures: readonly SheetFigure[];
-  readonly rule: GradingRule | null;
+  /** Null: 判定基準未登録. */
+  readonly chosen: ChosenRule | null;
   readonly nextOn: string | null;
 };
 
-/** An indicator of the plan with the sheets' values, graded under the form's rule. */
-export function recordKpi({ kpi, figures, rule, nextOn }: KpiAsked): RecordKpi {
+/** An indicator of the plan with the sheets' values, graded under its rule. */
+export function recordKpi({ kpi, figures, chosen, nextOn }: KpiAsked): RecordKpi {
   const actual = merged(
     kpi.actuals ?? [],
     figures.filter(({ kind }) => kind !== "forecast"),
@@ -47,14 +48,15 @@ export function recordKpi({ kpi, figures, rule, nextOn }: KpiAsked): RecordKpi {
     expected: (kpi.expected ?? []).flatMap((fact) => figureOf(fact) ?? []),
     actual,
     forecast,
-    grade: rule === null ? null : gradeOf(rule, kpi, actual),
+    grade: chosen === null ? null : gradeOf(chosen, kpi, actual),
     nextOn,
   };
 }
 
+/** The unit of the target, with the scale in which it is printed: 万人 where it is 150万人. */
 function unitOf({ target, baseline, actuals }: Kpi): string {
-  const found = [target, baseline, ...(actuals ?? [])].flatMap(({ reading }) =>
-    reading.kind === "known" ? [reading.quantity.unit.id] : [],
+  const found = [target, baseline, ...(actuals ?? [])].flatMap(({ reading, printed }) =>
+    reading.kind === "known" ? [`${printedScale({ printed })}${reading.quantity.unit.id}`] : [],
   );
   return found[0] ?? "";
 }
@@ -87,10 +89,11 @@ function merged(facts: readonly Fact[], figures: readonly SheetFigure[]): readon
   return [...found.values()].toSorted((a, b) => comparePeriodTexts(a.period, b.period));
 }
 
-function gradeOf(rule: GradingRule, kpi: Kpi, actual: readonly RecordFigure[]): RecordKpi["grade"] {
+function gradeOf({ rule, from }: ChosenRule, kpi: Kpi, actual: readonly RecordFigure[]): RecordKpi["grade"] {
   const found = grade(rule, { ...kpiToRequest(kpi), actual: actualOf(kpi, actual) });
   return {
     rule: rule.id,
+    from,
     label: found.label?.ja ?? found.grade,
     rate: found.rate,
     rateUnit: found.rateUnit,

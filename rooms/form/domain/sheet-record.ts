@@ -17,6 +17,7 @@ export type RecordKpi = {
   readonly name: string;
   readonly nameEn: string | null;
   readonly definition: string | null;
+  /** With the scale in which the plan counts: 万人. A reading is in the base unit all the same. */
   readonly unit: string;
   readonly direction: "increase" | "decrease" | "maintain" | "range";
   readonly accumulation: "yearly" | "cumulative" | "average" | "stock";
@@ -25,9 +26,11 @@ export type RecordKpi = {
   readonly expected: readonly RecordFigure[];
   readonly actual: readonly RecordFigure[];
   readonly forecast: readonly RecordFigure[];
-  /** Under the form's rule; null where the form names none (判定基準未登録). `why` is the arithmetic, line by line. */
+  /** Under the rule of the form, or else of the plan; null where neither has one (判定基準未登録). `why` is the arithmetic, line by line. */
   readonly grade: {
     readonly rule: string;
+    /** Who named the rule: the form of the sheet, or the plan's edition. Not said in releases older than this word. */
+    readonly from?: "form" | "plan";
     readonly label: string | null;
     readonly rate: number | null;
     /** How `rate` counts; percent where it is not said. */

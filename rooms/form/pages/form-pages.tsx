@@ -1,10 +1,14 @@
 import type { Problem } from "../../../foundation/index.ts";
-import { cell, inLang, Name, type PageContent, Section, Table, type View, When } from "../../../ui/index.ts";
+import { cell, inLang, Name, type PageContent, Section, Table, type View } from "../../../ui/index.ts";
+import { RecordedWhen } from "../../fact/web.tsx";
 import type { ChosenTemplate } from "../domain/choose-template.ts";
-import { bilingual } from "../domain/form-template.ts";
+import { bilingual, type Output } from "../domain/form-template.ts";
 import { formMessages } from "./form-messages.ts";
 
 type Base = { readonly view: View; readonly edition: string; readonly editionName: string };
+
+/** What a clerk calls the kinds of files. */
+const outputWords: Readonly<Record<Output, string>> = { pdf: "PDF", docx: "Word", xlsx: "Excel", html: "HTML" };
 
 const crumbs = ({ view, edition, editionName }: Base, label?: string) => {
   const t = formMessages(view.lang);
@@ -34,7 +38,7 @@ export function formListPage(given: Base & { readonly templates: readonly Chosen
         </a>,
       ),
       cell(<Name>{template.about === undefined ? "" : bilingual(template.about)[view.lang]}</Name>),
-      cell(<Name>{template.outputs.join(", ")}</Name>),
+      cell(<Name>{template.outputs.map((output) => outputWords[output]).join(view.lang === "ja" ? "・" : ", ")}</Name>),
       cell(
         <>
           <Name>{versionWords(view, version)}</Name>
@@ -196,7 +200,7 @@ function Versions({ view, versions }: EditGiven) {
           id: String(version),
           cells: [
             cell(<Name>{versionWords(view, version)}</Name>),
-            cell(<When>{at === null ? "" : at.slice(0, 16).replace("T", " ")}</When>),
+            cell(at === null ? "" : <RecordedWhen at={at} view={view} />),
             cell(<Name>{by ?? t("erased")}</Name>),
             cell(<Name>{reason ?? ""}</Name>),
           ],
@@ -214,23 +218,20 @@ export function FormLinks(props: {
   readonly templates: readonly ChosenTemplate[];
 }) {
   const { view, edition, sheetId, templates } = props;
-  const t = formMessages(view.lang);
   return (
-    <Section id="form-links" title={t("panelTitle")}>
-      <ul class="form-links">
-        {templates.map(({ template }) => (
-          <li key={template.id}>
-            <Name>{inLang(template.title, view.lang)}</Name>
-            {template.outputs
-              .filter((output) => output !== "html")
-              .map((output) => (
-                <a key={output} href={`/form/${edition}/sheet/${encodeURIComponent(sheetId)}/${template.id}.${output}`}>
-                  {output.toUpperCase()}
-                </a>
-              ))}
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <ul class="form-links">
+      {templates.map(({ template }) => (
+        <li key={template.id}>
+          <Name>{inLang(template.title, view.lang)}</Name>
+          {template.outputs
+            .filter((output) => output !== "html")
+            .map((output) => (
+              <a key={output} href={`/form/${edition}/sheet/${encodeURIComponent(sheetId)}/${template.id}.${output}`}>
+                {outputWords[output]}
+              </a>
+            ))}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -120,8 +120,9 @@ function Row({ cells, scope }: { readonly cells: readonly PaperCell[]; readonly 
           class: cell.kind ? `paper-${cell.kind}` : undefined,
         };
         const head = cell.kind === "head" || cell.kind === "band";
+        const isOverColumns = cell.kind === "band" || (scope === "col" && (cell.span ?? 1) > 1);
         return head ? (
-          <th key={String(index)} scope={cell.kind === "band" ? "colgroup" : scope} {...given}>
+          <th key={String(index)} scope={isOverColumns ? "colgroup" : scope} {...given}>
             <Lines words={cell.words} />
           </th>
         ) : (

@@ -11,7 +11,7 @@ import { addTestPerson, addTestUnit } from "../../account/testing/people.ts";
 import { loadTestSite, startStaffServer, type TestStaffServer } from "../../account/testing/staff-parts.ts";
 import { aSheet, keepTestCycle } from "../../cycle/testing/a-cycle.ts";
 import type { Site } from "../../publication/index.ts";
-import { readCalendar, readValues } from "../../value/server.ts";
+import { readCalendar, readValuesOnce } from "../../value/server.ts";
 import { openPress } from "../actions/press.ts";
 import { assemble, readHeads, readRecords } from "../actions/read-records.ts";
 import { formRoutes } from "./form-routes.ts";
@@ -23,7 +23,7 @@ let parts: StaffParts;
 let owner: SessionToken;
 let stranger: SessionToken;
 let hq: SessionToken;
-const sources = { readValues, readCalendar };
+const sources = { readValues: readValuesOnce, readCalendar };
 const press = openPress({ workerFile: null });
 
 beforeAll(async () => {
@@ -90,6 +90,15 @@ describe("記録を読む", () => {
     expect([one.records, three.records]).toEqual([1, 3]);
     expect(one.statements).toBeGreaterThan(5);
     expect(three.statements).toBe(one.statements);
+  });
+
+  test("様式が規則を指さなければ、指標は計画の版の規則で判定され、記録がそれを言う", async () => {
+    const [record] = await readRecords({ ...parts, sources }, site, viewerOf(owner), { sheetIds: ["s1"] });
+    expect(record?.form.rule).toBeNull();
+    expect(record?.kpis).toMatchObject([{ id: "kigyosha", grade: { rule: "ibaraki", from: "plan", label: "順調" } }]);
+    const none = { ...site, edition: { ...site.edition, gradingRule: "mitouroku" } };
+    const [without] = await readRecords({ ...parts, sources }, none, viewerOf(owner), { sheetIds: ["s1"] });
+    expect(without?.kpis).toMatchObject([{ grade: null }]);
   });
 
   test("見える調書だけが記録になり、担当者の名が入る", async () => {

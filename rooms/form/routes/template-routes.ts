@@ -1,8 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { dayInJapan, type Problem, problem } from "../../../foundation/index.ts";
-import { StoreFailure } from "../../../store/index.ts";
 import { hasRole } from "../../account/index.ts";
-import type { Staff, StaffParts } from "../../account/server.ts";
+import { attemptWrite, type Staff, type StaffParts } from "../../account/server.ts";
 import { readCycles } from "../../cycle/server.ts";
 import { readHeads, readRecords } from "../actions/read-records.ts";
 import { readTemplates } from "../actions/read-templates.ts";
@@ -117,22 +116,20 @@ async function saveTemplate(parts: StaffParts, asked: Asked, request: FastifyReq
   const withdraw = textsOf(request.body).use === "shipped";
   const problems = withdraw ? [] : problemsOf(typed.content, id);
   if (problems.length > 0) return showTemplate(parts, asked, request, reply, typed, problems);
-  try {
-    const next = {
-      id,
-      version: typed.version + 1,
-      content: typed.content || "-",
-      reason: typed.reason === "" ? null : typed.reason,
-    };
-    await parts.database.writeAs(viewer.session, (tx) =>
-      keepTemplate(tx, site.edition.body, next, withdraw ? "withdrawn" : "kept"),
-    );
-  } catch (error) {
-    if (!(error instanceof StoreFailure)) throw error;
-    return showTemplate(parts, asked, request, reply, typed, [
-      error.problem.code === "doubledKey" ? savedMeanwhile : error.problem,
-    ]);
-  }
+  const next = {
+    id,
+    version: typed.version + 1,
+    content: typed.content || "-",
+    reason: typed.reason === "" ? null : typed.reason,
+  };
+  const kept = await attemptWrite(
+    () =>
+      parts.database.writeAs(viewer.session, (tx) =>
+        keepTemplate(tx, site.edition.body, next, withdraw ? "withdrawn" : "kept"),
+      ),
+    { changed: savedMeanwhile },
+  );
+  if (!kept.ok) return showTemplate(parts, asked, request, reply, typed, [kept.problem]);
   const [ja, en] = [formMessages("ja"), formMessages("en")];
   const key = withdraw ? "back" : "saved";
   return parts.back(reply, `/form/${site.edition.id}/template/${id}`, { ja: ja(key), en: en(key) });

@@ -93,6 +93,7 @@ export const aKpi = (more: Partial<RecordKpi> = {}): RecordKpi => ({
   forecast: [figure("FY2026", 1700, "人")],
   grade: {
     rule: "ibaraki",
+    from: "plan",
     label: "B+ 概ね順調",
     rate: 75.8333,
     why: ["(1,655 − 1,200) / (1,800 − 1,200) = 0.758"],

@@ -1,6 +1,6 @@
-import { type AsOf, type ReadTx, readLatest, readObservations } from "../../../store/index.ts";
+import { type AsOf, type ReadTx, readLatest, readObservations, type StoredObservation } from "../../../store/index.ts";
 import type { FactContent } from "../../fact/index.ts";
-import { arrangeSeries, type SeriesBook } from "../../observation/index.ts";
+import { arrangeSeries, type SeriesBook, type SeriesPoint } from "../../observation/index.ts";
 import { type EditionHead, entryKinds } from "../domain/entry-kinds.ts";
 import { arrangeRegion, type EditionRows, type Region, type Row } from "../domain/region.ts";
 
@@ -33,8 +33,19 @@ export async function readSeries(tx: ReadTx, region: Region, asOf: AsOf = {}): P
   const shown = [...(region.edition.population?.actual ?? []), ...(region.edition.population?.projection ?? [])];
   const points = [];
   for (const measure of shown) {
-    const stored = await readObservations(tx, measure, knownOnly(region.edition.body, asOf));
-    points.push(...stored.map((row) => ({ ...row, measure: row.measureId, area: row.areaCode })));
+    points.push(...(await readObservations(tx, measure, knownOnly(region.edition.body, asOf))).map(toPoint));
   }
   return arrangeSeries(region.measures, points);
+}
+
+const toPoint = (row: StoredObservation): SeriesPoint => ({ ...row, measure: row.measureId, area: row.areaCode });
+
+/** One statistic of one area as the store holds it now: also of a measure that no page draws, and what was imported since the edition was read. */
+export async function readAreaSeries(
+  tx: ReadTx,
+  { edition, measures }: Pick<Region, "edition" | "measures">,
+  wanted: { readonly measureId: string; readonly areaCode: string },
+): Promise<SeriesBook> {
+  const scope = { bodyId: edition.body, areaCode: wanted.areaCode };
+  return arrangeSeries(measures, (await readObservations(tx, wanted.measureId, scope)).map(toPoint));
 }

@@ -17,8 +17,10 @@ type WayOfKpi = {
   readonly model: KpiModel;
   readonly view: View;
   readonly size?: "row" | "large";
-  /** A value of the reader's, drawn in the place of the actual one, with its words. */
-  readonly supposed?: { readonly actual: SupposedActual; readonly words: string } | undefined;
+  /** A value drawn in the place of the printed actual one, with its words: the reader's own, or one that was entered (`isEntered`). */
+  readonly supposed?:
+    | { readonly actual: SupposedActual; readonly words: string; readonly isEntered?: boolean }
+    | undefined;
 };
 
 /** The way of a KPI: baseline, what was expected by the year of the actual value, actual, target; better is to the right. */
@@ -68,7 +70,11 @@ function wayMarks(props: WayOfKpi): readonly DrawnMark[] {
         })),
     ...(supposed === undefined
       ? []
-      : markOf(way, way.actual, { station: "actual", label: t("supposed"), value: { text: supposed.words } })),
+      : markOf(way, way.actual, {
+          station: "actual",
+          label: t(supposed.isEntered ? "actual" : "supposed"),
+          value: { text: supposed.words },
+        })),
     ...(actual === null || supposed !== undefined
       ? []
       : markOf(way, way.actual, { station: "actual", label: t("actual"), ...shown(actual) })),

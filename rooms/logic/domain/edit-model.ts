@@ -111,7 +111,7 @@ export function editModel(model: LogicModel, edit: Edit): Outcome<LogicModel, Pr
   if (model.nodes.length + model.arrows.length + model.alternatives.length >= mostParts && what.startsWith("keep"))
     return refused(
       "logicTooManyParts",
-      `部品が ${mostParts} を超えます。`,
+      `要素が ${mostParts} を超えます。`,
       `The model would have more than ${mostParts} parts.`,
     );
   switch (what) {

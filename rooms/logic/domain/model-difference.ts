@@ -11,7 +11,7 @@ export type ModelDifference = {
 };
 
 export const partWords: Readonly<Record<ModelDifference["part"], Bilingual>> = {
-  node: { ja: "部品", en: "Part" },
+  node: { ja: "要素", en: "Part" },
   arrow: { ja: "矢印", en: "Arrow" },
   alternative: { ja: "ほかの案", en: "Alternative" },
 };

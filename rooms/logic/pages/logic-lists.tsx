@@ -18,7 +18,7 @@ export function KpiName({ id, site, view }: { readonly id: string; readonly site
 }
 
 /** The parts column by column, as a list that a phone and a listener can follow. */
-export function PartList({ model, site, view }: Shown) {
+export function PartList({ model, site, view, editable }: Shown & { readonly editable: boolean }) {
   const t = logicMessages(view.lang);
   return (
     <Section id="parts" title={t("parts")}>
@@ -30,7 +30,12 @@ export function PartList({ model, site, view }: Shown) {
             <ul>
               {nodesIn(model, column).map((node) => (
                 <li key={node.id} id={`node-${node.id}`}>
-                  <Name>{node.text}</Name>
+                  <Name>{node.text}</Name>{" "}
+                  {editable ? (
+                    <a class="logic-edit" href={`#keepNode-${node.id}`} aria-label={t("editNode", { text: node.text })}>
+                      {t("editShort")}
+                    </a>
+                  ) : null}
                   {node.kpi === null ? null : (
                     <p class="cell-note">
                       {t("kpi")}: <KpiName id={node.kpi} site={site} view={view} />

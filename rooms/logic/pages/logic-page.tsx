@@ -1,6 +1,7 @@
-import { Difference, EmptyState, Name, type PageContent, Section, type View, When } from "../../../ui/index.ts";
+import { Difference, EmptyState, Name, type PageContent, Section, type View } from "../../../ui/index.ts";
 import type { PersonWords } from "../../account/index.ts";
 import { type FormState, PostForm } from "../../decision/web.tsx";
+import { RecordedWhen } from "../../fact/web.tsx";
 import type { Site } from "../../publication/index.ts";
 import { emptyModel, type LogicAbout, type LogicModel } from "../domain/logic-model.ts";
 import { type ModelDifference, modelDifference, partWords } from "../domain/model-difference.ts";
@@ -40,23 +41,28 @@ export function logicPage(props: LogicPageModel): PageContent {
       [{ label: t("panelTitle"), href: `/logic/${site.edition.id}` }, { label: subjectName(subject, view) }],
     ],
     unlisted: true,
+    scripts: subject.mayWrite ? ["/assets/logic-editor.js"] : [],
     main: (
       <>
-        <ModelParts {...props} />
-        <Checks model={model} view={view} />
+        <Drawing {...props} />
         {subject.mayWrite ? (
-          <LogicForms {...props} kpiIds={subject.kpiIds} next={next} action={action} />
+          <>
+            <p id="logic-status" class="logic-status" role="status" data-failed={t("notSent")} data-name="" />
+            <LogicForms {...props} kpiIds={subject.kpiIds} next={next} action={action} />
+          </>
         ) : (
           <p>{t("readOnly")}</p>
         )}
+        <Checks model={model} view={view} />
+        <ModelLists {...props} />
         <History {...props} action={action} next={next} />
       </>
     ),
   };
 }
 
-/** Drawing, lists and tables of a model. */
-export function ModelParts({ model, site, view }: Pick<LogicPageModel, "model" | "site" | "view">) {
+/** The chain as a picture, above the forms that change it. */
+function Drawing({ model, view }: Pick<LogicPageModel, "model" | "view">) {
   const t = logicMessages(view.lang);
   if (model.nodes.length === 0) return <EmptyState what={t("empty")} why={t("emptyWhy")} />;
   return (
@@ -65,7 +71,16 @@ export function ModelParts({ model, site, view }: Pick<LogicPageModel, "model" |
       <Section id="drawing" title={t("drawn")}>
         <LogicDrawing model={model} view={view} />
       </Section>
-      <PartList model={model} site={site} view={view} />
+    </>
+  );
+}
+
+/** The same as lists and tables, which say everything. */
+function ModelLists({ model, site, view, subject }: Pick<LogicPageModel, "model" | "site" | "view" | "subject">) {
+  if (model.nodes.length === 0) return null;
+  return (
+    <>
+      <PartList model={model} site={site} view={view} editable={subject.mayWrite} />
       <ArrowTable model={model} site={site} view={view} />
       <AlternativeList model={model} view={view} />
     </>
@@ -87,8 +102,8 @@ function History(props: LogicPageModel & { readonly action: string; readonly nex
               <details class="fold">
                 <summary>
                   <Name>{t("version", { number: String(one.version) })}</Name>{" "}
-                  <When at={one.recordedAt}>{one.recordedAt.slice(0, 10)}</When>{" "}
-                  {name === undefined ? null : <Name>{name}</Name>} <Name>{one.reason ?? ""}</Name>
+                  <RecordedWhen at={one.recordedAt} view={view} /> {name === undefined ? null : <Name>{name}</Name>}{" "}
+                  <Name>{one.reason ?? ""}</Name>
                 </summary>
                 <h3>{t("difference")}</h3>
                 <Differences differences={modelDifference(before, one.content, view.lang)} view={view} />
@@ -135,7 +150,8 @@ export function LogicPanel({
 }: Pick<LogicPageModel, "model" | "site" | "view" | "subject">) {
   const t = logicMessages(view.lang);
   return (
-    <Section id="logic" title={t("panelTitle")} lead={t("about")}>
+    <>
+      <p class="section-lead">{t("about")}</p>
       {model.confirmed ? null : <p class="logic-proposal">{t("proposal")}</p>}
       {model.nodes.length === 0 ? <p>{t("noModel")}</p> : <LogicDrawing model={model} view={view} />}
       <p>
@@ -143,6 +159,6 @@ export function LogicPanel({
           {t("open")}
         </a>
       </p>
-    </Section>
+    </>
   );
 }

@@ -2,9 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type Bilingual, fail, type Outcome, type Problem, problem } from "../../../foundation/index.ts";
 import type { Staff, StaffParts } from "../../account/server.ts";
-import { paramsOf, typedOf, versionOf } from "../../account/server.ts";
+import { attemptWrite, paramsOf, statusOf, typedOf, versionOf } from "../../account/server.ts";
 import type { SheetHead } from "../../cycle/index.ts";
-import { attempt } from "../../decision/server.ts";
 import type { Typed } from "../../decision/web.tsx";
 import { editModel } from "../domain/edit-model.ts";
 import { aboutKinds, type LogicAbout, type LogicModel } from "../domain/logic-model.ts";
@@ -33,8 +32,6 @@ const say = (key: "saidKept" | "saidRestored"): Bilingual => ({
   ja: logicMessages("ja")(key),
   en: logicMessages("en")(key),
 });
-
-const statusOf = ({ code }: Problem): number => (code === "notAllowed" ? 403 : code === "changedMeanwhile" ? 409 : 400);
 
 const same = (one: LogicAbout, other: LogicAbout): boolean => one.kind === other.kind && one.id === other.id;
 
@@ -128,7 +125,7 @@ const reasonMissing = problem(
 const longestReason = 1000;
 
 const keepVersion = (parts: Parts, { staff, subject }: Found, version: number, content: LogicModel, reason: string) =>
-  attempt(() =>
+  attemptWrite(() =>
     parts.database.writeAs(staff.viewer.session, (tx) =>
       keepLogicModel(tx, staff.site.edition.body, { about: subject.about, version, content, reason }),
     ),

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { mustSucceed } from "../../../store/testing/must-succeed.ts";
 import { type TemporaryDatabase, temporaryDatabase } from "../../../store/testing/temporary-database.ts";
-import { queueLetter } from "../store/letters.ts";
+import { dropLetters, queueLetter } from "../store/letters.ts";
 import { openMailServer } from "../store/mail-server.ts";
 import { aLetter, testFrom, testSealing } from "../testing/a-letter.ts";
 import { type LocalMailServer, startLocalMailServer } from "../testing/local-mail-server.ts";
@@ -144,4 +144,34 @@ test("a letter sealed with another secret fails and says so", async () => {
   const sealing = { ...testSealing, open: () => null };
   await sendDue({ database: store.database, server, sealing, now: () => now });
   expect(await rows()).toMatchObject([{ state: "failed", trouble: expect.stringContaining("MICHISHIRUBE_SECRET") }]);
+});
+
+test("a letter whose use has come to its end is not sent; a minute before, it is", async () => {
+  mail = await startLocalMailServer();
+  const end = new Date(now.getTime() + 60_000);
+  await queue({ key: "1", uselessAfter: end.toISOString() });
+  await send();
+  await queue({ key: "2", uselessAfter: end.toISOString() });
+  now = end;
+  expect(await send()).toEqual({ sent: 0, refused: 1, later: 0 });
+  expect(await rows()).toMatchObject([
+    { state: "sent", sealed: null },
+    { state: "failed", trouble: "not sent: what it tells had come to its end", sealed: null },
+  ]);
+  expect(mail.received).toHaveLength(1);
+});
+
+test("letters that hold no more are taken back: of one person and of these kinds only", async () => {
+  mail = await startLocalMailServer();
+  await queue({ key: "1", kind: "invitation" });
+  await queue({ key: "2", kind: "digest" });
+  await queue({ key: "3", kind: "invitation", personId: "p-2" });
+  const person = { bodyId: aLetter().bodyId, personId: aLetter().personId };
+  await store.database.write((tx) => dropLetters(tx, person, ["invitation"], "not sent: a newer one was written"));
+  await send();
+  expect((await rows()).map(({ state, trouble }) => [state, trouble])).toEqual([
+    ["failed", "not sent: a newer one was written"],
+    ["sent", null],
+    ["sent", null],
+  ]);
 });

@@ -1,5 +1,6 @@
 import type { Database, WriteTx } from "../../../store/index.ts";
 import type { Answer } from "../domain/answer.ts";
+import type { TimedText } from "../domain/letter.ts";
 import { giveUpAfterMilliseconds, waitAfter } from "../domain/next-try.ts";
 import type { Sealing } from "../domain/sealing.ts";
 import { type DueLetter, markFailed, markLater, markSent, openLetter, takeDueLetter } from "../store/letters.ts";
@@ -39,12 +40,27 @@ async function sendOne(tx: WriteTx, { server, sealing, now }: SendParts): Promis
   const letter = await takeDueLetter(tx, now());
   if (!letter) return "nothing";
   const text = openLetter(sealing, letter);
-  const answer: Answer = text
-    ? await server.send(text, `${letter.bodyId}.${letter.id}`)
-    : { kind: "refused", words: "MICHISHIRUBE_SECRET is not the one this letter was sealed with" };
+  const answer = await (text ? sendInTime(server, letter, text, now()) : unreadable);
   await keepAnswer(tx, letter, answer, now());
   return answer.kind;
 }
+
+const unreadable: Answer = {
+  kind: "refused",
+  words: "MICHISHIRUBE_SECRET is not the one this letter was sealed with",
+};
+const tooLate: Answer = { kind: "refused", words: "not sent: what it tells had come to its end" };
+
+/** A link whose time is over helps nobody: the letter stays here. */
+const sendInTime = (
+  server: MailServer,
+  { bodyId, id }: DueLetter,
+  text: TimedText,
+  now: Date,
+): Promise<Answer> | Answer =>
+  text.uselessAfter !== undefined && Date.parse(text.uselessAfter) <= now.getTime()
+    ? tooLate
+    : server.send(text, `${bodyId}.${id}`);
 
 async function keepAnswer(tx: WriteTx, letter: DueLetter, answer: Answer, now: Date): Promise<void> {
   if (answer.kind === "sent") {

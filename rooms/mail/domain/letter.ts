@@ -7,8 +7,11 @@ export type LetterKind = (typeof letterKinds)[number];
 /** What the mail server is handed: one address, one line of subject, plain text. */
 export type LetterText = { readonly to: string; readonly subject: string; readonly text: string };
 
+/** A text that may lose its use while it waits. `uselessAfter`: ISO moment from which it is not sent any more; left out = never. */
+export type TimedText = LetterText & { readonly uselessAfter?: string };
+
 /** A letter to one person. Of two letters with one key only the first is ever written. */
-export type Letter = LetterText & {
+export type Letter = TimedText & {
   readonly bodyId: string;
   readonly personId: string;
   readonly kind: LetterKind;

@@ -7,9 +7,9 @@ import {
   Section,
   Table,
   type View,
-  When,
   weave,
 } from "../../../ui/index.ts";
+import { RecordedWhen } from "../../fact/web.tsx";
 import type { LetterState, Queue } from "../store/read-queue.ts";
 import { mailMessages } from "./mail-messages.ts";
 
@@ -19,9 +19,6 @@ export type MailModel = {
   readonly sending: boolean;
   readonly names: ReadonlyMap<string, string>;
 };
-
-const minute = (iso: string) =>
-  new Date(iso).toLocaleString("sv-SE", { timeZone: "Asia/Tokyo", dateStyle: "short", timeStyle: "short" });
 
 /** Are the letters going out? What waits, what was sent, what the mail server refused and in which words. */
 export function mailPage({ queue, sending, names }: MailModel, view: View): PageContent {
@@ -76,11 +73,11 @@ function LetterTable(props: {
         return {
           id: letter.id,
           cells: [
-            cell(<When at={letter.recordedAt}>{minute(letter.recordedAt)}</When>, letter.recordedAt),
+            cell(<RecordedWhen at={letter.recordedAt} view={props.view} />, letter.recordedAt),
             cell(<Name>{props.names.get(letter.personId) ?? t("erased")}</Name>),
             cell(t(letter.kind)),
             cell(t(letter.state)),
-            cell(letter.state === "failed" ? t("failed") : <When at={next}>{minute(next)}</When>, next),
+            cell(letter.state === "failed" ? t("failed") : <RecordedWhen at={next} view={props.view} />, next),
             cell(letter.trouble === null ? t("noTrouble") : <Name lang="en">{letter.trouble}</Name>),
           ],
         };

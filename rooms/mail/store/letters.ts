@@ -1,6 +1,6 @@
 import { type Outcome, ok, type Problem } from "../../../foundation/index.ts";
 import type { ReadTx, WriteTx } from "../../../store/index.ts";
-import { checkLetter, type Letter, type LetterKind, type LetterText } from "../domain/letter.ts";
+import { checkLetter, type Letter, type LetterKind, type TimedText } from "../domain/letter.ts";
 import type { Sealing } from "../domain/sealing.ts";
 
 /**
@@ -14,8 +14,8 @@ export async function queueLetter(
 ): Promise<Outcome<{ readonly queued: boolean }, Problem>> {
   const checked = checkLetter(letter);
   if (!checked.ok) return checked;
-  const { bodyId, personId, kind, key, to, subject, text } = checked.value;
-  const sealed = sealing.seal(JSON.stringify({ to, subject, text }));
+  const { bodyId, personId, kind, key, to, subject, text, uselessAfter } = checked.value;
+  const sealed = sealing.seal(JSON.stringify({ to, subject, text, uselessAfter }));
   const rows = await tx.execute(
     `INSERT INTO mail_letter (body_id, person_id, kind, key, sealed) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (body_id, key) DO NOTHING`,
     [bodyId, personId, kind, key, sealed],
@@ -31,10 +31,12 @@ export type DueLetter = {
   readonly sealed: Buffer | null;
 };
 
+const dueColumns = `body_id AS "bodyId", id, recorded_at AS "recordedAt", tries, sealed`;
+
 /** Takes the letter that has been due longest, and holds it until the transaction ends. A letter that another sender holds is passed over. */
 export async function takeDueLetter(tx: WriteTx, now: Date): Promise<DueLetter | null> {
   const [letter] = await tx.query<DueLetter>(
-    `SELECT body_id AS "bodyId", id, recorded_at AS "recordedAt", tries, sealed FROM mail_letter
+    `SELECT ${dueColumns} FROM mail_letter
      WHERE state = 'waiting' AND next_try_at <= $1 ORDER BY next_try_at, recorded_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`,
     [now.toISOString()],
   );
@@ -62,13 +64,13 @@ export const markLater = (tx: WriteTx, { bodyId, id }: DueLetter, nextTryAt: Dat
   );
 
 /** Null where the letter was sealed with another secret, or is not one. */
-export function openLetter(sealing: Sealing, { sealed }: DueLetter): LetterText | null {
+export function openLetter(sealing: Sealing, { sealed }: DueLetter): TimedText | null {
   const text = sealed && sealing.open(sealed);
   const content: unknown = text ? JSON.parse(text) : null;
-  return isLetterText(content) ? content : null;
+  return isTimedText(content) ? content : null;
 }
 
-const isLetterText = (value: unknown): value is LetterText =>
+const isTimedText = (value: unknown): value is TimedText =>
   typeof value === "object" &&
   value !== null &&
   "to" in value &&
@@ -76,7 +78,23 @@ const isLetterText = (value: unknown): value is LetterText =>
   "subject" in value &&
   typeof value.subject === "string" &&
   "text" in value &&
-  typeof value.text === "string";
+  typeof value.text === "string" &&
+  (!("uselessAfter" in value) || typeof value.uselessAfter === "string");
+
+/** What the letters of these kinds told one person holds no more: those that wait are never sent. A letter that is just on its way is let go. */
+export async function dropLetters(
+  tx: WriteTx,
+  { bodyId, personId }: Pick<Letter, "bodyId" | "personId">,
+  kinds: readonly LetterKind[],
+  why: string,
+): Promise<void> {
+  const waiting = await tx.query<DueLetter>(
+    `SELECT ${dueColumns} FROM mail_letter
+     WHERE body_id = $1 AND person_id = $2 AND kind = ANY($3) AND state = 'waiting' FOR UPDATE SKIP LOCKED`,
+    [bodyId, personId, kinds],
+  );
+  for (const letter of waiting) await markFailed(tx, letter, why);
+}
 
 /** When each person was last written a letter of a kind, ISO. Only for the server itself. */
 export async function readLastLetters(

@@ -1,13 +1,13 @@
 import { fail, type Outcome, ok, type Problem, type SessionToken } from "../../../foundation/index.ts";
 import type { Database, WriteTx } from "../../../store/index.ts";
+import { attempt } from "../../account/server.ts";
 import { readCycles } from "../../cycle/server.ts";
 import type { Opinion } from "../domain/opinion.ts";
-import { changedBefore, noLaterCycle, noSuchOpinion, notToBeAnswered } from "../domain/opinion-problems.ts";
+import { changedBefore, noLaterCycle, noSuchOpinion, notToBeAnswered, refusals } from "../domain/opinion-problems.ts";
 import type { AnswerDraft, EffectDraft } from "../domain/read-fields.ts";
 import { laterCycles } from "../domain/standing.ts";
 import { keepAnswer, keepEffect } from "../store/keep-opinions.ts";
 import { readOpinion } from "../store/read-opinions.ts";
-import { attempt } from "./attempt.ts";
 
 type About = { readonly bodyId: string; readonly id: string };
 
@@ -17,19 +17,21 @@ export const answerOpinion = (
   session: SessionToken,
   answer: About & AnswerDraft & { readonly version: number; readonly unitId: string },
 ): Promise<Outcome<null, Problem>> =>
-  attempt(() =>
-    database.writeAs(session, async (tx) => {
-      const { id, ...words } = answer;
-      const opinion = await openOpinion(tx, answer);
-      if (!opinion.ok) return opinion;
-      const before = opinion.value.answer;
-      // the same words sent twice are one answer
-      if (before?.version === answer.version && before.text === answer.text && before.change === answer.change)
+  attempt(
+    () =>
+      database.writeAs(session, async (tx) => {
+        const { id, ...words } = answer;
+        const opinion = await openOpinion(tx, answer);
+        if (!opinion.ok) return opinion;
+        const before = opinion.value.answer;
+        // the same words sent twice are one answer
+        if (before?.version === answer.version && before.text === answer.text && before.change === answer.change)
+          return ok(null);
+        if ((before?.version ?? 0) !== answer.version - 1) return fail(changedBefore);
+        await keepAnswer(tx, { ...words, opinionId: id });
         return ok(null);
-      if ((before?.version ?? 0) !== answer.version - 1) return fail(changedBefore);
-      await keepAnswer(tx, { ...words, opinionId: id });
-      return ok(null);
-    }),
+      }),
+    refusals,
   );
 
 /** Writes down what was seen of a change in a later cycle. */
@@ -38,20 +40,22 @@ export const recordEffect = (
   session: SessionToken,
   effect: About & EffectDraft & { readonly version: number },
 ): Promise<Outcome<null, Problem>> =>
-  attempt(() =>
-    database.writeAs(session, async (tx) => {
-      const { id, ...words } = effect;
-      const opinion = await openOpinion(tx, effect);
-      if (!opinion.ok) return opinion;
-      const later = laterCycles(opinion.value, await readCycles(tx, effect.bodyId));
-      if (!later.some((cycle) => cycle.id === effect.cycleId)) return fail(noLaterCycle);
-      const before = opinion.value.effect;
-      if (before?.version === effect.version && before.text === effect.text && before.effect === effect.effect)
+  attempt(
+    () =>
+      database.writeAs(session, async (tx) => {
+        const { id, ...words } = effect;
+        const opinion = await openOpinion(tx, effect);
+        if (!opinion.ok) return opinion;
+        const later = laterCycles(opinion.value, await readCycles(tx, effect.bodyId));
+        if (!later.some((cycle) => cycle.id === effect.cycleId)) return fail(noLaterCycle);
+        const before = opinion.value.effect;
+        if (before?.version === effect.version && before.text === effect.text && before.effect === effect.effect)
+          return ok(null);
+        if ((before?.version ?? 0) !== effect.version - 1) return fail(changedBefore);
+        await keepEffect(tx, { ...words, opinionId: id });
         return ok(null);
-      if ((before?.version ?? 0) !== effect.version - 1) return fail(changedBefore);
-      await keepEffect(tx, { ...words, opinionId: id });
-      return ok(null);
-    }),
+      }),
+    refusals,
   );
 
 async function openOpinion(tx: WriteTx, { bodyId, id }: About): Promise<Outcome<Opinion, Problem>> {

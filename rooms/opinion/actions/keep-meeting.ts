@@ -1,9 +1,9 @@
 import { fail, type Outcome, ok, type Problem, type SessionToken } from "../../../foundation/index.ts";
 import type { Database, WriteTx } from "../../../store/index.ts";
+import { attempt } from "../../account/server.ts";
 import type { Agreed, Meeting } from "../domain/meeting.ts";
-import { changedBefore, meetingClosed, noSuchMeeting } from "../domain/opinion-problems.ts";
+import { changedBefore, meetingClosed, noSuchMeeting, refusals } from "../domain/opinion-problems.ts";
 import { keepAgreed, keepMeeting, readAgreed, readMeeting } from "../store/meetings.ts";
-import { attempt } from "./attempt.ts";
 
 export type NewMeeting = Omit<
   Meeting,
@@ -19,7 +19,7 @@ export async function openMeeting(
   const kept = await attempt(async () => {
     await database.writeAs(session, (tx) => keepMeeting(tx, { ...meeting, version: 1, closed: false, reason: null }));
     return ok({ id: meeting.id });
-  });
+  }, refusals);
   if (kept.ok || kept.problem.code !== "changedBefore") return kept;
   const there = await database.readAs(session, (tx) => readMeeting(tx, meeting.bodyId, meeting.id));
   return there?.title === meeting.title ? ok({ id: meeting.id }) : kept;
@@ -39,16 +39,18 @@ export const changeMeeting = (
   seen: Seen,
   change: (meeting: Meeting) => MeetingChange,
 ): Promise<Outcome<Meeting, Problem>> =>
-  attempt(() =>
-    database.writeAs(session, async (tx) => {
-      const meeting = await readMeeting(tx, seen.bodyId, seen.id);
-      if (meeting === null) return fail(noSuchMeeting);
-      if (meeting.version !== seen.version) return fail(changedBefore);
-      const next = { ...meeting, reason: null, ...change(meeting), version: meeting.version + 1 };
-      if (meeting.closed && !next.reason?.trim()) return fail(meetingClosed);
-      await keepMeeting(tx, next);
-      return ok(next);
-    }),
+  attempt(
+    () =>
+      database.writeAs(session, async (tx) => {
+        const meeting = await readMeeting(tx, seen.bodyId, seen.id);
+        if (meeting === null) return fail(noSuchMeeting);
+        if (meeting.version !== seen.version) return fail(changedBefore);
+        const next = { ...meeting, reason: null, ...change(meeting), version: meeting.version + 1 };
+        if (meeting.closed && !next.reason?.trim()) return fail(meetingClosed);
+        await keepMeeting(tx, next);
+        return ok(next);
+      }),
+    refusals,
   );
 
 /** Writes down what was agreed on a sheet; `version` is the number seen plus one. */
@@ -56,7 +58,8 @@ export const recordAgreed = (
   database: Database,
   session: SessionToken,
   agreed: Agreed & { readonly bodyId: string; readonly meetingId: string },
-): Promise<Outcome<null, Problem>> => attempt(() => database.writeAs(session, (tx) => keepNextAgreed(tx, agreed)));
+): Promise<Outcome<null, Problem>> =>
+  attempt(() => database.writeAs(session, (tx) => keepNextAgreed(tx, agreed)), refusals);
 
 async function keepNextAgreed(
   tx: WriteTx,

@@ -1,10 +1,10 @@
 import { fail, type Outcome, ok, type Problem, type SessionToken } from "../../../foundation/index.ts";
 import type { Database } from "../../../store/index.ts";
+import { attempt } from "../../account/server.ts";
 import type { OpinionState } from "../domain/opinion.ts";
-import { noSuchOpinion } from "../domain/opinion-problems.ts";
+import { noSuchOpinion, refusals } from "../domain/opinion-problems.ts";
 import { keepOpinion, keepOpinionState, type NewOpinion } from "../store/keep-opinions.ts";
 import { readOpinion } from "../store/read-opinions.ts";
-import { attempt } from "./attempt.ts";
 
 /** Writes an opinion down. The same id with the same text sent twice (double press, a draft sent again) is one opinion. */
 export async function recordOpinion(
@@ -15,7 +15,7 @@ export async function recordOpinion(
   const kept = await attempt(async () => {
     await database.writeAs(session, (tx) => keepOpinion(tx, opinion));
     return ok({ id: opinion.id });
-  });
+  }, refusals);
   if (kept.ok || kept.problem.code !== "changedBefore") return kept;
   const there = await database.readAs(session, (tx) => readOpinion(tx, opinion.bodyId, opinion.id));
   return there?.text === opinion.text && there.cycleId === opinion.cycleId ? ok({ id: opinion.id }) : kept;
@@ -39,4 +39,4 @@ export const changeOpinionState = (
   attempt(async () => {
     const kept = await database.writeAs(session, (tx) => keepOpinionState(tx, change, change));
     return kept === 0 ? fail(noSuchOpinion) : ok(null);
-  });
+  }, refusals);

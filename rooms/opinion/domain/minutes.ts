@@ -1,3 +1,4 @@
+import { dayWords } from "../../../foundation/index.ts";
 import type { Agreed, Meeting } from "./meeting.ts";
 import type { Opinion, OpinionAnswer } from "./opinion.ts";
 
@@ -100,7 +101,7 @@ export function recordForSheet(
     });
   const agreed = item.agreed === null ? [] : [`合意したこと: ${item.agreed}`];
   return [
-    `${minutes.title}（${minutes.heldOn}）`,
+    `${minutes.title}（${dayWords(minutes.heldOn, { lang: "ja", era: "wareki" })}）`,
     ...(said.length === 0 ? ["意見はありませんでした。"] : said),
     ...agreed,
   ].join("\n");

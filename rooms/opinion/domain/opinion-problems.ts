@@ -96,6 +96,9 @@ export const notYours = problem(
   "You may not do this, or the meeting or sheet is closed already. What you wrote is kept below. Tell the person in charge, or open the page again.",
 );
 
+/** What a refusal of the database is called on the forms of this room: what was written is kept beside it. */
+export const refusals = { changed: changedBefore, notAllowed: notYours } as const;
+
 export const meetingClosed = problem(
   "meetingClosed",
   "この会議は閉じられています。直すときは理由を書いて訂正してください。",

@@ -1,4 +1,4 @@
-import { Fold, type View, weave } from "../../../ui/index.ts";
+import { Fold, Name, type View, weave } from "../../../ui/index.ts";
 import type { SheetHead } from "../../cycle/index.ts";
 import type { Opinion } from "../domain/opinion.ts";
 import { inOrderOfWork, standingOf } from "../domain/standing.ts";
@@ -29,19 +29,21 @@ export function OpinionItem(props: Shown & { readonly back: string; readonly ret
       <Words>{opinion.text}</Words>
       <AnswerPart model={model} opinion={opinion} />
       <EffectPart model={model} opinion={opinion} />
-      {opinion.mayAnswer ? (
-        <Fold summary={opinion.answer === null ? t("answerAdd") : t("answerAgain")}>
-          <AnswerForm model={model} opinion={opinion} back={back} />
-        </Fold>
-      ) : null}
-      {due && mayRecordEffect({ model, opinion }) ? (
-        <Fold summary={t("effectAdd")}>
-          <EffectForm model={model} opinion={opinion} back={back} />
-        </Fold>
-      ) : null}
-      <p class="opinion-more">
-        <a href={opinionHref(model, opinion)}>{t("openOne")}</a>
-      </p>
+      <div class="opinion-tools">
+        {opinion.mayAnswer ? (
+          <Fold summary={opinion.answer === null ? t("answerAdd") : t("answerAgain")}>
+            <AnswerForm model={model} opinion={opinion} back={back} />
+          </Fold>
+        ) : null}
+        {due && mayRecordEffect({ model, opinion }) ? (
+          <Fold summary={t("effectAdd")}>
+            <EffectForm model={model} opinion={opinion} back={back} />
+          </Fold>
+        ) : null}
+        <p class="opinion-more">
+          <a href={opinionHref(model, opinion)}>{t("openOne")}</a>
+        </p>
+      </div>
     </article>
   );
 }
@@ -93,6 +95,34 @@ function PanelLead(props: {
       })}
     </>
   );
+}
+
+/** What this reader can do about them now, in words; null = nothing. */
+export function opinionTodo({
+  model,
+  opinions,
+}: {
+  readonly model: OpinionModel;
+  readonly opinions: readonly Opinion[];
+}): string | null {
+  const t = opinionMessages(model.view.lang);
+  const waiting = opinions.filter((one) => one.mayAnswer && standingOf(one, model.cycles) === "unanswered").length;
+  if (waiting > 0) return t("todoAnswer", { count: String(waiting) });
+  return kindsFor(model.viewer).length > 0 ? t("todoAdd") : null;
+}
+
+/** How many opinions there are and how many wait for an answer, in one line. */
+export function OpinionLine({
+  model,
+  opinions,
+}: {
+  readonly model: OpinionModel;
+  readonly opinions: readonly Opinion[];
+}) {
+  const t = opinionMessages(model.view.lang);
+  if (opinions.length === 0) return <>{t("lineNone")}</>;
+  const open = opinions.filter((opinion) => standingOf(opinion, model.cycles) === "unanswered").length;
+  return <Name>{t("line", { all: String(opinions.length), open: String(open) })}</Name>;
 }
 
 /** This page at its opinions, to come back to. */

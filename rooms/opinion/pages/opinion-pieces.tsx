@@ -133,6 +133,7 @@ export function AnswerPart({ model, opinion }: Shown) {
             <Name>{t("answers", { unit: answerer(model, opinion) })}</Name>
             {" · "}
             {due === null ? t("noDue") : weave(t("dueBy"), { day: <Day day={due} view={model.view} /> })}
+            {due !== null && due < model.today ? <b class="sheet-late">{t("overdue")}</b> : null}
           </>
         }
       />

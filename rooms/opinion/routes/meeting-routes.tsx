@@ -10,8 +10,10 @@ import { isAgendaMove, type Meeting, moveInAgenda, sheetsForAgenda } from "../do
 import { noSuchMeeting, notInList, whyMissing } from "../domain/opinion-problems.ts";
 import { planOrderOf } from "../domain/plan-order.ts";
 import { type Fields, readFields, readLine, readMeetingDraft, readNewId } from "../domain/read-fields.ts";
+import { EditMeetingForm, NewMeetingForm } from "../pages/meeting-forms.tsx";
+import { meetingListPage } from "../pages/meeting-list-page.tsx";
 import { meetingMessages } from "../pages/meeting-messages.ts";
-import { EditMeetingForm, meetingListPage, meetingPage, NewMeetingForm } from "../pages/meeting-pages.tsx";
+import { meetingPage } from "../pages/meeting-page.tsx";
 import { valuesOf } from "../pages/opinion-forms.tsx";
 import { retryPage } from "../pages/retry-page.tsx";
 import { inBoth } from "../pages/said.ts";

@@ -1,8 +1,7 @@
 import type { FastifyInstance } from "fastify";
-import { asPeriod } from "../../../foundation/index.ts";
+import { dayWords } from "../../../foundation/index.ts";
 import type { Staff } from "../../account/server.ts";
 import { readForm, readSheet, saveSheet } from "../../cycle/server.ts";
-import { periodWords } from "../../fact/web.tsx";
 import { writeMinutes } from "../actions/write-minutes.ts";
 import { meetingAddress } from "../domain/addresses.ts";
 import { type Meeting, speakersOf } from "../domain/meeting.ts";
@@ -82,11 +81,6 @@ export function minutesRoutes(server: FastifyInstance, ground: Ground): void {
     if (told.problems[0]) return told.problems[0];
     return told.conflicts.length > 0 ? changedBefore : null;
   }
-}
-
-function dayWords(day: string, view: Staff["view"]): string {
-  const period = asPeriod(day);
-  return period.ok ? periodWords(period.value, view) : day;
 }
 
 type Read = {

@@ -2,12 +2,18 @@ import type { ComponentChildren } from "preact";
 import type { Staff, StaffParts } from "../../account/server.ts";
 import type { SheetHead } from "../../cycle/index.ts";
 import { opinionMessages } from "../pages/opinion-messages.ts";
-import { OpinionPanel } from "../pages/opinion-panel.tsx";
+import { OpinionLine, OpinionPanel, opinionTodo } from "../pages/opinion-panel.tsx";
 import { readOpinionList } from "../store/read-opinions.ts";
 import { newId, nothingGiven, type OpinionGiven, readShown } from "./ground.ts";
 
 /** A section of the sheet's page. */
-type SheetOpinions = { readonly id: string; readonly title: string; readonly content: ComponentChildren };
+type SheetOpinions = {
+  readonly id: string;
+  readonly title: string;
+  readonly content: ComponentChildren;
+  readonly line: ComponentChildren;
+  readonly todo: string | null;
+};
 
 /** The opinions on a sheet, with the forms its reader may use, for the sheet's page. */
 export async function opinionPanel(
@@ -21,5 +27,11 @@ export async function opinionPanel(
     sheetIds: [sheet.id],
   }));
   const title = opinionMessages(staff.view.lang)("panelTitle");
-  return { id: "opinions", title, content: <OpinionPanel {...shown} sheet={sheet} newId={newId()} /> };
+  return {
+    id: "opinions",
+    title,
+    content: <OpinionPanel {...shown} sheet={sheet} newId={newId()} />,
+    line: <OpinionLine {...shown} />,
+    todo: opinionTodo(shown),
+  };
 }

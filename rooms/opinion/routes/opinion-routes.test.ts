@@ -403,7 +403,7 @@ describe("会議", () => {
       ),
     );
     expect(answer?.value).toBe(
-      "架空の東部連携会議（2026-11-22）\n・商工会: 会議での意見\n　→ 回答（計画を変える）: 夏までに決めます\n合意したこと: 秋に試す",
+      "架空の東部連携会議（令和8年11月22日）\n・商工会: 会議での意見\n　→ 回答（計画を変える）: 夏までに決めます\n合意したこと: 秋に試す",
     );
     expect(
       (await web.post(as("member"), `${address}/fill`, { sheet: "s1", field: "discussed", base: "1" })).status,

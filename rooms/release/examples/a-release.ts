@@ -84,6 +84,7 @@ export const aRecord: SheetRecord = {
       // (131 − 120) / (138 − 120) = 61.1 %
       grade: {
         rule: "ibaraki",
+        from: "plan",
         label: "B",
         rate: 61.1,
         why: ["(1,310,000 − 1,200,000) / (1,380,000 − 1,200,000) = 61.1%"],

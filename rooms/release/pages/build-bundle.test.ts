@@ -52,6 +52,15 @@ test("CSVは書かれたままの形と基本の単位の値を並べ、値の�
   );
 });
 
+test("値は書かれたままの桁で、判定は規則とそれを指したものとともに載る", () => {
+  const page = textOf("sheets/fy2025.yama-kanko.html");
+  expect(page).toContain(">131万人<");
+  expect(page).toContain(">138万人<");
+  expect(page).not.toContain("1,310,000人");
+  expect(page).toContain("計画の版の規則「ibaraki」による機械的な判定");
+  expect(textOf("data/grade.csv")).toContain(",yama-kankokyaku,ibaraki,plan,B,");
+});
+
 test("Shift_JIS のCSVは、UTF-8 のCSVと同じことを書いている", () => {
   const sjis = files.find(({ path }) => path === "data/opinion.sjis.csv");
   expect(iconv.decode(Buffer.from(sjis?.bytes ?? []), "cp932")).toBe(textOf("data/opinion.csv").replace("\uFEFF", ""));

@@ -85,15 +85,20 @@ function BundleHeader(props: {
         </a>
       </div>
       <nav class="main-nav" aria-label={t("nav")}>
-        <ul class="nav-list">
-          {sections.map((section) => (
-            <li key={section}>
-              <a href={`${up}${pageFile(section, lang)}`} aria-current={props.current === section ? "page" : undefined}>
-                {t(sectionWords[section])}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <div class="bundle-nav">
+          <ul class="nav-list">
+            {sections.map((section) => (
+              <li key={section}>
+                <a
+                  href={`${up}${pageFile(section, lang)}`}
+                  aria-current={props.current === section ? "page" : undefined}
+                >
+                  {t(sectionWords[section])}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
       </nav>
     </header>
   );

@@ -50,6 +50,14 @@ export const bundleMessages = defineMessages({
   noSource: { ja: "出典の記載なし", en: "no source given" },
   grade: { ja: "判定", en: "Grade" },
   gradeUnder: { ja: "規則「{rule}」による機械的な判定", en: "Mechanical grade under the rule {rule}" },
+  gradeUnderform: {
+    ja: "調書の様式が指す規則「{rule}」による機械的な判定",
+    en: "Mechanical grade under the rule {rule}, named by the form of the sheet",
+  },
+  gradeUnderplan: {
+    ja: "計画の版の規則「{rule}」による機械的な判定",
+    en: "Mechanical grade under the rule {rule} of the plan’s edition",
+  },
   noRule: { ja: "判定基準未登録", en: "no grading rule is registered" },
   notGraded: { ja: "判定できません", en: "cannot be graded" },
   working: { ja: "計算", en: "Working" },

@@ -1,6 +1,7 @@
 import { cell, type Lang, Name, nameIn, Table, When } from "../../../ui/index.ts";
 import type { RecordOpinion, SheetRecord } from "../../form/index.ts";
 import { effectWords, opinionChangeWords, opinionKindWords } from "../../opinion/index.ts";
+import { yearWords } from "../domain/release-words.ts";
 import { bundleMessages } from "./bundle-messages.ts";
 
 type Props = {
@@ -55,7 +56,7 @@ function Said({ opinion, lang }: { readonly opinion: RecordOpinion; readonly lan
   return (
     <>
       {opinionKindWords[opinion.kind][lang]} <Name>{opinion.saidBy ?? ""}</Name>{" "}
-      <When at={opinion.saidOn}>{opinion.saidOn}</When>
+      <When at={opinion.saidOn}>{yearWords(opinion.saidOn, lang)}</When>
     </>
   );
 }

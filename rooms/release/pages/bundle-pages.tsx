@@ -1,5 +1,6 @@
 import { cell, type Lang, Name, nameIn, Origin, Section, Table, When, weave } from "../../../ui/index.ts";
 import { directionWords } from "../../decision/index.ts";
+import type { RecordKpi } from "../../form/index.ts";
 import type { ReleaseContent } from "../domain/release-content.ts";
 import { type ReleaseTable, releaseTables } from "../domain/release-tables.ts";
 import { yearWords } from "../domain/release-words.ts";
@@ -18,7 +19,7 @@ export function indexBundlePage(content: ReleaseContent, lang: Lang, forms: read
     lead: weave(t("lead"), {
       body: <Name>{content.body.name}</Name>,
       year: <When at={String(content.cycle.fiscalYear)}>{yearWords(`FY${content.cycle.fiscalYear}`, lang)}</When>,
-      on: <When at={content.publishedOn}>{content.publishedOn}</When>,
+      on: <When at={content.publishedOn}>{yearWords(content.publishedOn, lang)}</When>,
     }),
     main: (
       <>
@@ -104,12 +105,18 @@ function SheetTable({ content, lang }: Shown) {
             </a>,
           ),
           cell(<Name>{record.unit.name}</Name>),
-          cell(<Name>{record.kpis.map(({ grade }) => grade?.label ?? t("noRule")).join("／") || t("none")}</Name>),
+          cell(<Name>{record.kpis.map(({ grade }) => gradeWord(grade, lang)).join("／") || t("none")}</Name>),
           cell(record.decision ? directionWords[record.decision.direction][lang] : t("noDecision")),
         ],
       }))}
     />
   );
+}
+
+/** A grade in a word, or why there is none. */
+function gradeWord(grade: RecordKpi["grade"], lang: Lang): string {
+  const t = bundleMessages(lang);
+  return grade === null ? t("noRule") : (grade.label ?? grade.undefinedBecause ?? t("notGraded"));
 }
 
 /** What did the review change? Every opinion with its answer and effect. */
@@ -240,7 +247,7 @@ export function correctionsBundlePage(content: ReleaseContent, lang: Lang): Bund
           rows={content.corrections.map((one) => ({
             id: `${one.releaseId}-${one.number}`,
             cells: [
-              cell(<When at={one.correctedOn}>{one.correctedOn}</When>),
+              cell(<When at={one.correctedOn}>{yearWords(one.correctedOn, lang)}</When>),
               cell(<Name>{`${one.releaseId} ${one.about}`}</Name>),
               cell(
                 <del>

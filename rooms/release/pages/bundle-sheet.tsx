@@ -26,7 +26,7 @@ export function sheetBundlePage(record: SheetRecord, lang: Lang): BundlePage {
   return {
     name: sheetPage(record.id),
     title: nameIn(lang, { name: record.title, nameEn: record.titleEn }),
-    lead: <Name>{[record.unit.name, ...record.areas].join("・")}</Name>,
+    lead: <Name>{[...new Set([record.unit.name, ...record.areas])].join("・")}</Name>,
     main: <SheetMain record={record} lang={lang} />,
   };
 }
@@ -70,7 +70,10 @@ function headItems(record: SheetRecord, lang: Lang): readonly Definition[] {
     { term: t("unit"), detail: words(record.unit.name) },
     { term: t("area"), detail: words(record.areas.join("・")) },
     { term: t("plan"), detail: words(record.planPath.join(" ＞ ")) },
-    { term: t("fixedOn"), detail: record.fixedOn ? <When at={record.fixedOn}>{record.fixedOn}</When> : words("") },
+    {
+      term: t("fixedOn"),
+      detail: record.fixedOn ? <When at={record.fixedOn}>{yearWords(record.fixedOn, lang)}</When> : words(""),
+    },
     {
       term: t("direction"),
       detail: decision ? (
@@ -128,7 +131,7 @@ function KpiSection({ kpi, lang }: { readonly kpi: RecordKpi; readonly lang: Lan
       id: period.replace(/[^A-Za-z0-9]/g, "-"),
       cells: [
         cell(<When>{yearWords(period, lang)}</When>),
-        ...found.map((figure) => cell(figure ? <Name>{readingWords(figure.reading, lang)}</Name> : t("none"))),
+        ...found.map((figure) => cell(figure ? <Name>{readingWords(asWritten(figure, kpi), lang)}</Name> : t("none"))),
         cell(<Name>{[...new Set(found.flatMap((figure) => figure?.source ?? []))].join("／") || t("noSource")}</Name>),
       ],
     };
@@ -145,6 +148,10 @@ function KpiSection({ kpi, lang }: { readonly kpi: RecordKpi; readonly lang: Lan
   );
 }
 
+/** What was worked out stands in the scale in which the target is written. */
+const asWritten = (figure: RecordFigure, { target }: RecordKpi): RecordFigure =>
+  figure.printed === null && target !== null ? { ...figure, printed: target.printed } : figure;
+
 function GradeWords({ kpi, lang }: { readonly kpi: RecordKpi; readonly lang: Lang }): ComponentChildren {
   const t = bundleMessages(lang);
   const { grade } = kpi;
@@ -157,7 +164,7 @@ function GradeWords({ kpi, lang }: { readonly kpi: RecordKpi; readonly lang: Lan
   return (
     <>
       <p>
-        <Name>{t("gradeUnder", { rule: grade.rule })}</Name>:{" "}
+        <Name>{t(`gradeUnder${grade.from ?? ""}`, { rule: grade.rule })}</Name>:{" "}
         <strong>
           <Name>{grade.label ?? t("notGraded")}</Name>
         </strong>{" "}

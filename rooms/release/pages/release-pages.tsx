@@ -1,3 +1,4 @@
+import { dayWords } from "../../../foundation/index.ts";
 import {
   cell,
   DefinitionList,
@@ -10,7 +11,6 @@ import {
   When,
 } from "../../../ui/index.ts";
 import { Field, FormError, FormToken } from "../../account/web.tsx";
-import { dayWords } from "../../cycle/index.ts";
 import type { Correction, ReleaseHead } from "../domain/release-content.ts";
 import { yearWords } from "../domain/release-words.ts";
 import type { FileHead } from "../store/releases.ts";

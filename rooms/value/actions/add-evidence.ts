@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
 import { type Outcome, ok, type Problem, type SessionToken } from "../../../foundation/index.ts";
 import type { Database } from "../../../store/index.ts";
+import { attempt } from "../../account/server.ts";
 import { evidenceKind, safeFileName } from "../domain/evidence-kind.ts";
 import { keepEvidence, type NewEvidence } from "../store/evidence.ts";
 import type { SheetPlace } from "./load-sheet-values.ts";
-import { failureToProblem } from "./save-values.ts";
 
 /** Keeps a file as evidence of a sheet, as it is. Refuses kinds that are not on the list and files over 20 MB. */
 export async function addEvidence(
@@ -24,10 +24,8 @@ export async function addEvidence(
     sha256,
     bytes: file.bytes,
   };
-  try {
+  return attempt(async () => {
     await database.writeAs(session, (tx) => keepEvidence(tx, site.edition.body, evidence));
-  } catch (error) {
-    return failureToProblem(error);
-  }
-  return ok(evidence);
+    return ok(evidence);
+  });
 }

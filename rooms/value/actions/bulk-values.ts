@@ -1,5 +1,6 @@
 import { fail, type Outcome, ok, type Problem, problem, type SessionToken } from "../../../foundation/index.ts";
-import { type Database, type ReadTx, StoreFailure } from "../../../store/index.ts";
+import type { Database, ReadTx } from "../../../store/index.ts";
+import { attempt } from "../../account/server.ts";
 import type { Cycle } from "../../cycle/index.ts";
 import { readCycle, readSheets } from "../../cycle/server.ts";
 import type { Site } from "../../publication/index.ts";
@@ -10,7 +11,8 @@ import type { SheetValue } from "../domain/value.ts";
 import { keepValues } from "../store/keep-values.ts";
 import { readSheetsBefore, readValues, readValueVersions, writableSheets } from "../store/read-values.ts";
 import { knownValues, kpisOf, nearestFirst } from "./load-sheet-values.ts";
-import { failureToProblem, toValues } from "./save-values.ts";
+import { readBeside } from "./read-once.ts";
+import { toValues } from "./save-values.ts";
 
 export type Bulk = { readonly cycle: Cycle; readonly mark: string; readonly places: readonly BulkPlace[] };
 export type BulkChoice = { readonly site: Site; readonly cycleId: string; readonly unitId: string | null };
@@ -26,14 +28,18 @@ export async function loadBulk(tx: ReadTx, { site, cycleId, unitId }: BulkChoice
   const chain = await readSheetsBefore(tx, body, ids);
   const older = bySheet(await readValues(tx, body, [...new Set([...chain.values()].flat())]));
   const writable = await writableSheets(tx, body, ids);
+  const once = await readBeside(tx, body, ids);
   const sheets = heads.map((head): BulkSheet => {
     const before = chain.get(head.id) ?? [];
     const olderValues = nearestFirst(
       before.flatMap((id) => older.get(id) ?? []),
       before,
     );
-    const known = knownValues(cycle.fiscalYear, versions.get(head.id) ?? [], olderValues);
-    return { head, kpis: kpisOf(site, head).kpis, known, writable: writable.has(head.id) };
+    // a value that another sheet asks for has its row there
+    const kpis = kpisOf(site, head).kpis.filter((kpi) => once.asking(kpi, cycleId)?.sheetId === head.id);
+    const beside = kpis.flatMap((kpi) => once.entered(kpi, cycleId)).filter(({ sheetId }) => sheetId !== head.id);
+    const known = knownValues(cycle.fiscalYear, versions.get(head.id) ?? [], [...beside, ...olderValues]);
+    return { head, kpis, known, writable: writable.has(head.id) };
   });
   return { cycle, mark: bulkMark(site.edition.id, cycleId), places: bulkPlaces(sheets) };
 }
@@ -72,23 +78,21 @@ export async function storeBulk(
   choice: BulkChoice,
   sent: { readonly table: SentTable; readonly answers: BulkAnswers },
 ): Promise<Outcome<BulkStored, Problem>> {
-  try {
-    return await database.writeAs(session, async (tx) => {
-      const bulk = await loadBulk(tx, choice);
-      if (!bulk) return fail(cycleUnknown);
-      const read = readBulk(sent.table, bulk, sent.answers);
-      if (!read.ok) return read;
-      const rows = read.value;
-      if (rows.some((row) => row.problem !== null || !isStorable(row.decisions)))
-        return ok({ kind: "open", rows } as const);
-      const values = rows.flatMap(({ place, decisions }) => (place ? toValues(place.sheet.head.id, decisions) : []));
-      await keepValues(tx, choice.site.edition.body, values);
-      return ok({ kind: "saved", count: values.length } as const);
-    });
-  } catch (error) {
-    if (error instanceof StoreFailure && error.problem.code === "doubledKey") return fail(savedMeanwhile);
-    return failureToProblem(error);
-  }
+  return attempt(
+    () =>
+      database.writeAs(session, async (tx): Promise<Outcome<BulkStored, Problem>> => {
+        const bulk = await loadBulk(tx, choice);
+        if (!bulk) return fail(cycleUnknown);
+        const read = readBulk(sent.table, bulk, sent.answers);
+        if (!read.ok) return read;
+        const rows = read.value;
+        if (rows.some((row) => row.problem !== null || !isStorable(row.decisions))) return ok({ kind: "open", rows });
+        const values = rows.flatMap(({ place, decisions }) => (place ? toValues(place.sheet.head.id, decisions) : []));
+        await keepValues(tx, choice.site.edition.body, values);
+        return ok({ kind: "saved", count: values.length });
+      }),
+    { changed: savedMeanwhile },
+  );
 }
 
 export const cycleUnknown: Problem = problem(

@@ -1,10 +1,16 @@
 import { fail, type Outcome, ok, type Problem, type SessionToken } from "../../../foundation/index.ts";
 import type { Database, WriteTx } from "../../../store/index.ts";
+import { attempt } from "../../account/server.ts";
+import { readAreaSeries } from "../../intake/server.ts";
+import type { Kpi } from "../../kpi/index.ts";
+import type { SeriesBook } from "../../observation/index.ts";
+import type { Site } from "../../publication/index.ts";
+import type { CalendarEntry } from "../domain/calendar.ts";
 import { copyLastYear, type Filled, fillFromSeries } from "../domain/fill-cells.ts";
 import { cellText } from "../domain/value.ts";
 import { keepValues, type NewValue } from "../store/keep-values.ts";
 import { figuresOfSheet, loadSheetValues, type SheetPlace, type SheetValues } from "./load-sheet-values.ts";
-import { failureToProblem, sheetUnknown } from "./save-values.ts";
+import { sheetUnknown } from "./save-values.ts";
 
 /** Where values come from that nobody types: imported statistics, or last year's values as forecast or as a note. */
 export type FillFrom = "statistics" | "lastYearForecast" | "lastYearNote";
@@ -16,17 +22,15 @@ export async function fillValues(
   place: SheetPlace,
   from: FillFrom,
 ): Promise<Outcome<readonly Filled[], Problem>> {
-  try {
-    return await database.writeAs(session, (tx) => fillOnce(tx, place, from));
-  } catch (error) {
-    return failureToProblem(error);
-  }
+  return attempt(() => database.writeAs(session, (tx) => fillOnce(tx, place, from)));
 }
 
 async function fillOnce(tx: WriteTx, place: SheetPlace, from: FillFrom): Promise<Outcome<readonly Filled[], Problem>> {
   const loaded = await loadSheetValues(tx, place);
   if (!loaded) return fail(sheetUnknown);
-  const filled = loaded.kpis.map((kpi) => fillOne(loaded, place, from, kpi));
+  const asked = loaded.kpis.filter(({ id }) => !loaded.elsewhere.has(id));
+  const filled: Filled[] = [];
+  for (const kpi of asked) filled.push(await fillOne(tx, loaded, place, { from, kpi }));
   const values = filled.flatMap((one): readonly NewValue[] => {
     if (one.kind === "left") return [];
     const version = (loaded.known.history.get(cellText(one.cell))?.length ?? 0) + 1;
@@ -36,20 +40,23 @@ async function fillOnce(tx: WriteTx, place: SheetPlace, from: FillFrom): Promise
   return ok(filled);
 }
 
-function fillOne(
+async function fillOne(
+  tx: WriteTx,
   loaded: SheetValues,
   { site, sheetId }: SheetPlace,
-  from: FillFrom,
-  kpi: SheetValues["kpis"][number],
-): Filled {
+  { from, kpi }: { readonly from: FillFrom; readonly kpi: Kpi },
+): Promise<Filled> {
   const filling = { kpi, cycleYear: loaded.cycle.fiscalYear, figures: figuresOfSheet(loaded, kpi) };
   const edition = site.edition.id;
-  if (from === "statistics")
-    return fillFromSeries(filling, {
-      entry: loaded.calendar.get(kpi.id) ?? null,
-      series: site.series,
-      edition,
-      sheetId,
-    });
+  if (from === "statistics") {
+    const entry = loaded.calendar.get(kpi.id) ?? null;
+    return fillFromSeries(filling, { entry, series: await linkedSeries(tx, site, entry), edition, sheetId });
+  }
   return copyLastYear(filling, { as: from === "lastYearForecast" ? "forecast" : "note", edition, sheetId });
+}
+
+/** The site holds the statistics that its pages draw; an indicator may be linked with any other. */
+async function linkedSeries(tx: WriteTx, site: Site, entry: CalendarEntry | null): Promise<SeriesBook> {
+  const { measureId, areaCode } = entry ?? { measureId: null, areaCode: null };
+  return measureId && areaCode ? readAreaSeries(tx, site, { measureId, areaCode }) : site.series;
 }

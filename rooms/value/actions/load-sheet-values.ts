@@ -1,15 +1,18 @@
 import type { ReadTx } from "../../../store/index.ts";
 import type { Cycle, SheetHead } from "../../cycle/index.ts";
-import { readCycle, readSheet } from "../../cycle/server.ts";
+import { readCycles, readSheet } from "../../cycle/server.ts";
 import type { Kpi } from "../../kpi/index.ts";
 import type { Site } from "../../publication/index.ts";
+import type { SheetBeside } from "../domain/asked-once.ts";
 import type { CalendarEntry } from "../domain/calendar.ts";
 import type { KnownValues } from "../domain/decide-cells.ts";
 import { figuresOf, type KpiFigures } from "../domain/kpi-figures.ts";
 import { cellText, type SheetValue } from "../domain/value.ts";
 import { readCalendar } from "../store/calendar.ts";
 import { type EvidenceHead, readEvidence } from "../store/evidence.ts";
+import { readableSheets } from "../store/read-beside.ts";
 import { mayWriteValues, readSheetsBefore, readValues, readValueVersions } from "../store/read-values.ts";
+import { type Beside, isSettled, readBeside } from "./read-once.ts";
 
 /** Everything about the values of one sheet that the session may see. */
 export type SheetValues = {
@@ -20,6 +23,12 @@ export type SheetValues = {
   readonly unknownKpis: readonly string[];
   readonly versions: readonly SheetValue[];
   readonly known: KnownValues;
+  /** Indicators that are asked for on another sheet of the cycle, by id: shown here, and never written. */
+  readonly elsewhere: ReadonlyMap<string, SheetBeside>;
+  /** What was entered about the indicators on other sheets of the cycle, the asking one first. */
+  readonly beside: readonly SheetValue[];
+  /** Sheets named by `elsewhere` and by values, as far as the session may open them. */
+  readonly readable: ReadonlySet<string>;
   readonly calendar: ReadonlyMap<string, CalendarEntry>;
   readonly evidence: readonly EvidenceHead[];
   readonly mayWrite: boolean;
@@ -31,22 +40,46 @@ export type SheetPlace = { readonly site: Site; readonly sheetId: string };
 export async function loadSheetValues(tx: ReadTx, { site, sheetId }: SheetPlace): Promise<SheetValues | null> {
   const { body } = site.edition;
   const sheet = await readSheet(tx, body, sheetId);
-  const cycle = sheet && (await readCycle(tx, body, sheet.cycleId));
+  const cycles = await readCycles(tx, body);
+  const cycle = cycles.find(({ id }) => id === sheet?.cycleId);
   if (!sheet || !cycle) return null;
   const versions = await readValueVersions(tx, body, [sheetId]);
   const sheetsBefore = (await readSheetsBefore(tx, body, [sheetId])).get(sheetId) ?? [];
   const olderValues = await readValues(tx, body, sheetsBefore);
+  const found = kpisOf(site, sheet);
+  const once = await readBeside(tx, body, [sheetId, ...sheetsBefore]);
+  const beside = found.kpis.flatMap((kpi) => once.entered(kpi, sheet.cycleId)).filter((one) => one.sheetId !== sheetId);
+  const cyclesBefore = cycles.filter(({ fiscalYear }) => fiscalYear < cycle.fiscalYear);
+  const older = [...nearestFirst(olderValues, sheetsBefore), ...olderBeside(once, found.kpis, cyclesBefore)];
+  const elsewhere = elsewhereOf(once, sheet, found.kpis);
+  const named = [...elsewhere.values(), ...beside, ...older].map((one) => one.sheetId);
   return {
     sheet,
     cycle,
-    ...kpisOf(site, sheet),
+    ...found,
     versions,
-    known: knownValues(cycle.fiscalYear, versions, nearestFirst(olderValues, sheetsBefore)),
+    elsewhere,
+    beside,
+    readable: await readableSheets(tx, body, [sheetId, ...new Set(named)]),
+    known: knownValues(cycle.fiscalYear, versions, [...beside, ...older]),
     calendar: new Map((await readCalendar(tx, body)).map((entry) => [entry.kpiId, entry])),
     evidence: await readEvidence(tx, body, sheetId),
     mayWrite: await mayWriteValues(tx, body, sheetId),
   };
 }
+
+function elsewhereOf(once: Beside, sheet: SheetHead, kpis: readonly Kpi[]): SheetValues["elsewhere"] {
+  return new Map(
+    kpis.flatMap((kpi) => {
+      const asking = once.asking(kpi, sheet.cycleId);
+      return asking && asking.sheetId !== sheet.id ? [[kpi.id, asking] as const] : [];
+    }),
+  );
+}
+
+/** What was entered about the same indicators in the years before, on whichever sheet asked for it then; the newest year first. */
+const olderBeside = (once: Beside, kpis: readonly Kpi[], cyclesBefore: readonly Cycle[]): readonly SheetValue[] =>
+  cyclesBefore.flatMap(({ id }) => kpis.flatMap((kpi) => once.entered(kpi, id)));
 
 export function kpisOf(site: Site, { kpiIds }: Pick<SheetHead, "kpiIds">): Pick<SheetValues, "kpis" | "unknownKpis"> {
   const kpis = kpiIds.flatMap((id) => site.kpis.byId.get(id) ?? []);
@@ -78,10 +111,17 @@ function into(map: Map<string, SheetValue[]>, key: string, value: SheetValue): v
   else map.set(key, [value]);
 }
 
-/** The newest versions of the sheet, then those of the sheets before: what `figuresOf` asks for. */
-export function figuresOfSheet({ known }: Pick<SheetValues, "known">, kpi: Kpi): KpiFigures {
+/**
+ * The newest versions of the sheet, then those of other sheets and of the years before: what `figuresOf` asks for. Where another sheet asks for
+ * the indicator, what stands there comes first.
+ */
+export function figuresOfSheet(
+  { sheet, known, elsewhere, beside }: Pick<SheetValues, "sheet" | "known" | "elsewhere" | "beside">,
+  kpi: Kpi,
+): KpiFigures {
   const own = [...known.history]
     .filter(([key]) => key.startsWith(`${kpi.id}|`))
     .flatMap(([, versions]) => versions.at(-1) ?? []);
-  return figuresOf(kpi, [...own, ...(known.before.get(kpi.id) ?? [])]);
+  const first = elsewhere.has(kpi.id) && !isSettled(sheet) ? beside : [];
+  return figuresOf(kpi, [...first, ...own, ...(known.before.get(kpi.id) ?? [])]);
 }

@@ -7,12 +7,12 @@ import {
   problem,
   type SessionToken,
 } from "../../../foundation/index.ts";
-import { type Database, StoreFailure } from "../../../store/index.ts";
+import type { Database } from "../../../store/index.ts";
+import { attempt } from "../../account/server.ts";
 import type { Site } from "../../publication/index.ts";
 import { type CalendarEntry, lastDayOf } from "../domain/calendar.ts";
 import { readDue } from "../domain/read-typed.ts";
 import { keepCalendar, type NewCalendarEntry, readCalendar } from "../store/calendar.ts";
-import { failureToProblem } from "./save-values.ts";
 
 /** What a person typed about the publication of a statistic. `series` is `measure|area` or empty. */
 export type TypedCalendar = {
@@ -66,18 +66,17 @@ export async function saveCalendar(
 ): Promise<Outcome<NewCalendarEntry, Problem>> {
   const { body } = place.site.edition;
   if (!place.site.kpis.byId.has(place.kpiId)) return fail(kpiUnknown(place.kpiId));
-  try {
-    return await database.writeAs(session, async (tx) => {
-      const before = (await readCalendar(tx, body)).find(({ kpiId }) => kpiId === place.kpiId) ?? null;
-      if ((before?.version ?? 0) !== place.base) return fail(changed);
-      const entry = { ...(before ?? emptyEntry), ...change, kpiId: place.kpiId, version: place.base + 1 };
-      await keepCalendar(tx, body, entry);
-      return ok(entry);
-    });
-  } catch (error) {
-    if (error instanceof StoreFailure && error.problem.code === "doubledKey") return fail(changed);
-    return failureToProblem(error);
-  }
+  return attempt(
+    () =>
+      database.writeAs(session, async (tx) => {
+        const before = (await readCalendar(tx, body)).find(({ kpiId }) => kpiId === place.kpiId) ?? null;
+        if ((before?.version ?? 0) !== place.base) return fail(changed);
+        const entry = { ...(before ?? emptyEntry), ...change, kpiId: place.kpiId, version: place.base + 1 };
+        await keepCalendar(tx, body, entry);
+        return ok(entry);
+      }),
+    { changed },
+  );
 }
 
 const emptyEntry: Omit<NewCalendarEntry, "kpiId" | "version"> = {

@@ -1,5 +1,6 @@
 import { fail, type Outcome, ok, type Problem, problem, type SessionToken } from "../../../foundation/index.ts";
-import { type Database, StoreFailure, type WriteTx } from "../../../store/index.ts";
+import type { Database, WriteTx } from "../../../store/index.ts";
+import { attempt } from "../../account/server.ts";
 import {
   type CellDecision,
   type CellGroup,
@@ -33,22 +34,9 @@ export async function saveValues(
   typed: TypedValues,
 ): Promise<Outcome<SaveAnswer, Problem>> {
   const once = () => database.writeAs(session, (tx) => saveOnce(tx, place, typed));
-  try {
-    return await once();
-  } catch (error) {
-    // two people took the same version in the same moment: looked at again, the later one sees a conflict
-    if (isFailure(error, "doubledKey")) return await once().catch(failureToProblem);
-    return failureToProblem(error);
-  }
-}
-
-const isFailure = (error: unknown, code: string): error is StoreFailure =>
-  error instanceof StoreFailure && error.problem.code === code;
-
-/** What the database refused, in words; any other error is thrown on. */
-export function failureToProblem(error: unknown): Outcome<never, Problem> {
-  if (error instanceof StoreFailure) return fail(error.problem);
-  throw error;
+  const saved = await attempt(once);
+  // two people took the same version in the same moment: looked at again, the later one sees a conflict
+  return !saved.ok && saved.problem.code === "changedMeanwhile" ? attempt(once) : saved;
 }
 
 async function saveOnce(tx: WriteTx, place: SheetPlace, typed: TypedValues): Promise<Outcome<SaveAnswer, Problem>> {
@@ -74,12 +62,15 @@ export const toValues = (sheetId: string, decisions: readonly CellDecision[]): r
   });
 
 function groupCells(
-  { kpis, cycle, evidence }: SheetValues,
+  { kpis, cycle, evidence, elsewhere }: SheetValues,
   { cells, details }: TypedValues,
 ): Outcome<readonly CellGroup[], Problem> {
   const byId = new Map(kpis.map((kpi) => [kpi.id, kpi]));
   const stray = cells.find(({ kpiId, period }) => !byId.has(kpiId) || !periodOfCell(period));
   if (stray) return fail(cellUnknown(cellText(stray)));
+  // what was entered here before can still be taken back
+  const asked = cells.find(({ kpiId, typed }) => elsewhere.has(kpiId) && typed.trim() !== "");
+  if (asked) return fail(askedElsewhere(byId.get(asked.kpiId)?.name ?? asked.kpiId));
   const files = new Set(evidence.map(({ id }) => id));
   const strayFile = [...details.values()].find(({ evidenceId }) => evidenceId !== null && !files.has(evidenceId));
   if (strayFile) return fail(evidenceUnknown);
@@ -103,6 +94,13 @@ const closed: Problem = problem(
   "この調書の値は、いまは書けません。担当か担当組織の人ではないか、調書がもう提出されています。担当と段階を確かめてください。",
   "Values of this sheet cannot be written now: you are not in charge of it, or it was submitted already. Look at its owner and its stage.",
 );
+
+const askedElsewhere = (kpi: string): Problem =>
+  problem(
+    "value/askedElsewhere",
+    `指標「${kpi}」の値は、同じ年のほかの調書で入力します。一つの値を二か所には書けません。画面を開き直すと、どの調書かが示されます。何も保存していません。`,
+    `Values of the indicator "${kpi}" are entered on another sheet of this year; one value is not written twice. Open the page again to see which. Nothing was stored.`,
+  );
 
 const cellUnknown = (cell: string): Problem =>
   problem(

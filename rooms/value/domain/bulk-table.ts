@@ -1,8 +1,8 @@
 import { formatPeriod, formatQuantity, periodEndYear, periodText, unitName } from "../../../foundation/index.ts";
 import type { SheetHead } from "../../cycle/index.ts";
-import type { Kpi } from "../../kpi/index.ts";
+import { type Kpi, printedScale } from "../../kpi/index.ts";
 import type { KnownValues } from "./decide-cells.ts";
-import { figuresOf, settledIn } from "./kpi-figures.ts";
+import { figuresOf, type KpiFigure, settledIn } from "./kpi-figures.ts";
 import { periodInYear, unitOfKpi } from "./kpi-period.ts";
 import { readingWords } from "./reading-words.ts";
 import { cellText, type SheetValue, type ValueKind, valueKinds } from "./value.ts";
@@ -88,10 +88,13 @@ function placesOf(sheet: BulkSheet, kpi: Kpi, own: readonly SheetValue[]): reado
       kpi: kpi.name,
       unit: unit ? unitName(unit).ja : "",
       year: formatPeriod(row.period, { lang: "ja", era: "wareki" }),
-      baseline: readingWords(kpi.baseline.reading, "ja"),
-      target: readingWords(kpi.target.reading, "ja"),
-      expected: expected !== null && unit ? formatQuantity({ value: expected, unit }, { lang: "ja", digits: 2 }) : "",
-      last: last ? readingWords(last.reading, "ja") : "",
+      baseline: readingWords(kpi.baseline, "ja"),
+      target: readingWords(kpi.target, "ja"),
+      expected:
+        expected !== null && unit
+          ? formatQuantity({ value: expected, unit }, { lang: "ja", digits: 2, scale: printedScale(kpi.target) })
+          : "",
+      last: last ? readingWords({ reading: last.reading, printed: printedIn(last) }, "ja") : "",
       actual: typed("actual"),
       forecast: typed("forecast"),
       revised: typed("revised"),
@@ -102,6 +105,10 @@ function placesOf(sheet: BulkSheet, kpi: Kpi, own: readonly SheetValue[]): reado
     return { sheet, kpi, row, lead, shown };
   });
 }
+
+/** How a figure of a sheet or of a document was written. */
+const printedIn = (figure: KpiFigure | Kpi["baseline"]): string | null =>
+  "printed" in figure ? figure.printed : ((figure.value ?? figure.fact)?.printed ?? null);
 
 /** The table as it goes out: the head row and one row for each place. */
 export const bulkCells = (mark: string, places: readonly BulkPlace[]): readonly (readonly string[])[] => [

@@ -80,10 +80,16 @@ test("予定表の行は75バイトで折られ、記号は逃がされる", () 
   expect(file.replaceAll("\r\n ", "")).toContain("SUMMARY:統計\\,統計\\,");
 });
 
+const standing = (values: readonly SheetValue[], isAskedHere = true) =>
+  standsAgainst({ kpis: [testKpi()], values, cycleYear: 2026, isAskedHere: () => isAskedHere });
+
+test("ほかの調書で入力する値がまだないことは、伝えるだけで、提出を止めない", () => {
+  expect(standing([], false).map(({ code, weight }) => [code, weight])).toEqual([["value/missingElsewhere", "asks"]]);
+  expect(standing([], true).map(({ weight }) => weight)).toEqual(["stops"]);
+});
+
 test("提出の前に足りないのは、値も理由もない指標だけ", () => {
-  expect(standsAgainst([testKpi()], [], 2026).map(({ code, kpiId }) => [code, kpiId])).toEqual([
-    ["value/missing", "test"],
-  ]);
-  expect(standsAgainst([testKpi()], [value(absent("none"))], 2026)).toEqual([]);
-  expect(standsAgainst([testKpi()], [value(absent("notEntered"))], 2026)).toHaveLength(1);
+  expect(standing([]).map(({ code, kpiId }) => [code, kpiId])).toEqual([["value/missing", "test"]]);
+  expect(standing([value(absent("none"))])).toEqual([]);
+  expect(standing([value(absent("notEntered"))])).toHaveLength(1);
 });

@@ -65,7 +65,9 @@ export function fillFromSeries(
   const number = point.value === null ? null : quantity(point.value, unit.value);
   const reason = point.absent !== null && isAbsenceReason(point.absent) ? point.absent : "unknown";
   const reading: Reading = number?.ok ? { kind: "known", quantity: number.value, bound: "exact" } : absent(reason);
-  const printed = number?.ok ? formatQuantity(number.value, { lang: "ja" }) : readingWords(reading, "ja");
+  const printed = number?.ok
+    ? formatQuantity(number.value, { lang: "ja" })
+    : readingWords({ reading, printed: null }, "ja");
   const source = observationAddress(from.edition, point);
   return {
     cell,
@@ -88,7 +90,8 @@ export function copyLastYear(
   const last = settledIn(figures, lastKey);
   if (!last || last.reading.kind === "absent") return { cell, kind: "left", why: why.noLast };
   if (figures[cell.kind].get(key)?.value?.sheetId === to.sheetId) return { cell, kind: "left", why: why.hasValue };
-  const printed = last.value?.printed ?? last.fact?.printed ?? readingWords(last.reading, "ja");
+  const printed =
+    last.value?.printed ?? last.fact?.printed ?? readingWords({ reading: last.reading, printed: null }, "ja");
   const origin = last.value ? valueAddress(to.edition, last.value.sheetId, last.value) : null;
   const source = origin ?? (last.fact ? `/fact/${to.edition}/${last.fact.id}` : null);
   const shared = { source, evidenceId: null, asked: [] };

@@ -193,8 +193,9 @@ function Words({ row, view }: { readonly row: RowAnswer; readonly view: View }) 
   const words = row.decisions.flatMap((decision) => {
     if (decision.kind === "problem") return [decision.problem.message[lang]];
     if (decision.kind !== "conflict") return [];
-    const theirs = decision.theirs?.reading ? readingWords(decision.theirs.reading, lang) : v("takenBack");
-    return [`${v("conflict")}: ${theirs} / ${decision.cell.typed}`];
+    const { theirs } = decision;
+    const words = theirs?.reading ? readingWords({ ...theirs, reading: theirs.reading }, lang) : v("takenBack");
+    return [`${v("conflict")}: ${words} / ${decision.cell.typed}`];
   });
   return (
     <span class="cell-stack">

@@ -74,16 +74,18 @@ function Calendar({ model }: { readonly model: CalendarModel }) {
           />
         ))}
       </Section>
-      <Section id="months" title={t("months")}>
-        {[...months].map(([month, awaited]) => (
-          <section key={month} id={`month-${month}`}>
-            <h3>
-              <PeriodWhen period={month} view={view} />
-            </h3>
-            <AwaitedTable id={`in-${month}`} caption={month} awaited={awaited} model={model} />
-          </section>
-        ))}
-      </Section>
+      {months.size === 0 ? null : (
+        <Section id="months" title={t("months")}>
+          {[...months].map(([month, awaited]) => (
+            <section key={month} id={`month-${month}`}>
+              <h3>
+                <PeriodWhen period={month} view={view} />
+              </h3>
+              <AwaitedTable id={`in-${month}`} caption={month} awaited={awaited} model={model} />
+            </section>
+          ))}
+        </Section>
+      )}
       <NoDay awaited={open.filter(({ on }) => on === null)} model={model} />
     </>
   );
@@ -93,8 +95,14 @@ function NoDay({ awaited, model }: { readonly awaited: readonly Awaited[]; reado
   const t = calendarMessages(model.view.lang);
   if (awaited.length === 0) return null;
   return (
-    <Section id="no-day" title={t("noDay")}>
-      <AwaitedTable id="without-day" caption={t("noDay")} awaited={awaited} model={model} />
+    <Section id="no-day" title={t("noDay")} lead={t("noDayLead")}>
+      <AwaitedTable
+        id="without-day"
+        caption={t("noDay")}
+        awaited={awaited}
+        model={model}
+        heads={["kpi", "unit", "period"]}
+      />
     </Section>
   );
 }
@@ -114,15 +122,19 @@ function unitName(id: string, { units, view }: CalendarModel): string {
   return unit ? nameIn(view.lang, unit) : id;
 }
 
+const allHeads = ["kpi", "unit", "period", "statistic", "on", "state"] as const;
+
 function AwaitedTable(props: {
   readonly id: string;
   readonly caption: string;
   readonly awaited: readonly Awaited[];
   readonly model: CalendarModel;
+  /** The columns that say something here, from the first on. */
+  readonly heads?: readonly (typeof allHeads)[number][];
 }) {
   const { view } = props.model;
   const t = calendarMessages(view.lang);
-  const heads = ["kpi", "unit", "period", "statistic", "on", "state"] as const;
+  const { heads = allHeads } = props;
   return (
     <Table
       id={props.id.replace(/[^A-Za-z0-9-]+/g, "-")}
@@ -131,7 +143,7 @@ function AwaitedTable(props: {
       columns={heads.map((id) => ({ id, head: t(id), kind: "text" }))}
       rows={props.awaited.map((one) => ({
         id: `${one.sheetId}-${one.kpiId}`.replace(/[^A-Za-z0-9-]+/g, "-"),
-        cells: awaitedCells(one, props.model),
+        cells: awaitedCells(one, props.model).slice(0, heads.length),
       }))}
     />
   );

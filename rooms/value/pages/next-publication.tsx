@@ -1,4 +1,4 @@
-import { nameIn } from "../../../ui/index.ts";
+import { Name, nameIn, weave } from "../../../ui/index.ts";
 import { PeriodWhen } from "../../fact/web.tsx";
 import type { Kpi } from "../../kpi/index.ts";
 import type { PanelModel } from "./panel-model.ts";
@@ -12,9 +12,12 @@ export function NextPublication({ kpi, model }: { readonly kpi: Kpi; readonly mo
   const c = calendarMessages(view.lang);
   return (
     <p class="cell-note">
-      {t("nextOut")}
-      <span data-name="">{entry?.statistic ?? c("noStatistic")}</span>{" "}
-      {entry?.nextOn ? <PeriodWhen period={entry.nextOn} view={view} /> : c("unknown")}{" "}
+      {entry
+        ? weave(t("fromStatistic"), {
+            statistic: <Name>{entry.statistic ?? c("noStatistic")}</Name>,
+            day: entry.nextOn ? <PeriodWhen period={entry.nextOn} view={view} /> : c("unknown"),
+          })
+        : t("fromNothing")}{" "}
       <a
         href={`/calendar/${site.edition.id}/${encodeURIComponent(kpi.id)}`}
         aria-label={`${t("calendarLink")}: ${nameIn(view.lang, kpi)}`}

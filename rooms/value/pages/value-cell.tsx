@@ -1,5 +1,6 @@
 import { formatPeriod } from "../../../foundation/index.ts";
 import { Name, weave } from "../../../ui/index.ts";
+import { RecordedWhen } from "../../fact/web.tsx";
 import type { Kpi } from "../../kpi/index.ts";
 import type { CellDecision } from "../domain/decide-cells.ts";
 import { readingWords } from "../domain/reading-words.ts";
@@ -7,7 +8,7 @@ import { type CellKey, cellText, type SheetValue, type ValueKind } from "../doma
 import type { YearRow } from "../domain/year-rows.ts";
 import { cellId, type PanelModel } from "./panel-model.ts";
 import { valueMessages } from "./value-messages.ts";
-import { FigureNumber, Moment, PersonName, StoredNumber } from "./value-pieces.tsx";
+import { FigureNumber, PersonName, StoredNumber } from "./value-pieces.tsx";
 
 export type CellProps = {
   readonly kpi: Kpi;
@@ -21,9 +22,9 @@ export function ValueCell(props: CellProps) {
   const { row, kind, model } = props;
   const t = valueMessages(model.view.lang);
   const figure = row.figures[kind];
-  const isOpen = row.open.includes(kind) && model.loaded.mayWrite;
+  const isOpen = row.open.includes(kind) && model.loaded.mayWrite && !model.loaded.elsewhere.has(props.kpi.id);
   if (isOpen) return <OpenCell {...props} />;
-  if (figure) return <FigureNumber figure={figure} edition={model.site.edition.id} view={model.view} />;
+  if (figure) return <FigureNumber figure={figure} model={model} />;
   return <span class="absent">{row.open.includes(kind) ? t("notEntered") : t("notAsked")}</span>;
 }
 
@@ -61,18 +62,18 @@ function OpenCell({ kpi, row, kind, model }: CellProps) {
 
 /** What stands in the store: of this sheet, or (smaller) of a document or an older sheet. */
 function StoredBelow({ stored, row, kind, model }: Omit<CellProps, "kpi"> & { readonly stored: SheetValue | null }) {
-  const { view, site } = model;
+  const { view } = model;
   const figure = row.figures[kind];
   if (stored)
     return (
       <span class="cell-note">
         {valueMessages(view.lang)("stored")}
-        <StoredNumber value={stored} edition={site.edition.id} view={view} />
+        <StoredNumber value={stored} model={model} />
       </span>
     );
   return figure ? (
     <span class="cell-note">
-      <FigureNumber figure={figure} edition={site.edition.id} view={view} />
+      <FigureNumber figure={figure} model={model} />
     </span>
   ) : null;
 }
@@ -132,14 +133,14 @@ function Conflict({
   const t = valueMessages(view.lang);
   const { theirs, cell } = decision;
   const name = `k|${cellText(cell)}`;
-  const words = theirs?.reading ? readingWords(theirs.reading, view.lang) : t("takenBack");
+  const words = theirs?.reading ? readingWords({ ...theirs, reading: theirs.reading }, view.lang) : t("takenBack");
   return (
     <fieldset class="value-asked" id={id}>
       <legend>{t("conflict")}</legend>
       <p>
         {weave(t("conflictText"), {
           who: <PersonName id={theirs?.byPerson ?? null} people={people} view={view} />,
-          when: theirs ? <Moment at={theirs.recordedAt} /> : "",
+          when: theirs ? <RecordedWhen at={theirs.recordedAt} view={view} /> : "",
           theirs: <Name>{words}</Name>,
           mine: <Name>{cell.typed}</Name>,
         })}

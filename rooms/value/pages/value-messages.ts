@@ -56,17 +56,30 @@ export const valueMessages = defineMessages({
   keepTheirs: { ja: "先に保存された値を残す", en: "Leave what was saved" },
   takenBack: { ja: "取り消し", en: "taken back" },
   readOnly: {
-    ja: "いまこの調書の値を書けるのは、作成中の間の担当と担当組織の人だけです。",
-    en: "Values can be written by the owner and the people of its unit, while the sheet is a draft.",
+    ja: "指標の値は、調書が作成中の間に、担当者と担当課の人が書きます。",
+    en: "Values are written while the sheet is a draft, by its owner and the people of its unit.",
   },
+  askedElsewhere: {
+    ja: "この指標の値は、{where}の調書で入力します。ここには、そこで入力された値が示されます。",
+    en: "Values of this indicator are entered on the sheet of {where}. What is entered there is shown here.",
+  },
+  byYear: { ja: "年ごとの値", en: "Values by year" },
   noKpis: { ja: "この調書には指標がありません", en: "This sheet has no indicators" },
   noKpisWhy: {
     ja: "指標を結び付けると、ここに年ごとの値の表が出ます。",
     en: "Once indicators are linked to it, their values by year stand here.",
   },
   unknownKpi: { ja: "計画の版にない指標: {ids}", en: "Indicators that the plan does not have: {ids}" },
-  nextOut: { ja: "統計の公表: ", en: "Statistic: " },
+  fromStatistic: {
+    ja: "もとになる統計: {statistic}（次の公表: {day}）",
+    en: "From the statistic {statistic} (next published: {day})",
+  },
+  fromNothing: { ja: "もとになる統計は登録されていません。", en: "No statistic is registered for it." },
   calendarLink: { ja: "公表予定を見る・直す", en: "See or change its publication" },
+  toolsFold: {
+    ja: "自動で入れる・証拠のファイルを加える・まとめて入力する",
+    en: "Fill without typing, add evidence, enter many at once",
+  },
   fillHead: { ja: "自動で入れる", en: "Fill without typing" },
   fillStatistics: { ja: "取り込んだ統計から実績値を入れる", en: "Fill actual values from imported statistics" },
   fillForecast: { ja: "前年の値を見込値として写す", en: "Copy last year's values as forecasts" },
@@ -119,9 +132,16 @@ export const calendarMessages = defineMessages({
   },
   lateTitle: { ja: "遅れているもの（組織ごと）", en: "Late, by unit" },
   noneLate: { ja: "遅れている値はありません", en: "Nothing is late" },
-  noneLateWhy: { ja: "公表日を過ぎた値は、すべて入力されています。", en: "Every value whose day has come is there." },
+  noneLateWhy: {
+    ja: "登録されている公表日を過ぎた値は、すべて入力されています。",
+    en: "Every value whose registered day has come is there.",
+  },
   months: { ja: "月ごとの公表予定", en: "Publications by month" },
   noDay: { ja: "公表日の登録がないもの", en: "No day registered" },
+  noDayLead: {
+    ja: "公表日が分からないため、遅れているかどうかを判断できません。公表予定を登録してください。",
+    en: "Without a day nothing can be said to be late. Register when they are published.",
+  },
   empty: { ja: "まだ評価の年が開かれていません", en: "No evaluation year has been opened yet" },
   emptyWhy: {
     ja: "年度の評価を開くと、ここに必要な統計が並びます。",

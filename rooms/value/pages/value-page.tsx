@@ -1,11 +1,12 @@
-import { asPeriod, formatPeriod } from "../../../foundation/index.ts";
+import { asPeriod, formatPeriod, type Language, type Reading } from "../../../foundation/index.ts";
 import { cell, Name, nameIn, type PageContent, Section, Table } from "../../../ui/index.ts";
+import { RecordedWhen } from "../../fact/web.tsx";
 import type { Kpi } from "../../kpi/index.ts";
 import { readingWords } from "../domain/reading-words.ts";
 import { type CellKey, type SheetValue, valueAddress } from "../domain/value.ts";
 import { type PanelModel, sheetName, valuesAddress } from "./panel-model.ts";
 import { valueMessages } from "./value-messages.ts";
-import { Moment, PersonName } from "./value-pieces.tsx";
+import { PersonName } from "./value-pieces.tsx";
 
 export type OneValue = {
   readonly model: PanelModel;
@@ -43,7 +44,9 @@ export function valuePage({ model, kpi, cell: key, versions }: OneValue): PageCo
         <Section id="versions" title={t("versions")}>
           <Versions versions={versions} model={model} />
         </Section>
-        {newest?.reading && loaded.mayWrite ? <TakeBack value={newest} model={model} /> : null}
+        {newest?.reading && newest.sheetId === loaded.sheet.id && loaded.mayWrite ? (
+          <TakeBack value={newest} model={model} />
+        ) : null}
       </>
     ),
     unlisted: true,
@@ -64,10 +67,10 @@ function Versions({ versions, model }: { readonly versions: readonly SheetValue[
         id: String(value.version),
         cells: [
           cell(<Name>{String(value.version)}</Name>),
-          cell(<Name>{value.reading ? readingWords(value.reading, view.lang) : t("takenBack")}</Name>),
+          cell(<Name>{value.reading ? baseWords(value.reading, view.lang) : t("takenBack")}</Name>),
           cell(<Name>{value.printed ?? t("none")}</Name>),
           cell(<PersonName id={value.byPerson} people={people} view={view} />),
-          cell(<Moment at={value.recordedAt} />),
+          cell(<RecordedWhen at={value.recordedAt} view={view} />),
           cell(<SourceText source={value.source} model={model} />),
           cell(<Name>{value.note ?? t("none")}</Name>),
           cell(<EvidenceLink value={value} model={model} />),
@@ -77,6 +80,9 @@ function Versions({ versions, model }: { readonly versions: readonly SheetValue[
     />
   );
 }
+
+/** Beside what was typed, the value in its base unit. */
+const baseWords = (reading: Reading, lang: Language): string => readingWords({ reading, printed: null }, lang);
 
 type OfValue = { readonly value: SheetValue; readonly model: PanelModel };
 

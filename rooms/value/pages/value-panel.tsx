@@ -1,5 +1,5 @@
 import { unitName } from "../../../foundation/index.ts";
-import { type Column, cell, EmptyState, Fold, Name, nameIn, type Row, Table } from "../../../ui/index.ts";
+import { type Column, cell, EmptyState, Fold, Name, nameIn, type Row, Table, weave } from "../../../ui/index.ts";
 import { DerivedNumber, FactNumber, PeriodWhen } from "../../fact/web.tsx";
 import { deriveExpected, type Kpi, printedScale } from "../../kpi/index.ts";
 import { figuresOfSheet } from "../actions/load-sheet-values.ts";
@@ -24,7 +24,8 @@ export function ValuePanel({ model }: Shown) {
   if (loaded.kpis.length === 0 && loaded.unknownKpis.length === 0)
     return <EmptyState what={t("noKpis")} why={t("noKpisWhy")} />;
   const kpis = loaded.kpis.map((kpi) => <KpiValues key={kpi.id} kpi={kpi} model={model} />);
-  const isOpen = loaded.mayWrite || draft !== null;
+  const mayWrite = loaded.mayWrite && loaded.kpis.some((kpi) => isAskedHere(kpi, model));
+  const isOpen = mayWrite || draft !== null;
   return (
     <div class="value-panel">
       {loaded.mayWrite ? null : <p class="cell-note">{t("readOnly")}</p>}
@@ -39,18 +40,28 @@ export function ValuePanel({ model }: Shown) {
           <input type="hidden" name="_form" value={model.viewer.formToken} />
           <input type="hidden" name="back" value={view.path} />
           {kpis}
-          <p>
-            <button type="submit">{t("save")}</button>
-          </p>
+          {mayWrite ? (
+            <p>
+              <button type="submit">{t("save")}</button>
+            </p>
+          ) : null}
           <Limits model={model} />
         </form>
       ) : (
         kpis
       )}
-      {loaded.mayWrite ? <ValueTools model={model} /> : <EvidenceList model={model} />}
+      {mayWrite ? (
+        <Fold summary={t("toolsFold")} open={loaded.evidence.length > 0}>
+          <ValueTools model={model} />
+        </Fold>
+      ) : (
+        <EvidenceList model={model} />
+      )}
     </div>
   );
 }
+
+const isAskedHere = ({ id }: Kpi, { loaded }: PanelModel): boolean => !loaded.elsewhere.has(id);
 
 function DraftSaid({ model }: Shown) {
   const { draft, view, loaded } = model;
@@ -93,6 +104,17 @@ function KpiValues({ kpi, model }: Shown & { readonly kpi: Kpi }) {
     { id: "planned", head: t("planned"), kind: "number", sortable: false },
     ...valueKinds.map((kind): Column => ({ id: kind, head: t(kind), kind: "number", sortable: false })),
   ];
+  const mayWrite = loaded.mayWrite && isAskedHere(kpi, model);
+  const isOpen = isAskedHere(kpi, model) && (loaded.mayWrite || model.draft !== null);
+  const table = (
+    <Table
+      id={`values-${kpi.id}`}
+      caption={t("caption", { kpi: nameIn(view.lang, kpi) })}
+      captionShown="hidden"
+      columns={columns}
+      rows={rows.map((row) => tableRow(kpi, row, model))}
+    />
+  );
   return (
     <section class="value-kpi" id={`kpi-${kpi.id}`} aria-labelledby={`kpi-${kpi.id}-name`}>
       <h3 id={`kpi-${kpi.id}-name`}>
@@ -100,23 +122,46 @@ function KpiValues({ kpi, model }: Shown & { readonly kpi: Kpi }) {
           {nameIn(view.lang, kpi)}
         </a>
       </h3>
-      <ValueWay kpi={kpi} figures={figures} model={model} />
+      <ValueWay kpi={kpi} figures={figures} model={model} size={isOpen ? "row" : "large"} />
+      <Elsewhere kpi={kpi} model={model} />
       <NextPublication kpi={kpi} model={model} />
-      {loaded.mayWrite ? (
+      {mayWrite ? (
         <p class="cell-note" data-name="">
           {unit ? t("hint", { unit: unitName(unit)[view.lang] }) : t("hintNoUnit")}
         </p>
       ) : null}
-      <Table
-        id={`values-${kpi.id}`}
-        caption={t("caption", { kpi: nameIn(view.lang, kpi) })}
-        captionShown="hidden"
-        columns={columns}
-        rows={rows.map((row) => tableRow(kpi, row, model))}
-      />
-      {loaded.mayWrite ? <DetailFields kpi={kpi} model={model} /> : null}
+      {isOpen ? (
+        table
+      ) : (
+        <details class="value-years">
+          <summary>{t("byYear")}</summary>
+          {table}
+        </details>
+      )}
+      {mayWrite ? <DetailFields kpi={kpi} model={model} /> : null}
     </section>
   );
+}
+
+/** Where an indicator is asked for, if that is on another sheet: named by the plan, and linked where the viewer may open it. */
+function Elsewhere({ kpi, model }: Shown & { readonly kpi: Kpi }) {
+  const { loaded, site, view } = model;
+  const asking = loaded.elsewhere.get(kpi.id);
+  if (!asking) return null;
+  const { about, sheetId } = asking;
+  const thing =
+    site.plans.projectById.get(about.id) ??
+    site.plans.nodeById.get(about.id)?.node ??
+    site.programmes.byId.get(about.id);
+  const name = thing ? nameIn(view.lang, { name: thing.name, nameEn: thing.nameEn ?? null }) : about.id;
+  const where = loaded.readable.has(sheetId) ? (
+    <a href={`/sheet/${site.edition.id}/${encodeURIComponent(sheetId)}#values`} data-name="">
+      {name}
+    </a>
+  ) : (
+    <Name>{name}</Name>
+  );
+  return <p class="value-elsewhere">{weave(valueMessages(view.lang)("askedElsewhere"), { where })}</p>;
 }
 
 function tableRow(kpi: Kpi, row: YearRow, model: PanelModel): Row {

@@ -1,5 +1,5 @@
-import { minuteInJapan, type Reading } from "../../../foundation/index.ts";
-import { Absent, type FigureValue, Name, Origin, Value, type View, When } from "../../../ui/index.ts";
+import type { Reading } from "../../../foundation/index.ts";
+import { Absent, type FigureValue, Name, Origin, Value, type View } from "../../../ui/index.ts";
 import type { PersonWords } from "../../account/index.ts";
 import { FactNumber } from "../../fact/web.tsx";
 import { printedScale } from "../../kpi/index.ts";
@@ -7,31 +7,30 @@ import { copiedMark } from "../domain/fill-cells.ts";
 import type { KpiFigure } from "../domain/kpi-figures.ts";
 import { readingWords } from "../domain/reading-words.ts";
 import { type SheetValue, valueAddress, valueKindWords } from "../domain/value.ts";
+import type { PanelModel } from "./panel-model.ts";
 import { valueMessages } from "./value-messages.ts";
 
-/** A stored value in words with the address of its own page. */
-export function storedValue(
-  value: SheetValue & { readonly reading: Reading },
-  edition: string,
-  view: View,
-): FigureValue {
+type Opened = { readonly model: Pick<PanelModel, "site" | "view" | "loaded"> };
+
+/** A stored value as it was written, with the address of its own page; on this sheet where the viewer may not open the one it was entered on. */
+export function storedValue(value: SheetValue & { readonly reading: Reading }, { model }: Opened): FigureValue {
+  const { loaded, site, view } = model;
+  const sheetId = loaded.readable.has(value.sheetId) ? value.sheetId : loaded.sheet.id;
   return {
-    text: readingWords(value.reading, view.lang),
+    text: readingWords(value, view.lang),
     origin: {
-      href: valueAddress(edition, value.sheetId, value),
+      href: valueAddress(site.edition.id, sheetId, value),
       label: value.source ?? valueKindWords[value.kind][view.lang],
       kind: "printed",
     },
   };
 }
 
-type Stored = { readonly value: SheetValue; readonly edition: string; readonly view: View };
-
 /** A stored value with its origin mark; copied ones say so. An absence is a word with the same mark. */
-export function StoredNumber({ value, edition, view }: Stored) {
-  const t = valueMessages(view.lang);
+export function StoredNumber({ value, model }: Opened & { readonly value: SheetValue }) {
+  const t = valueMessages(model.view.lang);
   if (value.reading === null) return <Absent word={t("takenBack")} />;
-  const shown = storedValue({ ...value, reading: value.reading }, edition, view);
+  const shown = storedValue({ ...value, reading: value.reading }, { model });
   const isAbsent = value.reading.kind === "absent";
   return (
     <>
@@ -48,15 +47,12 @@ export function StoredNumber({ value, edition, view }: Stored) {
 }
 
 /** A figure of a KPI, from a document or from a sheet, with the mark that opens it. */
-export function FigureNumber({ figure, edition, view }: { readonly figure: KpiFigure } & Omit<Stored, "value">) {
-  if (figure.value) return <StoredNumber value={figure.value} edition={edition} view={view} />;
+export function FigureNumber({ figure, model }: Opened & { readonly figure: KpiFigure }) {
+  if (figure.value) return <StoredNumber value={figure.value} model={model} />;
   return figure.fact ? (
-    <FactNumber fact={figure.fact} view={view} style={{ scale: printedScale(figure.fact) }} />
+    <FactNumber fact={figure.fact} view={model.view} style={{ scale: printedScale(figure.fact) }} />
   ) : null;
 }
-
-/** A moment in the time of Japan: 2026-11-22 18:05. */
-export const Moment = ({ at }: { readonly at: string }) => <When at={at}>{minuteInJapan(new Date(at))}</When>;
 
 /** The name of a person, or words where it is not known (an erased account, the server itself). */
 export function PersonName(props: {

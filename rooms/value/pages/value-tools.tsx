@@ -1,7 +1,8 @@
 import { Name } from "../../../ui/index.ts";
+import { RecordedWhen } from "../../fact/web.tsx";
 import { type PanelModel, valuesAddress } from "./panel-model.ts";
 import { valueMessages } from "./value-messages.ts";
-import { Moment, PersonName } from "./value-pieces.tsx";
+import { PersonName } from "./value-pieces.tsx";
 
 type Shown = { readonly model: PanelModel };
 
@@ -67,7 +68,8 @@ export function EvidenceList({ model }: Shown) {
             <Name>{file.name}</Name>
           </a>{" "}
           <span class="cell-note">
-            <PersonName id={file.byPerson} people={people} view={view} /> <Moment at={file.recordedAt} />
+            <PersonName id={file.byPerson} people={people} view={view} />{" "}
+            <RecordedWhen at={file.recordedAt} view={view} />
           </span>
         </li>
       ))}

@@ -11,9 +11,9 @@ import { storedValue } from "./value-pieces.tsx";
 type Shown = { readonly kpi: Kpi; readonly figures: KpiFigures; readonly model: PanelModel };
 
 /** The way from baseline to target with the newest value that came true, from this sheet or from a document. */
-export function ValueWay({ kpi, figures, model }: Shown) {
+export function ValueWay({ kpi, figures, model, size }: Shown & { readonly size: "row" | "large" }) {
   const marks = marksOf({ kpi, figures, model });
-  return marks.length === 0 ? null : <Way label={kpi.name} size="row" marks={marks} />;
+  return marks.length === 0 ? null : <Way label={kpi.name} size={size} marks={marks} />;
 }
 
 function newestNumber(figures: KpiFigures): KpiFigure | null {
@@ -66,7 +66,8 @@ function marksOf({ kpi, figures, model }: Shown): readonly DrawnMark[] {
   ];
 }
 
-function figureValue({ value, fact }: KpiFigure, { site, view }: PanelModel) {
-  if (value?.reading) return storedValue({ ...value, reading: value.reading }, site.edition.id, view);
+function figureValue({ value, fact }: KpiFigure, model: PanelModel) {
+  const { view } = model;
+  if (value?.reading) return storedValue({ ...value, reading: value.reading }, { model });
   return fact && factValue(fact, view, { scale: printedScale(fact) });
 }

@@ -3,11 +3,12 @@ import type { ReadTx } from "../../../store/index.ts";
 import type { Staff, StaffParts } from "../../account/server.ts";
 import type { SheetHead } from "../../cycle/index.ts";
 import { readCycle } from "../../cycle/server.ts";
+import type { Kpi } from "../../kpi/index.ts";
 import type { Site } from "../../publication/index.ts";
 import { kpisOf } from "../actions/load-sheet-values.ts";
+import { readBeside } from "../actions/read-once.ts";
 import { type StandsAgainst, standsAgainst } from "../domain/stands-against.ts";
 import { ValuePanel } from "../pages/value-panel.tsx";
-import { readValues } from "../store/read-values.ts";
 import { panelModel } from "./sheet-model.ts";
 
 /** The values of a sheet, to stand on the sheet's page; null where the viewer may not see the sheet. */
@@ -28,6 +29,9 @@ export async function valuesStandAgainst(
 ): Promise<readonly StandsAgainst[]> {
   const cycle = await readCycle(tx, sheet.bodyId, sheet.cycleId);
   if (!cycle) return [];
-  const values = await readValues(tx, sheet.bodyId, [sheet.id]);
-  return standsAgainst(kpisOf(site, sheet).kpis, values, cycle.fiscalYear);
+  const once = await readBeside(tx, sheet.bodyId, [sheet.id]);
+  const { kpis } = kpisOf(site, sheet);
+  const values = kpis.flatMap((kpi) => once.entered(kpi, sheet.cycleId));
+  const isAskedHere = (kpi: Kpi): boolean => once.asking(kpi, sheet.cycleId)?.sheetId === sheet.id;
+  return standsAgainst({ kpis, values, cycleYear: cycle.fiscalYear, isAskedHere });
 }

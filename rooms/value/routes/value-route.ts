@@ -2,9 +2,10 @@ import type { FastifyInstance } from "fastify";
 import { problem } from "../../../foundation/index.ts";
 import type { StaffParts } from "../../account/server.ts";
 import { type FillFrom, fillValues } from "../actions/fill-values.ts";
+import type { SheetValues } from "../actions/load-sheet-values.ts";
 import { saveValues } from "../actions/save-values.ts";
 import type { Filled } from "../domain/fill-cells.ts";
-import { type CellKey, cellText, isValueKind, valueAddress } from "../domain/value.ts";
+import { type CellKey, cellText, isValueKind, type SheetValue, valueAddress } from "../domain/value.ts";
 import { valuesAddress } from "../pages/panel-model.ts";
 import { valueMessages } from "../pages/value-messages.ts";
 import { valuePage } from "../pages/value-page.tsx";
@@ -31,7 +32,7 @@ export function oneValueRoutes(server: FastifyInstance, parts: StaffParts): void
     const cell = cellIn(request.params);
     const model = await panelModel(parts, staff, request.params.sheet);
     const kpi = cell && model?.loaded.kpis.find(({ id }) => id === cell.kpiId);
-    const versions = (cell && model?.loaded.known.history.get(cellText(cell))) ?? [];
+    const versions = cell && model ? versionsOf(cell, model.loaded) : [];
     if (!cell || !model || !kpi || versions.length === 0) return parts.notFound(request, reply);
     const page = valuePage({ model, kpi, cell, versions: [...versions].reverse() });
     return parts.show(request, reply, page, staff.site);
@@ -91,6 +92,14 @@ function saidFilled(
     one.kind === "left" ? [`${nameOf(one.cell.kpiId, lang)}: ${one.why[lang]}`] : [],
   );
   return [head, ...left.slice(0, 5)].join(lang === "ja" ? " " : " ") + (left.length > 5 ? " …" : "");
+}
+
+/** Every version on this sheet; without any, the newest one of the sheet on which it was entered. */
+function versionsOf(cell: CellKey, { known, beside }: SheetValues): readonly SheetValue[] {
+  const own = known.history.get(cellText(cell)) ?? [];
+  if (own.length > 0) return own;
+  const others = [...beside, ...(known.before.get(cell.kpiId) ?? [])];
+  return others.filter((value) => cellText(value) === cellText(cell)).slice(0, 1);
 }
 
 function cellIn(params: OneValueParams["Params"]): CellKey | null {

@@ -4,6 +4,7 @@ import { type TemporaryDatabase, temporaryDatabase } from "../../../store/testin
 import { looseDigits } from "../../../ui/testing.ts";
 import { addTestPerson, addTestUnit } from "../../account/testing/people.ts";
 import { loadTestSite, startStaffServer, type TestStaffServer, testOrigin } from "../../account/testing/staff-parts.ts";
+import { keepCycle, keepSheets, type NewSheet } from "../../cycle/store/keep-sheets.ts";
 import { aSheet, keepTestCycle } from "../../cycle/testing/a-cycle.ts";
 import { readValues } from "../store/read-values.ts";
 import { valueRoutes } from "./value-routes.ts";
@@ -30,8 +31,11 @@ beforeAll(async () => {
   stranger = (await person("department", "d2")).session;
   hq = (await person("hq", "hq")).session;
   const kpiIds = ["kigyosha", "taiki-jido"];
-  const sheet = (id: string) => aSheet(body, { id, unitId: "d1", kpiIds, ownerId: first.personId });
-  await keepTestCycle(store.database, body, ["s1", "s2", "s3", "s4"].map(sheet));
+  const sheet = (id: string, more: Partial<NewSheet> = {}) =>
+    aSheet(body, { id, unitId: "d1", kpiIds, ownerId: first.personId, ...more });
+  await keepTestCycle(store.database, body, [sheet("s1")]);
+  // an indicator is asked for once a cycle
+  for (const id of ["s2", "s3", "s4"]) await anotherCycle(`z-${id}`, [sheet(id, { cycleId: `z-${id}` })]);
   web = await startStaffServer(store.database, {
     site,
     register: valueRoutes,
@@ -42,6 +46,14 @@ afterAll(async () => {
   await web?.close();
   await store?.close();
 });
+
+/** A cycle of the same year with sheets of its own. */
+const anotherCycle = (id: string, sheets: readonly NewSheet[]) =>
+  store.database.write(async (tx) => {
+    const cycle = { bodyId: body, id, version: 1, fiscalYear: 2026, title: `架空の評価 ${id}`, titleEn: null };
+    await keepCycle(tx, { ...cycle, deadlines: {}, closed: false });
+    await keepSheets(tx, sheets);
+  });
 
 const cell = "kigyosha|FY2026|actual";
 const stored = (sheet: string) => store.database.read((tx) => readValues(tx, body, [sheet]));
