@@ -1,12 +1,54 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+const pure = ["{foundation,ui}/**/*.test.{ts,tsx}", "rooms/*/domain/**/*.test.{ts,tsx}"];
+
+/** The longest begin first, so that no worker stands idle at the end; the others follow as vitest would put them. */
+const longest = [
+  "apps/server/rights-routes",
+  "apps/server/staff-browser",
+  "apps/server/browser",
+  "apps/cli/commands.test",
+  "apps/cli/commands/kill-saves",
+  "apps/server/cycle-browser",
+  "apps/server/rights-changes",
+  "apps/server/crawl",
+  "apps/server/sheet-browser",
+];
+
+const placeOf = ({ moduleId }: TestSpecification): number => {
+  const place = longest.findIndex((name) => moduleId.includes(`/${name}`));
+  return place < 0 ? longest.length : place;
+};
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).sort((one, other) => placeOf(one) - placeOf(other));
+  }
+}
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
-    include: ["{foundation,store,ui,rooms,apps,tools}/**/*.test.{ts,tsx}"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
-    globalSetup: ["store/testing/global-setup.ts"],
+    sequence: { sequencer: LongestFirst },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "product",
+          include: ["{foundation,store,ui,rooms,apps,tools}/**/*.test.{ts,tsx}"],
+          exclude: pure,
+          globalSetup: ["store/testing/global-setup.ts"],
+        },
+      },
+      {
+        // these keep nothing between two calls: loading the same modules anew for each file would take longer than the tests
+        extends: true,
+        test: { name: "pure", include: pure, isolate: false },
+      },
+    ],
   },
 });

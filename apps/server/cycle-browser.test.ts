@@ -213,8 +213,9 @@ describe.skipIf(whyNoBrowser !== null)("練習県の一年を、八つの役割�
     await field(page, "next-reason").fill("伸びを保つ。");
     await save(page);
     await page.getByLabel("県全体の観光入込客数 令和7年度 の実績値").fill("322万人");
-    await page.getByLabel("山の観光入込客数 令和7年度 の実績値").fill("139万人");
-    await page.getByLabel("山の宿泊者数 令和7年度 の実績値").fill("20.5万人");
+    // what a project's sheet has is asked for once: here it stands to be read
+    expect(await page.getByLabel("山の観光入込客数 令和7年度 の実績値").count()).toBe(0);
+    expect(await page.locator("#values").innerText()).toContain("139万人");
     await press(page, "値を保存する");
     await press(page, "提出する");
     expect(await stage(page)).toBe("提出");

@@ -38,53 +38,29 @@ WHERE (counted.body_id, counted.sheet_id) = (n.body_id, n.sheet_id) AND counted.
 
 -- VALUES THAT STAND ON SEVERAL SHEETS ----------------------------------------------------------------------------------
 
--- The two functions below look past the policies and are asked by the two after them only, which begin with the sheets that the asker may read.
--- Which things of the plan have a sheet with one of these indicators. What a sheet says of itself (title, owner, stage) is not told.
-CREATE FUNCTION value_sheets_in(cycle text, kpis text[]) RETURNS TABLE (sheet_id text, about_kind text, about_id text, kpi_ids text[])
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT SET plan_cache_mode = force_generic_plan AS $$
-DECLARE
-  me text := account_body();
-BEGIN
-  RETURN QUERY SELECT n.sheet_id, n.about_kind, n.about_id, n.kpi_ids FROM cycle_now n
-  WHERE n.cycle_id = cycle AND n.body_id = me AND n.kpi_ids && kpis;
-END $$;
--- What these indicators came to, on whichever sheet of the cycle it was entered: figure and source, never note, evidence, questions or person.
--- Outside the administration only from a sheet that was submitted.
-CREATE FUNCTION value_entered_in(cycle text, kpis text[]) RETURNS TABLE (sheet_id text, kpi_id text, period text, kind text, version integer,
-  recorded_at timestamptz, reading jsonb, printed text, source text)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT SET plan_cache_mode = force_generic_plan AS $$
-DECLARE
-  me text := account_body();
-  inside boolean := account_is_staff();
-BEGIN
-  RETURN QUERY SELECT DISTINCT ON (v.sheet_id, v.kpi_id, v.period, v.kind)
-    v.sheet_id, v.kpi_id, v.period, v.kind, v.version, v.recorded_at::timestamptz, v.reading, v.printed, v.source
-  FROM cycle_now n JOIN value_value v ON v.body_id = n.body_id AND v.sheet_id = n.sheet_id
-  WHERE n.cycle_id = cycle AND n.body_id = me AND n.kpi_ids && kpis AND v.kpi_id = ANY (kpis) AND v.kpi_id = ANY (n.kpi_ids)
-    AND (inside OR n.stage <> 'draft')
-  ORDER BY v.sheet_id, v.kpi_id, v.period, v.kind, v.version DESC;
-END $$;
+CREATE INDEX cycle_now_kpis ON cycle_now USING gin (kpi_ids);
+CREATE INDEX value_value_kpi ON value_value (body_id, kpi_id);
 
--- For the sheets that the asker may read among these: every sheet of the same cycle that has one of their indicators.
-CREATE FUNCTION value_sheets_beside(sheets text[]) RETURNS TABLE (cycle_id text, sheet_id text, about_kind text, about_id text, kpi_ids text[])
-LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
-DECLARE
-  me text := account_body();
-BEGIN
-  RETURN QUERY SELECT own.cycle_id, s.sheet_id, s.about_kind, s.about_id, s.kpi_ids
-  FROM (SELECT n.cycle_id, array_agg(DISTINCT kpi) AS kpis FROM cycle_now n, unnest(n.kpi_ids) AS kpi
-        WHERE n.body_id = me AND n.sheet_id = ANY (sheets) GROUP BY n.cycle_id) own
-  CROSS JOIN LATERAL value_sheets_in(own.cycle_id, own.kpis) s;
-END $$;
--- And what was entered there.
-CREATE FUNCTION value_entered_beside(sheets text[]) RETURNS TABLE (cycle_id text, sheet_id text, kpi_id text, period text, kind text, version integer,
-  recorded_at timestamptz, reading jsonb, printed text, source text)
-LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
-DECLARE
-  me text := account_body();
-BEGIN
-  RETURN QUERY SELECT own.cycle_id, v.*
-  FROM (SELECT n.cycle_id, array_agg(DISTINCT kpi) AS kpis FROM cycle_now n, unnest(n.kpi_ids) AS kpi
-        WHERE n.body_id = me AND n.sheet_id = ANY (sheets) GROUP BY n.cycle_id) own
-  CROSS JOIN LATERAL value_entered_in(own.cycle_id, own.kpis) v;
-END $$;
+-- The two views look past the policies of their tables and show what everybody may know who reads one sheet of the cycle with the indicator:
+-- cycle_may_read runs as the asker, so the policy of the sheets decides.
+-- Which things of the plan have a sheet with it. What such a sheet says of itself (title, owner, stage) is not told.
+CREATE VIEW value_sheet_beside WITH (security_barrier) AS
+  SELECT n.body_id, n.cycle_id, n.sheet_id, n.about_kind, n.about_id, kpi.kpi_id
+  FROM cycle_now n CROSS JOIN LATERAL unnest(n.kpi_ids) AS kpi (kpi_id)
+  WHERE EXISTS (
+    SELECT 1 FROM cycle_now m
+    WHERE m.body_id = n.body_id AND m.cycle_id = n.cycle_id AND m.kpi_ids @> ARRAY[kpi.kpi_id] AND cycle_may_read(m.body_id, m.sheet_id));
+-- What the indicator came to, on whichever sheet of the cycle it was entered: figure and source, never note, evidence, questions or person.
+-- Outside the administration only from a sheet that was submitted.
+CREATE VIEW value_beside WITH (security_barrier) AS
+  SELECT v.body_id, n.cycle_id, v.sheet_id, v.kpi_id, v.period, v.kind, v.version, v.recorded_at, v.reading, v.printed, v.source
+  FROM value_value v JOIN cycle_now n ON n.body_id = v.body_id AND n.sheet_id = v.sheet_id AND v.kpi_id = ANY (n.kpi_ids)
+  WHERE (n.stage <> 'draft' OR (SELECT account_is_staff()))
+    AND NOT EXISTS (
+      SELECT 1 FROM value_value newer
+      WHERE (newer.body_id, newer.sheet_id, newer.kpi_id, newer.period, newer.kind) = (v.body_id, v.sheet_id, v.kpi_id, v.period, v.kind)
+        AND newer.version > v.version)
+    AND EXISTS (
+      SELECT 1 FROM cycle_now m
+      WHERE m.body_id = n.body_id AND m.cycle_id = n.cycle_id AND m.kpi_ids @> ARRAY[v.kpi_id] AND cycle_may_read(m.body_id, m.sheet_id));
+GRANT SELECT ON value_sheet_beside, value_beside TO michishirube_web;

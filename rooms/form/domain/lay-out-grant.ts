@@ -30,7 +30,7 @@ export function layOutGrantKpis(
   return ok([
     {
       kind: "table",
-      columns: [4.4, 1.4, 2, 2, 2.8, 2.2, 3.4],
+      columns: [4.4, 1.3, 2, 2, 2.2, 2.7, 3.8],
       head: [heads.map((word) => headCell(say(drawing, word)))],
       rows,
     },

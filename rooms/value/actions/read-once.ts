@@ -5,7 +5,7 @@ import type { Kpi } from "../../kpi/index.ts";
 import type { Site } from "../../publication/index.ts";
 import { askingSheet, type SheetBeside } from "../domain/asked-once.ts";
 import type { SheetValue } from "../domain/value.ts";
-import { readSheetsBeside, readValuesBeside, type ValueBeside } from "../store/read-beside.ts";
+import { readAsked, readSheetsBeside, readValuesBeside, type ValueBeside } from "../store/read-beside.ts";
 import { readValues } from "../store/read-values.ts";
 
 /** An indicator stands on several sheets of a cycle and is asked for on one: which, and what was entered on any of them. */
@@ -18,12 +18,11 @@ export type Beside = {
 
 /** For the indicators of these sheets, in the cycles of these sheets. */
 export async function readBeside(tx: ReadTx, bodyId: string, sheetIds: readonly string[]): Promise<Beside> {
+  const asked = await readAsked(tx, bodyId, sheetIds);
   const sheets = new Map<string, SheetBeside[]>();
-  for (const sheet of await readSheetsBeside(tx, sheetIds))
-    for (const kpiId of sheet.kpiIds) into(sheets, `${sheet.cycleId}|${kpiId}`, sheet);
+  for (const sheet of await readSheetsBeside(tx, bodyId, asked)) into(sheets, `${sheet.cycleId}|${sheet.kpiId}`, sheet);
   const values = new Map<string, ValueBeside[]>();
-  for (const value of await readValuesBeside(tx, bodyId, sheetIds))
-    into(values, `${value.cycleId}|${value.kpiId}`, value);
+  for (const value of await readValuesBeside(tx, bodyId, asked)) into(values, `${value.cycleId}|${value.kpiId}`, value);
   const asking: Beside["asking"] = (kpi, cycleId) => askingSheet(kpi, sheets.get(`${cycleId}|${kpi.id}`) ?? []);
   return {
     asking,

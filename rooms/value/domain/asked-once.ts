@@ -1,12 +1,12 @@
 import type { AboutKind } from "../../cycle/index.ts";
 import type { Kpi } from "../../kpi/index.ts";
 
-/** A sheet of a cycle and the indicators that stand on it. */
+/** A sheet of a cycle and one of the indicators that stand on it. */
 export type SheetBeside = {
   readonly cycleId: string;
   readonly sheetId: string;
   readonly about: { readonly kind: AboutKind; readonly id: string };
-  readonly kpiIds: readonly string[];
+  readonly kpiId: string;
 };
 
 /**
@@ -24,7 +24,7 @@ export function askingSheet(
   kpi: Pick<Kpi, "id" | "project" | "node">,
   sheets: readonly SheetBeside[],
 ): SheetBeside | null {
-  const all = sheets.filter(({ kpiIds }) => kpiIds.includes(kpi.id));
+  const all = sheets.filter(({ kpiId }) => kpiId === kpi.id);
   const [nearest] = all.toSorted(
     (one, other) => distance(kpi, one) - distance(kpi, other) || (one.sheetId < other.sheetId ? -1 : 1),
   );

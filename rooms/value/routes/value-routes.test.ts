@@ -4,7 +4,7 @@ import { type TemporaryDatabase, temporaryDatabase } from "../../../store/testin
 import { looseDigits } from "../../../ui/testing.ts";
 import { addTestPerson, addTestUnit } from "../../account/testing/people.ts";
 import { loadTestSite, startStaffServer, type TestStaffServer, testOrigin } from "../../account/testing/staff-parts.ts";
-import { keepCycle, keepSheets, type NewSheet } from "../../cycle/store/keep-sheets.ts";
+import { keepCycle, keepSheets, type NewSheet } from "../../cycle/server.ts";
 import { aSheet, keepTestCycle } from "../../cycle/testing/a-cycle.ts";
 import { readValues } from "../store/read-values.ts";
 import { valueRoutes } from "./value-routes.ts";
