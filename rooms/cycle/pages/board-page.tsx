@@ -179,7 +179,7 @@ function filledCell(shown: BoardShown, numbers: BoardNumbers, unit: string | nul
   );
 }
 
-const barWidth = 200;
+const barWidth = 96;
 /** Dark to light along the way: the further, the darker; each part also stands as a number beside the bar. */
 const stageTone: Readonly<Record<Stage, string>> = {
   draft: "bar-draft",
