@@ -60,12 +60,10 @@ export function typstPaper(paper: Paper, style: PaperStyle, fontSize: number): T
 }
 
 export function typstTable({ columns, head, rows }: PaperTable, letters: number): TypstTable {
-  const all = columns.reduce((sum, share) => sum + share, 0);
-  const widthOf = ({ cell, column }: PlacedCell) =>
-    (columns.slice(column, column + (cell.span ?? 1)).reduce((sum, share) => sum + share, 0) / all) * letters - besides;
+  const widthOf = widthsOf(columns, letters);
   const [heads, lines] = [placeCells(head), placeCells(rows)];
   const measured = [...heads, ...lines].map((cells) => cells.map((placed) => measure(placed, widthOf(placed))));
-  const heights = measured.map((cells, row) => heightOf(cells, measured.slice(row)));
+  const heights = measured.map((_, row) => heightOf(measured, row));
   const sides = sidesOf(lines, columns.length);
   const draw = (cells: readonly Measured[], height: number | null): readonly TypstCell[] =>
     cells.map((cell) => typstCell(cell, sides, height === null));
@@ -79,35 +77,53 @@ export function typstTable({ columns, head, rows }: PaperTable, letters: number)
   };
 }
 
+/** Letters that fit beside each other in a cell. */
+function widthsOf(columns: readonly number[], letters: number): (placed: PlacedCell) => number {
+  const ends = [0];
+  for (const share of columns) ends.push((ends.at(-1) ?? 0) + share);
+  const all = ends.at(-1) ?? 1;
+  return ({ cell, column }) =>
+    (((ends[column + (cell.span ?? 1)] ?? all) - (ends[column] ?? 0)) / all) * letters - besides;
+}
+
 /** A cell with the lines that its words take up at least and at most. */
 type Measured = PlacedCell & LineBounds;
 
-function measure(placed: PlacedCell, width: number): Measured {
-  const bounds = placed.cell.words.map((line) => lineBounds(line, width));
-  const sum = (of: (one: LineBounds) => number) =>
-    Math.max(
-      1,
-      bounds.reduce((all, one) => all + of(one), 0),
-    );
-  return { ...placed, least: sum(({ least }) => least), most: sum(({ most }) => most) };
+function measure({ cell, column }: PlacedCell, width: number): Measured {
+  const found = { cell, column, least: 0, most: 0 };
+  for (const line of cell.words) {
+    const { least, most } = lineBounds(line, width);
+    found.least += least;
+    found.most += most;
+  }
+  return cell.words.length > 0 ? found : { ...found, least: 1, most: 1 };
 }
 
+const reachesDown = ({ cell }: Measured): boolean => (cell.down ?? 1) > 1;
+
 /** The height of a row whose number of lines is certain; null where the typesetter must try. */
-function heightOf(row: readonly Measured[], below: readonly (readonly Measured[])[]): number | null {
-  const own = row.filter(({ cell }) => (cell.down ?? 1) === 1);
-  const lines = Math.max(...own.map(({ most }) => most));
-  const certain = lines <= mostWhole && own.some(({ least }) => least === lines);
-  const held = row.every(({ cell, most }) => most <= linesIn(below.slice(0, cell.down ?? 1)) || (cell.down ?? 1) === 1);
-  return certain && held ? oneLine + (lines - 1) * nextLine : null;
+function heightOf(rows: readonly (readonly Measured[])[], row: number): number | null {
+  let [least, most] = [1, 1];
+  for (const cell of rows[row] ?? []) {
+    if (reachesDown(cell)) {
+      if (cell.most > linesIn(rows.slice(row, row + (cell.cell.down ?? 1)))) return null;
+    } else {
+      least = Math.max(least, cell.least);
+      most = Math.max(most, cell.most);
+    }
+  }
+  return least === most && most <= mostWhole ? oneLine + (most - 1) * nextLine : null;
 }
 
 /** How many lines a cell may hold that reaches down over these rows, each as low as it can be. */
 function linesIn(rows: readonly (readonly Measured[])[]): number {
-  const heights = rows.map((cells) => {
-    const own = cells.filter(({ cell }) => (cell.down ?? 1) === 1);
-    return oneLine + (Math.max(1, ...own.map(({ least }) => least)) - 1) * nextLine;
-  });
-  return 1 + Math.floor((heights.reduce((sum, height) => sum + height, 0) - oneLine) / nextLine);
+  let height = 0;
+  for (const cells of rows) {
+    let lines = 1;
+    for (const cell of cells) if (!reachesDown(cell)) lines = Math.max(lines, cell.least);
+    height += oneLine + (lines - 1) * nextLine;
+  }
+  return 1 + Math.floor((height - oneLine) / nextLine);
 }
 
 /** The look that most cells of each column share. */

@@ -66,6 +66,9 @@ for (const code of codesOf(freeSigns)) kinds[code] = free;
 for (const code of codesOf(wordSigns)) kinds[code] = word;
 for (const code of codesOf("、。")) kinds[code] = closing;
 
+/** Short enough whatever its signs. */
+const oneLine: LineBounds = { least: 1, most: 1 };
+
 /** How wide a sign is drawn between two others, in letters. */
 export const widthOfSign = (sign: string): number => (most[sign.charCodeAt(0)] ?? 0) / (1 + tolerance);
 
@@ -75,6 +78,7 @@ export const widthOfSign = (sign: string): number => (most[sign.charCodeAt(0)] ?
  * be wider than the column.
  */
 export function lineBounds(line: Line, width: number): LineBounds {
+  if (line.reduce((letters, piece) => letters + textOf(piece).length, 0) * unknown.most <= width) return oneLine;
   const found = { least: 1, most: 1 };
   let [leastUsed, mostUsed, unit, before] = [0, 0, 0, other as number];
   const closeUnit = () => {
