@@ -1,2 +1,11 @@
 export type { Unit } from "./domain/register.ts";
-export { type HeldRole, hasRole, isStaff, type PersonWords, type Role, roles, type Viewer } from "./domain/viewer.ts";
+export {
+  type HeldRole,
+  hasRole,
+  isConcernedWith,
+  isStaff,
+  type PersonWords,
+  type Role,
+  roles,
+  type Viewer,
+} from "./domain/viewer.ts";

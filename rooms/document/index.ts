@@ -1,3 +1,4 @@
+export { decodeText } from "./domain/decode-text.ts";
 export { type DocumentEntry, documentEntrySchema } from "./domain/document-entry.ts";
 export { arrangeDocuments, type Documents, type DocumentText } from "./domain/documents.ts";
 export {

@@ -40,6 +40,12 @@ export type Viewer = {
 export const hasRole = (viewer: Viewer | null, ...wanted: readonly Role[]): boolean =>
   viewer?.roles.some(({ role }) => wanted.includes(role)) ?? false;
 
+/** Concerned with what a person is in charge of: that person, whoever stands in, and coordinators. */
+export const isConcernedWith = (viewer: Viewer, personId: string): boolean =>
+  viewer.personId === personId ||
+  viewer.roles.some(({ forPerson }) => forPerson === personId) ||
+  hasRole(viewer, "hq", "department", "bureau", "municipality");
+
 /** Works for the administration: knows drafts, checks and second-stage opinions. Mirrors `account_is_staff()` of the database. */
 export const isStaff = (viewer: Viewer | null): boolean =>
   hasRole(viewer, "hq", "department", "bureau", "municipality", "owner");

@@ -35,6 +35,9 @@ export function mePage(view: View, given: MePage): PageContent {
         </form>
         <Section id="own" title={t("own")}>
           <Own view={view} given={given} />
+          <p>
+            <a href={`/handover/${given.edition}/${encodeURIComponent(given.personId)}`}>{t("toHave")}</a>
+          </p>
         </Section>
         <Section id="ways" title={t("waysIn")}>
           <Ways view={view} given={given} address={address} />

@@ -96,12 +96,20 @@ export const peopleWords = defineMessages({
   sheetsNone: { ja: "担当している調書はありません。", en: "No sheet is owned by this person." },
   transferDo: { ja: "異動を行う", en: "Carry out the transfer" },
   toTransfer: { ja: "異動の手続きへ", en: "To the transfer" },
-  toHandOver: { ja: "引継書", en: "Hand-over pack" },
-  handOver: { ja: "{name}さんからの引継書", en: "What {name} hands over" },
-  handOverLead: {
-    ja: "いま動いている調書の段階、期限、答えていない意見、残っている覚え書きです。印刷できます。",
-    en: "Stage, deadline, unanswered opinions and open notes of each sheet under way. It can be printed.",
+  toHandOver: {
+    ja: "引継書（意見と覚え書きの中身つき、渡したあとも残る）",
+    en: "Hand-over pack, with the words of opinions and notes; it stays after the change",
   },
+  toHave: {
+    ja: "いま担当している調書の一覧（締切と数）",
+    en: "Table of the sheets in charge now, with deadlines and counts",
+  },
+  handOver: { ja: "{name}さんからの引継書", en: "Hand-over pack of {name}" },
+  handOverLead: {
+    ja: "後任に渡す書類です。この人の調書と、渡し終えたばかりの調書について、新しい担当者、段階、期限、答えていない意見と残っている覚え書きの中身を載せます。印刷できます。",
+    en: "The paper for the successor: of the sheets of this person, and of those just handed over, the new owner, stage, deadline, and the words of unanswered opinions and open notes. It can be printed.",
+  },
+  handOverNone: { ja: "渡す調書はありません。", en: "There is no sheet to hand over." },
   newOwner: { ja: "新しい担当者", en: "New owner" },
   deadline: { ja: "この段階の期限", en: "Deadline of this stage" },
   noDeadline: { ja: "期限は決められていません", en: "No deadline was set" },

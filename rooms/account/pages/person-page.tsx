@@ -58,6 +58,9 @@ export function personPage(view: View, given: PersonPage): PageContent {
           <p>
             <a href={`/people/${edition}/handover/${encodeURIComponent(personId)}`}>{t("toHandOver")}</a>
           </p>
+          <p>
+            <a href={`/handover/${edition}/${encodeURIComponent(personId)}`}>{t("toHave")}</a>
+          </p>
         </Section>
         <Absences view={view} given={given} address={`${address}/absence`} />
         <Section id="reinvite" title={t("reinvite")} lead={t("reinviteLead")}>

@@ -56,6 +56,8 @@ export function handOverPage(
   given: Common & {
     readonly notes: readonly SheetNote[];
     readonly stageWords: Readonly<Record<string, Bilingual>>;
+    /** Whether the viewer may see what this person is in charge of now. */
+    readonly concerned: boolean;
   },
 ): PageContent {
   const t = peopleWords(view.lang);
@@ -64,16 +66,21 @@ export function handOverPage(
     title: t("handOver", { name }),
     description: t("handOverLead"),
     unlisted: true,
-    main:
-      given.sheets.length === 0 ? (
-        <p>{t("sheetsNone")}</p>
-      ) : (
-        given.sheets.map((sheet) => (
+    main: (
+      <>
+        {given.sheets.length === 0 ? <p>{t("handOverNone")}</p> : null}
+        {given.sheets.map((sheet) => (
           <Section key={sheet.id} id={`sheet-${sheet.id}`} title={<Name>{sheetTitle(view.lang, sheet)}</Name>}>
             <DefinitionList items={sheetLines(view, given, sheet)} />
           </Section>
-        ))
-      ),
+        ))}
+        {given.concerned ? (
+          <p>
+            <a href={`/handover/${given.edition}/${encodeURIComponent(given.personId)}`}>{t("toHave")}</a>
+          </p>
+        ) : null}
+      </>
+    ),
   };
 }
 

@@ -146,6 +146,17 @@ describe("人事異動", () => {
     expect(["架空の調書 s1", "令和9年6月30日", "作成中"].filter((word) => !pack.body.includes(word))).toEqual([]);
   });
 
+  test("引継書は後任に渡す書類だと言い、いまの担当の一覧へは、それを見られる人だけを導く", async () => {
+    const url = `/people/mihon-town/handover/${leaver.personId}`;
+    const other = await addTestPerson(store.database, body, { role: "owner", unitId: "bureau", name: "架空 同僚" });
+    const [own, colleague] = [await server.get(leaver.session, url), await server.get(other.session, url)];
+    const list = `href="/handover/mihon-town/${leaver.personId}"`;
+    expect([own.body.includes("後任に渡す書類"), own.body.includes(list)]).toEqual([true, true]);
+    expect([colleague.body.includes("後任に渡す書類"), colleague.body.includes(list)]).toEqual([true, false]);
+    const person = await server.get(hq.session, `/people/mihon-town/person/${leaver.personId}`);
+    expect([person.body.includes(list), person.body.includes(`href="${url}"`)]).toEqual([true, true]);
+  });
+
   test("役割の終わった人の調書は、担当者のいない調書に並ぶ", async () => {
     const gone = await addTestPerson(store.database, body, { role: "owner", unitId: "bureau", name: "架空 退職" });
     await addSheet("s3", gone.personId);

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { problem } from "../../../foundation/index.ts";
 import { transfer } from "../actions/keep-people.ts";
 import { isDay } from "../domain/days.ts";
+import { isConcernedWith } from "../domain/viewer.ts";
 import { handOverPage, transferPage } from "../pages/transfer-page.tsx";
 import { readRegister, readSheetNotes, readSheetsHandedOverBy } from "../store/register.ts";
 import type { PeopleDoors } from "./people-doors.ts";
@@ -63,7 +64,14 @@ export function transferRoutes(server: FastifyInstance, parts: StaffParts, doors
       };
     });
     const people = await parts.people(viewer);
-    const given = { ...found, edition: site.edition.id, personId, people, stageWords: ground.stageWords };
+    const given = {
+      ...found,
+      edition: site.edition.id,
+      personId,
+      people,
+      stageWords: ground.stageWords,
+      concerned: isConcernedWith(viewer, personId),
+    };
     return parts.show(request, reply, handOverPage(view, given), site);
   });
 }

@@ -14,7 +14,7 @@ export type HandoverSheet = {
   readonly lastDecision: PastDecision["direction"] | null;
 };
 
-/** 引継書: everything a person is in charge of, what is due first. */
+/** 引き継ぐものの一覧: everything a person is in charge of, what is due first. */
 export type Handover = { readonly personId: string; readonly sheets: readonly HandoverSheet[] };
 
 export type HandoverInput = {

@@ -20,14 +20,18 @@ import { Day } from "./board-list.tsx";
 import { cycleTitle } from "./board-model.ts";
 
 const handoverMessages = defineMessages({
-  title: { ja: "引継書: {name}", en: "Hand-over: {name}" },
+  title: { ja: "引き継ぐものの一覧: {name}", en: "What {name} has to hand over" },
   description: {
-    ja: "担当している調書、段階、締切、残っていること",
-    en: "The sheets in charge, their stage, deadline and what is left",
+    ja: "いま担当している調書、段階、締切、残っていること",
+    en: "The sheets in charge now, their stage, deadline and what is left",
   },
   lead: {
-    ja: "担当が替わるときに渡すものです。そのまま印刷できます。",
-    en: "What is handed over when the owner changes. It prints as it is.",
+    ja: "いま担当している調書を、締切の早い順に数で見る表です。替わる前に見て、渡すものを確かめます。",
+    en: "A table of the sheets this person is in charge of now, by deadline, in figures: to look at before the change.",
+  },
+  pack: {
+    ja: "意見と覚え書きの中身まで、後任に渡す: 引継書",
+    en: "With the words of opinions and notes, for the successor: the hand-over pack",
   },
   day: { ja: "作成日", en: "Made on" },
   person: { ja: "担当者", en: "Owner" },
@@ -115,6 +119,9 @@ export function handoverPage(props: HandoverProps, view: View): PageContent {
             rows={sheets.map((one) => handoverRow(one, props, view))}
           />
         )}
+        <p>
+          <a href={`/people/${props.edition}/handover/${encodeURIComponent(props.handover.personId)}`}>{t("pack")}</a>
+        </p>
       </>
     ),
   };

@@ -68,9 +68,11 @@ function SaveBar({ model }: Shown) {
     <div class="save-bar">
       <button type="submit">{t("save")}</button>
       <p class="save-hint">{t("saveHintPlain")}</p>
-      <p class="save-hint" data-with-script="" hidden>
-        {t("saveHint")}
-      </p>
+      <div class="save-hint" data-with-script="" hidden>
+        <Fold summary={t("saveHint")}>
+          <p>{t("saveHintOffline")}</p>
+        </Fold>
+      </div>
       <p id="sheet-status" role="status" aria-live="polite" data-name="" />
       <div id="sheet-notice" data-name="" />
     </div>

@@ -49,7 +49,7 @@ function FieldHelp({ field, model }: Shown) {
   const hints = typingHints(field, t);
   if (field.help === null && hints.length === 0) return null;
   return (
-    <p class="sheet-help" id={`help-${field.id}`}>
+    <p class={field.help === null ? "sheet-help sheet-help-short" : "sheet-help"} id={`help-${field.id}`}>
       <Name>{[field.help?.[lang] ?? "", ...hints].filter((one) => one !== "").join(" ")}</Name>
     </p>
   );

@@ -55,11 +55,13 @@ export const sheetMessages = defineMessages({
   owner: { ja: "担当者", en: "Owner" },
   progress: { ja: "必要な欄", en: "Required fields" },
   progressOf: { ja: "{all}欄のうち{done}欄を記入", en: "{done} of {all} filled in" },
+  facts: { ja: "担当・様式・対象", en: "In charge, form and subject" },
   formUsed: { ja: "様式", en: "Form" },
   save: { ja: "保存する", en: "Save" },
-  saveHint: {
-    ja: "書いたものは自動で保存されます。自動で保存できないときは、この機械に預かり、つながり次第送ります（サインアウトすると消えます）。",
-    en: "What you write is saved by itself. When it cannot be, this device keeps it and sends it as soon as it can (signing out removes it).",
+  saveHint: { ja: "書いたものは自動で保存されます", en: "What you write is saved by itself" },
+  saveHintOffline: {
+    ja: "自動で保存できないときは、この機械に預かり、つながり次第送ります（サインアウトすると消えます）。",
+    en: "When it cannot be saved, this device keeps it and sends it as soon as it can (signing out removes it).",
   },
   saveHintPlain: { ja: "最後に「保存する」を押してください。", en: "Press Save when you are done." },
   lastWritten: { ja: "{who}、{when}", en: "{who}, {when}" },

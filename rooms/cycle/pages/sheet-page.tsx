@@ -12,7 +12,7 @@ import type { SheetModel, SheetPanel } from "./sheet-model.ts";
 import { SheetPart } from "./sheet-part.tsx";
 import { judgedLine } from "./sheet-part-state.ts";
 import { StepHistory, StepPanel } from "./sheet-step-panel.tsx";
-import { SheetFacts, StageTrack } from "./sheet-track.tsx";
+import { holderWords, SheetFacts, StageTrack } from "./sheet-track.tsx";
 import { SheetTurn } from "./sheet-turn.tsx";
 import { Moment } from "./sheet-words.tsx";
 
@@ -59,7 +59,7 @@ function SheetBody({ model }: Shown) {
       <Trouble model={model} />
       <SheetTurn model={model} />
       <SheetContents model={model} />
-      <SheetFacts model={model} />
+      <Facts model={model} />
       <Panels model={model} place="above" />
       <Grades model={model} />
       <AnswersForm model={model} />
@@ -72,6 +72,24 @@ function SheetBody({ model }: Shown) {
       <Panels model={model} place="end" />
       <CommentForms model={model} fields={fields} />
     </div>
+  );
+}
+
+/** Who holds it and what is filled in is said in the line; the rest is looked up, but open for those who set it. */
+function Facts({ model }: Shown) {
+  const t = sheetMessages(model.view.lang);
+  const { filled, required } = model.head;
+  const done = t("progressOf", { done: String(filled), all: String(required) });
+  const between = model.view.lang === "ja" ? "。" : "; ";
+  return (
+    <SheetPart
+      id="facts"
+      title={t("facts")}
+      line={<Name>{`${holderWords(model)}${between}${done}`}</Name>}
+      open={model.rights.coordinates}
+    >
+      <SheetFacts model={model} />
+    </SheetPart>
   );
 }
 

@@ -235,11 +235,17 @@ describe("今日すること", () => {
   });
 });
 
-describe("引継書", () => {
+describe("引き継ぐものの一覧", () => {
   test("担当する調書・段階・締切・残るコメントが並ぶ", async () => {
     const { body: html } = await web.get(as("east"), "/handover/mihon-town/owner");
     expect([...html.matchAll(/<tr id="handover-(s\d)"/g)].map(([, id]) => id)).toEqual(["s1", "s2"]);
     expect(html).toContain("令和9年6月30日");
+  });
+
+  test("引継書とは違う題で、引継書へ導く", async () => {
+    const { body: html } = await web.get(as("east"), "/handover/mihon-town/owner");
+    expect(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1]).toContain("引き継ぐものの一覧");
+    expect(html).toContain('href="/people/mihon-town/handover/owner"');
   });
 
   test("関係のない委員は見られない", async () => {

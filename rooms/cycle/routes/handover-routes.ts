@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { dayInJapan } from "../../../foundation/index.ts";
 import type { ReadTx } from "../../../store/index.ts";
-import { hasRole, type Viewer } from "../../account/index.ts";
+import { isConcernedWith } from "../../account/index.ts";
 import type { StaffParts } from "../../account/server.ts";
 import type { ReadPastDecisions } from "../actions/open-cycle.ts";
 import { handoverOf } from "../domain/handover.ts";
@@ -12,7 +12,7 @@ import { readCycles } from "../store/read-sheets.ts";
 import { countOpenComments, readSheetsOfPerson } from "../store/work-store.ts";
 import { personIn, staffOnly } from "./board-requests.ts";
 
-/** 引継書, for the person, for whoever stands in, and for coordinators; the policies decide which sheets each of them sees. */
+/** What is to be handed over, for the person, for whoever stands in, and for coordinators; the policies decide which sheets each of them sees. */
 export function handoverRoutes(
   server: FastifyInstance,
   parts: StaffParts,
@@ -20,11 +20,6 @@ export function handoverRoutes(
 ): void {
   server.get("/handover/:edition/:person", (request, reply) => showHandover(request, reply, parts, given.decisions));
 }
-
-const isConcerned = (viewer: Viewer, personId: string): boolean =>
-  viewer.personId === personId ||
-  viewer.roles.some(({ forPerson }) => forPerson === personId) ||
-  hasRole(viewer, "hq", "department", "bureau", "municipality");
 
 async function decisionsBefore(tx: ReadTx, bodyId: string, cycleIds: readonly string[], read: ReadPastDecisions) {
   const found: PastDecision[] = [];
@@ -57,7 +52,7 @@ async function showHandover(
   decisions: ReadPastDecisions,
 ) {
   const personId = personIn(request);
-  const staff = await staffOnly(request, reply, parts, (viewer) => isConcerned(viewer, personId));
+  const staff = await staffOnly(request, reply, parts, (viewer) => isConcernedWith(viewer, personId));
   if (!staff) return reply;
   const { viewer, site, view } = staff;
   const known = (await parts.people(viewer)).get(personId);

@@ -82,6 +82,23 @@ describe("調書の画面", () => {
     expect(body).not.toContain('name="v.second"');
   });
 
+  test("担当・様式・対象は一行に畳まれ、開けばすべてある", async () => {
+    const { body } = await web.get(owner, address("s-page"));
+    const facts = /<section[^>]*id="facts"[\s\S]*?<\/section>/.exec(body)?.[0] ?? "";
+    expect(facts).toMatch(/^<section[^>]*><details><summary>/);
+    expect(facts).toMatch(/sheet-part-line"><span data-name>[^<]*欄を記入</);
+    expect([...facts.matchAll(/<dt>([^<]*)<\/dt>/g)].map(([, term]) => term)).toEqual([
+      "いまの担当",
+      "担当課",
+      "担当者",
+      "必要な欄",
+      "参画する市町村",
+      "外部評価者",
+      "様式",
+      "対象",
+    ]);
+  });
+
   test("読むだけの人には欄がなく、見られない人には調書がない", async () => {
     expect((await web.get(hq, address("s-page"))).body).not.toContain('name="v.done"');
     expect((await web.get(other, address("s-page"))).status).toBe(404);

@@ -186,12 +186,13 @@ function previousOf(
   figures: readonly SheetFigure[],
 ): SheetRecord["previous"] {
   const decision = found.decisions.get(previousId);
-  const grades = kpisOf(found, head.kpiIds, form, figures).map(({ id, grade }) => [id, grade?.label ?? null] as const);
+  const kpis = kpisOf(found, head.kpiIds, form, figures);
   return {
     cycle: found.previousCycles.get(previousId) ?? "",
     answers: found.answers.get(previousId) ?? {},
     decision: decision ? { direction: decision.direction, reason: decision.reason } : null,
-    grades: Object.fromEntries(grades),
+    grades: Object.fromEntries(kpis.map(({ id, grade }) => [id, grade?.label ?? null])),
+    gradesEn: Object.fromEntries(kpis.map(({ id, grade }) => [id, grade?.labelEn ?? null])),
   };
 }
 

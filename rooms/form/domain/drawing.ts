@@ -3,7 +3,14 @@ import { type FormField, fieldsOf } from "../../cycle/index.ts";
 import { bilingual, type FormTemplate, type TemplateText } from "./form-template.ts";
 import { formWords } from "./form-words.ts";
 import { asWords, lineText, type PaperCell, type PaperTable, plain, type Words } from "./paper.ts";
-import { type PrintedFigure, printedDay, printedNumber, printedYen, type Writing } from "./printed-values.ts";
+import {
+  moneyUnit,
+  numberWithUnit,
+  type PrintedFigure,
+  printedDay,
+  printedYen,
+  type Writing,
+} from "./printed-values.ts";
 import type { SheetRecord } from "./sheet-record.ts";
 
 /** What is known of a printing beside the records: when, of which edition, and in which language. */
@@ -21,6 +28,9 @@ export type PrintContext = {
 export type Drawing = Writing & { readonly template: FormTemplate; readonly context: PrintContext };
 
 export const say = ({ lang }: Pick<Drawing, "lang">, words: Bilingual): string => words[lang];
+/** What is said in brackets behind something. */
+export const inBrackets = ({ lang }: Pick<Drawing, "lang">, text: string): string =>
+  lang === "ja" ? `（${text}）` : ` (${text})`;
 export const own = ({ lang }: Pick<Drawing, "lang">, text: TemplateText): string => bilingual(text)[lang];
 
 export const headCell = (text: string, span?: number): PaperCell => ({
@@ -82,7 +92,7 @@ export function answerText(value: string | number, field: FormField, drawing: Dr
       return option ? option.label[drawing.lang] : String(value);
     }
     case "number":
-      return typeof value === "number" ? `${printedNumber(value, drawing.lang)}${field.unit ?? ""}` : value;
+      return typeof value === "number" ? numberWithUnit(value, field.unit ?? "", drawing.lang) : value;
     case "yen":
       return typeof value === "number" ? `${printedYen(value, drawing).text}${unitOf(drawing)}` : value;
     case "day":
@@ -93,7 +103,7 @@ export function answerText(value: string | number, field: FormField, drawing: Dr
   }
 }
 
-const unitOf = ({ lang, money }: Drawing): string => (lang === "ja" ? money.unit : ` (${money.unit})`);
+const unitOf = (drawing: Drawing): string => `${drawing.lang === "ja" ? "" : " "}${moneyUnit(drawing)}`;
 
 export const fieldById = (record: SheetRecord, id: string): FormField | null =>
   fieldsOf(record.form).find((field) => field.id === id) ?? null;

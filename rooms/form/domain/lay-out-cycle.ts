@@ -4,9 +4,16 @@ import type { Given } from "./form-template.ts";
 import { directionWords, formWords } from "./form-words.ts";
 import { countBy } from "./group-by.ts";
 import { directionText, titleOf } from "./lay-out-labels.ts";
-import { gradeText, kpiName } from "./lay-out-years.ts";
+import { gradeLabel, gradeText, kpiName } from "./lay-out-years.ts";
 import { asWords, type PaperBlock, type PaperCell, plain } from "./paper.ts";
-import { comparePeriodTexts, periodKind, printedNumber, printedPeriod, printedReading } from "./printed-values.ts";
+import {
+  comparePeriodTexts,
+  periodKind,
+  printedNumber,
+  printedPeriod,
+  printedReading,
+  unitWords,
+} from "./printed-values.ts";
 import type { RecordFigure, RecordKpi, SheetRecord } from "./sheet-record.ts";
 
 const none = (drawing: Drawing): readonly PaperBlock[] => [
@@ -29,10 +36,7 @@ export function layOutOverview(drawing: Drawing, records: readonly SheetRecord[]
     [word(formWords.kpis, say(drawing, formWords.distinct)), distinct],
     [word(formWords.kpis, say(drawing, formWords.gross)), kpis.length],
     ...countBy(kpis, ({ grade }) =>
-      word(
-        formWords.grade,
-        grade === null ? say(drawing, formWords.noRule) : (grade.label ?? grade.undefinedBecause ?? "－"),
-      ),
+      word(formWords.grade, grade === null ? say(drawing, formWords.noRule) : gradeLabel(drawing, grade)),
     ),
     ...countBy(records, ({ decision }) =>
       word(
@@ -119,7 +123,7 @@ function kpiTable(
     textCell(asWords(record.unit.name)),
     textCell(asWords(titleOf(record, drawing))),
     textCell(asWords(kpiName(kpi, drawing))),
-    textCell(asWords(kpi.unit)),
+    textCell(asWords(unitWords(kpi.unit, drawing.lang))),
     dated(drawing, kpi.baseline, kpi),
     ...periods.map((period) => figure(drawing, kpi.actual.find((found) => found.period === period) ?? null, kpi)),
     dated(drawing, kpi.target, kpi),
@@ -127,7 +131,16 @@ function kpiTable(
   ]);
   return {
     kind: "table",
-    columns: [3, 4, 4.4, 1.5, 3, ...periods.map(() => 3), 3, 3.6],
+    columns: [
+      3,
+      4,
+      drawing.lang === "ja" ? 4.4 : 3.9,
+      drawing.lang === "ja" ? 1.5 : 2,
+      3,
+      ...periods.map(() => 3),
+      3,
+      3.6,
+    ],
     head: [head],
     rows: drawn,
   };

@@ -1,13 +1,25 @@
 import { fieldsOf } from "../../cycle/index.ts";
-import { answerText, type Drawing, faint, headCell, labelTable, say, shorten, textCell } from "./drawing.ts";
+import {
+  answerText,
+  type Drawing,
+  faint,
+  headCell,
+  inBrackets,
+  labelTable,
+  say,
+  shorten,
+  textCell,
+} from "./drawing.ts";
 import type { Given } from "./form-template.ts";
 import { directionWords, formWords, revisionWords } from "./form-words.ts";
+import { gradeIn } from "./grade-in.ts";
 import { directionText } from "./lay-out-labels.ts";
 import { kpiName } from "./lay-out-years.ts";
 import { asWords, type Line, type PaperBlock, type PaperCell, plain, type Words } from "./paper.ts";
 import {
   comparePeriodTexts,
   numberFormat,
+  numberWithUnit,
   printedNumber,
   printedPeriod,
   readingWithUnit,
@@ -80,12 +92,16 @@ function directionRows(drawing: Drawing, { previous, decision }: SheetRecord) {
 }
 
 function kpiRows(drawing: Drawing, { kpis, previous }: SheetRecord) {
-  return kpis.flatMap((kpi) => [...actualRow(drawing, kpi), ...gradeRow(drawing, kpi, previous?.grades[kpi.id])]);
+  return kpis.flatMap((kpi) => [...actualRow(drawing, kpi), ...gradeRow(drawing, kpi, previous)]);
 }
 
-function gradeRow(drawing: Drawing, kpi: RecordKpi, before: string | null | undefined) {
-  const now = kpi.grade?.label ?? null;
-  if (before === undefined || before === now) return [];
+/** Whether a grade changed is told by its Japanese word, which every record has. */
+function gradeRow(drawing: Drawing, kpi: RecordKpi, previous: SheetRecord["previous"]) {
+  const { grade } = kpi;
+  const said = previous?.grades[kpi.id];
+  if (said === undefined || said === (grade?.label ?? null)) return [];
+  const before = (drawing.lang === "en" ? previous?.gradesEn?.[kpi.id] : null) ?? said;
+  const now = grade === null ? null : gradeIn(grade, drawing.lang).label;
   const unknown = say(drawing, formWords.noRecord);
   const item = `${kpiName(kpi, drawing)}: ${say(drawing, formWords.grade)}`;
   return [changeRow({ item, before: struck(before ?? unknown), after: now === null ? faint(unknown) : asWords(now) })];
@@ -96,7 +112,7 @@ function actualRow(drawing: Drawing, kpi: RecordKpi) {
   const [before, now] = kpi.actual.toSorted((a, b) => comparePeriodTexts(a.period, b.period)).slice(-2);
   if (before === undefined || now === undefined) return [];
   const shown = (figure: RecordFigure) =>
-    `${readingWithUnit(figure, kpi.unit, drawing)}（${printedPeriod(figure.period, drawing)}）`;
+    `${readingWithUnit(figure, kpi.unit, drawing)}${inBrackets(drawing, printedPeriod(figure.period, drawing))}`;
   const [old, fresh] = [shown(before), shown(now)];
   if (readingWithUnit(before, kpi.unit, drawing) === readingWithUnit(now, kpi.unit, drawing)) return [];
   const by = differenceCell(drawing, kpi, before, now);
@@ -114,9 +130,12 @@ function differenceCell(drawing: Drawing, kpi: RecordKpi, before: RecordFigure, 
   const places = (value: number) => /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
   const value = Number((to - from).toFixed(Math.max(places(from), places(to))));
   // the difference of two shares is points, not percent
-  const base = other.quantity.unit.id === "%" ? "ポイント" : other.quantity.unit.id;
-  const unit = isOneScale && base !== "ポイント" ? is.suffix || kpi.unit : base;
-  const text = `${value > 0 ? "+" : ""}${printedNumber(value, drawing.lang)}${unit}`;
+  const isShare = other.quantity.unit.id === "%";
+  const unit = isOneScale && !isShare ? is.suffix || kpi.unit : other.quantity.unit.id;
+  const size = isShare
+    ? `${printedNumber(value, drawing.lang)}${say(drawing, formWords.points)}`
+    : numberWithUnit(value, unit, drawing.lang);
+  const text = `${value > 0 ? "+" : ""}${size}`;
   return { words: plain(text), kind: "figure", number: { value, format: numberFormat(value, drawing.lang) } };
 }
 

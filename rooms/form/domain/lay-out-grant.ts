@@ -4,8 +4,11 @@ import type { Given } from "./form-template.ts";
 import { formWords } from "./form-words.ts";
 import { gradeText, kpiName, latestActual } from "./lay-out-years.ts";
 import { asWords, type PaperBlock, type PaperCell } from "./paper.ts";
-import { lastMonth, printedReading } from "./printed-values.ts";
+import { lastMonth, printedReading, unitWords } from "./printed-values.ts";
 import type { RecordFigure, RecordKpi, SheetRecord } from "./sheet-record.ts";
+
+/** Shares of the width: in English units and absences are longer words. */
+const columns = { ja: [4.4, 1.3, 2, 2, 2.2, 2.7, 3.8], en: [3.6, 1.9, 2, 2, 2.8, 2.6, 3.5] } as const;
 
 /** ④ of the grant report: each KPI with value, unit and month. More than the form holds is refused: a person chooses. */
 export function layOutGrantKpis(
@@ -30,7 +33,7 @@ export function layOutGrantKpis(
   return ok([
     {
       kind: "table",
-      columns: [4.4, 1.3, 2, 2, 2.2, 2.7, 3.8],
+      columns: columns[drawing.lang],
       head: [heads.map((word) => headCell(say(drawing, word)))],
       rows,
     },
@@ -42,7 +45,7 @@ function kpiRow(drawing: Drawing, kpi: RecordKpi): readonly PaperCell[] {
   const when = actual ?? kpi.target;
   return [
     textCell(asWords(kpiName(kpi, drawing))),
-    textCell(asWords(kpi.unit)),
+    textCell(asWords(unitWords(kpi.unit, drawing.lang))),
     figure(drawing, kpi.baseline, kpi),
     figure(drawing, kpi.target, kpi),
     figure(drawing, actual, kpi),

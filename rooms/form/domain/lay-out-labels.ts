@@ -1,5 +1,5 @@
 import { stageWords } from "../../cycle/index.ts";
-import { answerWords, type Drawing, faint, fieldById, labelTable, own, say, shorten } from "./drawing.ts";
+import { answerWords, type Drawing, faint, fieldById, inBrackets, labelTable, own, say, shorten } from "./drawing.ts";
 import type { Given } from "./form-template.ts";
 import { aboutWords, directionWords, formWords, opinionKindWords, revisionWords } from "./form-words.ts";
 import { gradeLines, ruleText } from "./lay-out-years.ts";
@@ -85,7 +85,7 @@ function valueWords(drawing: Drawing, record: SheetRecord, value: RecordValue): 
         ? faint(say(drawing, formWords.notFixed))
         : plain(printedDay(record.fixedOn, drawing));
     case "form":
-      return text(`${record.form.title[lang]}（${record.form.id} v${record.form.version}）`);
+      return text(`${record.form.title[lang]}${inBrackets(drawing, `${record.form.id} v${record.form.version}`)}`);
     case "rule":
       return ruleWords(drawing, record);
     case "direction":
@@ -123,7 +123,7 @@ export function directionText({ decision }: SheetRecord, drawing: Drawing): stri
   if (decision === null) return say(drawing, formWords.noDecision);
   const state = say(drawing, decision.state === "decided" ? formWords.decided : formWords.proposed);
   const word = say(drawing, directionWords[decision.direction]);
-  return drawing.lang === "ja" ? `${word}（${state}）` : `${word} (${state})`;
+  return `${word}${inBrackets(drawing, state)}`;
 }
 
 /** Money of the evaluated year in the given stages, without what is listed again. */
@@ -145,7 +145,7 @@ function changesWords(drawing: Drawing, record: SheetRecord): Words {
     const head = `${revision.about} ${say(drawing, revisionWords[revision.what])}: `;
     const before = revision.before === null ? [] : [{ text: revision.before, mark: "struck" } as const, " → "];
     const after = revision.after ?? say(drawing, formWords.noRecord);
-    return [head, ...before, `${after}（${revision.reason}）`];
+    return [head, ...before, `${after}${inBrackets(drawing, revision.reason)}`];
   });
 }
 
@@ -158,7 +158,7 @@ function outsideWords(drawing: Drawing, record: SheetRecord): Words {
         index === 0
           ? [
               {
-                text: `${say(drawing, opinionKindWords[kind])}${saidBy === null ? "" : `（${saidBy}）`}: `,
+                text: `${say(drawing, opinionKindWords[kind])}${saidBy === null ? "" : inBrackets(drawing, saidBy)}: `,
                 mark: "strong",
               },
               ...line,

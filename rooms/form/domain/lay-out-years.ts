@@ -1,6 +1,7 @@
-import { type Drawing, faint, figureCell, headCell, say, textCell } from "./drawing.ts";
+import { type Drawing, faint, figureCell, headCell, inBrackets, say, textCell } from "./drawing.ts";
 import type { Given } from "./form-template.ts";
 import { accumulationWords, figureRowWords, formWords, kpiDirectionWords } from "./form-words.ts";
+import { gradeIn } from "./grade-in.ts";
 import { groupBy } from "./group-by.ts";
 import { asWords, type Line, type PaperBlock, type PaperCell, type PaperTable, plain, type Words } from "./paper.ts";
 import {
@@ -11,6 +12,7 @@ import {
   printedRate,
   printedReading,
   readingWithUnit,
+  unitWords,
 } from "./printed-values.ts";
 import type { RecordFigure, RecordKpi, SheetRecord } from "./sheet-record.ts";
 
@@ -75,14 +77,11 @@ function kpiRows(asked: KpiRows): readonly (readonly PaperCell[])[] {
 
 function bandCell(drawing: Drawing, kpi: RecordKpi, span: number, withDefinition: boolean): PaperCell {
   const traits = [
-    `${say(drawing, formWords.unit)}: ${kpi.unit}`,
+    `${say(drawing, formWords.unit)}: ${unitWords(kpi.unit, drawing.lang)}`,
     say(drawing, kpiDirectionWords[kpi.direction]),
     say(drawing, accumulationWords[kpi.accumulation]),
   ].join(drawing.lang === "ja" ? "・" : ", ");
-  const name: Line = [
-    { text: kpiName(kpi, drawing), mark: "strong" },
-    drawing.lang === "ja" ? `（${traits}）` : ` (${traits})`,
-  ];
+  const name: Line = [{ text: kpiName(kpi, drawing), mark: "strong" }, inBrackets(drawing, traits)];
   const definition = withDefinition && kpi.definition !== null ? asWords(kpi.definition) : [];
   return {
     words: [name, ...definition.map((line): Line => line.map((piece) => ({ text: String(piece), mark: "faint" })))],
@@ -134,7 +133,7 @@ function noteMark(drawing: Drawing, { source, note }: RecordFigure, notes: Notes
 function gradeWords({ drawing, kpi, given }: KpiRows): Words {
   const next = kpi.nextOn === null ? "" : `${say(drawing, formWords.nextOn)}: ${printedDay(kpi.nextOn, drawing)}`;
   const first: Line = next === "" ? [gradeText(drawing, kpi)] : [`${gradeText(drawing, kpi)}　${next}`];
-  const why = given.arithmetic === true ? (kpi.grade?.why ?? []) : [];
+  const why = given.arithmetic === true && kpi.grade !== null ? gradeIn(kpi.grade, drawing.lang).why : [];
   return [
     first,
     ...why.map((line): Line => [{ text: `${say(drawing, formWords.arithmetic)}: ${line}`, mark: "faint" }]),
@@ -145,15 +144,23 @@ function gradeWords({ drawing, kpi, given }: KpiRows): Words {
 export function gradeText(drawing: Drawing, { grade }: RecordKpi): string {
   if (grade === null) return say(drawing, formWords.noRule);
   const rate = grade.rate === null ? "" : printedRate(grade.rate, grade.rateUnit ?? "percent", drawing.lang);
-  const label = grade.label ?? grade.undefinedBecause ?? say(drawing, formWords.noRecord);
+  const label = gradeLabel(drawing, grade);
   const inside = [rate, ruleText(drawing, grade)]
     .filter((word) => word !== "")
     .join(drawing.lang === "ja" ? "、" : ", ");
-  return drawing.lang === "ja" ? `${label}（${inside}）` : `${label} (${inside})`;
+  return `${label}${inBrackets(drawing, inside)}`;
 }
 
-/** The rule and who named it: 計画の版の規則 ibaraki. */
-export function ruleText(drawing: Drawing, { rule, from }: NonNullable<RecordKpi["grade"]>): string {
+/** The grade alone, or why there is none. */
+export function gradeLabel(drawing: Drawing, grade: NonNullable<RecordKpi["grade"]>): string {
+  const { label, undefinedBecause } = gradeIn(grade, drawing.lang);
+  return label ?? undefinedBecause ?? say(drawing, formWords.noRecord);
+}
+
+/** The rule and who named it: 計画の版の規則「茨城県方式」. */
+export function ruleText(drawing: Drawing, grade: NonNullable<RecordKpi["grade"]>): string {
+  const { rule } = gradeIn(grade, drawing.lang);
+  const { from } = grade;
   if (from === undefined) return rule;
   return say(drawing, from === "form" ? formWords.ruleOfForm : formWords.ruleOfPlan).replace("{rule}", rule);
 }
@@ -169,8 +176,8 @@ const figureText = (drawing: Drawing, figure: RecordFigure | null, kpi: RecordKp
 /** An indicator in two lines: its name, then actual against target and the grade. */
 export function gradeLines(drawing: Drawing, kpi: RecordKpi): Words {
   const actual = latestActual(kpi);
-  const when = actual === null ? "" : `（${printedPeriod(actual.period, drawing)}）`;
-  const aim = kpi.target === null ? "" : `（${printedPeriod(kpi.target.period, drawing)}）`;
+  const when = actual === null ? "" : inBrackets(drawing, printedPeriod(actual.period, drawing));
+  const aim = kpi.target === null ? "" : inBrackets(drawing, printedPeriod(kpi.target.period, drawing));
   const words = [
     `${say(drawing, formWords.actual)} ${figureText(drawing, actual, kpi)}${when}`,
     `${say(drawing, formWords.target)} ${figureText(drawing, kpi.target, kpi)}${aim}`,

@@ -5,12 +5,14 @@ import {
   type Bound,
   boundWords,
   formatPeriod,
+  formatQuantity,
   type Language,
   type Period,
   periodBounds,
   periodText,
   type Reading,
   type Unit,
+  unitName,
 } from "../../../foundation/index.ts";
 import { printedScale } from "../../kpi/index.ts";
 import type { FormTemplate } from "./form-template.ts";
@@ -79,15 +81,15 @@ export function printedReading(written: Written, unit: string, { lang }: Pick<Wr
   const { first, to, suffix, bound } = shown;
   const isSingle = to === null && bound === "exact" && suffix === "";
   return {
-    text: figureText(shown, suffix, lang),
+    text: suffix === "" ? figureText(shown, "", lang) : withUnit(shown, suffix, lang),
     number: isSingle ? { value: first, format: numberFormat(first, lang) } : null,
   };
 }
 
-/** A reading with its unit, for a sentence: 139万人. */
+/** A reading with its unit, for a sentence: 139万人, 1,390 thousand people. */
 export function readingWithUnit(written: Written, unit: string, { lang }: Pick<Writing, "lang">): string {
   const shown = shownIn(written, unit);
-  return shown === null ? wordsOf(written.reading, lang) : figureText(shown, shown.suffix || unit, lang);
+  return shown === null ? wordsOf(written.reading, lang) : withUnit(shown, shown.suffix || unit, lang);
 }
 
 type Shown = {
@@ -115,6 +117,46 @@ const wordsOf = (reading: Reading, lang: Language): string =>
 function figureText({ first, to, bound }: Shown, unit: string, lang: Language): string {
   const one = printedNumber(first, lang);
   return to === null ? withBound(`${one}${unit}`, bound, lang) : `${one}～${printedNumber(to, lang)}${unit}`;
+}
+
+function withUnit(shown: Shown, unit: string, lang: Language): string {
+  if (lang === "ja") return figureText(shown, unit, lang);
+  const { first, to, bound } = shown;
+  const one = numberWithUnit(first, unit, lang);
+  return to === null ? withBound(one, bound, lang) : `${one} – ${numberWithUnit(to, unit, lang)}`;
+}
+
+/** A number in a unit, which may carry a scale: 139 and 万人 are 139万人, 1,390 thousand people. A unit that is not known stays as it is. */
+export function numberWithUnit(value: number, unit: string, lang: Language): string {
+  const read = asScaledUnit(unit);
+  if (lang === "ja" || !read.ok) return `${printedNumber(value, lang)}${unit}`;
+  const quantity = { value: Number((value * 10 ** read.value.power).toPrecision(15)), unit: read.value.unit };
+  return formatQuantity(quantity, { lang, scale: printedScale({ printed: `1${unit}` }) });
+}
+
+/** Powers of ten as English says them before a unit. */
+const scalesInEnglish: Readonly<Record<number, string>> = {
+  1: "10 ",
+  2: "100 ",
+  3: "thousand ",
+  4: "10,000 ",
+  5: "100,000 ",
+  6: "million ",
+  7: "10 million ",
+  8: "100 million ",
+  9: "billion ",
+  10: "10 billion ",
+  11: "100 billion ",
+  12: "trillion ",
+};
+
+/** The unit of a head as the language says it: 万人, 10,000 people. A unit that is not known stays as it is. */
+export function unitWords(unit: string, lang: Language): string {
+  const read = asScaledUnit(unit);
+  if (lang === "ja" || !read.ok) return unit;
+  const { power } = read.value;
+  const scale = power === 0 ? "" : scalesInEnglish[power];
+  return scale === undefined ? unit : `${scale}${unitName(read.value.unit).en}`;
 }
 
 function withBound(figure: string, bound: Bound, lang: Language): string {

@@ -93,12 +93,16 @@ function gradeOf({ rule, from }: ChosenRule, kpi: Kpi, actual: readonly RecordFi
   const found = grade(rule, { ...kpiToRequest(kpi), actual: actualOf(kpi, actual) });
   return {
     rule: rule.id,
+    ruleName: rule.name,
     from,
     label: found.label?.ja ?? found.grade,
+    labelEn: found.label?.en ?? found.grade,
     rate: found.rate,
     rateUnit: found.rateUnit,
     why: found.steps.map(({ text, formula }) => `${text.ja}: ${formula}`),
+    whyEn: found.steps.map(({ text, formula }) => `${text.en}: ${formula}`),
     undefinedBecause: found.undefinedBecause?.ja ?? null,
+    undefinedBecauseEn: found.undefinedBecause?.en ?? null,
   };
 }
 

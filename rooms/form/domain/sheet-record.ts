@@ -1,4 +1,4 @@
-import type { Reading } from "../../../foundation/index.ts";
+import type { Bilingual, Reading } from "../../../foundation/index.ts";
 import type { AnswerValue, SheetForm, Stage } from "../../cycle/index.ts";
 
 /** A figure of an indicator in one period, as it is written on every form. `reading` null = no entry (a row not asked for). */
@@ -26,17 +26,25 @@ export type RecordKpi = {
   readonly expected: readonly RecordFigure[];
   readonly actual: readonly RecordFigure[];
   readonly forecast: readonly RecordFigure[];
-  /** Under the rule of the form, or else of the plan; null where neither has one (判定基準未登録). `why` is the arithmetic, line by line. */
+  /**
+   * Under the rule of the form, or else of the plan; null where neither has one (判定基準未登録). `why` is the arithmetic, line by line. Read it
+   * through `gradeIn`: releases older than `ruleName` and the English words have the Japanese words and the rule's id alone.
+   */
   readonly grade: {
+    /** The id of the rule. */
     readonly rule: string;
+    readonly ruleName?: Bilingual;
     /** Who named the rule: the form of the sheet, or the plan's edition. Not said in releases older than this word. */
     readonly from?: "form" | "plan";
     readonly label: string | null;
+    readonly labelEn?: string | null;
     readonly rate: number | null;
     /** How `rate` counts; percent where it is not said. */
     readonly rateUnit?: "percent" | "ratio" | "unit";
     readonly why: readonly string[];
+    readonly whyEn?: readonly string[];
     readonly undefinedBecause: string | null;
+    readonly undefinedBecauseEn?: string | null;
   } | null;
   /** When the statistic comes out next. */
   readonly nextOn: string | null;
@@ -113,5 +121,7 @@ export type SheetRecord = {
     readonly answers: Readonly<Record<string, AnswerValue>>;
     readonly decision: { readonly direction: Direction; readonly reason: string } | null;
     readonly grades: Readonly<Record<string, string | null>>;
+    /** The same in English; not said in older releases. */
+    readonly gradesEn?: Readonly<Record<string, string | null>>;
   } | null;
 };

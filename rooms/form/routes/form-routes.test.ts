@@ -96,6 +96,12 @@ describe("記録を読む", () => {
     const [record] = await readRecords({ ...parts, sources }, site, viewerOf(owner), { sheetIds: ["s1"] });
     expect(record?.form.rule).toBeNull();
     expect(record?.kpis).toMatchObject([{ id: "kigyosha", grade: { rule: "ibaraki", from: "plan", label: "順調" } }]);
+    const grade = record?.kpis[0]?.grade;
+    expect([grade?.ruleName, grade?.labelEn]).toEqual([{ ja: "茨城県方式", en: "Ibaraki" }, "On track"]);
+    expect([grade?.why.length, grade?.whyEn?.some((line) => /[ぁ-んァ-ヶ一-龠]/.test(line))]).toEqual([
+      grade?.whyEn?.length,
+      false,
+    ]);
     const none = { ...site, edition: { ...site.edition, gradingRule: "mitouroku" } };
     const [without] = await readRecords({ ...parts, sources }, none, viewerOf(owner), { sheetIds: ["s1"] });
     expect(without?.kpis).toMatchObject([{ grade: null }]);

@@ -81,12 +81,17 @@ const gradeTable = (records: readonly SheetRecord[]): ReleaseTable => ({
   columns: [
     ...sheetColumns,
     column("kpi", "KPIの番号", "id of the KPI"),
-    column("rule", "判定規則", "grading rule; empty = none is registered"),
+    column("rule", "判定規則の番号", "id of the grading rule; empty = none is registered"),
     column("rule_from", "規則を指したもの", "who named the rule: form, plan"),
     column("label", "判定", "grade"),
     column("rate", "率（%）", "rate in percent (a plain ratio for open-sdg)"),
     column("undefined_because", "判定できない理由", "why there is none"),
     column("working", "計算", "working"),
+    column("rule_name", "判定規則の名称", "name of the rule"),
+    column("rule_name_en", "判定規則の名称（英語）", "name of the rule in English"),
+    column("label_en", "判定（英語）", "grade in English"),
+    column("undefined_because_en", "判定できない理由（英語）", "why there is none, in English"),
+    column("working_en", "計算（英語）", "working in English"),
   ],
   rows: records.flatMap((record) =>
     record.kpis.map(({ id, grade }) => [
@@ -98,6 +103,11 @@ const gradeTable = (records: readonly SheetRecord[]): ReleaseTable => ({
       grade?.rate ?? null,
       grade?.undefinedBecause ?? null,
       grade?.why.join(" / ") ?? null,
+      grade?.ruleName?.ja ?? null,
+      grade?.ruleName?.en ?? null,
+      grade?.labelEn ?? null,
+      grade?.undefinedBecauseEn ?? null,
+      grade?.whyEn?.join(" / ") ?? null,
     ]),
   ),
 });

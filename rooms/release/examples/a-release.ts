@@ -84,11 +84,15 @@ export const aRecord: SheetRecord = {
       // (131 − 120) / (138 − 120) = 61.1 %
       grade: {
         rule: "ibaraki",
+        ruleName: { ja: "茨城県方式", en: "Ibaraki" },
         from: "plan",
         label: "B",
+        labelEn: "B",
         rate: 61.1,
-        why: ["(1,310,000 − 1,200,000) / (1,380,000 − 1,200,000) = 61.1%"],
+        why: ["進捗率: (1,310,000 − 1,200,000) / (1,380,000 − 1,200,000) = 61.1%"],
+        whyEn: ["Progress: (1,310,000 − 1,200,000) / (1,380,000 − 1,200,000) = 61.1%"],
         undefinedBecause: null,
+        undefinedBecauseEn: null,
       },
       nextOn: "2027-08-31",
     },

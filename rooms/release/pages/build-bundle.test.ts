@@ -57,8 +57,47 @@ test("値は書かれたままの桁で、判定は規則とそれを指した�
   expect(page).toContain(">131万人<");
   expect(page).toContain(">138万人<");
   expect(page).not.toContain("1,310,000人");
-  expect(page).toContain("計画の版の規則「ibaraki」による機械的な判定");
+  expect(page).toContain("計画の版の規則「茨城県方式」による機械的な判定");
   expect(textOf("data/grade.csv")).toContain(",yama-kankokyaku,ibaraki,plan,B,");
+});
+
+test("英語のページは規則の名も計算も英語で言い、データは規則の番号と名を持つ", () => {
+  const page = textOf("sheets/fy2025.yama-kanko.en.html");
+  expect(page).toContain("Mechanical grade under the rule Ibaraki of the plan’s edition");
+  expect(page).toContain("<li>Progress: (1,310,000");
+  expect(page).toContain(">1,310 thousand people<");
+  const [head, row] = textOf("data/grade.csv").replace("\uFEFF", "").trim().split("\r\n");
+  expect(head).toMatch(/,working,rule_name,rule_name_en,label_en,undefined_because_en,working_en$/);
+  expect(row).toMatch(/,茨城県方式,Ibaraki,B,,"?Progress: /);
+  expect(textOf("data/release.json")).toContain('"rule": "ibaraki"');
+});
+
+test("英語の名のない題名は、英語のページで日本語と印される", () => {
+  const [record] = content.records;
+  if (!record) throw new Error("a record");
+  const unnamed = buildBundle({ content: { ...content, records: [{ ...record, titleEn: null }] }, style, forms: [] });
+  const page = (path: string) => Buffer.from(unnamed.find((file) => file.path === path)?.bytes ?? []).toString("utf8");
+  const marked = '<span data-name lang="ja">山の道めぐりプロジェクト</span>';
+  expect(page("sheets/fy2025.yama-kanko.en.html")).toContain(marked);
+  expect(page("index.en.html")).toContain(marked);
+  expect(page("index.html")).not.toContain(marked);
+  expect(textOf("index.en.html")).toContain(">Mountain trails project<");
+});
+
+test("英語の言葉を持たない古い公表は、そのまま読めて、日本語と印される", () => {
+  const [record] = content.records;
+  const [kpi] = record?.kpis ?? [];
+  if (!record || !kpi) throw new Error("a record with a KPI");
+  const grade = { rule: "ibaraki", label: "概ね順調", rate: 61.1, why: ["進捗率: 61.1%"], undefinedBecause: null };
+  const older = buildBundle({
+    content: { ...content, records: [{ ...record, kpis: [{ ...kpi, grade }] }] },
+    style,
+    forms: [],
+  });
+  const page = (path: string) => Buffer.from(older.find((file) => file.path === path)?.bytes ?? []).toString("utf8");
+  expect(page("sheets/fy2025.yama-kanko.en.html")).toContain('<span data-name lang="ja">概ね順調</span>');
+  expect(page("sheets/fy2025.yama-kanko.en.html")).toContain("Mechanical grade under the rule ibaraki");
+  expect(page("data/grade.csv")).toContain(",ibaraki,,概ね順調,61.1,,進捗率: 61.1%,,,,,");
 });
 
 test("Shift_JIS のCSVは、UTF-8 のCSVと同じことを書いている", () => {

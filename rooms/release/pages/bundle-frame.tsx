@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { type Lang, Name } from "../../../ui/index.ts";
+import { type Lang, Name, nameIn } from "../../../ui/index.ts";
+import type { SheetRecord } from "../../form/index.ts";
 import type { ReleaseContent } from "../domain/release-content.ts";
 import { bundleMessages } from "./bundle-messages.ts";
 
@@ -8,12 +9,30 @@ import { bundleMessages } from "./bundle-messages.ts";
 export type BundlePage = {
   readonly name: string;
   readonly title: string;
+  /** The language of the title where it is not that of the page. */
+  readonly titleLang?: Lang | undefined;
   readonly lead: ComponentChildren;
   readonly main: ComponentChildren;
 };
 
 /** File of a page: Japanese `change.html`, English `change.en.html`. */
 export const pageFile = (name: string, lang: Lang): string => `${name}${lang === "en" ? ".en" : ""}.html`;
+
+type Named = { readonly name: string; readonly nameEn?: string | null };
+
+/** The language to mark a name with: Japanese where an English page has no other name. */
+export const nameLang = (lang: Lang, { nameEn }: Named): Lang | undefined =>
+  lang === "en" && !nameEn ? "ja" : undefined;
+
+/** A name in the reader's language, or in Japanese and marked so. */
+export const NameOf = ({ lang, thing }: { readonly lang: Lang; readonly thing: Named }) => (
+  <Name lang={nameLang(lang, thing)}>{nameIn(lang, thing)}</Name>
+);
+
+/** The title of a sheet. */
+export const SheetTitle = ({ lang, record }: { readonly lang: Lang; readonly record: SheetRecord }) => (
+  <NameOf lang={lang} thing={{ name: record.title, nameEn: record.titleEn }} />
+);
 
 /** Ids are words of letters, digits, `-`, `.` and `_`; anything else cannot stand in a file name everywhere. */
 export const sheetPage = (id: string): string => `sheets/${id.replace(/[^A-Za-z0-9._-]/g, "_")}`;
@@ -45,7 +64,7 @@ export function bundleHtml(content: ReleaseContent, page: BundlePage, lang: Lang
         <main id="main" class="page-main" tabIndex={-1}>
           <div class="page-head">
             <h1>
-              <Name>{page.title}</Name>
+              <Name lang={page.titleLang}>{page.title}</Name>
             </h1>
             <p class="lead">{page.lead}</p>
           </div>
@@ -78,7 +97,7 @@ function BundleHeader(props: {
       ) : null}
       <div class="page-bar">
         <a class="product" href={`${up}${pageFile("index", lang)}`}>
-          <Name>{content.title}</Name>
+          <NameOf lang={lang} thing={{ name: content.title }} />
         </a>
         <a href={props.otherFile} lang={lang === "ja" ? "en" : "ja"} hreflang={lang === "ja" ? "en" : "ja"}>
           {t("otherLanguage")}

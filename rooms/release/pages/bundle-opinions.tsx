@@ -1,7 +1,8 @@
-import { cell, type Lang, Name, nameIn, Table, When } from "../../../ui/index.ts";
+import { cell, type Lang, Name, Table, When } from "../../../ui/index.ts";
 import type { RecordOpinion, SheetRecord } from "../../form/index.ts";
 import { effectWords, opinionChangeWords, opinionKindWords } from "../../opinion/index.ts";
 import { yearWords } from "../domain/release-words.ts";
+import { SheetTitle } from "./bundle-frame.tsx";
 import { bundleMessages } from "./bundle-messages.ts";
 
 type Props = {
@@ -37,7 +38,7 @@ export function OpinionTable({ id, records, lang, sheetHref }: Props) {
             ? [
                 cell(
                   <a href={sheetHref(record)}>
-                    <Name>{nameIn(lang, { name: record.title, nameEn: record.titleEn })}</Name>
+                    <SheetTitle lang={lang} record={record} />
                   </a>,
                 ),
               ]

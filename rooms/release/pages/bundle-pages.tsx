@@ -1,10 +1,10 @@
-import { cell, type Lang, Name, nameIn, Origin, Section, Table, When, weave } from "../../../ui/index.ts";
+import { cell, type Lang, Name, Origin, Section, Table, When, weave } from "../../../ui/index.ts";
 import { directionWords } from "../../decision/index.ts";
-import type { RecordKpi } from "../../form/index.ts";
+import { gradeIn, type RecordKpi } from "../../form/index.ts";
 import type { ReleaseContent } from "../domain/release-content.ts";
 import { type ReleaseTable, releaseTables } from "../domain/release-tables.ts";
 import { yearWords } from "../domain/release-words.ts";
-import { type BundlePage, pageFile, sheetPage } from "./bundle-frame.tsx";
+import { type BundlePage, NameOf, nameLang, pageFile, SheetTitle, sheetPage } from "./bundle-frame.tsx";
 import { bundleMessages } from "./bundle-messages.ts";
 import { OpinionTable } from "./bundle-opinions.tsx";
 
@@ -16,6 +16,7 @@ export function indexBundlePage(content: ReleaseContent, lang: Lang, forms: read
   return {
     name: "index",
     title: content.title,
+    titleLang: nameLang(lang, { name: content.title }),
     lead: weave(t("lead"), {
       body: <Name>{content.body.name}</Name>,
       year: <When at={String(content.cycle.fiscalYear)}>{yearWords(`FY${content.cycle.fiscalYear}`, lang)}</When>,
@@ -101,11 +102,15 @@ function SheetTable({ content, lang }: Shown) {
         cells: [
           cell(
             <a href={pageFile(sheetPage(record.id), lang)}>
-              <Name>{nameIn(lang, { name: record.title, nameEn: record.titleEn })}</Name>
+              <SheetTitle lang={lang} record={record} />
             </a>,
           ),
           cell(<Name>{record.unit.name}</Name>),
-          cell(<Name>{record.kpis.map(({ grade }) => gradeWord(grade, lang)).join("／") || t("none")}</Name>),
+          cell(
+            <Name>
+              {record.kpis.map(({ grade }) => gradeWord(grade, lang)).join(lang === "ja" ? "／" : "; ") || t("none")}
+            </Name>,
+          ),
           cell(record.decision ? directionWords[record.decision.direction][lang] : t("noDecision")),
         ],
       }))}
@@ -116,7 +121,9 @@ function SheetTable({ content, lang }: Shown) {
 /** A grade in a word, or why there is none. */
 function gradeWord(grade: RecordKpi["grade"], lang: Lang): string {
   const t = bundleMessages(lang);
-  return grade === null ? t("noRule") : (grade.label ?? grade.undefinedBecause ?? t("notGraded"));
+  if (grade === null) return t("noRule");
+  const { label, undefinedBecause } = gradeIn(grade, lang);
+  return label ?? undefinedBecause ?? t("notGraded");
 }
 
 /** What did the review change? Every opinion with its answer and effect. */
@@ -146,7 +153,7 @@ export function decisionsBundlePage(content: ReleaseContent, lang: Lang): Bundle
   return {
     name: "decisions",
     title: t("decisions"),
-    lead: <Name>{content.cycle.title}</Name>,
+    lead: <NameOf lang={lang} thing={{ name: content.cycle.title }} />,
     main: (
       <Table
         id="decision"
@@ -162,7 +169,7 @@ export function decisionsBundlePage(content: ReleaseContent, lang: Lang): Bundle
           cells: [
             cell(
               <a href={pageFile(sheetPage(record.id), lang)}>
-                <Name>{nameIn(lang, { name: record.title, nameEn: record.titleEn })}</Name>
+                <SheetTitle lang={lang} record={record} />
               </a>,
             ),
             cell(record.decision ? directionWords[record.decision.direction][lang] : t("noDecision")),
@@ -228,7 +235,7 @@ export function correctionsBundlePage(content: ReleaseContent, lang: Lang): Bund
   return {
     name: "corrections",
     title: t("corrections"),
-    lead: <Name>{content.cycle.title}</Name>,
+    lead: <NameOf lang={lang} thing={{ name: content.cycle.title }} />,
     main:
       content.corrections.length === 0 ? (
         <p>{t("noCorrections")}</p>

@@ -13,11 +13,11 @@ import {
   When,
 } from "../../../ui/index.ts";
 import { directionWords, moneyStageWords, whatWords } from "../../decision/index.ts";
-import type { RecordFigure, RecordKpi, SheetRecord } from "../../form/index.ts";
+import { gradeIn, type RecordFigure, type RecordKpi, type SheetRecord } from "../../form/index.ts";
 import { readingWords } from "../../value/index.ts";
 import { answerWords } from "../domain/release-tables.ts";
 import { yearWords, yen } from "../domain/release-words.ts";
-import { type BundlePage, sheetPage } from "./bundle-frame.tsx";
+import { type BundlePage, NameOf, nameLang, sheetPage } from "./bundle-frame.tsx";
 import { bundleMessages } from "./bundle-messages.ts";
 import { OpinionTable } from "./bundle-opinions.tsx";
 
@@ -26,6 +26,7 @@ export function sheetBundlePage(record: SheetRecord, lang: Lang): BundlePage {
   return {
     name: sheetPage(record.id),
     title: nameIn(lang, { name: record.title, nameEn: record.titleEn }),
+    titleLang: nameLang(lang, { name: record.title, nameEn: record.titleEn }),
     lead: <Name>{[...new Set([record.unit.name, ...record.areas])].join("・")}</Name>,
     main: <SheetMain record={record} lang={lang} />,
   };
@@ -139,7 +140,7 @@ function KpiSection({ kpi, lang }: { readonly kpi: RecordKpi; readonly lang: Lan
   return (
     <Section
       id={`kpi-${kpi.id}`}
-      title={nameIn(lang, kpi)}
+      title={<NameOf lang={lang} thing={kpi} />}
       lead={kpi.definition ? <Name>{kpi.definition}</Name> : undefined}
     >
       <Table id={`years-${kpi.id}`} caption={nameIn(lang, kpi)} captionShown="hidden" columns={columns} rows={rows} />
@@ -161,20 +162,23 @@ function GradeWords({ kpi, lang }: { readonly kpi: RecordKpi; readonly lang: Lan
         {t("grade")}: {t("noRule")}
       </p>
     );
+  const words = gradeIn(grade, lang);
+  // what is older than the English words is Japanese
+  const marked = lang === "en" && grade.whyEn === undefined ? "ja" : undefined;
   return (
     <>
       <p>
-        <Name>{t(`gradeUnder${grade.from ?? ""}`, { rule: grade.rule })}</Name>:{" "}
+        <Name>{t(`gradeUnder${grade.from ?? ""}`, { rule: words.rule })}</Name>:{" "}
         <strong>
-          <Name>{grade.label ?? t("notGraded")}</Name>
+          <Name lang={words.label === null ? undefined : marked}>{words.label ?? t("notGraded")}</Name>
         </strong>{" "}
-        <Name>{grade.undefinedBecause ?? ""}</Name>
+        <Name lang={marked}>{words.undefinedBecause ?? ""}</Name>
       </p>
-      {grade.why.length > 0 ? (
+      {words.why.length > 0 ? (
         <details>
           <summary>{t("working")}</summary>
-          <ol data-name="">
-            {grade.why.map((line, index) => (
+          <ol data-name="" lang={marked}>
+            {words.why.map((line, index) => (
               <li key={index}>{line}</li>
             ))}
           </ol>

@@ -14,6 +14,7 @@ import { Field, FormError, FormToken } from "../../account/web.tsx";
 import type { Correction, ReleaseHead } from "../domain/release-content.ts";
 import { yearWords } from "../domain/release-words.ts";
 import type { FileHead } from "../store/releases.ts";
+import { FileGroups } from "./release-files.tsx";
 import { releaseMessages } from "./release-messages.ts";
 
 /** All releases of an edition's body, for everybody. */
@@ -108,8 +109,8 @@ export function releasePage(shown: ReleaseShown): PageContent {
           <CorrectionTable corrections={shown.corrections} view={view} />
           <CorrectionForm shown={shown} />
         </Section>
-        <Section id="files" title={t("files")}>
-          <FileTable base={base} files={shown.files} view={view} />
+        <Section id="files" title={t("files")} lead={<Name>{t("howToCheck")}</Name>}>
+          <FileGroups base={base} files={shown.files} view={view} />
         </Section>
       </>
     ),
@@ -182,35 +183,5 @@ function CorrectionForm({ shown }: { readonly shown: ReleaseShown }) {
       ))}
       <button type="submit">{t("keep")}</button>
     </form>
-  );
-}
-
-function FileTable(props: { readonly base: string; readonly files: readonly FileHead[]; readonly view: View }) {
-  const t = releaseMessages(props.view.lang);
-  return (
-    <Table
-      id="file"
-      caption={t("files")}
-      captionShown="hidden"
-      filter
-      columns={[
-        { id: "path", head: t("path"), kind: "text" },
-        { id: "size", head: t("size"), unit: t("bytes"), kind: "number" },
-        { id: "sha256", head: "SHA-256", kind: "text" },
-      ]}
-      rows={props.files.map((file) => ({
-        id: file.sha256.slice(0, 16),
-        cells: [
-          cell(
-            <a href={`${props.base}/files/${file.path}`}>
-              <Name>{file.path}</Name>
-            </a>,
-            file.path,
-          ),
-          cell(<Name>{file.size.toLocaleString("en")}</Name>, file.size),
-          cell(<code data-name="">{file.sha256}</code>),
-        ],
-      }))}
-    />
   );
 }

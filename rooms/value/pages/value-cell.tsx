@@ -25,7 +25,8 @@ export function ValueCell(props: CellProps) {
   const isOpen = row.open.includes(kind) && model.loaded.mayWrite && !model.loaded.elsewhere.has(props.kpi.id);
   if (isOpen) return <OpenCell {...props} />;
   if (figure) return <FigureNumber figure={figure} model={model} />;
-  return <span class="absent">{row.open.includes(kind) ? t("notEntered") : t("notAsked")}</span>;
+  if (row.open.includes(kind)) return <span class="absent">{t("notEntered")}</span>;
+  return <span class="absent value-not-asked">{t("notAsked")}</span>;
 }
 
 function OpenCell({ kpi, row, kind, model }: CellProps) {

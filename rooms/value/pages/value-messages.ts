@@ -15,6 +15,8 @@ export const valueMessages = defineMessages({
     ja: "この指標の目標は言葉で書かれています。言葉か、単位の付いた数（1,234人）を書きます。",
     en: "The target of this indicator is in words: answer in words, or with a number and its unit (1,234人).",
   },
+  howToWrite: { ja: "数字の書き方", en: "How to write figures" },
+  detailsFold: { ja: "出典・備考・証拠のファイルを書く", en: "Give source, note and evidence" },
   limits: { ja: "どんなときに確かめるか", en: "When we ask again" },
   limitsLead: {
     ja: "次のときに確認の質問が出ます。評価の基準ではなく、保存を止めるものでもありません。",
@@ -22,7 +24,7 @@ export const valueMessages = defineMessages({
   },
   caption: { ja: "{kpi} の年ごとの値", en: "Values of {kpi} by year" },
   year: { ja: "年", en: "Year" },
-  planned: { ja: "計画（基準・期待・目標）", en: "Plan (baseline, expected, target)" },
+  planned: { ja: "計画", en: "Plan" },
   actual: { ja: "実績値", en: "Actual" },
   forecast: { ja: "見込値", en: "Forecast" },
   revised: { ja: "改定値", en: "Revised" },

@@ -126,9 +126,11 @@ function KpiValues({ kpi, model }: Shown & { readonly kpi: Kpi }) {
       <Elsewhere kpi={kpi} model={model} />
       <NextPublication kpi={kpi} model={model} />
       {mayWrite ? (
-        <p class="cell-note" data-name="">
-          {unit ? t("hint", { unit: unitName(unit)[view.lang] }) : t("hintNoUnit")}
-        </p>
+        <Fold summary={t("howToWrite")}>
+          <p class="cell-note" data-name="">
+            {unit ? t("hint", { unit: unitName(unit)[view.lang] }) : t("hintNoUnit")}
+          </p>
+        </Fold>
       ) : null}
       {isOpen ? (
         table
@@ -215,34 +217,38 @@ function detailsShown(kpi: Kpi, { draft, loaded }: PanelModel): Details {
   return draft?.details.get(kpi.id) ?? kept;
 }
 
+/** Open where something stands in them, so that nothing that was written is out of sight. */
 function DetailFields({ kpi, model }: Shown & { readonly kpi: Kpi }) {
   const { view, loaded } = model;
   const t = valueMessages(view.lang);
   const shown = detailsShown(kpi, model);
+  const isWritten = [shown.source, shown.note, shown.evidenceId].some((one) => one !== null && one !== "");
   return (
-    <div class="value-details">
-      <label>
-        <span>{t("source")}</span>
-        <input type="text" name={`s|${kpi.id}`} value={shown.source ?? ""} maxLength={500} autocomplete="off" />
-      </label>
-      <label>
-        <span>{t("note")}</span>
-        <textarea name={`t|${kpi.id}`} rows={2}>
-          {shown.note ?? ""}
-        </textarea>
-      </label>
-      <label>
-        <span>{t("evidence")}</span>
-        <select name={`e|${kpi.id}`}>
-          <option value="">{t("noEvidence")}</option>
-          {loaded.evidence.map(({ id, name }) => (
-            <option key={id} value={id} selected={id === shown.evidenceId}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-    </div>
+    <Fold summary={t("detailsFold")} open={isWritten}>
+      <div class="value-details">
+        <label>
+          <span>{t("source")}</span>
+          <input type="text" name={`s|${kpi.id}`} value={shown.source ?? ""} maxLength={500} autocomplete="off" />
+        </label>
+        <label>
+          <span>{t("note")}</span>
+          <textarea name={`t|${kpi.id}`} rows={2}>
+            {shown.note ?? ""}
+          </textarea>
+        </label>
+        <label>
+          <span>{t("evidence")}</span>
+          <select name={`e|${kpi.id}`}>
+            <option value="">{t("noEvidence")}</option>
+            {loaded.evidence.map(({ id, name }) => (
+              <option key={id} value={id} selected={id === shown.evidenceId}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+    </Fold>
   );
 }
 

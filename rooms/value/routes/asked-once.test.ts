@@ -106,6 +106,29 @@ test("まとめて入力する表と公表予定には、値は一度だけ並�
   expect(awaited.map(({ sheetId, kpiId }) => [sheetId, kpiId])).toEqual([["z-project", "kigyosha"]]);
 });
 
+const detailsFold = (html: string) =>
+  /<details class="fold"( open)?><summary>出典・備考・証拠のファイルを書く<\/summary>([\s\S]*?)<\/details>/.exec(html);
+
+test("出典・備考・証拠の欄は、何も書かれていなければ畳まれ、書かれていれば開いている", async () => {
+  const empty = detailsFold(await page(project, "z-project"));
+  const names = ["s|kigyosha", "t|kigyosha", "e|kigyosha"];
+  expect([empty?.[1], names.filter((name) => !empty?.[2]?.includes(`name="${name}"`))]).toEqual([undefined, []]);
+  const typed = await write(project, "z-project", "読めない値", { "s|kigyosha": "打ちかけの出典" });
+  expect(typed.status).toBe(422);
+  const open = detailsFold(typed.body);
+  expect([open?.[1], open?.[2]?.includes("打ちかけの出典")]).toEqual([" open", true]);
+});
+
+test("電話の幅で除かれる「対象外」には印があり、書ける欄にはない", async () => {
+  const html = await page(project, "z-project");
+  const cells = [...html.matchAll(/<td[^>]*>([\s\S]*?)<\/td>/g)].map(([, inside = ""]) => inside);
+  const marked = cells.filter((inside) => inside.includes("value-not-asked"));
+  expect(marked.length).toBeGreaterThan(0);
+  // the style sheet looks for it as the first element of its cell
+  expect(marked.filter((inside) => !inside.startsWith('<span class="absent value-not-asked">'))).toEqual([]);
+  expect(marked.filter((inside) => inside.includes("<input"))).toEqual([]);
+});
+
 test("入力された値は、書いたままの形でほかの調書にも示され、調書の記録にも入る。備考は入力した調書の外に出ない", async () => {
   const saved = await write(project, "z-project", "約１２件", {
     "s|kigyosha": "産業課調べ",
