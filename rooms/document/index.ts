@@ -1,4 +1,3 @@
-export { decodeText } from "./domain/decode-text.ts";
 export { type DocumentEntry, documentEntrySchema } from "./domain/document-entry.ts";
 export { arrangeDocuments, type Documents, type DocumentText } from "./domain/documents.ts";
 export {
