@@ -84,7 +84,8 @@ test("終わった段階の部分は、書き出しの一行に畳まれ、書�
   await step(colleague, "submitted", "check", 1);
   await step(colleague, "check", "meeting", 2);
   const html = await page(colleague);
-  expect(openParts(html)).toEqual(["part-discussed"]);
+  // who coordinates sees at once whose sheet it is
+  expect(openParts(html)).toEqual(["facts", "part-discussed"]);
   expect(html).toContain(`${done.slice(0, 40)}…`);
   expect(turn(html)).toContain("「会議の記録」を書く");
 });
