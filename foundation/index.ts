@@ -14,3 +14,4 @@ export * from "./quantity.ts";
 export * from "./reading.ts";
 export { asSessionToken, isSessionToken, type SessionToken } from "./session-token.ts";
 export { asScaledUnit, asUnit, type ScaledUnit, type Unit, type UnitKind, unitName } from "./unit.ts";
+export { type UnitEntry, unitRegistry } from "./unit-registry.ts";

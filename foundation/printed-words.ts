@@ -119,19 +119,13 @@ function peelBrackets(text: string): Peeled | null {
 }
 
 function peelFront(text: string): Peeled | null {
-  for (const [name, word] of before) {
-    const form = [name, `(${name})`, `[${name}]`].find((candidate) => text.startsWith(candidate));
-    if (form !== undefined) return { word, rest: text.slice(form.length) };
-  }
-  return null;
+  const found = before.find(([form]) => text.startsWith(form));
+  return found ? { word: found[1], rest: text.slice(found[0].length) } : null;
 }
 
 function peelBack(text: string): Peeled | null {
-  for (const [name, word] of behind) {
-    const form = [name, `(${name})`, `[${name}]`].find((candidate) => text.endsWith(candidate));
-    if (form !== undefined) return { word, rest: text.slice(0, -form.length) };
-  }
-  return null;
+  const found = behind.find(([form]) => text.endsWith(form));
+  return found ? { word: found[1], rest: text.slice(0, -found[0].length) } : null;
 }
 
 /** 約 beside a limit (約50人以上) leaves the limit; null when two limits disagree. */
@@ -141,8 +135,11 @@ function combinedBound(found: Bound, next: Bound | undefined): Bound | null {
   return found === "exact" || found === "about" ? next : null;
 }
 
-function longestFirst(words: Readonly<Record<string, Word>>): readonly (readonly [string, Word])[] {
-  return Object.entries(words).sort(([one], [other]) => other.length - one.length);
+/** The words as they may stand there, bare or in brackets, a longer word before one that it holds. */
+function longestFirst(words: Readonly<Record<string, Word>>): readonly (readonly [form: string, word: Word])[] {
+  return Object.entries(words)
+    .sort(([one], [other]) => other.length - one.length)
+    .flatMap(([name, word]) => [name, `(${name})`, `[${name}]`].map((form) => [form, word] as const));
 }
 
 function twoBounds(printed: string): Problem {

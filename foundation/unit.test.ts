@@ -16,6 +16,11 @@ test.each([
   ["m3", "㎥", "volume"],
   ["人／年", "人/年", "rate"],
   ["円/人", "円/人", "rate"],
+  ["g/人・日", "g/人日", "rate"],
+  ["人・泊", "人泊", "count"],
+  ["事例", "例", "count"],
+  ["ＰＶ", "アクセス", "count"],
+  ["割", "割", "share"],
 ])("単位「%s」は %s (%s)", (printed, id, kind) => {
   expect(valueOrCode(asUnit(printed))).toMatchObject({ id, kind });
 });

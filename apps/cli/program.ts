@@ -9,6 +9,7 @@ import { addBenchCommand } from "./commands/bench.ts";
 import { addCycleCommands } from "./commands/cycle.ts";
 import { addDataCommands } from "./commands/data.ts";
 import { addMailCommands } from "./commands/mail.ts";
+import { addReadCommand } from "./commands/read.ts";
 import { addReadingCommands } from "./commands/reading.ts";
 import { addReleaseCommands } from "./commands/release.ts";
 import { addStoreCommands } from "./commands/store.ts";
@@ -40,6 +41,7 @@ export function buildProgram(): { readonly run: (args: readonly string[]) => Pro
     .exitOverride()
     .configureOutput({ writeErr: (text) => process.stderr.write(text) });
   addReadingCommands(program, frame);
+  addReadCommand(program, frame);
   addDataCommands(program, frame);
   addReleaseCommands(program, frame);
   addStoreCommands(program, frame);

@@ -21,6 +21,7 @@ const rooms = [
   "logic",
   "form",
   "release",
+  "reading",
   "training",
 ];
 

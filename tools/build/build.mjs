@@ -38,6 +38,7 @@ export async function build() {
         server: join(root, "apps/server/main.ts"),
         cli: join(root, "apps/cli/main.ts"),
         "form-worker": join(root, "rooms/form/actions/form-worker.ts"),
+        "read-worker": join(root, "rooms/reading/actions/read-worker.ts"),
       },
       splitting: true,
       outdir: join(root, "dist"),

@@ -1,0 +1,23 @@
+import { factsOfPages } from "../domain/facts-of-pages.ts";
+import type { FoundFact } from "../domain/found-fact.ts";
+import type { FileFormat, ReadLimits, ReadProblem } from "../domain/placed-text.ts";
+import { readFile } from "./read-file.ts";
+
+/** What a file holds: facts as they stand there, and everything that stood against reading it whole. */
+export type DocumentReading = {
+  /** Null where the file could not be opened at all. */
+  readonly format: FileFormat | null;
+  readonly pages: number;
+  readonly facts: readonly FoundFact[];
+  readonly problems: readonly ReadProblem[];
+};
+
+/** Reads a file of any known format from its bytes to facts. It never throws and fetches nothing. */
+export async function readDocument(
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  limits: ReadLimits,
+): Promise<DocumentReading> {
+  const { format, pages, problems } = await readFile(file, limits);
+  const found = factsOfPages(pages);
+  return { format, pages: pages.length, facts: found.value, problems: [...problems, ...found.problems] };
+}

@@ -1,0 +1,32 @@
+import { detectFormat } from "../domain/detect-format.ts";
+import type { FileFormat, FileReading, ReadLimits } from "../domain/placed-text.ts";
+import { openPackage } from "./open-package.ts";
+
+type Reader = (bytes: Uint8Array, limits: ReadLimits) => Promise<FileReading>;
+
+/** Loaded when asked for: a text needs none of the libraries of the other formats. */
+const readers: Readonly<Record<FileFormat, () => Promise<Reader>>> = {
+  text: async () => (await import("./read-text.ts")).readText,
+  csv: async () => (await import("./read-csv.ts")).readCsv,
+  html: async () => (await import("./read-html.ts")).readHtml,
+  pdf: async () => (await import("./read-pdf.ts")).readPdf,
+  xlsx: async () => (await import("./read-excel.ts")).readExcel,
+  xls: async () => (await import("./read-xls.ts")).readXls,
+  docx: async () => (await import("./read-word.ts")).readWord,
+  pptx: async () => (await import("./read-powerpoint.ts")).readPowerpoint,
+};
+
+/** Pages of placed text and tables of a file of any known format; what cannot be read at all is a problem, never an exception. */
+export async function readFile(
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  limits: ReadLimits,
+): Promise<FileReading> {
+  const partsOf = () => {
+    const opened = openPackage(file.bytes, limits);
+    return opened.ok ? opened.value.names : [];
+  };
+  const format = detectFormat(file.name, file.bytes, partsOf);
+  if (!format.ok) return { format: "text", pages: [], problems: [{ problem: format.problem, at: {} }] };
+  const read = await readers[format.value]();
+  return read(file.bytes, limits);
+}

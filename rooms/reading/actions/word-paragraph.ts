@@ -1,0 +1,184 @@
+import type { Problem } from "../../../foundation/index.ts";
+import { struckPart } from "../domain/file-problems.ts";
+import { withoutEmptyEnds } from "../domain/flowing-text.ts";
+import type { TextStyle } from "../domain/placed-text.ts";
+import { raised } from "../domain/raised.ts";
+import { withoutStruck } from "../domain/rich-text.ts";
+import { hiddenText, trackedDeletion, trackedInsertion } from "../domain/word-problems.ts";
+import { attributeOf, childOf, findAll, type XmlNode } from "./walk-xml.ts";
+import { lookOf, type RunLook, styleOfRuns, type WordStyles } from "./word-styles.ts";
+
+/** A paragraph as it is seen; `boxes` are the text boxes that hang on it, `pages` how many pages begin before and in it. */
+export type ReadParagraph = {
+  readonly text: string;
+  readonly style: TextStyle;
+  readonly problems: readonly Problem[];
+  readonly boxes: readonly XmlNode[];
+  readonly pagesBefore: number;
+  readonly pagesInside: number;
+};
+
+/** The mark by which a note at the foot is found: 注1 for the first. */
+export type NoteMarks = (kind: "footnote" | "endnote", id: string) => string | null;
+
+type Run = { readonly text: string; readonly look: RunLook };
+
+type Gathering = {
+  readonly runs: Run[];
+  readonly boxes: XmlNode[];
+  readonly deleted: string[];
+  readonly unseen: string[];
+  readonly notes: NoteMarks;
+  readonly styles: WordStyles;
+  inserted: boolean;
+  pagesBefore: number;
+  pagesInside: number;
+};
+
+/** Reads a `w:p`: its runs as they are seen, tracked insertions with them, tracked deletions, hidden and struck parts without them and told. */
+export function readParagraph(
+  paragraph: XmlNode,
+  { styles, notes, vertical }: { readonly styles: WordStyles; readonly notes: NoteMarks; readonly vertical: boolean },
+): ReadParagraph {
+  const gathering: Gathering = {
+    runs: [],
+    boxes: [],
+    deleted: [],
+    unseen: [],
+    notes,
+    styles,
+    inserted: false,
+    pagesBefore: 0,
+    pagesInside: 0,
+  };
+  const properties = childOf(paragraph, "pPr");
+  const named = attributeOf(childOf(properties, "pStyle")?.attributes ?? {}, "val");
+  if (isBreakBefore(properties)) gathering.pagesBefore += 1;
+  gather(gathering, paragraph, styles(named));
+  const style = styleOfRuns(gathering.runs, vertical);
+  const runs = gathering.runs.map(({ text, look }) => ({ text, struck: look.struck === true }));
+  const read = withoutStruck(runs, style);
+  const { boxes, pagesBefore, pagesInside } = gathering;
+  const problems = [...problemsOf(gathering), ...(read.leftOut === null ? [] : [struckPart(read.leftOut)])];
+  return { text: tidied(read.text), style: read.style, problems, boxes, pagesBefore, pagesInside };
+}
+
+const isBreakBefore = (properties: XmlNode | null): boolean => {
+  const found = childOf(properties, "pageBreakBefore");
+  return (
+    found !== null && attributeOf(found.attributes, "val") !== "0" && attributeOf(found.attributes, "val") !== "false"
+  );
+};
+
+const tidied = (text: string): string => withoutEmptyEnds(text.split("\n").map((line) => line.trimEnd()));
+
+function problemsOf({ deleted, unseen, inserted }: Gathering): readonly Problem[] {
+  const found: Problem[] = [];
+  const gone = deleted.join("").trim();
+  const hidden = unseen.join("").trim();
+  if (gone) found.push(trackedDeletion(gone));
+  if (inserted) found.push(trackedInsertion());
+  if (hidden) found.push(hiddenText(hidden));
+  return found;
+}
+
+/** Elements that hold nothing which is read as text of the paragraph. */
+const passedOver = new Set([
+  "pPr",
+  "rPr",
+  "rt",
+  "sdtPr",
+  "sdtEndPr",
+  "instrText",
+  "delInstrText",
+  "Fallback",
+  "commentReference",
+]);
+
+function gather(gathering: Gathering, node: XmlNode, look: RunLook): void {
+  for (const child of node.children) {
+    if (passedOver.has(child.name)) continue;
+    if (child.name === "r") gatherRun(gathering, child, look);
+    else if (child.name === "del" || child.name === "moveFrom") gathering.deleted.push(textIn(child));
+    else if (child.name === "txbxContent") gathering.boxes.push(child);
+    else if (child.name === "t") gathering.runs.push({ text: child.text, look });
+    else {
+      if (child.name === "ins" || child.name === "moveTo") gathering.inserted ||= textIn(child).trim() !== "";
+      gather(gathering, child, look);
+    }
+  }
+}
+
+const textIn = (node: XmlNode): string =>
+  [...findAll(node, "t"), ...findAll(node, "delText")].map(({ text }) => text).join("");
+
+function gatherRun(gathering: Gathering, run: XmlNode, above: RunLook): void {
+  const properties = childOf(run, "rPr");
+  const named = attributeOf(childOf(properties, "rStyle")?.attributes ?? {}, "val");
+  const look = {
+    ...above,
+    ...(named === null ? {} : ownLook(gathering.styles(named), gathering.styles(null))),
+    ...lookOf(properties),
+  };
+  for (const child of run.children) {
+    if (passedOver.has(child.name)) continue;
+    const text = textOf(gathering, child, look);
+    if (text === null) gather(gathering, child, look);
+    else if (look.unseen) gathering.unseen.push(text);
+    else if (text !== "") gathering.runs.push({ text, look });
+  }
+}
+
+/** A named style of letters adds what it says itself, not what all text has. */
+function ownLook(look: RunLook, base: RunLook): RunLook {
+  return Object.fromEntries(
+    Object.entries(look).filter(([key, value]) => value !== Object.entries(base).find(([name]) => name === key)?.[1]),
+  );
+}
+
+/** The text of an element of a run; null where it has to be looked into. */
+function textOf(gathering: Gathering, { name, attributes, text }: XmlNode, look: RunLook): string | null {
+  switch (name) {
+    case "t":
+      return look.raised ? raised(text) : text;
+    case "tab":
+    case "ptab":
+      return "\t";
+    case "br":
+      if (attributeOf(attributes, "type") === "page") turnPage(gathering);
+      return "\n";
+    case "cr":
+      return "\n";
+    case "noBreakHyphen":
+      return "-";
+    case "lastRenderedPageBreak":
+      turnPage(gathering);
+      return "";
+    case "sym":
+      return symbol(attributeOf(attributes, "char"));
+    case "footnoteReference":
+    case "endnoteReference": {
+      const mark = gathering.notes(
+        name === "footnoteReference" ? "footnote" : "endnote",
+        attributeOf(attributes, "id") ?? "",
+      );
+      return mark === null ? "" : `（${mark}）`;
+    }
+    case "delText":
+      gathering.deleted.push(text);
+      return "";
+    default:
+      return null;
+  }
+}
+
+function turnPage(gathering: Gathering): void {
+  if (gathering.runs.some(({ text }) => text.trim() !== "")) gathering.pagesInside += 1;
+  else gathering.pagesBefore += 1;
+}
+
+/** A sign of a symbol font; those of private places have no letter that others would see. */
+function symbol(code: string | null): string {
+  const number = Number.parseInt(code ?? "", 16);
+  return Number.isInteger(number) && number > 31 && number < 0xe000 ? String.fromCharCode(number) : "□";
+}

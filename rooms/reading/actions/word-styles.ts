@@ -1,0 +1,80 @@
+import type { TextStyle } from "../domain/placed-text.ts";
+import { isOn } from "./excel-texts.ts";
+import type { Package } from "./open-package.ts";
+import { attributeOf, childOf, childrenOf, readTree, type XmlNode } from "./walk-xml.ts";
+
+/** How a run looks; `raised` for a small text above the line, `unseen` for hidden text. Undefined where it is not said. */
+export type RunLook = {
+  readonly bold?: boolean;
+  readonly struck?: boolean;
+  readonly raised?: boolean;
+  readonly unseen?: boolean;
+  /** Points. */
+  readonly size?: number;
+};
+
+/** The looks of named styles, with those they are based on; the style "" is that of all text. */
+export type WordStyles = (name: string | null) => RunLook;
+
+const mostSteps = 20;
+
+export function readWordStyles(pack: Package, part: string | null): WordStyles {
+  const root = part === null ? null : readTree(pack, part).root;
+  const base = lookOf(childOf(childOf(childOf(root, "docDefaults"), "rPrDefault"), "rPr"));
+  const styles = new Map(
+    childrenOf(root, "style").map((style) => [attributeOf(style.attributes, "styleId") ?? "", style]),
+  );
+  const normal = childrenOf(root, "style").find(
+    ({ attributes }) => attributeOf(attributes, "type") === "paragraph" && attributeOf(attributes, "default") === "1",
+  );
+  const known = new Map<string, RunLook>();
+  const resolve = (style: XmlNode | undefined, steps: number): RunLook => {
+    if (!style || steps > mostSteps) return base;
+    const parent = attributeOf(childOf(style, "basedOn")?.attributes ?? {}, "val");
+    return {
+      ...resolve(parent === null ? undefined : styles.get(parent), steps + 1),
+      ...lookOf(childOf(style, "rPr")),
+    };
+  };
+  return (name) => {
+    const key = name ?? "";
+    const found = known.get(key);
+    if (found) return found;
+    const look = resolve(name === null ? normal : styles.get(name), 0);
+    known.set(key, look);
+    return look;
+  };
+}
+
+/** What the properties of a run say of its look. */
+export function lookOf(properties: XmlNode | null): RunLook {
+  const look: { -readonly [K in keyof RunLook]: RunLook[K] } = {};
+  for (const { name, attributes } of properties?.children ?? []) {
+    if (name === "b") look.bold = isOn(attributes);
+    else if (name === "strike" || name === "dstrike") look.struck = isOn(attributes) || look.struck === true;
+    else if (name === "vanish") look.unseen = isOn(attributes);
+    else if (name === "vertAlign") look.raised = attributeOf(attributes, "val") === "superscript";
+    else if (name === "sz") {
+      const halves = Number(attributeOf(attributes, "val"));
+      if (halves > 0 && halves < 4000) look.size = halves / 2;
+    }
+  }
+  return look;
+}
+
+/** The style of a line made of runs: bold where all of it is, its size that of most of its letters. */
+export function styleOfRuns(
+  runs: readonly { readonly text: string; readonly look: RunLook }[],
+  vertical: boolean,
+): TextStyle {
+  const seen = runs.filter(({ text }) => text.trim() !== "");
+  const letters = new Map<number, number>();
+  for (const { text, look } of seen) if (look.size) letters.set(look.size, (letters.get(look.size) ?? 0) + text.length);
+  const [largest] = [...letters].sort(([, one], [, other]) => other - one);
+  return {
+    size: largest ? largest[0] : null,
+    bold: seen.length > 0 && seen.every(({ look }) => look.bold === true),
+    struck: false,
+    vertical,
+  };
+}

@@ -1,0 +1,102 @@
+import { toCommonWidth } from "../../../foundation/index.ts";
+import type { Accumulation } from "./found-fact.ts";
+import { labelWords } from "./role-words.ts";
+
+/** Footnote marks at a figure: （注1）, ※2, *1, ¹, and a 1) that stands apart. A unit's own ² (m²) is none. */
+const noteForm =
+  /[（(]?(?:注|註|※|＊|\*)[ 　]*[0-9０-９]{0,2}[)）]?|(?<=[\d０-９][^\S\n])\d{1,2}[)）]$|(?<=[\d０-９%％])[¹²³⁴-⁹]+/g;
+
+export type WithNotes = { readonly text: string; readonly notes: readonly string[] };
+
+/** Takes footnote marks off; their names are given as 注1, ※2, *1. A mark that stands alone in its cell stays: it may be an absence. */
+export function takeNotes(text: string): WithNotes {
+  const notes: string[] = [];
+  const rest = text.replace(noteForm, (mark) => {
+    notes.push(noteName(mark));
+    return "";
+  });
+  return rest.trim() === "" ? { text, notes: [] } : { text: rest.trim(), notes };
+}
+
+/** One spelling for a note's mark, so that 「（注１）」 at the figure finds 「注1」 at the foot. */
+export function noteName(mark: string): string {
+  const plain = toCommonWidth(mark.normalize("NFKC"))
+    .replace(/[()\s:.]/g, "")
+    .replace(/^註/, "注");
+  return /^\d+$/.test(plain) ? `注${plain}` : plain;
+}
+
+const boundBefore = "約|およそ|概ね|おおむね|ほぼ|最大|最低|少なくとも|累計|延べ|のべ|マイナス";
+const figureStart = "(?=[\\d０-９▲△−–+＋¥￥\\[［〇一二三四五六七八九-])";
+const boundOrFigure = `(?=(?:${boundBefore})|[\\d０-９▲△−+＋¥￥-])`;
+const knownLabel = new RegExp(
+  `^[（(【\\[]?((?:うち[^\\d０-９▲△（）()]{1,14}?|${labelWords}|[、・]){1,4})[)）】\\]]?[\\s:：、=＝]*${boundOrFigure}`,
+);
+const freeLabel = new RegExp(`^((?!${boundBefore})[^\\d０-９▲△:：]{1,20}?)(?:[:：=＝]|[ 　]+)\\s*${boundOrFigure}`);
+
+export type WithLabel = { readonly text: string; readonly label: string | null };
+
+const behindLabel = /^(.*\d.*?)[（(【[](実績値?|見込値|見込み?|推計値?|予測値?|目標値?|計画値?)[)）】\]]$/s;
+
+/** Takes the label off a figure: 目標 50店, 女性：12人, うち外国人 234人, 1,234人（見込）. */
+export function takeLabel(text: string): WithLabel {
+  const behind = behindLabel.exec(text);
+  if (behind) return { text: behind[1] ?? text, label: behind[2] ?? null };
+  const found = knownLabel.exec(text) ?? freeLabel.exec(text);
+  const label = found?.[1]?.replace(/^[・○◯●◎□■]/, "").trim() ?? "";
+  return found && label !== "" ? { text: text.slice(found[0].length), label } : { text, label: null };
+}
+
+const everyYear = new RegExp(
+  `^(?:毎年度?|各年度?|年間|年平均|単年度?|1年当たり|1年あたり|年)[にで]?\\s*${figureStart}`,
+);
+const severalYears = "\\d{1,2}(?:[かカヵヶケ箇]年|年間)(?:の?(累計|合計|計|平均))?";
+const yearsBefore = new RegExp(`^${severalYears}[にで]?\\s*${figureStart}`);
+const yearsBehind = new RegExp(`^(.*\\d.*?)\\(${severalYears}\\)$`);
+
+export type WithAccumulation = { readonly text: string; readonly accumulation: Accumulation };
+
+/** Takes 毎年, 年間, 5年間で, （5年間累計） and the like off a figure. */
+export function takeEveryYear(text: string): WithAccumulation {
+  const plain = toCommonWidth(text);
+  const found = everyYear.exec(plain);
+  if (found)
+    return { text: text.slice(found[0].length), accumulation: found[0].startsWith("年平均") ? "average" : "yearly" };
+  const before = yearsBefore.exec(plain);
+  if (before) return { text: text.slice(before[0].length), accumulation: overYears(before[1]) };
+  const behind = yearsBehind.exec(plain);
+  if (behind) return { text: text.slice(0, behind[1]?.length), accumulation: overYears(behind[2]) };
+  return { text, accumulation: null };
+}
+
+const overYears = (word: string | undefined): Accumulation => (word === "平均" ? "average" : "cumulative");
+
+const wordings: readonly (readonly [form: RegExp, instead: string])[] = [
+  [/^ほぼ/, "約"],
+  [/^[±＋－]?±(?=[0０](?![\d０-９.．]))/, ""],
+  [/(?<=[名人回件社校戸棟台組か所団体])(?:が|の)?(?:参加|来場|利用|開催|実施|設置|整備|登録|成立)$/, ""],
+  [/^第(?=[\d０-９]+位$)/, ""],
+  [/(?:を)?(?:超える|上回る)(?:こと)?$/, "超"],
+  [/(?:を)?下回る(?:こと)?$/, "未満"],
+  [/(?:を)?(?:維持|確保|達成|実現|目指す|継続|めざす)(?:する|し続ける)?(?:こと)?$/, ""],
+  [
+    /(?:に|へ|まで)(?:増加|減少|削減|拡大|向上|上昇|低下|短縮|縮小|引き?上げ|引き?下げ|抑制)(?:する|させる)?(?:こと)?$/,
+    "",
+  ],
+  [/(?:にする|とする|程度とする)$/, ""],
+  [/^(.*\d[^～~]*[^\d\s～~])[～〜~]$/, "$1以上"],
+];
+
+/** Words that say what is to be done with a figure, as the signs that the reader of figures knows: 60%を超える → 60%超, 0件を維持 → 0件. */
+export function toPlainWording(text: string): string {
+  return wordings.reduce((left, [form, instead]) => left.replace(form, instead).trim(), text.trim());
+}
+
+/** A change and no level: 5%増, 前年比10％減, 3割削減. Its number must not be taken for the figure itself. */
+export function isChange(text: string): boolean {
+  const plain = toCommonWidth(text);
+  return (
+    /[\d割%](?:[^\d]{0,6})?(?:増加?|減少?|削減|増員|増設|短縮|上昇|低下|アップ|ダウン|改善)$/.test(plain) ||
+    /^(?:対?前年度?比|前年度?より|現状より|現状から|基準年比)/.test(plain)
+  );
+}

@@ -1,0 +1,115 @@
+import { type Period, readPrintedPeriod, toHalfWidth } from "../../../foundation/index.ts";
+
+/** A period that stands somewhere in a text, and where: `text.slice(start, end)` is `printed`. */
+export type FoundPeriod = {
+  readonly period: Period;
+  readonly printed: string;
+  readonly start: number;
+  readonly end: number;
+};
+
+const eraWord =
+  "(?:明治|大正|昭和|平成|令和|(?<![一-龠])[昭平令](?=[0-9０-９元])|(?<![A-Za-z0-9Ａ-Ｚａ-ｚ])[HRSＨＲＳhr])";
+const digit = "[0-9０-９〇一二三四五六七八九十]";
+const space = "[ 　\\n]*";
+const monthAndDay = `(?:[年.．/／]${space}${digit}{1,3}(?:[月.．/／]${space}${digit}{1,3}(?:日)?|月)?)?`;
+const yearEnd = "(?:年度|年)?";
+const eraYear = `国?${eraWord}${space}(?:元|${digit}{1,3})(?:${space}[（(]${digit}{4}(?:年度?)?[)）])?${monthAndDay}${yearEnd}`;
+const westernYear = `(?<![0-9０-９,.，．])(?:FY)?[12１２][0-9０-９]{3}(?:[（(](?:明治|大正|昭和|平成|令和|[HRSＨＲＳ])(?:元|${digit}{1,3})(?:年度?)?[)）])?(?:年度|年${digit}{1,3}月(?:${digit}{1,3}日)?|年|[./／-][0-9]{1,2}[./／-][0-9]{1,2})`;
+const fiscalWestern = "(?<![A-Za-z])FY ?[12][0-9]{3}";
+const spanSign = "[~～〜∼\\-－―–—]|から";
+const lastYear = `(?:${eraYear}|[12１２]?[0-9０-９]{1,3}${yearEnd}(?![0-9０-９,.，．]))`;
+const figure = `(?:${space}の?(?:平均|累計|合計|計|卒業者|卒|末現在|末時点|現在|時点|末))?`;
+const point = `(?:${eraYear}|${westernYear}|${fiscalWestern})`;
+const spanOrPoint = `${point}(?:${space}(?:${spanSign})${space}(?:${point}|${lastYear}))?${figure}`;
+const westernSpan = `(?<![0-9０-９,.，．])[12][0-9]{3}${space}(?:${spanSign})${space}(?:[12][0-9]{3}|[0-9]{2})年度?${figure}`;
+const periodForm = new RegExp(`${westernSpan}|${spanOrPoint}`, "g");
+
+/** Most texts hold none; this is quicker to see than all the forms of one. */
+const mayHold =
+  /[元0-9０-９〇一二三四五六七八九十][ 　\n]*年|[HRSＨＲＳhr平昭令大明][成和治正]?[ 　\n]*[元0-9０-９〇一二三四五六七八九十]|[0-9０-９][./／-][0-9０-９]|FY|[0-9０-９][ 　\n]*(?:[~～〜∼\-－―–—]|から)/;
+
+/** No head, cell or caption is longer; of a longer text only the beginning is searched. */
+const longestSearched = 2_000;
+
+/**
+ * Every period in a text, in order: 現状値（H26）, 2019年度実績, H27～R1累計, FY2020, 2017（平成29）年度. A bare 2019 is none, since any
+ * number may be one: whoever knows that years stand here asks `readBareYear`.
+ */
+export function findPeriods(text: string, bareYear?: "fiscalYear" | "calendarYear"): readonly FoundPeriod[] {
+  if (!mayHold.test(text)) return [];
+  const found: FoundPeriod[] = [];
+  for (const match of text.slice(0, longestSearched).matchAll(periodForm)) {
+    const period = longestReadable(match[0], bareYear);
+    if (period) found.push({ ...period, start: match.index, end: match.index + period.printed.length });
+  }
+  return found;
+}
+
+/** `H26 14` may have run too far: shorter and shorter beginnings are tried. */
+function longestReadable(
+  printed: string,
+  bareYear?: "fiscalYear" | "calendarYear",
+): Pick<FoundPeriod, "period" | "printed"> | null {
+  for (const part of [printed, ...shorter(printed)]) {
+    const read = readPeriod(part, bareYear);
+    if (read) return { period: read, printed: part };
+  }
+  return null;
+}
+
+function shorter(printed: string): readonly string[] {
+  const beforeSign = new RegExp(`^(.+?)${space}(?:${spanSign})`).exec(printed)?.[1];
+  return beforeSign === undefined ? [] : [beforeSign];
+}
+
+/** 平29, 令2年4月: the eras by their first letter, as some spreadsheets show them. */
+const fullEra = (letter: string): string => ({ 昭: "昭和", 平: "平成", 令: "令和" })[letter] ?? letter;
+
+/** A period that a text is as a whole; null when it is none. `FY2014` is 2014年度. */
+export function readPeriod(text: string, bareYear?: "fiscalYear" | "calendarYear"): Period | null {
+  const western = text.replace(/FY\s?(\d{4})/g, "$1年度").replace(/(?<![一-龠])[昭平令](?=[0-9０-９元])/g, fullEra);
+  const read = readPrintedPeriod(western, bareYear ? { bareYear } : {});
+  if (read.ok) return read.value;
+  const beyond = beyondEra(western);
+  const again = beyond === western ? read : readPrintedPeriod(beyond, bareYear ? { bareYear } : {});
+  return again.ok ? again.value : null;
+}
+
+const lastOfHeisei = 31;
+const beforeHeisei = 1988;
+
+/**
+ * 平成32年度, H27～32, H32.3卒: a plan made before the era changed prints years that it did not reach. They are years of the western calendar
+ * all the same (平成32 = 2020); a bare H32 is a fiscal year, as H26 is.
+ */
+function beyondEra(text: string): string {
+  const plain = toHalfWidth(text);
+  const span =
+    /^(\D*?)(?:平成|H)\s*(\d{1,2})(年度?)?\s*([~〜∼\-–—]|から)\s*(?:平成|H)?\s*(\d{1,2})(?!\d)(年度?)?(.*)$/i.exec(
+      plain,
+    );
+  if (span) {
+    const [, lead = "", first = "", word, , last = "", lastWord, rest = ""] = span;
+    if (Number(last) <= lastOfHeisei) return text;
+    const unit = lastWord ?? word ?? "年度";
+    return `${lead}${beforeHeisei + Number(first)}${unit}~${beforeHeisei + Number(last)}${unit}${rest}`;
+  }
+  return plain.replace(/(?:平成|H)\s*(\d{2})(?=(年|[./]\d)?)/i, (found, year: string, behind?: string) =>
+    Number(year) <= lastOfHeisei ? found : `${beforeHeisei + Number(year)}${behind === undefined ? "年度" : ""}`,
+  );
+}
+
+/** Whether a text is a period and cannot be a number: H26, 2019年度, R5.3末, 2017-10-01, but not 2019 nor 2017.5. */
+export function isPeriodText(text: string): boolean {
+  const signs = /[HRSＨＲＳhr年月日]|明治|大正|昭和|平成|令和|FY|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/;
+  return signs.test(text) && readPeriod(text) !== null;
+}
+
+/** The text without these periods, the brackets that held nothing else taken off. */
+export function withoutPeriods(text: string, periods: readonly FoundPeriod[]): string {
+  const rest = [...periods]
+    .sort((one, other) => other.start - one.start)
+    .reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  return rest.replace(/[（(〔［[【〈<＜][\s・,、:：]*[)）〕］\]】〉>＞]/g, "").trim();
+}

@@ -1,0 +1,60 @@
+import { asScaledUnit, toCommonWidth } from "../../../foundation/index.ts";
+
+/** A unit printed at a head, title or note, in one width (千円), and every other one that the same words name. */
+export type PrintedUnit = { readonly unit: string; readonly others: readonly string[] };
+
+const said =
+  /単位\s*(?:は|が|[:：＝=／/]|\s)\s*([^)\]】〕。\n]{1,30})|[([【〔]\s*([^()[\]【】〔〕]{1,16}?)\s*[)\]】〕]|([十百千万億]+円)単位/g;
+/** Bare words that are units as well as ordinary nouns: as a whole head they name a column. */
+const nounsToo =
+  /^(?:年|月|日|分|点|部|園|港|市|町|村|区|店|館|室|者|校|本|両|機|行|社|回|通|計画|事業|施設|団体|地区|地域|項目|指標|講座|大学|プロジェクト|市町村|都道府県|自治体|振興局|町村|市町|集落|学級|組織|契約|種類|品目|空港|路線|世帯|圏域|法人|組合)$/;
+
+/** A title or note is no longer; of a longer text the beginning is searched. */
+const longestSearched = 500;
+
+/** The unit that a head, a title or a note names: 予算額（千円）, 単位:百万円, [％], 単位 人・件. Null where it names none. */
+export function findUnit(text: string): PrintedUnit | null {
+  const plain = toCommonWidth(text.slice(0, longestSearched));
+  for (const [, afterWord, bracketed, beforeWord] of plain.matchAll(said)) {
+    const units = unitsIn(afterWord ?? bracketed ?? beforeWord ?? "", afterWord !== undefined);
+    const [unit, ...others] = units;
+    if (unit !== undefined) return { unit, others };
+  }
+  return null;
+}
+
+/** A text that is a unit and nothing else, as in a column of units: 人, 千円, ％. */
+export function asWholeUnit(text: string): string | null {
+  const plain = toCommonWidth(text)
+    .trim()
+    .replace(/^[([](.*)[)\]]$/, "$1")
+    .replace(/^単位[:\s]*/, "");
+  return plain !== "" && asScaledUnit(plain).ok ? plain : null;
+}
+
+/** The same for a head, where 市 or 年 is more likely the name of the column than its unit. */
+export function asUnitHead(text: string): string | null {
+  const unit = asWholeUnit(text);
+  // 10人 is a unit in 「単位：10人」 only; alone it is a figure
+  if (unit === null || /^\d/.test(unit)) return null;
+  return nounsToo.test(unit) && !/[(（単]/.test(text) ? null : unit;
+}
+
+function unitsIn(words: string, afterWord: boolean): readonly string[] {
+  const whole = asWholeUnit(words.replace(/^.*単位[:\s]*/, "").replace(/(?:です|である|とする)$/, ""));
+  if (whole !== null) return [whole];
+  if (!afterWord && !/[、,・/]/.test(words)) return [];
+  const parts = words.split(/[、,・/\s]+/).map((part) => asWholeUnit(part));
+  const known = parts.filter((part) => part !== null);
+  return afterWord || known.length === parts.length ? known : [];
+}
+
+/** The words without what names the unit, and without the brackets around it. */
+export function withoutUnit(text: string): string {
+  return toCommonWidth(text)
+    .replace(said, (found, afterWord, bracketed) =>
+      afterWord === undefined && bracketed !== undefined && unitsIn(bracketed, false).length === 0 ? found : "",
+    )
+    .replace(/[([]\s*[)\]]/g, "")
+    .trim();
+}

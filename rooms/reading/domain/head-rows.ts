@@ -1,0 +1,119 @@
+import { columnPeriods } from "./column-periods.ts";
+import { isPeriodText } from "./find-periods.ts";
+import { asUnitHead } from "./find-unit.ts";
+import { cellsOfRow, isContinued, type Matrix, rowsFrom, textAt, transposed } from "./grid-matrix.ts";
+import { isBareYear, isHeadText } from "./head-words.ts";
+import { looksLikeNumber } from "./looks-like-number.ts";
+
+/** So many rows are looked at to see where the heads stand. */
+const rowsSeen = 60;
+
+/** Rows `from` to `to` (not included) are heads; rows before the first block are title, unit and remarks. */
+export type Block = { readonly before: number; readonly from: number; readonly to: number };
+
+/** The rows of heads of a table, each with the body that follows; one block without rows where there are none. */
+export function headBlocks(matrix: Matrix): readonly Block[] {
+  const blocks: Block[] = [];
+  for (let row = 0; row < matrix.rows; row += 1) {
+    if (!isHeadRow(matrix, row)) continue;
+    const to = endOfHeads(matrix, row);
+    const before = blocks.at(-1)?.to ?? 0;
+    blocks.push({ before, from: startOfHeads(matrix, row, before), to });
+    row = to - 1;
+  }
+  if (blocks.length > 0) return blocks;
+  return [looksHeaded(matrix) ? { before: 0, from: 0, to: 1 } : { before: 0, from: 0, to: 0 }];
+}
+
+/** A row is a row of heads if most of what stands in it is head words, and no figure is. */
+export function isHeadRow(matrix: Matrix, row: number): boolean {
+  const texts = cellsOfRow(matrix, row).map(({ text }) => text);
+  if (texts.some((text) => plainNumber.test(text) && !isBareYear(text))) return false;
+  const isHead = headTest(texts);
+  const heads = texts.filter(isHead);
+  if (heads.length < 2 || heads.length < texts.length / 2) return false;
+  const onlyUnits = heads.every((text) => asUnitHead(text) !== null || /^\d{1,2}$/.test(text.trim()));
+  return !onlyUnits && texts.every((text) => isHead(text) || !looksLikeNumber(text));
+}
+
+/** What is a head beside these texts: 2019 may always be one, 27 only behind 平成26年度. */
+function headTest(texts: readonly string[]): (text: string) => boolean {
+  const short = texts.some((text) => /^(?:\d{1,2}|元)$/.test(text.trim()));
+  const years = short ? columnPeriods(texts.map((text) => [text])) : [];
+  const following = new Set(texts.filter((_, index) => years[index]));
+  return (text) =>
+    isHeadText(text) || (isBareYear(text) && (following.has(text) || /^(?:19|20)\d{2}$/.test(text.trim())));
+}
+
+/** The row above belongs to the heads if one of its cells reaches down into them, or over several of them. */
+function startOfHeads(matrix: Matrix, first: number, least: number): number {
+  let row = first;
+  while (row > least && isUpperHead(matrix, row - 1)) row -= 1;
+  return row;
+}
+
+function isUpperHead(matrix: Matrix, row: number): boolean {
+  const cells = cellsOfRow(matrix, row);
+  const reaches = columnsOf(matrix).some(
+    (column) => isContinued(matrix, row + 1, column) && textAt(matrix, row, column) !== "",
+  );
+  const across = columnsOf(matrix).some(
+    (column) =>
+      column > 0 && matrix.cell(row, column) !== undefined && matrix.cell(row, column) === matrix.cell(row, column - 1),
+  );
+  return cells.length > 1 && (reaches || across) && !cells.some(({ text }) => looksLikeNumber(text));
+}
+
+/** Heads go on in the next row while a head reaches down into it, or while that row is made of head words too. */
+function endOfHeads(matrix: Matrix, first: number): number {
+  let row = first + 1;
+  while (row < matrix.rows && goesOn(matrix, row)) row += 1;
+  return row;
+}
+
+function goesOn(matrix: Matrix, row: number): boolean {
+  const fresh = cellsOfRow(matrix, row).filter((cell) => !reachesFromAbove(matrix, row, cell));
+  const reaches = columnsOf(matrix).some(
+    (column) => isContinued(matrix, row, column) && textAt(matrix, row, column) !== "",
+  );
+  const isHead = headTest(fresh.map(({ text }) => text));
+  const headed = fresh.filter(({ text }) => isHead(text)).length;
+  if (fresh.some(({ text }) => looksLikeNumber(text) && !isHead(text))) return false;
+  if (reaches) return true;
+  return fresh.length >= 2 && headed > fresh.length / 2;
+}
+
+function reachesFromAbove(matrix: Matrix, row: number, cell: unknown): boolean {
+  return columnsOf(matrix).some((column) => matrix.cell(row, column) === cell && isContinued(matrix, row, column));
+}
+
+function columnsOf(matrix: Matrix): readonly number[] {
+  return Array.from({ length: Math.min(matrix.columns, 300) }, (_, column) => column);
+}
+
+/** No head: seen before anything else, since every row of a long table is asked whether it is one of heads. */
+const plainNumber = /^[▲△−-]?\d[\d,]*(?:\.\d+)?%?$/;
+
+/** Without any known head word: words above columns of figures are heads all the same. */
+function looksHeaded(matrix: Matrix): boolean {
+  if (matrix.rows < 2) return false;
+  const above = cellsOfRow(matrix, 0);
+  const figures = columnsOf(matrix).filter((column) => looksLikeNumber(textAt(matrix, 1, column)));
+  return above.length > 1 && figures.length > 0 && above.every(({ text }) => !looksLikeNumber(text));
+}
+
+/** Whether the heads stand in the first column and not in the first rows: a form, or a table with a year in each row. */
+export function headsAtLeft(matrix: Matrix): boolean {
+  const turned = transposed(rowsFrom(matrix, 0, Math.min(matrix.rows, rowsSeen)));
+  const left = share(turned, 0);
+  const top = Math.max(...[0, 1, 2].map((row) => (row < matrix.rows ? share(matrix, row) : 0)));
+  // a column of dates at the left makes a table of years only if the heads above are no known words
+  const dates = cellsOfRow(turned, 0).filter(({ text }) => isPeriodText(text)).length > 1;
+  return left >= 0.6 && left > top && (!dates || top < 0.5) && isHeadRow(turned, 0);
+}
+
+function share(matrix: Matrix, row: number): number {
+  const texts = cellsOfRow(matrix, row).map(({ text }) => text);
+  const heads = texts.filter(headTest(texts)).length;
+  return texts.length < 2 ? 0 : heads / texts.length;
+}

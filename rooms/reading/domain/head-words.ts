@@ -1,0 +1,122 @@
+import { toCommonWidth } from "../../../foundation/index.ts";
+import { findPeriods, withoutPeriods } from "./find-periods.ts";
+import { asUnitHead, withoutUnit } from "./find-unit.ts";
+import { labelWords, roleLabels, roleOfWords } from "./role-words.ts";
+
+/** What a column holds, as far as its head says. `text` is words that no step reads figures from. */
+export type ColumnKind =
+  | "name"
+  | "within"
+  | "area"
+  | "number"
+  | "unit"
+  | "period"
+  | "flag"
+  | "owner"
+  | "remark"
+  | "rate"
+  | "value"
+  | "text";
+
+/** The first that fits decides: 達成率 is a rate though 目標 stands in 目標達成率. */
+const kinds: readonly (readonly [form: RegExp, kind: ColumnKind])[] = [
+  [
+    /達成率|達成度|達成状況|進捗|執行率|伸び?率|増減|差引|比較|(?<!業績)評価|判定|ランク|前年比|対前年|増加率|増加数/,
+    "rate",
+  ],
+  [
+    /^(?:年度|年次|年|年月|時点|基準年度?|目標年度?|調査年度?|達成年度?|期限|目標年次|実績年度?|年度別|期間|基準時点|現状年度?)$/,
+    "period",
+  ],
+  [/^(?:調査)?単位$/, "unit"],
+  [/^(?:番号|no\.?|№|#|通番|整理番号|コード|id|項番|順位|指標番号|事業番号|連番)$/i, "number"],
+  [
+    /^(?:新規|新規継続|新継|新規拡充|新拡|新規・?継続・?(?:の別)?|継続|新規等|新規?・拡充?|予算区分|新規\/継続|新規\/拡充|新\/拡)$/,
+    "flag",
+  ],
+  [/担当|所管|所属|部局|課名|部課|実施主体|事業主体|^主体|^課$/, "owner"],
+  [
+    /指標|kpi|業績評価|事業名|項目|名称|件名|数値目標|成果|取組名|科目|品目|内訳|活動名|題名|細事業|タイトル|^事業$|主な事業|主な取組|^取組|プロジェクト名|施策名$|区分|年齢|階級|階層|規模別|^[款項目節]$/i,
+    "name",
+  ],
+  [
+    /基本目標|基本方向|施策|政策|分野|柱|大項目|中項目|小項目|大分類|中分類|プロジェクト|展開方針|重点|テーマ|ポイント|^目標$/,
+    "within",
+  ],
+  [/市町村|振興局|連携地域|構成|対象地域|圏域|地域$|地域名|自治体|都道府県/, "area"],
+  [
+    /備考|摘要|出典|資料|定義|算出|算定|算式|考え方|理由|説明|概要|内容|注記|方向性?|課題|要因|今後|コメント|特記|^注$|ホームページ|url|連絡先|状況$|開始|終了|場所|会場|開催日/i,
+    "remark",
+  ],
+];
+
+/** What the words of a head say of its column; null when they are none of the words that heads are made of. */
+export function kindOfHead(text: string): ColumnKind | null {
+  if (text.length > longestHead) return null;
+  const plain = plainHead(text);
+  if (plain === "") return null;
+  return kinds.find(([form]) => form.test(plain))?.[1] ?? null;
+}
+
+const fillers =
+  /(?:現在|時点|末|見込み?|実績|目標|計画|予定|値|額|数値|ベース|の|及び|および|年度別|年度|年間|各年|累計|平均|合計|総計|小計|計|総数|男女|男性|女性|男|女|うち|その他|内訳|数|最終|中間|初年度|[0-9]+年目|kpi|[a-z]|[\s・･、,:：/／()（）［］[\]【】〔〕「」『』~～〜\-－→⇒*※0-9])/giu;
+
+/** What the heads of columns are put together from; the name of a thing holds other words beside (観光振興施策, 指標39の参加者数). */
+const headParts =
+  /重要|年齢|階級|階層|規模|別|業績評価|指標|kpi|成果|数値|基本|目標|主要|主な|関係|関連|構成|対象|連携|実施|開催|事業|取組|活動|施策|政策|分野|柱|細|名称|件名|題名|タイトル|名|番号|no\.?|№|コード|連番|整理|項目|項番|順位|科目|品目|区分|内訳|単位|担当|所管|所属|部局|部課|課|主体|備考|摘要|出典|資料|定義|算出|算定|方法|根拠|算式|考え方|理由|説明|概要|内容|注記|方向性?|課題|要因|今後|コメント|特記|状況|開始|終了|場所|会場|調査|年度|年次|年月|年|月|日|時点|期限|期間|達成|率|度|進捗|執行|増減|差引|比較|評価|判定|ランク|前年|対|比|伸び?|増加|大|中|小|分類|展開|方針|重点|テーマ|ポイント|プロジェクト|市町村|振興局|地域|圏域|自治体|都道府県|ホームページ|url|連絡先|[の・等別額値数款項目節及びa-e#()（）-]/gi;
+
+/** A longer text is no head, whatever words stand in it. */
+const longestHead = 60;
+
+/**
+ * How far a text is made of the words that heads are made of: roles (目標値), periods, units, and what columns are called. `true` for
+ * 「目標値（R1）」 and 「令和元年度」, `false` for the name of an indicator in which such a word stands (「目標値の見直しの会議回数」).
+ */
+export function isHeadText(text: string): boolean {
+  if (text.length > longestHead) return false;
+  const plain = plainHead(text);
+  if (asUnitHead(text) !== null || /^(?:数値|値|実数|金額)$/.test(plain)) return true;
+  if (plain === "" || plain.length > 24 || /。/.test(plain)) return false;
+  const periods = findPeriods(text);
+  if (periods.length === 0 && /^[約▲△−-]?[\d０-９]/.test(plain)) return false;
+  if (periods.length > 0) return !/[\d０-９]/.test(withoutPeriods(text, periods)) && leftOver(text).length <= 1;
+  if (kindOfHead(text) !== null) return plain.length <= 16 && plain.replace(headParts, "").length <= 2;
+  return (
+    (roleOfWords(text) !== null || /^(?:男女?|女|男性|女性|計|合計|総数|総計|小計)$/.test(plain)) &&
+    leftOver(text).length <= 1
+  );
+}
+
+/** What is left of a head when roles, periods, units and filling words are taken away: the name of a group, 男, an area. */
+export function leftOver(text: string): string {
+  const bare = withoutUnit(withoutPeriods(text, findPeriods(text)));
+  return toCommonWidth(bare).replace(roles, "").replace(fillers, "").trim();
+}
+
+const roles = new RegExp(labelWords, "g");
+const roleParts = new RegExp(`(?:${roleLabels})(?:[(（]?[値額][)）]?)?`, "g");
+const sexes = /男性|女性|男女計|男|女|総数|合計|総計|小計|^計$/;
+
+/** What a head says of its figures beside role, period and unit: 参加者数, うち国費, 男. Empty where it says no more. */
+export function subjectOfHead(text: string): string {
+  if (text.length > longestHead || isBareYear(text)) return "";
+  if (leftOver(text) === "") return sexes.exec(text)?.[0] ?? "";
+  const bare = toCommonWidth(withoutUnit(withoutPeriods(text, findPeriods(text))));
+  const words = bare.replace(roleParts, "").replace(/^[\s・、:：の]+|[\s・、:：]+$/g, "");
+  return words.replace(/[(（]\s*[)）]/g, "");
+}
+
+function plainHead(text: string): string {
+  return withoutUnit(toCommonWidth(text))
+    .replace(/[\s・･]+/g, "")
+    .replace(/^[(［[【](.*)[)］\]】]$/, "$1");
+}
+
+/** 合計 and the like: the column or row of a total. */
+export const isTotalWord = (text: string): boolean =>
+  /^(?:合|総|小|中|累)?計$|^(?:総合計|全体|総額|合計額)$/.test(text.replace(/[\s　]/g, ""));
+
+/** 2019 or 27 under a head of years: a number that is a year if its neighbours are. */
+export function isBareYear(text: string): boolean {
+  return /^(?:(?:19|20)\d{2}|[0-9]{1,2}|元)$/.test(toCommonWidth(text).trim());
+}

@@ -1,0 +1,45 @@
+import type { Period } from "../../../foundation/index.ts";
+import type { FigureRole, Reason } from "./found-fact.ts";
+import type { Matrix } from "./grid-matrix.ts";
+import type { ColumnKind } from "./head-words.ts";
+import type { Place, PlacedLine } from "./placed-text.ts";
+
+/** What the heads say of a column. `words` go from the outermost head to the innermost. */
+export type ColumnHead = {
+  readonly column: number;
+  readonly kind: ColumnKind;
+  readonly words: readonly string[];
+  readonly role: FigureRole | null;
+  readonly period: Period | null;
+  readonly printedPeriod: string | null;
+  /** As printed at the head itself: 千円; null where it has none (the table may have one). */
+  readonly unit: string | null;
+  /** What the head says beside all that: 男, 女, 札幌市, 道内客. */
+  readonly subject: string | null;
+  readonly doubts: readonly Reason[];
+};
+
+/** A table whose columns are understood: `matrix` holds its body only, row 0 being the first row under the heads. */
+export type HeadedTable = {
+  readonly title: string | null;
+  readonly heads: readonly ColumnHead[];
+  readonly matrix: Matrix;
+  /** Whether rows and columns were exchanged, because the heads stand at the left. */
+  readonly turned: boolean;
+  readonly hasHeads: boolean;
+  readonly unit: string | null;
+  /** All units that it names, where 単位：人、％ names several. */
+  readonly units: readonly string[];
+  readonly at: Place;
+  readonly doubts: readonly Reason[];
+};
+
+/** What stands around a table on its page. `above` ends with the line next to the table. */
+export type Around = {
+  readonly above: readonly PlacedLine[];
+  readonly below: readonly PlacedLine[];
+  /** The heads of the table before, for one that goes on without heads on the next page. */
+  readonly previous: HeadedTable | null;
+};
+
+export const nothingAround: Around = { above: [], below: [], previous: null };

@@ -1,0 +1,105 @@
+import { toCommonWidth } from "../../../foundation/index.ts";
+import type { LineFlag } from "../../budget/index.ts";
+import { takeNotes } from "./cell-words.ts";
+import { findUnit, withoutUnit } from "./find-unit.ts";
+import type { Within } from "./found-fact.ts";
+
+/** What a cell or line that names a thing says: its name without bullets, numbers, flags, footnote marks and unit, and those beside it. */
+export type FoundName = {
+  readonly name: string;
+  readonly flag: LineFlag | null;
+  readonly unit: string | null;
+  readonly notes: readonly string[];
+  /** （事業名：同上）: the name is that of the line before. */
+  readonly sameAsAbove: boolean;
+};
+
+const bullets = /^[\s○◯●◎□■◆◇▼▽・･·•▪▶►➢★☆*＊-]+/;
+const numbering =
+  /^(?:[(（]\s*[0-9０-９ア-ンa-zA-Zⅰ-ⅹ]{1,3}\s*[)）]|[①-⑳㉑-㊿Ⅰ-Ⅻ]|(?:[0-9０-９]{1,2}[-－.．])+[0-9０-９]{0,2}(?![0-9０-９%％,.])|[0-9０-９]{1,3}[\s　]+(?=\D)|[アイウエオカキクケコ][\s　.．])[\s　]*/;
+
+/** A longer text is a paragraph; its beginning names it. */
+const longestName = 300;
+
+/** Reads a name as printed. The lines of its cell are joined as Japanese is: without a space, unless Latin letters meet. */
+export function readName(printed: string): FoundName {
+  const { text, notes } = takeNotes(joinLines(printed.slice(0, longestName)));
+  const { rest, flag } = takeFlag(text.replace(bullets, ""));
+  const plain = rest.replace(bullets, "").replace(numbering, "").replace(bullets, "");
+  const again = flag === null ? takeFlag(plain) : { rest: plain, flag };
+  const unit = findUnit(again.rest)?.unit ?? null;
+  const name = (unit === null ? again.rest : withoutUnitAsPrinted(again.rest)).trim();
+  return { name, flag: again.flag, unit, notes, sameAsAbove: /同[上左]/.test(name) || /^[〃"″]$/.test(name) };
+}
+
+/** Only the bracket of the unit goes: the rest of a name stays as printed, half-width katakana and all. */
+function withoutUnitAsPrinted(name: string): string {
+  const short = name.replace(/[（(［[【]([^（()）［[\]］【】]{1,12})[)）］\]】]\s*$/, (whole, inner: string) =>
+    withoutUnit(`(${inner})`) === "" ? "" : whole,
+  );
+  return short === "" ? name : short;
+}
+
+/** 合　計, 事　業　名: letters set apart to fill a cell. */
+const spacedOut =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}](?:[\s　]+[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])+$/u;
+
+export function joinLines(text: string): string {
+  if (spacedOut.test(text)) return text.replace(/[\s　]+/g, "");
+  return text
+    .replace(/(?<=[A-Za-z0-9,.])\s*\n\s*(?=[A-Za-z0-9])/g, " ")
+    .replace(/\s*\n[\s　]*/g, "")
+    .trim();
+}
+
+const flagWords: readonly (readonly [form: RegExp, flag: LineFlag])[] = [
+  [/再掲|^再$/, "relisted"],
+  [/新規|^新$/, "new"],
+  [/拡充|^拡$/, "expanded"],
+  [/補正|^補$/, "supplementary"],
+  [/継続|^継$/, "continuing"],
+];
+
+/** A cell that holds nothing but flags: 新, 拡充, 新・再掲. A re-listing counts before all others, since it must not be summed. */
+export function readFlag(text: string): LineFlag | null {
+  const words = toCommonWidth(text)
+    .replace(/[[\]()【】〈〉<>「」\s]/g, "")
+    .split(/[・、,/]/);
+  const flags = words.map(flagOfWord);
+  if (flags.some((flag) => flag === null)) return null;
+  return flagWords.map(([, flag]) => flag).find((flag) => flags.includes(flag)) ?? null;
+}
+
+const flagOfWord = (word: string): LineFlag | null =>
+  word.length <= 3 ? (flagWords.find(([form]) => form.test(word))?.[1] ?? null) : null;
+
+const flagAhead =
+  /^(?:[【[［(（〈<＜「]\s*(新規?|拡充?|継続?|補正|再掲?)(?:[・、/](?:新規?|拡充?|継続?|再掲?))?\s*[】\]］)）〉>＞」]|(新規?|拡充?|継続?|補正|再掲)[\s　]+)/;
+const flagBehind = /[（(【[［]\s*(新規|拡充|継続|補正|再掲)\s*[)）】\]］]\s*$/;
+
+function takeFlag(text: string): { readonly rest: string; readonly flag: LineFlag | null } {
+  const behind = flagBehind.exec(text);
+  const front = behind ? text.slice(0, behind.index) : text;
+  const ahead = flagAhead.exec(front);
+  const words = [behind?.[1], ahead?.[1] ?? ahead?.[2]].filter((word) => word !== undefined);
+  const rest = ahead ? front.slice(ahead[0].length) : front;
+  return rest.trim() === ""
+    ? { rest: text, flag: null }
+    : { rest, flag: words.length === 0 ? null : readFlag(words.join("・")) };
+}
+
+const withinKinds: readonly (readonly [form: RegExp, kind: Within["kind"]])[] = [
+  [/プロジェクト|ﾌﾟﾛｼﾞｪｸﾄ|ユニット/, "project"],
+  [/基本目標|めざす姿|目指す姿|数値目標/, "goal"],
+  [/施策|政策|柱|取組の方向/, "measure"],
+  [/テーマ|ポイント|重点|分野/, "theme"],
+  [/(?:振興局|総務部|[部局課室])$/, "bureau"],
+  [/(?:地域|圏域|市町村|圏)$|^(?:道央|道南|道北|十勝|ｵﾎｰﾂｸ|オホーツク|釧路)/, "area"],
+  [/計画|戦略|ビジョン|方針/, "plan"],
+];
+
+/** What kind of heading it is, by its column's head or by its own words. */
+export function withinKind(head: string, name: string): Within["kind"] {
+  const byHead = withinKinds.find(([form]) => form.test(head))?.[1];
+  return byHead ?? withinKinds.find(([form]) => form.test(name))?.[1] ?? "heading";
+}

@@ -1,0 +1,92 @@
+import type { FoundFact, Step, Within } from "./found-fact.ts";
+import { joinLines, readName, withinKind } from "./name-words.ts";
+import type { PlacedLine, ReadPage, ReadProblem } from "./placed-text.ts";
+import type { Around, HeadedTable } from "./read-headers.ts";
+import { type Legend, readLegend } from "./read-legend.ts";
+import { rowsToFacts } from "./rows-to-facts.ts";
+
+/** What the tables of a document say. `tables` are those that were understood, for whoever shows or counts them. */
+export type TablesRead = Step<readonly FoundFact[]> & {
+  readonly legend: Legend;
+  readonly tables: readonly HeadedTable[];
+};
+
+type SoFar = {
+  readonly facts: FoundFact[];
+  readonly problems: ReadProblem[];
+  readonly tables: HeadedTable[];
+  headings: readonly Heading[];
+  previous: HeadedTable | null;
+};
+
+/**
+ * Reads all tables of a document, page by page: the legend first, since it holds for all of them; then each table with the lines
+ * around it, the headings above it, and the heads of the table before for one that goes on without its own.
+ */
+export function tablesToFacts(pages: readonly ReadPage[]): TablesRead {
+  const legend = readLegend(pages);
+  const soFar: SoFar = { facts: [], problems: [...legend.problems], tables: [], headings: [], previous: null };
+  for (const page of pages) readPage(page, legend.value, soFar);
+  return { value: soFar.facts, problems: soFar.problems, legend: legend.value, tables: soFar.tables };
+}
+
+function readPage({ parts }: ReadPage, legend: Legend, soFar: SoFar): void {
+  parts.forEach((part, index) => {
+    if (part.kind === "line") {
+      soFar.headings = withHeading(soFar.headings, part.line);
+      return;
+    }
+    const around: Around = {
+      above: linesBefore(parts, index),
+      below: linesAfter(parts, index),
+      previous: soFar.previous,
+    };
+    const within = soFar.headings.map(({ within }) => within);
+    const read = rowsToFacts(part.grid, { legend, around, within });
+    soFar.facts.push(...read.value);
+    soFar.problems.push(...read.problems);
+    soFar.tables.push(...read.tables);
+    soFar.previous = read.tables.findLast(({ hasHeads }) => hasHeads) ?? soFar.previous;
+  });
+}
+
+/** So many lines around a table may speak of it. */
+const reach = 8;
+
+function linesBefore(parts: ReadPage["parts"], index: number): readonly PlacedLine[] {
+  const before = parts.slice(Math.max(0, index - reach), index);
+  const last = before.findLastIndex(({ kind }) => kind === "grid");
+  return before.slice(last + 1).flatMap((part) => (part.kind === "line" ? [part.line] : []));
+}
+
+function linesAfter(parts: ReadPage["parts"], index: number): readonly PlacedLine[] {
+  const after = parts.slice(index + 1, index + 1 + reach);
+  const next = after.findIndex(({ kind }) => kind === "grid");
+  return (next < 0 ? after : after.slice(0, next)).flatMap((part) => (part.kind === "line" ? [part.line] : []));
+}
+
+type Heading = { readonly depth: number; readonly within: Within };
+
+/** How headings are numbered, the widest first: 第1章, 基本目標1, 1, (1), ①, ■. */
+const depths: readonly RegExp[] = [
+  /^第?\s*[0-9０-９一二三四五六七八九十IVXⅠ-Ⅻ]+\s*[編章部]/,
+  /^(?:基本目標|重点戦略|政策の柱|基本方向|重点プロジェクト)\s*(?:[0-9０-９一二三四五六七八九十①-⑳ⅠI]+|[:：])/,
+  /^(?:施策|政策|具体的施策|プロジェクト)\s*[0-9０-９一二三四五六七八九十①-⑳]+/,
+  /^[0-9０-９]{1,2}(?:[-－.．][0-9０-９]{1,2})*[\s　.．](?!\d)/,
+  /^[(（][0-9０-９一二三四五六七八九十]{1,2}[)）]/,
+  /^[①-⑳]/,
+  /^[■◆●【〈《]/,
+];
+/** A longer line is a sentence. */
+const longestHeading = 60;
+
+/** A heading ends those of its depth and below. */
+function withHeading(headings: readonly Heading[], { text, at }: PlacedLine): readonly Heading[] {
+  const line = joinLines(text);
+  const depth = depths.findIndex((form) => form.test(line));
+  if (depth < 0 || line.length > longestHeading || /[。、]$|単位|[→⇒]/.test(line)) return headings;
+  const name = readName(line.replace(/^[【〈《](.*)[】〉》]$/, "$1")).name;
+  if (name === "") return headings;
+  const within: Within = { kind: withinKind("", line), name, at };
+  return [...headings.filter((heading) => heading.depth < depth), { depth, within }];
+}

@@ -1,0 +1,166 @@
+import type { TextTable } from "./pdf-cells.ts";
+import { around, groupedBy, middleY, overlap, type Ruling, widthOf } from "./pdf-marks.ts";
+import type { Piece } from "./pdf-regions.ts";
+import { medianOf } from "./pdf-regions.ts";
+import { cellText, type Row } from "./pdf-rows.ts";
+import type { Run } from "./pdf-runs.ts";
+
+type PieceRow = Row<Piece>;
+/** A stripe from top to bottom: one that pieces fill, or one between those. */
+type Stripe = { readonly from: number; readonly to: number };
+
+/** Narrowest gap between columns, in letter sizes. */
+const narrowest = 0.8;
+const leastRows = 3;
+const mostRows = 500;
+/** Rows farther apart than this, in letter sizes, are no table. */
+const farthest = 2.6;
+/** A line that stands closer than this to the one above goes on in the same cell. */
+const sameCell = 0.75;
+
+/** Where in a list of rows a table without rulings stands, and the table. */
+export type AlignedTable = { readonly first: number; readonly last: number; readonly table: TextTable };
+
+/** Tables that only their gaps tell: at least three rows with the same ones. */
+export function alignedTables(rows: readonly PieceRow[], flat: readonly Ruling[] = []): readonly AlignedTable[] {
+  const found: AlignedTable[] = [];
+  for (let first = 0; first < rows.length; ) {
+    const last = lastRowFrom(rows, first);
+    const part = rows.slice(first, last + 1);
+    if (part.filter(isParted).length < leastRows || !isTable(part)) {
+      first++;
+      continue;
+    }
+    found.push({ first, last, table: tableOf(part, flat) });
+    first = last + 1;
+  }
+  return found;
+}
+
+const isParted = (row: PieceRow): boolean => row.things.length > 1;
+
+/** How far the rows go on with the gaps of the first. */
+function lastRowFrom(rows: readonly PieceRow[], first: number): number {
+  const start = rows[first];
+  if (start === undefined || !isOpenText(start) || !isParted(start)) return first;
+  let filled = withRow([], start);
+  let last = first;
+  for (let index = first + 1; index < Math.min(rows.length, first + mostRows); index++) {
+    const [row, above] = [rows[index], rows[index - 1]];
+    if (row === undefined || above === undefined || !isOpenText(row)) break;
+    if (row.top - above.bottom > farthest * sizeOf(row)) break;
+    const next = withRow(filled, row);
+    if (next.length < filled.length || next.length < 2) break;
+    if (isParted(row)) last = index;
+    filled = next;
+  }
+  return goesOnBelow(rows, last, gapsIn(filled)) ? last + 1 : last;
+}
+
+/** The last row's cell may have a second line, which stands close below and not in the first column. */
+function goesOnBelow(rows: readonly PieceRow[], last: number, gaps: readonly Stripe[]): boolean {
+  const [row, above] = [rows[last + 1], rows[last]];
+  const edge = gaps[0]?.to ?? Infinity;
+  if (row === undefined || above === undefined || !isOpenText(row) || isParted(row)) return false;
+  return row.left >= edge - 1 && row.top - above.bottom < sameCell * sizeOf(row);
+}
+
+const isOpenText = (row: PieceRow): boolean =>
+  row.things.every((piece) => piece.table === null && piece.runs.every((run) => !run.vertical));
+
+const sizeOf = (row: PieceRow): number => Math.max(...row.things.map((piece) => piece.size));
+
+/** Stripes that pieces fill, from left to right, with one more row; pieces closer than a column's gap are one. */
+function withRow(filled: readonly Stripe[], row: PieceRow): readonly Stripe[] {
+  const least = narrowest * sizeOf(row);
+  const all = [...filled, ...row.things.map((piece) => ({ from: piece.left, to: piece.right }))];
+  const joined: Stripe[] = [];
+  for (const stripe of all.sort((one, other) => one.from - other.from)) {
+    const last = joined.at(-1);
+    if (last === undefined || stripe.from - last.to >= least) joined.push(stripe);
+    else joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, stripe.to) };
+  }
+  return joined;
+}
+
+const gapsIn = (filled: readonly Stripe[]): readonly Stripe[] =>
+  filled.slice(1).map((stripe, index) => ({ from: filled[index]?.to ?? stripe.from, to: stripe.from }));
+
+const gapsOf = (rows: readonly PieceRow[]): readonly Stripe[] =>
+  gapsIn(rows.reduce<readonly Stripe[]>((filled, row) => withRow(filled, row), []));
+
+const isFigure = (piece: Piece): boolean => /^[\d０-９,，.．%％▲△―－\-–+()（）人円千百万億]+$/.test(textOf(piece));
+const textOf = (piece: Piece): string => piece.runs.map((run) => run.text).join("");
+const isBullet = (piece: Piece): boolean =>
+  /^(?:[・●○◆◇■□※➢▶*-]|[(（]?[\d０-９一-十ア-ンa-zA-Z]{1,3}[)）.．、]|[①-⑳])$/.test(textOf(piece));
+
+/** Two stripes of words beside each other are a table only where one of them is short and is no numbering. */
+function isTable(rows: readonly PieceRow[]): boolean {
+  const columns = columnsOf(rows);
+  if (columns.length > 2) return true;
+  const [first = [], second = []] = columns;
+  if (first.filter(isBullet).length * 2 > first.length) return false;
+  if (second.filter(isFigure).length * 2 > second.length) return true;
+  return Math.min(...[first, second].map((column) => medianOf(column.map((piece) => piece.letters)))) <= 12;
+}
+
+function columnsOf(rows: readonly PieceRow[]): readonly (readonly Piece[])[] {
+  const gaps = gapsOf(rows);
+  const byColumn = groupedBy(
+    rows.flatMap((row) => row.things),
+    (piece) => gaps.filter((gap) => piece.left >= gap.to - 0.01).length,
+  );
+  return Array.from({ length: gaps.length + 1 }, (_, column) => byColumn.get(column) ?? []);
+}
+
+function tableOf(rows: readonly PieceRow[], flat: readonly Ruling[]): TextTable {
+  const gaps = gapsOf(rows);
+  const edges = around(rows);
+  const xs = [edges.left, ...gaps.map((gap) => (gap.from + gap.to) / 2), edges.right];
+  const groups = ruledRows(rows, flat) ?? logicalRows(rows, gaps);
+  const filled = groups.flatMap((group, row) =>
+    xs.slice(1).map((right, column) => {
+      const left = xs[column] ?? right;
+      const edges = { left, top: around(group).top, right, bottom: around(group).bottom };
+      return { cell: { row, column, down: 1, across: 1, edges }, content: cellText(runsWithin(group, left, right)) };
+    }),
+  );
+  return {
+    ...{ ...edges, rows: groups.length, columns: gaps.length + 1 },
+    cells: filled.map(({ cell, content: { text, style } }) => ({ ...cell, text, style })),
+    struck: filled.flatMap(({ content }) => content.struck),
+  };
+}
+
+function runsWithin(group: readonly PieceRow[], left: number, right: number): readonly Run[] {
+  const pieces = group.flatMap((row) => row.things);
+  return pieces
+    .filter((piece) => piece.left >= left - 0.01 && piece.right <= right + 0.01)
+    .flatMap((piece) => piece.runs);
+}
+
+/** Rows as rulings across most of the table part them; null where there are none between the rows of its body. */
+function ruledRows(rows: readonly PieceRow[], flat: readonly Ruling[]): readonly (readonly PieceRow[])[] | null {
+  const { left, right } = around(rows);
+  const across = flat.filter(({ from, to }) => overlap(from, to, left, right) > 0.7 * (right - left));
+  const groups = [...groupedBy(rows, (row) => across.filter(({ at }) => at < middleY(row)).length).values()];
+  return groups.length >= leastRows ? groups : null;
+}
+
+/** Joins lines that go on in the cells above: close to them, without a first cell and without figures. */
+function logicalRows(rows: readonly PieceRow[], gaps: readonly Stripe[]): readonly (readonly PieceRow[])[] {
+  const groups: PieceRow[][] = [];
+  const firstEnds = gaps[0]?.from ?? Infinity;
+  const usual = medianOf(rows.slice(1).map((row, index) => row.top - (rows[index]?.bottom ?? row.top)));
+  for (const row of rows) {
+    const group = groups.at(-1);
+    const above = group?.at(-1);
+    const distance = above === undefined ? Infinity : row.top - above.bottom;
+    const isClose = distance < sameCell * sizeOf(row) && (distance < usual - 0.1 * sizeOf(row) || !isParted(row));
+    const hasFirst = row.left < firstEnds + 0.01 && isParted(row);
+    const goesOn = group !== undefined && isClose && !hasFirst && !row.things.some(isFigure) && widthOf(row) > 0;
+    if (goesOn) group.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}

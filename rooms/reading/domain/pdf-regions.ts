@@ -1,0 +1,160 @@
+import type { TextTable } from "./pdf-cells.ts";
+import { around, type Edges, groupedBy, overlap, widthOf } from "./pdf-marks.ts";
+import { isSpread, rowsOf, rowText } from "./pdf-rows.ts";
+import { isLevel, type Run } from "./pdf-runs.ts";
+
+/** What is read in one go: a stretch of a row of text, or a table. */
+export type Piece = Edges & {
+  readonly runs: readonly Run[];
+  readonly table: TextTable | null;
+  /** Letters of the text. */
+  readonly letters: number;
+  /** Height of a letter. */
+  readonly size: number;
+};
+
+/** A part of the page without columns, from top to bottom. */
+export type Region = readonly Piece[];
+
+/** From this gap on, in letter sizes, two runs of a row may belong to different columns. */
+const columnGap = 1;
+const gutterWidth = 1.2;
+/** A column of running text has lines of at least so many letters, and as many lines. */
+const lineLetters = 8;
+const columnLines = 3;
+const mostColumns = 6;
+/** A page with more is no running text. */
+const mostPieces = 10_000;
+
+export function piecesOf(runs: readonly Run[]): readonly Piece[] {
+  const pieces = rowsOf(runs.filter(isLevel)).flatMap((row) => {
+    const parts: Run[][] = [];
+    for (const run of row.things) {
+      const part = parts.at(-1);
+      const last = part?.at(-1);
+      const isFar = last !== undefined && run.left - last.right > columnGap * run.size && !isSpread(last, run);
+      if (part === undefined || isFar) parts.push([run]);
+      else part.push(run);
+    }
+    return parts.map(pieceOf);
+  });
+  return [...pieces, ...runs.filter((run) => !isLevel(run)).map((run) => pieceOf([run]))];
+}
+
+export const pieceOf = (runs: readonly Run[]): Piece => ({
+  ...around(runs),
+  runs,
+  table: null,
+  letters: rowText(runs).length,
+  size: Math.max(...runs.map((run) => run.size)),
+});
+
+export const tablePiece = (table: TextTable): Piece => {
+  const { left, top, right, bottom } = table;
+  return { left, top, right, bottom, runs: [], table, letters: 0, size: 0 };
+};
+
+/** Parts a page into stretches that are read one after the other: the left column before the right one. */
+export function regionsOf(pieces: readonly Piece[], depth = 0): readonly Region[] {
+  const gutter = depth < mostColumns && pieces.length < mostPieces ? gutterOf(pieces) : null;
+  if (gutter === null) return pieces.length === 0 ? [] : [pieces];
+  const isCrossing = (piece: Piece): boolean => piece.left < gutter.left && piece.right > gutter.right;
+  const crossing = pieces.filter(isCrossing);
+  const sides = pieces.filter((piece) => !isCrossing(piece));
+  const found: Region[] = [];
+  let above: Piece[] = [];
+  for (const band of bandsOf(crossing, sides)) {
+    const isText = isColumns(band.sides, gutter);
+    if (!isText) above.push(...band.sides);
+    else {
+      if (above.length > 0) found.push(above);
+      above = [];
+      found.push(
+        ...regionsOf(
+          band.sides.filter((piece) => piece.right <= gutter.right),
+          depth + 1,
+        ),
+      );
+      found.push(
+        ...regionsOf(
+          band.sides.filter((piece) => piece.right > gutter.right),
+          depth + 1,
+        ),
+      );
+    }
+    if (band.below !== null) above.push(band.below);
+  }
+  if (above.length > 0) found.push(above);
+  return found;
+}
+
+type Gutter = { readonly left: number; readonly right: number };
+type Band = { readonly sides: readonly Piece[]; readonly below: Piece | null };
+
+/** What stands beside the gutter, parted by what crosses it. */
+function bandsOf(crossing: readonly Piece[], sides: readonly Piece[]): readonly Band[] {
+  const cuts = [...crossing].sort((one, other) => one.top - other.top);
+  const bands: { sides: Piece[]; below: Piece | null }[] = [...cuts, null].map((below) => ({ sides: [], below }));
+  for (const piece of sides) {
+    const middle = (piece.top + piece.bottom) / 2;
+    const place = cuts.findIndex((cut) => middle < (cut.top + cut.bottom) / 2);
+    bands[place < 0 ? cuts.length : place]?.sides.push(piece);
+  }
+  return bands;
+}
+
+/** The widest empty stripe with columns of text on both sides; titles and tables may cross it. */
+function gutterOf(pieces: readonly Piece[]): Gutter | null {
+  const text = pieces.filter((piece) => piece.table === null);
+  if (text.length < 2 * columnLines) return null;
+  const size = medianOf(text.map((piece) => piece.size));
+  const rights = [...new Set(text.map((piece) => Math.round(piece.right)))].sort((one, other) => one - other);
+  let best: Gutter | null = null;
+  for (const right of rights.slice(0, mostEdges)) {
+    const gutter = stripeFrom(right, text, size);
+    if (gutter === null || !isColumns(text, gutter)) continue;
+    if (best === null || gutter.right - gutter.left > best.right - best.left) best = gutter;
+  }
+  return best;
+}
+
+const mostEdges = 200;
+/** Of all lines so many may cross: titles above both columns. */
+const mostCrossing = 0.35;
+
+/** The empty stripe to the right of `left`, as far as the next piece that does not cross it. */
+function stripeFrom(left: number, text: readonly Piece[], size: number): Gutter | null {
+  const right = Math.min(...text.filter((piece) => piece.left >= left).map((piece) => piece.left));
+  if (!Number.isFinite(right) || right - left < gutterWidth * size) return null;
+  const crossing = text.filter((piece) => overlap(piece.left, piece.right, left + 1, right) > 0);
+  return crossing.length > mostCrossing * text.length ? null : { left, right };
+}
+
+/** Both sides hold running text, so that each is read by itself; short entries beside each other are a table and are read in rows. */
+function isColumns(pieces: readonly Piece[], { left, right }: Gutter): boolean {
+  const isSide = (side: readonly Piece[]): boolean => {
+    const text = side.filter((piece) => piece.table === null);
+    return text.length >= columnLines && medianOf(text.map((piece) => piece.letters)) >= lineLetters && isFull(text);
+  };
+  return (
+    isSide(pieces.filter((piece) => piece.right <= left + 1)) &&
+    isSide(pieces.filter((piece) => piece.left >= right - 1))
+  );
+}
+
+/** Running text fills the width of its column in most lines; what starts at one edge is one column. */
+function isFull(text: readonly Piece[]): boolean {
+  let full = 0;
+  for (const column of groupedBy(text, (piece) => Math.round(piece.left / sameLeft)).values()) {
+    const width = Math.max(...column.map(widthOf));
+    if (column.length > 1) full += column.filter((piece) => widthOf(piece) > 0.8 * width).length;
+  }
+  return full >= 0.5 * text.length;
+}
+
+const sameLeft = 4;
+
+export function medianOf(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}

@@ -1,0 +1,249 @@
+import { absent, problem } from "../../../foundation/index.ts";
+import { noUnit } from "./cell-figure.ts";
+import { type CellFigure, cellToReading } from "./cell-to-reading.ts";
+import { withoutUnit } from "./find-unit.ts";
+import { type FigureRole, type FoundFigure, type Reason, reason } from "./found-fact.ts";
+import { isContinued, textAt } from "./grid-matrix.ts";
+import { joinLines } from "./name-words.ts";
+import type { GridCell, Place, ReadProblem } from "./placed-text.ts";
+import type { ColumnHead, HeadedTable } from "./read-headers.ts";
+import type { RowSigns } from "./row-kind.ts";
+import { periodFor, roleFor } from "./row-roles.ts";
+import type { RowStub } from "./row-stub.ts";
+import { unitFor } from "./row-units.ts";
+import type { TableSaid } from "./table-said.ts";
+
+/** The figures of a row, with what made them less than sure, what is asked of them, and words that stood in place of figures. */
+export type RowFigures = {
+  readonly figures: readonly FoundFigure[];
+  readonly doubts: readonly Reason[];
+  readonly questions: readonly ReadProblem[];
+  readonly remarks: readonly string[];
+  readonly signs: RowSigns;
+};
+
+const nothing: RowFigures = {
+  figures: [],
+  doubts: [],
+  questions: [],
+  remarks: [],
+  signs: { arrow: false, square: false, money: false },
+};
+
+export function readRowFigures(table: HeadedTable, said: TableSaid, row: number, stub: RowStub): RowFigures {
+  const columns = table.heads.filter(({ kind }) => kind === "value" || kind === "rate");
+  const read = columns.map((head) => readCell(table, said, row, stub, head)).reduce(merged, nothing);
+  return { ...read, questions: withoutRepeats(read.questions) };
+}
+
+/** A row without a unit is asked once, at its first figure. */
+function withoutRepeats(questions: readonly ReadProblem[]): readonly ReadProblem[] {
+  const first = questions.find(({ problem: { code } }) => code === "reading/unitMissing");
+  return questions.filter((question) => question.problem.code !== "reading/unitMissing" || question === first);
+}
+
+function merged(one: RowFigures, other: RowFigures): RowFigures {
+  return {
+    figures: [...one.figures, ...other.figures],
+    doubts: [...one.doubts, ...other.doubts],
+    questions: [...one.questions, ...other.questions],
+    remarks: [...one.remarks, ...other.remarks],
+    signs: {
+      arrow: one.signs.arrow || other.signs.arrow,
+      square: one.signs.square || other.signs.square,
+      money: one.signs.money || other.signs.money,
+    },
+  };
+}
+
+function readCell(table: HeadedTable, said: TableSaid, row: number, stub: RowStub, head: ColumnHead): RowFigures {
+  const cell = table.matrix.cell(row, head.column);
+  if (!cell || cell.text.trim() === "") return emptyCell(head, cell?.at ?? table.at, table, said, stub);
+  if (cell === stub.cell || isSaidAbove(table, row, head, stub)) return nothing;
+  const unit = unitFor(table, stub, head);
+  const { kind, figures, words, problems } = cellToReading(cell.text, {
+    unit: unit.unit,
+    unitIsGeneral: unit.isGeneral,
+    legend: said.legend,
+  });
+  const at = placeOf(cell, table);
+  const asked = problems.map((found) => ({ problem: found, at }));
+  if (kind === "words" && words !== null)
+    return { ...wordsInCell(head, words, at, problems.length > 0), questions: asked };
+  const made = figures.map((figure) =>
+    toFigure(unit.doubts.length > 0 ? { ...figure, printedUnit: null } : figure, { head, said, stub, at }),
+  );
+  const isGuessed = figures.some(({ reading, printedUnit }) => reading.kind === "known" && printedUnit !== null);
+  return {
+    figures: made,
+    doubts: [
+      ...head.doubts,
+      ...(isGuessed ? unit.doubts : []),
+      ...cellDoubts(table, row, head, cell, stub),
+      ...(said.hidden.rows.has(cell.row) || said.hidden.columns.has(cell.column) ? [hidden] : []),
+      ...figures.flatMap(({ doubts }) => doubts),
+    ],
+    questions: [
+      ...asked,
+      ...figures.flatMap(({ questions }) => questions.map((found) => ({ problem: found, at }))),
+      ...unitQuestion(figures, stub, at),
+      ...struckQuestion(cell, at),
+    ],
+    remarks: [],
+    signs: signsOf(figures),
+  };
+}
+
+function signsOf(figures: readonly CellFigure[]): RowSigns {
+  return {
+    arrow: figures.some(({ side }) => side !== null),
+    square: figures.some(({ bracket }) => bracket === "square"),
+    money: figures.some(({ reading }) => reading.kind === "known" && reading.quantity.unit.id === "円"),
+  };
+}
+
+export const placeOf = (cell: GridCell, table: HeadedTable): Place => ({ ...table.at, ...cell.at });
+
+type Known = { readonly head: ColumnHead; readonly said: TableSaid; readonly stub: RowStub; readonly at: Place };
+
+function toFigure(found: CellFigure, { head, said, stub, at }: Known): FoundFigure {
+  const role = roleFor(found, head, said, head.role === null ? stub.role : null);
+  const when = periodFor(found, head, said, stub, role);
+  return {
+    role,
+    reading: found.reading,
+    period: when?.period ?? null,
+    printedPeriod: when?.printed ?? null,
+    subject: subjectFor(found, head, stub),
+    accumulation: found.accumulation ?? accumulationIn(head),
+    gross: found.gross,
+    printed: found.printed,
+    printedUnit: found.printedUnit,
+    notes: [...found.notes, ...stub.notes],
+    at,
+  };
+}
+
+function subjectFor({ label, role }: CellFigure, head: ColumnHead, stub: RowStub): string | null {
+  const rate = head.kind === "rate" ? joinLines(withoutUnit(head.words.join("・"))) : head.subject;
+  const words = [stub.subject, rate, role === null ? label : null].filter((word) => word !== null && word !== "");
+  return words.length === 0 ? null : [...new Set(words)].join("・");
+}
+
+function accumulationIn({ words }: ColumnHead): FoundFigure["accumulation"] {
+  const all = words.join("");
+  if (/累計|累積/.test(all)) return "cumulative";
+  return /平均/.test(all) ? "average" : null;
+}
+
+const aims: readonly FigureRole[] = ["baseline", "target", "expected"];
+
+/** An empty cell where an indicator has its figure is an absence that is told; an empty cell of a statistic or a budget says nothing. */
+function emptyCell(head: ColumnHead, at: Place, table: HeadedTable, said: TableSaid, stub: RowStub): RowFigures {
+  const role = head.role ?? stub.role ?? (said.kpi && head.period ? "actual" : null);
+  const isAsked = role !== null && (aims.includes(role) || role === "actual");
+  if (head.kind !== "value" || !isAsked || head.subject !== null || said.money) return nothing;
+  const figure: FoundFigure = {
+    role,
+    reading: absent("notPrinted"),
+    period: head.period,
+    printedPeriod: head.printedPeriod,
+    subject: null,
+    accumulation: null,
+    gross: false,
+    printed: "",
+    printedUnit: null,
+    notes: [],
+    at: { ...table.at, ...at },
+  };
+  return { ...nothing, figures: [figure] };
+}
+
+/** A target in words is a figure of its kind; words under a year or a rate are a remark. */
+function wordsInCell(head: ColumnHead, words: string, at: Place, broken: boolean): RowFigures {
+  if (broken) return nothing;
+  if (head.kind === "rate" || head.role === null || !aims.includes(head.role))
+    return { ...nothing, remarks: [joinLines(words)] };
+  const figure: FoundFigure = {
+    role: head.role,
+    reading: { kind: "text", text: joinLines(words) },
+    period: head.period,
+    printedPeriod: head.printedPeriod,
+    subject: head.subject,
+    accumulation: null,
+    gross: false,
+    printed: words,
+    printedUnit: null,
+    notes: [],
+    at,
+  };
+  return { ...nothing, figures: [figure] };
+}
+
+function cellDoubts(
+  table: HeadedTable,
+  row: number,
+  head: ColumnHead,
+  cell: GridCell,
+  stub: RowStub,
+): readonly Reason[] {
+  const sharedDown = isContinued(table.matrix, row, head.column) && stub.cell !== null && !sameRows(table, row, stub);
+  const sharedAcross = head.column > 0 && table.matrix.cell(row, head.column - 1) === cell;
+  return [
+    ...(cell.style.struck ? [struck] : []),
+    ...(sharedDown ? [valueShared] : []),
+    ...(sharedAcross ? [valueAcross] : []),
+  ];
+}
+
+/** A figure merged over the rows of one merged name (a baseline beside 目標 and 実績) was read in the first of them. */
+function isSaidAbove(table: HeadedTable, row: number, head: ColumnHead, stub: RowStub): boolean {
+  return isContinued(table.matrix, row, head.column) && stub.cell !== null && sameRows(table, row, stub);
+}
+
+/** Whether the name reaches over the same rows as the value that came from above. */
+function sameRows(table: HeadedTable, row: number, stub: RowStub): boolean {
+  const column = table.heads.find((head) => table.matrix.cell(row, head.column) === stub.cell)?.column;
+  return column !== undefined && isContinued(table.matrix, row, column);
+}
+
+function unitQuestion(figures: readonly CellFigure[], stub: RowStub, at: Place): readonly ReadProblem[] {
+  if (!figures.some(({ doubts }) => doubts.includes(noUnit))) return [];
+  const printed = figures.map((figure) => figure.printed).join(" ");
+  const ja = `「${(stub.name ?? "").slice(0, 40)}」の値「${printed}」に単位がありません。表題、見出し、注に単位があるか確かめてください。`;
+  const en = `The figure "${printed}" of "${(stub.name ?? "").slice(0, 40)}" has no unit. Check title, heads and notes for one.`;
+  return [{ problem: problem("reading/unitMissing", ja, en), at }];
+}
+
+function struckQuestion(cell: GridCell, at: Place): readonly ReadProblem[] {
+  if (!cell.style.struck) return [];
+  const ja = `値「${cell.text.slice(0, 40)}」には取消線があります。使わない値なら除いてください。`;
+  const en = `The figure "${cell.text.slice(0, 40)}" is struck through. Leave it out if it does not hold.`;
+  return [{ problem: problem("reading/struck", ja, en), at }];
+}
+
+/** For a row that found no name of its own, wherever its text stood. */
+export const rowText = (table: HeadedTable, row: number): string =>
+  [...new Set(table.heads.map(({ column }) => textAt(table.matrix, row, column)))]
+    .filter((text) => text !== "")
+    .join(" ");
+
+const struck = reason("cell/struck", 0.35, "値に取消線があります。", "The figure is struck through.");
+const hidden = reason(
+  "cell/hidden",
+  0.9,
+  "値は非表示の行か列にあります。使う値かどうか確かめてください。",
+  "The figure stands in a hidden row or column. Check whether it is meant to hold.",
+);
+const valueShared = reason(
+  "cell/sharedDown",
+  0.6,
+  "値の欄が複数の行にまたがっています。この行の値かどうか確かめてください。",
+  "The cell with the figure reaches over several rows. Check whether it is of this one.",
+);
+const valueAcross = reason(
+  "cell/sharedAcross",
+  0.8,
+  "値の欄が複数の列にまたがっています。それぞれの列の値として読みました。",
+  "The cell with the figure reaches over several columns. It was read for each of them.",
+);

@@ -1,0 +1,78 @@
+import type { FactKind, FigureRole, Reason } from "./found-fact.ts";
+import { reason } from "./found-fact.ts";
+import type { HeadedTable } from "./read-headers.ts";
+
+/** What the rows of a table are, and why; `kind` null for a table of words alone, which holds nothing that is read here. */
+export type TableKind = {
+  readonly kind: FactKind | null;
+  /** Why, in words for a person: the heads or the shape that decided. */
+  readonly because: string;
+  readonly doubts: readonly Reason[];
+};
+
+const money: readonly FigureRole[] = ["amount", "expansion", "previous", "supplement", "outturn"];
+const aims: readonly FigureRole[] = ["baseline", "expected", "target"];
+
+/** Tells from heads, title and units what kind of rows a table has; `above` are the lines over it. */
+export function tableKind(table: HeadedTable, above: readonly string[] = []): TableKind {
+  const values = table.heads.filter(({ kind }) => kind === "value");
+  const words = [table.title ?? "", ...table.heads.flatMap((head) => head.words)].join(" ");
+  const roles = new Set(values.flatMap(({ role }) => (role === null ? [] : [role])));
+  const isMoney = [table.unit, ...values.map(({ unit }) => unit)].some((unit) => unit?.endsWith("円") ?? false);
+  if (values.length === 0) return withoutValues(table, words);
+  const isKpi = /指標|kpi|ＫＰＩ|重要業績/i.test(words);
+  const ofMoney = values.filter(({ role }) => role !== null && money.includes(role)).length;
+  if (aims.some((role) => roles.has(role)) && (isKpi || !(isMoney && ofMoney > 0))) return goalOrKpi(words);
+  const onlyMoney = values.every(({ role, unit }) => unit === null || unit.endsWith("円") || role !== null);
+  if (/予算|決算|歳[入出]|事業費|経費|執行/.test(words) && isMoney && onlyMoney)
+    return sureOf("budget", "予算の見出しと円の単位");
+  if (isMoney && roles.size === 0 && /予算|経費/.test(above.join("")))
+    return sureOf("budget", "表の上の予算の注記と円の単位");
+  if (ofMoney >= values.length / 2) return { ...sureOf("budget", "予算の見出し"), doubts: isMoney ? [] : [byHeads] };
+  if (isKpi) return sureOf("kpi", "指標の見出し");
+  if (/実施状況|実施結果|活動|開催|参加者|相談件数|回数/.test(words))
+    return { ...sureOf("activity", "活動の見出し"), doubts: [byHeads] };
+  return { kind: "figure", because: "数の列だけがあり、指標とも予算とも書かれていない", doubts: [] };
+}
+
+function goalOrKpi(words: string): TableKind {
+  if (/基本目標/.test(words) && /数値目標/.test(words) && !/指標|kpi/i.test(words))
+    return { ...sureOf("goal", "基本目標と数値目標の見出し"), doubts: [byHeads] };
+  return sureOf("kpi", "基準値・目標値の見出し");
+}
+
+function withoutValues(table: HeadedTable, words: string): TableKind {
+  if (/プロジェクト名|地域重点政策ユニット/.test(words)) return sureOf("project", "プロジェクトの見出し");
+  if (table.heads.some(({ kind }) => kind === "area")) return sureOf("area", "市町村・地域の見出し");
+  if (/プロジェクト/.test(words)) return sureOf("project", "プロジェクトの見出し");
+  if (/事業名|取組|施策/.test(words) && table.hasHeads)
+    return { ...sureOf("project", "事業・取組の見出し"), doubts: [byHeads] };
+  return { kind: null, because: "数も知られた見出しもない", doubts: [] };
+}
+
+const sureOf = (kind: FactKind, because: string): TableKind => ({ kind, because, doubts: [] });
+
+/** A row may say more than its table: an arrow makes a KPI, 「95,000 [-]」 in money a budget line. */
+export function rowKind(table: TableKind, signs: RowSigns): TableKind {
+  if (signs.arrow && table.kind !== "budget" && table.kind !== "kpi" && table.kind !== "goal")
+    return { kind: "kpi", because: "現状→目標の矢印", doubts: [byShape] };
+  if (table.kind === "figure" && signs.money && signs.square)
+    return { kind: "budget", because: "金額と前年度額の括弧", doubts: [byShape] };
+  return table;
+}
+
+export type RowSigns = { readonly arrow: boolean; readonly square: boolean; readonly money: boolean };
+
+const byHeads = reason(
+  "kind/heads",
+  0.9,
+  "何の表かは、見出しの言葉の一部だけから判断しました。",
+  "What kind of table it is was told from some words of its heads only.",
+);
+
+const byShape = reason(
+  "kind/shape",
+  0.9,
+  "何の行かは、見出しではなく値の形から判断しました。",
+  "What kind of row it is was told from the shape of its values, not from heads.",
+);

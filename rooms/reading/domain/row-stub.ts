@@ -1,0 +1,216 @@
+import type { Period } from "../../../foundation/index.ts";
+import type { LineFlag } from "../../budget/index.ts";
+import { readAbsence } from "./cell-absence.ts";
+import { bareYear } from "./column-periods.ts";
+import { readPeriod } from "./find-periods.ts";
+import { asWholeUnit } from "./find-unit.ts";
+import { type FigureRole, type Reason, reason, type Within } from "./found-fact.ts";
+import { isContinued, textAt } from "./grid-matrix.ts";
+import { isBareYear, leftOver } from "./head-words.ts";
+import { joinLines, readFlag, readName, withinKind } from "./name-words.ts";
+import type { GridCell } from "./placed-text.ts";
+import type { ColumnHead, HeadedTable } from "./read-headers.ts";
+import { roleOfWords } from "./role-words.ts";
+
+/** What a row says beside its figures. `name` is null where the row has none of its own. */
+export type RowStub = {
+  readonly name: string | null;
+  readonly cell: GridCell | null;
+  readonly printed: string;
+  readonly flag: LineFlag | null;
+  readonly sameAsAbove: boolean;
+  readonly unit: string | null;
+  readonly subject: string | null;
+  /** 目標 or 実績 at the left of a row, where each indicator has a row for both. */
+  readonly role: FigureRole | null;
+  readonly notes: readonly string[];
+  readonly within: readonly Within[];
+  readonly remarks: readonly string[];
+  readonly periods: readonly RowPeriod[];
+  readonly doubts: readonly Reason[];
+};
+
+/** A period in a column of its own; `role` says of which figures (基準年, 目標年), null for the whole row. */
+export type RowPeriod = {
+  readonly role: FigureRole | null;
+  readonly period: Period;
+  readonly printed: string;
+  readonly doubts: readonly Reason[];
+};
+
+/** The columns that make up the left part of a table. */
+export type StubColumns = {
+  readonly names: readonly ColumnHead[];
+  readonly within: readonly ColumnHead[];
+  readonly subjects: readonly ColumnHead[];
+};
+
+const partWords = /内訳|区分|種別|性別|項目別/;
+const isPart = ({ words }: ColumnHead): boolean => partWords.test(words.join(""));
+
+/** Which columns name the thing, which stand above it and which part it. Without a column of names, the nearest to one serves. */
+export function stubColumns(table: HeadedTable): StubColumns {
+  const { heads } = table;
+  const firstValue = heads.find(({ kind }) => kind === "value")?.column ?? Number.POSITIVE_INFINITY;
+  const left = heads.filter(({ column }) => column < firstValue);
+  const names = pickNames(left, table);
+  const name = names.at(-1)?.column ?? -1;
+  const within = heads.filter(
+    ({ kind, column }) =>
+      column < name &&
+      ["within", "area", "text", "name"].includes(kind) &&
+      !names.some((head) => head.column === column),
+  );
+  const subjects = heads.filter(
+    (head) =>
+      head.column > name &&
+      (isPart(head)
+        ? head.kind !== "value"
+        : head.column < firstValue && (head.kind === "text" || head.kind === "name")),
+  );
+  return { names, within, subjects };
+}
+
+/** What is measured stands before what is done, and that before what merely lists; of equals the innermost names the row. */
+const nameRanks: readonly RegExp[] = [
+  /指標|kpi|業績評価|数値目標/i,
+  /事業名|細事業|プロジェクト名|活動名|名称|件名|題名/,
+  /./,
+];
+
+const rankOf = ({ words }: ColumnHead): number => nameRanks.findIndex((form) => form.test(words.join("")));
+
+function pickNames(left: readonly ColumnHead[], table: HeadedTable): readonly ColumnHead[] {
+  const all = table.heads;
+  const of = (kind: ColumnHead["kind"], heads: readonly ColumnHead[]) => heads.filter((head) => head.kind === kind);
+  const measured = of("name", all).findLast((head) => !isPart(head) && rankOf(head) === 0);
+  if (measured) return [measured];
+  const named = of("name", left).filter((head) => !isPart(head));
+  const best = Math.min(...named.map(rankOf));
+  const last =
+    named.findLast((head) => rankOf(head) === best) ??
+    of("name", left)[0] ??
+    of("within", left).at(-1) ??
+    of("area", left)[0] ??
+    fullest(of("text", left), table);
+  const any = last ?? of("name", all)[0] ?? of("text", all)[0] ?? of("owner", left)[0];
+  return any ? [any] : [];
+}
+
+/** Without heads, the column that says something in most rows names them; of equals the innermost. */
+function fullest(columns: readonly ColumnHead[], { matrix }: HeadedTable): ColumnHead | undefined {
+  const rows = Array.from({ length: Math.min(matrix.rows, 60) }, (_, row) => row);
+  const filled = ({ column }: ColumnHead) => rows.filter((row) => textAt(matrix, row, column) !== "").length;
+  const most = Math.max(...columns.map(filled));
+  return columns.findLast((head) => filled(head) === most);
+}
+
+/** Reads the left part of a row. Cells that reach down from a row above say the same again here. */
+export function readStub(table: HeadedTable, columns: StubColumns, row: number): RowStub {
+  const { matrix, heads } = table;
+  const [nameHead] = columns.names;
+  const cell = nameHead ? (matrix.cell(row, nameHead.column) ?? null) : null;
+  const printed = cell?.text.trim() ?? "";
+  const found = readName(printed);
+  const periods = periodsOf(table, row);
+  const texts = (kind: ColumnHead["kind"]) =>
+    heads
+      .filter((head) => head.kind === kind)
+      .map(({ column }) => textAt(matrix, row, column))
+      .filter((text) => text !== "");
+  const flagText = [...texts("flag"), ...columns.subjects.map(({ column }) => textAt(matrix, row, column))];
+  const flags = flagText.map(readFlag).filter((flag) => flag !== null);
+  return {
+    name: found.name === "" ? null : found.name,
+    cell,
+    printed,
+    flag: flags.find((flag) => flag === "relisted") ?? found.flag ?? flags[0] ?? null,
+    sameAsAbove: found.sameAsAbove,
+    unit: unitOfRow(table, row) ?? found.unit,
+    ...partOf(table, columns, row),
+    notes: found.notes,
+    within: withinOf(table, columns, row),
+    remarks: [...texts("remark"), ...texts("owner")].map(joinLines),
+    periods,
+    doubts: [
+      ...periods.flatMap(({ doubts }) => doubts),
+      ...(cell && nameHead && isContinued(matrix, row, nameHead.column) && columns.subjects.length === 0
+        ? [sharedName]
+        : []),
+    ],
+  };
+}
+
+/** A dash in the column of units says that there is none (a ratio, an index), 〃 that it is that of the row above. */
+function unitOfRow({ matrix, heads }: HeadedTable, row: number): string | null {
+  const column = heads.find(({ kind }) => kind === "unit")?.column;
+  if (column === undefined) return null;
+  for (let above = row; above >= 0 && above > row - longestCarried; above -= 1) {
+    const text = textAt(matrix, above, column);
+    const why = readAbsence(text)?.why;
+    if (why === "none") return "無単位";
+    if (why !== "seeOther" && !/^[″"]$/.test(text)) return asWholeUnit(text);
+  }
+  return null;
+}
+
+/** A heading or a 〃 is looked for so many rows up, no further. */
+const longestCarried = 200;
+
+/** Which part of the thing the row is of: 男, 女; or which of its figures: 目標, 実績. */
+function partOf(
+  { matrix }: HeadedTable,
+  { subjects, names }: StubColumns,
+  row: number,
+): Pick<RowStub, "subject" | "role"> {
+  const name = matrix.cell(row, names[0]?.column ?? -1);
+  const words = subjects
+    .filter(({ column }) => matrix.cell(row, column) !== name)
+    .map(({ column }) => joinLines(textAt(matrix, row, column)))
+    .filter((word) => word !== "" && word.length <= 20 && readFlag(word) === null && asWholeUnit(word) === null);
+  const role = words.map(roleOfWords).find((found) => found !== null) ?? null;
+  const left = words.map((word) => (roleOfWords(word) === null ? word : leftOver(word))).filter((word) => word !== "");
+  return { role, subject: left.length === 0 ? null : left.join("・") };
+}
+
+function withinOf({ matrix }: HeadedTable, { within }: StubColumns, row: number): readonly Within[] {
+  return within.flatMap(({ column, words }) => {
+    const cell = lastFilled(matrix, row, column);
+    if (!cell) return [];
+    const { name } = readName(cell.text);
+    return name === "" ? [] : [{ kind: withinKind(words.join(""), name), name, at: cell.at }];
+  });
+}
+
+/** A heading holds until the next one in its column, also where its cells were not merged. */
+function lastFilled(matrix: HeadedTable["matrix"], row: number, column: number): GridCell | null {
+  for (let at = row; at >= 0 && at > row - longestCarried; at -= 1) {
+    const cell = matrix.cell(at, column);
+    if (cell && cell.text.trim() !== "") return cell;
+  }
+  return null;
+}
+
+function periodsOf({ matrix, heads }: HeadedTable, row: number): readonly RowPeriod[] {
+  return heads.flatMap(({ kind, column, role, words }) => {
+    const printed = textAt(matrix, row, column);
+    if (kind !== "period" || printed === "") return [];
+    const head = words.join("");
+    const period = readPeriod(printed, yearKindOf(head));
+    const kept = role ?? (/目標|達成/.test(head) ? "target" : /基準|現状/.test(head) ? "baseline" : null);
+    const doubts =
+      isBareYear(printed) && /[^度]$/.test(head) && !/^年次?$/.test(head) ? [bareYear(yearKindOf(head))] : [];
+    return period ? [{ role: kept, period, printed, doubts }] : [];
+  });
+}
+
+/** What 2019 is below such a head: 年 and 年次 head statistics by calendar year, plans count in fiscal years. */
+const yearKindOf = (head: string): "calendarYear" | "fiscalYear" =>
+  /暦年|^年次?$|調査年$/.test(head) ? "calendarYear" : "fiscalYear";
+
+const sharedName = reason(
+  "name/shared",
+  0.85,
+  "名称の欄が複数の行にまたがっています。どの行の名称か確かめてください。",
+  "The cell with the name reaches over several rows. Check which of them it names.",
+);

@@ -1,0 +1,51 @@
+import { type Reason, reason } from "./found-fact.ts";
+import type { ColumnHead, HeadedTable } from "./headed-table.ts";
+import type { RowStub } from "./row-stub.ts";
+
+/** The unit of a cell that may print none, and what makes it less than sure. */
+export type UnitOf = {
+  readonly unit: string | null;
+  /** It is only known for the table as a whole. */
+  readonly isGeneral: boolean;
+  readonly doubts: readonly Reason[];
+};
+
+/** The nearest unit holds: that of the column's head, of the row or its name, of the table; a rate without any is percent. */
+export function unitFor(table: HeadedTable, stub: RowStub, head: ColumnHead): UnitOf {
+  const name = stub.name ?? "";
+  const near = head.unit ?? (head.kind === "rate" ? null : stub.unit);
+  if (near !== null) return { unit: near, isGeneral: false, doubts: [] };
+  const isRatio = head.kind === "rate" && /率|割合|比(?!較)|達成度|進捗度/.test(head.words.join(""));
+  if (isRatio) return { unit: "%", isGeneral: true, doubts: [] };
+  if (table.unit !== null) return unitOfTable(table.unit, name, table.units);
+  const named = unitByName(name);
+  return { unit: named, isGeneral: true, doubts: named === null ? [] : [unitFromName] };
+}
+
+/** 有効求人倍率, 合計特殊出生率, 高齢化率: a name may say that its figure has no other unit. */
+function unitByName(name: string): string | null {
+  if (/倍率$/.test(name)) return "倍";
+  if (/出生率$|指数$|係数$/.test(name)) return "無単位";
+  return /(?:率|割合|比率|シェア)$/.test(name) ? "%" : null;
+}
+
+/** 高齢化率 in a table of 人、％ is in percent; in a table of 人 alone it can hardly be people. */
+function unitOfTable(unit: string, name: string, units: readonly string[]): UnitOf {
+  const named = unitByName(name);
+  if (named === null || /^[%％‰]$|ポイント|倍/.test(unit)) return { unit, isGeneral: true, doubts: [] };
+  const isSaid = units.map((one) => one.replace("％", "%")).includes(named);
+  return { unit: named, isGeneral: true, doubts: isSaid ? [] : [unitAgainstName] };
+}
+
+const unitFromName = reason(
+  "unit/fromName",
+  0.8,
+  "単位が書かれていません。名称（率・割合・指数など）から単位を判断しました。",
+  "No unit is given. It was told from the name (a rate, a share, an index).",
+);
+const unitAgainstName = reason(
+  "unit/againstName",
+  0.7,
+  "表の単位は率・割合・指数の名称に合いません。名称から単位を判断しました。",
+  "The unit of the table does not fit the name of a rate or an index. The unit was told from the name.",
+);

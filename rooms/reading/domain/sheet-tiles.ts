@@ -1,0 +1,154 @@
+import type { CellRange, SheetCell, SheetContent } from "./sheet-cells.ts";
+
+/** A cell with the rectangle it takes up; `cell` null for an empty one that has a frame or is merged, `filled` where there is text to read. */
+export type Tile = CellRange & { readonly cell: SheetCell | null; readonly filled: boolean };
+
+const tileOf = ({ top, left, bottom, right }: CellRange, cell: SheetCell | null): Tile => ({
+  top,
+  left,
+  bottom,
+  right,
+  cell,
+  filled: cell !== null && cell.text.trim() !== "",
+});
+
+const single = (row: number, column: number, cell: SheetCell | null): Tile => ({
+  top: row,
+  left: column,
+  bottom: row,
+  right: column,
+  cell,
+  filled: cell !== null && cell.text.trim() !== "",
+});
+
+const cornerKey = (row: number, column: number): number => row * 20_000 + column;
+
+/** The cells of a sheet as rectangles: merged ones as wide as they are shown, those under them left out. */
+export function tilesOf({ cells, frames, merges }: SheetContent): readonly Tile[] {
+  const reach = reachOf(cells);
+  const clipped = merges.map((range) => clip(range, reach));
+  const byCorner = new Map(clipped.map((range) => [cornerKey(range.top, range.left), range]));
+  const covered = coveredCells(clipped, cells);
+  const tiles: Tile[] = [];
+  for (const cell of cells) {
+    const key = cornerKey(cell.row, cell.column);
+    const range = byCorner.get(key);
+    if (range) {
+      tiles.push(tileOf(range, cell));
+      byCorner.delete(key);
+    } else if (!covered.has(cell)) tiles.push(single(cell.row, cell.column, cell));
+  }
+  for (const { row, column } of frames)
+    if (!byCorner.has(cornerKey(row, column))) tiles.push(single(row, column, null));
+  for (const range of byCorner.values()) tiles.push(tileOf(range, null));
+  return tiles;
+}
+
+type Reach = { readonly row: number; readonly column: number };
+
+function reachOf(cells: readonly SheetCell[]): Reach {
+  let row = 0;
+  let column = 0;
+  for (const cell of cells) {
+    row = Math.max(row, cell.row);
+    column = Math.max(column, cell.column);
+  }
+  return { row, column };
+}
+
+/** Whole rows and columns may be merged: only the part beside other cells matters. */
+const clip = ({ top, left, bottom, right }: CellRange, reach: Reach): CellRange => ({
+  top,
+  left,
+  bottom: Math.max(top, Math.min(bottom, reach.row)),
+  right: Math.max(left, Math.min(right, reach.column)),
+});
+
+/** More rows of merged cells than a sheet of this many cells has: merged over and over, which is no layout. */
+const mostMergedRows = 2_000_000;
+
+/** Texts that lie under a merged cell are not seen and not read. */
+function coveredCells(merges: readonly CellRange[], cells: readonly SheetCell[]): ReadonlySet<SheetCell> {
+  const covered = new Set<SheetCell>();
+  if (merges.length === 0) return covered;
+  const byRow = new Map<number, SheetCell[]>();
+  for (const cell of cells) {
+    const row = byRow.get(cell.row);
+    if (row) row.push(cell);
+    else byRow.set(cell.row, [cell]);
+  }
+  let steps = 0;
+  for (const range of merges) {
+    for (let row = range.top; row <= range.bottom; row += 1) {
+      steps += 1;
+      for (const cell of cellsBetween(byRow.get(row), range.left, range.right)) {
+        steps += 1;
+        if (cell.row !== range.top || cell.column !== range.left) covered.add(cell);
+      }
+      if (steps > mostMergedRows) return covered;
+    }
+  }
+  return covered;
+}
+
+/** The cells of a row (in order of column) from one column to another. */
+function cellsBetween(row: readonly SheetCell[] | undefined, left: number, right: number): readonly SheetCell[] {
+  if (!row) return [];
+  let low = 0;
+  let high = row.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((row[middle]?.column ?? 0) < left) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < row.length && (row[end]?.column ?? 0) <= right) end += 1;
+  return row.slice(low, end);
+}
+
+/** The rectangle around all of them. */
+export function extentOf(tiles: readonly Tile[]): CellRange {
+  let [top, left, bottom, right] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -1, -1];
+  for (const tile of tiles) {
+    if (tile.top < top) top = tile.top;
+    if (tile.left < left) left = tile.left;
+    if (tile.bottom > bottom) bottom = tile.bottom;
+    if (tile.right > right) right = tile.right;
+  }
+  return { top, left, bottom, right };
+}
+
+/** The tiles by the row they begin in, from above. */
+export function rowsOf(tiles: readonly Tile[]): readonly (readonly Tile[])[] {
+  const rows: Tile[][] = [];
+  let top = -1;
+  for (const tile of sortedBy(tiles, "top")) {
+    if (tile.top !== top) rows.push([]);
+    top = tile.top;
+    rows.at(-1)?.push(tile);
+  }
+  return rows.map((row) => sortedBy(row, "left"));
+}
+
+/** Parted wherever a row or column is empty from edge to edge; parts without any text are dropped. */
+export function bandsOf(tiles: readonly Tile[], along: "rows" | "columns"): readonly (readonly Tile[])[] {
+  const [start, end] = along === "rows" ? (["top", "bottom"] as const) : (["left", "right"] as const);
+  const bands: Tile[][] = [];
+  let reach = -2;
+  for (const tile of sortedBy(tiles, start)) {
+    const band = bands.at(-1);
+    if (band && tile[start] <= reach + 1) band.push(tile);
+    else bands.push([tile]);
+    if (tile[end] > reach) reach = tile[end];
+  }
+  return bands.filter((band) => band.some(({ filled }) => filled));
+}
+
+/** In order of one edge; most sheets are in order already. */
+function sortedBy(tiles: readonly Tile[], edge: "top" | "left"): readonly Tile[] {
+  for (let index = 1; index < tiles.length; index += 1) {
+    const [before, tile] = [tiles[index - 1], tiles[index]];
+    if (before && tile && before[edge] > tile[edge]) return [...tiles].sort((one, other) => one[edge] - other[edge]);
+  }
+  return tiles;
+}

@@ -1,0 +1,71 @@
+import { findPeriods } from "./find-periods.ts";
+import { asUnitHead } from "./find-unit.ts";
+import { cellsOfRow, columnsFrom, type Matrix, textAt } from "./grid-matrix.ts";
+import { isHeadText, kindOfHead } from "./head-words.ts";
+import { roleOfWords } from "./role-words.ts";
+
+/**
+ * A table printed in two or three columns of a page (事業名|予算額|事業名|予算額) as several tables below each other's reading: each with
+ * the columns that repeat. A table whose heads do not repeat is given back alone.
+ */
+export function splitSideBySide(matrix: Matrix): readonly Matrix[] {
+  const row = firstHeadRow(matrix);
+  if (row === null) return [matrix];
+  const heads = Array.from({ length: matrix.columns }, (_, column) => textAt(matrix, row, column));
+  const width = [2, 3].map((parts) => matrix.columns / parts).find((part) => repeats(heads, part));
+  if (width === undefined) return [matrix];
+  return Array.from({ length: matrix.columns / width }, (_, part) =>
+    columnsFrom(matrix, part * width, (part + 1) * width),
+  );
+}
+
+function firstHeadRow(matrix: Matrix): number | null {
+  const rows = [0, 1, 2].filter((row) => row < matrix.rows);
+  return rows.find((row) => cellsOfRow(matrix, row).filter(({ text }) => isHeadText(text)).length >= 4) ?? null;
+}
+
+/** The first head of each part must name the rows, or two value columns of the same head would be taken for two tables. */
+function repeats(heads: readonly string[], width: number): boolean {
+  const [first = ""] = heads;
+  const naming = ["name", "within", "area"].includes(kindOfHead(first) ?? "");
+  const same = heads.every((head, column) => column < width || head === heads[column - width]);
+  return Number.isInteger(width) && width >= 2 && naming && same && first !== "";
+}
+
+/**
+ * A form (調書) has its heads beside its values, in pairs: 指標名|…|単位|…, below it 基準値|…|目標値|…. Such a table is given as one with
+ * a row of heads for each value; null for any other table.
+ */
+export function formToTable(matrix: Matrix): Matrix | null {
+  if (matrix.columns < 4 || matrix.rows > 60) return null;
+  const pairs = Array.from({ length: matrix.rows }, (_, row) => pairsOfRow(matrix, row));
+  const found = pairs.filter((row) => row !== null).flat();
+  const isForm = pairs.filter((row) => row !== null).length >= matrix.rows * 0.6 && found.length >= 4;
+  if (!isForm || !found.some(({ head }) => roleOfWords(head.text) !== null)) return null;
+  if (new Set(found.map(({ head }) => head.text)).size < found.length) return null;
+  return {
+    rows: 2,
+    columns: found.length,
+    cell: (row, column) => (row === 0 ? found[column]?.head : row === 1 ? found[column]?.value : undefined),
+  };
+}
+
+type Pair = { readonly head: NonNullable<ReturnType<Matrix["cell"]>>; readonly value: ReturnType<Matrix["cell"]> };
+
+/** A unit or a year is head-like, but may well be the value of its pair. */
+const isHeadWord = (text: string): boolean =>
+  isHeadText(text) && asUnitHead(text) === null && findPeriods(text).length === 0;
+
+/** Head, value, head, value …; null where a value is a head word too, or a head is none. */
+function pairsOfRow(matrix: Matrix, row: number): readonly Pair[] | null {
+  const cells = Array.from({ length: matrix.columns }, (_, column) => matrix.cell(row, column)).filter(
+    (cell, column, all) => cell !== undefined && cell !== all[column - 1],
+  );
+  const pairs: Pair[] = [];
+  for (let at = 0; at < cells.length; at += 2) {
+    const [head, value] = [cells[at], cells[at + 1]];
+    if (!head || !isHeadText(head.text) || (value && isHeadWord(value.text))) return null;
+    pairs.push({ head, value });
+  }
+  return pairs.length === 0 ? null : pairs;
+}

@@ -1,0 +1,200 @@
+import { type Grid, type GridCell, type PagePart, type Place, plainStyle } from "./placed-text.ts";
+import { type CellRange, columnLetters, type SheetCell, type SheetContent, sheetPrefix } from "./sheet-cells.ts";
+import { bandsOf, extentOf, rowsOf, type Tile, tilesOf } from "./sheet-tiles.ts";
+import { isNoteLine, isTitleRow, isUnitLine } from "./sheet-titles.ts";
+
+/** Deeper than anybody lays out tables beside tables; a sheet made to be cut for ever ends here. */
+const mostCuts = 12;
+
+/**
+ * The tables of a sheet, each with the lines that stand above and below it: cut at empty rows and, where `beside` allows it, at empty columns.
+ * A cell with a line around it is not empty. Order is that of reading: from above, then from the left.
+ */
+export function sheetToParts(sheet: SheetContent, { beside }: { readonly beside: boolean }): readonly PagePart[] {
+  const frame: Frame = { sheet, prefix: sheetPrefix(sheet.name), beside };
+  return nameGrids(cutBlock(frame, tilesOf(sheet), mostCuts), usefulName(sheet.name));
+}
+
+type Frame = { readonly sheet: SheetContent; readonly prefix: string; readonly beside: boolean };
+
+/** A sheet is often named after its table; Sheet1 says nothing. */
+const usefulName = (name: string | null): string | null =>
+  name === null || /^(sheet|シート|worksheet|table)\s*\d*$/i.test(name.normalize("NFKC")) ? null : name;
+
+/** Cuts at empty rows, then takes off titles, then cuts at empty columns, until nothing can be cut. */
+function cutBlock(frame: Frame, tiles: readonly Tile[], cuts: number): readonly PagePart[] {
+  const bands = cuts > 0 ? bandsOf(tiles, "rows") : [tiles];
+  return bands.flatMap((band) => {
+    const { above, body, below } = takeTitles(band);
+    const columns = frame.beside && cuts > 0 ? bandsOf(body, "columns") : [body];
+    const inner =
+      columns.length > 1 ? columns.flatMap((column) => cutBlock(frame, column, cuts - 1)) : blockToParts(frame, body);
+    return [...above.map((tile) => toLine(frame, tile)), ...inner, ...below.map((tile) => toLine(frame, tile))].flatMap(
+      (part) => (part ? [part] : []),
+    );
+  });
+}
+
+type Peeled = { readonly above: readonly Tile[]; readonly body: readonly Tile[]; readonly below: readonly Tile[] };
+
+/** Rows at the top that hold a title or a unit, and rows at the foot that hold a note, are lines and not rows of the table. */
+function takeTitles(band: readonly Tile[]): Peeled {
+  const rows = rowsOf(band);
+  const framed = band.some(({ cell }) => cell === null || cell.bordered);
+  const table = extentOf(band);
+  const above: Tile[] = [];
+  const below: Tile[] = [];
+  let first = 0;
+  let last = rows.length;
+  for (; first < last; first += 1) {
+    const titles = titlesOf(rows[first] ?? [], table, framed);
+    if (titles.length === 0) break;
+    above.push(...titles);
+  }
+  for (; last > first; last -= 1) {
+    const notes = notesOf(rows[last - 1] ?? [], framed);
+    if (notes.length === 0) break;
+    below.push(...[...notes].reverse());
+  }
+  return {
+    above,
+    body: first === 0 && last === rows.length ? band : rows.slice(first, last).flat(),
+    below: below.reverse(),
+  };
+}
+
+/** The texts of a row that stands above a table: a title, a unit, or both beside each other. None where it is a row of the table. */
+function titlesOf(row: readonly Tile[], table: CellRange, framed: boolean): readonly Tile[] {
+  const texts = textsOf(row);
+  const others = texts.filter(({ cell }) => !isUnitLine(cell?.text ?? ""));
+  const [title] = others.length > 0 ? others : texts;
+  if (!title || texts.some(({ cell }) => cell?.bordered)) return [];
+  if (framed && texts.length * 2 <= table.right - table.left + 1) return texts;
+  return others.length <= 1 && isTitle(title, table, framed) ? texts : [];
+}
+
+const withText = (tile: Tile, text: string): Tile => (tile.cell ? { ...tile, cell: { ...tile.cell, text } } : tile);
+
+/** The line that a row below a table makes: a note, or anything outside its frame; a mark in one cell and its words in the next are one line. */
+function notesOf(row: readonly Tile[], framed: boolean): readonly Tile[] {
+  const texts = textsOf(row);
+  const outside = framed && texts.every(({ cell }) => !cell?.bordered);
+  const [note, ...others] = texts;
+  if (!note || !(outside || (others.length === 0 && isNoteLine(note.cell?.text ?? "", false)))) return [];
+  return [withText(note, texts.map(({ cell }) => cell?.text.trim() ?? "").join(" "))];
+}
+
+/** The texts of a row that holds neither numbers nor empty frames; of any other row none. */
+function textsOf(row: readonly Tile[]): readonly Tile[] {
+  return row.every(({ cell }) => cell !== null && cell.value === null) ? row.filter(({ filled }) => filled) : [];
+}
+
+function isTitle(tile: Tile, table: CellRange, framed: boolean): boolean {
+  const { top, left, bottom, right, cell } = tile;
+  return isTitleRow(
+    { top, left, bottom, right, text: cell?.text ?? "", bordered: cell?.bordered ?? false },
+    table,
+    framed,
+  );
+}
+
+/** One block: lines where it is text without frames, one in a row (also set in by steps), else a table. */
+function blockToParts(frame: Frame, tiles: readonly Tile[]): readonly (PagePart | null)[] {
+  const texts = tiles.filter(({ filled }) => filled);
+  if (texts.length === 0) return [];
+  const framed = tiles.some(({ cell }) => cell === null || cell.bordered);
+  const numbers = texts.some(({ cell }) => cell?.value !== null);
+  if (framed || numbers) return [toGrid(frame, tiles)];
+  const rows = rowsOf(texts);
+  return rows.every(({ length }) => length === 1) ? texts.map((tile) => toLine(frame, tile)) : [toGrid(frame, tiles)];
+}
+
+function toLine(frame: Frame, { cell }: Tile): PagePart | null {
+  if (!cell) return null;
+  return { kind: "line", line: { text: cell.text, at: placeOf(frame, cell), style: cell.style } };
+}
+
+function placeOf({ sheet, prefix }: Frame, cell: Pick<SheetCell, "row" | "column" | "lines">): Place {
+  const name = `${prefix}${columnLetters(cell.column)}${cell.row + 1}`;
+  return cell.lines ? { page: sheet.number, lines: cell.lines, cell: name } : { page: sheet.number, cell: name };
+}
+
+function toGrid(frame: Frame, tiles: readonly Tile[]): PagePart {
+  const cells = tiles.filter(({ cell, top, left, bottom, right }) => cell !== null || bottom > top || right > left);
+  const bounds = extentOf(cells);
+  const corner = { row: bounds.top, column: bounds.left };
+  const grid: Grid = {
+    title: null,
+    rows: bounds.bottom - corner.row + 1,
+    columns: bounds.right - corner.column + 1,
+    cells: inOrder(cells.map((tile) => toCell(frame, tile, corner))),
+    hiddenRows: hiddenAmong(
+      cells.map(({ top }) => top),
+      frame.sheet.hiddenRows,
+      corner.row,
+    ),
+    hiddenColumns: hiddenAmong(
+      cells.map(({ left }) => left),
+      frame.sheet.hiddenColumns,
+      corner.column,
+    ),
+    at: placeOf(frame, { ...corner, lines: linesOf(cells) }),
+  };
+  return { kind: "grid", grid };
+}
+
+/** By rows, then by columns; mostly they are already. */
+function inOrder(cells: GridCell[]): readonly GridCell[] {
+  const compare = (one: GridCell, other: GridCell): number => one.row - other.row || one.column - other.column;
+  const isSorted = cells.every((cell, index) => {
+    const before = cells[index - 1];
+    return !before || compare(before, cell) <= 0;
+  });
+  return isSorted ? cells : cells.sort(compare);
+}
+
+/** From the first line of the first cell to the last line of any. */
+function linesOf(tiles: readonly Tile[]): readonly [number, number] | null {
+  let lines: [number, number] | null = null;
+  for (const { cell } of tiles) {
+    if (!cell?.lines) continue;
+    if (!lines) lines = [cell.lines[0], cell.lines[1]];
+    else if (cell.lines[1] > lines[1]) lines[1] = cell.lines[1];
+  }
+  return lines;
+}
+
+function toCell(frame: Frame, tile: Tile, corner: { readonly row: number; readonly column: number }): GridCell {
+  const { cell } = tile;
+  return {
+    row: tile.top - corner.row,
+    column: tile.left - corner.column,
+    down: tile.bottom - tile.top + 1,
+    across: tile.right - tile.left + 1,
+    text: cell?.text ?? "",
+    value: cell?.value ?? null,
+    style: cell?.style ?? plainStyle,
+    at: placeOf(frame, { row: tile.top, column: tile.left, lines: cell?.lines ?? null }),
+  };
+}
+
+/** Which of the rows or columns in use are hidden, counted from the first. */
+function hiddenAmong(used: readonly number[], hidden: ReadonlySet<number>, first: number): readonly number[] {
+  if (hidden.size === 0) return [];
+  const found = new Set(used.filter((index) => hidden.has(index)).map((index) => index - first));
+  return [...found].sort((one, other) => one - other);
+}
+
+/** Gives each table the nearest line above it that is not only a unit; where none is left, the name of the sheet. */
+function nameGrids(parts: readonly PagePart[], sheetName: string | null): readonly PagePart[] {
+  let title: string | null = null;
+  return parts.map((part) => {
+    if (part.kind === "line") {
+      if (!isUnitLine(part.line.text) && !isNoteLine(part.line.text, false)) title = part.line.text;
+      return part;
+    }
+    const named: PagePart = { kind: "grid", grid: { ...part.grid, title: title ?? sheetName } };
+    title = null;
+    return named;
+  });
+}

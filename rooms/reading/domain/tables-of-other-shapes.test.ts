@@ -1,0 +1,257 @@
+import { describe, expect, test } from "vitest";
+import { factWords } from "../testing/fact-words.ts";
+import { above, readTable, tableWords } from "../testing/read-table.ts";
+
+describe("資料ごとに違う形", () => {
+  test("結合されていない二段の見出しは、上の段が右の列にも及ぶ", () => {
+    expect(
+      tableWords([
+        ["施策", "KPI", "基準値", "", "目標値", ""],
+        ["", "", "年度", "数値", "年度", "数値"],
+        ["農業", "新規就農者数", "H30", "12人", "R6", "20人"],
+        ["", "農業産出額", "H30", "45億円", "R6", "50億円"],
+      ]),
+    ).toEqual([
+      ["kpi 新規就農者数", "baseline 12 人 FY2018", "target 20 人 FY2024"],
+      ["kpi 農業産出額", "baseline 4500000000 円 FY2018", "target 5000000000 円 FY2024"],
+    ]);
+  });
+
+  test("中間目標と最終目標、年ごとの目標は、どれも残る", () => {
+    expect(
+      tableWords([
+        ["成果指標", "単位", "現状値\nR4", "中間目標値\nR7", "最終目標値\nR11"],
+        ["温室効果ガス排出量", "千t-CO2", "512", "450以下", "400以下"],
+      ]),
+    ).toEqual([
+      [
+        "kpi 温室効果ガス排出量",
+        "baseline 512000 t-CO2 FY2022",
+        "target 450000 t-CO2 atMost FY2025",
+        "target 400000 t-CO2 atMost FY2029",
+      ],
+    ]);
+  });
+
+  test("表の上に書かれた目標年度と、字を空けた見出し", () => {
+    expect(
+      tableWords(
+        [
+          ["指　標", "基 準 値", "令 和 ５ 年 度", "目 標 値"],
+          ["出 生 数", "１２０人", "１１０人", "１００人"],
+        ],
+        above("■ 数値目標（目標年度：令和6年度）"),
+      ),
+    ).toEqual([["kpi 出生数", "baseline 120 人", "actual 110 人 FY2023", "target 100 人 FY2024"]]);
+  });
+
+  test("空の行、値の隣の欄の単位、括弧の中の内数", () => {
+    expect(
+      tableWords([
+        ["指標名", { text: "基準値（R1）", across: 2 }, null],
+        ["", "", ""],
+        ["創業件数", "14", "件"],
+        ["", "", ""],
+        ["宿泊客数", "806千人（うち外国人46千人）", ""],
+      ]),
+    ).toEqual([
+      ["kpi 創業件数", "baseline 14 件 FY2019"],
+      ["kpi 宿泊客数", "baseline 806000 人 FY2019", "baseline 46000 人 FY2019 うち外国人"],
+    ]);
+  });
+
+  test("年齢別・男女別・年別の人口表では、年齢階級が名称になる", () => {
+    expect(
+      tableWords(
+        [
+          [{ text: "年齢階級", down: 2 }, { text: "2015年", across: 2 }, null, { text: "2020年", across: 2 }, null],
+          [null, "男", "女", "男", "女"],
+          ["0～4歳", "98", "91", "80", "84"],
+          ["85歳以上", "61", "143", "70", "158"],
+        ],
+        above("架空村の年齢別人口（単位：人）"),
+      ),
+    ).toEqual([
+      [
+        "figure 0～4歳",
+        "figure 98 人 CY2015 男",
+        "figure 91 人 CY2015 女",
+        "figure 80 人 CY2020 男",
+        "figure 84 人 CY2020 女",
+      ],
+      [
+        "figure 85歳以上",
+        "figure 61 人 CY2015 男",
+        "figure 143 人 CY2015 女",
+        "figure 70 人 CY2020 男",
+        "figure 158 人 CY2020 女",
+      ],
+    ]);
+  });
+
+  test("基準値が目標と実績の二行にまたがっていても、一度だけ読む", () => {
+    expect(
+      tableWords([
+        ["指標名（単位）", "基準値（R1）", "区分", "R2", "R3"],
+        [{ text: "移住者数（人）", down: 2 }, { text: "120", down: 2 }, "目標", "130", "140"],
+        [null, null, "実績", "98", "…"],
+      ]),
+    ).toEqual([
+      [
+        "kpi 移住者数",
+        "baseline 120 人 FY2019",
+        "target 130 人 FY2020",
+        "target 140 人 FY2021",
+        "actual 98 人 FY2020",
+        "actual absent:unknown FY2021",
+      ],
+    ]);
+  });
+
+  test("交付金の様式では、一年目・二年目が一つの指標の段階になる", () => {
+    expect(
+      tableWords([
+        ["KPI①", "移住者数", "事業開始前", "1年目", "2年目"],
+        ["目標値", "", "120人", "+10人", "+20人"],
+        ["実績値", "", "120人", "+12人", "－"],
+      ]),
+    ).toEqual([
+      [
+        "kpi 移住者数",
+        "target 120 人 事業開始前",
+        "actual 120 人 事業開始前",
+        "target 10 人 1年目",
+        "actual 12 人 1年目",
+        "target 20 人 2年目",
+        "actual absent:none 2年目",
+      ],
+    ]);
+  });
+
+  test("空の列と矢印だけの列は、値の邪魔をしない", () => {
+    expect(
+      tableWords([
+        ["", "指標名", "", "現状", "", "目標", ""],
+        ["", "出生数", "", "512人", "→", "600人", ""],
+      ]),
+    ).toEqual([["kpi 出生数", "baseline 512 人", "target 600 人"]]);
+  });
+
+  test("単位の行、単位の〃、人と％が混じる表", () => {
+    expect(
+      tableWords([
+        ["区分", "人口", "面積", "予算額"],
+        ["", "（人）", "（k㎡）", "（百万円）"],
+        ["見本町", "5,000", "120.5", "4,500"],
+      ]),
+    ).toEqual([["figure 見本町", "figure 5000 人 人口", "figure 120.5 ㎢ 面積", "amount 4500000000 円"]]);
+    expect(
+      tableWords([
+        ["指標", "単位", "基準値", "目標値"],
+        ["移住者数", "人", "10", "20"],
+        ["関係人口", "〃", "30", "40"],
+        ["転入率の指数", "－", "1.1", "1.2"],
+      ]),
+    ).toEqual([
+      ["kpi 移住者数", "baseline 10 人", "target 20 人"],
+      ["kpi 関係人口", "baseline 30 人", "target 40 人"],
+      ["kpi 転入率の指数", "baseline 1.1 無単位", "target 1.2 無単位"],
+    ]);
+    expect(
+      tableWords(
+        [
+          ["", "H27", "R2"],
+          ["総人口", "5,381,733", "5,224,614"],
+          ["高齢化率", "29.1", "32.1"],
+        ],
+        above("（単位：人、％）"),
+      ),
+    ).toEqual([
+      ["figure 総人口", "figure 5381733 人 FY2015", "figure 5224614 人 FY2020"],
+      ["figure 高齢化率", "figure 29.1 % FY2015", "figure 32.1 % FY2020"],
+    ]);
+  });
+
+  test("交付金の報告書では、額の右にある指標が名称で、事業名はその上に立つ", () => {
+    const [first, second] = readTable([
+      ["事業名", "実績額（円）", "指標", "目標値", "実績値"],
+      [{ text: "観光DX事業", down: 2 }, { text: "12,345,678", down: 2 }, "観光消費額（百万円）", "1,200", "1,150"],
+      [null, null, "サイト閲覧数（件）", "50,000", "62,300"],
+    ]).value;
+    expect(first && factWords(first)).toEqual([
+      "kpi 観光消費額",
+      "outturn 12345678 円",
+      "target 1200000000 円",
+      "actual 1150000000 円",
+    ]);
+    expect(second && factWords(second)[0]).toBe("kpi サイト閲覧数");
+    expect(second?.within.map(({ name }) => name)).toEqual(["観光DX事業"]);
+    expect(second?.confidence.reasons).toMatchObject([{ code: "cell/sharedDown" }]);
+  });
+
+  test("男女の人口の表は、列ごとに名が付く", () => {
+    expect(
+      tableWords(
+        [
+          [{ text: "年次", down: 2 }, { text: "世帯数", down: 2 }, { text: "人口", across: 2 }, null],
+          [null, null, "男", "女"],
+          ["平成27年", "12,345", "14,567", "15,556"],
+          ["令和2年", "12,400", "14,200", "15,300"],
+        ],
+        above("（単位：世帯、人）"),
+      ),
+    ).toEqual([
+      ["figure 世帯数", "figure 12345 世帯 CY2015", "figure 12400 世帯 CY2020"],
+      ["figure 人口・男", "figure 14567 人 CY2015", "figure 14200 人 CY2020"],
+      ["figure 人口・女", "figure 15556 人 CY2015", "figure 15300 人 CY2020"],
+    ]);
+  });
+
+  test("款と項の予算書では、項が名称で、款はその上に立つ", () => {
+    const [first] = readTable(
+      [
+        ["款", "項", "本年度", "前年度", "比較"],
+        ["2 総務費", "1 総務管理費", "1,234,567", "1,200,000", "34,567"],
+      ],
+      {},
+      "歳出（単位：千円）",
+    ).value;
+    expect(first && factWords(first)).toEqual([
+      "budget 総務管理費",
+      "amount 1234567000 円",
+      "previous 1200000000 円",
+      "figure 34567000 円 比較",
+    ]);
+    expect(first?.within.map(({ name }) => name)).toEqual(["総務費"]);
+  });
+
+  test("一行に一つの値を持つデータの表は、名称ごとに一つの指標になる", () => {
+    expect(
+      tableWords([
+        ["指標名", "区分", "年度", "値", "単位"],
+        ["移住者数", "基準値", "2019", "120", "人"],
+        ["移住者数", "実績値", "2022", "142", "人"],
+        ["移住者数", "目標値", "2024", "200", "人"],
+        ["起業件数", "目標値", "2024", "50", "件"],
+      ]),
+    ).toEqual([
+      ["kpi 移住者数", "baseline 120 人 FY2019", "actual 142 人 FY2022", "target 200 人 FY2024"],
+      ["kpi 起業件数", "target 50 件 FY2024"],
+    ]);
+  });
+
+  test("見出しのない二列の表は、読むが確かさが下がる", () => {
+    const { value } = readTable([
+      ["人口", "5,381千人"],
+      ["面積", "83,424㎢"],
+    ]);
+    expect(value.map(factWords)).toEqual([
+      ["figure 人口", "figure 5381000 人"],
+      ["figure 面積", "figure 83424 ㎢"],
+    ]);
+    expect(value.map(({ confidence }) => confidence.reasons.map(({ code }) => code))).toEqual([
+      ["table/noHeads"],
+      ["table/noHeads"],
+    ]);
+  });
+});

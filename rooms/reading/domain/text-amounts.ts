@@ -1,0 +1,228 @@
+import { type Period, type Reading, readPrinted } from "../../../foundation/index.ts";
+import { findPeriods, withoutPeriods } from "./find-periods.ts";
+import { type FigureRole, type FoundFigure, type Reason, reason } from "./found-fact.ts";
+import { placeAround, type TextLine } from "./text-lines.ts";
+
+/** What the page says of its amounts: 「予算額は令和2年度[令和元年度]の順。単位：千円」. */
+export type MoneySaid = {
+  readonly unit: string | null;
+  readonly year: Period | null;
+  readonly previous: Period | null;
+  /** The bracket that holds last year's amount, where the page says so. */
+  readonly bracket: "round" | "square" | null;
+  /** The years that head columns of amounts: 「R5当初　R4当初」. */
+  readonly columns: readonly Period[];
+};
+export const nothingSaid: MoneySaid = { unit: null, year: null, previous: null, bracket: null, columns: [] };
+
+const unitSaid =
+  /単位\s*[:：はが/]?\s*(千円|百万円|億円|万円|円)|[([]\s*(千円|百万円|億円|万円)\s*[)\]]|(千円|百万円|億円)単位/;
+const previousInBracket = /([([])\s*[)\]]?\s*(?:内|書き)*は?[、,]?\s*前年度/;
+
+/** Reads a line that says unit, years or columns of the amounts that follow; what it does not say stays as it was. Null for any other line. */
+export function moneySaidIn(plain: string, before: MoneySaid): MoneySaid | null {
+  const columns = columnsIn(plain);
+  const [latest] = [...columns].sort((one, other) => yearOf(other) - yearOf(one));
+  if (columns.length > 1 && latest) return { ...before, columns, year: latest, previous: yearBefore(latest) };
+  const found = plain.includes("円") ? unitSaid.exec(plain) : null;
+  if (!found) return null;
+  const unit = found[1] ?? found[2] ?? found[3] ?? null;
+  const [year, previous] = findPeriods(plain);
+  const sign = previous
+    ? /[([]$/.exec(plain.slice(0, previous.start).trimEnd())?.[0]
+    : previousInBracket.exec(plain)?.[1];
+  const bracket = sign === "(" ? "round" : sign === "[" ? "square" : null;
+  const own = year?.period ?? before.year;
+  const last = bracket === null ? null : (previous?.period ?? yearBefore(own));
+  return { unit, year: own, bracket, previous: last, columns: before.columns };
+}
+
+const longestHead = 200;
+
+/** A line of nothing but years with the word that says which amounts they head. */
+function columnsIn(plain: string): readonly Period[] {
+  if (plain.length > longestHead || !/\d\S*\s+\S*\d/.test(plain)) return [];
+  const words = plain.trim().split(/\s+/);
+  if (words.length < 2 || words.length > 6) return [];
+  const periods = words.map((word) => findPeriods(word)[0]);
+  const areHeads = words.every((word, index) => {
+    const period = periods[index];
+    return period && /^(?:当初|予算額?|決算額?|補正後?|要求額?|案|[()])*$/.test(withoutPeriods(word, [period]));
+  });
+  return areHeads ? periods.flatMap((period) => (period ? [period.period] : [])) : [];
+}
+
+/** 前年度 of a fiscal year. */
+const yearBefore = (period: Period | null): Period | null =>
+  period?.kind === "fiscalYear" ? { kind: "fiscalYear", year: period.year - 1 } : null;
+
+/** A title near the beginning that says whose budget it is: 令和４年度当初予算（案）の概要, 令和５年度 主要事業. */
+export function yearOfTitle(lines: readonly TextLine[]): Period | null {
+  const title = lines
+    .slice(0, linesOfTitle)
+    .find(({ plain }) => titleForm.test(plain) && findPeriods(plain).length === 1);
+  const period = title ? findPeriods(title.plain)[0]?.period : null;
+  return period?.kind === "fiscalYear" ? period : null;
+}
+const titleForm = /^.{0,16}年度[^\d※]{0,20}(?:予算|施策|事業|政策)[^\d※]{0,20}$/;
+const linesOfTitle = 20;
+
+const number = "[▲△−-]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[▲△−-]?\\d+(?:\\.\\d+)?";
+const moneyUnit = "千円|百万円|億円|万円|円";
+const scaled = "(?:\\s?[万億兆](?:\\d[\\d,]*)?)*";
+const amount = `(?:${number})${scaled}`;
+const stage = "[(\\[]\\s*((?:[HR]|平成|令和)?\\s*(?:元|\\d{1,2})?年?度?\\s*(?:第?\\d+号)?補正(?:予算)?)\\s*[)\\]]";
+/** 「R1 10,000」 in a bracket names its year; 「R5」 alone is a year and no amount. */
+const bracketLabel =
+  "(?:(?:[HR]|平成|令和)\\s*(?:元|\\d{1,2})年?度?(?:当初|補正|予算額?|[:：\\s])+|[^()\\[\\]\\d▲△]{0,16}?)";
+const bracketed = `[(\\[]\\s*(?!(?:[HR]|平成|令和)\\s*(?:元|\\d{1,2})年?度?[)\\]])${bracketLabel}\\s*(?:${amount}|[-ー－―—‐]|皆増|皆減|新規)\\s*(?:${moneyUnit})?\\s*[)\\]]`;
+const others = "ほか(?:に)?\\s*\\d+\\s*(?:事業|件|項目)|(?:外|他)\\s*\\d+\\s*(?:事業|件)|など|等|ほか";
+const remark = "[(\\[][^()\\[\\]]{0,40}[)\\]]";
+const flags = "新規|新|一部新規|拡充|拡|継続|継|再掲";
+const tailForm = new RegExp(
+  `(?:^|[\\s)」：:…])(?:${stage}\\s*)?(${amount})\\s?(${moneyUnit})?((?:\\s*${bracketed})*)\\s*(${remark})?\\s*(?:※\\d*)?\\s*(?:[【(\\[〔<]\\s*(${flags})\\s*[】)\\]〕>])?\\s*(${others})?\\s*$`,
+);
+const oneBracket = new RegExp(
+  `([(\\[])\\s*(${bracketLabel})[:：]?\\s*(${amount}|[-ー－―—‐]|皆増|皆減|新規)\\s*(${moneyUnit})?\\s*[)\\]]`,
+  "g",
+);
+
+/** The amounts at the end of a budget line: 300,000（拡充200,000）[100,000] ほか1事業. `start` is where they begin. */
+export type AmountTail = {
+  readonly start: number;
+  readonly figures: readonly FoundFigure[];
+  readonly doubts: readonly Reason[];
+  readonly isSupplement: boolean;
+  /** A flag printed behind the amounts: 【拡充】. */
+  readonly flagWord: string | null;
+  readonly remarks: readonly string[];
+};
+
+/** The amounts that close a line, in the money of the page; null where the line does not end with any. */
+export function amountTail(line: TextLine, said: MoneySaid): AmountTail | null {
+  const { plain } = line;
+  if (!/\d/.test(plain) || /[→⇒]/.test(plain)) return null;
+  const match = tailForm.exec(plain);
+  if (!match) return null;
+  const [all, stageWords, amountText = "", ownUnit, brackets = "", remarkText, flagWord, hidden] = match;
+  if (!isMoney(amountText, ownUnit, brackets, said) || isDate(remarkText)) return null;
+  const lead = /^[\s)」：:…]/.test(all) ? 1 : 0;
+  const start = match.index + lead;
+  const figure = moneyFigure(
+    line,
+    { text: amountText, unit: ownUnit, role: stageWords ? "supplement" : "amount", subject: null },
+    said,
+    stageWords,
+  );
+  if (!figure) return null;
+  const parts = [...brackets.matchAll(oneBracket)].map((part) => bracketFigure(line, part, said, ownUnit));
+  return {
+    start,
+    figures: [figure, ...parts.flatMap((part) => (part ? [part.figure] : []))],
+    doubts: parts.flatMap((part) => (part ? part.doubts : [])),
+    isSupplement: stageWords !== undefined,
+    flagWord: flagWord ?? null,
+    remarks: [hidden, remarkText].flatMap((text) => (text ? [text.trim()] : [])),
+  };
+}
+
+const cell = "(?:[▲△]?\\d{1,3}(?:,\\d{3})+|\\d{1,7}|[-－―ー])";
+const rowForm = new RegExp(`(?:\\s+${cell}){2,}\\s*$`);
+
+/**
+ * Several amounts side by side at the end of a line: the columns of a table whose lines are lost. Where its heads name as many years the latest
+ * is the amount and the one before last year's; otherwise no amount is taken, and `figures` is empty.
+ */
+export function amountColumns(line: TextLine, said: MoneySaid): AmountTail | null {
+  const match = said.unit === null || !/,\d{3}/.test(line.plain) ? null : rowForm.exec(line.plain);
+  if (!match || !/,\d{3}/.test(match[0])) return null;
+  const cells = match[0].trim().split(/\s+/);
+  const latest = Math.max(...said.columns.map(yearOf));
+  const figures = cells.flatMap((text, index) => {
+    const period = said.columns[index];
+    if (!period || said.columns.length !== cells.length) return [];
+    const role = roleOfYear(latest - yearOf(period));
+    const figure = moneyFigure(line, { text, unit: undefined, role, subject: null }, said);
+    return figure ? [{ ...figure, period }] : [];
+  });
+  return { start: match.index, figures, doubts: [], isSupplement: false, flagWord: null, remarks: [] };
+}
+
+const yearOf = (period: Period): number => (period.kind === "span" ? period.to.year : period.year);
+const roleOfYear = (yearsBefore: number): FigureRole =>
+  yearsBefore === 0 ? "amount" : yearsBefore === 1 ? "previous" : "figure";
+
+/** Money has its own unit, or the page names one and the number looks like an amount: a comma, four digits, or last year's beside it. */
+function isMoney(text: string, unit: string | undefined, brackets: string, said: MoneySaid): boolean {
+  if (unit !== undefined) return true;
+  return said.unit !== null && (/,|\d{4}/.test(text) || brackets.trim() !== "");
+}
+
+/** 「1,200億円（R5）」 is a figure of that year, no line of a budget; 「（R2当初）」 is. */
+function isDate(remarkText: string | undefined): boolean {
+  return remarkText !== undefined && findPeriods(remarkText).length > 0 && !/当初|補正|予算|決算/.test(remarkText);
+}
+
+type Money = {
+  readonly text: string;
+  readonly unit: string | undefined;
+  readonly role: FigureRole;
+  readonly subject: string | null;
+};
+
+function moneyFigure(line: TextLine, money: Money, said: MoneySaid, stageWords?: string): FoundFigure | null {
+  const reading = moneyReading(money, said);
+  if (!reading) return null;
+  const [staged] = stageWords ? findPeriods(stageWords.replace(/補正.*$/, "")) : [];
+  const period = staged?.period ?? (money.role === "previous" ? said.previous : said.year);
+  return {
+    role: money.role,
+    reading,
+    period: stageWords && !staged ? null : period,
+    printedPeriod: staged?.printed ?? null,
+    subject: money.subject,
+    accumulation: null,
+    gross: false,
+    printed: `${money.text}${money.unit ?? ""}`,
+    printedUnit: money.unit === undefined ? said.unit : null,
+    notes: [],
+    at: placeAround([line]),
+  };
+}
+
+function moneyReading({ text, unit }: Money, said: MoneySaid): Reading | null {
+  if (/^[-ー－―—‐]$/.test(text)) return { kind: "absent", why: "none" };
+  if (/^(?:皆増|皆減)$/.test(text)) return { kind: "absent", why: "newOrVanished" };
+  if (text === "新規") return { kind: "absent", why: "none" };
+  const read = readPrinted(`${text}${unit ?? ""}`, unit === undefined ? { printedUnit: said.unit ?? "円" } : {});
+  return read.ok
+    ? { kind: "known", quantity: { value: read.value.value, unit: read.value.unit }, bound: read.value.bound }
+    : null;
+}
+
+/** （拡充200,000） is the expansion, [100,000] last year's amount, （民間資金 5,000） money of a kind of its own. */
+function bracketFigure(line: TextLine, part: RegExpMatchArray, said: MoneySaid, ownUnit: string | undefined) {
+  const [, sign, label = "", text = "", unit] = part;
+  const bracket = sign === "(" ? "round" : "square";
+  const role = roleOfBracket(label);
+  const isDoubted = label.trim() === "" && said.bracket !== bracket;
+  const subject = role === "figure" ? label.trim() : null;
+  const found = moneyFigure(line, { text, unit: unit ?? ownUnit, role, subject }, said);
+  const isLastYear = /前年|昨年/.test(label) && found?.period === null;
+  const figure = found && isLastYear ? { ...found, period: yearBefore(said.year) } : found;
+  return figure ? { figure, doubts: isDoubted ? [previousByBracket] : [] } : null;
+}
+
+function roleOfBracket(label: string): FigureRole {
+  if (/拡充|新規/.test(label)) return "expansion";
+  if (/補正/.test(label)) return "supplement";
+  if (/前年|昨年|当初|[HR元]|平成|令和/.test(label) || label.trim() === "") return "previous";
+  return "figure";
+}
+
+const previousByBracket = reason(
+  "bracket/previous",
+  0.9,
+  "括弧の中の額を前年度額としました。資料には括弧の説明がありません。",
+  "The amount in the bracket was taken for last year's; the document does not explain its brackets.",
+);

@@ -1,0 +1,283 @@
+import {
+  type Period,
+  type PrintedReading,
+  type Problem,
+  printedToReading,
+  type Reading,
+  readPrinted,
+} from "../../../foundation/index.ts";
+import { type FoundPeriod, findPeriods, withoutPeriods } from "./find-periods.ts";
+import type { Accumulation, FigureRole } from "./found-fact.ts";
+import { roleOfWords } from "./role-words.ts";
+import type { TextLine } from "./text-lines.ts";
+import { arrowSigns } from "./text-marks.ts";
+import { unitAt } from "./text-units.ts";
+
+/** A figure that stands somewhere in a line, with what is printed straight around it. */
+export type TextFigure = {
+  readonly line: TextLine;
+  /** From its first sign (約, 延べ) to behind its bracket (H26). */
+  readonly start: number;
+  readonly end: number;
+  /** Where the number itself begins. */
+  readonly from: number;
+  readonly reading: Reading;
+  /** As printed: 1,250万人, 無単位 where none stands there. */
+  readonly unit: string;
+  readonly printed: string;
+  readonly period: Period | null;
+  readonly printedPeriod: string | null;
+  /** Where its period stands: in a bracket behind it, on the line below, ahead of it on its line, or nowhere near. */
+  readonly dated: "behind" | "below" | "ahead" | null;
+  readonly accumulation: Accumulation;
+  readonly gross: boolean;
+  /** What the word straight ahead of it says that it is: 現状, 目標（R6）. */
+  readonly said: FigureRole | null;
+  /** Its year stands without 年 or 年度, and was taken for a fiscal year. */
+  readonly isBareYear: boolean;
+};
+
+export type LineFigures = {
+  readonly figures: readonly TextFigure[];
+  readonly problems: readonly Problem[];
+  readonly periods: readonly FoundPeriod[];
+};
+const nothing: LineFigures = { figures: [], problems: [], periods: [] };
+
+const digits = "\\d[\\d,]*(?:\\.\\d+)?";
+const numeral = `${digits}(?:[十百千万億兆]+(?:${digits}[万億兆]+|${digits}(?![\\d,]))?)*(?:[十百千万億兆]+)?`;
+const numeralForm = new RegExp(`[▲△−]?\\s?${numeral}(?:\\s?[~〜～]\\s?${numeral})?`, "g");
+const wordsAhead =
+  /(?:(?:約|およそ|概ね|おおむね|ほぼ|延べ|のべ|最大|最低|少なくとも|累計|[([]\s*(?:累計|延べ)\s*[)\]])[\s　]*)+$/;
+/** 強 is a bound in 30件強 and none in 5件強化; the same holds for the others. */
+const wordsBehind =
+  /^(?:以上|以下|以内|未満|程度|前後|超(?![過え])|弱(?![者い体])|強(?![化い靱靭調])|\s?[([](?:以上|以下|未満|累計|程度)[)\]])/;
+const bracketBehind = /^(?:を(?:維持|継続|確保|達成|目指す))?\s{0,2}[([〔【]([^()[\]〔〕【】]{1,30})[)\]〕】]/;
+const withPeriod =
+  /^[\s・、,:]*(?:現在|時点|末|実績値?|見込み?値?|目標値?|現状値?|基準値?|策定時|調査時?|速報値?|確定値?|累計|合計|平均|年度?|度|計|時)?[\s・、,:]*$/;
+/** 年間120人, 毎年5件: straight ahead of the number. */
+const everyYear = /(?:年間|毎年度?|各年度?|単年度?|年平均)[\s　]*$/;
+/** 「（2018）」 does not say whether it is a calendar or a fiscal year. */
+const bareYear = /^\s*((?:19|20)\d{2})\s*$/;
+
+/** Without any of these a line holds no period: looking for one costs more than all else. */
+const periodSigns = /[HRS年~〜∼]|明治|大正|昭和|平成|令和|FY|\d[-/.–—]\d/i;
+
+/** Every figure of a line that is no part of a date, an ordinal (第2期) or a code. `next` is the line below: a unit may be torn (社・団/体). */
+export function figuresOfLine(line: TextLine, next?: TextLine): LineFigures {
+  const { plain } = line;
+  if (!/\d/.test(plain)) return nothing;
+  const periods = periodSigns.test(plain) ? findPeriods(plain) : [];
+  const figures: TextFigure[] = [];
+  const problems: Problem[] = [];
+  for (const match of plain.matchAll(numeralForm)) {
+    if (match.index < (figures.at(-1)?.end ?? 0)) continue;
+    const found = figureAt(line, trimmed(match[0], match.index), periods, next);
+    if (found === null) continue;
+    if ("code" in found) problems.push(found);
+    else figures.push(found);
+  }
+  return { figures: withPeriodsAhead(figures, periods, plain), problems, periods };
+}
+
+const longestRole = 30;
+const roleForm =
+  /(?:^|[\s:：、,([【・→])((?:最終|中間)?(?:現状値?|現況値?|基準値?|当初値?|初期値|策定時|実績値?|目標値?))\s*[)\]】]?\s*(?:[([][^()[\]]{1,16}[)\]])?\s*[:：]?\s*$/;
+
+function roleAhead(ahead: string): FigureRole | null {
+  const word = roleForm.exec(ahead)?.[1];
+  return word === undefined ? null : roleOfWords(word);
+}
+
+type Found = { readonly from: number; readonly text: string };
+
+/** A comma or a space that ends the run belongs to the sentence. */
+const trimmed = (text: string, from: number): Found => {
+  const lead = text.length - text.trimStart().length;
+  return { from: from + lead, text: text.trim().replace(/[,~〜～]+$/, "") };
+};
+
+function figureAt(
+  line: TextLine,
+  { from, text }: Found,
+  periods: readonly FoundPeriod[],
+  next: TextLine | undefined,
+): TextFigure | Problem | null {
+  const { plain } = line;
+  const until = from + text.length;
+  if (periods.some(({ start, end }) => from < end && until > start)) return null;
+  const unit = unitBehind(plain, until, next);
+  if (isNoFigure(plain, from, until, unit.text) || isPer(plain, unit.end)) return null;
+  const ahead = wordsAhead.exec(plain.slice(Math.max(0, from - 14), from))?.[0] ?? "";
+  const yearly = everyYear.exec(plain.slice(0, from - ahead.length))?.[0] ?? "";
+  const sign = /[±+]$/.test(plain.slice(0, from)) ? 1 : 0;
+  const start = from - ahead.length - yearly.length - sign;
+  const behind = wordsBehind.exec(plain.slice(unit.end, unit.end + 6))?.[0] ?? "";
+  const bare = `${ahead}${text}${unit.text}${behind}`;
+  const read = readPrinted(bare, unit.text === "" ? { printedUnit: "無単位" } : {});
+  if (!read.ok) return isWorthAsking(text, unit.text) ? read.problem : null;
+  const end = unit.end + behind.length;
+  const bracket = periodBehind(plain, end, periods);
+  return {
+    line,
+    start,
+    from,
+    end: bracket?.end ?? end,
+    ...readingOf(read.value, bracket, yearly),
+    unit: read.value.unit.id,
+    printed: line.text.slice(start, Math.min(end, line.text.length)).trim(),
+    dated: bracket?.period ? "behind" : null,
+    isBareYear: bracket?.isBareYear ?? false,
+    said: roleAhead(plain.slice(Math.max(0, start - longestRole), start)),
+  };
+}
+
+function readingOf(read: PrintedReading, bracket: Bracket | null, yearly: string) {
+  const period = bracket?.period ?? null;
+  const ofSpan = period?.kind === "span" ? (period.figure ?? null) : null;
+  return {
+    reading: printedToReading(read),
+    period,
+    printedPeriod: bracket?.printed ?? null,
+    accumulation: read.accumulation ?? ofSpan ?? bracket?.accumulation ?? accumulationOf(yearly),
+    gross: read.gross ?? false,
+  };
+}
+
+function accumulationOf(yearly: string): Accumulation {
+  if (yearly === "") return null;
+  return yearly.includes("平均") ? "average" : "yearly";
+}
+
+type UnitBehind = { readonly text: string; readonly end: number };
+
+/** The unit behind a number. After a space only where it cannot be a word of its own: money, or a unit that closes its piece. */
+function unitBehind(plain: string, until: number, next: TextLine | undefined): UnitBehind {
+  const scaled = /^\s?([十百千万億兆]+)(?=円)/.exec(plain.slice(until, until + 8))?.[0] ?? "";
+  const at = until + scaled.length;
+  const direct = unitOrTorn(plain, at, next);
+  if (direct !== "") return { text: `${scaled.trim()}${direct}`, end: Math.min(plain.length, at + direct.length) };
+  const [thing = ""] = /^つ(?=の)/.exec(plain.slice(until, until + 2)) ?? [];
+  if (thing !== "") return { text: "項目", end: until + 1 };
+  if (plain.charAt(until) !== " ") return { text: "", end: until };
+  const apart = unitAt(plain, until + 1);
+  const closes = /^(?:$|[\s([)\]、。,])/.test(plain.slice(until + 1 + apart.length));
+  return apart !== "" && closes ? { text: apart, end: until + 1 + apart.length } : { text: "", end: until };
+}
+
+/** A unit that runs to the end of the line may go on in the next one; whatever is longer counts. */
+function unitOrTorn(plain: string, at: number, next: TextLine | undefined): string {
+  const here = unitAt(plain, at);
+  const rest = plain.slice(at).trimEnd();
+  if (!next || next.blanks > 0 || rest.length > 5 || /^\s/.test(next.plain)) return here;
+  const over = unitAt(rest + next.plain.slice(0, 4), 0);
+  return over.length > rest.length && over.length > here.length && rest !== "" ? over : here;
+}
+
+/** Ordinals, codes, fractions, times and what is part of a word of Latin letters. */
+function isNoFigure(plain: string, from: number, until: number, unit: string): boolean {
+  const before = plain.charAt(from - 1);
+  const behind = plain.slice(until, until + 3);
+  if (/[第A-Za-z.#/\d-]/.test(before) && !/[▲△−]/.test(plain.charAt(from))) return before !== "/" || /^\d/.test(behind);
+  if (
+    /^(?:次|期(?!間)|号|条|章|節|級(?!数)|版|番|度目|回目|年目|人目|つ目|月\d|月(?!額)|学期|丁目|か所目)/.test(behind)
+  )
+    return true;
+  if (/^[-/:]\d/.test(behind)) return true;
+  return unit === "" && /^[A-Za-z]/.test(behind);
+}
+
+/** What looks like a figure with its unit and is none is told; a number in a sentence is not. */
+const isWorthAsking = (text: string, unit: string): boolean => unit !== "" && /\d[,.]?\d/.test(text);
+
+/** 「１経営体当たり」, 「人口10万人あたり」: what the figure is counted by. */
+const isPer = (plain: string, end: number): boolean =>
+  /^(?:\d日|・日)?(?:当たり|あたり|当り)/.test(plain.slice(end, end + 5));
+
+type Bracket = {
+  readonly end: number;
+  readonly period: Period | null;
+  readonly printed: string | null;
+  readonly accumulation: Accumulation;
+  readonly isBareYear: boolean;
+};
+
+/** 「（H26）」, 「(H27～R1累計)」, 「（H29.10.1 現在）」 or 「（累計）」 straight behind a figure. */
+function periodBehind(plain: string, end: number, periods: readonly FoundPeriod[]): Bracket | null {
+  const match = bracketBehind.exec(plain.slice(end, end + 40));
+  if (!match) return null;
+  const [all, inner = ""] = match;
+  const open = end + all.indexOf(inner);
+  const found = periods.find(({ start, end: last }) => start >= open && last <= open + inner.length);
+  const close = end + all.length;
+  const accumulation = /累計|合計/.test(inner) ? "cumulative" : /平均/.test(inner) ? "average" : null;
+  if (!found) return bracketOfWords(inner, close, accumulation);
+  const rest = plain.slice(open, found.start) + plain.slice(found.end, open + inner.length);
+  if (!withPeriod.test(rest)) return null;
+  return { end: close, period: found.period, printed: found.printed, accumulation, isBareYear: false };
+}
+
+/** 「（累計）」, and 「（2018）」 whose year is bare. */
+function bracketOfWords(inner: string, end: number, accumulation: Accumulation): Bracket | null {
+  const year = bareYear.exec(inner)?.[1];
+  if (year !== undefined)
+    return { end, period: { kind: "fiscalYear", year: Number(year) }, printed: year, accumulation, isBareYear: true };
+  return /^\s*(?:累計|合計|平均)\s*$/.test(inner)
+    ? { end, period: null, printed: null, accumulation, isBareYear: false }
+    : null;
+}
+
+/** 「H29：８回」, 「R3年度 40.5億円」, 「平成29年度運航実績 21件」: the nearest period ahead on the line, unless it is another figure's own. */
+function withPeriodsAhead(
+  figures: readonly TextFigure[],
+  periods: readonly FoundPeriod[],
+  plain: string,
+): readonly TextFigure[] {
+  return figures.map((figure) => {
+    if (figure.dated !== null) return figure;
+    const nearest = periods.findLast(({ end }) => end <= figure.start);
+    if (!nearest || !isAheadOf(nearest, figure, figures, plain)) return figure;
+    return { ...figure, period: nearest.period, printedPeriod: nearest.printed, dated: "ahead" };
+  });
+}
+
+const farthestAhead = 30;
+const breaks = new RegExp(`[)\\]。】〕${arrowSigns}]|^(?:から|まで|以降|より|に策定|を)`);
+
+function isAheadOf(period: FoundPeriod, figure: TextFigure, figures: readonly TextFigure[], plain: string): boolean {
+  // 現状（H29）1,234人: the bracket of the period closes straight ahead of the figure
+  const between = plain.slice(period.end, figure.start).replace(/^\s*[)\]】](?=\s*(?:[:：]|$))/, "");
+  if (between.length > farthestAhead || breaks.test(between)) return false;
+  return !figures.some(({ dated, start, end }) => dated === "behind" && start < period.start && end >= period.end);
+}
+
+/** A line that holds nothing but periods, with or without brackets: (H26), （H26） （R1）. */
+const periodsOnly = (plain: string, periods: readonly FoundPeriod[]): boolean =>
+  periods.length > 0 && withoutPeriods(plain, periods).replace(/[()[\]【】〔〕\s・現在年度末時点]/g, "") === "";
+
+/** Dates figures by a line below that holds their periods and nothing else, one for each: 「12,345人」 / 「(H26)」. */
+export function datedFromBelow(read: readonly LineFigures[], lines: readonly TextLine[]): readonly LineFigures[] {
+  return read.map((found, order) => {
+    const [below, line] = [read[order + 1], lines[order + 1]];
+    return below && line && takesPeriods(found, below, line)
+      ? { ...found, figures: withPeriodsOf(found, below) }
+      : found;
+  });
+}
+
+function takesPeriods({ figures }: LineFigures, below: LineFigures, line: TextLine): boolean {
+  const last = figures.at(-1);
+  const areOpen = figures.every(({ dated, unit }) => dated === null && unit !== "無単位");
+  if (!last || !areOpen || line.blanks > 1 || last.line.plain.slice(last.end).trim() !== "") return false;
+  return (
+    below.periods.length === figures.length && below.figures.length === 0 && periodsOnly(line.plain, below.periods)
+  );
+}
+
+const withPeriodsOf = ({ figures }: LineFigures, { periods }: LineFigures): readonly TextFigure[] =>
+  figures.map((figure, index) => ({
+    ...figure,
+    period: periods[index]?.period ?? null,
+    printedPeriod: periods[index]?.printed ?? null,
+    dated: "below",
+  }));

@@ -1,0 +1,132 @@
+import { comparePeriods } from "../../../foundation/index.ts";
+import type { TextFigure } from "./text-figures.ts";
+import { gapBefore, type TextLine } from "./text-lines.ts";
+import { arrowSigns } from "./text-marks.ts";
+
+/** Figures that belong together: the sides of an arrow, or one alone. */
+export type FigureGroup = {
+  readonly figures: readonly TextFigure[];
+  /** arrow: 14店→50店; torn: the arrow stands on a later line; beside: two dated figures of one unit, without an arrow; alone. */
+  readonly kind: "arrow" | "torn" | "beside" | "alone";
+  readonly first: TextLine;
+  readonly last: TextLine;
+  readonly start: number;
+  /** How many groups begin on its line, and which of them it is, from 0. */
+  readonly inRow: number;
+  readonly ofRow: number;
+};
+
+type Open = { figures: TextFigure[]; kind: FigureGroup["kind"] };
+
+const arrowOnly = new RegExp(`^[\\s　]*(?:[${arrowSigns}]|[-ー]>)[\\s　]*$`);
+/** 14店（H26）→ R1 50店: the period of the right side may stand ahead of it. */
+const arrowThenPeriod = new RegExp(`^[\\s　]*[${arrowSigns}][\\s　]*(?:約)?[^\\d、。]{0,6}`);
+const lineWithArrow = new RegExp(`^[\\s　]*[${arrowSigns}]`);
+const endsInArrow = new RegExp(`[${arrowSigns}][\\s　]*$`);
+const endsWithArrow = new RegExp(`^[\\s　]*[${arrowSigns}][\\s　]*$`);
+/** Lines that hold something between a left side and its 「→…」: more are another box. */
+const farthestArrow = 4;
+
+/** Groups the figures of all lines, line by line, in reading order. */
+export function groupFigures(figuresByLine: readonly (readonly TextFigure[])[]): readonly FigureGroup[] {
+  const rows: Open[][] = [];
+  for (const figures of figuresByLine) {
+    if (figures.length === 0) continue;
+    const waiting = rows.slice(-farthestArrow).flat();
+    const row = groupsOfLine(figures);
+    rows.push(row.filter((group) => !joinsWaiting(group, waiting)));
+  }
+  return rows.flatMap((row) => row.map((group, index) => closed(group, index, row.length)));
+}
+
+function groupsOfLine(figures: readonly TextFigure[]): Open[] {
+  const groups: Open[] = [];
+  for (const figure of figures) {
+    const open = groups.at(-1);
+    const last = open?.figures.at(-1);
+    const between = last ? figure.line.plain.slice(last.end, figure.start) : "";
+    const joined = last && open ? jointOf(last, figure, between) : null;
+    if (joined && open) {
+      open.figures.push(figure);
+      open.kind = joined;
+    } else groups.push({ figures: [figure], kind: "alone" });
+  }
+  return groups;
+}
+
+function jointOf(last: TextFigure, figure: TextFigure, between: string): "arrow" | "beside" | null {
+  const isArrow =
+    arrowOnly.test(between) ||
+    (arrowThenPeriod.test(between) && figure.dated === "ahead") ||
+    (/^\s*から\s*$/.test(between) && last.dated === "behind" && figure.dated === "behind");
+  if (isArrow) return agree(last, figure) ? "arrow" : null;
+  if (areSaid(last, figure)) return "beside";
+  if (last.unit !== figure.unit || !last.period || !figure.period) return null;
+  const isBeside = /^[\s　、,]*$/.test(between) ? last.dated === figure.dated : aimAhead.test(between);
+  return isBeside && comparePeriods(last.period, figure.period) < 0 ? "beside" : null;
+}
+
+/** 「現状 4,500万人　目標 5,000万人」: the words say which is which. */
+export const areSaid = (last: TextFigure, figure: TextFigure): boolean =>
+  last.said === "baseline" && figure.said === "target" && agree(last, figure);
+
+/** 「目標（R4）」, 「R6：」, 「→目標値 」 between two figures of one row: the second is the aim of the first. */
+const aimAhead =
+  /^[\s、,/]*(?:(?:最終|中間)?目標値?)?\s*[:：]?\s*[(]?(?:[HR]|平成|令和)?\s*(?:元|\d{1,4})?(?:年度?)?末?[)]?\s*[:：]?\s*$/;
+
+/** One unit on both sides; a bare number takes that of the other side, and 円 may stand for 円/人. */
+const agree = (one: TextFigure, other: TextFigure): boolean =>
+  one.unit.split("/")[0] === other.unit.split("/")[0] || one.unit === "無単位" || other.unit === "無単位";
+
+/** 「→1,400千トン（R1）」 on its own line belongs to the first left side of the same unit that still waits; so does what follows 「…→」. */
+function joinsWaiting(group: Open, waiting: readonly Open[]): boolean {
+  const [figure] = group.figures;
+  if (!figure || group.kind !== "alone") return false;
+  const open = waiting.filter(
+    (left) =>
+      left.figures.length === 1 &&
+      left.kind === "alone" &&
+      left.figures.every((one) => isNear(one, figure) && one.unit === figure.unit),
+  );
+  const pointed = open.find((left) => left.figures.every((one) => endsWithArrow.test(one.line.plain.slice(one.end))));
+  const left =
+    pointed ??
+    (isPointer(figure) ? (open.find((one) => one.figures.every(({ dated }) => dated !== null)) ?? open[0]) : undefined);
+  const stacked = left ? undefined : open.find((one) => one.figures.every((upper) => isStacked(upper, figure)));
+  const joined = left ?? stacked;
+  if (!joined) return false;
+  joined.figures.push(figure);
+  joined.kind = left ? "torn" : "beside";
+  return true;
+}
+
+/** Of a line with several 「→…」 each has its arrow right ahead of it; a line that begins with other words points to nothing above. */
+const isPointer = ({ line, start }: TextFigure): boolean =>
+  lineWithArrow.test(line.plain) && endsInArrow.test(line.plain.slice(0, start));
+
+/** Cells below each other: two dated figures alone on their lines, nothing but a period between, the later one below. */
+function isStacked(upper: TextFigure, figure: TextFigure): boolean {
+  const lines = figure.line.order - upper.line.order;
+  if (lines <= 2 && areSaid(upper, figure)) return true;
+  const isClose = upper.dated === "below" || figure.dated === "below" ? lines <= 2 : lines === 1;
+  if (!isClose || !upper.period || !figure.period || upper.dated !== figure.dated) return false;
+  return isAloneOnLine(upper) && isAloneOnLine(figure) && comparePeriods(upper.period, figure.period) < 0;
+}
+
+const isAloneOnLine = ({ line, start, end }: TextFigure): boolean =>
+  line.plain.slice(0, start).trim() === "" && line.plain.slice(end).trim() === "";
+
+const isNear = (one: TextFigure, figure: TextFigure): boolean =>
+  figure.line.order > one.line.order &&
+  figure.line.order - one.line.order <= farthestArrow &&
+  figure.line.page === one.line.page;
+
+function closed({ figures, kind }: Open, inRow: number, ofRow: number): FigureGroup {
+  const [first] = figures;
+  const last = figures.at(-1);
+  if (!first || !last) throw new Error("A group of figures has at least one");
+  return { figures, kind, first: first.line, last: last.line, start: first.start, inRow, ofRow };
+}
+
+/** Signs of space ahead of the group on its line. */
+export const gapOfGroup = ({ first, start }: FigureGroup): number => gapBefore(first.plain, start);

@@ -1,0 +1,127 @@
+import { type Period, samePeriod } from "../../../foundation/index.ts";
+import { findPeriods, withoutPeriods } from "./find-periods.ts";
+import type { TextLine } from "./text-lines.ts";
+import { findMarks, isBracketHeading } from "./text-marks.ts";
+
+/** A line that heads those below it: in brackets, behind a large mark, or letters below each other (H / 27 / 開 / 始). */
+export type Heading = {
+  readonly kind: "bracket" | "mark" | "numbered" | "results" | "vertical";
+  /** Without its brackets, mark and period; "" where it holds only a period: 「平成29年度実績」. */
+  readonly text: string;
+  readonly period: Period | null;
+  readonly printedPeriod: string | null;
+  readonly lines: readonly TextLine[];
+};
+
+const largeMarks = /[◆◇■□▼▶❖\uE000-\uF8FF]/;
+/** 「（１）相談会の開催」, 「ア　若者の定着」, 「１　移住の促進」. */
+const numberedHead = /^\s*(?:\(\d{1,2}\)|\d{1,2}[\s.．]|[アイウエオカキクケコ]\s|[IVXⅠ-Ⅻ]+\s)\s*[^\d]{3,}$/;
+const longestHead = 40;
+const resultsOnly = /^[\s　]*(?:の)?(?:実績|運営実績|活動実績|開催実績|取組実績|主な実績|現在|時点|状況)?[\s　]*$/;
+/** Letters below each other: so many lines of one or two letters. */
+const leastVertical = 3;
+
+/** The headings of a text by the order of the line they end on. A line with figures of its own is none. */
+export function findHeadings(
+  lines: readonly TextLine[],
+  hasFigures: (line: TextLine) => boolean,
+): ReadonlyMap<number, Heading> {
+  const found = new Map<number, Heading>();
+  for (const vertical of verticalRuns(lines))
+    found.set(
+      vertical.at(-1)?.order ?? -1,
+      headingOf("vertical", vertical, vertical.map(({ plain }) => plain.trim()).join("")),
+    );
+  for (const line of lines) {
+    const kind = found.has(line.order) || hasFigures(line) ? null : kindOf(line);
+    if (kind) found.set(line.order, headingOf(kind, [line], line.plain));
+  }
+  return found;
+}
+
+function kindOf({ plain }: TextLine): Heading["kind"] | null {
+  if (isBracketHeading(plain)) return "bracket";
+  const [mark] = findMarks(plain);
+  if (mark && largeMarks.test(mark.sign) && plain.slice(0, mark.start).trim() === "") return "mark";
+  if (numberedHead.test(plain) && plain.trim().length <= longestHead && !/[。、]$/.test(plain.trim()))
+    return "numbered";
+  const periods = plain.length <= 24 ? findPeriods(plain) : [];
+  return periods.length > 0 && resultsOnly.test(withoutPeriods(plain, periods)) && /実績|現在|状況/.test(plain)
+    ? "results"
+    : null;
+}
+
+function headingOf(kind: Heading["kind"], lines: readonly TextLine[], plain: string): Heading {
+  const periods = findPeriods(plain);
+  const [period] = periods;
+  const text = withoutPeriods(plain, periods)
+    .replace(/^[\s　◆◇■□▼▶❖\uE000-\uF8FF【<〈《≪〔[]+|[\s　】>〉》≫〕\]]+$/g, "")
+    .replace(/[(（]\s*(?:現在|時点|実績)?\s*[)）]/g, "")
+    .replace(/^(?:\(\d{1,2}\)|\d{1,2}[\s.．]|[アイウエオカキクケコ]\s|[IVXⅠ-Ⅻ]+\s)\s*/, "")
+    .replace(/^の/, "")
+    .replace(/^実績$/, "")
+    .trim();
+  return { kind, text, period: period?.period ?? null, printedPeriod: period?.printed ?? null, lines };
+}
+
+function verticalRuns(lines: readonly TextLine[]): readonly (readonly TextLine[])[] {
+  const runs: TextLine[][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    const isShort = line.plain.trim().length <= 2;
+    const goesOn = run && run.at(-1)?.order === line.order - 1 && line.blanks === 0;
+    if (isShort && goesOn) run.push(line);
+    else if (isShort) runs.push([line]);
+  }
+  return runs.filter((run) => run.length >= leastVertical);
+}
+
+export type Above = {
+  /** The nearest headings above, from the nearest: at most one of a bracket and then one behind a mark. */
+  readonly headings: readonly Heading[];
+  readonly period: Heading | null;
+};
+
+/** So far up a heading still holds. */
+const farthestHeading = 24;
+
+/** The headings that hold for a line, and the one that says when. Going up ends at the first large mark or upright heading. */
+export function headingsAbove(line: TextLine, headings: ReadonlyMap<number, Heading>): Above {
+  const found: Heading[] = [];
+  for (let order = line.order - 1; order >= 0 && line.order - order <= farthestHeading; order -= 1) {
+    const heading = headings.get(order);
+    if (!heading) continue;
+    const isFirst = found.every(({ kind }) => kind !== heading.kind);
+    if (isFirst) found.push(heading);
+    if (heading.kind === "mark" || heading.kind === "vertical") break;
+  }
+  return { headings: found, period: found.find(({ period }) => period !== null) ?? null };
+}
+
+/** The only period in the paragraph of a line: lines without a blank one between, after the heading. Null where there is none or several. */
+export function periodOfParagraph(line: TextLine, lines: readonly TextLine[], headings: ReadonlyMap<number, Heading>) {
+  const from = edge(line, lines, headings, -1);
+  const to = edge(line, lines, headings, 1);
+  const periods = lines.slice(from, to + 1).flatMap(({ plain }) => findPeriods(plain));
+  const [first] = periods;
+  return first && periods.every(({ period }) => samePeriod(period, first.period)) ? first : null;
+}
+
+const longestParagraph = 8;
+
+function edge(
+  line: TextLine,
+  lines: readonly TextLine[],
+  headings: ReadonlyMap<number, Heading>,
+  step: 1 | -1,
+): number {
+  let order = line.order;
+  for (let count = 0; count < longestParagraph; count += 1) {
+    const next = lines[order + step];
+    const below = step === 1 ? next : lines[order];
+    if (!next || !below || below.blanks > 0 || headings.has(next.order) || findMarks(next.plain).length > 0)
+      return order;
+    order += step;
+  }
+  return order;
+}

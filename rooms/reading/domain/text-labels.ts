@@ -1,0 +1,47 @@
+import { findPeriods, withoutPeriods } from "./find-periods.ts";
+import type { TextFigure } from "./text-figures.ts";
+import { hasOpenBracket } from "./text-marks.ts";
+
+/** The words between the figure and what stands before it: 相談件数, うち女性, 全国. Null in the middle of a sentence. */
+function labelOf(figure: TextFigure, before: TextFigure | null): string | null {
+  const { line, start } = figure;
+  const from = before ? before.end : 0;
+  const plain = line.plain.slice(from, start);
+  if (!/(?:^|[\s　:：(、・]|[+▲△-])$/.test(plain) && !/[)」】]$/.test(plain)) return null;
+  const words = withoutPeriods(plain, findPeriods(plain))
+    .replace(/^[^(（]*開催(?=[\s　])/, "")
+    .replace(/[\s　:：、(（[・→⇒+]+$/, "");
+  const label = afterOpenBracket(words)
+    .replace(/^[\s　)）、・○◯●◆■→⇒※/／-]+/, "")
+    .replace(/^\d{1,2}[)）.．]\s*/, "")
+    .trim();
+  return /[一-龠ァ-ヶーA-Za-z々)）」』]$/.test(label) &&
+    /[一-龠ァ-ヶA-Za-z]/.test(label) &&
+    label.length > 1 &&
+    label.length <= 40 &&
+    !label.includes("。")
+    ? label
+    : null;
+}
+
+/** What stands behind the last bracket that is not closed, and behind the last colon. */
+function afterOpenBracket(words: string): string {
+  const open = hasOpenBracket(words) ? Math.max(words.lastIndexOf("("), words.lastIndexOf("[")) : -1;
+  return (
+    words
+      .slice(open + 1)
+      .split(/[:：]/)
+      .at(-1) ?? ""
+  );
+}
+
+/** 「派遣 45社 50件」: a figure straight behind another is of the same thing. */
+export function labelsOf(figures: readonly TextFigure[]): readonly (string | null)[] {
+  const labels: (string | null)[] = [];
+  figures.forEach((figure, index) => {
+    const before = figures[index - 1] ?? null;
+    const isBeside = before !== null && /^[\s　、]*$/.test(figure.line.plain.slice(before.end, figure.start));
+    labels.push(isBeside ? (labels[index - 1] ?? null) : labelOf(figure, before));
+  });
+  return labels;
+}

@@ -1,0 +1,73 @@
+import { toHalfWidth } from "../../../foundation/index.ts";
+
+/**
+ * Signs that open an item. Private letters (U+E000 to U+F8FF) are what is left of a symbol font when a page is copied.
+ * 「・」 opens one only at the start of a line: elsewhere it parts words.
+ */
+const markSigns = "○◯〇●◎◇◆□■△▽▼▲▶►▷➢✓✔☆★※•➤❖①-⑳\\uE000-\\uF8FF";
+const markForm = new RegExp(
+  `(^\\s*(?:[-*]\\s+)?[・･•‣⁃]\\s*|(?:^|(?<=[\\s】》>]))\\s*[${markSigns}](?!\\s*\\d|$)\\s*)`,
+  "g",
+);
+
+const anyMark = new RegExp(`[・･•‣⁃${markSigns}]`);
+const none: readonly FoundMark[] = [];
+
+export type FoundMark = { readonly sign: string; readonly start: number; readonly end: number };
+
+/** The marks in a line that open an item. A ▲ before a number is a minus, not a mark. */
+export function findMarks(plain: string): readonly FoundMark[] {
+  if (!anyMark.test(plain)) return none;
+  return [...plain.matchAll(markForm)].map((match) => ({
+    sign: match[0].replace(/[\s-]/g, "").slice(-1),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** What a figure is counted of ends like this. A name that does is one of something measured. */
+const measureEnd =
+  /(?:数|率|額|量|高|値|価値|件|人口|割合|比率|比|度|所得|収入|単価|売上|生産性|面積|容量|出力|寿命|年齢|日数|時間|状況|シェア|指数|順位|回数|距離|延長|者|人|店|頭|台)等?$/;
+/** Words that end like a measure and are none. */
+const notMeasure = /(?:多数|複数|人数規模|程度|制度|年度|今年度|角度|強度|担当者|責任者|価|関係者|事業者等|取組状況)$/;
+
+/** What is to be done ends like this: a name that does is a policy, not something measured. */
+const policyEnd =
+  /(?:推進|促進|形成|展開|整備|充実|強化|継承|活用|振興|構築|実現|育成|確保|創出|拡大|向上|支援|活性化|社会|地域づくり|づくり|まちづくり|保全|対策|定着|連携|交流|発信|取組|取り組み|導入|普及|醸成|検討|体制|対応|維持|改善|継続|供給|発展|拠点|環境|機会|誘致|供与|開催|実施|公表|作成|締結|設立|設置|運営|運航|助成|登録|指定|派遣|募集|選定|拡充|PR|見直し|事業化|ため|こと|め|すがた|めざす姿|課題|プロジェクト|など|等|視点|方向)$/;
+
+export type NameSort = "measure" | "policy" | "open";
+
+/** What the end of a name says of it. What stands in brackets behind it is of the same thing: 導入状況（設備容量）. */
+export function sortOfName(name: string): NameSort {
+  const plain = toHalfWidth(name).replace(/\s+/g, "");
+  const bare = plain
+    .replace(/(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\]|「[^」]*」)+$/, "")
+    .replace(/[:：※*]+\d*$/, "");
+  const end = bare === "" ? plain : bare;
+  if (measureEnd.test(end) && !notMeasure.test(end)) return "measure";
+  return policyEnd.test(end) ? "policy" : "open";
+}
+
+/** A name that ends with a count, rate or amount, and nothing else: enough to be a name without any mark. */
+export const namesMeasure = (name: string): boolean =>
+  /(?:[^\d少]数|[^能効]率|額|[^数]量|割合|比率|件数|人口|所得|収入|生産性|面積|容量|寿命|指数|順位|度)等?$/.test(
+    toHalfWidth(name)
+      .replace(/\s+/g, "")
+      .replace(/(?:\([^()]*\))+$/, ""),
+  ) && sortOfName(name) === "measure";
+
+/** More brackets open than close: the name goes on. */
+export function hasOpenBracket(text: string): boolean {
+  const plain = toHalfWidth(text);
+  const count = (sign: RegExp) => plain.match(sign)?.length ?? 0;
+  return count(/[([「『【]/g) > count(/[)\]」』】]/g);
+}
+
+export const arrowSigns = "→⇒➡⇨➔➜⟶⟹";
+
+/** Headings in brackets: 【主なKPI】, ＜平成29年度実績＞, 《…》, 〔…〕, with nothing else on their line. */
+export const isBracketHeading = (plain: string): boolean =>
+  /^\s*[【<〈《≪〔[][^】>〉》≫〕\]]{1,60}[】>〉》≫〕\]]\s*$/.test(plain);
+
+/** Words by which a page says that its figures are aims. */
+export const aimWords = /KPI|kpi|目標値|数値目標|重要業績|成果指標|評価指標|目標\s*[:：]|現状値|基準値/;

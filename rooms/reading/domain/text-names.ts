@@ -1,0 +1,250 @@
+import { findPeriods, withoutPeriods } from "./find-periods.ts";
+import type { TextFigure } from "./text-figures.ts";
+import type { FigureGroup } from "./text-groups.ts";
+import { columnGap, type TextLine } from "./text-lines.ts";
+import {
+  type FoundMark,
+  findMarks,
+  hasOpenBracket,
+  isBracketHeading,
+  type NameSort,
+  namesMeasure,
+  sortOfName,
+} from "./text-marks.ts";
+import { isTimeUnit } from "./text-units.ts";
+
+/** A name behind a mark (○観光入込客数), the lines it runs over joined. */
+export type TextName = {
+  readonly text: string;
+  readonly sort: NameSort;
+  readonly mark: string;
+  readonly first: TextLine;
+  readonly last: TextLine;
+  /** Where its last piece ends on its last line. */
+  readonly end: number;
+  readonly inRow: number;
+  readonly ofRow: number;
+};
+
+/** 「防災士の数 現状」, 「就業率：」, 「就職者数 － →」: what leads to the figure is no part of its name. */
+const roleWord = "(?:最終|中間)?(?:現状|現況|基準|当初|初期|実績|目標)値?|策定時|年間|毎年";
+const roleBehind = new RegExp(
+  `(?:[\\s　:：=＝、]+|(?:^|[\\s　:：、]+)[（(【\\[]?(?:${roleWord})[）)】\\]]?|[\\s　]*[→⇒]|[\\s　]+[-－―ー])+[（(]?$`,
+);
+/** 「（現状）」, 「現状値（H29）：」 between a name and its figure. */
+const roleWithPeriod = new RegExp(
+  `(?<=^|[\\s　:：、・])[（(【\\[]?(?:${roleWord})[）)】\\]]?[\\s　]*(?:[(（][^()（）]{1,16}[)）]?)?[\\s　:：]*$`,
+);
+const withoutRole = (name: string): string => name.replace(roleBehind, "");
+
+type Piece = {
+  isClosed: boolean;
+  text: string;
+  mark: string;
+  first: TextLine;
+  last: TextLine;
+  end: number;
+  inRow: number;
+  ofRow: number;
+};
+
+/** A name runs over so many lines at most. */
+const mostLines = 4;
+const longestName = 80;
+
+/**
+ * The names behind marks, in reading order. A name goes on in the next line where it is not complete: it does not end as a measure or a
+ * policy does, or a bracket is open. Of several names in a row the lines below belong to those that are not complete, in their order.
+ */
+export function findNames(
+  lines: readonly TextLine[],
+  figuresByLine: readonly (readonly TextFigure[])[],
+): readonly TextName[] {
+  const names: Piece[] = [];
+  let row: Piece[] = [];
+  for (const line of lines) {
+    const figures = figuresByLine[line.order] ?? [];
+    const marks = findMarks(line.plain);
+    if (marks[0] === undefined || line.plain.slice(0, marks[0].start).trim() !== "")
+      continueRow(row, line, figures, marks[0]);
+    if (marks.length === 0) continue;
+    row = marks.map((mark, index) => pieceAt(line, mark, index, marks, figures));
+    names.push(...row);
+  }
+  return names
+    .map((piece) => ({ ...piece, text: withoutRole(piece.text) }))
+    .filter(({ text }) => text.length > 1)
+    .map((piece) => ({ ...piece, sort: sortOfName(piece.text) }));
+}
+
+function pieceAt(
+  line: TextLine,
+  mark: FoundMark,
+  index: number,
+  marks: readonly FoundMark[],
+  figures: readonly TextFigure[],
+): Piece {
+  const end = nameEnd(line, mark.end, marks[index + 1]?.start ?? line.plain.length, figures);
+  const text = line.text.slice(mark.end, end).trim();
+  // a name that its figure follows on the line is whole
+  const isClosed = figures.some(
+    ({ start }) => start === end || (start > end && start - end <= 12 && line.plain.charAt(end) === "("),
+  );
+  return { isClosed, text, mark: mark.sign, first: line, last: line, end, inRow: index, ofRow: marks.length };
+}
+
+/** A name ends where its figure begins, or where a column does. Figures inside the brackets of the name are part of it. */
+function nameEnd(
+  line: TextLine,
+  from: number,
+  until: number,
+  figures: readonly TextFigure[],
+  inBracket = false,
+): number {
+  const column = new RegExp(`\\S(?=[\\s　]{${columnGap},}\\S)`, "g");
+  column.lastIndex = from;
+  const gap = column.exec(line.plain);
+  const stop = gap && gap.index < until ? gap.index + 1 : until;
+  const own = figures.filter(({ start, end }) => start >= from && end <= stop);
+  const figure = own.find(({ start, dated }) => dated === "behind" || (!inBracket && isFree(line, from, start)));
+  const inDatedBracket = own.find(({ dated }) => dated === "ahead");
+  const open = inDatedBracket ? line.plain.lastIndexOf("(", inDatedBracket.start) : -1;
+  return Math.min(figure ? figure.start : stop, open > from ? open : stop);
+}
+
+/** Whether a figure stands behind a space or a colon, outside of brackets: 相談件数 130件, コース：５名. */
+function isFree({ plain, text }: TextLine, from: number, start: number): boolean {
+  const ahead = plain.slice(from, start);
+  return (ahead.trim() === "" || /[\s:：]$/.test(ahead)) && !hasOpenBracket(text.slice(from, start));
+}
+
+function continueRow(row: Piece[], line: TextLine, figures: readonly TextFigure[], mark: FoundMark | undefined): void {
+  const open = row.filter((piece) => goesOn(piece, line));
+  if (open.length === 0 || isBracketHeading(line.plain)) return;
+  const inBracket = open.some((piece) => hasOpenBracket(piece.text));
+  const until = mark?.start ?? line.plain.length;
+  const words = line.text
+    .slice(0, Math.min(until, figures[0]?.start ?? until))
+    .trim()
+    .split(/[\s　]+/);
+  if (open.length > 1 && words.length === open.length) {
+    for (const [index, piece] of open.entries()) addPiece(piece, words[index] ?? "", line, figures[0]?.start ?? until);
+    return;
+  }
+  const end = nameEnd(line, 0, until, figures, inBracket);
+  const text = line.text.slice(0, end).trim();
+  const last = open.at(-1);
+  if (!last || text === "" || isOnlyPeriod(text) || (!inBracket && noContinuation.test(text))) return;
+  addPiece(last, text, line, end);
+  last.isClosed = figures.some(({ start }) => start === end);
+}
+
+function addPiece(piece: Piece, text: string, line: TextLine, end: number): void {
+  if (piece.text.length + text.length > longestName) return;
+  piece.text += text;
+  piece.last = line;
+  piece.end = end;
+}
+
+/** 「2040年に」 says when the figure below holds. */
+export function isOnlyPeriod(text: string): boolean {
+  const periods = findPeriods(text);
+  return periods.length > 0 && withoutPeriods(text, periods).replace(/[\s　]/g, "").length <= 2;
+}
+
+/** A sentence, or the words that close a list: no part of a name. */
+const noContinuation = /[。:：、]|^(?:など|等(?!の)|ほか)/;
+
+/** 「●指標」 heads what follows and is no beginning of a name. */
+const headWords = /^(?:主な)?(?:成果|数値|達成)?(?:指標|目標|実績|現状|課題|取組|[KＫ][PＰ][IＩ])$/;
+
+/** Whether a name can go on in this line: the next one, or one blank line on where it plainly is not complete. */
+function goesOn(piece: Piece, line: TextLine): boolean {
+  if (piece.isClosed || line.order !== piece.last.order + 1 || line.page !== piece.last.page) return false;
+  if (line.order - piece.first.order >= mostLines) return false;
+  if (hasOpenBracket(piece.text)) return true;
+  if (headWords.test(piece.text)) return false;
+  const opensBracket = /^[\s　]*[（(［[]/.test(line.text);
+  const isIndented = /^[\s　]{2,}\S/.test(line.text);
+  const sort = sortOfName(piece.text);
+  if (line.blanks > 1) return false;
+  if (sort === "measure") return opensBracket && isIndented && !/\d\s*[)）]/.test(line.plain.slice(0, 20));
+  return sort === "open" || opensBracket ? line.blanks === 0 || isIndented : false;
+}
+
+/**
+ * Marks that stand before something measured somewhere. A mark that stands before policies only (■ in one document, ○ in another) opens
+ * no names of figures.
+ */
+export function namesOfFigures(names: readonly TextName[]): readonly TextName[] {
+  const counts = new Map<string, { all: number; measures: number }>();
+  for (const { mark, sort } of names) {
+    const count = counts.get(mark) ?? { all: 0, measures: 0 };
+    counts.set(mark, { all: count.all + 1, measures: count.measures + (sort === "measure" ? 1 : 0) });
+  }
+  return names.filter(({ mark, sort }) => {
+    const count = counts.get(mark) ?? { all: 0, measures: 0 };
+    return (
+      mark !== noteMark && sort !== "policy" && (sort === "measure" || count.measures / count.all >= leastMeasures)
+    );
+  });
+}
+const leastMeasures = 0.1;
+/** Behind ※ stands a note, which may end like a name: 「※販売額は暦年の値」. */
+const noteMark = "※";
+
+export type NamedText = {
+  readonly lines: readonly TextLine[];
+  readonly names: readonly TextName[];
+  readonly figuresByLine: readonly (readonly TextFigure[])[];
+};
+
+/**
+ * Names without marks: lines, or pieces of a line with gaps between, that end as a measure does and hold no figure. What a marked name runs
+ * over is none of its own.
+ */
+export function plainNames({ lines, names, figuresByLine }: NamedText): readonly TextName[] {
+  const used = new Set(names.flatMap(({ first, last }) => [first, last]));
+  const isFree = (line: TextLine): boolean =>
+    !used.has(line) && (figuresByLine[line.order] ?? []).every(({ unit }) => isTimeUnit(unit) || unit === "無単位");
+  return lines.flatMap((line) => {
+    if (!isFree(line) || line.plain.length > longestName) return [];
+    const pieces = line.text
+      .replace(/^.*目標[\s　]*[:：]/, "")
+      .trim()
+      .split(/[\s　]{2,}/);
+    if (!pieces.every((piece) => namesMeasure(piece))) return [];
+    const above = lines[line.order - 1];
+    const begun =
+      above && pieces.length === 1 && line.blanks === 0 && isFree(above) && isUnfinished(above) ? above : null;
+    return pieces.map((text, inRow): TextName => {
+      const place = { first: begun ?? line, last: line, end: line.plain.length, inRow, ofRow: pieces.length };
+      return { ...place, text: withoutRole(`${begun ? begun.text.trim() : ""}${text}`), sort: "measure", mark: "" };
+    });
+  });
+}
+
+/** 「地元中小企業の」 / 「研究開発に取り組む割合」: a short line that ends in the middle of a phrase. */
+const isUnfinished = ({ text, plain }: TextLine): boolean =>
+  /[のをにがとで・るた]$/.test(text.trim()) && plain.length <= 40 && !isBracketHeading(plain) && !/[。]/.test(text);
+
+/** Unmarked words straight ahead of a group on its line: 新規就農者 110人(H25)→140人(R1). Null where there are none. */
+export function ownWords(group: FigureGroup, figuresByLine: readonly (readonly TextFigure[])[]): string | null {
+  const { first, start, figures } = group;
+  const before = (figuresByLine[first.order] ?? []).findLast(({ end }) => end <= start);
+  const text = first.text.slice(before?.end ?? 0, start);
+  const words = text
+    .replace(new RegExp(`^.*[)）】][\\s　]{${columnGap},}`), "")
+    .replace(/[\s　:：=＝]+$/, "")
+    .replace(roleWithPeriod, "")
+    .replace(/[\s　:：=＝]+$/, "")
+    .split(/[\s　]{3,}/)
+    .at(-1);
+  const plain = (words ?? "")
+    .replace(/^.*(?:目標[\s　]*[:：]|指標名?[\s　]*[:：]|[KＫ][PＰ][IＩ][\s　]*[:：\s　])/, "")
+    .replace(/^[\s　・･○◯●■□◆◇→⇒①-⑳-]+/, "")
+    .trim();
+  const isDatedAhead = figures[0]?.dated === "ahead";
+  const bare = isDatedAhead ? withoutPeriods(plain, findPeriods(plain)).replace(/^[\s　:：（(]+/, "") : plain;
+  return /[一-龠ァ-ヶぁ-ん]{2,}/.test(bare) && bare.length <= longestName ? bare : null;
+}

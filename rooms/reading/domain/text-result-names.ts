@@ -1,0 +1,180 @@
+import { findPeriods, withoutPeriods } from "./find-periods.ts";
+import { type Reason, reason } from "./found-fact.ts";
+import type { TextFigure } from "./text-figures.ts";
+import { type Above, type Heading, headingsAbove } from "./text-headings.ts";
+import type { TextLine } from "./text-lines.ts";
+import { isBracketHeading, namesMeasure } from "./text-marks.ts";
+import { isOnlyPeriod, type TextName } from "./text-names.ts";
+
+export type ActivityText = {
+  readonly lines: readonly TextLine[];
+  /** Names behind marks by the order of the line they end on. */
+  readonly nameAt: ReadonlyMap<number, TextName>;
+  readonly headings: ReadonlyMap<number, Heading>;
+  /** The figures of each line that are no values of indicators nor amounts of a budget, by its order. */
+  readonly figuresAt: ReadonlyMap<number, readonly TextFigure[]>;
+};
+
+/** What a figure is called, where that stands, and what makes it less than sure. */
+export type Named = {
+  readonly name: string;
+  readonly lines: readonly TextLine[];
+  readonly doubts: readonly Reason[];
+  readonly isAsked: boolean;
+};
+
+/** Where columns are torn, what stands far above may head another column: only what is near is named as a heading of the line. */
+export const withinReach = { bracket: 8, results: 3, vertical: 16, mark: 5, numbered: 5 };
+const nameReach = { bracket: 12, results: 3, vertical: 16, mark: 10, numbered: 10 };
+
+export function headingsInReach(line: TextLine, { headings }: Above, reach: typeof withinReach): readonly Heading[] {
+  return headings.filter(({ kind, lines }) => line.order - (lines.at(-1)?.order ?? 0) <= reach[kind]);
+}
+
+/** What the figures of a line are of: a name behind a mark, a caption, their own words, a heading, or else their own clause. */
+export function nameOfResult(line: TextLine, label: string | null, above: Above, text: ActivityText): Named {
+  const { nameAt } = text;
+  const own = nameAt.get(line.order);
+  if (own) return sure(own.text, [own.first]);
+  const between = text.lines[line.order - 1];
+  const upper =
+    nameAt.get(line.order - 1) ?? (between && isOnlyPeriod(between.text) ? nameAt.get(line.order - 2) : undefined);
+  const isBare = label === null || !namesMeasure(label);
+  if (upper && isBare && !hasFigure(upper, text)) return sure(upper.text, [upper.first, upper.last]);
+  const caption = captionBeside(line, text);
+  if (caption && isBare) return { ...sure(caption.text, caption.lines), doubts: [byCaption] };
+  const heading = headingsInReach(line, above, nameReach).find(({ text: words }) => words !== "");
+  if (isTorn(above)) return tornName(line, label, above, text);
+  if (label !== null && (!isBare || !heading)) return sure(label, []);
+  if (heading) return { ...sure(heading.text, heading.lines), doubts: [byHeading] };
+  return { ...sure(clauseOf(line), []), doubts: [byClause] };
+}
+
+/** A number in a sentence that no heading names is called by its own clause. */
+function clauseOf({ text }: TextLine): string {
+  const clause = text.split(/[。、]/).find((part) => /[\d０-９]/.test(part)) ?? text;
+  return clause.trim().slice(0, 60);
+}
+
+/** In a box torn from its heading the words of the box are all that is known of the figure; whose it is must be asked. */
+function tornName(line: TextLine, label: string | null, { headings }: Above, text: ActivityText): Named {
+  const { lines, figuresAt } = text;
+  let order = line.order - 1;
+  while (figuresAt.get(order)?.some(({ dated }) => dated === "ahead")) order -= 1;
+  const above = lines[order];
+  const box = headings[0]?.lines ?? [];
+  const isWords =
+    label === null &&
+    above !== undefined &&
+    !box.includes(above) &&
+    above.plain.length <= 30 &&
+    /[一-龠]/.test(above.plain) &&
+    !/\d/.test(above.plain);
+  const name = label ?? (isWords ? above.text.trim() : "");
+  const owner = label === null ? null : ownerOfWord(line, label, text);
+  if (owner && label !== null) return { ...sure(`${owner.text} ${label}`, [...box, ...owner.lines]), doubts: [byWord] };
+  return { name, lines: isWords ? [...box, above] : box, doubts: [name === "" ? noName : tornBox], isAsked: true };
+}
+
+/** So far around a torn box the items of its page stand; three blank lines part two pages. */
+const pageReach = 90;
+const pageBlanks = 3;
+
+/** The only item of the page that speaks of what the box counts: 「相談件数」 is of the one item in which 相談 stands. */
+function ownerOfWord(line: TextLine, label: string, { lines, headings }: ActivityText): Heading | null {
+  const word = label.replace(/(?:件数|回数|者数|人数|実績|数|率|額)+$/, "");
+  if (word.length < 2) return null;
+  const owners = linesOfPage(line, lines)
+    .filter((other) => other !== line && other.text.includes(word))
+    .flatMap((other) => ownerOf(other, headings) ?? []);
+  const [owner] = owners;
+  return owner && owners.every((other) => other === owner) ? owner : null;
+}
+
+function linesOfPage({ order, page }: TextLine, lines: readonly TextLine[]): readonly TextLine[] {
+  const isBreak = (at: number) => (lines[at]?.blanks ?? pageBlanks) >= pageBlanks || lines[at]?.page !== page;
+  let [first, last] = [order, order + 1];
+  while (first > 0 && order - first < pageReach && !isBreak(first)) first -= 1;
+  while (last < lines.length && last - order < pageReach && !isBreak(last)) last += 1;
+  return lines.slice(first, last);
+}
+
+function ownerOf(line: TextLine, headings: ReadonlyMap<number, Heading>): Heading | null {
+  const own = headings.get(line.order);
+  if (own) return own.kind === "mark" ? own : null;
+  return headingsAbove(line, headings).headings.find(({ kind }) => kind === "mark") ?? null;
+}
+
+const sure = (name: string, lines: readonly TextLine[]): Named => ({
+  name: name.replace(/[\s　]+/g, " ").replace(/[\s:：、]+$/, ""),
+  lines,
+  doubts: [],
+  isAsked: false,
+});
+
+const hasFigure = ({ last, end }: TextName, { figuresAt }: ActivityText): boolean =>
+  (figuresAt.get(last.order) ?? []).some(({ start }) => start >= end);
+
+/** The box says 「平成29年度実績」 and nothing more, and does not stand right under an item: what it is the result of is elsewhere on the page. */
+function isTorn({ headings }: Above): boolean {
+  const [box, item] = headings;
+  if (!box || !/^(?:results|bracket)$/.test(box.kind) || box.text !== "") return false;
+  const first = box.lines[0]?.order ?? 0;
+  const isUnderItem = item?.kind === "mark" && first - (item.lines.at(-1)?.order ?? 0) <= closeToItem;
+  return !isUnderItem;
+}
+const closeToItem = 2;
+
+/** A caption in brackets straight above or below a run of dated figures: 「R3年度 22人」 … 「<派遣者数>」. */
+function captionBeside(line: TextLine, { lines, figuresAt, headings }: ActivityText): Heading | null {
+  const isRow = (candidate: TextLine | undefined) =>
+    candidate !== undefined && isDatedRow(candidate, figuresAt.get(candidate.order) ?? []);
+  if (!isRow(line)) return null;
+  for (const step of [1, -1]) {
+    let order = line.order + step;
+    while (isRow(lines[order])) order += step;
+    const beside = headings.get(order);
+    if (beside?.kind === "bracket" && isBracketHeading(lines[order]?.plain ?? "") && beside.period === null)
+      return beside;
+  }
+  return null;
+}
+
+/** 「R3年度 22人」, 「H28：11件 H29：14件」: a line of periods and figures and nothing else. */
+function isDatedRow(line: TextLine, own: readonly TextFigure[]): boolean {
+  if (own.length === 0 || own.some(({ dated }) => dated !== "ahead")) return false;
+  const rest = own.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), line.plain);
+  return withoutPeriods(rest, findPeriods(rest)).replace(/[\s:：、,・()]/g, "").length <= 2;
+}
+
+const byHeading = reason(
+  "name/heading",
+  0.85,
+  "何の数かは、上の見出しから読みました。",
+  "What it counts was taken from the heading above.",
+);
+const byWord = reason(
+  "name/word",
+  0.6,
+  "実績の枠は離れていますが、同じ言葉のある取組は一つだけです。",
+  "The box of results stands apart, but only one item near it has the same word.",
+);
+const byClause = reason(
+  "name/clause",
+  0.5,
+  "見出しがなく、文の言葉をそのまま名前としました。",
+  "No heading names it; the words of its sentence stand for the name.",
+);
+const byCaption = reason(
+  "name/caption",
+  0.9,
+  "何の数かは、隣の小見出しから読みました。",
+  "What it counts was taken from the caption beside it.",
+);
+const tornBox = reason(
+  "name/torn",
+  0.7,
+  "実績の枠が事業名から離れています。",
+  "The box of results stands apart from what it is the result of.",
+);
+const noName = reason("name/none", 0.3, "何の数かが近くに書かれていません。", "What it counts does not stand near it.");

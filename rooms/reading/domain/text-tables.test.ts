@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { factLines, pageOfText } from "../testing/texts.ts";
+import { textToFacts } from "./text-facts.ts";
+
+const kpisIn = (text: string): readonly string[] => factLines(textToFacts([pageOfText(text)]).value, "kpi");
+
+test("見出しの行が列の役割と時期を言い、値は右から数える（架空の県）", () => {
+  expect(
+    kpisIn(
+      "指標名 基準値（H30） 目標値（R6）\n観光入込客数 1,250万人 1,500万人\n県内大学生の 県内就職率 45.3％ 50.0％",
+    ),
+  ).toEqual([
+    "kpi 観光入込客数: baseline 12500000 人 FY2018, target 15000000 人 FY2024 @2-2",
+    "kpi 県内大学生の県内就職率: baseline 45.3 % FY2018, target 50 % FY2024 @3-3",
+  ]);
+});
+
+test("値の前に立つ時期は、値と一つの欄になる", () => {
+  expect(kpisIn("指標 現状値 目標値\n待機児童数 H30年度 123人 R6年度 0人")).toEqual([
+    "kpi 待機児童数: baseline 123 人 FY2018, target 0 人 FY2024 @2-2",
+  ]);
+});
+
+test("三つより多いタブで分かれた行の並びは表である", () => {
+  expect(
+    kpisIn("指標\t単位\t基準値（H30）\t目標値（R6）\n来館者数\t千人\t120\t150\n森林面積\tha\t2,345\t2,400"),
+  ).toEqual([
+    "kpi 来館者数: baseline 120000 人 FY2018, target 150000 人 FY2024 @2-2",
+    "kpi 森林面積: baseline 2345 ha FY2018, target 2400 ha FY2024 @3-3",
+  ]);
+});

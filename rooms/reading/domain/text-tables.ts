@@ -1,0 +1,119 @@
+import { isPeriodText } from "./find-periods.ts";
+import type { Grid, GridCell } from "./placed-text.ts";
+import { plainStyle } from "./placed-text.ts";
+import { roleOfWords } from "./role-words.ts";
+import { placeAround, type TextLine } from "./text-lines.ts";
+
+/** A table that the text still shows, and the lines that it takes up. */
+export type TextTable = { readonly grid: Grid; readonly lines: readonly TextLine[] };
+
+/** Fewer tabs stand in lines that are no rows: a name, its amount and last year's. */
+const leastTabs = 3;
+const leastRows = 2;
+const mostRows = 500;
+
+/** Tables whose cells are parted by tabs, as copied out of a sheet, and those whose heads name the columns: 指標名 基準値 目標値. */
+export function findTextTables(lines: readonly TextLine[]): readonly TextTable[] {
+  const tabbed = tabTables(lines);
+  const taken = new Set(tabbed.flatMap((table) => table.lines));
+  return [...tabbed, ...headTables(lines, taken)];
+}
+
+function tabTables(lines: readonly TextLine[]): readonly TextTable[] {
+  const runs: TextLine[][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    const tabs = tabsOf(line);
+    if (tabs < leastTabs || /^[\s\-=|:]+$/.test(line.plain)) continue;
+    if (run && before && before.order === line.order - 1 && tabsOf(before) === tabs && run.length < mostRows)
+      run.push(line);
+    else runs.push([line]);
+  }
+  return runs
+    .filter((run) => run.length >= leastRows)
+    .map((run) => ({ grid: gridOf(run.map((line) => [line, line.text.split("\t")])), lines: run }));
+}
+
+const tabsOf = ({ text }: TextLine): number => (text.includes("\t") ? text.split("\t").length - 1 : 0);
+
+/**
+ * A line of heads of which two or more say what a figure is (基準値, 目標値, 実績) and, below it, rows of a name and as many cells: what is left
+ * of a table when its lines are lost.
+ */
+function headTables(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly TextTable[] {
+  const tables: TextTable[] = [];
+  let until = -1;
+  for (const head of lines) {
+    if (head.order <= until || taken.has(head)) continue;
+    const heads = headsOf(head);
+    if (!heads) continue;
+    const rows = rowsBelow(head, heads.length, lines);
+    if (rows.length === 0) continue;
+    tables.push({ grid: gridOf([[head, heads], ...rows]), lines: [head, ...rows.map(([line]) => line)] });
+    until = rows.at(-1)?.[0].order ?? until;
+  }
+  return tables;
+}
+
+type Row = readonly [line: TextLine, cells: readonly string[]];
+
+function headsOf({ text, plain }: TextLine): readonly string[] | null {
+  if (!/値|目標|実績|現状|基準|予算|前年度/.test(plain) || plain.length > 120 || /[→⇒。]/.test(plain)) return null;
+  const heads = text.trim().split(/[\s　]+/);
+  const roles = heads.slice(1).filter((head) => roleOfWords(head) !== null);
+  const isPlainName = /名|指標|項目|区分|事業|KPI|内容|施策/.test(heads[0]?.normalize("NFKC") ?? "");
+  return heads.length >= 3 && heads.length <= 12 && roles.length >= 2 && isPlainName ? heads : null;
+}
+
+/** Rows end where a line has not as many cells at its end; a name may hold spaces, so cells are counted from the right. */
+function rowsBelow(head: TextLine, columns: number, lines: readonly TextLine[]): readonly Row[] {
+  const rows: Row[] = [];
+  for (let order = head.order + 1; order < lines.length && rows.length < mostRows; order += 1) {
+    const line = lines[order];
+    const cells = line ? cellsFromRight(line, columns) : null;
+    if (!line || !cells) break;
+    rows.push([line, cells]);
+  }
+  return rows;
+}
+
+function cellsFromRight({ text, plain }: TextLine, columns: number): readonly string[] | null {
+  const words = withPeriodsJoined(text.trim().split(/[\s　]+/));
+  if (words.length < columns || /[→⇒。]/.test(plain)) return null;
+  const values = words.slice(words.length - columns + 1);
+  const name = words.slice(0, words.length - columns + 1).join("");
+  const figures = values.filter((value) => /[\d０-９]|^[-－―…]$/.test(value));
+  return /[一-龠ァ-ヶぁ-ん]/.test(name) && figures.length >= 2 && /\d/.test(plain) ? [name, ...values] : null;
+}
+
+/** 「H30年度 45件」 is one cell. */
+function withPeriodsJoined(words: readonly string[]): readonly string[] {
+  const cells: string[] = [];
+  for (const word of words) {
+    const before = cells.at(-1);
+    if (before !== undefined && isPeriodText(before)) cells.splice(-1, 1, `${before} ${word}`);
+    else cells.push(word);
+  }
+  return cells;
+}
+
+function gridOf(rows: readonly Row[]): Grid {
+  const columns = Math.max(...rows.map(([, cells]) => cells.length));
+  const cells = rows.flatMap(([line, texts], row) =>
+    texts.map(
+      (text, column): GridCell => ({
+        row,
+        column,
+        down: 1,
+        across: 1,
+        text: text.trim(),
+        value: null,
+        style: plainStyle,
+        at: placeAround([line]),
+      }),
+    ),
+  );
+  const lines = rows.map(([line]) => line);
+  return { title: null, rows: rows.length, columns, cells, hiddenRows: [], hiddenColumns: [], at: placeAround(lines) };
+}

@@ -1,0 +1,67 @@
+import { toHalfWidth, unitRegistry } from "../../../foundation/index.ts";
+
+/** Units by their first letter, the longest first, in half width and small letters. */
+const byFirst = new Map<string, readonly string[]>();
+for (const { id, spellings } of unitRegistry)
+  for (const spelling of [id, ...spellings]) {
+    const key = toHalfWidth(spelling).toLowerCase();
+    if (spelling === "無単位" || key === "") continue;
+    const others = byFirst.get(key.charAt(0)) ?? [];
+    byFirst.set(
+      key.charAt(0),
+      [...others, key].sort((one, other) => other.length - one.length),
+    );
+  }
+
+/** What may follow a unit to make another word of it: 5人材 is no count of people, 3か年 of the places か所 neither. */
+const otherWords: Readonly<Record<string, RegExp>> = {
+  人: /^(?:材|口|権|工|気|事|間|ひとり|一人|生)/,
+  本: /^(?:部|格|社|年|道|県|町|市|人|来|質|校)/,
+  日: /^(?:本|常|中|程|系|露|韓|米|間交流)/,
+  社: /^(?:会|員)/,
+  市: /^(?:場|民|街|内|立|長|役所)/,
+  町: /^(?:内|民|立|長|並|家|役場)/,
+  村: /^(?:内|民|立|長|役場)/,
+  区: /^(?:間|分|域|民|長)/,
+  部: /^(?:分|門|長|局|会)/,
+  行: /^(?:政|動|事|為)/,
+  点: /^(?:在|検|目|数)/,
+  分: /^(?:野|析|類|の|娩|散|科会)/,
+  校: /^(?:舎|長|区)/,
+  者: /^(?:向け)/,
+  通: /^(?:信|学|勤|年|じ|り|過|常)/,
+  組: /^(?:み|織)/,
+  機: /^(?:関|構|能|会|運)/,
+  基: /^(?:本|盤|準|礎|金)/,
+  港: /^(?:湾)/,
+  位: /^(?:置)/,
+  種: /^(?:目)/,
+  個: /^(?:別|人|性)/,
+  所: /^(?:得|在|管|有|属)/,
+  年: /^(?:齢|金|次|代)/,
+  m: /^[a-z]/i,
+  g: /^[a-z]/i,
+  t: /^[a-z]/i,
+  l: /^[a-z]/i,
+};
+
+/** Units of time. As the unit of a figure that is no value of anything they only say when: 5年後, 10日間. */
+const timeUnits = /^(?:年|年間|か年|カ年|ヶ年|ヵ年|か月|ヶ月|カ月|ヵ月|ケ月|箇月|日|日間|時間|分|秒|歳|才)$/;
+export const isTimeUnit = (unit: string): boolean => timeUnits.test(unit);
+
+/** The unit that begins at this place of a text in half width, as printed there, with what it is per (人/年); "" where none does. */
+export function unitAt(plain: string, place: number): string {
+  const unit = simpleUnitAt(plain, place);
+  if (unit === "") return "";
+  const behind = place + unit.length;
+  const per = plain.charAt(behind) === "/" ? simpleUnitAt(plain, behind + 1) : "";
+  return plain.slice(place, behind + (per === "" ? 0 : 1 + per.length));
+}
+
+function simpleUnitAt(plain: string, place: number): string {
+  const candidates = byFirst.get(plain.charAt(place).toLowerCase());
+  if (!candidates) return "";
+  const next = plain.slice(place, place + 12).toLowerCase();
+  const unit = candidates.find((key) => next.startsWith(key) && !otherWords[key]?.test(next.slice(key.length)));
+  return unit ?? "";
+}
