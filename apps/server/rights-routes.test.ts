@@ -36,8 +36,7 @@ const isTold = (who: Asker, token: string): boolean => {
   if (token === "tk.absence-owner.reason") return false;
   if (token === "tk.edition-next.title") return who === "hq";
   const [, sheet = "", what] = token.split(".");
-  // of a value that stands on many sheets the forms print the one of the sheet that asks for it
-  return !["logic", "bytes", "value"].includes(what ?? "") || askedSheets.includes(sheet);
+  return !["logic", "bytes"].includes(what ?? "") || askedSheets.includes(sheet);
 };
 
 test("登録されたどの番地も、この試験の一覧にある", () => {

@@ -71,7 +71,8 @@ export const staffAddresses: Readonly<Record<string, readonly string[]>> = {
     `/value/${e}/bulk/table?cycle=${c}&unit=u-yama`,
   ],
   "/value/:edition/:sheet": sheets((id) => `/value/${e}/${id}`),
-  "/value/:edition/:sheet/:kpi/:period/:kind": sheets((id) => `/value/${e}/${id}/${kpiOf({ id })}/FY2025/actual`),
+  // of every sheet: what stands on many sheets is printed by the forms for one of them only
+  "/value/:edition/:sheet/:kpi/:period/:kind": ids.map((id) => `/value/${e}/${id}/${kpiOf({ id })}/FY2025/actual`),
   "/value/:edition/:sheet/evidence/:id": [
     ...sheets((id) => `/value/${e}/${id}/evidence/e-${id}`),
     // the file of one sheet under the address of another
