@@ -35,9 +35,12 @@ type Waiting = {
 };
 
 /** How many saves share one transaction at most: more would let the first of them wait for the last. */
-const mostTogether = 40;
+const mostTogether = 75;
 
-type Queue = { waiting: readonly Waiting[]; running: boolean };
+/** How many transactions run at the same time. The audit chain is only locked while they commit. */
+const mostAtWork = 2;
+
+type Queue = { waiting: readonly Waiting[]; readonly atWork: Set<string>; workers: number };
 const queues = new WeakMap<Database, Queue>();
 
 /**
@@ -46,33 +49,34 @@ const queues = new WeakMap<Database, Queue>();
  * the audit chain admits one commit at a time, so 300 commits of one save each would stand in line.
  */
 export function saveAnswers(database: Database, call: SaveCall): Promise<Saved> {
-  const queue = queues.get(database) ?? { waiting: [], running: false };
+  const queue = queues.get(database) ?? { waiting: [], atWork: new Set<string>(), workers: 0 };
   queues.set(database, queue);
   return new Promise<Saved>((settle, giveUp) => {
     queue.waiting = [...queue.waiting, { call, settle, giveUp }];
-    if (!queue.running) void work(database, queue);
+    if (queue.workers < mostAtWork) void work(database, queue);
   });
 }
 
 async function work(database: Database, queue: Queue): Promise<void> {
-  queue.running = true;
-  while (queue.waiting.length > 0) {
-    const together = takeTogether(queue.waiting);
-    const chosen = new Set(together);
-    queue.waiting = queue.waiting.filter((one) => !chosen.has(one));
+  queue.workers += 1;
+  for (let together = takeTogether(queue); together.length > 0; together = takeTogether(queue)) {
     await saveTogether(database, together);
+    for (const { call } of together) queue.atWork.delete(call.sheet);
   }
-  queue.running = false;
+  queue.workers -= 1;
 }
 
-/** No sheet twice in one transaction: a second writer of a sheet must see what the first one left. In the order of sheets, as locks are taken. */
-function takeTogether(waiting: readonly Waiting[]): readonly Waiting[] {
+/** No sheet twice at the same time: a second writer of a sheet must see what the first one left. In the order of sheets, as locks are taken. */
+function takeTogether(queue: Queue): readonly Waiting[] {
   const bySheet = new Map<string, Waiting>();
-  for (const one of waiting) {
+  for (const one of queue.waiting) {
     if (bySheet.size === mostTogether) break;
-    if (!bySheet.has(one.call.sheet)) bySheet.set(one.call.sheet, one);
+    if (!bySheet.has(one.call.sheet) && !queue.atWork.has(one.call.sheet)) bySheet.set(one.call.sheet, one);
   }
-  return [...bySheet.values()].sort((one, other) => (one.call.sheet < other.call.sheet ? -1 : 1));
+  const together = new Set(bySheet.values());
+  queue.waiting = queue.waiting.filter((one) => !together.has(one));
+  for (const sheet of bySheet.keys()) queue.atWork.add(sheet);
+  return [...together].sort((one, other) => (one.call.sheet < other.call.sheet ? -1 : 1));
 }
 
 async function saveTogether(database: Database, together: readonly Waiting[]): Promise<void> {
