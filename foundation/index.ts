@@ -1,6 +1,7 @@
 export * from "./absence.ts";
 export * from "./area-code.ts";
 export * from "./bound.ts";
+export { dayNumber, type Era, type EraYear, eraYearOfDay } from "./era.ts";
 export { dayInJapan, minuteInJapan } from "./japan-time.ts";
 export * from "./japanese-text.ts";
 export { readNumeral } from "./numeral.ts";

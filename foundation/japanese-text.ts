@@ -6,6 +6,8 @@ const fullToHalfWidth = 0xfee0;
 
 /** Full-width ASCII (digits, letters, punctuation, the ideographic space) as half width: `Ｈ２９：８回` → `H29:8回`. */
 export function toHalfWidth(text: string): string {
+  // most texts hold none: to look is quicker than to replace nothing
+  if (text.search(fullWidthAscii) < 0) return text;
   return text.replace(fullWidthAscii, (sign) =>
     sign === "\u3000" ? " " : String.fromCharCode(sign.charCodeAt(0) - fullToHalfWidth),
   );
@@ -13,6 +15,7 @@ export function toHalfWidth(text: string): string {
 
 /** Half-width katakana as full width, voicing marks joined: `ﾌﾟﾛｼﾞｪｸﾄ` → `プロジェクト`. */
 export function toFullWidthKatakana(text: string): string {
+  if (text.search(halfWidthKatakana) < 0) return text;
   return text.replace(halfWidthKatakana, (run) => run.normalize("NFKC"));
 }
 

@@ -11,7 +11,8 @@ const figureWords: Readonly<Record<SpanFigure, Bilingual>> = {
   cumulative: { ja: "累計", en: " cumulative" },
 };
 
-const englishMonths: readonly string[] = [
+/** The months in English, January first. */
+export const englishMonths: readonly string[] = [
   "January",
   "February",
   "March",

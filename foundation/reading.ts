@@ -5,6 +5,7 @@ import type { Period } from "./period-type.ts";
 import type { PrintedReading } from "./printed-number.ts";
 import { type Problem, problem } from "./problem.ts";
 import { addQuantities, type Quantity } from "./quantity.ts";
+import { asUnit } from "./unit.ts";
 
 /** `to` is the other end of a printed range, in the unit of `quantity`; it may be the lower one (460～450万人). */
 export type KnownReading = {
@@ -40,6 +41,13 @@ export function absent(why: AbsenceReason, due?: Period): AbsentReading {
 export function printedToReading({ value, unit, bound, to }: PrintedReading): KnownReading {
   const reading = known({ value, unit }, bound);
   return to === undefined ? reading : { ...reading, to };
+}
+
+/** A stored reading comes back as plain data: its unit is looked up again, so that it is the one unit everything compares with. */
+export function reviveReading(reading: Reading): Reading {
+  if (reading.kind !== "known") return reading;
+  const unit = asUnit(reading.quantity.unit.id);
+  return unit.ok ? { ...reading, quantity: { ...reading.quantity, unit: unit.value } } : reading;
 }
 
 /** Sums what is known and counts what is not, by reason. Refuses different units, and ranges, which have no one value to add. */

@@ -51,3 +51,13 @@ export function regionOf(
     return head ? ok(await readRegion(tx, head, scope)) : fail(editionUnknown(edition));
   });
 }
+
+/** The region of an edition of the store that a command names; the store is opened for it and closed again. */
+export async function regionIn(
+  projectRoot: string,
+  choice: StoreChoice & { readonly edition: string; readonly asOf?: string },
+): Promise<Outcome<Region, readonly Problem[]>> {
+  const found = await withStore(projectRoot, choice, ({ database }) => regionOf(database, choice));
+  if (!found.ok) return found;
+  return found.value.ok ? found.value : fail([found.value.problem]);
+}

@@ -8,9 +8,10 @@ import { addAuditCommands } from "./commands/audit.ts";
 import { addBenchCommand } from "./commands/bench.ts";
 import { addCycleCommands } from "./commands/cycle.ts";
 import { addDataCommands } from "./commands/data.ts";
+import { addFuzzCommand } from "./commands/fuzz.ts";
+import { addLookUpCommands } from "./commands/look-up.ts";
 import { addMailCommands } from "./commands/mail.ts";
 import { addReadCommand } from "./commands/read.ts";
-import { addReadingCommands } from "./commands/reading.ts";
 import { addReleaseCommands } from "./commands/release.ts";
 import { addStoreCommands } from "./commands/store.ts";
 import type { Frame } from "./frame.ts";
@@ -40,7 +41,7 @@ export function buildProgram(): { readonly run: (args: readonly string[]) => Pro
     .showHelpAfterError()
     .exitOverride()
     .configureOutput({ writeErr: (text) => process.stderr.write(text) });
-  addReadingCommands(program, frame);
+  addLookUpCommands(program, frame);
   addReadCommand(program, frame);
   addDataCommands(program, frame);
   addReleaseCommands(program, frame);
@@ -50,6 +51,7 @@ export function buildProgram(): { readonly run: (args: readonly string[]) => Pro
   addCycleCommands(program, frame);
   addAccountCommands(program, frame);
   addBenchCommand(program, frame);
+  addFuzzCommand(program, frame);
   const run = async (args: readonly string[]): Promise<ExitStatus> => {
     try {
       await program.parseAsync([...args], { from: "user" });

@@ -46,6 +46,7 @@ import {
   opinionWork,
   readOpinions,
 } from "../../rooms/opinion/server.ts";
+import { mapRoutes, openTables, readingRoutes } from "../../rooms/reading/server.ts";
 import type { BundleFile } from "../../rooms/release/index.ts";
 import { type ReleaseTools, releaseRoutes } from "../../rooms/release/server.ts";
 import type { TrainingFile } from "../../rooms/training/index.ts";
@@ -62,6 +63,7 @@ import {
 import type { ReadTx } from "../../store/index.ts";
 import { defineMessages, type NavItem } from "../../ui/index.ts";
 import { namesForAudit } from "./audit-names.ts";
+import { readInBackground } from "./readings.ts";
 import type { Sites } from "./sites.ts";
 
 const words = defineMessages({
@@ -338,11 +340,13 @@ export function cycleRooms(
   };
   auditRoutes(server, parts, (staff, ids) => namesForAudit(parts, staff, ids));
   cycleRoutes(server, parts, cycleGiven);
-  valueRoutes(server, parts);
+  valueRoutes(server, parts, { openTables });
+  mapRoutes(server, parts);
   opinionRoutes(server, parts, opinionGiven);
   decisionRoutes(server, parts, decisionSources(sites));
   logicRoutes(server, parts);
   formRoutes(server, parts, { sources: recordSources, press });
   releaseRoutes(server, parts, tools);
+  readingRoutes(server, parts, { readings: readInBackground(server, parts.database, sites) });
   tourRoutes(server, parts, training);
 }

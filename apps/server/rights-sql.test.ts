@@ -100,7 +100,7 @@ test("書き換えと削除の権限は、どの表にもない", async () => {
 });
 
 /** Tables of the yearly cycle and of people, by the beginnings of their names. */
-const guarded = /^(account|audit|cycle|value|opinion|decision|logic|release|mail|form)_/;
+const guarded = /^(account|audit|cycle|value|opinion|decision|logic|release|mail|form|reading)_/;
 
 test("人と評価の表は、どれも行ごとの権利で守られている", async () => {
   const open = await store.database.read((tx) =>
@@ -112,6 +112,8 @@ test("人と評価の表は、どれも行ごとの権利で守られている",
 });
 
 const insertOf = (columns: string, values: string) => `INSERT INTO ${columns} VALUES ${values}`;
+/** Everybody of the administration, and nobody from outside. */
+const administration: readonly string[] = personNames.filter((name) => !/member|reviewer/i.test(name));
 type Attempt = readonly [what: string, sql: string, allowed: readonly string[]];
 
 /** What each writes on the sheets of the mountain bureau; whoever is not named is refused. */
@@ -288,6 +290,59 @@ const attempts: readonly Attempt[] = [
       `('019801', 'r', 'fy2025', 2025, 't', '2026-11-22', '{}', 'x')`,
     ),
     ["hq"],
+  ],
+  [
+    "資料の取り込み",
+    insertOf(
+      "reading_document (body_id, id, version, title, file_name, sha256, size_bytes)",
+      `('019801', 'new', 1, 't', 'f', 'x', 1)`,
+    ),
+    administration,
+  ],
+  [
+    "一人で確かめる資料",
+    insertOf(
+      "reading_document (body_id, id, version, title, file_name, sha256, size_bytes, two_persons)",
+      `('019801', 'new', 1, 't', 'f', 'x', 1, false)`,
+    ),
+    ["hq"],
+  ],
+  [
+    "読み取りの判断",
+    insertOf(
+      "reading_decision (body_id, document_id, key, version, state, seen, act)",
+      `('019801', 'doc-rights', 'k', 2, 'skipped', 'f', 'c')`,
+    ),
+    administration,
+  ],
+  [
+    "機械が見つけたことの書き足し",
+    insertOf(
+      "reading_found (body_id, document_id, run, place, key, fingerprint, kind, page, confidence, linked, asks, content)",
+      `('019801', 'doc-rights', 1, 1, 'x', 'x', 'kpi', 1, 1, false, false, '{}')`,
+    ),
+    [],
+  ],
+  [
+    "確認された判断への、ほかの人の疑問",
+    insertOf(
+      "reading_check (body_id, document_id, key, version, number, outcome, act)",
+      `('019801', 'doc-rights', 'k', 1, 2, 'doubted', 'c')`,
+    ),
+    ["bureau"],
+  ],
+  [
+    "読み取りの公表",
+    insertOf(
+      "reading_publication (body_id, document_id, version, published_on, content)",
+      `('019801', 'doc-rights', 2, '2026-11-22', '{"facts": []}')`,
+    ),
+    ["hq"],
+  ],
+  [
+    "読み取りの規則",
+    insertOf("reading_rule (body_id, id, version, active, content)", `('019801', 'new', 1, true, '{}')`),
+    administration,
   ],
   ["監査の記録", insertOf("audit_entry (body_id, action)", `('019801', 'x')`), []],
 ];

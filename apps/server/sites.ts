@@ -6,6 +6,8 @@ import type { EditionHead, Region } from "../../rooms/intake/index.ts";
 import { readEditionHeads } from "../../rooms/intake/server.ts";
 import type { Site } from "../../rooms/publication/index.ts";
 import { readSite } from "../../rooms/publication/server.ts";
+import { addReadings, readingNames } from "../../rooms/reading/index.ts";
+import { countPublications, readPublications } from "../../rooms/reading/server.ts";
 import { addResults } from "../../rooms/release/index.ts";
 import { countReleases, readHoldingContents } from "../../rooms/release/server.ts";
 import { type Database, type ReadTx, readLoads } from "../../store/index.ts";
@@ -35,7 +37,7 @@ const scopeOf = (asOf?: string) => (asOf ? { knownAt: endOfDay(asOf), validOn: a
 
 type Scope = { readonly knownAt?: string; readonly validOn?: string; readonly without?: string | undefined };
 
-/** The edition, with what its yearly cycles have published since. */
+/** The edition, with what its yearly cycles and the documents read for it have published since. */
 async function readAmendedSite(
   tx: ReadTx,
   head: EditionHead,
@@ -43,13 +45,21 @@ async function readAmendedSite(
   { without, ...asKnown }: Scope,
 ): Promise<Site> {
   const releases = await readHoldingContents(tx, head.body, asKnown.knownAt);
+  const readings = await readPublications(tx, head.body, asKnown.knownAt);
   const day = asKnown.validOn ?? dayInJapan(new Date());
   const editions = inForce(await readKeptEditions(tx, head.body), day).filter(
     ({ recordedAt: kept, cycleId }) =>
       cycleId !== without && (asKnown.knownAt === undefined || kept <= asKnown.knownAt),
   );
-  const amend = (region: Region): Region => addResults(applyDecisions(region, editions), releases);
-  return readSite(tx, head, recordedAt, { ...asKnown, amend });
+  const amend = (region: Region): Region =>
+    addReadings(addResults(applyDecisions(region, editions), releases), readings);
+  const site = await readSite(tx, head, recordedAt, { ...asKnown, amend });
+  const { names, places } = readingNames(site, readings);
+  return {
+    ...site,
+    names: new Map([...(site.names ?? []), ...names]),
+    places: new Map([...(site.places ?? []), ...places]),
+  };
 }
 
 /** Opens the sites of a store. `home` is the edition shown where an address names none. */
@@ -79,6 +89,7 @@ export function openSites(database: Database, home: string): Sites {
         const counts = [
           await countDocumentFiles(tx, head.body),
           await countReleases(tx, head.body),
+          await countPublications(tx, head.body),
           editions.map(({ id, version }) => `${id}.${version}`).join("+"),
         ];
         return { head, newest, counts };

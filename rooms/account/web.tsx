@@ -1,1 +1,1 @@
-export { Field, type FieldProps, FormError, FormToken, type SelectOption } from "./pages/form-pieces.tsx";
+export { Field, type FieldProps, FormError, FormToken, SelectField, type SelectOption } from "./pages/form-pieces.tsx";

@@ -1,5 +1,10 @@
 export type { AwaitedInCycle } from "./actions/await-values.ts";
+export { tableToCsv, tableToWorkbook } from "./actions/bulk-files.ts";
+export { type Bulk, loadBulk } from "./actions/bulk-values.ts";
+export { packTable } from "./actions/carry-table.ts";
 export { readValuesOnce } from "./actions/read-once.ts";
+export { answeredName, fileOf, mostCarried } from "./routes/answer-file.ts";
+export { attachment } from "./routes/evidence-routes.ts";
 export { valuePanel, valuesStandAgainst } from "./routes/value-doors.tsx";
 export { valueRoutes } from "./routes/value-routes.ts";
 export { readCalendar } from "./store/calendar.ts";

@@ -39,6 +39,8 @@ export async function build() {
         cli: join(root, "apps/cli/main.ts"),
         "form-worker": join(root, "rooms/form/actions/form-worker.ts"),
         "read-worker": join(root, "rooms/reading/actions/read-worker.ts"),
+        "fuzz-worker": join(root, "rooms/reading/fuzz/fuzz-worker.ts"),
+        "measure-worker": join(root, "rooms/reading/measure/measure-worker.ts"),
       },
       splitting: true,
       outdir: join(root, "dist"),

@@ -12,13 +12,28 @@ import { benchGrade } from "../bench/grade-speed.ts";
 import { benchImport } from "../bench/import-speed.ts";
 import { benchOverview } from "../bench/overview-speed.ts";
 import { benchPageWeight } from "../bench/page-weight.ts";
+import { benchReader, type ReaderBench, readerBenches } from "../bench/reader-speed.ts";
 import { benchSaveLoad, saveLoadHelp } from "../bench/save-load.ts";
+import { benchSheetBack } from "../bench/sheet-back-speed.ts";
 import { withStore } from "../context.ts";
 import type { Frame } from "../frame.ts";
 import { print, tell } from "../out.ts";
 import { addKillSavesCommand } from "./kill-saves.ts";
 
-const names = ["page-weight", "grade", "first-page", "import", "overview", "board", "save-load", "forms"] as const;
+const isReaderBench = (name: string): name is ReaderBench => Object.hasOwn(readerBenches, name);
+const readerNames = Object.keys(readerBenches).filter(isReaderBench);
+const names = [
+  "page-weight",
+  "grade",
+  "first-page",
+  "import",
+  "overview",
+  "board",
+  "save-load",
+  "forms",
+  "sheet-back",
+  ...readerNames,
+] as const;
 type BenchName = (typeof names)[number];
 
 async function withTemporaryStore<T>(work: (database: Database) => Promise<T>): Promise<T> {
@@ -59,8 +74,12 @@ function runBench(name: BenchName, frame: Frame): Promise<readonly BenchRow[]> {
       return withTemporaryStore((database) => benchOverview(database, frame.projectRoot));
     case "board":
       return benchBoard(withTemporaryStore);
+    case "sheet-back":
+      return benchSheetBack();
     case "save-load":
       return benchSaveLoad(frame.projectRoot);
+    default:
+      return benchReader(name, frame.projectRoot);
   }
 }
 

@@ -6,13 +6,13 @@ import {
   readFiles,
   readingToContract,
 } from "../../../rooms/reading/cli.ts";
-import { regionOf, withStore } from "../context.ts";
+import { regionIn } from "../context.ts";
 import type { Frame } from "../frame.ts";
 import { print, tell, tellProblem, tellProblems } from "../out.ts";
 
 type ReadChoice = { readonly json?: boolean; readonly edition?: string; readonly store?: string };
 
-/** `read FILE…`: what stands in strategy documents of any kind, as facts and as questions. */
+/** `read FILE…`: what stands in strategy documents of any kind, as facts and as questions. Where one cannot be opened the others are read all the same, and the end is 1. */
 export function addReadCommand(program: Command, frame: Frame): void {
   program
     .command("read <files...>")
@@ -23,21 +23,17 @@ export function addReadCommand(program: Command, frame: Frame): void {
     .option("--edition <id>", "この版の名前に結び付ける / tie names to those of this edition")
     .option("--store <dir>", "組み込みデータベースのフォルダー / folder of the embedded database")
     .action(async (files: readonly string[], choice: ReadChoice) => {
-      const known = choice.edition === undefined ? [] : await namesOf(frame, { ...choice, edition: choice.edition });
-      if (known === null) return;
-      for await (const found of readFiles(files)) show(found, known, choice.json === true);
+      const { edition } = choice;
+      const region = edition === undefined ? null : await regionIn(frame.projectRoot, { ...choice, edition });
+      if (region !== null && !region.ok) return frame.finish(tellProblems(region.problem));
+      const known = region === null ? [] : namesOfRegion(region.value);
+      let unread = 0;
+      for await (const found of readFiles(files)) {
+        show(found, known, choice.json === true);
+        if (found.reading.format === null) unread += 1;
+      }
+      frame.finish(unread > 0 ? 1 : 0);
     });
-}
-
-/** Null where the edition could not be read; then the reason was told. */
-async function namesOf(
-  frame: Frame,
-  choice: ReadChoice & { readonly edition: string },
-): Promise<readonly KnownName[] | null> {
-  const region = await withStore(frame.projectRoot, choice, ({ database }) => regionOf(database, choice));
-  if (region.ok && region.value.ok) return namesOfRegion(region.value.value);
-  frame.finish(tellProblems(region.ok ? (region.value.ok ? [] : [region.value.problem]) : region.problem));
-  return null;
 }
 
 function show(found: FileRead, known: readonly KnownName[], json: boolean): void {

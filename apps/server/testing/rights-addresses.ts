@@ -1,5 +1,6 @@
 import { groundSheets, kpiOf } from "./rights-ground.ts";
 import { groundMeetings } from "./rights-ground-around.ts";
+import { groundDocument } from "./rights-ground-reading.ts";
 
 const e = "renshu-ken";
 const kpi = "yama-kankokyaku";
@@ -64,6 +65,7 @@ export const staffAddresses: Readonly<Record<string, readonly string[]>> = {
   "/sheet/:edition/:id/people": sheets((id) => `/sheet/${e}/${id}/people`),
   "/sheet/:edition/:id/state": sheets((id) => `/sheet/${e}/${id}/state`),
   "/value/:edition/bulk": [`/value/${e}/bulk`, `/value/${e}/bulk?cycle=${c}`],
+  "/value/:edition/bulk/map": [`/value/${e}/bulk/map`, `/value/${e}/bulk/map?cycle=${c}`],
   "/value/:edition/bulk/table": [
     `/value/${e}/bulk/table?cycle=${c}`,
     `/value/${e}/bulk/table?cycle=${c}&as=csv`,
@@ -128,6 +130,22 @@ export const staffAddresses: Readonly<Record<string, readonly string[]>> = {
     `/form/${e}/cycle/${c}/progress-report.docx`,
   ],
   "/release/:edition/publish/:cycle": [`/release/${e}/publish/${c}`],
+  "/reading/:edition": [`/reading/${e}`],
+  "/reading/:edition/state": [`/reading/${e}/state`],
+  "/reading/:edition/:document/work": [
+    `/reading/${e}/${groundDocument}/work`,
+    `/reading/${e}/${groundDocument}/work?at=k&form=correct`,
+    `/reading/${e}/${groundDocument}/work?at=k&form=link&q=yama`,
+  ],
+  ...Object.fromEntries(
+    ["state", "accept", "check", "changes", "publish", "settings"].map((page) => [
+      `/reading/:edition/:document/${page}`,
+      [`/reading/${e}/${groundDocument}/${page}`],
+    ]),
+  ),
+  "/reading/:edition/rules": [`/reading/${e}/rules`],
+  "/reading/:edition/rules/new": [`/reading/${e}/rules/new`, `/reading/${e}/rules/new?kind=name`],
+  "/reading/:edition/rules/:rule": [`/reading/${e}/rules/r-rights`],
 };
 
 /** Sheets whose pages beside the sheet's own are asked. */
@@ -193,6 +211,8 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
     ...few.map((id) => `/opinion/${e}/write?cycle=${c}&sheet=${id}`),
     `/opinion/${e}/write?cycle=${c}&done=1`,
   ],
+  "/reading/:edition/:document": [`/reading/${e}/${groundDocument}`, `/reading/${e}/nothing`],
+  "/reading/:edition/:document/facts.csv": [`/reading/${e}/${groundDocument}/facts.csv`],
   "/release/:edition": [`/release/${e}`],
   "/release/:edition/:id": [`/release/${e}/fy2024-1`],
   "/release/:edition/:id/files/*": [`/release/${e}/fy2024-1/files/README.txt`],

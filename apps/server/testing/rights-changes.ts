@@ -1,4 +1,5 @@
 import { kpiOf, type PersonName, personNames } from "./rights-ground.ts";
+import { groundDocument } from "./rights-ground-reading.ts";
 import type { Fields } from "./rights-server.ts";
 
 const e = "renshu-ken";
@@ -394,6 +395,59 @@ const officeChanges: readonly Change[] = [
   ),
 ];
 
+const document = `/reading/${e}/${groundDocument}`;
+const ofDocument = (part: string, fields: Fields, allowed: readonly PersonName[]): Change =>
+  change(`/reading/:edition/:document/${part}`, `${document}/${part}`, fields, allowed);
+const staff: readonly PersonName[] = [
+  "hq",
+  "department",
+  "otherDepartment",
+  "bureau",
+  "otherBureau",
+  "municipality",
+  "otherMunicipality",
+  "owner",
+  "otherOwner",
+];
+
+/** The workbench of documents belongs to the administration; only HQ publishes. */
+const documentChanges: readonly Change[] = [
+  // files are sent as multipart: tests of the room
+  change("/reading/:edition", `/reading/${e}`, {}, nobody),
+  ofDocument("work", { act: "reopen", key: "k", seen: "f", version: "1" }, staff),
+  ofDocument("work", { act: "skip", key: "k", seen: "f", version: "1" }, staff),
+  // the owner decided and the bureau confirmed: each takes back their own
+  ofDocument("undo", {}, ["bureau", "owner"]),
+  ofDocument("accept", { kind: "kpi", atLeast: "0.9" }, nobody),
+  ofDocument("check", { act: "confirmAll", seen: "1 k" }, nobody),
+  ofDocument("settings", { version: "1", title: "架空", twoPersons: "yes" }, staff),
+  ofDocument("settings", { version: "1", title: "架空" }, hq),
+  ofDocument("again", {}, staff),
+  ofDocument("carry", {}, nobody),
+  ofDocument("publish", { version: "1" }, hq),
+];
+
+/** 架空: a sheet of an office as the page about it carries it, with what its columns are. */
+const ownSheet: Fields = {
+  file: "a.csv",
+  carried: Buffer.from("指標名,R7実績\r\n架空の指標,5\r\n").toString("base64url"),
+  r0: "name",
+  r1: "actual",
+  y1: "R7",
+};
+const map = (step: string, fields: Fields, allowed: readonly PersonName[]): Change =>
+  change(`/value/:edition/bulk/map${step}`, `/value/${e}/bulk/map${step}?cycle=${c}`, fields, allowed);
+
+/** Sheets that come back: how an office's own sheet is read is remembered for the administration; its values are stored like all others. */
+const sheetsBack: readonly Change[] = [
+  change("/value/:edition/bulk/answered", `/value/${e}/bulk/answered?cycle=${c}`, ownSheet, nobody),
+  map("", ownSheet, nobody),
+  map("/check", ownSheet, nobody),
+  map("/check", { ...ownSheet, title: "架空の表" }, staff),
+  map("/answered", ownSheet, nobody),
+  map("/forget", { id: "t-rights" }, staff),
+];
+
 /** What a person does to their own account, for themselves only. */
 const ownChanges: readonly Change[] = [
   change(
@@ -416,6 +470,8 @@ export const changes: readonly Change[] = [
   ...opinionChanges,
   ...decisionChanges,
   ...officeChanges,
+  ...documentChanges,
+  ...sheetsBack,
   ...ownChanges,
 ];
 

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { WriteTx } from "../../../store/index.ts";
+import { fillReading } from "./rights-ground-reading.ts";
 
 /**
  * What stands beside the sheets: meetings, opinions on the whole year, proposals, the next edition, printed forms, the calendar of statistics,
- * letters, the trail, an absence and a release — each with a token of its own, as in rights-ground.ts.
+ * letters, the trail, an absence, a release and a document that was read — each with a token of its own, as in rights-ground.ts.
  */
 export async function fillAround(tx: WriteTx, body: string, cycleId: string): Promise<void> {
   for (const meeting of groundMeetings) await addMeeting(tx, body, cycleId, meeting);
@@ -18,6 +19,7 @@ export async function fillAround(tx: WriteTx, body: string, cycleId: string): Pr
   );
   await ofPeople(tx, body);
   await release(tx, body, cycleId);
+  await fillReading(tx, body);
 }
 
 type GroundMeeting = {

@@ -115,7 +115,12 @@ const proposalsOf: Partial<Readonly<Record<PersonName | "public", readonly strin
 };
 
 /** What was published is for everybody; the rest of what belongs to the whole body, for the people of the body. */
-const published = ["tk.release-past.title", "tk.release-past.correction"];
+const published = [
+  "tk.release-past.title",
+  "tk.release-past.correction",
+  "tk.reading-public.title",
+  "tk.reading-public.name",
+];
 const ofTheBody = [
   "tk.cycle-whole.outside",
   "tk.cycle-whole.answer-outside",
@@ -129,6 +134,18 @@ const ofTheAdministration = [
   "tk.absence-owner.reason",
   "tk.calendar-yama.statistic",
   "tk.calendar-yama.chased",
+  "tk.reading-document.title",
+  "tk.reading-document.publisher",
+  "tk.reading-document.file",
+  "tk.reading-end.problem",
+  "tk.reading-page.line",
+  "tk.reading-found.name",
+  "tk.reading-decision.note",
+  "tk.reading-check.note",
+  "tk.reading-rule.word",
+  "tk.reading-rule.reason",
+  "tk.reading-template.title",
+  "tk.reading-template.head",
 ];
 const ofHq = ["tk.cycle-whole.citizen", "tk.cycle-whole.answer-citizen"];
 

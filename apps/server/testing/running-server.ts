@@ -48,7 +48,8 @@ export async function startProduct(
   return { address, server, database, stop };
 }
 
-async function withTraining(database: Database): Promise<FastifyInstance> {
+/** A server of the training prefecture on a store that is there: started again, it goes on where it stopped. */
+export async function withTraining(database: Database): Promise<FastifyInstance> {
   const accounts: AccountSettings = { secret: ok(testSecret), provider: null, address: null };
   const training = await openTraining(database, { projectRoot, accounts, say: () => undefined });
   return buildServer({ database, projectRoot, accounts, training });

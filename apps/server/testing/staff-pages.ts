@@ -71,6 +71,8 @@ export const staffPages = ({
     "t-bureau",
     `/sheet/${edition}/${kanko}`,
     `/value/${edition}/bulk?cycle=${cycle}`,
+    `/value/${edition}/bulk/map?cycle=${cycle}`,
+    `/reading/${edition}`,
     `/opinion/${edition}`,
     `/opinion/${edition}/${opinion}`,
     `/meeting/${edition}`,

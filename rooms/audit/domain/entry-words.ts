@@ -86,6 +86,29 @@ const rowWords: Readonly<Record<string, Bilingual>> = {
   release_release: { ja: "公表 {0} を行いました", en: "published the release {0}" },
   release_file: { ja: "公表 {0} のファイル {1} を作りました", en: "made the file {1} of the release {0}" },
   release_correction: { ja: "公表 {0} の訂正（{1}件目）を記しました", en: "noted correction {1} of the release {0}" },
+  reading_document: {
+    ja: "読み取る資料 {0} を取り込み、または設定を変えました（第{1}版）",
+    en: "took in the document {0} or changed its settings (version {1})",
+  },
+  reading_run: { ja: "資料 {0} の読み取り（{1}回目）を頼みました", en: "asked for reading {1} of the document {0}" },
+  reading_run_end: { ja: "資料 {0} の読み取り（{1}回目）が終わりました", en: "ended reading {1} of the document {0}" },
+  reading_decision: {
+    ja: "資料 {0} の項目 {1} を採用し、または見送りました（第{2}版）",
+    en: "accepted {1} of the document {0} or left it out (version {2})",
+  },
+  reading_check: {
+    ja: "資料 {0} の項目 {1} の判断（第{2}版）を二人目として確かめました",
+    en: "checked, as the second person, decision {2} on {1} of the document {0}",
+  },
+  reading_publication: {
+    ja: "資料 {0} の読み取りを公表しました（第{1}版）",
+    en: "published the document {0} (version {1})",
+  },
+  reading_rule: { ja: "読み取りの規則 {0} を変えました（第{1}版）", en: "changed the reading rule {0} (version {1})" },
+  reading_template: {
+    ja: "表の読み方 {0} を覚えさせました（第{1}版）",
+    en: "kept how the sheet {0} is laid out (version {1})",
+  },
 };
 
 const actionWords: Readonly<Record<string, Bilingual>> = {
@@ -165,6 +188,14 @@ export const tableWords: Readonly<Record<string, Bilingual>> = {
   release_release: { ja: "公表", en: "Releases" },
   release_file: { ja: "公表のファイル", en: "Files of releases" },
   release_correction: { ja: "公表の訂正", en: "Corrections of releases" },
+  reading_document: { ja: "読み取る資料", en: "Documents to be read" },
+  reading_run: { ja: "読み取りの依頼", en: "Readings asked for" },
+  reading_run_end: { ja: "読み取りの終わり", en: "Readings that ended" },
+  reading_decision: { ja: "読み取りの判断", en: "Decisions on what was read" },
+  reading_check: { ja: "二人目の確認", en: "Checks by a second person" },
+  reading_publication: { ja: "読み取りの公表", en: "Published readings" },
+  reading_rule: { ja: "読み取りの規則", en: "Reading rules" },
+  reading_template: { ja: "表の読み方", en: "Layouts of sheets" },
 };
 
 /** Tables whose rows have words; also what the page's filter offers. */

@@ -1,10 +1,11 @@
 import { fail, type Outcome, ok, type Problem, problem } from "../../../foundation/index.ts";
+import { decodeWhole, type TextEncoding } from "./decode-japanese.ts";
 
 /** More than any plain text of a plan holds; a file beyond it is most likely not a text. */
 export const mostBytes = 64 * 1024 * 1024;
 
-/** Japanese offices save texts in these; UTF-8 refuses what is not UTF-8, so it is tried first. */
-const encodings = ["utf-8", "shift_jis", "euc-jp"] as const;
+/** Japanese offices save texts in these, and old mails in the last. What looks like UTF-16 is most likely no text. */
+const encodings: readonly TextEncoding[] = ["utf-8", "shift_jis", "euc-jp", "iso-2022-jp"];
 
 /** Below the space, a text holds only tab, line ends and page breaks (9 to 13), and the escape of old terminals (27). */
 const isTextual = (text: string): boolean => {
@@ -15,24 +16,13 @@ const isTextual = (text: string): boolean => {
   return true;
 };
 
-function decodeAs(encoding: string, bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    // not this encoding: the next one is tried
-    return null;
-  }
-}
-
 /** The text of a file in UTF-8, Shift_JIS or EUC-JP; refuses what is empty, too large, or no plain text (a PDF, a picture). */
 export function decodeText(name: string, bytes: Uint8Array): Outcome<string, Problem> {
   if (bytes.length === 0) return fail(emptyFile(name));
   if (bytes.length > mostBytes) return fail(tooLarge(name, bytes.length));
-  for (const encoding of encodings) {
-    const text = decodeAs(encoding, bytes);
-    if (text !== null && isTextual(text)) return ok(text);
-  }
-  return fail(notText(name));
+  const decoded = decodeWhole(bytes);
+  const isText = decoded !== null && encodings.includes(decoded.encoding) && isTextual(decoded.text);
+  return isText ? ok(decoded.text) : fail(notText(name));
 }
 
 const emptyFile = (name: string): Problem =>

@@ -20,6 +20,7 @@ const subjectKinds: Readonly<Record<string, SubjectKind>> = {
   proposal: { path: "budget/proposal", word: { ja: "政策提案", en: "Policy proposal" } },
   programme: { path: "programme", word: { ja: "事業・仕組み", en: "Programme" } },
   activity: { path: "activity", word: { ja: "活動実績", en: "Activity result" } },
+  reading: { path: "reading", word: { ja: "読み取った資料", en: "Document that was read" } },
 };
 
 /** The permanent address of an entry: `/kpi/hokkaido/kanko-donan`, `/budget/line/hokkaido/line-0084`. */
@@ -40,6 +41,8 @@ const roleWords: Readonly<Record<string, Bilingual>> = {
   amount: { ja: "予算額", en: "Budget amount" },
   expansion: { ja: "拡充額", en: "Expansion" },
   previous: { ja: "前年度予算額", en: "Previous year's budget" },
+  supplement: { ja: "補正額", en: "Supplementary amount" },
+  outturn: { ja: "決算額", en: "Outturn" },
   total: { ja: "全体額", en: "Total" },
   newAndExpanded: { ja: "新規・拡充額", en: "New and expanded" },
   hidden: { ja: "ほかN事業", en: "Programmes not listed" },

@@ -73,7 +73,7 @@ export const paperProgram = `
       text(m.head); h(1fr); strong(text(fill: if m.unfinished { rgb("#b3261e") } else { black }, m.state))
     }),
     footer: text(size: 7.5pt, fill: grey, {
-      place(center, dy: -1.6em, context counter(page).display("1/1", both: true)); text(m.foot); h(1fr); text(m.printed)
+      place(center, dy: -1.6em, context [#here().page()/#counter(page).final().first()]); text(m.foot); h(1fr); text(m.printed)
     }),
     background: if m.unfinished { margin-word(job.draft) },
   )

@@ -17,7 +17,32 @@ export function plainLooks(from1904: boolean): Looks {
   return () => look;
 }
 
-/** Reads fonts, frames and number formats; each look is made ready once, when the first cell asks for it. */
+/** What a style of a workbook says of its cells; `format` is the number of their number format. */
+export type WrittenStyle = { readonly format: number; readonly style: TextStyle; readonly bordered: boolean };
+
+/** Each look is made ready once, when the first cell asks for it. `formats` are those that the workbook brings along, by their numbers. */
+export function looksOf(
+  styleAt: (index: number) => WrittenStyle | null,
+  formats: ReadonlyMap<number, string>,
+  from1904: boolean,
+): Looks {
+  const ready = new Map<number, CellLook>();
+  const fallback = plainLooks(from1904)(0);
+  const make = ({ format, style, bordered }: WrittenStyle): CellLook => {
+    const code = formats.get(format) ?? formatsByNumber[format] ?? "General";
+    return { format: numberFormat(code, from1904), style, bordered };
+  };
+  return (index) => {
+    const known = ready.get(index);
+    if (known) return known;
+    const written = styleAt(index);
+    const look = written ? make(written) : fallback;
+    ready.set(index, look);
+    return look;
+  };
+}
+
+/** Reads fonts, frames and number formats. */
 export function readLooks(
   pack: Package,
   part: string,
@@ -33,26 +58,19 @@ export function readLooks(
   const fonts = childrenOf(childOf(root, "fonts"), "font");
   const borders = childrenOf(childOf(root, "borders"), "border");
   const styles = childrenOf(childOf(root, "cellXfs"), "xf");
-  const ready = new Map<number, CellLook>();
-  const fallback = plainLooks(from1904)(0);
-  const make = (xf: XmlNode): CellLook => {
-    const number = Number(xf.attributes.numFmtId ?? 0);
-    const vertical = childOf(xf, "alignment")?.attributes.textRotation === "255";
-    return {
-      format: numberFormat(formats.get(number) ?? formatsByNumber[number] ?? "General", from1904),
-      style: { ...fontStyle(fonts[Number(xf.attributes.fontId ?? 0)]), vertical },
-      bordered: isFrame(borders[Number(xf.attributes.borderId ?? 0)]),
-    };
-  };
-  const looks: Looks = (index) => {
-    const known = ready.get(index);
-    if (known) return known;
+  const written = (xf: XmlNode): WrittenStyle => ({
+    format: Number(xf.attributes.numFmtId ?? 0),
+    style: {
+      ...fontStyle(fonts[Number(xf.attributes.fontId ?? 0)]),
+      vertical: childOf(xf, "alignment")?.attributes.textRotation === "255",
+    },
+    bordered: isFrame(borders[Number(xf.attributes.borderId ?? 0)]),
+  });
+  const styleAt = (index: number): WrittenStyle | null => {
     const xf = styles[index];
-    const look = xf ? make(xf) : fallback;
-    ready.set(index, look);
-    return look;
+    return xf ? written(xf) : null;
   };
-  return { looks, problem };
+  return { looks: looksOf(styleAt, formats, from1904), problem };
 }
 
 function fontStyle(font: XmlNode | undefined): TextStyle {

@@ -4,7 +4,7 @@ import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { type FileReading, type ReadLimits, usualLimits } from "../domain/placed-text.ts";
 import { codesOf, linesOf } from "../testing/look-at.ts";
-import { mutated } from "../testing/mutate.ts";
+import { mutated } from "../fuzz/mutate.ts";
 import { excelParts, oneSheet, packed } from "../testing/raw-excel.ts";
 import { para, shape, slideFile, slideParts, wordFile, wordParts } from "../testing/raw-office.ts";
 import { openPackage } from "./open-package.ts";

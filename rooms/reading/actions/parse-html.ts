@@ -11,6 +11,8 @@ export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 const mostDepth = 400;
 const mostElements = 1_000_000;
 
+const textName = defaultTreeAdapter.createTextNode("").nodeName;
+
 /** A parsed page. `lineOf` is the line of the file in which the start tag or the text ends. */
 export type ParsedPage = {
   readonly document: HtmlDocument;
@@ -25,12 +27,11 @@ export type ParsedPage = {
  */
 export function parseHtml(text: string): ParsedPage {
   const document = defaultTreeAdapter.createDocument();
-  const lines = new Map<HtmlNode, number>();
   const parser: Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> = new Parser({
-    treeAdapter: limitedAdapter(document, (node) => lines.set(node, parser.tokenizer.preprocessor.line)),
+    treeAdapter: limitedAdapter(document, () => parser.tokenizer.preprocessor.line),
     scriptingEnabled: true,
   });
-  const page = { document, lineOf: (node: HtmlNode): number => lines.get(node) ?? 1 };
+  const page = { document, lineOf };
   try {
     parser.tokenizer.write(text, true);
     return { ...page, problem: null };
@@ -40,14 +41,26 @@ export function parseHtml(text: string): ParsedPage {
   }
 }
 
+/** A node with the line at which the parser stood when it was made, kept in the node itself: a list of all nodes beside them takes longer than parsing. */
+type Placed<Node> = Node & { line: number };
+
+function lineOf(node: HtmlNode): number {
+  return "line" in node && typeof node.line === "number" ? node.line : 1;
+}
+
 function limitedAdapter(
   document: HtmlDocument,
-  met: (node: HtmlNode) => void,
+  lineNow: () => number,
 ): TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> {
   let depth = 0;
   let elements = 0;
-  const metLast = (node: HtmlNode | undefined): void => {
-    if (node) met(node);
+  /** Letters that follow each other are one text. */
+  const takeText = (before: HtmlNode | undefined, text: string): Placed<DefaultTreeAdapterTypes.TextNode> | null => {
+    if (before === undefined || !isTextNode(before))
+      return { nodeName: textName, value: text, parentNode: null, line: lineNow() };
+    before.value += text;
+    if ("line" in before) before.line = lineNow();
+    return null;
   };
   return {
     ...defaultTreeAdapter,
@@ -55,17 +68,24 @@ function limitedAdapter(
     createElement: (name, namespace, attributes) => {
       elements += 1;
       if (elements > mostElements) throw new StopReading(tooManyElements(mostElements));
-      const element = defaultTreeAdapter.createElement(name, namespace, attributes);
-      met(element);
+      const element: Placed<HtmlElement> = {
+        nodeName: name,
+        tagName: name,
+        attrs: attributes,
+        namespaceURI: namespace,
+        childNodes: [],
+        parentNode: null,
+        line: lineNow(),
+      };
       return element;
     },
     insertText: (parent, text) => {
-      defaultTreeAdapter.insertText(parent, text);
-      metLast(parent.childNodes.at(-1));
+      const made = takeText(parent.childNodes.at(-1), text);
+      if (made) defaultTreeAdapter.appendChild(parent, made);
     },
     insertTextBefore: (parent, text, before) => {
-      defaultTreeAdapter.insertTextBefore(parent, text, before);
-      metLast(parent.childNodes[parent.childNodes.indexOf(before) - 1]);
+      const made = takeText(parent.childNodes[parent.childNodes.indexOf(before) - 1], text);
+      if (made) defaultTreeAdapter.insertBefore(parent, made, before);
     },
     onItemPush: () => {
       depth += 1;
@@ -83,4 +103,4 @@ export const isTextNode = (node: HtmlNode): node is DefaultTreeAdapterTypes.Text
 
 /** An attribute by its name in small letters; null where it is not set. */
 export const htmlAttribute = ({ attrs }: HtmlElement, name: string): string | null =>
-  attrs.find((attribute) => attribute.name === name)?.value ?? null;
+  attrs.length === 0 ? null : (attrs.find((attribute) => attribute.name === name)?.value ?? null);

@@ -13,7 +13,7 @@ const timeFor = (bytes: Uint8Array): number => 4_000 + Math.round((bytes.length 
  * What the parser does not know it says on the console, record by record: a file made for it would fill the log. Its cells are made of what it does know,
  * so nothing is lost when it is not listened to.
  */
-export function parsed(bytes: Uint8Array, looks: "wanted" | "known"): Outcome<XLSX.WorkBook, Problem> {
+export function parsed(bytes: Uint8Array, looks: "wanted" | "known" | "whole"): Outcome<XLSX.WorkBook, Problem> {
   const { error, warn } = console;
   console.error = () => undefined;
   console.warn = () => undefined;
@@ -22,11 +22,12 @@ export function parsed(bytes: Uint8Array, looks: "wanted" | "known"): Outcome<XL
       XLSX.read(bytes, {
         type: "array",
         dense: true,
-        cellNF: looks === "wanted",
+        cellNF: looks !== "known",
         cellText: false,
         cellHTML: false,
-        cellFormula: false,
-        cellStyles: looks === "wanted",
+        // the whole workbook is read to be written again
+        cellFormula: looks === "whole",
+        cellStyles: looks !== "known",
       }),
     );
   } finally {
@@ -48,7 +49,8 @@ export function openContainer(bytes: Uint8Array): Outcome<OldContainer, Problem>
       paths: Array.isArray(paths) ? paths.map(String) : [],
       stream: (name) => {
         const content: unknown = XLSX.CFB.find(container, name)?.content;
-        return Array.isArray(content) || content instanceof Uint8Array ? Uint8Array.from(content) : null;
+        if (content instanceof Uint8Array) return new Uint8Array(content);
+        return Array.isArray(content) ? Uint8Array.from(content) : null;
       },
     };
   });

@@ -1,12 +1,14 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
 import { type Problem, problem } from "../../../foundation/index.ts";
 import { type ReadLimits, usualLimits } from "../domain/placed-text.ts";
+import { noRules, type RulesInUse } from "../domain/rules-in-use.ts";
+import { boundedProcess, type ProcessEnd } from "./bounded-process.ts";
 import { type DocumentReading, readDocument } from "./read-document.ts";
+import type { ReadTask, SentFile } from "./read-task.ts";
 
-/** A file as it was sent. */
-export type SentFile = { readonly name: string; readonly bytes: Uint8Array };
+/** How much memory a file's reading may hold, unless the caller says otherwise. */
+export const usualMegabytes = 512;
 
 export type ApartOptions = {
   readonly limits?: ReadLimits;
@@ -14,35 +16,39 @@ export type ApartOptions = {
   readonly seconds?: number;
   /** How much memory a file's reading may hold, in megabytes. */
   readonly megabytes?: number;
-  /** The built program that reads; null = in this thread. Default: the one beside this program, if it was built. */
+  /** The built program that reads; null = in this process. Default: the one beside this program, if it was built. */
   readonly workerFile?: string | null;
+  /** What people have decided about headings, units and words of this document. */
+  readonly rules?: RulesInUse;
 };
 
-const builtWorker = (): string | null => {
+/** The built program that reads, if it is there. */
+export const builtWorker = (): string | null => {
   const file = fileURLToPath(new URL("./read-worker.js", import.meta.url));
   return existsSync(file) ? file : null;
 };
 
-/** Reads a file in a thread of its own with bounded memory and time: a file made to harm costs its own reading and nothing else. */
+/** Reads a file in a process of its own with bounded memory and time: a file made to harm costs its own reading and nothing else. */
 export function readApart(file: SentFile, options: ApartOptions = {}): Promise<DocumentReading> {
-  const { limits = usualLimits, seconds = 300, megabytes = 512, workerFile = builtWorker() } = options;
-  if (workerFile === null) return readDocument(file, limits);
+  const {
+    limits = usualLimits,
+    seconds = 300,
+    megabytes = usualMegabytes,
+    workerFile = builtWorker(),
+    rules = noRules,
+  } = options;
+  if (workerFile === null) return readDocument(file, limits, rules);
   return new Promise((answer) => {
-    const worker = new Worker(workerFile, {
-      workerData: { file, limits },
-      resourceLimits: { maxOldGenerationSizeMb: megabytes },
-      // nothing of the surroundings is needed to read a file
-      env: {},
-    });
     const end = (found: DocumentReading) => {
       clearTimeout(timer);
       answer(found);
-      void worker.terminate();
+      child.kill("SIGKILL");
     };
+    const child = boundedProcess(workerFile, megabytes, (ended) => end(nothingOf(reasonOf(ended, file.name))));
     const timer = setTimeout(() => end(nothingOf(tookTooLong(file.name, seconds))), seconds * 1000);
-    worker.on("message", (found: DocumentReading) => end(found));
-    worker.on("error", () => end(nothingOf(tookTooMuch(file.name))));
-    worker.on("exit", () => end(nothingOf(tookTooMuch(file.name))));
+    child.on("message", (found: DocumentReading) => end(found));
+    const task: ReadTask = { file, limits, rules };
+    child.send(task, () => undefined);
   });
 }
 
@@ -53,7 +59,11 @@ const nothingOf = (found: Problem): DocumentReading => ({
   problems: [{ problem: found, at: {} }],
 });
 
-const tookTooLong = (name: string, seconds: number): Problem =>
+/** A process that used up its memory says so; what else ends one is a fault of the reader or of the machine. */
+export const reasonOf = ({ outOfMemory, why }: ProcessEnd, name: string): Problem =>
+  outOfMemory ? tookTooMuch(name) : stopped(name, why);
+
+export const tookTooLong = (name: string, seconds: number): Problem =>
   problem(
     "readTooLong",
     `「${name.slice(0, 80)}」の読み取りは${seconds}秒で終わりませんでした。必要なページだけのファイルに分けて送ってください。`,
@@ -63,6 +73,13 @@ const tookTooLong = (name: string, seconds: number): Problem =>
 const tookTooMuch = (name: string): Problem =>
   problem(
     "readTooHeavy",
-    `「${name.slice(0, 80)}」の読み取りは、使えるメモリーを超えたか途中で止まりました。ファイルを分けるか、元のソフトで保存し直してください。`,
-    `Reading "${name.slice(0, 80)}" used more memory than it may, or stopped: split the file, or save it anew in its program.`,
+    `「${name.slice(0, 80)}」の読み取りは、使えるメモリーを超えたので止めました。ファイルを分けるか、元のソフトで保存し直してください。`,
+    `Reading "${name.slice(0, 80)}" used more memory than it may and was stopped: split the file, or save it anew in its program.`,
+  );
+
+const stopped = (name: string, why: string): Problem =>
+  problem(
+    "readStopped",
+    `「${name.slice(0, 80)}」の読み取りが途中で止まりました（${why.slice(0, 120)}）。元のソフトで保存し直し、それでも止まるときは管理者に知らせてください。`,
+    `Reading "${name.slice(0, 80)}" stopped (${why.slice(0, 120)}): save the file anew in its program, and tell the administrator if it stops again.`,
   );

@@ -1,6 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
+import { decodeJapanese } from "../../document/index.ts";
 import { findSeparator, isWellQuoted, type Separator } from "../domain/csv-separator.ts";
-import { decodeJapanese } from "../domain/decode-japanese.ts";
+import { commandFormula } from "../domain/excel-problems.ts";
 import {
   fileEmpty,
   fileTooLarge,
@@ -57,6 +58,9 @@ function readPage(text: string, limits: ReadLimits, problems: ProblemList): Read
 /** A record with the lines it stands in, counted from 1. */
 type PlacedRecord = { readonly cells: readonly string[]; readonly lines: readonly [first: number, last: number] };
 
+/** =cmd|' /c …'!A0: Excel would offer to start that program. */
+const startsCommand = /^\s*[=+\-@].*\w\|\s*'?[^|!]*'?!/s;
+
 function readCells(text: string, limits: ReadLimits, problems: ProblemList): readonly SheetCell[] {
   const cells: SheetCell[] = [];
   let row = 0;
@@ -66,6 +70,7 @@ function readCells(text: string, limits: ReadLimits, problems: ProblemList): rea
       if (cells.length >= limits.cells) throw new StopReading(tooManyCells(limits.cells));
       const { text: kept, cut } = withinLetters(cell.replace(/\r\n?/g, "\n"), limits.letters);
       if (cut) problems.tell(textCut(limits.letters), { page: 1, lines });
+      if (startsCommand.test(kept.slice(0, 1_000))) problems.tell(commandFormula(), { page: 1, lines });
       cells.push({ row, column, text: kept, value: null, style: plainStyle, bordered: false, lines });
     });
     row += 1;

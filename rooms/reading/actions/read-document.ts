@@ -1,6 +1,7 @@
 import { factsOfPages } from "../domain/facts-of-pages.ts";
 import type { FoundFact } from "../domain/found-fact.ts";
 import type { FileFormat, ReadLimits, ReadProblem } from "../domain/placed-text.ts";
+import { noRules, type RulesInUse } from "../domain/rules-in-use.ts";
 import { readFile } from "./read-file.ts";
 
 /** What a file holds: facts as they stand there, and everything that stood against reading it whole. */
@@ -12,12 +13,13 @@ export type DocumentReading = {
   readonly problems: readonly ReadProblem[];
 };
 
-/** Reads a file of any known format from its bytes to facts. It never throws and fetches nothing. */
+/** Reads a file of any known format from its bytes to facts, by the rules that people switched on for it. It never throws and fetches nothing. */
 export async function readDocument(
   file: { readonly name: string; readonly bytes: Uint8Array },
   limits: ReadLimits,
+  rules: RulesInUse = noRules,
 ): Promise<DocumentReading> {
   const { format, pages, problems } = await readFile(file, limits);
-  const found = factsOfPages(pages);
+  const found = factsOfPages(pages, rules);
   return { format, pages: pages.length, facts: found.value, problems: [...problems, ...found.problems] };
 }

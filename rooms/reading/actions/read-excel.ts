@@ -1,3 +1,4 @@
+import type { Problem } from "../../../foundation/index.ts";
 import {
   commandFormula,
   hiddenLines,
@@ -10,16 +11,18 @@ import {
 import { type ProblemList, tooManyPages } from "../domain/file-problems.ts";
 import { macrosInside, missingPart } from "../domain/package-problems.ts";
 import type { FileReading, ReadLimits, ReadPage } from "../domain/placed-text.ts";
+import type { RichText } from "../domain/rich-text.ts";
 import { columnLetters, type SheetContent } from "../domain/sheet-cells.ts";
 import { sheetToParts } from "../domain/split-sheet.ts";
+import type { Workbook } from "./excel-cell.ts";
 import { readDrawing } from "./excel-drawings.ts";
-import { readSheet, type Workbook } from "./excel-sheet.ts";
-import { plainLooks, readLooks } from "./excel-styles.ts";
+import { readSheet } from "./excel-sheet.ts";
+import { type Looks, plainLooks, readLooks } from "./excel-styles.ts";
 import { readSharedTexts } from "./excel-texts.ts";
 import { guarded } from "./guarded.ts";
 import { openPackage, type Package } from "./open-package.ts";
 import { linksOf, mainPart, type PartLink } from "./package-links.ts";
-import { childOf, childrenOf, readTree, relationOf, type XmlNode } from "./walk-xml.ts";
+import { childOf, childrenOf, readTree, relationOf } from "./walk-xml.ts";
 
 /**
  * Reads an Excel workbook (.xlsx, .xlsm): each sheet a page, its tables as grids with the lines around them. Numbers as they are shown, formulas by the
@@ -33,40 +36,91 @@ export async function readExcel(bytes: Uint8Array, limits: ReadLimits): Promise<
       return [];
     }
     for (const found of opened.value.problems) problems.tell(found);
-    return readWorkbook(opened.value, limits, problems);
+    return readWorkbook(opened.value, limits, problems, inXml);
   });
 }
 
-type SheetEntry = { readonly name: string; readonly hidden: boolean; readonly link: PartLink | null };
+export type SheetEntry = { readonly name: string; readonly hidden: boolean; readonly link: PartLink | null };
 
-function readWorkbook(pack: Package, limits: ReadLimits, problems: ProblemList): readonly ReadPage[] {
-  const main = mainPart(pack, "xl/workbook.xml");
+/** How the parts of a workbook are written: in XML, or in records of bytes. What each reader gives comes with what ended it early. */
+export type WorkbookWriting = {
+  readonly main: string;
+  readonly head: (pack: Package, part: string) => WorkbookHead;
+  readonly shared: (pack: Package, parts: SharedParts, from1904: boolean) => SharedContent;
+  readonly sheet: typeof readSheet;
+};
+
+/** The sheets as the workbook lists them; `relation` is the id of the link to their part. */
+export type WorkbookHead = {
+  readonly from1904: boolean;
+  readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly relation: string | null }[];
+  readonly problem: Problem | null;
+};
+
+type SharedParts = { readonly texts: string | null; readonly styles: string | null };
+type SharedContent = {
+  readonly texts: readonly RichText[];
+  readonly looks: Looks;
+  readonly problems: readonly Problem[];
+};
+
+const inXml: WorkbookWriting = { main: "xl/workbook.xml", head: readHead, shared: readShared, sheet: readSheet };
+
+export function readWorkbook(
+  pack: Package,
+  limits: ReadLimits,
+  problems: ProblemList,
+  writing: WorkbookWriting,
+): readonly ReadPage[] {
+  const { book, sheets } = openSheets(pack, limits, problems, writing);
+  return book ? sheets.map((sheet, index) => readPage(book, sheet, index + 1, writing)) : [];
+}
+
+/** The sheets of a workbook and what they share; no sheet is read yet. */
+export function openSheets(
+  pack: Package,
+  limits: ReadLimits,
+  problems: ProblemList,
+  writing: WorkbookWriting = inXml,
+): { readonly book: Workbook | null; readonly sheets: readonly SheetEntry[] } {
+  const main = mainPart(pack, writing.main);
   if (main === null) {
     problems.tell(noSheets());
-    return [];
+    return { book: null, sheets: [] };
   }
-  const { root, problem } = readTree(pack, main);
+  const head = writing.head(pack, main);
   const { links, problem: linkProblem } = linksOf(pack, main);
-  for (const found of [problem, linkProblem]) if (found) problems.tell(found);
+  for (const found of [head.problem, linkProblem]) if (found) problems.tell(found);
   tellDangers(pack, links, problems);
-  const sheets = sheetsOf(root, links);
+  const sheets = sheetsOf(head, links);
   if (sheets.length === 0) problems.tell(noSheets());
   if (sheets.length > limits.pages) problems.tell(tooManyPages(sheets.length, limits.pages));
-  const from1904 = ["1", "true"].includes(childOf(root, "workbookPr")?.attributes.date1904 ?? "");
-  const book = openBook({ pack, links, limits, problems, from1904 });
-  return sheets.slice(0, limits.pages).map((sheet, index) => readPage(book, sheet, index + 1));
+  const book = openBook({ pack, links, limits, problems, from1904: head.from1904 }, writing);
+  return { book, sheets: sheets.slice(0, limits.pages) };
+}
+
+function readHead(pack: Package, main: string): WorkbookHead {
+  const { root, problem } = readTree(pack, main);
+  return {
+    from1904: ["1", "true"].includes(childOf(root, "workbookPr")?.attributes.date1904 ?? ""),
+    sheets: childrenOf(childOf(root, "sheets"), "sheet").map(({ attributes }) => ({
+      name: attributes.name ?? "",
+      hidden: attributes.state === "hidden" || attributes.state === "veryHidden",
+      relation: relationOf(attributes) ?? null,
+    })),
+    problem,
+  };
 }
 
 const longestName = 100;
 
-function sheetsOf(root: XmlNode | null, links: readonly PartLink[]): readonly SheetEntry[] {
-  return childrenOf(childOf(root, "sheets"), "sheet").map(({ attributes }) => ({
+const sheetsOf = ({ sheets }: WorkbookHead, links: readonly PartLink[]): readonly SheetEntry[] =>
+  sheets.map(({ name, hidden, relation }) => ({
     // Excel allows 31 letters; the name stands in the place of every cell
-    name: (attributes.name ?? "").slice(0, longestName),
-    hidden: attributes.state === "hidden" || attributes.state === "veryHidden",
-    link: links.find(({ id }) => id === relationOf(attributes)) ?? null,
+    name: name.slice(0, longestName),
+    hidden,
+    link: links.find(({ id }) => id === relation) ?? null,
   }));
-}
 
 /** What could do or fetch something when the file is opened in Excel; here it is only told. */
 function tellDangers(pack: Package, links: readonly PartLink[], problems: ProblemList): void {
@@ -89,19 +143,32 @@ type Opening = {
   readonly from1904: boolean;
 };
 
-function openBook({ pack, links, limits, problems, from1904 }: Opening): Workbook {
+function openBook({ pack, links, limits, problems, from1904 }: Opening, writing: WorkbookWriting): Workbook {
   const partOf = (type: string): string | null =>
     links.find((link) => link.type === type && pack.has(link.target))?.target ?? null;
-  const textPart = partOf("sharedStrings");
-  const stylePart = partOf("styles");
-  const shared = textPart === null ? { texts: [], problem: null } : readSharedTexts(pack, textPart);
-  const styles =
-    stylePart === null ? { looks: plainLooks(from1904), problem: null } : readLooks(pack, stylePart, from1904);
-  for (const found of [shared.problem, styles.problem]) if (found) problems.tell(found);
-  return { pack, texts: shared.texts, looks: styles.looks, limits, problems, spent: { cells: 0 } };
+  const parts = { texts: partOf("sharedStrings"), styles: partOf("styles") };
+  const { texts, looks, problems: found } = writing.shared(pack, parts, from1904);
+  for (const one of found) problems.tell(one);
+  return { pack, texts, looks, limits, problems, spent: { cells: 0 } };
 }
 
-function readPage(book: Workbook, { name, hidden, link }: SheetEntry, number: number): ReadPage {
+function readShared(pack: Package, parts: SharedParts, from1904: boolean): SharedContent {
+  const shared = parts.texts === null ? { texts: [], problem: null } : readSharedTexts(pack, parts.texts);
+  const styles =
+    parts.styles === null ? { looks: plainLooks(from1904), problem: null } : readLooks(pack, parts.styles, from1904);
+  return {
+    texts: shared.texts,
+    looks: styles.looks,
+    problems: [shared.problem, styles.problem].flatMap((found) => found ?? []),
+  };
+}
+
+function readPage(
+  book: Workbook,
+  { name, hidden, link }: SheetEntry,
+  number: number,
+  writing: WorkbookWriting,
+): ReadPage {
   const { problems, pack } = book;
   const page = { number, name, size: null, ...(hidden ? { hidden } : {}) };
   if (hidden) problems.tell(hiddenSheet(name), { page: number });
@@ -113,7 +180,7 @@ function readPage(book: Workbook, { name, hidden, link }: SheetEntry, number: nu
     problems.tell(sheetOfOtherKind(name), { page: number });
     return { ...page, kind: "empty", parts: [] };
   }
-  const { content, problem } = readSheet(book, { number, name, part: link.target });
+  const { content, problem } = writing.sheet(book, { number, name, part: link.target });
   if (problem) problems.tell(problem, { page: number });
   tellHidden(content, problems);
   const drawings = linksOf(pack, link.target).links.filter(({ type, outer }) => type === "drawing" && !outer);

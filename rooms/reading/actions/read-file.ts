@@ -1,8 +1,9 @@
+import { ok } from "../../../foundation/index.ts";
 import { detectFormat } from "../domain/detect-format.ts";
-import type { FileFormat, FileReading, ReadLimits } from "../domain/placed-text.ts";
+import type { FileFormat, FileReading, ReadLimits, TellPage } from "../domain/placed-text.ts";
 import { openPackage } from "./open-package.ts";
 
-type Reader = (bytes: Uint8Array, limits: ReadLimits) => Promise<FileReading>;
+type Reader = (bytes: Uint8Array, limits: ReadLimits, tell?: TellPage) => Promise<FileReading>;
 
 /** Loaded when asked for: a text needs none of the libraries of the other formats. */
 const readers: Readonly<Record<FileFormat, () => Promise<Reader>>> = {
@@ -20,13 +21,16 @@ const readers: Readonly<Record<FileFormat, () => Promise<Reader>>> = {
 export async function readFile(
   file: { readonly name: string; readonly bytes: Uint8Array },
   limits: ReadLimits,
+  tell?: TellPage,
 ): Promise<FileReading> {
   const partsOf = () => {
     const opened = openPackage(file.bytes, limits);
-    return opened.ok ? opened.value.names : [];
+    return opened.ok ? ok(opened.value.names) : opened;
   };
   const format = detectFormat(file.name, file.bytes, partsOf);
-  if (!format.ok) return { format: "text", pages: [], problems: [{ problem: format.problem, at: {} }] };
+  if (!format.ok) return { format: null, pages: [], problems: [{ problem: format.problem, at: {} }] };
   const read = await readers[format.value]();
-  return read(file.bytes, limits);
+  const reading = await read(file.bytes, limits, tell);
+  // a file with a password, or one that only begins like its kind, is none that was opened
+  return reading.pages.length > 0 ? reading : { ...reading, format: null };
 }

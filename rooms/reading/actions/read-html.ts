@@ -1,4 +1,4 @@
-import { decodeJapanese, type TextEncoding } from "../domain/decode-japanese.ts";
+import { decodeJapanese, type TextEncoding } from "../../document/index.ts";
 import {
   fileEmpty,
   fileTooLarge,
@@ -85,16 +85,22 @@ function titleOf(text: string): string | null {
 type Look = { readonly struck: boolean; readonly bold: boolean; readonly raised: boolean };
 const plainLook: Look = { struck: false, bold: false, raised: false };
 
-const isSeen = (element: HtmlElement): boolean =>
-  !unseenElements.has(element.tagName) &&
-  htmlAttribute(element, "hidden") === null &&
-  !hidesByStyle(htmlAttribute(element, "style") ?? "");
+function isSeen(element: HtmlElement): boolean {
+  if (unseenElements.has(element.tagName)) return false;
+  if (element.attrs.length === 0) return true;
+  return htmlAttribute(element, "hidden") === null && !hidesByStyle(htmlAttribute(element, "style") ?? "");
+}
 
-const lookIn = (element: HtmlElement, look: Look): Look => ({
-  struck: look.struck || struckElements.has(element.tagName) || strikesByStyle(htmlAttribute(element, "style") ?? ""),
-  bold: look.bold || boldElements.has(element.tagName),
-  raised: look.raised || element.tagName === "sup",
-});
+function lookIn(element: HtmlElement, look: Look): Look {
+  const { tagName } = element;
+  const style = htmlAttribute(element, "style");
+  const struck = look.struck || struckElements.has(tagName) || (style !== null && strikesByStyle(style));
+  const bold = look.bold || boldElements.has(tagName);
+  const isRaised = look.raised || tagName === "sup";
+  return struck === look.struck && bold === look.bold && isRaised === look.raised
+    ? look
+    : { struck, bold, raised: isRaised };
+}
 
 type Walking = {
   readonly limits: ReadLimits;
@@ -116,7 +122,7 @@ function pageWalk({ limits, problems, lineOf }: Walking) {
     const { text, cut } = withinLetters(read.text, limits.letters);
     if (cut) problems.tell(textCut(limits.letters), at);
     if (read.leftOut !== null) problems.tell(struckPart(read.leftOut), at);
-    return { ...read, text };
+    return { text, style: read.style, leftOut: read.leftOut };
   };
   const endLine = (): string | null => {
     const read = line.take();
@@ -225,7 +231,9 @@ function pageWalk({ limits, problems, lineOf }: Walking) {
     };
     for (const child of cell.childNodes) gather(child, lookIn(cell, look));
     const read = text.take();
-    return read ? { ...read, text: read.text.replace(/\n{2,}/g, "\n"), last } : null;
+    if (!read) return null;
+    const { style, leftOut } = read;
+    return { text: read.text.replace(/\n{2,}/g, "\n"), style, leftOut, last };
   };
   return { visit, endLine, parts: () => parts, frames: () => frames };
 }

@@ -20,7 +20,7 @@ import {
   unseenLeftOut,
 } from "../domain/pdf-problems.ts";
 import { withoutRepeats } from "../domain/pdf-repeats.ts";
-import type { FileReading, ReadLimits, ReadPage } from "../domain/placed-text.ts";
+import type { FileReading, ReadLimits, ReadPage, TellPage } from "../domain/placed-text.ts";
 import { guarded } from "./guarded.ts";
 import { isBomb } from "./pdf-bomb.ts";
 import { isDamaged, pagesSaid, withoutTable } from "./pdf-damage.ts";
@@ -36,33 +36,48 @@ const pagesBetweenForgetting = 100;
  * Reads the text layer of a PDF: lines, tables by their rulings or by their columns, in reading order and with their boxes. Pages without letters
  * are told as such. Nothing is run, drawn or fetched; it never throws.
  */
-export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<FileReading> {
+export async function readPdf(bytes: Uint8Array, limits: ReadLimits, tell?: TellPage): Promise<FileReading> {
   return guarded("pdf", async (problems) => {
-    const kept = withoutRepeats(await pagesOf(bytes, limits, problems));
+    const kept = withoutRepeats(await pagesOf(bytes, { limits, problems, tell: tell ?? (() => undefined) }));
     for (const { problem, at } of kept.problems) problems.tell(problem, at);
     return kept.pages;
   });
 }
 
-async function pagesOf(bytes: Uint8Array, limits: ReadLimits, problems: ProblemList): Promise<readonly ReadPage[]> {
+type PdfTask = { readonly limits: ReadLimits; readonly problems: ProblemList; readonly tell: TellPage };
+
+async function pagesOf(bytes: Uint8Array, task: PdfTask): Promise<readonly ReadPage[]> {
+  const { limits, problems } = task;
   if (bytes.length === 0) problems.tell(fileEmpty());
   else if (bytes.length > limits.bytes) problems.tell(fileTooLarge(bytes.length, limits.bytes));
   else if (await isBomb(bytes, limits.unpackedBytes)) problems.tell(pdfUnpacksTooLarge(limits.unpackedBytes));
   else {
     return unheardAllowed(async () => {
-      const damaged = isDamaged(bytes);
-      // pdf.js keeps and changes what it is given
-      const file = await opened(damaged ? withoutTable(bytes) : new Uint8Array(bytes), problems);
-      if (file !== null && damaged) problems.tell(pdfDamaged());
+      const found = await openedWhole(bytes, problems);
+      if (found === null) return [];
+      const { file, damaged } = found;
       const said = pagesSaid(bytes);
       // earlier versions of the same file may have had more pages: only what cannot be is told
-      if (file !== null && said > Math.max(file.pages, damaged ? 0 : limits.pages)) {
-        problems.tell(pagesFewer(said, file.pages));
-      }
-      return file === null ? [] : readPages(file, limits, problems).finally(() => file.close());
+      if (said > Math.max(file.pages, damaged ? 0 : limits.pages)) problems.tell(pagesFewer(said, file.pages));
+      return readPages(file, task).finally(() => file.close());
     });
   }
   return [];
+}
+
+type OpenedPdf = { readonly file: PdfFile; readonly damaged: boolean };
+
+/** Where the table of parts is damaged, or leads to no page, the parts are searched for in the whole file. */
+async function openedWhole(bytes: Uint8Array, problems: ProblemList): Promise<OpenedPdf | null> {
+  if (!isDamaged(bytes)) {
+    // pdf.js keeps and changes what it is given
+    const file = await opened(new Uint8Array(bytes), problems);
+    if (file === null || file.pages > 0) return file === null ? null : { file, damaged: false };
+    await file.close();
+  }
+  const file = await opened(withoutTable(bytes), problems);
+  if (file !== null) problems.tell(file.pages > 0 ? pdfDamaged() : notPdf());
+  return file === null ? null : { file, damaged: true };
 }
 
 async function opened(bytes: Uint8Array, problems: ProblemList): Promise<PdfFile | null> {
@@ -75,11 +90,12 @@ async function opened(bytes: Uint8Array, problems: ProblemList): Promise<PdfFile
   }
 }
 
-async function readPages(file: PdfFile, limits: ReadLimits, problems: ProblemList): Promise<readonly ReadPage[]> {
+async function readPages(file: PdfFile, { limits, problems, tell }: PdfTask): Promise<readonly ReadPage[]> {
   const pages: ReadPage[] = [];
   const room = { cells: limits.cells, letters: limits.unpackedBytes };
   let broken = 0;
   for (let number = 1; number <= Math.min(file.pages, limits.pages); number++) {
+    tell(number, Math.min(file.pages, limits.pages));
     const page = await pageOf(file, number, limits, problems);
     broken = page === null ? broken + 1 : 0;
     if (broken === mostBroken) {

@@ -1,4 +1,6 @@
 import type * as XLSX from "@e965/xlsx";
+import type { Problem } from "../../../foundation/index.ts";
+import { errorName } from "../domain/excel-errors.ts";
 import {
   errorValue,
   hiddenByFormat,
@@ -41,8 +43,9 @@ import {
 } from "../domain/sheet-cells.ts";
 import { entriesOf } from "../domain/sparse-list.ts";
 import { sheetToParts } from "../domain/split-sheet.ts";
+import { readBinaryExcel } from "./binary-excel.ts";
 import { guarded } from "./guarded.ts";
-import { openPackage, StopReading } from "./open-package.ts";
+import { StopReading } from "./open-package.ts";
 import { openContainer, parsed } from "./parse-old-excel.ts";
 import { tellHidden } from "./read-excel.ts";
 
@@ -58,7 +61,7 @@ export async function readXls(bytes: Uint8Array, limits: ReadLimits): Promise<Fi
       problems.tell(refusal);
       return [];
     }
-    if (bytes[0] === 0x50) return readBinary(bytes, limits, problems);
+    if (bytes[0] === 0x50) return readBinaryExcel(bytes, limits, problems);
     if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return readOld(bytes, limits, problems);
     // Excel 4 and older have no container: their first record begins with 09
     if (bytes[0] === 0x09) return readParsed(bytes, limits, problems);
@@ -73,28 +76,6 @@ function readParsed(bytes: Uint8Array, limits: ReadLimits, problems: ProblemList
   if (book.ok) return pagesOf({ book: book.value, looks: null, limits, problems });
   problems.tell(book.problem);
   return [];
-}
-
-/** Everything is unpacked once against the limits, before a parser without limits sees it. */
-function readBinary(bytes: Uint8Array, limits: ReadLimits, problems: ProblemList): readonly ReadPage[] {
-  const opened = openPackage(bytes, limits);
-  if (!opened.ok) {
-    problems.tell(opened.problem);
-    return [];
-  }
-  const pack = opened.value;
-  for (const found of pack.problems) problems.tell(found);
-  for (const name of pack.names) {
-    const stopped = pack.eachPiece(name, () => undefined);
-    if (stopped) {
-      problems.tell(stopped);
-      return [];
-    }
-  }
-  if (pack.names.some((name) => /vbaProject\.bin$/i.test(name))) problems.tell(macrosInside());
-  if (pack.names.some((name) => /externalLinks?\//i.test(name))) problems.tell(valuesOfOtherFiles());
-  problems.tell(strikesUnseen());
-  return readParsed(bytes, limits, problems);
 }
 
 function readOld(bytes: Uint8Array, limits: ReadLimits, problems: ProblemList): readonly ReadPage[] {
@@ -228,35 +209,26 @@ function cellOf(reading: SheetReading, cell: XLSX.CellObject, { row, column }: A
   const { looks, index, limits, problems, spent, name } = reading;
   spent.cells += 1;
   if (spent.cells > limits.cells) throw new StopReading(tooManyCells(limits.cells));
-  const at = { page: index + 1, cell: `${sheetPrefix(name)}${columnLetters(column)}${row + 1}` };
+  const tell = (found: Problem): void =>
+    problems.tell(found, { page: index + 1, cell: `${sheetPrefix(name)}${columnLetters(column)}${row + 1}` });
   const known = looks?.sheets[index]?.looks.get(oldKey(row, column));
   const look = looks && known !== undefined ? looks.look(known) : parsedLook(reading.book, cell);
-  const shared = { row, column, style: look.style, bordered: look.bordered, lines: null };
+  const { style, bordered } = look;
   if (cell.t === "n" && typeof cell.v === "number") {
     const text = look.format.show(cell.v);
-    if (text === "") problems.tell(hiddenByFormat(), at);
-    if (look.style.struck) problems.tell(struckNumber(text), at);
-    return { ...shared, text, value: look.style.struck || look.format.isDate || text === "" ? null : cell.v };
+    if (text === "") tell(hiddenByFormat());
+    if (style.struck) tell(struckNumber(text));
+    const value = style.struck || look.format.isDate || text === "" ? null : cell.v;
+    return { row, column, text, value, style, bordered, lines: null };
   }
   const { text, cut } = withinLetters(textOf(cell, look), limits.letters);
-  if (cell.t === "e") problems.tell(errorValue(text), at);
-  if (cut) problems.tell(textCut(limits.letters), at);
-  return text === "" ? null : { ...shared, text, value: null };
+  if (cell.t === "e") tell(errorValue(text));
+  if (cut) tell(textCut(limits.letters));
+  return text === "" ? null : { row, column, text, value: null, style, bordered, lines: null };
 }
 
-/** Errors as the file numbers them. */
-const errorNames = new Map([
-  [0x00, "#NULL!"],
-  [0x07, "#DIV/0!"],
-  [0x0f, "#VALUE!"],
-  [0x17, "#REF!"],
-  [0x1d, "#NAME?"],
-  [0x24, "#NUM!"],
-  [0x2a, "#N/A"],
-]);
-
 function textOf(cell: XLSX.CellObject, look: OldLook): string {
-  if (cell.t === "e") return cell.w ?? errorNames.get(Number(cell.v)) ?? "#?";
+  if (cell.t === "e") return cell.w ?? errorName(Number(cell.v));
   if (cell.t === "b") return cell.v ? "TRUE" : "FALSE";
   return look.format.showText(String(cell.v)).replace(/\r\n?/g, "\n");
 }

@@ -3,7 +3,7 @@ import { readAbsence } from "./cell-absence.ts";
 import type { CellContext, CellFigure } from "./cell-context.ts";
 import { type FigureReading, isPeriodCell, readFigure } from "./cell-figure.ts";
 import { splitArrows, splitPieces } from "./cell-pieces.ts";
-import { takeNotes } from "./cell-words.ts";
+import { isSpanOfYears, takeNotes } from "./cell-words.ts";
 import { findPeriods, readPeriod, withoutPeriods } from "./find-periods.ts";
 import { readPlainNumber } from "./plain-number.ts";
 import { type Legend, noLegend } from "./read-legend.ts";
@@ -88,10 +88,19 @@ function readPart(text: string, context: CellContext): CellReading {
   if (whole.kind === "figure") return fromReadings([whole], text);
   const pieces = splitPieces(text);
   if (pieces.length < 2) return fromReadings([whole], text);
+  const spans = pieces.filter((piece) => isSpanOfYears(piece));
+  if (spans.length > 0 && spans.length < pieces.length)
+    return withSpan(readPart(pieces.filter((piece) => !isSpanOfYears(piece)).join("\n"), context));
   const read = pieces.map((piece) => readFigure(piece, context));
   const any = read.some(({ kind }) => kind === "figure");
   return fromReadings(any ? withPeriodsShared(read, text) : [whole], text);
 }
+
+/** 15人 and below it （5年間）: the years say over how long the figure runs. */
+const withSpan = (read: CellReading): CellReading => ({
+  ...read,
+  figures: read.figures.map((figure) => ({ ...figure, accumulation: figure.accumulation ?? "cumulative" })),
+});
 
 /** 52人（うち女性 20人）（R1）: a period in a bracket of its own holds for the figures that have none. */
 function withPeriodsShared(read: readonly FigureReading[], text: string): readonly FigureReading[] {

@@ -69,6 +69,10 @@ export function takeEveryYear(text: string): WithAccumulation {
   return { text, accumulation: null };
 }
 
+/** （5年間）, 4か年の累計: how many years, and nothing else. */
+export const isSpanOfYears = (text: string): boolean =>
+  new RegExp(`^[(（]?\\s*${severalYears}\\s*[)）]?$`).test(toCommonWidth(text).trim());
+
 const overYears = (word: string | undefined): Accumulation => (word === "平均" ? "average" : "cumulative");
 
 const wordings: readonly (readonly [form: RegExp, instead: string])[] = [

@@ -6,6 +6,8 @@ export type Digits = { readonly whole: string; readonly part: string };
  * number is a little less: a person sees the decimal number.
  */
 export function roundedDigits(value: number, decimals: number, shift = 0): Digits {
+  if (shift === 0 && Number.isSafeInteger(value) && value < 1e15)
+    return { whole: String(value), part: decimals === 0 ? "" : "0".repeat(decimals) };
   const [mantissa = "0", power = "0"] = value.toExponential(14).split("e");
   const digits = mantissa.replace(".", "");
   const pointAt = 1 + Number(power) + shift;
@@ -34,6 +36,7 @@ function roundAt(digits: string, count: number): { readonly digits: string; read
  * they are what was typed), others with ten digits.
  */
 export function generalDigits(value: number): string {
+  if (Number.isSafeInteger(value) && Math.abs(value) < 1e15) return String(value === 0 ? 0 : value);
   const size = Math.abs(value);
   const sign = value < 0 ? "-" : "";
   if (size === 0) return "0";

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
+import { fail, type Outcome, ok, type Problem } from "../../../foundation/index.ts";
 import { detectFormat } from "./detect-format.ts";
+import { packageCut } from "./package-problems.ts";
 
 const bytes = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0) & 0xff);
-const none = (): readonly string[] => [];
+const none = (): Outcome<readonly string[], Problem> => ok([]);
 const formatOf = (name: string, content: string, parts: readonly string[] = []) => {
-  const found = detectFormat(name, bytes(content), () => parts);
+  const found = detectFormat(name, bytes(content), () => ok(parts));
   return found.ok ? found.value : found.problem.code;
 };
 
@@ -19,7 +21,7 @@ test.for([
   ["photos.zip", "PK\u0003\u0004", ["a.png"], "formatUnknown"],
   ["book.xls", "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", [], "xls"],
   ["plan.doc", "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", [], "formatOld"],
-  ["scan.png", "\u0089PNG\r\n", [], "formatPicture"],
+  ["scan.png", "\u0089PNG\r\n\u001a\n", [], "formatPicture"],
   ["page", "\u00ef\u00bb\u00bf<!DOCTYPE html><html>", [], "html"],
   ["saved by Excel as .xls", "<html xmlns:x='urn'>", [], "html"],
   ["lines.csv", "a,b", [], "csv"],
@@ -36,4 +38,9 @@ test("the parts of a package are asked for only where there is one", () => {
     }),
   ).not.toThrow();
   expect(detectFormat("nothing", new Uint8Array(), none)).toEqual({ ok: true, value: "text" });
+});
+
+test("why a package cannot be opened is what is said of it, not that its format is unknown", () => {
+  const found = detectFormat("book.xlsx", bytes("PK\u0003\u0004"), () => fail(packageCut()));
+  expect(found).toEqual({ ok: false, problem: packageCut() });
 });

@@ -1,10 +1,9 @@
 import { fail, type Outcome, ok, type Problem, problem } from "../../../foundation/index.ts";
+import { type ByteKind, kindOfBytes } from "../../document/index.ts";
 import type { FileFormat } from "./placed-text.ts";
 
-/** Signs of a ZIP file, of an old Office file, of a PDF (which may begin a little later). */
-const [zip, oldOffice, pdf] = ["PK\u0003\u0004", "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", "%PDF-"] as const;
-const pdfWithin = 1024;
-const emptyZip = "PK\u0005\u0006";
+/** A PDF may begin a little later: mail programs put lines before it. */
+const [pdfSign, pdfWithin] = ["%PDF-", 1024];
 
 /** What lies in a package of an Office program tells which program wrote it. */
 const insides: readonly (readonly [part: string, format: FileFormat])[] = [
@@ -25,36 +24,33 @@ const latin = (bytes: Uint8Array, length: number): string => String.fromCharCode
 
 /**
  * The format of a file by its first bytes and, for packages, by the names of the parts in it; the file's own name decides only
- * between kinds of plain text, and between the programs whose old files begin alike.
+ * between kinds of plain text, and between the programs whose old files begin alike. `parts` is asked for packages alone: why one cannot be opened is the answer.
  */
 export function detectFormat(
   name: string,
   bytes: Uint8Array,
-  parts: () => readonly string[],
+  parts: () => Outcome<readonly string[], Problem>,
 ): Outcome<FileFormat, Problem> {
-  const beginning = latin(bytes, pdfWithin);
-  if (beginning.startsWith(zip) || beginning.startsWith(emptyZip)) return formatOfPackage(name, parts());
-  if (beginning.startsWith(oldOffice))
+  const kind = kindOfBytes(bytes);
+  if (kind === "package" || kind === "emptyPackage") return formatOfPackage(name, parts());
+  if (kind === "oldOffice")
     return oldExcelEnding.test(name) || !/\.(?:doc|ppt|msg|hwp)$/i.test(name) ? ok("xls") : fail(oldFormat(name));
-  if (beginning.includes(pdf)) return ok("pdf");
-  const known = picture(beginning);
-  if (known !== null) return fail(pictureGiven(name, known));
+  const beginning = latin(bytes, pdfWithin);
+  if (beginning.includes(pdfSign)) return ok("pdf");
+  const picture = kind === null ? undefined : pictures[kind];
+  if (picture !== undefined) return fail(pictureGiven(name, picture));
   if (webBeginning.test(beginning.replace(/^\u00ef\u00bb\u00bf/, "").replaceAll("\u0000", ""))) return ok("html");
   return ok(tableEnding.test(name) ? "csv" : "text");
 }
 
-function formatOfPackage(name: string, parts: readonly string[]): Outcome<FileFormat, Problem> {
-  const names = new Set(parts.map((part) => part.toLowerCase()));
+function formatOfPackage(name: string, parts: Outcome<readonly string[], Problem>): Outcome<FileFormat, Problem> {
+  if (!parts.ok) return parts;
+  const names = new Set(parts.value.map((part) => part.toLowerCase()));
   const found = insides.find(([part]) => names.has(part));
   return found ? ok(found[1]) : fail(unknownPackage(name));
 }
 
-function picture(beginning: string): string | null {
-  if (beginning.startsWith("\u0089PNG")) return "PNG";
-  if (beginning.startsWith("\u00ff\u00d8\u00ff")) return "JPEG";
-  if (beginning.startsWith("II*\u0000") || beginning.startsWith("MM\u0000*")) return "TIFF";
-  return beginning.startsWith("GIF8") ? "GIF" : null;
-}
+const pictures: Readonly<Partial<Record<ByteKind, string>>> = { png: "PNG", jpeg: "JPEG", tiff: "TIFF", gif: "GIF" };
 
 const shown = (name: string): string => name.slice(0, 80);
 

@@ -1,11 +1,19 @@
 import type { FoundFact, Step } from "./found-fact.ts";
+import { noteRules } from "./note-rules.ts";
 import { tablesToFacts } from "./pages-to-facts.ts";
 import type { ReadPage } from "./placed-text.ts";
+import { openRuleBook } from "./rule-book.ts";
+import { noRules, type RulesInUse } from "./rules-in-use.ts";
 import { textToFacts } from "./text-facts.ts";
 
-/** The reading line over a whole document: table after table with its legend, then what stands outside tables. */
-export function factsOfPages(pages: readonly ReadPage[]): Step<readonly FoundFact[]> {
-  const tables = tablesToFacts(pages);
-  const text = textToFacts(pages);
-  return { value: [...tables.value, ...text.value], problems: [...tables.problems, ...text.problems] };
+/**
+ * The reading line over a whole document: table after table with its legend, then what stands outside tables. Every use of a rule is noted
+ * among the reasons of the fact that it touched.
+ */
+export function factsOfPages(pages: readonly ReadPage[], rules: RulesInUse = noRules): Step<readonly FoundFact[]> {
+  const book = openRuleBook(rules);
+  const tables = tablesToFacts(pages, book);
+  const text = textToFacts(pages, book, tables.legend);
+  const value = [...tables.value, ...text.value];
+  return noteRules({ value, problems: [...tables.problems, ...text.problems] }, book);
 }

@@ -1,5 +1,5 @@
 import { collapsed } from "./html-words.ts";
-import type { TextStyle } from "./placed-text.ts";
+import { plainStyle, type TextStyle } from "./placed-text.ts";
 import { raised } from "./raised.ts";
 import { type ReadText, type Run, withoutStruck } from "./rich-text.ts";
 
@@ -35,23 +35,31 @@ export function flowingText(mostLetters: number): FlowingText {
       runs.push({ text: "\n", struck: false });
     },
     take: () => {
-      const style: TextStyle = { size: null, bold, struck: false, vertical: false };
-      const read = withoutStruck(runs, style);
+      const style = bold ? boldStyle : plainStyle;
+      const [only] = runs;
+      // most cells hold one run, and nothing is struck
+      const read =
+        runs.length <= 1 && !only?.struck
+          ? { text: only?.text ?? "", style, leftOut: null }
+          : withoutStruck(runs, style);
       const text = tidied(read.text);
       clear();
-      return text === "" ? null : { ...read, text };
+      return text === "" ? null : { text, style: read.style, leftOut: read.leftOut };
     },
   };
 }
 
+const boldStyle: TextStyle = { ...plainStyle, bold: true };
+
 /** No spaces at the ends of lines, no empty lines at the ends. */
-const tidied = (text: string): string =>
-  withoutEmptyEnds(
-    text
-      .replace(/ +/g, " ")
-      .split("\n")
-      .map((line) => line.replace(/^ | $/g, "")),
-  );
+function tidied(text: string): string {
+  const spaced = text.includes("  ") ? text.replace(/ +/g, " ") : text;
+  if (!spaced.includes("\n")) return withoutEndSpaces(spaced);
+  return withoutEmptyEnds(spaced.split("\n").map(withoutEndSpaces));
+}
+
+const withoutEndSpaces = (line: string): string =>
+  line.startsWith(" ") || line.endsWith(" ") ? line.replace(/^ | $/g, "") : line;
 
 /** Lines joined, those that are empty at both ends left out. */
 export function withoutEmptyEnds(lines: readonly string[]): string {

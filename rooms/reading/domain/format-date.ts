@@ -1,3 +1,4 @@
+import { dayNumber, englishMonths, eraYearOfDay } from "../../../foundation/index.ts";
 import { digitByDigit, wholeInWords } from "./decimal-digits.ts";
 import type { FormatSection, FormatToken } from "./format-sections.ts";
 
@@ -45,38 +46,8 @@ function calendarDay(serial: number): { readonly year: number; readonly month: n
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-const eras = [
-  { name: "令和", short: "令", letter: "R", from: 20190501 },
-  { name: "平成", short: "平", letter: "H", from: 19890108 },
-  { name: "昭和", short: "昭", letter: "S", from: 19261225 },
-  { name: "大正", short: "大", letter: "T", from: 19120730 },
-  { name: "明治", short: "明", letter: "M", from: 0 },
-] as const;
-const meijiBegins = 1868;
-
-function eraOf({ year, month, day }: Moment) {
-  const number = year * 10_000 + month * 100 + day;
-  const era = eras.find(({ from }) => number >= from) ?? eras[4];
-  return { ...era, year: year - (era.from === 0 ? meijiBegins : Math.floor(era.from / 10_000)) + 1 };
-}
-
 const weekdays = "日月火水木金土";
 const englishDays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const englishMonths = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
 /** A day count in a date format as Excel shows it in Japan; what is no day of the calendar is shown as #####. */
 export function formatDate(section: FormatSection, serial: number, from1904: boolean): string {
   const tokens = systemTokens(section) ?? section.tokens;
@@ -184,13 +155,16 @@ function drawDay(sign: string, { day, weekday }: Moment): string {
   return sign.length > 3 ? name : String(day).padStart(sign.length, "0");
 }
 
-function drawEra(sign: string, moment: Moment, gannen: boolean): string {
-  const era = eraOf(moment);
+/** Days of a workbook begin with 1900: each of them lies in an era. */
+function drawEra(sign: string, { year, month, day }: Moment, gannen: boolean): string {
+  const found = eraYearOfDay(dayNumber(year, month, day));
+  if (found === null) return "";
+  const { era, year: eraYear } = found;
   if (sign === "g") return era.letter;
-  if (sign === "gg") return era.short;
+  if (sign === "gg") return era.name.slice(0, 1);
   if (sign.startsWith("g")) return era.name;
-  if (sign === "r") return twoDigits(era.year);
-  if (sign === "rr") return `${era.name}${twoDigits(era.year)}`;
-  if (gannen && era.year === 1) return "元";
-  return String(era.year).padStart(sign.length, "0");
+  if (sign === "r") return twoDigits(eraYear);
+  if (sign === "rr") return `${era.name}${twoDigits(eraYear)}`;
+  if (gannen && eraYear === 1) return "元";
+  return String(eraYear).padStart(sign.length, "0");
 }

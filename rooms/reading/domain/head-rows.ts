@@ -2,7 +2,7 @@ import { columnPeriods } from "./column-periods.ts";
 import { isPeriodText } from "./find-periods.ts";
 import { asUnitHead } from "./find-unit.ts";
 import { cellsOfRow, isContinued, type Matrix, rowsFrom, textAt, transposed } from "./grid-matrix.ts";
-import { isBareYear, isHeadText } from "./head-words.ts";
+import { isBareYear, isHeadText, kindOfHead } from "./head-words.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 
 /** So many rows are looked at to see where the heads stand. */
@@ -22,7 +22,7 @@ export function headBlocks(matrix: Matrix): readonly Block[] {
     row = to - 1;
   }
   if (blocks.length > 0) return blocks;
-  return [looksHeaded(matrix) ? { before: 0, from: 0, to: 1 } : { before: 0, from: 0, to: 0 }];
+  return [{ before: 0, from: 0, to: plainHeads(matrix) }];
 }
 
 /** A row is a row of heads if most of what stands in it is head words, and no figure is. */
@@ -61,8 +61,14 @@ function isUpperHead(matrix: Matrix, row: number): boolean {
     (column) =>
       column > 0 && matrix.cell(row, column) !== undefined && matrix.cell(row, column) === matrix.cell(row, column - 1),
   );
-  return cells.length > 1 && (reaches || across) && !cells.some(({ text }) => looksLikeNumber(text));
+  if (cells.length > 1 && standsOver(matrix, row) && !cells.some(({ text }) => looksLikeNumber(text))) return true;
+  const isPair = cells.length <= 4 && cells.some(({ text }, index) => index % 2 === 1 && !isHeadText(text) && text.length > 6);
+  return cells.length > 1 && (reaches || (across && !isPair)) && !cells.some(({ text }) => looksLikeNumber(text));
 }
+
+/** Where nothing is merged, the row below leaves the first column to the head above it. */
+const standsOver = (matrix: Matrix, row: number): boolean =>
+  textAt(matrix, row + 1, 0) === "" && isHeadText(textAt(matrix, row, 0)) && kindOfHead(textAt(matrix, row, 0)) !== null;
 
 /** Heads go on in the next row while a head reaches down into it, or while that row is made of head words too. */
 function endOfHeads(matrix: Matrix, first: number): number {
@@ -94,12 +100,14 @@ function columnsOf(matrix: Matrix): readonly number[] {
 /** No head: seen before anything else, since every row of a long table is asked whether it is one of heads. */
 const plainNumber = /^[▲△−-]?\d[\d,]*(?:\.\d+)?%?$/;
 
-/** Without any known head word: words above columns of figures are heads all the same. */
-function looksHeaded(matrix: Matrix): boolean {
-  if (matrix.rows < 2) return false;
+/** Without any known head word: words above columns of figures are heads all the same, and so is a row of units below them. */
+function plainHeads(matrix: Matrix): number {
+  const second = cellsOfRow(matrix, 1).filter(({ text }) => text.trim() !== "");
+  const first = second.length > 0 && second.every(({ text }) => asUnitHead(text) !== null) ? 2 : 1;
+  if (matrix.rows <= first) return 0;
   const above = cellsOfRow(matrix, 0);
-  const figures = columnsOf(matrix).filter((column) => looksLikeNumber(textAt(matrix, 1, column)));
-  return above.length > 1 && figures.length > 0 && above.every(({ text }) => !looksLikeNumber(text));
+  const figures = columnsOf(matrix).filter((column) => looksLikeNumber(textAt(matrix, first, column)));
+  return above.length > 1 && figures.length > 0 && above.every(({ text }) => !looksLikeNumber(text)) ? first : 0;
 }
 
 /** Whether the heads stand in the first column and not in the first rows: a form, or a table with a year in each row. */

@@ -29,7 +29,7 @@ const kinds: readonly (readonly [form: RegExp, kind: ColumnKind])[] = [
     "period",
   ],
   [/^(?:調査)?単位$/, "unit"],
-  [/^(?:番号|no\.?|№|#|通番|整理番号|コード|id|項番|順位|指標番号|事業番号|連番)$/i, "number"],
+  [/^(?:番号|no\.?|№|#|通番|整理番号|コード|id|項番|順位|指標番号|事業番号|連番)$|コード$|(?:電話|郵便|ファクス)番号$/i, "number"],
   [
     /^(?:新規|新規継続|新継|新規拡充|新拡|新規・?継続・?(?:の別)?|継続|新規等|新規?・拡充?|予算区分|新規\/継続|新規\/拡充|新\/拡)$/,
     "flag",
@@ -114,7 +114,7 @@ function plainHead(text: string): string {
 
 /** 合計 and the like: the column or row of a total. */
 export const isTotalWord = (text: string): boolean =>
-  /^(?:合|総|小|中|累)?計$|^(?:総合計|全体|総額|合計額)$/.test(text.replace(/[\s　]/g, ""));
+  /^(?:歳[入出])?(?:合|総|小|中|累)?計$|^(?:総合計|全体|総額|合計額)$/.test(text.replace(/[\s　]/g, ""));
 
 /** 2019 or 27 under a head of years: a number that is a year if its neighbours are. */
 export function isBareYear(text: string): boolean {

@@ -3,6 +3,7 @@ import type { FigureRole, Reason } from "./found-fact.ts";
 import type { Matrix } from "./grid-matrix.ts";
 import type { ColumnKind } from "./head-words.ts";
 import type { Place, PlacedLine } from "./placed-text.ts";
+import type { RuledUnit } from "./rule-book.ts";
 
 /** What the heads say of a column. `words` go from the outermost head to the innermost. */
 export type ColumnHead = {
@@ -17,6 +18,8 @@ export type ColumnHead = {
   /** What the head says beside all that: 男, 女, 札幌市, 道内客. */
   readonly subject: string | null;
   readonly doubts: readonly Reason[];
+  /** The unit that a rule gives to its figures where none is printed. */
+  readonly ruledUnit?: RuledUnit & { readonly unit: string };
 };
 
 /** A table whose columns are understood: `matrix` holds its body only, row 0 being the first row under the heads. */

@@ -6,6 +6,7 @@ export const unseenElements = new Set([
   "noscript",
   "head",
   "title",
+  "nav",
   "svg",
   "math",
   "iframe",
@@ -44,4 +45,6 @@ export const strikesByStyle = (style: string): boolean =>
   /text-decoration[^;]*line-through/i.test(style.slice(0, 2_000));
 
 /** Runs of spaces and line ends are one space; the space of Japanese and the hard space stay. */
-export const collapsed = (text: string): string => text.replace(/[ \t\r\n\f]+/g, " ");
+export const collapsed = (text: string): string =>
+  unevenSpaces.test(text) ? text.replace(/[ \t\r\n\f]+/g, " ") : text;
+const unevenSpaces = /[\t\r\n\f]| {2}/;

@@ -119,3 +119,10 @@ export const xmlTooLong = (part: string): Problem =>
     `「${shortened(part)}」に終わりのない文字の列または多すぎる要素があり、そこで止めました。送り主に確かめてください。`,
     `"${shortened(part)}" has a piece of text without an end, or too many elements, and was stopped there: ask who sent it.`,
   );
+
+export const recordsBroken = (part: string): Problem =>
+  problem(
+    "recordsBroken",
+    `「${shortened(part)}」に形式の決まりに合わない記録があり、読める分だけを読みました。元のソフトで保存し直してください。`,
+    `"${shortened(part)}" holds records that break the rules of the format; what could be read was read: save the file anew in its program.`,
+  );

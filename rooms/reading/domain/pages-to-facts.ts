@@ -3,7 +3,8 @@ import { joinLines, readName, withinKind } from "./name-words.ts";
 import type { PlacedLine, ReadPage, ReadProblem } from "./placed-text.ts";
 import type { Around, HeadedTable } from "./read-headers.ts";
 import { type Legend, readLegend } from "./read-legend.ts";
-import { rowsToFacts } from "./rows-to-facts.ts";
+import { rowsToFacts, type TableContext } from "./rows-to-facts.ts";
+import { type RuleBook, ruledLegend } from "./rule-book.ts";
 
 /** What the tables of a document say. `tables` are those that were understood, for whoever shows or counts them. */
 export type TablesRead = Step<readonly FoundFact[]> & {
@@ -23,14 +24,15 @@ type SoFar = {
  * Reads all tables of a document, page by page: the legend first, since it holds for all of them; then each table with the lines
  * around it, the headings above it, and the heads of the table before for one that goes on without its own.
  */
-export function tablesToFacts(pages: readonly ReadPage[]): TablesRead {
-  const legend = readLegend(pages);
+export function tablesToFacts(pages: readonly ReadPage[], book: RuleBook | null = null): TablesRead {
+  const legend = ruledLegend(readLegend(pages), book);
   const soFar: SoFar = { facts: [], problems: [...legend.problems], tables: [], headings: [], previous: null };
-  for (const page of pages) readPage(page, legend.value, soFar);
+  const hasTables = pages.some(({ parts }) => parts.some(({ kind }) => kind === "grid"));
+  if (hasTables) for (const page of pages) readPage(page, { legend: legend.value, book }, soFar);
   return { value: soFar.facts, problems: soFar.problems, legend: legend.value, tables: soFar.tables };
 }
 
-function readPage({ parts }: ReadPage, legend: Legend, soFar: SoFar): void {
+function readPage({ parts }: ReadPage, said: Pick<TableContext, "legend" | "book">, soFar: SoFar): void {
   parts.forEach((part, index) => {
     if (part.kind === "line") {
       soFar.headings = withHeading(soFar.headings, part.line);
@@ -42,7 +44,7 @@ function readPage({ parts }: ReadPage, legend: Legend, soFar: SoFar): void {
       previous: soFar.previous,
     };
     const within = soFar.headings.map(({ within }) => within);
-    const read = rowsToFacts(part.grid, { legend, around, within });
+    const read = rowsToFacts(part.grid, { ...said, around, within });
     soFar.facts.push(...read.value);
     soFar.problems.push(...read.problems);
     soFar.tables.push(...read.tables);

@@ -80,7 +80,8 @@ export type ReadPage = {
 
 /** What a reader gives: as many pages as it could read, and what stood against the rest. It never throws, whatever the bytes. */
 export type FileReading = {
-  readonly format: FileFormat;
+  /** Null where the file could not be opened at all. */
+  readonly format: FileFormat | null;
   readonly pages: readonly ReadPage[];
   readonly problems: readonly ReadProblem[];
 };
@@ -105,3 +106,6 @@ export const usualLimits: ReadLimits = {
   cells: 2_000_000,
   letters: 20_000,
 };
+
+/** Hears which page of how many is read next, while it goes on. */
+export type TellPage = (page: number, of: number) => void;

@@ -7,7 +7,9 @@ import { type Block, headBlocks, headsAtLeft, isHeadRow } from "./head-rows.ts";
 import { isHeadText } from "./head-words.ts";
 import { type Around, type HeadedTable, nothingAround } from "./headed-table.ts";
 import type { Grid, GridCell } from "./placed-text.ts";
-import { formToTable, splitSideBySide } from "./side-by-side.ts";
+import type { RuleBook } from "./rule-book.ts";
+import { ruledHeads, withRuledHeadings } from "./ruled-cells.ts";
+import { formsToTables, splitSideBySide } from "./side-by-side.ts";
 
 export { type Around, type ColumnHead, type HeadedTable, nothingAround } from "./headed-table.ts";
 
@@ -18,22 +20,29 @@ const mostPlaces = 8_000_000;
  * Finds the heads of a table: in one row or several, at the top or at the left, repeated further down (then a new table begins there).
  * Units come from the heads, the title, the lines around and the rows before the heads.
  */
-export function readHeaders(grid: Grid, around: Around = nothingAround): Step<readonly HeadedTable[]> {
-  const matrix = matrixOf(grid);
+export function readHeaders(
+  grid: Grid,
+  around: Around = nothingAround,
+  book: RuleBook | null = null,
+): Step<readonly HeadedTable[]> {
+  const matrix = withRuledHeadings(matrixOf(grid), book);
   if (matrix.rows * matrix.columns > mostPlaces) return { value: [], problems: [tooWide(grid)] };
   if (matrix.rows === 0) return { value: [], problems: [] };
-  const form = formToTable(matrix);
-  const parts = form ? [form] : splitSideBySide(matrix);
+  const parts = formsToTables(matrix) ?? splitSideBySide(matrix);
   // a table of heads alone is kept: its rows may follow behind an empty line, or on the next page
-  return { value: parts.flatMap((part) => readPart(part, grid, around)), problems: [] };
+  return { value: parts.flatMap((part) => readPart(part, { grid, around, book })), problems: [] };
 }
 
-function readPart(bare: Matrix, grid: Grid, around: Around): readonly HeadedTable[] {
-  const matrix = withHeadsAbove(bare, around);
+type Given = { readonly grid: Grid; readonly around: Around; readonly book: RuleBook | null };
+
+function readPart(bare: Matrix, given: Given): readonly HeadedTable[] {
+  const { around, book } = given;
+  // once more, for the heads that stood in the line above it
+  const matrix = withRuledHeadings(withHeadsAbove(bare, around), book);
   const turned = headsAtLeft(matrix) && !goesOnWith(matrix, around);
   const upright = turned ? transposed(matrix) : matrix;
   const blocks = headBlocks(upright);
-  return blocks.map((block, index) => headed({ grid, around, turned }, upright, block, blocks[index + 1]));
+  return blocks.map((block, index) => headed({ ...given, turned }, upright, block, blocks[index + 1]));
 }
 
 /** A table that was found by its columns alone may have lost its heads to the line above it: 指標名  R1  R2  目標値（R6）. */
@@ -68,9 +77,14 @@ const goesOnWith = (matrix: Matrix, { previous }: Around): boolean =>
 
 const hasHeadRow = (matrix: Matrix): boolean => [0, 1, 2].some((row) => row < matrix.rows && isHeadRow(matrix, row));
 
-type Known = { readonly grid: Grid; readonly around: Around; readonly turned: boolean };
+type Known = Given & { readonly turned: boolean };
 
-function headed({ grid, around, turned }: Known, matrix: Matrix, block: Block, next: Block | undefined): HeadedTable {
+function headed(
+  { grid, around, book, turned }: Known,
+  matrix: Matrix,
+  block: Block,
+  next: Block | undefined,
+): HeadedTable {
   const body = rowsFrom(matrix, block.to, next?.from ?? matrix.rows);
   const head = rowsFrom(matrix, block.from, block.to);
   const above = textsOf(matrix, block.before, block.from);
@@ -78,7 +92,7 @@ function headed({ grid, around, turned }: Known, matrix: Matrix, block: Block, n
   const own = block.to > block.from;
   const inherited = own ? null : around.previous;
   const fits = inherited !== null && inherited.heads.length === matrix.columns && !turned;
-  const heads = fits ? inherited.heads : columnHeads(head, body, unit);
+  const heads = fits ? inherited.heads : ruledHeads(columnHeads(head, body, unit), head, book);
   return {
     title: grid.title ?? above[0] ?? null,
     heads,

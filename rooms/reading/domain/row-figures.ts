@@ -3,7 +3,7 @@ import { noUnit } from "./cell-figure.ts";
 import { type CellFigure, cellToReading } from "./cell-to-reading.ts";
 import { withoutUnit } from "./find-unit.ts";
 import { type FigureRole, type FoundFigure, type Reason, reason } from "./found-fact.ts";
-import { isContinued, textAt } from "./grid-matrix.ts";
+import { isContinued } from "./grid-matrix.ts";
 import { joinLines } from "./name-words.ts";
 import type { GridCell, Place, ReadProblem } from "./placed-text.ts";
 import type { ColumnHead, HeadedTable } from "./read-headers.ts";
@@ -11,6 +11,7 @@ import type { RowSigns } from "./row-kind.ts";
 import { periodFor, roleFor } from "./row-roles.ts";
 import type { RowStub } from "./row-stub.ts";
 import { unitFor } from "./row-units.ts";
+import { printedAt } from "./ruled-cells.ts";
 import type { TableSaid } from "./table-said.ts";
 
 /** The figures of a row, with what made them less than sure, what is asked of them, and words that stood in place of figures. */
@@ -66,6 +67,7 @@ function readCell(table: HeadedTable, said: TableSaid, row: number, stub: RowStu
     unitIsGeneral: unit.isGeneral,
     legend: said.legend,
   });
+  if (isGrade(head) && figures.every(({ reading }) => reading.kind === "absent")) return nothing;
   const at = placeOf(cell, table);
   const asked = problems.map((found) => ({ problem: found, at }));
   if (kind === "words" && words !== null)
@@ -93,6 +95,10 @@ function readCell(table: HeadedTable, said: TableSaid, row: number, stub: RowStu
     signs: signsOf(figures),
   };
 }
+
+/** 評価, ランク: a letter or a mark, of which a dash says nothing. */
+const isGrade = ({ kind, words }: ColumnHead): boolean =>
+  kind === "rate" && /評価|判定|ランク|方向/.test(words.join(""));
 
 function signsOf(figures: readonly CellFigure[]): RowSigns {
   return {
@@ -224,7 +230,7 @@ function struckQuestion(cell: GridCell, at: Place): readonly ReadProblem[] {
 
 /** For a row that found no name of its own, wherever its text stood. */
 export const rowText = (table: HeadedTable, row: number): string =>
-  [...new Set(table.heads.map(({ column }) => textAt(table.matrix, row, column)))]
+  [...new Set(table.heads.map(({ column }) => printedAt(table.matrix, row, column)))]
     .filter((text) => text !== "")
     .join(" ");
 

@@ -1,5 +1,6 @@
 import type { FactKind, FigureRole, Reason } from "./found-fact.ts";
 import { reason } from "./found-fact.ts";
+import { isHeadText } from "./head-words.ts";
 import type { HeadedTable } from "./read-headers.ts";
 
 /** What the rows of a table are, and why; `kind` null for a table of words alone, which holds nothing that is read here. */
@@ -26,11 +27,15 @@ export function tableKind(table: HeadedTable, above: readonly string[] = []): Ta
   const onlyMoney = values.every(({ role, unit }) => unit === null || unit.endsWith("円") || role !== null);
   if (/予算|決算|歳[入出]|事業費|経費|執行/.test(words) && isMoney && onlyMoney)
     return sureOf("budget", "予算の見出しと円の単位");
+  const ofProgrammes = table.heads.some((head) => head.kind === "name" && /事業名|細事業/.test(head.words.join("")));
+  if (ofProgrammes && isMoney && onlyMoney && values.some(({ period }) => period !== null))
+    return { ...sureOf("budget", "事業名の見出しと円の単位"), doubts: [byHeads] };
   if (isMoney && roles.size === 0 && /予算|経費/.test(above.join("")))
     return sureOf("budget", "表の上の予算の注記と円の単位");
   if (ofMoney >= values.length / 2) return { ...sureOf("budget", "予算の見出し"), doubts: isMoney ? [] : [byHeads] };
   if (isKpi) return sureOf("kpi", "指標の見出し");
-  if (/実施状況|実施結果|活動|開催|参加者|相談件数|回数/.test(words))
+  const namesRows = table.heads.some(({ kind }) => kind === "name" || kind === "within" || kind === "text");
+  if (/実施状況|実施結果|活動|開催/.test(words) || (namesRows && /参加者|相談件数|回数/.test(words)))
     return { ...sureOf("activity", "活動の見出し"), doubts: [byHeads] };
   return { kind: "figure", because: "数の列だけがあり、指標とも予算とも書かれていない", doubts: [] };
 }
@@ -42,6 +47,10 @@ function goalOrKpi(words: string): TableKind {
 }
 
 function withoutValues(table: HeadedTable, words: string): TableKind {
+  // 事務事業名 | 空き家対策事業 | 担当課 | 企画課: labels with their values beside them are no heads of rows
+  const labels = table.heads.filter(({ words: [word = ""] }) => isHeadText(word)).length;
+  if (labels * 2 <= table.heads.length && table.heads.length > 2)
+    return { kind: null, because: "項目と値が並ぶ枠", doubts: [] };
   if (/プロジェクト名|地域重点政策ユニット/.test(words)) return sureOf("project", "プロジェクトの見出し");
   if (table.heads.some(({ kind }) => kind === "area")) return sureOf("area", "市町村・地域の見出し");
   if (/プロジェクト/.test(words)) return sureOf("project", "プロジェクトの見出し");

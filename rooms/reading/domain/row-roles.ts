@@ -25,9 +25,10 @@ export function roleFor(found: CellFigure, head: ColumnHead, said: TableSaid, ro
   return said.kpi && head.period !== null ? "actual" : "figure";
 }
 
-/** Of two years side by side in a budget without other words, the newest is the budget's own. */
-function moneyRole({ period }: ColumnHead, { newest }: TableSaid): FigureRole {
+/** Of two years side by side in a budget without other words, the newest is the budget's own; more are a plan over years. */
+function moneyRole({ period }: ColumnHead, { newest, years }: TableSaid): FigureRole {
   if (!period || !newest || !("year" in period) || !("year" in newest)) return "amount";
+  if (years > 2) return "amount";
   if (period.year === newest.year) return "amount";
   return period.year === newest.year - 1 ? "previous" : "figure";
 }

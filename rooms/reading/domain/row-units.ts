@@ -17,8 +17,12 @@ export function unitFor(table: HeadedTable, stub: RowStub, head: ColumnHead): Un
   if (near !== null) return { unit: near, isGeneral: false, doubts: [] };
   const isRatio = head.kind === "rate" && /率|割合|比(?!較)|達成度|進捗度/.test(head.words.join(""));
   if (isRatio) return { unit: "%", isGeneral: true, doubts: [] };
+  const ofHead = unitByName((head.subject ?? "").replace(/[\s()（）]/g, ""));
+  if (ofHead !== null && head.role === null) return { unit: ofHead, isGeneral: true, doubts: [] };
   if (table.unit !== null) return unitOfTable(table.unit, name, table.units);
   const named = unitByName(name);
+  if (head.ruledUnit && named === null)
+    return { unit: head.ruledUnit.unit, isGeneral: true, doubts: [head.ruledUnit.reason] };
   return { unit: named, isGeneral: true, doubts: named === null ? [] : [unitFromName] };
 }
 
@@ -26,7 +30,7 @@ export function unitFor(table: HeadedTable, stub: RowStub, head: ColumnHead): Un
 function unitByName(name: string): string | null {
   if (/倍率$/.test(name)) return "倍";
   if (/出生率$|指数$|係数$/.test(name)) return "無単位";
-  return /(?:率|割合|比率|シェア)$/.test(name) ? "%" : null;
+  return /(?:率|割合|比率|シェア|構成比)$/.test(name) ? "%" : null;
 }
 
 /** 高齢化率 in a table of 人、％ is in percent; in a table of 人 alone it can hardly be people. */

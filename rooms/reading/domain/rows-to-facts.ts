@@ -3,6 +3,7 @@ import { confidenceOf, type FoundFact, type Reason, reason, type Step, type With
 import { cellsOfRow } from "./grid-matrix.ts";
 import { isTotalWord } from "./head-words.ts";
 import { isPartOf, joinedByStages, joinedByTitle, joinedRows, nameOfTitle } from "./join-rows.ts";
+import { type LeftOut, leftOutOf } from "./left-out.ts";
 import { joinLines, readName, withinKind } from "./name-words.ts";
 import type { Grid, ReadProblem } from "./placed-text.ts";
 import { type Around, type HeadedTable, nothingAround, readHeaders } from "./read-headers.ts";
@@ -10,6 +11,8 @@ import { type Legend, noLegend } from "./read-legend.ts";
 import { placeOf, type RowFigures, readRowFigures, rowText } from "./row-figures.ts";
 import { rowKind, type TableKind, tableKind } from "./row-kind.ts";
 import { type RowStub, readStub, type StubColumns, stubColumns } from "./row-stub.ts";
+import type { RuleBook } from "./rule-book.ts";
+import { rulesIn } from "./ruled-cells.ts";
 import { splitListedRows } from "./split-rows.ts";
 import { nameOfHeads, nameOfTable, saidOfTable, type TableSaid } from "./table-said.ts";
 
@@ -18,6 +21,8 @@ export type TableContext = {
   readonly around?: Around;
   /** Headings of the page above the table, the widest first. */
   readonly within?: readonly Within[];
+  /** What people have decided about headings, units and words; null or missing where nothing was. */
+  readonly book?: RuleBook | null;
 };
 
 export type TableFacts = Step<readonly FoundFact[]> & {
@@ -28,7 +33,7 @@ export type TableFacts = Step<readonly FoundFact[]> & {
 /** All facts of one table. What cannot be read costs its own cell; the problems say which, and the facts of the row carry them too. */
 export function rowsToFacts(grid: Grid, context: TableContext = {}): TableFacts {
   const around = context.around ?? nothingAround;
-  const headers = readHeaders(grid, around);
+  const headers = readHeaders(grid, around, context.book);
   const parts = headers.value.map((table) => factsOfTable(table, grid, context));
   return {
     value: parts.flatMap(({ value }) => value),
@@ -44,6 +49,9 @@ type Reading = {
   readonly said: TableSaid;
   readonly fallback: string | null;
   readonly outside: readonly Within[];
+  readonly leftOut: LeftOut;
+  /** Whether there are rules whose use must be told. */
+  readonly ruled: boolean;
 };
 
 function factsOfTable(whole: HeadedTable, grid: Grid, context: TableContext): Step<readonly FoundFact[]> {
@@ -54,13 +62,18 @@ function factsOfTable(whole: HeadedTable, grid: Grid, context: TableContext): St
     above.slice(-6).map(({ text }) => text),
   );
   if (kind.kind === null) return { value: [], problems: [] };
+  const columns = stubColumns(table);
+  const leftOut = leftOutOf(table, columns.names, context.book ?? null);
+  if (leftOut.whole) return { value: [], problems: leftOut.problems };
   const reading: Reading = {
     table,
-    columns: stubColumns(table),
+    columns,
     kind,
     said: saidOfTable({ table, grid, above, kind: kind.kind, legend: context.legend ?? noLegend }),
     fallback: nameOfTable(table, above) ?? nameOfHeads(table),
     outside: context.within ?? [],
+    leftOut,
+    ruled: (context.book ?? null) !== null,
   };
   return readRows(reading);
 }
@@ -75,11 +88,11 @@ function withListsSplit(table: HeadedTable): HeadedTable {
 /** Goes down the rows; a row that is a heading holds for those below it, a row without a name goes on with the one above. */
 function readRows(reading: Reading): Step<readonly FoundFact[]> {
   const facts: FoundFact[] = [];
-  const problems: ReadProblem[] = [];
+  const problems: ReadProblem[] = [...reading.leftOut.problems];
   let sections: readonly Within[] = [];
   let before: RowStub | null = null;
   for (let row = 0; row < reading.table.matrix.rows; row += 1) {
-    if (cellsOfRow(reading.table.matrix, row).length === 0) continue;
+    if (reading.leftOut.rows.has(row) || cellsOfRow(reading.table.matrix, row).length === 0) continue;
     const section = sectionOf(reading, row);
     if (section) {
       sections = [
@@ -138,7 +151,7 @@ function withName(found: RowStub, before: RowStub | null, fallback: string | nul
 }
 
 function factOf(
-  { table, kind: whole, outside }: Reading,
+  { table, kind: whole, outside, ruled }: Reading,
   row: number,
   stub: RowStub,
   read: RowFigures,
@@ -164,11 +177,14 @@ function factOf(
       ...kind.doubts,
       ...stub.doubts,
       ...read.doubts,
+      ...(ruled ? rulesIn(table.matrix, placesOf(table, row)) : []),
       ...(total ? [totalRow] : []),
     ]),
     questions: read.questions,
   };
 }
+
+const placesOf = ({ heads }: HeadedTable, row: number) => heads.map(({ column }) => [row, column] as const);
 
 /** A row that held something where figures stand, and gave none: it is told, so that nothing is lost in silence. */
 function lostRow({ table, kind }: Reading, row: number, read: RowFigures): readonly ReadProblem[] {

@@ -1,3 +1,4 @@
+import type { CellNature } from "../../value/index.ts";
 import type { TextStyle } from "./placed-text.ts";
 
 /** A cell of a sheet as it is seen. Rows and columns count from 0. */
@@ -10,6 +11,8 @@ export type SheetCell = {
   readonly bordered: boolean;
   /** The lines of the file that it takes up; null where the format has no lines. */
   readonly lines: readonly [first: number, last: number] | null;
+  /** What the file holds in the cell beside the text that is seen; left out where there is nothing more. */
+  readonly nature?: CellNature;
 };
 
 /** A rectangle of cells; both ends belong to it. */

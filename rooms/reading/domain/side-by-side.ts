@@ -34,13 +34,24 @@ function repeats(heads: readonly string[], width: number): boolean {
 
 /**
  * A form (調書) has its heads beside its values, in pairs: 指標名|…|単位|…, below it 基準値|…|目標値|…. Such a table is given as one with
- * a row of heads for each value; null for any other table.
+ * a row of heads for each value, several forms below each other as several; null for any other table.
  */
-export function formToTable(matrix: Matrix): Matrix | null {
-  if (matrix.columns < 4 || matrix.rows > 60) return null;
+export function formsToTables(matrix: Matrix): readonly Matrix[] | null {
+  if (matrix.columns < 4 || matrix.rows > mostFormRows) return null;
   const pairs = Array.from({ length: matrix.rows }, (_, row) => pairsOfRow(matrix, row));
+  const [first] = pairs.flatMap((row) => row?.[0]?.head.text ?? []);
+  const starts = pairs.flatMap((row, index) => (row?.[0]?.head.text === first ? [index] : []));
+  const forms = starts.map((start, index) => formToTable(pairs.slice(start, starts[index + 1])));
+  return forms.length > 0 && forms.every((form) => form !== null) ? forms.flatMap((form) => form ?? []) : null;
+}
+
+const mostFormRows = 60;
+
+type PairRow = readonly Pair[] | null;
+
+function formToTable(pairs: readonly PairRow[]): Matrix | null {
   const found = pairs.filter((row) => row !== null).flat();
-  const isForm = pairs.filter((row) => row !== null).length >= matrix.rows * 0.6 && found.length >= 4;
+  const isForm = pairs.filter((row) => row !== null).length >= pairs.length * 0.6 && found.length >= 4;
   if (!isForm || !found.some(({ head }) => roleOfWords(head.text) !== null)) return null;
   if (new Set(found.map(({ head }) => head.text)).size < found.length) return null;
   return {

@@ -20,6 +20,8 @@ export type TableSaid = {
   readonly money: boolean;
   /** The newest year in the heads of a budget that name no roles: its own year. */
   readonly newest: Period | null;
+  /** How many years its heads name. */
+  readonly years: number;
   readonly kpi: boolean;
   /** Rows and columns of the sheet that are not shown. */
   readonly hidden: { readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number> };
@@ -101,6 +103,7 @@ export function saidOfTable({ table, grid, above, kind, legend }: SaidFrom): Tab
     targetYear: yearNamed(lines, /目標(?:年度?|年次|時点)?[:：は\s]*$/),
     baseYear: yearNamed(lines, /(?:基準|現状)(?:値)?(?:年度?|年次|時点)?[:：は\s]*$/),
     hidden: { rows: new Set(grid.hiddenRows), columns: new Set(grid.hiddenColumns) },
+    years: new Set(years.map(({ year }) => year)).size,
     newest: [...years].sort((one, other) => other.year - one.year)[0] ?? null,
   };
 }

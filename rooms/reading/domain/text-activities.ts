@@ -9,6 +9,7 @@ import { labelsOf } from "./text-labels.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { isOnlyPeriod, type TextName } from "./text-names.ts";
 import { type ActivityText, headingsInReach, nameOfResult, withinReach } from "./text-result-names.ts";
+import { countsWithoutUnit, isChangeInSentence, isForecast, subjectOfSentence } from "./text-sentences.ts";
 import { isTimeUnit } from "./text-units.ts";
 
 /** What was done and how much of it: the figures of each line with their names, headings and periods. */
@@ -21,7 +22,23 @@ export function activitiesOfText({ lines, names, headings, figures }: Activities
   }
   const nameAt = new Map(names.map((name) => [name.last.order, name] as const));
   const text: ActivityText = { lines, headings, nameAt, figuresAt };
-  return [...figuresAt.values()].flatMap((own) => (own[0] ? [factOfLine(own[0].line, own, text)] : []));
+  return [...figuresAt.values()].flatMap((own) =>
+    bySubject(own).flatMap(([subject, figures]) =>
+      figures[0] ? [factOfLine(figures[0].line, figures, subject, text)] : [],
+    ),
+  );
+}
+
+type OfSubject = readonly [subject: string | null, figures: readonly TextFigure[]];
+
+/** The figures of a sentence are of what it is about; of a line without sentences all figures are one thing's. */
+function bySubject(figures: readonly TextFigure[]): readonly OfSubject[] {
+  const subjects = figures.map(subjectOfSentence);
+  if (subjects.every((subject) => subject === null)) return [[null, figures]];
+  return [...new Set(subjects)].map((subject) => [
+    subject,
+    figures.filter((_, index) => subjects[index] === subject),
+  ]);
 }
 
 export type Activities = {
@@ -33,19 +50,29 @@ export type Activities = {
 };
 
 /** Durations and ages in a sentence count nothing; a number without a unit counts only behind a colon, and with decimals. */
-function isCounted({ unit, line, start, printed }: TextFigure): boolean {
+function isCounted(figure: TextFigure): boolean {
+  const { unit, line, start, printed } = figure;
   // 「ほか3事業」 counts what is not listed
   if (/(?:ほかに?|他に?|外)\s*$/.test(line.plain.slice(0, start))) return false;
+  if (isChangeInSentence(figure)) return false;
   if (unit === "無単位")
-    return /[:：]\s*$/.test(line.plain.slice(0, start)) && /\d\.\d/.test(printed.normalize("NFKC"));
+    return (
+      (/[:：]\s*$/.test(line.plain.slice(0, start)) && /\d\.\d/.test(printed.normalize("NFKC"))) ||
+      countsWithoutUnit(figure)
+    );
   return !isTimeUnit(unit);
 }
 
-function factOfLine(line: TextLine, figures: readonly TextFigure[], text: ActivityText): FoundFact {
+function factOfLine(
+  line: TextLine,
+  figures: readonly TextFigure[],
+  subject: string | null,
+  text: ActivityText,
+): FoundFact {
   const above = headingsAbove(line, text.headings);
-  const labels = labelsOf(figures);
-  const named = nameOfResult(line, labels[0] ?? null, above, text);
-  const isProse = figures.some(isInSentence);
+  const labels = subject === null ? labelsOf(figures) : [];
+  const named = subject === null ? nameOfResult(line, labels[0] ?? null, above, text) : namedBySentence(subject);
+  const isProse = subject !== null || figures.some(isInSentence);
   const dated = figures.map((figure) => withPeriod(figure, named.name, above, text));
   const doubts = [
     ...named.doubts,
@@ -72,7 +99,8 @@ function factOfLine(line: TextLine, figures: readonly TextFigure[], text: Activi
 
 function foundFigure(figure: TextFigure, dated: Dated | null, label: string | null, name: string): FoundFigure {
   const isNamed = label === null || name.replace(/\s/g, "").includes(label.replace(/\s/g, ""));
-  const found = figureOf(figure, figure.said ?? "figure", isNamed ? null : label);
+  const role = figure.said ?? (isForecast(figure) ? "forecast" : "figure");
+  const found = figureOf(figure, role, isNamed ? null : label);
   return dated ? { ...found, period: dated.period, printedPeriod: dated.printed } : found;
 }
 
@@ -116,6 +144,8 @@ const inItsYear = (period: Period, printed: string | null, words: string): Perio
 
 const withinOf = ({ text, lines }: Heading): readonly Within[] =>
   text === "" ? [] : [{ kind: "heading", name: text, at: placeAround(lines) }];
+
+const namedBySentence = (name: string) => ({ name, lines: [], doubts: [], isAsked: false });
 
 const periodOfHeading = reason(
   "period/heading",

@@ -80,7 +80,7 @@ const others = "ほか(?:に)?\\s*\\d+\\s*(?:事業|件|項目)|(?:外|他)\\s*\
 const remark = "[(\\[][^()\\[\\]]{0,40}[)\\]]";
 const flags = "新規|新|一部新規|拡充|拡|継続|継|再掲";
 const tailForm = new RegExp(
-  `(?:^|[\\s)」：:…])(?:${stage}\\s*)?(${amount})\\s?(${moneyUnit})?((?:\\s*${bracketed})*)\\s*(${remark})?\\s*(?:※\\d*)?\\s*(?:[【(\\[〔<]\\s*(${flags})\\s*[】)\\]〕>])?\\s*(${others})?\\s*$`,
+  `(?:^|[\\s)」：:…]|(?<=全体|総額))(?:${stage}\\s*)?(${amount})\\s?(${moneyUnit})?((?:\\s*${bracketed})*)\\s*(${remark})?\\s*(?:※\\d*)?\\s*(?:[【(\\[〔<]\\s*(${flags})\\s*[】)\\]〕>])?\\s*(${others})?\\s*$`,
 );
 const oneBracket = new RegExp(
   `([(\\[])\\s*(${bracketLabel})[:：]?\\s*(${amount}|[-ー－―—‐]|皆増|皆減|新規)\\s*(${moneyUnit})?\\s*[)\\]]`,

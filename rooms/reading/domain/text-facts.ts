@@ -1,7 +1,8 @@
 import type { FoundFact, Step } from "./found-fact.ts";
-import { type Place, plainStyle, type ReadPage, type ReadProblem } from "./placed-text.ts";
-import { type Legend, noLegend, readLegend } from "./read-legend.ts";
-import { rowsToFacts } from "./rows-to-facts.ts";
+import { type Place, type PlacedLine, plainStyle, type ReadPage, type ReadProblem } from "./placed-text.ts";
+import { type Legend, readLegend } from "./read-legend.ts";
+import { rowsToFacts, type TableContext } from "./rows-to-facts.ts";
+import { type RuleBook, ruledLegend } from "./rule-book.ts";
 import { activitiesOfText } from "./text-activities.ts";
 import { budgetOfText } from "./text-budget.ts";
 import { datedFromBelow, figuresOfLine, type LineFigures, type TextFigure } from "./text-figures.ts";
@@ -17,15 +18,18 @@ import { findThemes, themeFacts, themeOf } from "./text-themes.ts";
 
 /**
  * Every fact of the lines of these pages, in the order in which they stand there, and what a person must be asked. Tables that the reader of
- * the file found itself are not looked at; those that only the text shows (tabs, heads above columns) are.
+ * the file found itself are not looked at; those that only the text shows (tabs, heads above columns) are. `legend` is that of the whole document.
  */
-export function textToFacts(pages: readonly ReadPage[]): Step<readonly FoundFact[]> {
+export function textToFacts(
+  pages: readonly ReadPage[],
+  book: RuleBook | null = null,
+  legend: Legend = ruledLegend(readLegend(pages), book).value,
+): Step<readonly FoundFact[]> {
   const lines = textLinesOf(pages);
-  const tables = findTextTables(lines);
+  const tables = findTextTables(lines, book);
   const inTables = new Set(tables.flatMap((table) => table.lines));
   const free = tables.length === 0 ? lines : renumbered(lines.filter((line) => !inTables.has(line)));
-  const legend = tables.length > 0 ? readLegend(pages).value : noLegend;
-  const fromTables = tables.map((table) => factsOfTable(table, lines, legend));
+  const fromTables = tables.map((table) => factsOfTable(table, lines, { legend, book }));
   const read = datedFromBelow(
     free.map((line, index) => figuresOfLine(line, free[index + 1])),
     free,
@@ -34,6 +38,7 @@ export function textToFacts(pages: readonly ReadPage[]): Step<readonly FoundFact
   const problems = [
     ...read.flatMap((found, index) => problemsOf(found, free[index])),
     ...fromTables.flatMap((table) => table.problems),
+    ...tables.flatMap((table) => table.problems ?? []),
     ...facts.flatMap(({ questions }) => questions),
   ];
   return { value: facts, problems: [...new Set(problems)] };
@@ -117,12 +122,17 @@ const keyOf = ({ page, lines, box }: Place): string =>
 function factsOfTable(
   { grid, lines }: TextTable,
   all: readonly TextLine[],
-  legend: Legend,
+  said: Pick<TableContext, "legend" | "book">,
 ): Step<readonly FoundFact[]> {
   const first = lines[0]?.order ?? 0;
-  const above = all.slice(Math.max(0, first - 6), first).flatMap(({ text, at }) => [{ text, at, style: plainStyle }]);
-  return rowsToFacts(grid, { legend, around: { above, below: [], previous: null } });
+  const above = placed(all.slice(Math.max(0, first - 6), first));
+  const last = lines.at(-1)?.order ?? first;
+  const below = placed(all.slice(last + 1, last + 6));
+  return rowsToFacts(grid, { ...said, around: { above, below, previous: null } });
 }
+
+const placed = (lines: readonly TextLine[]): readonly PlacedLine[] =>
+  lines.map(({ text, at }) => ({ text, at, style: plainStyle }));
 
 function problemsOf({ problems }: LineFigures, line: TextLine | undefined): readonly ReadProblem[] {
   return line ? problems.map((problem) => ({ problem, at: placeAround([line]) })) : [];

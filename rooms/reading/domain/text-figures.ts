@@ -33,6 +33,8 @@ export type TextFigure = {
   readonly gross: boolean;
   /** What the word straight ahead of it says that it is: 現状, 目標（R6）. */
   readonly said: FigureRole | null;
+  /** 「5年間で150人」: it says over how many years it runs. */
+  readonly isOverYears: boolean;
   /** Its year stands without 年 or 年度, and was taken for a fiscal year. */
   readonly isBareYear: boolean;
 };
@@ -57,6 +59,8 @@ const withPeriod =
   /^[\s・、,:]*(?:現在|時点|末|実績値?|見込み?値?|目標値?|現状値?|基準値?|策定時|調査時?|速報値?|確定値?|累計|合計|平均|年度?|度|計|時)?[\s・、,:]*$/;
 /** 年間120人, 毎年5件: straight ahead of the number. */
 const everyYear = /(?:年間|毎年度?|各年度?|単年度?|年平均)[\s　]*$/;
+/** 5年間で150人, 4か年累計20件. */
+const overYears = /\d{1,2}(?:年間|[かカヵヶケ箇]年)(?:で|の?(?:累計|合計|計)(?:で)?)[\s　]*$/;
 /** 「（2018）」 does not say whether it is a calendar or a fiscal year. */
 const bareYear = /^\s*((?:19|20)\d{2})\s*$/;
 
@@ -74,6 +78,8 @@ export function figuresOfLine(line: TextLine, next?: TextLine): LineFigures {
     if (match.index < (figures.at(-1)?.end ?? 0)) continue;
     const found = figureAt(line, trimmed(match[0], match.index), periods, next);
     if (found === null) continue;
+    const before = figures.at(-1);
+    if (!("code" in found) && found.isOverYears && before && before.end > found.start) figures.pop();
     if ("code" in found) problems.push(found);
     else figures.push(found);
   }
@@ -109,7 +115,8 @@ function figureAt(
   const unit = unitBehind(plain, until, next);
   if (isNoFigure(plain, from, until, unit.text) || isPer(plain, unit.end)) return null;
   const ahead = wordsAhead.exec(plain.slice(Math.max(0, from - 14), from))?.[0] ?? "";
-  const yearly = everyYear.exec(plain.slice(0, from - ahead.length))?.[0] ?? "";
+  const over = overYears.exec(plain.slice(0, from - ahead.length))?.[0] ?? "";
+  const yearly = over === "" ? (everyYear.exec(plain.slice(0, from - ahead.length))?.[0] ?? "") : over;
   const sign = /[±+]$/.test(plain.slice(0, from)) ? 1 : 0;
   const start = from - ahead.length - yearly.length - sign;
   const behind = wordsBehind.exec(plain.slice(unit.end, unit.end + 6))?.[0] ?? "";
@@ -128,6 +135,7 @@ function figureAt(
     printed: line.text.slice(start, Math.min(end, line.text.length)).trim(),
     dated: bracket?.period ? "behind" : null,
     isBareYear: bracket?.isBareYear ?? false,
+    isOverYears: over !== "",
     said: roleAhead(plain.slice(Math.max(0, start - longestRole), start)),
   };
 }
@@ -146,6 +154,7 @@ function readingOf(read: PrintedReading, bracket: Bracket | null, yearly: string
 
 function accumulationOf(yearly: string): Accumulation {
   if (yearly === "") return null;
+  if (overYears.test(yearly)) return "cumulative";
   return yearly.includes("平均") ? "average" : "yearly";
 }
 

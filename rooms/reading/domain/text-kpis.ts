@@ -1,4 +1,4 @@
-import { comparePeriods, type Period } from "../../../foundation/index.ts";
+import { absent, comparePeriods, type Period } from "../../../foundation/index.ts";
 import { confidenceOf, type FigureRole, type FoundFact, type FoundFigure, type Reason } from "./found-fact.ts";
 import type { ReadProblem } from "./placed-text.ts";
 import type { TextFigure } from "./text-figures.ts";
@@ -15,7 +15,7 @@ import {
 } from "./text-kpi-doubts.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { linkNames, type NameLink, sureMargin } from "./text-links.ts";
-import { aimWords, namesMeasure } from "./text-marks.ts";
+import { aimWords, arrowSigns, namesMeasure } from "./text-marks.ts";
 import { namesOfFigures, ownWords, plainNames, type TextName } from "./text-names.ts";
 
 /** So many lines around a word such as KPI or 目標値 a figure with its year in a bracket is an aim. */
@@ -38,13 +38,14 @@ export function kpiGroups(groups: readonly FigureGroup[], lines: readonly TextLi
 const isPair = ({ kind, figures: [first, second] }: FigureGroup): boolean =>
   kind === "arrow" ||
   kind === "torn" ||
-  (first?.said === "target" && !second) ||
+  (kind === "alone" && first?.dated === "behind" && noBaseline.test(first.line.plain.slice(0, first.start))) ||
+  (first?.said === "target" && first.unit !== "無単位" && !second) ||
   (!!first && !!second && areSaid(first, second));
 
 const isDated = ({ figures, kind }: FigureGroup): boolean =>
   figures.every(
-    ({ dated, unit }) =>
-      unit !== "無単位" && (dated === "behind" || dated === "below" || (kind === "beside" && dated === "ahead")),
+    ({ dated, unit, isOverYears }) =>
+      unit !== "無単位" && (isOverYears || dated === "behind" || dated === "below" || (kind === "beside" && dated === "ahead")),
   );
 
 const ordersAround = (order: number, reach: number): readonly number[] =>
@@ -164,12 +165,13 @@ function factOf(group: FigureGroup, named: Named, firstAim: Period | null): Foun
       ? [shapes[group.kind]]
       : []),
   ];
+  const figures = group.figures.map((figure, index) =>
+    figureOf(figure, roleOf(group, index, firstAim), named.subject, group),
+  );
   return {
     kind: named.name === "" ? "figure" : "kpi",
     name: named.name,
-    figures: group.figures.map((figure, index) =>
-      figureOf(figure, roleOf(group, index, firstAim), named.subject, group),
-    ),
+    figures: [...withoutBaseline(group, named.subject), ...figures],
     flag: null,
     sameAsAbove: false,
     within: [],
@@ -180,6 +182,16 @@ function factOf(group: FigureGroup, named: Named, firstAim: Period | null): Foun
     questions: named.name === "" ? [questionOf(named.candidate, printed, group)] : [],
   };
 }
+
+/** 「－ ⇒ 200人」: the page says that there is no baseline. */
+function withoutBaseline({ figures: [figure], kind }: FigureGroup, subject: string | null): readonly FoundFigure[] {
+  const mark = figure && kind === "alone" ? noBaseline.exec(figure.line.plain.slice(0, figure.start))?.[1] : undefined;
+  if (!figure || mark === undefined) return [];
+  const nothing = { period: null, printedPeriod: null, dated: null, accumulation: null, gross: false } as const;
+  const side = { ...figure, ...nothing, reading: absent("none"), printed: mark };
+  return [figureOf(side, "baseline", subject)];
+}
+const noBaseline = new RegExp(`([-－―ー–])\\s*[${arrowSigns}]\\s*$`);
 
 /** What the lines print of the group, from its first figure to behind its last. */
 const printedOf = ({ figures }: FigureGroup): string =>

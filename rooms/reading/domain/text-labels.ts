@@ -14,6 +14,7 @@ function labelOf(figure: TextFigure, before: TextFigure | null): string | null {
   const label = afterOpenBracket(words)
     .replace(/^[\s　)）、・○◯●◆■→⇒※/／-]+/, "")
     .replace(/^\d{1,2}[)）.．]\s*/, "")
+    .replace(/^の(?=[一-龠ァ-ヶ])/, "")
     .trim();
   return /[一-龠ァ-ヶーA-Za-z々)）」』]$/.test(label) &&
     /[一-龠ァ-ヶA-Za-z]/.test(label) &&

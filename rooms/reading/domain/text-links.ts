@@ -61,7 +61,9 @@ function behindName(names: readonly TextName[], group: FigureGroup): readonly Na
   const name = names.findLast(({ end }) => end <= group.start);
   if (!name || gapOfGroup(group) >= columnGap || group.first.plain.slice(name.end, group.start).trim().length > 1)
     return [];
-  return isAgainst(name, group) ? [] : [{ group, name, margin: weights.leftGroup, how: "behind" }];
+  // 「認定農業者数：112経営体」: a colon leaves no doubt, whatever the unit
+  const isSaid = /[:：]\s*$/.test(group.first.plain.slice(0, group.start));
+  return !isSaid && isAgainst(name, group) ? [] : [{ group, name, margin: weights.leftGroup, how: "behind" }];
 }
 
 const isAgainst = (name: TextName, { figures }: FigureGroup): boolean =>

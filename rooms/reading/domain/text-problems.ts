@@ -1,5 +1,5 @@
 import { type Problem, problem } from "../../../foundation/index.ts";
-import type { DecodedText } from "./decode-japanese.ts";
+import type { DecodedText } from "../../document/index.ts";
 import { shortened } from "./file-problems.ts";
 
 export const lettersLost = ({ encoding, lost }: DecodedText): Problem =>

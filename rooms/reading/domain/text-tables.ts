@@ -1,22 +1,43 @@
 import { isPeriodText } from "./find-periods.ts";
-import type { Grid, GridCell } from "./placed-text.ts";
+import type { Grid, GridCell, ReadProblem } from "./placed-text.ts";
 import { plainStyle } from "./placed-text.ts";
 import { roleOfWords } from "./role-words.ts";
+import type { RuleBook } from "./rule-book.ts";
+import { textBoxes } from "./text-boxes.ts";
+import { laidTables } from "./text-layout.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
+import { gridOfLaid } from "./text-rows.ts";
+import { stackedTables } from "./text-stacked.ts";
 
 /** A table that the text still shows, and the lines that it takes up. */
-export type TextTable = { readonly grid: Grid; readonly lines: readonly TextLine[] };
+export type TextTable = {
+  readonly grid: Grid;
+  readonly lines: readonly TextLine[];
+  /** What of it could not be put in order. */
+  readonly problems?: readonly ReadProblem[];
+};
 
 /** Fewer tabs stand in lines that are no rows: a name, its amount and last year's. */
 const leastTabs = 3;
 const leastRows = 2;
 const mostRows = 500;
 
-/** Tables whose cells are parted by tabs, as copied out of a sheet, and those whose heads name the columns: 指標名 基準値 目標値. */
-export function findTextTables(lines: readonly TextLine[]): readonly TextTable[] {
+/**
+ * Tables whose cells are parted by tabs, as copied out of a sheet, those whose columns are kept by spaces, and those of which only the heads
+ * name the columns: 指標名 基準値 目標値.
+ */
+export function findTextTables(lines: readonly TextLine[], book: RuleBook | null = null): readonly TextTable[] {
   const tabbed = tabTables(lines);
   const taken = new Set(tabbed.flatMap((table) => table.lines));
-  return [...tabbed, ...headTables(lines, taken)];
+  const laid = laidTables(lines)
+    .filter((table) => !table.lines.some(({ line }) => taken.has(line)))
+    .map((table) => ({ grid: gridOfLaid(table), lines: table.lines.map(({ line }) => line) }));
+  for (const table of laid) for (const line of table.lines) taken.add(line);
+  const stacked = stackedTables(lines, taken);
+  for (const table of stacked) for (const line of table.lines) taken.add(line);
+  const boxes = textBoxes(lines, taken);
+  for (const box of boxes) for (const line of box.lines) taken.add(line);
+  return [...tabbed, ...laid, ...stacked, ...boxes, ...headTables(lines, taken, book)];
 }
 
 function tabTables(lines: readonly TextLine[]): readonly TextTable[] {
@@ -41,12 +62,16 @@ const tabsOf = ({ text }: TextLine): number => (text.includes("\t") ? text.split
  * A line of heads of which two or more say what a figure is (基準値, 目標値, 実績) and, below it, rows of a name and as many cells: what is left
  * of a table when its lines are lost.
  */
-function headTables(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly TextTable[] {
+function headTables(
+  lines: readonly TextLine[],
+  taken: ReadonlySet<TextLine>,
+  book: RuleBook | null,
+): readonly TextTable[] {
   const tables: TextTable[] = [];
   let until = -1;
   for (const head of lines) {
     if (head.order <= until || taken.has(head)) continue;
-    const heads = headsOf(head);
+    const heads = headsOf(head, book);
     if (!heads) continue;
     const rows = rowsBelow(head, heads.length, lines);
     if (rows.length === 0) continue;
@@ -58,10 +83,10 @@ function headTables(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): r
 
 type Row = readonly [line: TextLine, cells: readonly string[]];
 
-function headsOf({ text, plain }: TextLine): readonly string[] | null {
+function headsOf({ text, plain }: TextLine, book: RuleBook | null): readonly string[] | null {
   if (!/値|目標|実績|現状|基準|予算|前年度/.test(plain) || plain.length > 120 || /[→⇒。]/.test(plain)) return null;
   const heads = text.trim().split(/[\s　]+/);
-  const roles = heads.slice(1).filter((head) => roleOfWords(head) !== null);
+  const roles = heads.slice(1).filter((head) => roleOfWords(book?.heading(head)?.text ?? head) !== null);
   const isPlainName = /名|指標|項目|区分|事業|KPI|内容|施策/.test(heads[0]?.normalize("NFKC") ?? "");
   return heads.length >= 3 && heads.length <= 12 && roles.length >= 2 && isPlainName ? heads : null;
 }

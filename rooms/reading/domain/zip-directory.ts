@@ -6,6 +6,8 @@ export type PackedEntry = {
   /** Where its packed bytes begin; -1 where the directory points at nothing. */
   readonly start: number;
   readonly packedBytes: number;
+  /** As the directory says; not believed when unpacking. */
+  readonly unpackedBytes: number;
   readonly sum: number;
 };
 
@@ -89,6 +91,7 @@ function readEntry(
     locked: (view.getUint16(at + 8, true) & 1) === 1,
     start: startOf(view, large.header),
     packedBytes: large.packed,
+    unpackedBytes: large.unpacked,
     sum: view.getUint32(at + 16, true),
   };
   return { entry, next };
@@ -97,18 +100,20 @@ function readEntry(
 /** Packed size and place of the entry; in the large form they stand in an extra field. */
 function largeSizes(view: DataView, at: number, extra: { readonly from: number; readonly to: number }) {
   const packed = view.getUint32(at + 20, true);
+  const unpacked = view.getUint32(at + 24, true);
   const header = view.getUint32(at + 42, true);
-  if (packed !== inLargeForm && header !== inLargeForm) return { packed, header };
+  if (![packed, unpacked, header].includes(inLargeForm)) return { packed, unpacked, header };
   for (let field = extra.from; field + 4 <= extra.to; field += 4 + view.getUint16(field + 2, true)) {
     if (view.getUint16(field, true) !== 1) continue;
-    const afterSize = field + 4 + (view.getUint32(at + 24, true) === inLargeForm ? 8 : 0);
+    const afterSize = field + 4 + (unpacked === inLargeForm ? 8 : 0);
     const afterPacked = afterSize + (packed === inLargeForm ? 8 : 0);
     return {
+      unpacked: unpacked === inLargeForm ? (readLarge(view, field + 4) ?? unpacked) : unpacked,
       packed: packed === inLargeForm ? (readLarge(view, afterSize) ?? packed) : packed,
       header: header === inLargeForm ? (readLarge(view, afterPacked) ?? header) : header,
     };
   }
-  return { packed, header };
+  return { packed, unpacked, header };
 }
 
 /** The packed bytes begin behind the entry's own header, whose name and extras may be longer than the directory's. */

@@ -1,4 +1,4 @@
-import { asPeriod, asUnit, type Reading } from "../../../foundation/index.ts";
+import { asPeriod, reviveReading } from "../../../foundation/index.ts";
 import { arrangeDocuments, type DocumentEntry } from "../../document/index.ts";
 import type { Fact } from "../../fact/index.ts";
 import type { RecordFigure, RecordKpi } from "../../form/index.ts";
@@ -60,13 +60,6 @@ function merged(printed: readonly Fact[], published: readonly Fact[]): readonly 
   return [...byPeriod.values()];
 }
 
-/** A stored reading comes back as plain data: its unit is looked up again, so that it is the one unit everything compares with. */
-function revived(reading: Reading): Reading {
-  if (reading.kind !== "known") return reading;
-  const unit = asUnit(reading.quantity.unit.id);
-  return unit.ok ? { ...reading, quantity: { ...reading.quantity, unit: unit.value } } : reading;
-}
-
 function factOf(
   region: Region,
   release: ReleaseContent,
@@ -89,7 +82,7 @@ function factOf(
       printed: figure.printed,
       printedPeriod: null,
       period: period.value,
-      reading: revived(figure.reading),
+      reading: reviveReading(figure.reading),
       textEn: null,
       note: figure.note ? { ja: figure.note, en: figure.note } : null,
       uncertain: null,

@@ -6,7 +6,8 @@ import { readCycle, readSheets } from "../../cycle/server.ts";
 import type { Site } from "../../publication/index.ts";
 import { type BulkPlace, type BulkSheet, bulkMark, bulkPlaces } from "../domain/bulk-table.ts";
 import { isStorable } from "../domain/decide-cells.ts";
-import { type BulkAnswers, type RowAnswer, readBulk, type SentTable } from "../domain/read-bulk.ts";
+import { type BulkAnswers, type RowAnswer, readBulk } from "../domain/read-bulk.ts";
+import type { SentTable } from "../domain/sent-table.ts";
 import type { SheetValue } from "../domain/value.ts";
 import { keepValues } from "../store/keep-values.ts";
 import { readSheetsBefore, readValues, readValueVersions, writableSheets } from "../store/read-values.ts";
@@ -41,7 +42,7 @@ export async function loadBulk(tx: ReadTx, { site, cycleId, unitId }: BulkChoice
     const known = knownValues(cycle.fiscalYear, versions.get(head.id) ?? [], [...beside, ...olderValues]);
     return { head, kpis, known, writable: writable.has(head.id) };
   });
-  return { cycle, mark: bulkMark(site.edition.id, cycleId), places: bulkPlaces(sheets) };
+  return { cycle, mark: bulkMark(site.edition.id, cycleId), places: bulkPlaces(site.edition.id, sheets) };
 }
 
 function bySheet(values: readonly SheetValue[]): ReadonlyMap<string, readonly SheetValue[]> {
@@ -71,7 +72,7 @@ export type BulkStored =
   | { readonly kind: "saved"; readonly count: number }
   | { readonly kind: "open"; readonly rows: readonly RowAnswer[] };
 
-/** Checks the table again and stores all of it or nothing. */
+/** Checks the rows that were found good again and stores all of them or, where one is no longer good, nothing. */
 export async function storeBulk(
   database: Database,
   session: SessionToken,

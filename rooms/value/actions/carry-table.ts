@@ -1,15 +1,16 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import type { RowAnswer, SentTable } from "../domain/read-bulk.ts";
+import { isAsked, isGood } from "../domain/answer-words.ts";
+import type { RowAnswer } from "../domain/read-bulk.ts";
+import { fromHead, type SentTable } from "../domain/sent-table.ts";
 
 /**
- * The rows that change, small enough for a hidden field of the page: between checking and storing the table stays with its sender.
+ * The rows that can be stored, small enough for a hidden field of the page: between checking and storing the table stays with its sender.
  * It needs no seal, as it is checked again like any table that is sent.
  */
 export function packTable(table: SentTable, rows: readonly RowAnswer[]): string {
-  const changed = new Set(
-    rows.filter(({ decisions }) => decisions.some(({ kind }) => kind !== "same")).map(({ number }) => number),
-  );
-  const kept = table.filter(({ number }, index) => index === 0 || changed.has(number));
+  const good = new Set(rows.filter((row) => isGood(row) || isAsked(row)).map(({ number }) => number));
+  const [head, ...rest] = fromHead(table) ?? [];
+  const kept = head ? [head, ...rest.filter(({ number }) => good.has(number))] : [];
   return deflateRawSync(JSON.stringify(kept.map(({ number, cells }) => [number, ...cells]))).toString("base64url");
 }
 

@@ -8,13 +8,16 @@ import { readingWords } from "./reading-words.ts";
 import { cellText, type SheetValue, type ValueKind, valueKinds } from "./value.ts";
 import { plannedNumber, type YearRow, yearRows } from "./year-rows.ts";
 
-/** The columns of the bulk sheet, in order. `key` and `seen` are hidden; `open` ones are filled in by people. */
+/**
+ * The columns of the bulk sheet, in order. `key` and `seen` are hidden; `open` ones are filled in by people; into `check` the product writes its
+ * answer to the row. Numbers of a row are in its `unit`, which may be changed to another scale of the same (千円 for 円).
+ */
 export const bulkColumns = [
   { id: "key", head: "鍵", width: 8, kind: "hidden" },
   { id: "seen", head: "見た版", width: 8, kind: "hidden" },
   { id: "sheet", head: "調書", width: 30, kind: "fixed" },
   { id: "kpi", head: "指標", width: 30, kind: "fixed" },
-  { id: "unit", head: "単位", width: 8, kind: "fixed" },
+  { id: "unit", head: "単位", width: 9, kind: "open" },
   { id: "year", head: "年", width: 16, kind: "fixed" },
   { id: "baseline", head: "基準値", width: 14, kind: "fixed" },
   { id: "target", head: "目標値", width: 14, kind: "fixed" },
@@ -26,6 +29,7 @@ export const bulkColumns = [
   { id: "source", head: "出典", width: 24, kind: "open" },
   { id: "note", head: "備考", width: 24, kind: "open" },
   { id: "answer", head: "確認への答え", width: 24, kind: "open" },
+  { id: "check", head: "確認", width: 60, kind: "fixed" },
 ] as const;
 export type BulkColumn = (typeof bulkColumns)[number]["id"];
 
@@ -41,7 +45,18 @@ export type BulkSheet = {
 };
 
 /** Says in the first cell which edition and cycle a table belongs to. */
-export const bulkMark = (edition: string, cycleId: string): string => `michishirube values|${edition}|${cycleId}`;
+export const bulkMark = (edition: string, cycleId: string): string => `${markBegins}${edition}|${cycleId}`;
+export const markBegins = "michishirube values|";
+
+/** Finds the row again wherever it was sorted or copied to; the edition says whose it is. */
+const keyOf = (edition: string, sheetId: string, kpiId: string, period: string): string =>
+  [edition, sheetId, kpiId, period].join("|");
+
+/** The edition that a key belongs to; null for a text that is no key. */
+export function editionOfKey(key: string): string | null {
+  const parts = key.split("|");
+  return parts.length === 4 && parts.every((part) => part !== "") ? (parts[0] ?? null) : null;
+}
 
 /** A row with all that is needed to check it when it comes back. */
 export type BulkPlace = {
@@ -53,18 +68,25 @@ export type BulkPlace = {
 };
 
 /** The rows of the table: for each indicator the year before, the year of the cycle and the years up to the target. */
-export function bulkPlaces(sheets: readonly BulkSheet[]): readonly BulkPlace[] {
+export function bulkPlaces(edition: string, sheets: readonly BulkSheet[]): readonly BulkPlace[] {
   return sheets.flatMap((sheet) => {
     const newest = new Map<string, SheetValue[]>();
     for (const versions of sheet.known.history.values()) {
       const value = versions.at(-1);
       if (value) newest.set(value.kpiId, [...(newest.get(value.kpiId) ?? []), value]);
     }
-    return sheet.kpis.flatMap((kpi) => placesOf(sheet, kpi, newest.get(kpi.id) ?? []));
+    return sheet.kpis.flatMap((kpi) => placesOf({ edition, sheet, kpi, own: newest.get(kpi.id) ?? [] }));
   });
 }
 
-function placesOf(sheet: BulkSheet, kpi: Kpi, own: readonly SheetValue[]): readonly BulkPlace[] {
+type Placing = {
+  readonly edition: string;
+  readonly sheet: BulkSheet;
+  readonly kpi: Kpi;
+  readonly own: readonly SheetValue[];
+};
+
+function placesOf({ edition, sheet, kpi, own }: Placing): readonly BulkPlace[] {
   const { cycleYear, before } = sheet.known;
   const figures = figuresOf(kpi, [...own, ...(before.get(kpi.id) ?? [])]);
   const unit = unitOfKpi(kpi);
@@ -82,7 +104,7 @@ function placesOf(sheet: BulkSheet, kpi: Kpi, own: readonly SheetValue[]): reado
     const expected = plannedNumber(kpi, row);
     const details = stored(lead)?.reading ? stored(lead) : null;
     const shown: BulkRow = {
-      key: `${sheet.head.id}|${kpi.id}|${row.key}`,
+      key: keyOf(edition, sheet.head.id, kpi.id, row.key),
       seen: valueKinds.map((kind) => stored(kind)?.version ?? 0).join(" "),
       sheet: sheet.head.title,
       kpi: kpi.name,
@@ -101,6 +123,7 @@ function placesOf(sheet: BulkSheet, kpi: Kpi, own: readonly SheetValue[]): reado
       source: details?.source ?? "",
       note: details?.note ?? "",
       answer: "",
+      check: "",
     };
     return { sheet, kpi, row, lead, shown };
   });

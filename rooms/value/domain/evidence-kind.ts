@@ -1,4 +1,5 @@
 import { fail, type Outcome, ok, type Problem, problem } from "../../../foundation/index.ts";
+import { kindOfBytes } from "../../document/index.ts";
 
 /** The most that a file may hold: 20 MB. */
 export const largestEvidence = 20 * 1024 * 1024;
@@ -13,9 +14,6 @@ const kinds = {
 } as const;
 export type EvidenceKind = keyof typeof kinds;
 
-const begins = (bytes: Uint8Array, ...signs: readonly number[]): boolean =>
-  signs.every((sign, at) => bytes[at] === sign);
-
 /** Names inside a ZIP file stand uncompressed, so they can be looked for without opening it. */
 function holds(bytes: Uint8Array, name: string): boolean {
   const signs = Array.from(name, (sign) => sign.charCodeAt(0));
@@ -25,10 +23,10 @@ function holds(bytes: Uint8Array, name: string): boolean {
 }
 
 function kindOf(bytes: Uint8Array, ending: string): EvidenceKind | "macro" | null {
-  if (begins(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d)) return "pdf";
-  if (begins(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return "png";
-  if (begins(bytes, 0xff, 0xd8, 0xff)) return "jpg";
-  if (begins(bytes, 0x50, 0x4b, 0x03, 0x04)) return officeKind(bytes);
+  const kind = kindOfBytes(bytes);
+  if (kind === "pdf" || kind === "png") return kind;
+  if (kind === "jpeg") return "jpg";
+  if (kind === "package") return officeKind(bytes);
   return ending === "csv" && isPlainText(bytes) ? "csv" : null;
 }
 

@@ -201,8 +201,23 @@ export const bulkMessages = defineMessages({
   csv: { ja: "CSV でダウンロード", en: "Download as CSV" },
   upload: { ja: "書き込んだ表を送る", en: "Send the filled table" },
   uploadHint: {
-    ja: "Excel（xlsx）か CSV。まず内容を確かめるだけで、まだ保存しません。",
-    en: "Excel (xlsx) or CSV. It is only checked at first; nothing is stored yet.",
+    ja: "Excel（xlsx、xls）、OpenDocument（ods）、CSV。まず内容を確かめるだけで、まだ保存しません。メールで届いた表は、行ごとの結果を書き込んで返せます。",
+    en: "Excel (xlsx, xls), OpenDocument (ods) or CSV. It is only checked at first; nothing is stored yet. A table that came by mail can be sent back with an answer in each row.",
+  },
+  answered: { ja: "結果を書き込んだ表を受け取る", en: "Get the table with the answers in it" },
+  answeredTitle: { ja: "送り主に返す", en: "Send it back" },
+  answeredHint: {
+    ja: "送られたファイルの「確認」の欄に、行ごとの結果を書き込みます。ほかの欄・書式・シートはそのままです。",
+    en: 'Writes what was found in each row into the column "確認" of the file that was sent. Everything else in it stays as it is.',
+  },
+  map: {
+    ja: "ほかの表（課の独自の表など）の列を合わせる",
+    en: "Map the columns of another table (one of your office)",
+  },
+  emptyRows: { ja: "未記入", en: "Not filled in" },
+  emptyLead: {
+    ja: "評価の年の実績値も、値がない理由もない行です。ほかの行は保存できます。",
+    en: "Rows without an actual value of the year and without a reason. The other rows can be stored.",
   },
   file: { ja: "ファイル", en: "File" },
   check: { ja: "内容を確かめる", en: "Check it" },
@@ -212,13 +227,13 @@ export const bulkMessages = defineMessages({
     en: "The answer row by row. Nothing has been stored yet.",
   },
   counts: {
-    ja: "変わる値 {changed} ・ 変わらない行 {same} ・ 直すところ {problems} ・ 確認 {questions}",
-    en: "{changed} values change · {same} rows stay · {problems} to correct · {questions} to check",
+    ja: "変わる値 {changed} ・ 変わらない行 {same} ・ 直す行 {problems} ・ 確認 {questions} ・ 未記入 {empty}",
+    en: "{changed} values change · {same} rows stay · {problems} rows to correct · {questions} to check · {empty} not filled in",
   },
   problems: { ja: "直すところ", en: "To correct" },
   problemsLead: {
-    ja: "次の行を表で直して、もう一度送ってください。直すまで、この表からは何も保存しません。",
-    en: "Correct these rows in the table and send it again. Until then nothing of it is stored.",
+    ja: "次の行は保存されません。表で直して、もう一度送ってください。ほかの良い行は下で保存できます。",
+    en: "These rows are not stored. Correct them in the table and send it again. The other rows can be stored below.",
   },
   questions: { ja: "確認", en: "Please check" },
   questionsMore: {
@@ -232,7 +247,7 @@ export const bulkMessages = defineMessages({
   found: { ja: "内容", en: "Content" },
   before: { ja: "いまの値", en: "Now" },
   after: { ja: "新しい値", en: "New" },
-  store: { ja: "この内容を保存する", en: "Store this" },
+  store: { ja: "良い行を保存する", en: "Store the good rows" },
   again: { ja: "別のファイルを送る", en: "Send another file" },
   nothing: { ja: "変わる値はありません", en: "Nothing changes" },
   nothingWhy: { ja: "表の内容は、保存されている値と同じです。", en: "The table holds the same values as are stored." },

@@ -11,6 +11,7 @@ import { awaitValues } from "../actions/await-values.ts";
 import { loadBulk } from "../actions/bulk-values.ts";
 import { readValuesOnce } from "../actions/read-once.ts";
 import { readValues } from "../store/read-values.ts";
+import { noTables } from "../testing/no-tables.ts";
 import { valuesStandAgainst } from "./value-doors.tsx";
 import { valueRoutes } from "./value-routes.ts";
 
@@ -54,7 +55,7 @@ beforeAll(async () => {
   ]);
   web = await startStaffServer(store.database, {
     site,
-    register: valueRoutes,
+    register: (server, parts) => valueRoutes(server, parts, { openTables: noTables }),
     now: () => new Date("2027-05-01T00:00:00Z"),
   });
 });

@@ -1,16 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { problem } from "../../../foundation/index.ts";
+import { fail, type Outcome, ok, type Problem } from "../../../foundation/index.ts";
 import { readUnits, type Staff, type StaffParts } from "../../account/server.ts";
 import { readCycles } from "../../cycle/server.ts";
-import { fileToTable, tableToCsv, tableToWorkbook } from "../actions/bulk-files.ts";
+import { tableToCsv, tableToWorkbook } from "../actions/bulk-files.ts";
 import { type BulkChoice, checkBulk, loadBulk, storeBulk } from "../actions/bulk-values.ts";
 import { packTable, unpackTable } from "../actions/carry-table.ts";
+import { notOurs, tableLost } from "../domain/bulk-problems.ts";
 import { bulkCells } from "../domain/bulk-table.ts";
-import type { BulkAnswers, RowAnswer, SentTable } from "../domain/read-bulk.ts";
+import type { BulkAnswers, RowAnswer } from "../domain/read-bulk.ts";
+import type { OpenedFile, OpenedSheet, OpenTables, SentTable } from "../domain/sent-table.ts";
 import { bulkCheckedPage, bulkPage } from "../pages/bulk-page.tsx";
 import { bulkMessages } from "../pages/value-messages.ts";
+import { answeredFile, answeredName, fileOf, mostCarried, ourSheet } from "./answer-file.ts";
 import { attachment } from "./evidence-routes.ts";
-import { formFields, sentFile } from "./read-form.ts";
+import { formFields, type SentFile } from "./read-form.ts";
 
 type BulkParams = {
   readonly Params: { readonly edition: string };
@@ -19,8 +22,14 @@ type BulkParams = {
 
 const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** `GET /value/:edition/bulk` the page, `…/bulk/table` the file; `POST /value/:edition/bulk` checks one, `…/bulk/store` stores it. */
-export function bulkRoutes(server: FastifyInstance, parts: StaffParts): void {
+type Given = { readonly parts: StaffParts; readonly openTables: OpenTables };
+
+/**
+ * `GET /value/:edition/bulk` the page, `…/bulk/table` the file; `POST /value/:edition/bulk` checks one, `…/bulk/answered` gives it back with an
+ * answer in each row, `…/bulk/store` stores its good rows.
+ */
+export function bulkRoutes(server: FastifyInstance, parts: StaffParts, openTables: OpenTables): void {
+  const given: Given = { parts, openTables };
   server.get<BulkParams>("/value/:edition/bulk", async (request, reply) => {
     const staff = await parts.staff(request, reply);
     if (!staff) return reply;
@@ -41,7 +50,11 @@ export function bulkRoutes(server: FastifyInstance, parts: StaffParts): void {
   });
   server.post<BulkParams>("/value/:edition/bulk", async (request, reply) => {
     const staff = await parts.staff(request, reply);
-    return staff ? checkFile(parts, request, reply, staff) : reply;
+    return staff ? checkFile(given, request, reply, staff) : reply;
+  });
+  server.post<BulkParams>("/value/:edition/bulk/answered", async (request, reply) => {
+    const staff = await parts.staff(request, reply);
+    return staff ? sendAnswered(given, request, reply, staff) : reply;
   });
   server.post<BulkParams>("/value/:edition/bulk/store", async (request, reply) => {
     const staff = await parts.staff(request, reply);
@@ -68,25 +81,55 @@ async function sendTable(parts: StaffParts, request: Asked, reply: FastifyReply,
     .header("content-type", isCsv ? "text/csv; charset=utf-8" : xlsxType)
     .header("content-disposition", attachment(name))
     .header("x-content-type-options", "nosniff")
-    .send(isCsv ? tableToCsv(cells) : await tableToWorkbook(cells));
+    .send(isCsv ? tableToCsv(cells) : await tableToWorkbook(cells, bulk.places));
 }
 
-async function checkFile(parts: StaffParts, request: Asked, reply: FastifyReply, staff: Staff): Promise<FastifyReply> {
-  const file = await sentFile(request);
-  if (!file.ok) return parts.refuse(request, reply, file.problem);
-  const table = await fileToTable(file.value);
-  if (!table.ok)
-    return parts.refuse(request, reply, table.problem, table.problem.code === "bulk/wrongKind" ? 415 : 422);
+type Read = {
+  readonly file: SentFile;
+  readonly opened: OpenedFile;
+  readonly sheet: OpenedSheet;
+  readonly choice: BulkChoice;
+  readonly rows: readonly RowAnswer[];
+};
+
+/** The file of a request, opened and checked row by row; nothing is stored. */
+async function readSent(given: Given, request: Asked, staff: Staff): Promise<Outcome<Read, Problem>> {
+  const file = await fileOf(request);
+  if (!file.ok) return file;
+  const opened = await given.openTables(file.value);
+  if (!opened.ok) return opened;
+  const sheet = ourSheet(opened.value);
+  if (!sheet) return fail(notOurs);
   const choice = choiceOf(staff, request.query.cycle, undefined);
-  const rows = await checkBulk(parts.database, staff.viewer.session, choice, table.value);
-  if (!rows.ok) return parts.refuse(request, reply, rows.problem, 422);
-  return showChecked(parts, request, reply, {
-    staff,
-    choice,
-    file: file.value.name,
-    table: table.value,
-    rows: rows.value,
-  });
+  const rows = await checkBulk(given.parts.database, staff.viewer.session, choice, sheet.table);
+  return rows.ok ? ok({ file: file.value, opened: opened.value, sheet, choice, rows: rows.value }) : rows;
+}
+
+const statusOf = ({ code }: Problem): number =>
+  ({ "bulk/wrongKind": 415, "bulk/fileLost": 400, "value/noFile": 400 })[code] ?? 422;
+
+async function checkFile(given: Given, request: Asked, reply: FastifyReply, staff: Staff): Promise<FastifyReply> {
+  const { parts } = given;
+  const read = await readSent(given, request, staff);
+  if (!read.ok) return parts.refuse(request, reply, read.problem, statusOf(read.problem));
+  const { file, sheet, choice, rows } = read.value;
+  const carried = file.bytes.length <= mostCarried ? file.bytes.toString("base64url") : null;
+  return showChecked(parts, request, reply, { staff, choice, file: file.name, carried, table: sheet.table, rows });
+}
+
+/** The same file again, answered in its own cells. */
+async function sendAnswered(given: Given, request: Asked, reply: FastifyReply, staff: Staff): Promise<FastifyReply> {
+  const { parts } = given;
+  const read = await readSent(given, request, staff);
+  if (!read.ok) return parts.refuse(request, reply, read.problem, statusOf(read.problem));
+  const { file, opened, sheet, rows } = read.value;
+  const bytes = answeredFile(sheet, rows, staff.view.lang);
+  if (!bytes.ok) return parts.refuse(request, reply, bytes.problem, 422);
+  return reply
+    .header("content-type", opened.mediaType)
+    .header("content-disposition", attachment(answeredName(file.name, opened.ending)))
+    .header("x-content-type-options", "nosniff")
+    .send(Buffer.from(bytes.value));
 }
 
 async function storeTable(parts: StaffParts, request: Asked, reply: FastifyReply, staff: Staff): Promise<FastifyReply> {
@@ -99,7 +142,14 @@ async function storeTable(parts: StaffParts, request: Asked, reply: FastifyReply
   if (!stored.ok) return parts.refuse(request, reply, stored.problem, stored.problem.code === "notAllowed" ? 403 : 409);
   const file = fields.get("file") ?? "";
   if (stored.value.kind === "open")
-    return showChecked(parts, request, reply.code(409), { staff, choice, file, table, rows: stored.value.rows });
+    return showChecked(parts, request, reply.code(409), {
+      staff,
+      choice,
+      file,
+      carried: null,
+      table,
+      rows: stored.value.rows,
+    });
   const count = String(stored.value.count);
   return parts.back(reply, `/value/${staff.site.edition.id}/bulk?${new URLSearchParams({ cycle: choice.cycleId })}`, {
     ja: bulkMessages("ja")("saved", { count }),
@@ -124,22 +174,17 @@ function showChecked(
     readonly staff: Staff;
     readonly choice: BulkChoice;
     readonly file: string;
+    readonly carried: string | null;
     readonly table: SentTable;
     readonly rows: readonly RowAnswer[];
   },
 ): FastifyReply {
-  const { staff, choice, file, table, rows } = found;
+  const { staff, choice, file, carried, table, rows } = found;
   const packed = packTable(table, rows);
   return parts.show(
     request,
     reply,
-    bulkCheckedPage({ ...staff, file, cycleId: choice.cycleId, rows, packed }),
+    bulkCheckedPage({ ...staff, file, carried, cycleId: choice.cycleId, rows, packed }),
     staff.site,
   );
 }
-
-const tableLost = problem(
-  "bulk/tableLost",
-  "確かめた表の内容が届いていません。ファイルをもう一度送ってください。何も保存していません。",
-  "The content of the checked table did not arrive. Send the file again. Nothing was stored.",
-);

@@ -7,6 +7,7 @@ import { loadTestSite, startStaffServer, type TestStaffServer, testOrigin } from
 import { keepCycle, keepSheets, type NewSheet } from "../../cycle/server.ts";
 import { aSheet, keepTestCycle } from "../../cycle/testing/a-cycle.ts";
 import { readValues } from "../store/read-values.ts";
+import { noTables } from "../testing/no-tables.ts";
 import { valueRoutes } from "./value-routes.ts";
 
 let store: TemporaryDatabase;
@@ -38,7 +39,7 @@ beforeAll(async () => {
   for (const id of ["s2", "s3", "s4"]) await anotherCycle(`z-${id}`, [sheet(id, { cycleId: `z-${id}` })]);
   web = await startStaffServer(store.database, {
     site,
-    register: valueRoutes,
+    register: (server, parts) => valueRoutes(server, parts, { openTables: noTables }),
     now: () => new Date("2027-05-01T00:00:00Z"),
   });
 });

@@ -38,6 +38,7 @@ export async function makeFiles(traps: readonly Trap[]): Promise<Made> {
     const bytes = new Map<Maker, ReadonlyMap<string, Uint8Array>>();
     const makeOne = async (maker: Maker): Promise<void> => {
       const wanted = traps.filter(({ formats }) => formats.includes(maker));
+      if (wanted.length === 0) return;
       const made = await ways[maker](wanted, folder);
       if (typeof made === "string") skipped.set(maker, made);
       else bytes.set(maker, made);

@@ -13,11 +13,11 @@ import {
   gradeCommand,
   gradeRulesCommand,
 } from "../../../rooms/publication/cli.ts";
-import { regionOf, type StoreChoice, withStore } from "../context.ts";
+import { regionIn, type StoreChoice } from "../context.ts";
 import type { Frame } from "../frame.ts";
 import { type ExitStatus, print, tell, tellProblem, tellProblems } from "../out.ts";
 
-type ReadingChoice = StoreChoice & {
+type LookUpChoice = StoreChoice & {
   readonly json?: boolean;
   readonly lang: Language;
   readonly edition: string;
@@ -28,7 +28,7 @@ const jsonOption = () => new Option("--json", "機械用の出力 / machine outp
 const langOption = () =>
   new Option("--lang <lang>", "人が読む出力の言葉 / language of readable output").choices(["ja", "en"]).default("ja");
 
-function addReadingOptions(command: Command): Command {
+function addLookUpOptions(command: Command): Command {
   return command
     .addOption(jsonOption())
     .addOption(langOption())
@@ -43,15 +43,13 @@ function finish({ stdout, problems, exitCode }: CommandResult): ExitStatus {
   return exitCode;
 }
 
-async function readInEdition(
+async function lookUpInEdition(
   frame: Frame,
-  choice: ReadingChoice,
-  read: (region: Region) => CommandResult,
+  choice: LookUpChoice,
+  lookUp: (region: Region) => CommandResult,
 ): Promise<void> {
-  const region = await withStore(frame.projectRoot, choice, ({ database }) => regionOf(database, choice));
-  if (!region.ok) return frame.finish(tellProblems(region.problem));
-  if (!region.value.ok) return frame.finish(tellProblems([region.value.problem]));
-  return frame.finish(finish(read(region.value.value)));
+  const region = await regionIn(frame.projectRoot, choice);
+  return frame.finish(region.ok ? finish(lookUp(region.value)) : tellProblems(region.problem));
 }
 
 function rulesOf(projectRoot: string): RuleBook {
@@ -61,15 +59,15 @@ function rulesOf(projectRoot: string): RuleBook {
   return rules.value;
 }
 
-const outputOf = ({ json, lang }: Pick<ReadingChoice, "json" | "lang">) => ({ json: json ?? false, lang });
+const outputOf = ({ json, lang }: Pick<LookUpChoice, "json" | "lang">) => ({ json: json ?? false, lang });
 
-/** Commands that read: export, check, grade. */
-export function addReadingCommands(program: Command, frame: Frame): void {
-  addReadingOptions(
+/** Commands that look something up and change nothing: export, check, grade. */
+export function addLookUpCommands(program: Command, frame: Frame): void {
+  addLookUpOptions(
     program.command("export <kind>").description(`データの書き出し / export: ${exportKinds.join(", ")}`),
-  ).action((kind: string, choice: ReadingChoice) => {
+  ).action((kind: string, choice: LookUpChoice) => {
     if (exportKinds.some((known) => known === kind)) {
-      return readInEdition(frame, choice, (region) => exportCommand(region, kind, outputOf(choice)));
+      return lookUpInEdition(frame, choice, (region) => exportCommand(region, kind, outputOf(choice)));
     }
     tell(
       `書き出せるものに「${kind}」はありません: ${exportKinds.join(", ")}`,
@@ -77,9 +75,9 @@ export function addReadingCommands(program: Command, frame: Frame): void {
     );
     return frame.finish(2);
   });
-  addReadingOptions(program.command("check").description("合わないところ / what does not add up or agree")).action(
-    (choice: ReadingChoice) =>
-      readInEdition(frame, choice, (region) => checkCommand(findAll(region), outputOf(choice))),
+  addLookUpOptions(program.command("check").description("合わないところ / what does not add up or agree")).action(
+    (choice: LookUpChoice) =>
+      lookUpInEdition(frame, choice, (region) => checkCommand(findAll(region), outputOf(choice))),
   );
   program
     .command("grade")
@@ -87,7 +85,7 @@ export function addReadingCommands(program: Command, frame: Frame): void {
     .option("--rules", "規則の一覧 / list the rules")
     .addOption(jsonOption())
     .addOption(langOption())
-    .action((choice: Pick<ReadingChoice, "json" | "lang"> & { readonly rules?: boolean }) => {
+    .action((choice: Pick<LookUpChoice, "json" | "lang"> & { readonly rules?: boolean }) => {
       const book = rulesOf(frame.projectRoot);
       const result = choice.rules
         ? gradeRulesCommand(book, outputOf(choice))

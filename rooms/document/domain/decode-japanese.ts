@@ -23,6 +23,12 @@ export function decodeJapanese(bytes: Uint8Array, said: TextEncoding | null = nu
   return first ?? fewestLost([damaged, lossily("shift_jis", bytes), lossily("euc-jp", bytes)]);
 }
 
+/** The same, but null where a byte does not fit the encoding: nothing is replaced. */
+export function decodeWhole(bytes: Uint8Array): DecodedText | null {
+  const decoded = decodeJapanese(bytes);
+  return strictly(decoded.encoding, bytes) === null ? null : decoded;
+}
+
 function markedEncoding(bytes: Uint8Array): TextEncoding | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";

@@ -1,0 +1,126 @@
+import type { Problem } from "../../../foundation/index.ts";
+import { recordsBroken } from "../domain/package-problems.ts";
+import { type Package, StopReading } from "./open-package.ts";
+
+/** No record of an honest workbook is as long: a cell holds at most 32,767 letters. */
+const mostRecord = 4 * 2 ** 20;
+
+/** The content of one record, read from its beginning on. Reading beyond its end throws a RangeError. */
+export class RecordReader {
+  readonly #bytes: Buffer;
+  #at = 0;
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  byte(): number {
+    return this.#bytes.readUInt8(this.#moved(1));
+  }
+
+  /** Two bytes. */
+  short(): number {
+    return this.#bytes.readUInt16LE(this.#moved(2));
+  }
+
+  /** Four bytes. */
+  long(): number {
+    return this.#bytes.readUInt32LE(this.#moved(4));
+  }
+
+  /** Eight bytes. */
+  real(): number {
+    return this.#bytes.readDoubleLE(this.#moved(8));
+  }
+
+  /** A number in four bytes: a whole one, or the upper half of a real one; of both the hundredth part where the file says so. */
+  packedNumber(): number {
+    const bits = this.long();
+    const number = (bits & 2) !== 0 ? (bits | 0) >> 2 : upperHalf(bits & ~3);
+    return (bits & 1) !== 0 ? number / 100 : number;
+  }
+
+  text(): string {
+    const length = this.long() * 2;
+    const at = this.#moved(length);
+    return this.#bytes.toString("utf16le", at, at + length);
+  }
+
+  skip(count: number): void {
+    this.#moved(count);
+  }
+
+  #moved(count: number): number {
+    const at = this.#at;
+    this.#at += count;
+    if (this.#at > this.#bytes.length) throw new RangeError("The record ends before its content.");
+    return at;
+  }
+}
+
+const half = Buffer.alloc(8);
+
+function upperHalf(bits: number): number {
+  half.writeInt32LE(bits, 4);
+  return half.readDoubleLE(0);
+}
+
+/**
+ * Goes through the records of a part of a binary workbook (.xlsb). A record that breaks off costs itself; what ends the part early, or was broken in it, is the answer.
+ */
+export function eachRecord(
+  pack: Package,
+  part: string,
+  take: (kind: number, record: RecordReader) => void,
+): Problem | null {
+  let rest: Buffer = Buffer.alloc(0);
+  let broken = false;
+  const problem = pack.eachPiece(part, (piece) => {
+    const bytes = rest.length === 0 ? Buffer.from(piece) : Buffer.concat([rest, piece]);
+    let at = 0;
+    for (let head = headOf(bytes, at); head !== null; head = headOf(bytes, at)) {
+      if (head.length > mostRecord) throw new StopReading(recordsBroken(part));
+      if (head.start + head.length > bytes.length) break;
+      at = head.start + head.length;
+      broken = !taken(take, head.kind, bytes.subarray(head.start, at)) || broken;
+    }
+    rest = bytes.subarray(at);
+  });
+  return problem ?? (broken || rest.length > 0 ? recordsBroken(part) : null);
+}
+
+function taken(take: (kind: number, record: RecordReader) => void, kind: number, content: Buffer): boolean {
+  try {
+    take(kind, new RecordReader(content));
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return false;
+    throw thrown;
+  }
+}
+
+/** The kind of a record stands in one or two bytes, its length in one to four; null where they are not all there yet. */
+function headOf(
+  bytes: Buffer,
+  from: number,
+): { readonly kind: number; readonly length: number; readonly start: number } | null {
+  const kind = sevenBits(bytes, from, 2);
+  const length = kind === null ? null : sevenBits(bytes, kind.next, 4);
+  return kind === null || length === null ? null : { kind: kind.value, length: length.value, start: length.next };
+}
+
+/** Seven bits of a number in each byte, as long as the eighth says that there are more. */
+function sevenBits(
+  bytes: Buffer,
+  from: number,
+  most: number,
+): { readonly value: number; readonly next: number } | null {
+  let value = 0;
+  for (let index = 0; index < most; index += 1) {
+    const byte = bytes[from + index];
+    if (byte === undefined) return null;
+    value += (byte & 0x7f) * 2 ** (7 * index);
+    if ((byte & 0x80) === 0) return { value, next: from + index + 1 };
+  }
+  return { value, next: from + most };
+}

@@ -1,0 +1,35 @@
+import { type ChildProcess, fork } from "node:child_process";
+
+/** How a process ended. `why` is the last that it said, or its status. */
+export type ProcessEnd = { readonly outOfMemory: boolean; readonly why: string };
+
+/** Of what a process says when it ends, so many letters are kept. */
+const keptLetters = 4_000;
+
+/**
+ * Starts a built program of the product with bounded memory and without the surroundings, spoken with by messages. A process and not a thread: where a
+ * thread asks for more memory at once than there is, the whole program ends with it.
+ */
+export function boundedProcess(program: string, megabytes: number, onEnd: (end: ProcessEnd) => void): ChildProcess {
+  const child = fork(program, [], {
+    serialization: "advanced",
+    env: {},
+    execArgv: [`--max-old-space-size=${megabytes}`, "--max-semi-space-size=8"],
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+  });
+  let said = "";
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    said = (said + text).slice(-keptLetters);
+  });
+  child.on("error", (error) => onEnd({ outOfMemory: false, why: error.message }));
+  child.on("close", (status, signal) => onEnd(endOf(said, String(signal ?? status))));
+  return child;
+}
+
+function endOf(said: string, status: string): ProcessEnd {
+  const line = said.split("\n").find((one) => /\bError\b/.test(one)) ?? "";
+  return {
+    outOfMemory: /FATAL ERROR: .*(?:out of memory|invalid (?:array|table) (?:length|size))/i.test(said),
+    why: line.trim() || `exit ${status}`,
+  };
+}

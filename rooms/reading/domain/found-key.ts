@@ -1,0 +1,63 @@
+import { periodText, type Reading } from "../../../foundation/index.ts";
+import type { FoundFact, FoundFigure } from "./found-fact.ts";
+import { nameKey } from "./link-names.ts";
+
+/** Sixteen or more letters that stand for a text; the same for the same text, on every machine. */
+export type Digest = (text: string) => string;
+
+/** What a found thing is, and what it says. */
+export type FoundKey = { readonly key: string; readonly fingerprint: string };
+
+/**
+ * Keys and fingerprints of found facts, in their order. The key says what a thing is, whatever its figures say and wherever it stands: its kind,
+ * its name, the names above it and what its figures are. Things that are alike in all of that are counted through. The fingerprint is of
+ * everything the document says of it, but not of where it stands or how sure the reading was.
+ */
+export function keysOf(facts: readonly FoundFact[], digest: Digest): readonly FoundKey[] {
+  const twins = new Map<string, number>();
+  return facts.map((fact) => {
+    const alike = digest(whatItIs(fact)).slice(0, 16);
+    const count = (twins.get(alike) ?? 0) + 1;
+    twins.set(alike, count);
+    return { key: count === 1 ? alike : `${alike}-${count}`, fingerprint: digest(whatItSays(fact)) };
+  });
+}
+
+const whatItIs = ({ kind, name, within, figures }: FoundFact): string =>
+  JSON.stringify([kind, nameKey(name), within.map((above) => nameKey(above.name)), figures.map(figureIs)]);
+
+const figureIs = ({ role, period, subject }: FoundFigure): readonly (string | null)[] => [
+  role,
+  period && periodText(period),
+  subject && nameKey(subject),
+];
+
+const whatItSays = ({ kind, name, within, figures, flag, sameAsAbove, remarks, printed }: FoundFact): string =>
+  JSON.stringify([
+    kind,
+    name,
+    within.map((above) => above.name),
+    figures.map(figureSays),
+    flag,
+    sameAsAbove,
+    remarks,
+    printed,
+  ]);
+
+const figureSays = (figure: FoundFigure): readonly unknown[] => [
+  ...figureIs(figure),
+  readingText(figure.reading),
+  figure.printedPeriod,
+  figure.accumulation,
+  figure.gross,
+  figure.printed,
+  figure.printedUnit,
+  figure.notes,
+];
+
+function readingText(reading: Reading): string {
+  if (reading.kind === "text") return `"${reading.text}"`;
+  if (reading.kind === "absent") return `${reading.why} ${reading.due ? periodText(reading.due) : ""}`;
+  const { quantity, bound, to } = reading;
+  return `${bound} ${quantity.value}${to === undefined ? "" : `..${to}`} ${quantity.unit.id}`;
+}

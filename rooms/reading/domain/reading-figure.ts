@@ -1,0 +1,60 @@
+import {
+  asPeriod,
+  fail,
+  type Outcome,
+  ok,
+  type Period,
+  type Problem,
+  periodText,
+  printedToReading,
+  problem,
+  type Reading,
+  readPrinted,
+  readPrintedPeriod,
+  toCommonWidth,
+} from "../../../foundation/index.ts";
+import { readTyped } from "../../value/index.ts";
+import type { FoundFigure } from "./found-fact.ts";
+
+/** A figure as a person writes it in the form: what is printed, its unit where the print has none, and its period. */
+export type TypedFigure = { readonly printed: string; readonly unit: string; readonly period: string };
+
+/** What stands in the form before anybody types: the figure as it was read. */
+export function typedOfFigure({ printed, printedUnit, printedPeriod, period }: FoundFigure): TypedFigure {
+  const read = printedPeriod === null ? null : readPeriodTyped(printedPeriod);
+  const same = read?.ok && read.value && period && periodText(read.value) === periodText(period);
+  return {
+    printed: printed.replaceAll("\n", " "),
+    unit: printedUnit ?? "",
+    period: same && printedPeriod ? printedPeriod : period ? periodText(period) : "",
+  };
+}
+
+/**
+ * A typed figure as a reading: `150`, `１５０万人`, `▲3.2`, `約1,200` with the unit of its head (`千円`), reasons of absence (`未公表(R9.8)`), and
+ * words where there is no digit (前年より増加). Refuses what cannot be read surely, in words.
+ */
+export function readTypedFigure({ printed, unit }: Pick<TypedFigure, "printed" | "unit">): Outcome<Reading, Problem> {
+  const text = printed.trim();
+  if (text === "") return fail(nothingTyped);
+  const read = readPrinted(text, unit.trim() === "" ? {} : { printedUnit: unit.trim() });
+  if (read.ok) return ok(printedToReading(read.value));
+  if (/\d/.test(toCommonWidth(text)) && !/^未公表|^not yet published/i.test(text)) return fail(read.problem);
+  const words = readTyped(text, null);
+  if (!words.ok) return words;
+  return words.value ? ok(words.value) : fail(nothingTyped);
+}
+
+/** `R9`, `令和6年度`, `2024年`, `R2～R6累計`, or as programs write it (`FY2024`); empty = none. */
+export function readPeriodTyped(typed: string): Outcome<Period | null, Problem> {
+  const text = typed.trim();
+  if (text === "") return ok(null);
+  const canonical = asPeriod(text);
+  return canonical.ok ? canonical : readPrintedPeriod(text, { bareYear: "fiscalYear" });
+}
+
+const nothingTyped: Problem = problem(
+  "reading/nothingTyped",
+  "数値の欄が空です。紙面のとおりに書くか、この数値を「取らない」にしてください。",
+  "The figure is empty. Write it as printed, or leave this figure out.",
+);

@@ -1,0 +1,70 @@
+import { isHeadText, kindOfHead } from "./head-words.ts";
+import { type Grid, type GridCell, plainStyle } from "./placed-text.ts";
+import { roleOfWords } from "./role-words.ts";
+import { placeAround, type TextLine } from "./text-lines.ts";
+
+/** Lines of a label and its value (指標名：…, 目標値（R6）：…) as a table of heads and one row. */
+export type TextBox = { readonly grid: Grid; readonly lines: readonly TextLine[] };
+
+type Pair = { readonly head: string; readonly value: string; readonly line: TextLine };
+
+const leastPairs = 3;
+const mostPairs = 30;
+const pairForm = /^[\s　・○◯●■□◆◇]*([^:：]{1,24}(?:[(（][^()（）]{1,16}[)）])?)\s*[:：][\s　]*(\S.*)$/;
+
+/** Forms written line by line: at least three labels in a row, one of them a name and one the role of a figure. */
+export function textBoxes(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly TextBox[] {
+  const boxes: TextBox[] = [];
+  let run: Pair[] = [];
+  const close = (): void => {
+    if (isBox(run)) boxes.push({ grid: gridOf(run), lines: run.map(({ line }) => line) });
+    run = [];
+  };
+  for (const line of lines) {
+    const pair = taken.has(line) ? null : pairOf(line);
+    const before = run.at(-1);
+    const again = pair && run.some(({ head }) => head === pair.head);
+    if (before && (!pair || again || line.order !== before.line.order + 1 || run.length >= mostPairs)) close();
+    if (pair) run.push(pair);
+  }
+  close();
+  return boxes;
+}
+
+function pairOf(line: TextLine): Pair | null {
+  if (!/[:：]/.test(line.plain) || line.plain.length > 120) return null;
+  const [, head = "", value = ""] = pairForm.exec(line.text.trim()) ?? [];
+  const label = head.trim();
+  return label !== "" && isHeadText(label) && !/[→⇒]/.test(value) ? { head: label, value: value.trim(), line } : null;
+}
+
+/** Its name comes first: what stands above another label is no box of one indicator. */
+const isBox = (run: readonly Pair[]): boolean =>
+  run.length >= leastPairs &&
+  kindOfHead(run[0]?.head ?? "") === "name" &&
+  run.filter(({ head }) => roleOfWords(head) !== null).length >= 2;
+
+function gridOf(run: readonly Pair[]): Grid {
+  const cell = (row: number, column: number, text: string, line: TextLine): GridCell => ({
+    row,
+    column,
+    down: 1,
+    across: 1,
+    text,
+    value: null,
+    style: plainStyle,
+    at: placeAround([line]),
+  });
+  return {
+    title: null,
+    rows: 2,
+    columns: run.length,
+    cells: [
+      ...run.map(({ head, line }, column) => cell(0, column, head, line)),
+      ...run.map(({ value, line }, column) => cell(1, column, value, line)),
+    ],
+    hiddenRows: [],
+    hiddenColumns: [],
+    at: placeAround(run.map(({ line }) => line)),
+  };
+}

@@ -1,0 +1,118 @@
+import { cellToReading } from "./cell-to-reading.ts";
+import { findPeriods, isPeriodText } from "./find-periods.ts";
+import { isHeadText } from "./head-words.ts";
+import { looksLikeNumber } from "./looks-like-number.ts";
+import type { TextLine } from "./text-lines.ts";
+
+/** A piece of a line between gaps; `from` and `to` count its places on the line by some measure of widths. */
+export type LineCell = { readonly text: string; readonly from: number; readonly to: number };
+
+/**
+ * How wide letters are taken to be: a program that copies the text of a page counts each letter as one place, a person who types a table
+ * sees a letter of full width as two.
+ */
+export type Measure = "letters" | "widths";
+
+/** Runs of words with single spaces between; two spaces or a tab part columns. */
+const pieceForm = /\S+(?: \S+)*/g;
+const wide =
+  /[\u1100-\u115f\u2010-\u2027\u2030-\u205e\u2103-\u22ff\u2460-\u27bf\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u3000]/;
+
+/** The cells of a line: parted by gaps, and by single spaces where all that they part are heads, or all are figures. */
+export function cellsOf({ plain, text }: TextLine, measure: Measure): readonly LineCell[] {
+  const places = measure === "widths" ? placesOf(text) : null;
+  const at = (index: number): number => places?.[index] ?? index;
+  return [...plain.matchAll(pieceForm)].flatMap((match) =>
+    partsOf(match[0], match.index).map(([from, to]) => ({
+      text: text.slice(from, to).trim(),
+      from: at(from),
+      to: at(to),
+    })),
+  );
+}
+
+/** Where each letter of a line begins, in places of half width. */
+function placesOf(text: string): readonly number[] {
+  const places = [0];
+  for (const letter of text) {
+    const next = (places.at(-1) ?? 0) + (wide.test(letter) ? 2 : 1);
+    for (let unit = 0; unit < letter.length; unit += 1) places.push(next);
+  }
+  return places;
+}
+
+type Span = readonly [from: number, to: number];
+
+function partsOf(piece: string, start: number): readonly Span[] {
+  const whole: readonly Span[] = [[start, start + piece.length]];
+  if (!piece.includes(" ")) return whole;
+  const heads = [/ /g, /(?<=[)）]) /g]
+    .map((space) => wordsOf(piece, space))
+    .find((words) => words.length > 1 && words.every(([from, to]) => isOwnHead(piece.slice(from, to))));
+  const figures = wordsOf(piece, /(?<=\d|[^\d\s]) (?=[▲△-]?\d)/g);
+  const areFigures = figures.length > 1 && figures.every(([from, to]) => isFigureWord(piece.slice(from, to)));
+  return (heads ?? (areFigures ? figures : null))?.map(([from, to]) => [start + from, start + to]) ?? whole;
+}
+
+/** 年度 behind R4 is a part of it. */
+const isOwnHead = (word: string): boolean => word.length > 1 && !/^(?:年度?|現在|時点)/.test(word) && isHeadText(word);
+
+function wordsOf(piece: string, space: RegExp): readonly Span[] {
+  const cuts = [...piece.matchAll(space)].map(({ index }) => index);
+  return [...cuts, piece.length].map((to, order) => [order === 0 ? 0 : (cuts[order - 1] ?? 0) + 1, to]);
+}
+
+/** 1,234, 14 店, ▲2.5%: a figure and nothing beside it; 3 年 4 月 is none. */
+const isFigureWord = (word: string): boolean =>
+  /^[▲△-]?[\d,.]+(?: ?[^\d\s,.]{1,5})?$/.test(word) && !/[年月日]|[兆億万千百]$/.test(word);
+
+const longestFigure = 60;
+
+/** A figure or a mark in its place; a period, a head, or a name with a number in it is none. */
+export function holdsFigure(text: string): boolean {
+  if (text.length > longestFigure) return false;
+  const bare = text.replace(/^[(（](.*)[)）]$/, "$1");
+  if (/[\d０-９]/.test(text) && (isPeriodText(bare) || (findPeriods(bare).length > 0 && isHeadText(bare)))) return false;
+  return looksLikeNumber(text) || (/[\d０-９]/.test(text) && cellToReading(text).kind === "figures");
+}
+
+/** A cell that runs over the place where cells of other lines begin is parted there, if a space stands before it. */
+export function partedAt(cell: LineCell, line: TextLine, measure: Measure, begins: (place: number) => boolean): readonly LineCell[] {
+  if (!cell.text.includes(" ") && !cell.text.includes("\u3000")) return [cell];
+  const places = measure === "widths" ? placesOf(line.text) : null;
+  const at = (index: number): number => places?.[index] ?? index;
+  const [start, end] = [indexOf(places, cell.from), indexOf(places, cell.to)];
+  const cuts = Array.from({ length: Math.max(0, end - start - 1) }, (_, step) => start + step + 1).filter(
+    (index) => line.plain.charAt(index - 1) === " " && begins(at(index)),
+  );
+  return [start, ...cuts].map((from, order) => {
+    const to = cuts[order] === undefined ? end : cuts[order] - 1;
+    return { text: line.text.slice(from, to).trim(), from: at(from), to: at(to) };
+  });
+}
+
+const indexOf = (places: readonly number[] | null, place: number): number => places?.indexOf(place) ?? place;
+
+/** A stripe of the page from top to bottom that the cells of a column fill. */
+export type Stripe = { readonly from: number; readonly to: number };
+
+/** The stripes that are filled with one more line. */
+export function withCells(filled: readonly Stripe[], cells: readonly LineCell[]): readonly Stripe[] {
+  const joined: Stripe[] = [];
+  for (const stripe of [...filled, ...cells].sort((one, other) => one.from - other.from)) {
+    const last = joined.at(-1);
+    if (last === undefined || stripe.from > last.to) joined.push({ from: stripe.from, to: stripe.to });
+    else joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, stripe.to) };
+  }
+  return joined;
+}
+
+/** The stripe that each cell stands in; null where one reaches over several, or two stand in one. As many cells as stripes are in order. */
+export function columnsOf(cells: readonly LineCell[], stripes: readonly Stripe[]): readonly number[] | null {
+  if (cells.length === stripes.length) return cells.map((_, index) => index);
+  const found = cells.map(({ from, to }) => {
+    const touched = stripes.flatMap((stripe, index) => (from < stripe.to && to > stripe.from ? [index] : []));
+    return touched.length === 1 ? (touched[0] ?? -1) : -1;
+  });
+  return found.includes(-1) || new Set(found).size < found.length ? null : found;
+}

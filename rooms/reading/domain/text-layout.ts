@@ -1,0 +1,229 @@
+import { isPeriodText } from "./find-periods.ts";
+import { isBareYear, isHeadText, kindOfHead } from "./head-words.ts";
+import { roleOfWords } from "./role-words.ts";
+import { cellsOf, columnsOf, holdsFigure, type LineCell, type Measure, partedAt, type Stripe, withCells } from "./text-cells.ts";
+import type { TextLine } from "./text-lines.ts";
+
+/** A line of a table whose columns are kept by spaces: its cells, and the column of each. */
+export type LaidLine = {
+  readonly line: TextLine;
+  readonly cells: readonly LineCell[];
+  readonly columns: readonly number[];
+  readonly isHead: boolean;
+};
+
+/** Lines that keep the same columns. The first ones are heads. */
+export type LaidTable = { readonly lines: readonly LaidLine[]; readonly stripes: readonly Stripe[] };
+
+const mostLines = 800;
+/** So many blank lines end a table. */
+const mostBlanks = 3;
+/** So many lines with a single cell may follow each other: names, headings, the heads of pages. */
+const mostSingle = 8;
+const longestSentence = 60;
+const wideGap = /\S(?:\s{2,}|\t)\S/;
+const pageNumber = /^[-–−－ー\s]*(?:p\.?\s?)?\d{1,3}[-–−－ー\s]*$/i;
+
+/** Tables that the spaces of the lines still keep, as programs write that copy the text of a page, or as people type them. */
+export function laidTables(lines: readonly TextLine[]): readonly LaidTable[] {
+  const tables: LaidTable[] = [];
+  let until = -1;
+  for (const line of lines) {
+    if (line.order <= until || !wideGap.test(line.plain.trim())) continue;
+    const table = tableFrom(line, lines);
+    if (!table) continue;
+    tables.push(table);
+    until = table.lines.at(-1)?.line.order ?? until;
+  }
+  return tables;
+}
+
+/** Of both ways to count places the one that keeps more lines, and of these the one in which fewer heads stand over nothing. */
+function tableFrom(line: TextLine, lines: readonly TextLine[]): LaidTable | null {
+  if (!startsTable(line, lines)) return null;
+  const found = (["letters", "widths"] as const).map((measure) => gathered(line, lines, measure));
+  const fitting = found.filter((table) => isTable(table));
+  const [best] = fitting.sort(
+    (one, other) => other.lines.length - one.lines.length || one.stripes.length - other.stripes.length,
+  );
+  return best ?? null;
+}
+
+/** A line of heads; or two and more lines that each begin with a head, as a form does. */
+function startsTable(line: TextLine, lines: readonly TextLine[]): boolean {
+  const texts = cellsOf(line, "letters").map(({ text }) => text);
+  if (texts.length < 2) return false;
+  if (isHeadLine(texts)) return true;
+  const [first = ""] = texts;
+  const next = lines[line.order + 1];
+  const below = next ? cellsOf(next, "letters").map(({ text }) => text) : [];
+  if (["name", "period", "within"].includes(kindOfHead(first) ?? "") && !texts.some(holdsFigure))
+    return below.slice(1).filter(holdsFigure).length >= 2;
+  return texts.length === 2 && below.length === 2 && isHeadText(first) && isFormLine(below) && hasRole(below[0] ?? "");
+}
+
+const isFormLine = ([head = "", value = ""]: readonly string[]): boolean =>
+  isHeadText(head) && !isHeadText(value) && !holdsFigure(head);
+const hasRole = (text: string): boolean => roleOfWords(text) !== null;
+
+function isHeadLine(texts: readonly string[]): boolean {
+  const heads = texts.filter((text) => isHeadText(text)).length;
+  if (heads < 2) return false;
+  const figures = texts.filter((text) => holdsFigure(text) && !isHeadText(text));
+  const areYears = figures.every(isBareYear) && texts.some(isPeriodText);
+  return (heads + figures.length) * 2 >= texts.length && (figures.length === 0 || areYears);
+}
+
+type CellLine = { readonly line: TextLine; readonly cells: readonly LineCell[] };
+
+/** Goes down from the line of heads as long as the lines of figures keep their columns. */
+function gathered(start: TextLine, lines: readonly TextLine[], measure: Measure): LaidTable {
+  const read = reader(start, lines, measure);
+  const first = { line: start, cells: read(start) };
+  const heads = textsOf(first.cells).join("|");
+  const kept: CellLine[] = [first];
+  let stripes: readonly Stripe[] = isBody(first.cells) ? withCells([], first.cells) : [];
+  let last = 0;
+  for (let order = start.order + 1; order < lines.length && kept.length < mostLines; order += 1) {
+    const line = lines[order];
+    if (!line || line.page !== start.page || kept.length - last > mostSingle) break;
+    const cells = read(line);
+    if (cells.length === 1 ? endsTable(line, cells) : line.blanks > mostBlanks && cells.length !== stripes.length) break;
+    kept.push({ line, cells });
+    if (cells.length === 1) continue;
+    if (isBody(cells)) {
+      const next = withCells(stripes, cells);
+      if (next.length < stripes.length && cells.length !== stripes.length) break;
+      stripes = next.length < stripes.length ? stripes : next;
+    } else if (stripes.length > 0 && textsOf(cells).every(isHeadText) && textsOf(cells).join("|") !== heads) break;
+    else if (stripes.length > 0 && cells.length > stripes.length) break;
+    last = kept.length - 1;
+  }
+  const rows = kept.slice(0, last + 1);
+  const rest = kept.slice(last + 1);
+  return laid([...rows, ...trailing(rest, stripes)], stripes, withHeadAbove(start, lines, measure));
+}
+
+/** So many lines are looked at to see where cells begin. */
+const sample = 80;
+
+/** Reads the cells of a line; where two other lines or more begin a cell, a single space parts as well. */
+function reader(start: TextLine, lines: readonly TextLine[], measure: Measure): (line: TextLine) => readonly LineCell[] {
+  const begins = new Map<number, number>();
+  for (const line of lines.slice(start.order, start.order + sample))
+    for (const { from } of cellsOf(line, measure).slice(1)) begins.set(from, (begins.get(from) ?? 0) + 1);
+  const partedByPlace = (line: TextLine) =>
+    cellsOf(line, measure).flatMap((cell) => partedAt(cell, line, measure, (place) => (begins.get(place) ?? 0) > 1));
+  const columns = partedByPlace(start).length;
+  return (line) => {
+    const cells = partedByPlace(line);
+    return cells.length < columns ? withFigureApart(cells) : cells;
+  };
+}
+
+/** A long name leaves one space before its figure: 観光入込客数（架空海岸地域） 312万人. */
+function withFigureApart(cells: readonly LineCell[]): readonly LineCell[] {
+  const place = cells.findIndex(({ text }) => figureBehind.test(text));
+  const cell = cells[place];
+  const [, name = "", figure = ""] = figureBehind.exec(cell?.text ?? "") ?? [];
+  if (!cell || !holdsFigure(figure) || roleOfWords(name) !== null) return cells;
+  const cut = cell.to - figure.length;
+  return [
+    ...cells.slice(0, place),
+    { text: name, from: cell.from, to: cut - 1 },
+    { text: figure, from: cut, to: cell.to },
+    ...cells.slice(place + 1),
+  ];
+}
+
+const figureBehind = /^(.*[^\d\s,].*?[^\d\s年月第])[ \u3000]((?:約|延べ|累計|毎年)?[ \u3000]?[▲△－-]?[\d０-９].*)$/;
+
+const textsOf = (cells: readonly LineCell[]): readonly string[] => cells.map(({ text }) => text);
+
+/** A figure stands in it, behind the first cell. */
+const isBody = (cells: readonly LineCell[]): boolean =>
+  (cells.slice(1).some(({ text }) => holdsFigure(text)) && !isHeadLine(textsOf(cells))) ||
+  (cells.length === 2 && isFormLine(textsOf(cells)));
+
+/** A sentence, a note or a heading in brackets stands outside. */
+function endsTable({ text, plain }: TextLine, [cell]: readonly LineCell[]): boolean {
+  const words = cell?.text ?? "";
+  if (pageNumber.test(plain.trim())) return false;
+  return /[。]|単位/.test(text) || words.length > longestSentence || /^(?:※|\*|注|\(注|資料|出典|【|■|◆|第\S{1,3}[章節])/.test(plain.trim());
+}
+
+/** The lines behind the last row that go on in it: they stand close and inside one column. */
+function trailing(rest: readonly CellLine[], stripes: readonly Stripe[]): readonly CellLine[] {
+  const end = rest.findIndex(
+    ({ line, cells }) => line.blanks > 0 || columnsOf(cells, stripes) === null || pageNumber.test(line.plain.trim()),
+  );
+  const goingOn = end < 0 ? rest : rest.slice(0, end);
+  return goingOn.length > 2 ? [] : goingOn;
+}
+
+/** 実績値 above the years: a single head on the line above the heads. */
+function withHeadAbove(start: TextLine, lines: readonly TextLine[], measure: Measure): readonly CellLine[] {
+  const above = lines[start.order - 1];
+  if (!above || start.blanks > 1) return [];
+  const cells = cellsOf(above, measure);
+  const isHead = cells.length === 1 && cells.every(({ text, from }) => from > 8 && hasRole(text) && isHeadText(text));
+  return isHead ? [{ line: above, cells }] : [];
+}
+
+function laid(kept: readonly CellLine[], body: readonly Stripe[], above: readonly CellLine[]): LaidTable {
+  const rows = kept.filter((row, index) => !isBetweenPages(row, kept[index + 1]));
+  const first = rows.findIndex(({ line, cells }, index) => isBody(cells) || (index > 0 && !isHeadPart(line, cells)));
+  const heads = [...above, ...rows.slice(0, Math.max(0, first))];
+  const free = heads.flatMap(({ cells }) => cells.filter((cell) => !body.some((stripe) => touches(cell, stripe))));
+  const stripes = withCells(body, free);
+  return {
+    stripes,
+    lines: [
+      ...heads.map(({ line, cells }) => ({ line, cells, columns: inOrder(cells, stripes), isHead: true })),
+      ...rows
+        .slice(Math.max(0, first))
+        .map(({ line, cells }) => ({ line, cells, columns: columnsOf(cells, stripes) ?? inOrder(cells, stripes), isHead: false })),
+    ],
+  };
+}
+
+/** A page number, or a running head that stands apart. */
+const isBetweenPages = ({ line, cells }: CellLine, next: CellLine | undefined): boolean =>
+  cells.length === 1 &&
+  (pageNumber.test(line.plain.trim()) || line.text.includes("\f") || (line.blanks > 1 && (next?.line.blanks ?? 1) > 0));
+
+/** Words of heads, or what goes on close below them: 番 / 号. */
+const isHeadPart = ({ blanks }: TextLine, cells: readonly LineCell[]): boolean =>
+  cells.filter(({ text }) => isHeadText(text)).length * 2 >= cells.length || (cells.length > 1 && blanks === 0);
+const touches = (cell: Stripe, stripe: Stripe): boolean => cell.from < stripe.to && cell.to > stripe.from;
+
+/** The columns that keep the order of the cells and lie nearest to them. */
+function inOrder(cells: readonly LineCell[], stripes: readonly Stripe[]): readonly number[] {
+  const from = (index: number): number => Math.min(index, Math.max(0, stripes.length - 1));
+  if (cells.length >= stripes.length) return cells.map((_, index) => from(index));
+  type Way = { readonly cost: number; readonly columns: readonly number[] };
+  let ways: readonly (Way | null)[] = stripes.map((stripe, column) =>
+    cells[0] ? { cost: apart(cells[0], stripe), columns: [column] } : null,
+  );
+  for (const cell of cells.slice(1))
+    ways = stripes.map((stripe, column) => {
+      const before = cheapest(ways.slice(0, column));
+      return before ? { cost: before.cost + apart(cell, stripe), columns: [...before.columns, column] } : null;
+    });
+  return cheapest(ways)?.columns ?? cells.map((_, index) => from(index));
+
+  function cheapest(all: readonly (Way | null)[]): Way | null {
+    return all.reduce<Way | null>((best, way) => (way && (!best || way.cost < best.cost) ? way : best), null);
+  }
+}
+
+/** Between the middles of both; nothing where one lies inside the other. */
+function apart(cell: Stripe, stripe: Stripe): number {
+  const middle = Math.abs(cell.from + cell.to - stripe.from - stripe.to) / 2;
+  return touches(cell, stripe) ? middle / 10 : middle;
+}
+
+/** At least one row of figures under the heads. */
+const isTable = ({ lines, stripes }: LaidTable): boolean =>
+  stripes.length > 1 &&
+  lines.some(({ cells, columns }) => cells.some(({ text }, index) => (columns[index] ?? 0) > 0 && holdsFigure(text)));

@@ -1,0 +1,148 @@
+import { isHeadText } from "./head-words.ts";
+import { type Grid, type GridCell, plainStyle } from "./placed-text.ts";
+import { holdsFigure, type Stripe } from "./text-cells.ts";
+import type { LaidLine, LaidTable } from "./text-layout.ts";
+import { placeAround, type TextLine } from "./text-lines.ts";
+import { hasOpenBracket, sortOfName } from "./text-marks.ts";
+
+/** What stands in one column of a row: the lines of it, from above. */
+type Part = { readonly text: string; readonly line: TextLine };
+type Row = { readonly parts: ReadonlyMap<number, readonly Part[]>; readonly isWhole: boolean };
+
+/** The table as a grid: lines that go on in a cell are joined, heads that stand over several columns reach over them. */
+export function gridOfLaid({ lines, stripes }: LaidTable): Grid {
+  const heads = headRows(lines.filter(({ isHead }) => isHead), stripes);
+  const body = bodyRows(lines.filter(({ isHead }) => !isHead));
+  const cells = [
+    ...heads,
+    ...body.flatMap(({ parts }, index) =>
+      [...parts].map(([column, part]) => cellOf(index + headCount(heads), column, part)),
+    ),
+  ];
+  return {
+    title: null,
+    rows: headCount(heads) + body.length,
+    columns: stripes.length,
+    cells: [...cells].sort((one, other) => one.row - other.row || one.column - other.column),
+    hiddenRows: [],
+    hiddenColumns: [],
+    at: placeAround(lines.map(({ line }) => line)),
+  };
+}
+
+const headCount = (heads: readonly GridCell[]): number => Math.max(0, ...heads.map(({ row, down }) => row + down));
+
+const cellOf = (row: number, column: number, parts: readonly Part[], down = 1, across = 1): GridCell => ({
+  row,
+  column,
+  down,
+  across,
+  text: parts.map(({ text }) => text).join("\n"),
+  value: null,
+  style: plainStyle,
+  at: placeAround(parts.map(({ line }) => line)),
+});
+
+const asRow = ({ line, cells, columns }: LaidLine): Row => ({
+  parts: new Map(cells.map(({ text }, index) => [columns[index] ?? 0, [{ text, line }]])),
+  isWhole: cells.length > 1,
+});
+
+/** A lower line of heads goes on in the words above it, or it parts them: then the upper ones reach over the columns near to them. */
+function headRows(lines: readonly LaidLine[], stripes: readonly Stripe[]): readonly GridCell[] {
+  const rows = lines.reduce<readonly LaidRow[]>((found, laid) => {
+    const above = found.at(-1);
+    const row = { ...asRow(laid), laid };
+    const goesOn = above && [...row.parts.keys()].every((column) => above.parts.has(column));
+    return goesOn ? [...found.slice(0, -1), { ...above, parts: joined(above.parts, row.parts) }] : [...found, row];
+  }, []);
+  return rows.flatMap((row, index) => {
+    const below = rows.slice(index + 1);
+    return [...row.parts].map(([column, parts]) => {
+      const over = below.length > 0 ? columnsUnder(column, row, below, stripes) : [column];
+      const first = Math.min(column, ...over);
+      const across = Math.max(column, ...over) - first + 1;
+      const isFree = below.every((lower) => !lower.parts.has(column)) && across === 1;
+      return cellOf(index, first, parts, isFree ? rows.length - index : 1, across);
+    });
+  });
+}
+
+type LaidRow = Row & { readonly laid: LaidLine };
+
+/** The columns that have heads below only, and lie nearer to this head than to any other of its row. */
+function columnsUnder(column: number, row: LaidRow, below: readonly LaidRow[], stripes: readonly Stripe[]): readonly number[] {
+  const lower = new Set(below.flatMap(({ parts }) => [...parts.keys()]));
+  if (!lower.has(column)) return [];
+  const middle = (of: number): number => {
+    const index = row.laid.columns.indexOf(of);
+    const cell = row.laid.cells[index] ?? stripes[of];
+    return cell ? (cell.from + cell.to) / 2 : 0;
+  };
+  const owners = [...row.parts.keys()].filter((one) => lower.has(one));
+  return [...lower].filter((one) => {
+    if (row.parts.has(one)) return one === column;
+    const stripe = stripes[one];
+    const at = stripe ? (stripe.from + stripe.to) / 2 : 0;
+    const nearest = [...owners].sort((a, b) => Math.abs(middle(a) - at) - Math.abs(middle(b) - at))[0];
+    return nearest === column;
+  });
+}
+
+function joined(above: Row["parts"], below: Row["parts"]): Row["parts"] {
+  const all = new Map(above);
+  for (const [column, parts] of below) all.set(column, [...(all.get(column) ?? []), ...parts]);
+  return all;
+}
+
+/** Lines with figures are rows; what stands between goes on in the row above or begins the one below. */
+function bodyRows(lines: readonly LaidLine[]): readonly Row[] {
+  const areApart = lines.filter(({ line }) => line.blanks > 0).length * 3 >= lines.length;
+  const rows: Row[] = [];
+  let waiting: Row | null = null;
+  lines.forEach((laid, index) => {
+    const row = asRow(laid);
+    const above = rows.at(-1);
+    const next = lines.slice(index + 1).find(holdsRow);
+    if (above && !waiting && isPart(laid, areApart)) rows.splice(-1, 1, { ...above, parts: joined(above.parts, row.parts) });
+    else if (holdsRow(laid) || isSection(laid) || isHeads(laid)) {
+      rows.push(waiting && !isSection(laid) ? { parts: joined(waiting.parts, row.parts), isWhole: true } : row);
+      waiting = null;
+    } else if (above && above.isWhole && !waiting && goesOnAbove(laid, above, next, lines[index + 1]))
+      rows.splice(-1, 1, { ...above, parts: joined(above.parts, row.parts) });
+    else waiting = waiting ? { parts: joined(waiting.parts, row.parts), isWhole: true } : row;
+  });
+  return waiting ? [...rows, waiting] : rows;
+}
+
+/** A further line of the cells above: it stands close where rows stand apart, or it names the year of one more figure. */
+function isPart({ line, cells, columns }: LaidLine, areApart: boolean): boolean {
+  if (line.blanks > 0 || columns.includes(0)) return false;
+  return areApart || (cells.length === 1 && /^(?:[HRＨＲ]|平成|令和|20)[\d０-９元]{1,4}(?:年度?)?[:：]/.test(cells[0]?.text ?? ""));
+}
+
+const holdsRow = ({ cells }: LaidLine): boolean =>
+  cells.some(({ text }, index) => holdsFigure(text) && (index > 0 || cells.length === 1)) ||
+  (cells.length > 1 && cells.slice(1).some(({ text }) => /^[-－―ー…]$/.test(text)));
+
+/** Heads that stand again in the middle of the table. */
+const isHeads = ({ cells }: LaidLine): boolean => cells.length > 1 && cells.every(({ text }) => isHeadText(text));
+
+/** 基本目標1 … between the rows. */
+const isSection = ({ cells, columns }: LaidLine): boolean =>
+  cells.length === 1 &&
+  columns[0] === 0 &&
+  /^(?:基本目標|重点|施策|政策|第[0-9０-９一二三四五六七八九十]|[【■◆●]|[(（]?[0-9０-９ⅠⅡⅢⅣⅤ]{1,2}[)）.．\s　])/.test(cells[0]?.text ?? "");
+
+/** The lines of a cell stand close; where they are as far from the next row, the name that is not complete goes on. */
+function goesOnAbove({ line, cells, columns }: LaidLine, above: Row, next: LaidLine | undefined, below: LaidLine | undefined): boolean {
+  if (!next) return line.blanks === 0;
+  const gap = below ? below.line.blanks : 1;
+  if (line.blanks !== gap) return line.blanks < gap;
+  if (columns.some((column) => column > 0 && above.parts.has(column))) return true;
+  const [column = 0] = columns;
+  const name = (above.parts.get(column) ?? []).map(({ text }) => text).join("");
+  if (name === "") return true;
+  if (!next.columns.includes(column)) return false;
+  return hasOpenBracket(name) || /^[(（]/.test(cells[0]?.text ?? "") || sortOfName(name) !== "measure";
+}

@@ -1,0 +1,114 @@
+import { findPeriods } from "./find-periods.ts";
+import { asUnitHead, findUnit } from "./find-unit.ts";
+import { type ColumnKind, isBareYear, kindOfHead } from "./head-words.ts";
+import { roleOfWords } from "./role-words.ts";
+import type { FigureRole } from "./found-fact.ts";
+import type { CellClass, Stacked } from "./text-stacked.ts";
+
+/** A column of a table that was written cell by cell: its head, with that above it, and which cells it takes. */
+export type Leaf = {
+  readonly head: Stacked;
+  readonly kind: ColumnKind | null;
+  readonly role: FigureRole | null;
+  readonly wants: "F" | "U" | "T" | "any";
+};
+export type Leaves = { readonly leaves: readonly Leaf[] };
+
+/**
+ * The columns under these heads. Heads may stand in two rows (実績値 over R2 R3 R4): then there are more heads than cells in a row, and how
+ * many the rows have tells which heads stand over others. Null where no reading fits the cells.
+ */
+export function leavesOf(heads: readonly Stacked[], cells: readonly CellClass[]): Leaves | null {
+  const plain = heads.map((head) => leafOf(head));
+  if (fits(plain, cells)) return { leaves: plain };
+  const last = innerSort(heads.at(-1)?.text ?? "");
+  const above = heads.findLastIndex(({ text }) => innerSort(text) !== last);
+  const grouped = last === null ? null : groupedLeaves(heads.slice(0, above + 1), heads.slice(above + 1));
+  return grouped && fits(grouped, cells) ? { leaves: grouped } : null;
+}
+
+/** What the lower of two rows of heads may hold: years, 男 and 女, or 目標 and 実績. */
+function innerSort(text: string): "year" | "part" | "role" | null {
+  const flat = text.replace(/\s/g, "");
+  if (/^(?:男性?|女性?|計|総数|合計)$/.test(flat)) return "part";
+  if (/^(?:目標値?|実績値?|見込値?)$/.test(flat)) return "role";
+  return (findPeriods(flat).length > 0 && roleOfWords(flat) === null) || isBareYear(flat) ? "year" : null;
+}
+
+/** The inner heads are dealt out evenly to the upper ones that can stand over them. */
+function groupedLeaves(upper: readonly Stacked[], inner: readonly Stacked[]): readonly Leaf[] | null {
+  const periods = inner.every(({ text }) => findPeriods(text).length > 0);
+  const isOver = ({ text }: Stacked, index: number): boolean =>
+    index > 0 && leafOf({ text, lines: [] }).wants !== "T" && !(periods && findPeriods(text).length > 0);
+  const over = upper.filter(isOver);
+  const each = inner.length / over.length;
+  if (over.length === 0 || !Number.isInteger(each) || each < 1) return null;
+  let next = 0;
+  return upper.flatMap((head, index) => {
+    if (!isOver(head, index)) return [leafOf(head)];
+    const own = inner.slice(next, next + each);
+    next += each;
+    return own.map(({ text, lines }) => leafOf({ text: `${head.text}\n${text}`, lines: [...head.lines, ...lines] }));
+  });
+}
+
+export function leafOf(head: Stacked): Leaf {
+  const text = head.text.replace(/\n/g, "");
+  const kind = kindOfHead(text);
+  const role = kind === "name" ? null : roleOfWords(text);
+  return { head, kind, role, wants: wantsOf(text, kind) };
+}
+
+function wantsOf(text: string, kind: ColumnKind | null): Leaf["wants"] {
+  const isValue = roleOfWords(text) !== null || findPeriods(text).length > 0 || asUnitHead(text) !== null;
+  if (kind === "unit") return "U";
+  if (kind === "rate" || kind === "period") return "any";
+  if (kind === "remark" || kind === "name") return "T";
+  return kind !== null && !isValue && findUnit(text) === null ? "T" : "F";
+}
+
+/**
+ * The columns under heads that are no known words (names of towns): the cells before the first figure are heads and the name of the first
+ * row, and how many names and figures take turns behind tells how many columns there are.
+ */
+export function leavesByTurns(cells: readonly Stacked[], classes: readonly CellClass[]): Leaves | null {
+  const first = classes.indexOf("F");
+  const figures = runFrom(classes, first, true);
+  const names = runFrom(classes, first + figures, false);
+  const columns = names + figures;
+  const isEven = first === columns + names && figures > 0 && names > 0 && columns > 1;
+  if (!isEven || first + figures + columns > classes.length) return null;
+  const turns = classes.slice(first - names);
+  if (!turns.every((found, index) => (found === "F") === (index % columns >= names))) return null;
+  const leaves = cells.slice(0, columns).map((head, index): Leaf => {
+    return { ...leafOf(head), wants: index < names ? "T" : "F" };
+  });
+  return turns.length % columns === 0 ? { leaves } : null;
+}
+
+function runFrom(classes: readonly CellClass[], from: number, figures: boolean): number {
+  const end = classes.findIndex((found, index) => index >= from && (found === "F") !== figures);
+  return (end < 0 ? classes.length : end) - from;
+}
+
+/** So many cells are looked at. */
+const sample = 60;
+
+/** Whether rows of these columns fit the first cells, a column of text at the left and figures among them. */
+function fits(leaves: readonly Leaf[], cells: readonly CellClass[]): boolean {
+  if (!leaves.some(({ wants }) => wants === "F") || leaves.length > cells.length) return false;
+  const optional = leaves.findIndex(({ kind }) => kind !== "within");
+  let [at, rows] = [0, 0];
+  while (at + leaves.length - optional <= Math.min(cells.length, sample)) {
+    const skipped = Array.from({ length: rows === 0 ? 1 : optional + 1 }, (_, index) => index).find((skip) =>
+      leaves.slice(skip).every(({ wants, kind }, index) => takes(wants, kind, cells[at + index])),
+    );
+    if (skipped === undefined) break;
+    at += leaves.length - skipped;
+    rows += 1;
+  }
+  return rows >= 1 && (rows >= 2 || cells.length < leaves.length * 2);
+}
+
+const takes = (wants: Leaf["wants"], kind: ColumnKind | null, found: CellClass | undefined): boolean =>
+  found !== undefined && (wants === "any" || (wants === "F" ? found === "F" : found !== "F" || kind === "number"));

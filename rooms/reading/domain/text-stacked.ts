@@ -1,0 +1,235 @@
+import { problem } from "../../../foundation/index.ts";
+import { isPeriodText } from "./find-periods.ts";
+import { asWholeUnit, findUnit } from "./find-unit.ts";
+import { isBareYear, isHeadText, isTotalWord, kindOfHead } from "./head-words.ts";
+import { type Grid, type GridCell, plainStyle, type ReadProblem } from "./placed-text.ts";
+import { cellsOf, holdsFigure } from "./text-cells.ts";
+import { placeAround, type TextLine } from "./text-lines.ts";
+import { type Leaf, leafOf, leavesByTurns, leavesOf } from "./text-stacked-heads.ts";
+
+/** A table whose cells stand below each other, one after the other; what of it could not be put in order is asked. */
+export type StackedTable = {
+  readonly grid: Grid;
+  readonly lines: readonly TextLine[];
+  readonly problems: readonly ReadProblem[];
+};
+
+/** A cell: the lines that stand together without a blank one between. */
+export type Stacked = { readonly text: string; readonly lines: readonly TextLine[] };
+
+const leastHeads = 3;
+const mostCells = 4_000;
+const longestCell = 80;
+const longestHead = 20;
+const firstHead = /名|指標|目標|分野|KPI|ＫＰＩ|項目|区分|事業|施策|プロジェクト|年次|年度|番号|No|項/i;
+
+/** Tables that a program wrote cell by cell, row after row: first all heads, then the cells of each row. */
+export function stackedTables(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly StackedTable[] {
+  const tables: StackedTable[] = [];
+  let until = -1;
+  for (const line of lines) {
+    if (line.order <= until || line.plain.length > 30 || !firstHead.test(line.plain) || taken.has(line)) continue;
+    if (!isHeadText(line.text.trim()) || !isFirstKind(line.text)) continue;
+    const cells = cellsBelow(line, lines, taken);
+    const table = tableFrom(cells) ?? byColumns(cells);
+    if (!table) continue;
+    tables.push(table);
+    until = table.lines.at(-1)?.order ?? until;
+  }
+  return tables;
+}
+
+const isFirstKind = (text: string): boolean =>
+  ["name", "within", "area", "number", "flag", "period"].includes(kindOfHead(text.trim()) ?? "");
+
+/** The cells from a line on: blocks between blank lines, or lines where nothing parts the heads. */
+function cellsBelow(start: TextLine, lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly Stacked[] {
+  const next = lines[start.order + 1];
+  const byLine = next?.blanks === 0 && isHeadText(next.text.trim());
+  const cells: { text: string; lines: TextLine[] }[] = [];
+  for (let order = start.order; order < lines.length && cells.length < mostCells; order += 1) {
+    const line = lines[order];
+    if (!line || taken.has(line) || line.page !== start.page || endsTable(line)) break;
+    if (isPageNumber(line, lines[order + 1]) || (line.text.startsWith("\f") && isAgain(line, lines))) continue;
+    if (cells.some(isFigure) && beginsAnother(line, lines[order + 1])) {
+      if (line.blanks === 0) cells.pop();
+      break;
+    }
+    const parts = cellsOf(line, "letters").map(({ text }) => text);
+    const cell = cells.at(-1);
+    if (cell && !byLine && line.blanks === 0 && parts.length === 1) {
+      cell.text += `\n${parts[0] ?? ""}`;
+      cell.lines.push(line);
+    } else for (const text of parts) cells.push({ text, lines: [line] });
+  }
+  return cells;
+}
+
+const pageNumber = /^[-–−－ー\s]*\d{1,3}[-–−－ー\s]*$/;
+const isFigure = ({ text }: { readonly text: string }): boolean => holdsFigure(text);
+
+const isPageNumber = ({ plain }: TextLine, next: TextLine | undefined): boolean =>
+  pageNumber.test(plain.trim()) && next !== undefined && next.text.startsWith("\f");
+
+/** The same words head another page. */
+const isAgain = (line: TextLine, lines: readonly TextLine[]): boolean =>
+  lines.filter(({ text }) => text.replace("\f", "") === line.text.replace("\f", "")).length > 1;
+
+const beginsAnother = (line: TextLine, next: TextLine | undefined): boolean =>
+  firstHead.test(line.plain) && isHeadText(line.text.trim()) && isFirstKind(line.text) && isHeadText(next?.text.trim() ?? "");
+
+const endsTable = ({ plain, text }: TextLine): boolean =>
+  plain.length > longestCell || /。/.test(text) || /^\s*(?:※|\(?注|資料|出典|【|■|◆|第\S{1,3}[章節])/.test(plain);
+
+/** Each head above the cells of its column: as many under each, the name first. */
+function byColumns(cells: readonly Stacked[]): StackedTable | null {
+  const lines = cells.flatMap(({ text, lines }) =>
+    text.split("\n").map((part, index): Stacked => ({ text: part, lines: lines[index] ? [lines[index]] : lines })),
+  );
+  const heads = lines.flatMap(({ text }, index) => (isHeadText(text) && asWholeUnit(text) === null ? [index] : []));
+  const [first = 0, second = 0] = heads;
+  const rows = second - first - 1;
+  const columns = heads.filter((head, index) => head === first + index * (rows + 1));
+  if (rows < 2 || columns.length < 2 || first !== 0) return null;
+  const leaves = columns.map((head) => leafOf(lines[head] ?? { text: "", lines: [] }));
+  const body = Array.from({ length: rows }, (_, row) => columns.map((head) => lines[head + 1 + row] ?? null));
+  const fits = body.every((row) => row.every((cell, index) => cell !== null && fitsLeaf(cell, leaves[index])));
+  if (!fits || leaves[0]?.wants !== "T" || !leaves.some(({ role }) => role !== null)) return null;
+  const used = lines.slice(0, columns.length * (rows + 1));
+  return { grid: gridOf(leaves, body, used), lines: used.flatMap(({ lines: own }) => own), problems: [] };
+}
+
+function tableFrom(cells: readonly Stacked[]): StackedTable | null {
+  const end = cells.findIndex(({ text }, index) => !isHead(text, cells.slice(0, index)));
+  const known = cells.slice(0, end < 0 ? cells.length : end);
+  const hasUnits = known.some(({ text }) => kindOfHead(text) === "unit");
+  const below = hasUnits ? cells.slice(known.length) : withUnits(cells.slice(known.length));
+  const ofHeads = known.length < leastHeads ? null : leavesOf(known, below.map(classOf));
+  const found = ofHeads ?? leavesByTurns(cells, cells.map(classOf));
+  if (!found || below.length < 2) return null;
+  const heads = ofHeads ? known : cells.slice(0, found.leaves.length);
+  const body = ofHeads ? below : cells.slice(found.leaves.length);
+  const { rows, rest } = rowsOf(body, found.leaves);
+  if (rows.length === 0) return null;
+  const lost = rest.filter(({ text }, index) => holdsFigure(text) && !(index === rest.length - 1 && pageNumber.test(text)));
+  const used = [...heads, ...rows.flat().flatMap((cell) => cell ?? []), ...(lost.length > 0 ? rest : [])];
+  return {
+    grid: gridOf(found.leaves, rows, [...heads, ...body]),
+    lines: [...new Set(used.flatMap(({ lines }) => lines))].sort((one, other) => one.order - other.order),
+    problems: lost.length > 0 ? [outOfOrder(rest)] : [],
+  };
+}
+
+/** 14 and 件 in two cells are one figure. */
+const withUnits = (cells: readonly Stacked[]): readonly Stacked[] =>
+  cells.reduce<readonly Stacked[]>((joined, cell) => {
+    const before = joined.at(-1);
+    const isUnit = before && classOf(cell) === "U" && /^[\d０-９,，.．]+$/.test(before.text);
+    return isUnit
+      ? [...joined.slice(0, -1), { text: `${before.text}${cell.text}`, lines: [...before.lines, ...cell.lines] }]
+      : [...joined, cell];
+  }, []);
+
+function isHead(text: string, before: readonly Stacked[]): boolean {
+  const flat = text.replace(/\n/g, "");
+  if (before.length > 0 && findUnit(flat) !== null && !/\d/.test(flat) && flat.length <= longestHead) return true;
+  return isHeadText(flat) || (isBareYear(flat) && before.some((head) => isPeriodText(head.text)));
+}
+
+/** F a figure or a mark for none, U a unit, T any other text. */
+export type CellClass = "F" | "U" | "T";
+
+function classOf({ text }: Stacked): CellClass {
+  const flat = text.replace(/\n/g, "");
+  if (asWholeUnit(flat) !== null && !/^\d/.test(flat)) return "U";
+  return holdsFigure(flat) ? "F" : "T";
+}
+
+type Rows = { readonly rows: readonly (readonly (Stacked | null)[])[]; readonly rest: readonly Stacked[] };
+
+/** Row after row as long as each cell is of the kind that its column wants. A heading of its rows may be left out, since it reaches down. */
+function rowsOf(body: readonly Stacked[], leaves: readonly Leaf[]): Rows {
+  const rows: (readonly (Stacked | null)[])[] = [];
+  let at = 0;
+  while (at < body.length) {
+    const row = rowAt(body, at, leaves, rows.length > 0);
+    if (!row) break;
+    rows.push(row);
+    at += row.filter((cell) => cell !== null).length;
+  }
+  const rest = body.slice(at);
+  // names that follow all figures say that cells were written in another order: the rows without their own cannot be told
+  return rest.length === 0 || !rest.some(({ text }) => holdsFigure(text)) ? withoutDoubtful(rows, rest) : { rows, rest };
+}
+
+/** Headings behind the last row stood beside rows that lack one: then no row can be told to be under any. */
+function withoutDoubtful(rows: Rows["rows"], rest: readonly Stacked[]): Rows {
+  const lacking = Math.max(...rows.map((row) => row.findIndex((cell) => cell !== null)));
+  if (rest.length === 0 || lacking < 1) return { rows, rest: [] };
+  return { rows: rows.map((row) => row.map((cell, column) => (column < lacking ? null : cell))), rest: [] };
+}
+
+function rowAt(body: readonly Stacked[], at: number, leaves: readonly Leaf[], mayLack: boolean): readonly (Stacked | null)[] | null {
+  const first = body[at]?.text ?? "";
+  const isAbove = (kind: Leaf["kind"]): boolean => kind === "within" || (kind !== "name" && isTotalWord(first));
+  const lacking = mayLack ? leaves.findIndex(({ kind }) => !isAbove(kind)) : 0;
+  for (let skipped = 0; skipped <= lacking; skipped += 1) {
+    const row = leaves.map((_, index) => (index < skipped ? null : (body[at + index - skipped] ?? null)));
+    const fits = row.every((cell, index) => index < skipped || (cell !== null && fitsLeaf(cell, leaves[index])));
+    if (fits) return row;
+  }
+  return null;
+}
+
+function fitsLeaf(cell: Stacked, leaf: Leaf | undefined): boolean {
+  const found = classOf(cell);
+  if (!leaf) return false;
+  if (leaf.wants === "any") return true;
+  if (leaf.wants === "F" && found === "T") return aims.includes(leaf.role) && aimInWords.test(cell.text);
+  return leaf.wants === "F" ? found === "F" : leaf.wants === "U" ? found !== "F" : found !== "F" || leaf.kind === "number";
+}
+
+const aims: readonly (string | null)[] = ["target", "baseline", "expected"];
+const aimInWords = /(?:上昇|増加|減少|均衡|向上|改善|低下|縮小|維持|継続|拡大|達成|設定なし|未定|増|減)$/;
+
+function gridOf(leaves: readonly Leaf[], rows: Rows["rows"], all: readonly Stacked[]): Grid {
+  const cell = (row: number, column: number, { text, lines }: Stacked): GridCell => ({
+    row,
+    column,
+    down: 1,
+    across: 1,
+    text,
+    value: null,
+    style: plainStyle,
+    at: placeAround(lines),
+  });
+  return {
+    title: null,
+    rows: rows.length + 1,
+    columns: leaves.length,
+    cells: [
+      ...leaves.map(({ head }, column) => cell(0, column, head)),
+      ...rows.flatMap((row, index) => row.flatMap((one, column) => (one ? [cell(index + 1, column, one)] : []))),
+    ],
+    hiddenRows: [],
+    hiddenColumns: [],
+    at: placeAround(all.flatMap(({ lines }) => lines)),
+  };
+}
+
+function outOfOrder(rest: readonly Stacked[]): ReadProblem {
+  const words = rest
+    .slice(0, 6)
+    .map(({ text }) => text.replace(/\n/g, ""))
+    .join("、")
+    .slice(0, 60);
+  return {
+    at: placeAround(rest.flatMap(({ lines }) => lines)),
+    problem: problem(
+      "text/cellsOutOfOrder",
+      `表の欄の順が乱れていて、どの名称の値か分かりません（${words} …）。元の表を見て入力してください。`,
+      `The cells of a table stand in another order than its rows: which name a figure belongs to cannot be told (${words} …). Look at the table itself.`,
+    ),
+  };
+}
+

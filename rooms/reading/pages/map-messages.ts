@@ -1,0 +1,85 @@
+import { defineMessages } from "../../../ui/index.ts";
+import type { ColumnRole } from "../domain/foreign-sheet.ts";
+
+/** Words of the pages on which an office's own sheet is read. */
+export const mapMessages = defineMessages({
+  title: { ja: "課の表の列を合わせる", en: "Map the columns of an office's sheet" },
+  lead: {
+    ja: "課で使ってきた独自の表から値を読みます。一度だけ列を合わせれば、次からは同じ見出しの表を自動で読みます。",
+    en: "Reads values out of a sheet of your own layout. Map its columns once; the next sheet with the same heads is read by itself.",
+  },
+  bulk: { ja: "値をまとめて入力", en: "Enter many values at once" },
+  upload: { ja: "表を送る", en: "Send a sheet" },
+  uploadLead: {
+    ja: "Excel（xlsx、xls）、OpenDocument（ods）、CSV。まず列を確かめます。まだ何も保存しません。",
+    en: "Excel (xlsx, xls), OpenDocument (ods) or CSV. Its columns come first; nothing is stored yet.",
+  },
+  cycle: { ja: "評価の年", en: "Cycle" },
+  file: { ja: "ファイル", en: "File" },
+  read: { ja: "列を読み取る", en: "Read its columns" },
+  noCycle: { ja: "評価の年がありません", en: "There is no cycle" },
+  noCycleWhy: { ja: "年度の評価を開くと、表を送れます。", en: "Once a cycle is opened, sheets can be sent." },
+  known: { ja: "覚えている表", en: "Sheets that are known" },
+  none: { ja: "覚えている表はまだありません", en: "No sheet is known yet" },
+  noneWhy: { ja: "列を合わせるときに名前を付けると、ここに並びます。", en: "Give a name when you map one." },
+  name: { ja: "名前", en: "Name" },
+  heads: { ja: "見出し", en: "Heads" },
+  forget: { ja: "使うのをやめる", en: "Stop using it" },
+  forgotten: { ja: "この表の合わせ方は、もう使いません。", en: "The mapping is no longer used." },
+  mapTitle: { ja: "どの列に何がありますか: {file}", en: "What is in which column: {file}" },
+  mapLead: {
+    ja: "見出しから推し量った結果です。違うところを直してください。まだ何も保存していません。",
+    en: "This was guessed from the heads. Correct what is wrong. Nothing has been stored yet.",
+  },
+  byTemplate: { ja: "覚えている表「{name}」の合わせ方で読みました。", en: 'Read by the known mapping "{name}".' },
+  sheet: { ja: "シート", en: "Sheet" },
+  otherSheet: { ja: "このシートを読む", en: "Read this sheet" },
+  column: { ja: "列", en: "Column" },
+  examples: { ja: "例", en: "Examples" },
+  role: { ja: "何の列か", en: "What it is" },
+  year: { ja: "年（年の列がないとき）", en: "Year (where no column gives it)" },
+  roleOf: { ja: "「{head}」の列", en: 'Column "{head}"' },
+  yearOf: { ja: "「{head}」の年", en: 'Year of "{head}"' },
+  unit: {
+    ja: "表全体の単位（千円 など。空欄なら指標の単位）",
+    en: "Unit of the whole sheet (empty: that of each indicator)",
+  },
+  remember: {
+    ja: "この表の名前（入れると、次から同じ見出しの表を自動で読みます）",
+    en: "Name of this sheet (with one, sheets with the same heads are read by themselves from now on)",
+  },
+  check: { ja: "内容を確かめる", en: "Check it" },
+  answered: { ja: "結果を書き込んだ表を受け取る", en: "Get the sheet with the answers in it" },
+  checkedTitle: { ja: "確かめた結果: {file}", en: "What was found: {file}" },
+  checkedLead: { ja: "まだ何も保存していません。", en: "Nothing has been stored yet." },
+  remembered: { ja: "合わせ方を「{name}」として覚えました。", en: 'The mapping is remembered as "{name}".' },
+  names: { ja: "どの指標ですか", en: "Which indicators are these?" },
+  namesLead: {
+    ja: "次の名前は、どの指標か決められません。選んでから、もう一度確かめてください。",
+    en: "These names could not be told. Choose the indicators, then check again.",
+  },
+  nameIs: { ja: "「{name}」は", en: '"{name}" is' },
+  notKnown: { ja: "選ばない（この行は読まない）", en: "none (its rows are not read)" },
+  near: { ja: "近い名前", en: "Near" },
+  others: { ja: "ほかの指標", en: "Other indicators" },
+  columns: { ja: "列の合わせ方", en: "What the columns are" },
+  again: { ja: "別の表を送る", en: "Send another sheet" },
+  skip: { ja: "使わない", en: "not used" },
+  isName: { ja: "指標の名前", en: "name of the indicator" },
+  isYear: { ja: "年", en: "year" },
+  isUnit: { ja: "単位", en: "unit" },
+  actual: { ja: "実績値", en: "actual value" },
+  forecast: { ja: "見込値", en: "forecast" },
+  revised: { ja: "改定値", en: "revised value" },
+});
+
+/** The word of each role among the messages. */
+export const roleWord = {
+  skip: "skip",
+  name: "isName",
+  year: "isYear",
+  unit: "isUnit",
+  actual: "actual",
+  forecast: "forecast",
+  revised: "revised",
+} as const satisfies Readonly<Record<ColumnRole, string>>;

@@ -1,0 +1,5 @@
+export { openTables } from "./actions/open-tables.ts";
+export { openReadings, type Readings } from "./actions/run-readings.ts";
+export { mapRoutes } from "./routes/map-routes.ts";
+export { readingRoutes } from "./routes/reading-routes.ts";
+export { countPublications, readPublications } from "./store/publications.ts";

@@ -1,0 +1,1 @@
+export { BulkFindings } from "./pages/bulk-findings.tsx";
