@@ -53,13 +53,16 @@ function spellingKey(text: string): string {
 }
 
 function asRate(key: string): Unit | null {
-  const [above, below, ...more] = key.split("/").map((part) => unitsBySpelling.get(part));
+  const [top = "", bottom = "", ...more] = key.split("/");
+  // 人/10万人: rates are told for a round number of people
+  const [scale = ""] = /^(?:10+[千万]?|[千万]|10万)(?=人)/.exec(bottom) ?? [];
+  const [above, below] = [unitsBySpelling.get(top), unitsBySpelling.get(bottom.slice(scale.length))];
   if (!above || !below || more.length > 0) return null;
   const words: Unit["en"] = {
     one: `${above.en.one} per ${below.en.one}`,
-    many: `${above.en.many} per ${below.en.one}`,
+    many: `${above.en.many} per ${scale === "" ? below.en.one : `${scale} ${below.en.many}`}`,
   };
-  return { id: `${above.id}/${below.id}`, kind: "rate", en: words };
+  return { id: `${above.id}/${scale}${below.id}`, kind: "rate", en: words };
 }
 
 /** The name of a unit beside a column or a chart. */

@@ -193,16 +193,38 @@ describe.skipIf(whyNoBrowser !== null)("担当者の画面を本物のブラウ�
   test("まとめて入れた表の直すところは行ごとに示され、違反も印のない数字もない", async () => {
     const page = await open({ who: "t-bureau", path: `/value/${edition}/bulk?cycle=${cycle}` }, "ja");
     const table = await page.request.get(`${product.address}/value/${edition}/bulk/table?cycle=${cycle}&as=csv`);
-    const broken = (await table.text()).replace(/,(?=\r?\n)/g, ",たくさん");
+    const broken = (await table.text()).replaceAll("|FY", "|XX");
     await page.locator("input[type=file]").setInputFiles({
       name: "broken.csv",
       mimeType: "text/csv",
       buffer: Buffer.from(broken),
     });
-    await Promise.all([page.waitForNavigation(), page.locator("main form button").last().click()]);
+    await Promise.all([page.waitForNavigation(), page.getByRole("button", { name: "内容を確かめる" }).click()]);
+    expect(await page.locator("#problem-rows tbody tr").count()).toBeGreaterThan(0);
     expect(looseDigits(mainOf(await page.content()))).toEqual([]);
     expect(await violations(page)).toEqual([]);
     await page.close();
+  });
+
+  test("課の独自の表の列を合わせる画面と、その結果に、違反も印のない数字もない", async () => {
+    for (const [lang, read, check] of [
+      ["ja", "列を読み取る", "内容を確かめる"],
+      ["en", "Read its columns", "Check it"],
+    ] as const) {
+      const page = await open({ who: "t-bureau", path: `/value/${edition}/bulk/map?cycle=${cycle}` }, lang);
+      const own = "架空課の表,,\r\n番号,指標名,R7実績\r\n1,移住者数（山）,多い\r\n2,知らない指標,5\r\n";
+      await page
+        .locator("input[type=file]")
+        .setInputFiles({ name: "own.csv", mimeType: "text/csv", buffer: Buffer.from(own) });
+      for (const name of [read, check]) {
+        await Promise.all([page.waitForNavigation(), page.getByRole("button", { name }).click()]);
+        expect(looseDigits(mainOf(await page.content()))).toEqual([]);
+        expect(await violations(page)).toEqual([]);
+        expect(await overflow(page)).toBeLessThanOrEqual(0);
+      }
+      expect(await page.locator("#problem-rows tbody tr").count()).toBe(2);
+      await page.close();
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-export { answerStateWords, rowAnswerWords, stateOf } from "./domain/answer-words.ts";
+export { rowAnswerWords, stateOf } from "./domain/answer-words.ts";
 export { type BulkPlace, bulkCells, bulkMark, bulkPlaces } from "./domain/bulk-table.ts";
 export type { Awaited, AwaitedState, CalendarEntry } from "./domain/calendar.ts";
 export { guarded, unguarded } from "./domain/csv-guard.ts";
@@ -12,7 +12,6 @@ export { readingWords } from "./domain/reading-words.ts";
 export {
   answerColumn,
   type CellNature,
-  fromHead,
   headOf,
   type OpenedFile,
   type OpenedSheet,

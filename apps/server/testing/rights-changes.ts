@@ -425,6 +425,13 @@ const documentChanges: readonly Change[] = [
   ofDocument("again", {}, staff),
   ofDocument("carry", {}, nobody),
   ofDocument("publish", { version: "1" }, hq),
+  change("/reading/:edition/rules/:rule", `/reading/${e}/rules/r-rights`, { act: "off", version: "1" }, staff),
+  change(
+    "/reading/:edition/rules/new",
+    `/reading/${e}/rules/new`,
+    { kind: "leaveOut", word: "架空の参考", scope: "all" },
+    staff,
+  ),
 ];
 
 /** 架空: a sheet of an office as the page about it carries it, with what its columns are. */

@@ -145,7 +145,8 @@ function cellOf(kind: number, record: RecordReader, at: { row: number; column: n
   at.column = within(isShort ? at.column + 1 : record.long(), mostColumns);
   // three bytes of style, one of reading aids
   const style = record.long() & 0xffffff;
-  return { row: at.row, column: at.column, style, ...read(record), formula: isFormula ? "" : null };
+  const { type, stored, rich } = read(record);
+  return { row: at.row, column: at.column, type, style, stored, rich, formula: isFormula ? "" : null };
 }
 
 /** The fonts of a text that stands in the cell itself are those of the cell for all that is read of it. */

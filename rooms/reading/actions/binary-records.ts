@@ -75,10 +75,11 @@ export function eachRecord(
 ): Problem | null {
   let rest: Buffer = Buffer.alloc(0);
   let broken = false;
+  const head = new RecordHead();
   const problem = pack.eachPiece(part, (piece) => {
     const bytes = rest.length === 0 ? Buffer.from(piece) : Buffer.concat([rest, piece]);
     let at = 0;
-    for (let head = headOf(bytes, at); head !== null; head = headOf(bytes, at)) {
+    while (head.read(bytes, at)) {
       if (head.length > mostRecord) throw new StopReading(recordsBroken(part));
       if (head.start + head.length > bytes.length) break;
       at = head.start + head.length;
@@ -99,28 +100,32 @@ function taken(take: (kind: number, record: RecordReader) => void, kind: number,
   }
 }
 
-/** The kind of a record stands in one or two bytes, its length in one to four; null where they are not all there yet. */
-function headOf(
-  bytes: Buffer,
-  from: number,
-): { readonly kind: number; readonly length: number; readonly start: number } | null {
-  const kind = sevenBits(bytes, from, 2);
-  const length = kind === null ? null : sevenBits(bytes, kind.next, 4);
-  return kind === null || length === null ? null : { kind: kind.value, length: length.value, start: length.next };
-}
+/** The kind of a record stands in one or two bytes, its length in one to four. One object for a part: a sheet has a million heads. */
+class RecordHead {
+  kind = 0;
+  length = 0;
+  start = 0;
 
-/** Seven bits of a number in each byte, as long as the eighth says that there are more. */
-function sevenBits(
-  bytes: Buffer,
-  from: number,
-  most: number,
-): { readonly value: number; readonly next: number } | null {
-  let value = 0;
-  for (let index = 0; index < most; index += 1) {
-    const byte = bytes[from + index];
-    if (byte === undefined) return null;
-    value += (byte & 0x7f) * 2 ** (7 * index);
-    if ((byte & 0x80) === 0) return { value, next: from + index + 1 };
+  /** False where the bytes are not all there yet. */
+  read(bytes: Buffer, from: number): boolean {
+    this.start = from;
+    const kind = this.#sevenBits(bytes, 2);
+    const length = this.#sevenBits(bytes, 4);
+    this.kind = kind ?? 0;
+    this.length = length ?? 0;
+    return kind !== null && length !== null;
   }
-  return { value, next: from + most };
+
+  /** Seven bits of a number in each byte, as long as the eighth says that there are more. */
+  #sevenBits(bytes: Buffer, most: number): number | null {
+    let value = 0;
+    for (let index = 0; index < most; index += 1) {
+      const byte = bytes[this.start];
+      if (byte === undefined) return null;
+      this.start += 1;
+      value += (byte & 0x7f) * 2 ** (7 * index);
+      if ((byte & 0x80) === 0) return value;
+    }
+    return value;
+  }
 }

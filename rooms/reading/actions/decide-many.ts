@@ -6,7 +6,7 @@ import type { FactKind } from "../domain/found-fact.ts";
 import type { ReviewItem } from "../domain/review.ts";
 import { decidedMeanwhile, noSuchDocument, nothingToDo } from "../domain/review-problems.ts";
 import { keepDecisions, type NewDecision } from "../store/decisions.ts";
-import type { FoundHead } from "../store/found.ts";
+import { type FoundHead, readItems } from "../store/found.ts";
 import { type Done, newAct, nextDecision } from "./decide.ts";
 import { type Review, readReview } from "./load-review.ts";
 import type { Work } from "./work.ts";
@@ -78,8 +78,10 @@ async function decideWithin(
 ): Promise<Outcome<Done, Problem>> {
   const found = await readReview(tx, work, { keys: [] });
   if (!found) return fail(noSuchDocument(work.documentId));
-  const T=performance.now();const review = await readReview(tx, work, { keys: choose(found) });console.log("items",performance.now()-T);
-  const decisions = review?.items.flatMap((item) => decide(item) ?? []) ?? [];console.log("decided",performance.now()-T);
+  const { bodyId, documentId } = work;
+  const run = { bodyId, documentId, number: found.shown?.number ?? 0 };
+  const items = await readItems(tx, run, found.document, { keys: choose(found) });
+  const decisions = items.flatMap((item) => decide(item) ?? []);
   if (decisions.length === 0) return fail(nothingToDo);
   await keepDecisions(tx, work, newAct(), decisions);
   return ok({ done: decisions.length, left: 0 });

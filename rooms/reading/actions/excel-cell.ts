@@ -111,10 +111,13 @@ function textCell(
   { shared, look, rich }: TextParts,
   tell: (problem: Problem) => void,
 ): SheetCell | null {
-  const read = withoutStruck(rich, look.style);
+  // most texts have one look
+  const read =
+    typeof rich === "string" ? { text: rich, style: look.style, leftOut: null } : withoutStruck(rich, look.style);
   const { text, cut } = withinLetters(look.format.showText(read.text), book.limits.letters);
   if (read.leftOut !== null) tell(struckPart(read.leftOut));
   if (cut) tell(textCut(book.limits.letters));
   if (text === "" && read.text !== "") tell(hiddenByFormat());
-  return text === "" ? null : { ...shared, text, value: null, style: read.style };
+  const { row, column, bordered, lines } = shared;
+  return text === "" ? null : { row, column, text, value: null, style: read.style, bordered, lines };
 }

@@ -1,10 +1,10 @@
 import { constants, deflateRawSync } from "node:zlib";
 import * as XLSX from "@e965/xlsx";
-import { strToU8, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { type FileReading, type ReadLimits, usualLimits } from "../domain/placed-text.ts";
-import { codesOf, linesOf } from "../testing/look-at.ts";
 import { mutated } from "../fuzz/mutate.ts";
+import { codesOf, linesOf } from "../testing/look-at.ts";
 import { excelParts, oneSheet, packed } from "../testing/raw-excel.ts";
 import { para, shape, slideFile, slideParts, wordFile, wordParts } from "../testing/raw-office.ts";
 import { openPackage } from "./open-package.ts";
@@ -258,4 +258,16 @@ test("a damaged workbook of Excel 95 on which the parser never ends is stopped a
   const made = { SheetNames: ["a"], Sheets: { a: XLSX.utils.aoa_to_sheet(rows) } };
   const whole = new Uint8Array(XLSX.write(made, { type: "array", bookType: "biff5" }));
   expect(codesOf(await readXls(mutated(whole, 2014), usualLimits))).toEqual(["readerTooSlow"]);
+});
+
+test.each([
+  ["sheet", readExcel, oneSheet(row("一度")), "xl/workbook.xml", /<sheet .*?\/>/],
+  ["slide", readPowerpoint, slideFile([{ shapes: shape("一度") }]), "ppt/presentation.xml", /<p:sldId .*?\/>/],
+])("a file that lists one %s 30,000 times is read once, and told", async (_, read: Reader, bytes, part, element) => {
+  const parts = unzipSync(bytes);
+  const xml = strFromU8(parts[part] ?? new Uint8Array());
+  const many = strToU8(xml.replace(element, (found) => found.repeat(30_000)));
+  const reading = await read(packed({ ...parts, [part]: many }), usualLimits);
+  expect(linesOf(reading)).toEqual(["一度"]);
+  expect(codesOf(reading)).toEqual(["packagePartTwice"]);
 });

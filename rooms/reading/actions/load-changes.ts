@@ -29,16 +29,18 @@ export async function loadChanges(
   const facts = items.flatMap(({ key, decision, standing }) =>
     decision?.content && standing !== "changed" ? [{ ...decision.content, key, version: decision.version }] : [],
   );
+  const published: PublishedReading = {
+    format: "michishirube-reading/1",
+    document: { id, title, publisher, fileName, sha256, knownDocument },
+    ...on,
+    version: 1,
+    facts,
+  };
   return {
     document,
     compared: compareStore(withoutReading(region, id), knownDocument, things),
-    findings: newFindings(region, {
-      format: "michishirube-reading/1",
-      document: { id, title, publisher, fileName, sha256, knownDocument },
-      ...on,
-      version: 1,
-      facts,
-    }),
+    // the checks of a whole edition are not cheap, and nothing accepted changes nothing
+    findings: facts.length === 0 ? { appear: [], vanish: [] } : newFindings(region, published),
   };
 }
 

@@ -105,7 +105,7 @@ export async function readReview(
   const shown = shownRun(runs);
   const place: RunPlace = { bodyId, documentId, number: shown?.number ?? 0 };
   const heads = await readHeads(tx, place, document);
-  const fitting = heads.filter((head) => fits(head, wish));
+  const fitting = heads.filter(chooser(wish));
   const from = wish.from ?? 0;
   const chosen = fitting.slice(from, wish.most === undefined ? undefined : from + wish.most);
   return {
@@ -124,16 +124,17 @@ export async function readReview(
   };
 }
 
-function fits(head: FoundHead, { page, kind, standing, atLeast, asks, keys, notBy }: ReviewWish): boolean {
-  return (
+/** Says of a head whether it was wished for. */
+function chooser({ page, kind, standing, atLeast, asks, keys, notBy }: ReviewWish): (head: FoundHead) => boolean {
+  const wanted = keys && new Set(keys);
+  return (head) =>
     (page === undefined || head.page === page) &&
     (kind === undefined || head.kind === kind) &&
     (standing === undefined || head.standing === standing) &&
     (atLeast === undefined || head.confidence >= atLeast) &&
     (asks === undefined || head.asks === asks) &&
-    (keys === undefined || keys.includes(head.key)) &&
-    (notBy === undefined || head.byPerson !== notBy)
-  );
+    (wanted === undefined || wanted.has(head.key)) &&
+    (notBy === undefined || head.byPerson !== notBy);
 }
 
 const ofKind = (heads: readonly FoundHead[], kind: FactKind) => heads.filter((head) => head.kind === kind);

@@ -1,4 +1,5 @@
 import type { Problem } from "../../../foundation/index.ts";
+import { partTwice } from "../domain/package-problems.ts";
 import type { Package } from "./open-package.ts";
 import { childrenOf, readTree } from "./walk-xml.ts";
 
@@ -42,6 +43,25 @@ function inside(folder: string, target: string): string {
     else if (step !== "" && step !== ".") path.push(step);
   }
   return path.join("/");
+}
+
+/** A list of sheets or slides in which each part stands once: a small file that lists one part thousands of times is made to harm. */
+export function eachPartOnce<Item>(
+  items: readonly Item[],
+  partOf: (item: Item) => string | null,
+  tell: (found: Problem) => void,
+): readonly Item[] {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  const kept = items.filter((item) => {
+    const part = partOf(item)?.toLowerCase();
+    if (part === undefined) return true;
+    const isFirst = !seen.has(part);
+    (isFirst ? seen : twice).add(part);
+    return isFirst;
+  });
+  for (const part of twice) tell(partTwice(part));
+  return kept;
 }
 
 /** The main part of an Office file (workbook, document, presentation); null where the package is of another kind. */

@@ -1,5 +1,6 @@
 import { factsOfPages } from "../domain/facts-of-pages.ts";
 import type { FoundFact } from "../domain/found-fact.ts";
+import type { FoundTable } from "../domain/found-table.ts";
 import type { FileFormat, ReadLimits, ReadProblem } from "../domain/placed-text.ts";
 import { noRules, type RulesInUse } from "../domain/rules-in-use.ts";
 import { readFile } from "./read-file.ts";
@@ -11,6 +12,8 @@ export type DocumentReading = {
   readonly pages: number;
   readonly facts: readonly FoundFact[];
   readonly problems: readonly ReadProblem[];
+  /** The tables whose columns were understood. */
+  readonly tables?: readonly FoundTable[];
 };
 
 /** Reads a file of any known format from its bytes to facts, by the rules that people switched on for it. It never throws and fetches nothing. */
@@ -21,5 +24,5 @@ export async function readDocument(
 ): Promise<DocumentReading> {
   const { format, pages, problems } = await readFile(file, limits);
   const found = factsOfPages(pages, rules);
-  return { format, pages: pages.length, facts: found.value, problems: [...problems, ...found.problems] };
+  return { format, pages: pages.length, facts: found.value, problems: [...problems, ...found.problems], tables: found.tables };
 }

@@ -21,7 +21,7 @@ import { type Looks, plainLooks, readLooks } from "./excel-styles.ts";
 import { readSharedTexts } from "./excel-texts.ts";
 import { guarded } from "./guarded.ts";
 import { openPackage, type Package } from "./open-package.ts";
-import { linksOf, mainPart, type PartLink } from "./package-links.ts";
+import { eachPartOnce, linksOf, mainPart, type PartLink } from "./package-links.ts";
 import { childOf, childrenOf, readTree, relationOf } from "./walk-xml.ts";
 
 /**
@@ -92,7 +92,7 @@ export function openSheets(
   const { links, problem: linkProblem } = linksOf(pack, main);
   for (const found of [head.problem, linkProblem]) if (found) problems.tell(found);
   tellDangers(pack, links, problems);
-  const sheets = sheetsOf(head, links);
+  const sheets = eachPartOnce(sheetsOf(head, links), ({ link }) => link?.target ?? null, problems.tell);
   if (sheets.length === 0) problems.tell(noSheets());
   if (sheets.length > limits.pages) problems.tell(tooManyPages(sheets.length, limits.pages));
   const book = openBook({ pack, links, limits, problems, from1904: head.from1904 }, writing);

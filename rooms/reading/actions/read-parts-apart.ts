@@ -1,6 +1,6 @@
 import type { Problem } from "../../../foundation/index.ts";
 import { boundedProcess } from "./bounded-process.ts";
-import { builtWorker, reasonOf, tookTooLong } from "./read-apart.ts";
+import { builtWorker, reasonOf, tookTooLong, usualMegabytes } from "./read-apart.ts";
 import { type LinkTask, type ReadPart, type ReadStage, readParts } from "./read-parts.ts";
 
 /** The reading ended before its time; the problem says why in words. */
@@ -31,7 +31,7 @@ export type PartsOptions = {
  * that no more than one is held here. ReadingFailed where the process dies or takes too long, ReadingStopped where it was called off.
  */
 export async function* readPartsApart(task: LinkTask, options: PartsOptions): AsyncGenerator<ReadPart> {
-  const { seconds = 300, megabytes = 512, workerFile = builtWorker(), signal, tell } = options;
+  const { seconds = 300, megabytes = usualMegabytes, workerFile = builtWorker(), signal, tell } = options;
   if (workerFile === null) return yield* readParts(task, tell);
   const arrived: ReadPart[] = [];
   let failure: Error | null = null;

@@ -25,7 +25,7 @@ import { mostTableColumns, spanOf } from "../domain/table-slots.ts";
 import { hiddenSlide, noSlides, notesNotRead } from "../domain/word-problems.ts";
 import { guarded } from "./guarded.ts";
 import { openPackage, type Package } from "./open-package.ts";
-import { linksOf, mainPart } from "./package-links.ts";
+import { eachPartOnce, linksOf, mainPart } from "./package-links.ts";
 import { shapesOf } from "./slide-shapes.ts";
 import { type SlideLine, slideLines } from "./slide-text.ts";
 import { childOf, childrenOf, readTree, relationOf, type XmlNode } from "./walk-xml.ts";
@@ -66,15 +66,16 @@ function readSlides(reading: Reading): readonly ReadPage[] {
   const { root, problem } = readTree(pack, main);
   const { links, problem: linkProblem } = linksOf(pack, main);
   for (const found of [problem, linkProblem]) if (found) problems.tell(found);
-  const slides = childrenOf(childOf(root, "sldIdLst"), "sldId").map(
-    ({ attributes }) => links.find(({ id, outer }) => !outer && id === relationOf(attributes))?.target ?? null,
-  );
+  const targets = new Map(links.filter(({ outer }) => !outer).map(({ id, target }) => [id, target]));
+  const listed = childrenOf(childOf(root, "sldIdLst"), "sldId").map(({ attributes }, index) => ({
+    part: targets.get(relationOf(attributes) ?? "") ?? null,
+    number: index + 1,
+  }));
+  const slides = eachPartOnce(listed, ({ part }) => part, problems.tell);
   if (slides.length === 0) problems.tell(noSlides());
   if (slides.length > limits.pages) problems.tell(tooManyPages(slides.length, limits.pages));
   const size = sizeOf(root);
-  const read = slides
-    .slice(0, limits.pages)
-    .map((part, index) => readSlide(reading, { part, number: index + 1, size }));
+  const read = slides.slice(0, limits.pages).map(({ part, number }) => readSlide(reading, { part, number, size }));
   const notes = read.filter((slide) => slide.hasNotes).length;
   if (notes > 0) problems.tell(notesNotRead(notes));
   return read.map(({ page }) => page);

@@ -160,7 +160,8 @@ describe("a reading in a process of its own", () => {
     const readings = openAnother({ workerFile });
     const stages = new Set<string>();
     let longest = 0;
-    let last = performance.now();
+    const start = performance.now();
+    let last = start;
     const watch = setInterval(() => {
       longest = Math.max(longest, performance.now() - last);
       last = performance.now();
@@ -169,12 +170,14 @@ describe("a reading in a process of its own", () => {
     readings.ask();
     await readings.idle();
     clearInterval(watch);
+    const whole = performance.now() - start;
     await readings.close();
     const review = await loadReview(bench.work(bench.first, id), { most: 10 });
     expect(review?.shown?.end?.facts).toBe(8_000);
     expect(review?.fitting).toBe(8_000);
     expect([...stages]).toContain("keeping");
-    expect(longest).toBeLessThan(400);
+    // in this process the facts alone would hold everything up for a quarter of the time; how fast the machine is makes no difference
+    expect(longest).toBeLessThan(whole / 8);
   });
 
   test("that ends before its time is told in words", async () => {

@@ -114,12 +114,15 @@ const textIn = (node: XmlNode): string =>
 
 function gatherRun(gathering: Gathering, run: XmlNode, above: RunLook): void {
   const properties = childOf(run, "rPr");
-  const named = attributeOf(childOf(properties, "rStyle")?.attributes ?? {}, "val");
-  const look = {
-    ...above,
-    ...(named === null ? {} : ownLook(gathering.styles(named), gathering.styles(null))),
-    ...lookOf(properties),
-  };
+  const named = properties && attributeOf(childOf(properties, "rStyle")?.attributes ?? {}, "val");
+  const look =
+    properties === null
+      ? above
+      : {
+          ...above,
+          ...(named === null ? {} : ownLook(gathering.styles(named), gathering.styles(null))),
+          ...lookOf(properties),
+        };
   for (const child of run.children) {
     if (passedOver.has(child.name)) continue;
     const text = textOf(gathering, child, look);

@@ -2,6 +2,7 @@ import { mkdirSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { boundedProcess } from "../actions/bounded-process.ts";
+import { usualMegabytes } from "../actions/read-apart.ts";
 import { FuzzCounts, type FuzzFailure, type ReaderCounts } from "../fuzz/fuzz-counts.ts";
 import { type FuzzedReader, fuzzFile, type Seed } from "../fuzz/fuzz-file.ts";
 import type { FuzzNews, FuzzTask } from "../fuzz/fuzz-worker.ts";
@@ -29,10 +30,8 @@ export type FuzzResult = {
   readonly failures: readonly FuzzFailure[];
 };
 
-/** A file that takes longer hangs. No page may take more than half of it. */
-const mostMilliseconds = 60_000;
-/** As `readApart` bounds a process. */
-const megabytes = 512;
+/** A file that takes longer hangs: less than half of what a document may take in the product, and these files are small. */
+const mostMilliseconds = 120_000;
 /** After so many files the process is a new one: what libraries keep of files is not what is looked for. */
 const filesOfProcess = 500;
 
@@ -90,7 +89,7 @@ function readFiles(task: FuzzTask, { projectRoot }: FuzzCall, { isOver, read }: 
       if (running !== null && performance.now() - running.since > mostMilliseconds)
         end(`not read within ${mostMilliseconds / 1000} seconds`);
     }, 500);
-    const child = boundedProcess(join(projectRoot, "dist", "fuzz-worker.js"), megabytes, ({ outOfMemory, why }) =>
+    const child = boundedProcess(join(projectRoot, "dist", "fuzz-worker.js"), usualMegabytes, ({ outOfMemory, why }) =>
       end(outOfMemory ? "used up its memory" : `the process ended: ${why}`),
     );
     child.on("message", (news: FuzzNews) => {

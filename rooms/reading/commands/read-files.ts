@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { type Problem, problem } from "../../../foundation/index.ts";
 import { readApart } from "../actions/read-apart.ts";
 import type { DocumentReading } from "../actions/read-document.ts";
-import { type ContractLine, foundToContract, problemToContract } from "../domain/found-to-contract.ts";
+import { type ContractLine, foundToContract, problemToContract, tableToContract } from "../domain/found-to-contract.ts";
 import { type KnownName, linkFacts } from "../domain/link-facts.ts";
 
 /** A file of the call: the name under which its lines are cited, and what was read. */
@@ -35,6 +35,7 @@ export function readingToContract(
   const asked = linked.flatMap(({ fact, question }) => (question ? [{ problem: question, at: fact.at }] : []));
   return [
     ...linked.flatMap(({ fact, link }) => foundToContract(fact, document, link)),
+    ...(reading.tables ?? []).map((table) => tableToContract(table, document)),
     ...[...reading.problems, ...(known.length > 0 ? asked : [])].map((one) => problemToContract(one, document)),
   ];
 }

@@ -1,4 +1,5 @@
 import type { FoundFact, Step } from "./found-fact.ts";
+import { type FoundTable, foundTable } from "./found-table.ts";
 import { noteRules } from "./note-rules.ts";
 import { tablesToFacts } from "./pages-to-facts.ts";
 import type { ReadPage } from "./placed-text.ts";
@@ -6,14 +7,18 @@ import { openRuleBook } from "./rule-book.ts";
 import { noRules, type RulesInUse } from "./rules-in-use.ts";
 import { textToFacts } from "./text-facts.ts";
 
+/** Facts and problems of a document, and the tables in which they stood. */
+export type FactsOfPages = Step<readonly FoundFact[]> & { readonly tables: readonly FoundTable[] };
+
 /**
  * The reading line over a whole document: table after table with its legend, then what stands outside tables. Every use of a rule is noted
  * among the reasons of the fact that it touched.
  */
-export function factsOfPages(pages: readonly ReadPage[], rules: RulesInUse = noRules): Step<readonly FoundFact[]> {
+export function factsOfPages(pages: readonly ReadPage[], rules: RulesInUse = noRules): FactsOfPages {
   const book = openRuleBook(rules);
   const tables = tablesToFacts(pages, book);
   const text = textToFacts(pages, book, tables.legend);
   const value = [...tables.value, ...text.value];
-  return noteRules({ value, problems: [...tables.problems, ...text.problems] }, book);
+  const noted = noteRules({ value, problems: [...tables.problems, ...text.problems] }, book);
+  return { ...noted, tables: [...tables.tables, ...text.tables].map(foundTable) };
 }

@@ -6,6 +6,7 @@ import {
   problem,
 } from "../../../foundation/index.ts";
 import { type FoundFact, type FoundFigure, figureOf, unitOf } from "./found-fact.ts";
+import type { FoundTable } from "./found-table.ts";
 import type { Link } from "./link-facts.ts";
 import type { Box, Place, ReadProblem } from "./placed-text.ts";
 
@@ -86,7 +87,15 @@ export type ContractProblemLine = Common & {
   readonly messageEn: string;
 };
 
-export type ContractLine = ContractKpiLine | ContractBudgetLine | ContractFigureLine | ContractProblemLine;
+/** A table whose columns were understood; what stands in it are lines of their own. */
+export type ContractTableLine = Common & { readonly kind: "table" } & Omit<FoundTable, "at" | "confidence">;
+
+export type ContractLine =
+  | ContractKpiLine
+  | ContractBudgetLine
+  | ContractFigureLine
+  | ContractTableLine
+  | ContractProblemLine;
 
 /** The output knows three limits; of 超 and 未満 it keeps the direction, of 約 the number. `printed` still says which it was. */
 const nearest: Readonly<Record<Bound, ContractFound["bound"]>> = {
@@ -180,8 +189,19 @@ function latest(targets: readonly ContractFound[]): ContractFound | undefined {
   );
 }
 
-/** Money of a supplementary budget is of another stage, and so a line of its own. */
+/** Money of a supplementary budget is of another stage, and money of another year of another budget: lines of their own. */
 function budgetLines(fact: FoundFact, document: string, link: Link | null): readonly ContractBudgetLine[] {
+  const amounts = fact.figures.filter(({ role, reading }) => role === "amount" && reading.kind === "known");
+  const years = new Set(amounts.map(({ printedPeriod }) => printedPeriod));
+  if (amounts.length > 1 && years.size === amounts.length)
+    return amounts.flatMap((amount) => {
+      const rest = fact.figures.filter((figure) => figure === amount || !amounts.includes(figure));
+      return linesOfYear({ ...fact, figures: rest }, document, link);
+    });
+  return linesOfYear(fact, document, link);
+}
+
+function linesOfYear(fact: FoundFact, document: string, link: Link | null): readonly ContractBudgetLine[] {
   const amount = figureOf(fact, "amount") ?? figureOf(fact, "outturn");
   const supplement = figureOf(fact, "supplement");
   const lines = [
@@ -239,6 +259,11 @@ export function contractFound(figure: FoundFigure, document: string): ContractFo
   const { quantity, bound, to } = reading;
   const known = { ...around, value: quantity.value, unit: quantity.unit.id, bound: nearest[bound], absent: null };
   return to === undefined ? known : { ...known, to };
+}
+
+/** A table as a line of its own; `printed` is its row of heads. */
+export function tableToContract({ at, confidence, ...table }: FoundTable, document: string): ContractTableLine {
+  return { kind: "table", ...table, confidence, at: contractPlace(at, document), printed: table.heads.join(" | ") };
 }
 
 /** What a person is asked, or told, as a line of its own. */

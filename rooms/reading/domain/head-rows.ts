@@ -62,13 +62,16 @@ function isUpperHead(matrix: Matrix, row: number): boolean {
       column > 0 && matrix.cell(row, column) !== undefined && matrix.cell(row, column) === matrix.cell(row, column - 1),
   );
   if (cells.length > 1 && standsOver(matrix, row) && !cells.some(({ text }) => looksLikeNumber(text))) return true;
-  const isPair = cells.length <= 4 && cells.some(({ text }, index) => index % 2 === 1 && !isHeadText(text) && text.length > 6);
+  const isPair =
+    cells.length <= 4 && cells.some(({ text }, index) => index % 2 === 1 && !isHeadText(text) && text.length > 6);
   return cells.length > 1 && (reaches || (across && !isPair)) && !cells.some(({ text }) => looksLikeNumber(text));
 }
 
 /** Where nothing is merged, the row below leaves the first column to the head above it. */
 const standsOver = (matrix: Matrix, row: number): boolean =>
-  textAt(matrix, row + 1, 0) === "" && isHeadText(textAt(matrix, row, 0)) && kindOfHead(textAt(matrix, row, 0)) !== null;
+  textAt(matrix, row + 1, 0) === "" &&
+  isHeadText(textAt(matrix, row, 0)) &&
+  kindOfHead(textAt(matrix, row, 0)) !== null;
 
 /** Heads go on in the next row while a head reaches down into it, or while that row is made of head words too. */
 function endOfHeads(matrix: Matrix, first: number): number {

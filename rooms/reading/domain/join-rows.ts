@@ -1,3 +1,4 @@
+import { asUnitHead } from "./find-unit.ts";
 import { confidenceOf, type FoundFact, reason, type Within } from "./found-fact.ts";
 import type { ColumnHead, HeadedTable } from "./headed-table.ts";
 import { joinLines, readName } from "./name-words.ts";
@@ -69,15 +70,13 @@ export function joinedByStages(facts: readonly FoundFact[]): readonly FoundFact[
 /** Each column of a statistic is a thing of its own, the title standing above it. */
 function ofColumn(whole: FoundFact, { words, subject }: ColumnHead): FoundFact {
   const figures = whole.figures.filter((figure) => figure.subject === subject);
-  const part = words.length > 1 && /^(?:総数|合計|計|男性?|女性?)$/.test(words.at(-1) ?? "") ? (words.at(-1) ?? null) : null;
-  const named = part === null ? words : words.slice(0, -1);
-  const names = named.map((word) => readName(joinLines(word)).name).filter((word) => word !== "");
+  const names = words.filter((word) => asUnitHead(word) === null).map((word) => readName(joinLines(word)).name);
   const name = readName(names.join("・")).name;
   const above: readonly Within[] = whole.name === name ? [] : [{ kind: "heading", name: whole.name, at: whole.at }];
   return {
     ...whole,
     name,
-    figures: figures.map((figure) => ({ ...figure, subject: part })),
+    figures: figures.map((figure) => ({ ...figure, subject: null })),
     within: [...whole.within, ...above],
     at: figures[0]?.at ?? whole.at,
     confidence: confidenceOf(whole.confidence.reasons.filter(({ code }) => code !== nameOfTitle.code)),

@@ -126,3 +126,10 @@ export const recordsBroken = (part: string): Problem =>
     `「${shortened(part)}」に形式の決まりに合わない記録があり、読める分だけを読みました。元のソフトで保存し直してください。`,
     `"${shortened(part)}" holds records that break the rules of the format; what could be read was read: save the file anew in its program.`,
   );
+
+export const partTwice = (part: string): Problem =>
+  problem(
+    "packagePartTwice",
+    `「${shortened(part)}」がシートやスライドとして何度も並んでいるので、初めの一度だけを読みました。元のソフトで保存し直してください。`,
+    `"${shortened(part)}" is listed more than once as a sheet or slide; it was read the first time only: save the file anew in its program.`,
+  );

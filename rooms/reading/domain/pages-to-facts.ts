@@ -82,6 +82,25 @@ const depths: readonly RegExp[] = [
 /** A longer line is a sentence. */
 const longestHeading = 60;
 
+/** The headings that hold at each of these places in the lines. */
+export function headingsAt(
+  lines: readonly PlacedLine[],
+  places: ReadonlySet<number>,
+): ReadonlyMap<number, readonly Within[]> {
+  const found = new Map<number, readonly Within[]>();
+  let headings: readonly Heading[] = [];
+  if (places.size === 0) return found;
+  lines.forEach((line, place) => {
+    if (places.has(place))
+      found.set(
+        place,
+        headings.map(({ within }) => within),
+      );
+    headings = withHeading(headings, line);
+  });
+  return found;
+}
+
 /** A heading ends those of its depth and below. */
 function withHeading(headings: readonly Heading[], { text, at }: PlacedLine): readonly Heading[] {
   const line = joinLines(text);

@@ -62,8 +62,18 @@ function patchRow({ tag, body }: Row, answer: Answer): string {
   const found = placeIn(body, answer);
   const look = found.look === null ? "" : ` s="${found.look}"`;
   const cell = `<${prefix}c r="${columnLetters(column)}${number}"${look} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${xmlText(text)}</${prefix}t></${prefix}is></${prefix}c>`;
-  const open = tag.replace(/\/>$/, ">").replace(/\sspans="[^"]*"/, "");
+  const open = withHeight(tag.replace(/\/>$/, ">").replace(/\sspans="[^"]*"/, ""), found.look === null ? "" : text);
   return `${open}${body.slice(0, found.from)}${cell}${body.slice(found.to)}</${prefix}row>`;
+}
+
+/** Letters of a line in our own column for answers, and points of a line. */
+const [lettersInLine, pointsOfLine] = [32, 15];
+
+/** A row that has no height of its own grows with its answer: not every program measures it anew. */
+function withHeight(tag: string, text: string): string {
+  const lines = Math.min(12, Math.ceil(text.length / lettersInLine));
+  if (lines < 2 || /\sht="/.test(tag)) return tag;
+  return tag.replace(/>$/, ` ht="${lines * pointsOfLine}" customHeight="1">`);
 }
 
 type Found = { readonly from: number; readonly to: number; readonly look: string | null };

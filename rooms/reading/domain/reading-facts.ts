@@ -1,5 +1,5 @@
 import { type Bilingual, formatPeriod, periodText } from "../../../foundation/index.ts";
-import { type Fact, type FactSubject, roleWord } from "../../fact/index.ts";
+import { type Fact, roleWord } from "../../fact/index.ts";
 import type { Region } from "../../intake/index.ts";
 import type { FigureRole, FoundFigure } from "./found-fact.ts";
 import type { Place } from "./placed-text.ts";
@@ -30,7 +30,7 @@ const roleNames: Readonly<Record<FigureRole, string>> = {
 export const roleName = (role: FigureRole): string => roleNames[role];
 
 /** The thing of the edition that a link means, as facts name it; null for what has no facts of its own. */
-export function subjectOf(region: Region, link: ChosenLink | null): Omit<FactSubject, "role"> | null {
+export function subjectOf(region: Region, link: ChosenLink | null): Omit<Fact["subject"], "role"> | null {
   if (link === null || link.kind === "measure") return null;
   // budget lines are offered among the programmes, whose ids they do not share
   const isLine = link.kind === "programme" && region.budget.lines.some(({ id }) => id === link.id);

@@ -8,7 +8,7 @@ import { joinLines } from "./name-words.ts";
 import type { GridCell, Place, ReadProblem } from "./placed-text.ts";
 import type { ColumnHead, HeadedTable } from "./read-headers.ts";
 import type { RowSigns } from "./row-kind.ts";
-import { periodFor, roleFor } from "./row-roles.ts";
+import { monthOf, periodFor, roleFor } from "./row-roles.ts";
 import type { RowStub } from "./row-stub.ts";
 import { unitFor } from "./row-units.ts";
 import { printedAt } from "./ruled-cells.ts";
@@ -120,7 +120,7 @@ function toFigure(found: CellFigure, { head, said, stub, at }: Known): FoundFigu
     reading: found.reading,
     period: when?.period ?? null,
     printedPeriod: when?.printed ?? null,
-    subject: subjectFor(found, head, stub),
+    subject: subjectFor(found, monthOf(head, said) ? { ...head, subject: null } : head, stub),
     accumulation: found.accumulation ?? accumulationIn(head),
     gross: found.gross,
     printed: found.printed,

@@ -1,4 +1,4 @@
-import type { Period } from "../../../foundation/index.ts";
+import { type Period, toCommonWidth } from "../../../foundation/index.ts";
 import type { CellFigure } from "./cell-to-reading.ts";
 import type { FigureRole } from "./found-fact.ts";
 import type { ColumnHead } from "./headed-table.ts";
@@ -42,6 +42,8 @@ export function periodFor(
   role: FigureRole,
 ): PrintedPeriod | null {
   if (found.period) return { period: found.period, printed: found.printedPeriod ?? "" };
+  const month = monthOf(head, said);
+  if (month) return month;
   if (found.reading.kind === "absent" && found.reading.due) return head.period ? ofHead(head, head.period) : null;
   if (head.period) return ofHead(head, head.period);
   const own =
@@ -53,6 +55,14 @@ export function periodFor(
   if (role === "amount" || role === "expansion") return said.plain;
   const isOfYear = role === "actual" || role === "supplement" || role === "outturn" || (role === "figure" && !said.kpi);
   return isOfYear && head.kind !== "rate" ? said.year : null;
+}
+
+/** 4月 to 3月 as heads, in the one fiscal year that the title names. */
+export function monthOf({ subject, period }: ColumnHead, { year }: TableSaid): PrintedPeriod | null {
+  const month = Number(/^(1[0-2]|[1-9])月$/.exec(toCommonWidth(subject ?? "").trim())?.[1] ?? 0);
+  if (month === 0 || period !== null || year?.period.kind !== "fiscalYear") return null;
+  const ofYear = month >= 4 ? year.period.year : year.period.year + 1;
+  return { period: { kind: "month", year: ofYear, month }, printed: subject ?? "" };
 }
 
 const ofHead = (head: ColumnHead, period: Period): PrintedPeriod => ({ period, printed: head.printedPeriod ?? "" });

@@ -1,9 +1,18 @@
 import { problem } from "../../../foundation/index.ts";
-import { confidenceOf, type FoundFact, type Reason, reason, type Step, type Within } from "./found-fact.ts";
+import {
+  confidenceOf,
+  type FoundFact,
+  type FoundFigure,
+  type Reason,
+  reason,
+  type Step,
+  type Within,
+} from "./found-fact.ts";
 import { cellsOfRow } from "./grid-matrix.ts";
 import { isTotalWord } from "./head-words.ts";
 import { isPartOf, joinedByStages, joinedByTitle, joinedRows, nameOfTitle } from "./join-rows.ts";
 import { type LeftOut, leftOutOf } from "./left-out.ts";
+import { flagByMark, type MarkFlags, markFlags } from "./mark-flags.ts";
 import { joinLines, readName, withinKind } from "./name-words.ts";
 import type { Grid, ReadProblem } from "./placed-text.ts";
 import { type Around, type HeadedTable, nothingAround, readHeaders } from "./read-headers.ts";
@@ -15,6 +24,7 @@ import type { RuleBook } from "./rule-book.ts";
 import { rulesIn } from "./ruled-cells.ts";
 import { splitListedRows } from "./split-rows.ts";
 import { nameOfHeads, nameOfTable, saidOfTable, type TableSaid } from "./table-said.ts";
+import { sortOfName } from "./text-marks.ts";
 
 export type TableContext = {
   readonly legend?: Legend;
@@ -49,13 +59,14 @@ type Reading = {
   readonly said: TableSaid;
   readonly fallback: string | null;
   readonly outside: readonly Within[];
+  readonly flags: MarkFlags;
   readonly leftOut: LeftOut;
   /** Whether there are rules whose use must be told. */
   readonly ruled: boolean;
 };
 
 function factsOfTable(whole: HeadedTable, grid: Grid, context: TableContext): Step<readonly FoundFact[]> {
-  const { above } = context.around ?? nothingAround;
+  const { above, below } = context.around ?? nothingAround;
   const table = withListsSplit(whole);
   const kind = tableKind(
     table,
@@ -72,6 +83,7 @@ function factsOfTable(whole: HeadedTable, grid: Grid, context: TableContext): St
     said: saidOfTable({ table, grid, above, kind: kind.kind, legend: context.legend ?? noLegend }),
     fallback: nameOfTable(table, above) ?? nameOfHeads(table),
     outside: context.within ?? [],
+    flags: markFlags([...above.slice(-6), ...below].map(({ text }) => text)),
     leftOut,
     ruled: (context.book ?? null) !== null,
   };
@@ -151,7 +163,7 @@ function withName(found: RowStub, before: RowStub | null, fallback: string | nul
 }
 
 function factOf(
-  { table, kind: whole, outside, ruled }: Reading,
+  { table, kind: whole, outside, flags, ruled }: Reading,
   row: number,
   stub: RowStub,
   read: RowFigures,
@@ -162,13 +174,14 @@ function factOf(
   if (stub.name === null || kind.kind === null || (read.figures.length === 0 && !bare)) return null;
   const first = cellsOfRow(table.matrix, row)[0];
   const total = isTotalWord(stub.name);
+  const labelled = namedByLabel(table, stub, read.figures);
   return {
     kind: kind.kind === "budget" && total ? "figure" : kind.kind,
-    name: stub.name,
-    figures: read.figures,
-    flag: kind.kind === "budget" ? stub.flag : null,
+    name: labelled?.name ?? stub.name,
+    figures: labelled?.figures ?? read.figures,
+    flag: kind.kind === "budget" ? (stub.flag ?? flagByMark(flags, textsOf(table, row), stub.printed)) : null,
     sameAsAbove: stub.sameAsAbove,
-    within: [...outside, ...sections, ...stub.within],
+    within: [...outside, ...sections, ...(labelled?.within ?? stub.within)],
     remarks: [...stub.remarks, ...read.remarks],
     printed: rowText(table, row),
     at: stub.cell ? placeOf(stub.cell, table) : first ? placeOf(first, table) : table.at,
@@ -185,6 +198,28 @@ function factOf(
 }
 
 const placesOf = ({ heads }: HeadedTable, row: number) => heads.map(({ column }) => [row, column] as const);
+
+const textsOf = (table: HeadedTable, row: number): readonly string[] =>
+  cellsOfRow(table.matrix, row).map(({ text }) => text);
+
+/** 「移住者数：42人→60人」 in a column of indicators names its own; what stands at the left of it is its measure. */
+function namedByLabel(
+  { heads }: HeadedTable,
+  { name, cell, printed, within }: RowStub,
+  figures: readonly FoundFigure[],
+) {
+  const [label, ...others] = new Set(figures.flatMap(({ subject }) => subject ?? []));
+  const isOfIndicators = heads.some(
+    ({ kind, words }) => kind === "value" && /指標|KPI|ＫＰＩ|数値目標/i.test(words.join("")),
+  );
+  if (!isOfIndicators || !label || others.length > 0 || sortOfName(label) !== "measure" || name === null) return null;
+  const measure: readonly Within[] = cell ? [{ kind: withinKind("", printed), name, at: cell.at }] : [];
+  return {
+    name: label,
+    within: [...within, ...measure],
+    figures: figures.map((figure) => ({ ...figure, subject: null })),
+  };
+}
 
 /** A row that held something where figures stand, and gave none: it is told, so that nothing is lost in silence. */
 function lostRow({ table, kind }: Reading, row: number, read: RowFigures): readonly ReadProblem[] {

@@ -83,9 +83,22 @@ describe("崩れた並びの実績（架空の県）", () => {
     ]);
   });
 
-  test("文章の中の数は、その節を名前にして確かさを下げる", () => {
+  test("文章の中の数は、文の主語がその名前になる", () => {
     const [fact] = textToFacts([pageOfText("県内の婚姻件数は平成27年に5,432件となり、減少しています。")]).value;
-    expect(fact).toMatchObject({ kind: "figure", name: "県内の婚姻件数は平成27年に5,432件となり" });
+    expect(fact).toMatchObject({ kind: "figure", name: "県内の婚姻件数" });
+    expect(fact?.confidence.reasons.map(({ code }) => code)).toEqual(["figure/sentence"]);
+  });
+
+  test("文の主語が数えるものでなければ、節を名前にして確かさを下げる", () => {
+    const [fact] = textToFacts([pageOfText("平成27年に5,432件となり、減少しています。")]).value;
+    expect(fact).toMatchObject({ kind: "figure", name: "平成27年に5,432件となり" });
     expect(fact?.confidence.value).toBeLessThan(0.5);
+  });
+
+  test("前年度からどれだけ増えたかは値ではない", () => {
+    const facts = textToFacts([
+      pageOfText("空き家バンクの登録件数は、令和4年度に23件となり、前年度から5件増加しました。"),
+    ]).value;
+    expect(factLines(facts, "figure")).toEqual(["figure 空き家バンクの登録件数: figure 23 件 FY2022 @1-1"]);
   });
 });

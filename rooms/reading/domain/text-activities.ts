@@ -35,10 +35,7 @@ type OfSubject = readonly [subject: string | null, figures: readonly TextFigure[
 function bySubject(figures: readonly TextFigure[]): readonly OfSubject[] {
   const subjects = figures.map(subjectOfSentence);
   if (subjects.every((subject) => subject === null)) return [[null, figures]];
-  return [...new Set(subjects)].map((subject) => [
-    subject,
-    figures.filter((_, index) => subjects[index] === subject),
-  ]);
+  return [...new Set(subjects)].map((subject) => [subject, figures.filter((_, index) => subjects[index] === subject)]);
 }
 
 export type Activities = {
@@ -49,12 +46,15 @@ export type Activities = {
   readonly figures: readonly TextFigure[];
 };
 
+/** 「出席者　委員12名、事務局4名」 in the minutes of a meeting is no result of anything. */
+const atMeeting = /^\s*(?:出席|欠席|傍聴)(?:者|人|委員)?[\s:：]/;
+
 /** Durations and ages in a sentence count nothing; a number without a unit counts only behind a colon, and with decimals. */
 function isCounted(figure: TextFigure): boolean {
   const { unit, line, start, printed } = figure;
   // 「ほか3事業」 counts what is not listed
   if (/(?:ほかに?|他に?|外)\s*$/.test(line.plain.slice(0, start))) return false;
-  if (isChangeInSentence(figure)) return false;
+  if (isChangeInSentence(figure) || atMeeting.test(line.plain)) return false;
   if (unit === "無単位")
     return (
       (/[:：]\s*$/.test(line.plain.slice(0, start)) && /\d\.\d/.test(printed.normalize("NFKC"))) ||

@@ -72,12 +72,18 @@ const longestFigure = 60;
 export function holdsFigure(text: string): boolean {
   if (text.length > longestFigure) return false;
   const bare = text.replace(/^[(（](.*)[)）]$/, "$1");
-  if (/[\d０-９]/.test(text) && (isPeriodText(bare) || (findPeriods(bare).length > 0 && isHeadText(bare)))) return false;
+  if (/[\d０-９]/.test(text) && (isPeriodText(bare) || (findPeriods(bare).length > 0 && isHeadText(bare))))
+    return false;
   return looksLikeNumber(text) || (/[\d０-９]/.test(text) && cellToReading(text).kind === "figures");
 }
 
 /** A cell that runs over the place where cells of other lines begin is parted there, if a space stands before it. */
-export function partedAt(cell: LineCell, line: TextLine, measure: Measure, begins: (place: number) => boolean): readonly LineCell[] {
+export function partedAt(
+  cell: LineCell,
+  line: TextLine,
+  measure: Measure,
+  begins: (place: number) => boolean,
+): readonly LineCell[] {
   if (!cell.text.includes(" ") && !cell.text.includes("\u3000")) return [cell];
   const places = measure === "widths" ? placesOf(line.text) : null;
   const at = (index: number): number => places?.[index] ?? index;

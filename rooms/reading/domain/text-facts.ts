@@ -1,7 +1,8 @@
 import type { FoundFact, Step } from "./found-fact.ts";
+import { headingsAt } from "./pages-to-facts.ts";
 import { type Place, type PlacedLine, plainStyle, type ReadPage, type ReadProblem } from "./placed-text.ts";
 import { type Legend, readLegend } from "./read-legend.ts";
-import { rowsToFacts, type TableContext } from "./rows-to-facts.ts";
+import { rowsToFacts, type TableContext, type TableFacts } from "./rows-to-facts.ts";
 import { type RuleBook, ruledLegend } from "./rule-book.ts";
 import { activitiesOfText } from "./text-activities.ts";
 import { budgetOfText } from "./text-budget.ts";
@@ -16,6 +17,9 @@ import { findNames } from "./text-names.ts";
 import { findTextTables, type TextTable } from "./text-tables.ts";
 import { findThemes, themeFacts, themeOf } from "./text-themes.ts";
 
+/** What the lines say, and the tables among them. */
+export type TextFacts = Step<readonly FoundFact[]> & Pick<TableFacts, "tables">;
+
 /**
  * Every fact of the lines of these pages, in the order in which they stand there, and what a person must be asked. Tables that the reader of
  * the file found itself are not looked at; those that only the text shows (tabs, heads above columns) are. `legend` is that of the whole document.
@@ -24,12 +28,18 @@ export function textToFacts(
   pages: readonly ReadPage[],
   book: RuleBook | null = null,
   legend: Legend = ruledLegend(readLegend(pages), book).value,
-): Step<readonly FoundFact[]> {
+): TextFacts {
   const lines = textLinesOf(pages);
   const tables = findTextTables(lines, book);
+  const headings = headingsAt(
+    placed(lines),
+    new Set(tables.flatMap(({ lines: [first] }) => (first ? [first.order] : []))),
+  );
   const inTables = new Set(tables.flatMap((table) => table.lines));
   const free = tables.length === 0 ? lines : renumbered(lines.filter((line) => !inTables.has(line)));
-  const fromTables = tables.map((table) => factsOfTable(table, lines, { legend, book }));
+  const fromTables = tables.map((table) =>
+    factsOfTable(table, lines, { legend, book, within: headings.get(table.lines[0]?.order ?? -1) ?? [] }),
+  );
   const read = datedFromBelow(
     free.map((line, index) => figuresOfLine(line, free[index + 1])),
     free,
@@ -41,7 +51,7 @@ export function textToFacts(
     ...tables.flatMap((table) => table.problems ?? []),
     ...facts.flatMap(({ questions }) => questions),
   ];
-  return { value: facts, problems: [...new Set(problems)] };
+  return { value: facts, problems: [...new Set(problems)], tables: fromTables.flatMap((table) => table.tables) };
 }
 
 /** Without the lines of tables the others stand next to each other as if nothing were between; one blank line marks the place. */
@@ -122,8 +132,8 @@ const keyOf = ({ page, lines, box }: Place): string =>
 function factsOfTable(
   { grid, lines }: TextTable,
   all: readonly TextLine[],
-  said: Pick<TableContext, "legend" | "book">,
-): Step<readonly FoundFact[]> {
+  said: Pick<TableContext, "legend" | "book" | "within">,
+): TableFacts {
   const first = lines[0]?.order ?? 0;
   const above = placed(all.slice(Math.max(0, first - 6), first));
   const last = lines.at(-1)?.order ?? first;

@@ -45,7 +45,8 @@ const isPair = ({ kind, figures: [first, second] }: FigureGroup): boolean =>
 const isDated = ({ figures, kind }: FigureGroup): boolean =>
   figures.every(
     ({ dated, unit, isOverYears }) =>
-      unit !== "無単位" && (isOverYears || dated === "behind" || dated === "below" || (kind === "beside" && dated === "ahead")),
+      unit !== "無単位" &&
+      (isOverYears || dated === "behind" || dated === "below" || (kind === "beside" && dated === "ahead")),
   );
 
 const ordersAround = (order: number, reach: number): readonly number[] =>

@@ -1,7 +1,16 @@
 import { isPeriodText } from "./find-periods.ts";
 import { isBareYear, isHeadText, kindOfHead } from "./head-words.ts";
 import { roleOfWords } from "./role-words.ts";
-import { cellsOf, columnsOf, holdsFigure, type LineCell, type Measure, partedAt, type Stripe, withCells } from "./text-cells.ts";
+import {
+  cellsOf,
+  columnsOf,
+  holdsFigure,
+  type LineCell,
+  type Measure,
+  partedAt,
+  type Stripe,
+  withCells,
+} from "./text-cells.ts";
 import type { TextLine } from "./text-lines.ts";
 
 /** A line of a table whose columns are kept by spaces: its cells, and the column of each. */
@@ -88,7 +97,8 @@ function gathered(start: TextLine, lines: readonly TextLine[], measure: Measure)
     const line = lines[order];
     if (!line || line.page !== start.page || kept.length - last > mostSingle) break;
     const cells = read(line);
-    if (cells.length === 1 ? endsTable(line, cells) : line.blanks > mostBlanks && cells.length !== stripes.length) break;
+    if (cells.length === 1 ? endsTable(line, cells) : line.blanks > mostBlanks && cells.length !== stripes.length)
+      break;
     kept.push({ line, cells });
     if (cells.length === 1) continue;
     if (isBody(cells)) {
@@ -108,7 +118,11 @@ function gathered(start: TextLine, lines: readonly TextLine[], measure: Measure)
 const sample = 80;
 
 /** Reads the cells of a line; where two other lines or more begin a cell, a single space parts as well. */
-function reader(start: TextLine, lines: readonly TextLine[], measure: Measure): (line: TextLine) => readonly LineCell[] {
+function reader(
+  start: TextLine,
+  lines: readonly TextLine[],
+  measure: Measure,
+): (line: TextLine) => readonly LineCell[] {
   const begins = new Map<number, number>();
   for (const line of lines.slice(start.order, start.order + sample))
     for (const { from } of cellsOf(line, measure).slice(1)) begins.set(from, (begins.get(from) ?? 0) + 1);
@@ -149,7 +163,11 @@ const isBody = (cells: readonly LineCell[]): boolean =>
 function endsTable({ text, plain }: TextLine, [cell]: readonly LineCell[]): boolean {
   const words = cell?.text ?? "";
   if (pageNumber.test(plain.trim())) return false;
-  return /[。]|単位/.test(text) || words.length > longestSentence || /^(?:※|\*|注|\(注|資料|出典|【|■|◆|第\S{1,3}[章節])/.test(plain.trim());
+  return (
+    /[。]|単位/.test(text) ||
+    words.length > longestSentence ||
+    /^(?:※|\*|注|\(注|資料|出典|【|■|◆|第\S{1,3}[章節])/.test(plain.trim())
+  );
 }
 
 /** The lines behind the last row that go on in it: they stand close and inside one column. */
@@ -182,7 +200,12 @@ function laid(kept: readonly CellLine[], body: readonly Stripe[], above: readonl
       ...heads.map(({ line, cells }) => ({ line, cells, columns: inOrder(cells, stripes), isHead: true })),
       ...rows
         .slice(Math.max(0, first))
-        .map(({ line, cells }) => ({ line, cells, columns: columnsOf(cells, stripes) ?? inOrder(cells, stripes), isHead: false })),
+        .map(({ line, cells }) => ({
+          line,
+          cells,
+          columns: columnsOf(cells, stripes) ?? inOrder(cells, stripes),
+          isHead: false,
+        })),
     ],
   };
 }

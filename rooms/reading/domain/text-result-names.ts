@@ -47,8 +47,15 @@ export function nameOfResult(line: TextLine, label: string | null, above: Above,
   if (isTorn(above)) return tornName(line, label, above, text);
   if (label !== null && (!isBare || !heading)) return sure(label, []);
   if (heading) return { ...sure(heading.text, heading.lines), doubts: [byHeading] };
-  return { ...sure(clauseOf(line), []), doubts: [byClause] };
+  const clause = clauseOf(line);
+  return /[一-龠ァ-ヶぁ-んA-Za-z]{2,}/.test(withoutFigures(clause, text.figuresAt.get(line.order) ?? []))
+    ? { ...sure(clause, []), doubts: [byClause] }
+    : { name: "", lines: [], doubts: [noName], isAsked: true };
 }
+
+/** 「48件」 alone on its line names nothing. */
+const withoutFigures = (clause: string, figures: readonly TextFigure[]): string =>
+  figures.reduce((rest, { printed }) => rest.replace(printed, ""), clause);
 
 /** A number in a sentence that no heading names is called by its own clause. */
 function clauseOf({ text }: TextLine): string {

@@ -11,7 +11,10 @@ type Row = { readonly parts: ReadonlyMap<number, readonly Part[]>; readonly isWh
 
 /** The table as a grid: lines that go on in a cell are joined, heads that stand over several columns reach over them. */
 export function gridOfLaid({ lines, stripes }: LaidTable): Grid {
-  const heads = headRows(lines.filter(({ isHead }) => isHead), stripes);
+  const heads = headRows(
+    lines.filter(({ isHead }) => isHead),
+    stripes,
+  );
   const body = bodyRows(lines.filter(({ isHead }) => !isHead));
   const cells = [
     ...heads,
@@ -71,7 +74,12 @@ function headRows(lines: readonly LaidLine[], stripes: readonly Stripe[]): reado
 type LaidRow = Row & { readonly laid: LaidLine };
 
 /** The columns that have heads below only, and lie nearer to this head than to any other of its row. */
-function columnsUnder(column: number, row: LaidRow, below: readonly LaidRow[], stripes: readonly Stripe[]): readonly number[] {
+function columnsUnder(
+  column: number,
+  row: LaidRow,
+  below: readonly LaidRow[],
+  stripes: readonly Stripe[],
+): readonly number[] {
   const lower = new Set(below.flatMap(({ parts }) => [...parts.keys()]));
   if (!lower.has(column)) return [];
   const middle = (of: number): number => {
@@ -104,7 +112,8 @@ function bodyRows(lines: readonly LaidLine[]): readonly Row[] {
     const row = asRow(laid);
     const above = rows.at(-1);
     const next = lines.slice(index + 1).find(holdsRow);
-    if (above && !waiting && isPart(laid, areApart)) rows.splice(-1, 1, { ...above, parts: joined(above.parts, row.parts) });
+    if (above && !waiting && isPart(laid, areApart))
+      rows.splice(-1, 1, { ...above, parts: joined(above.parts, row.parts) });
     else if (holdsRow(laid) || isSection(laid) || isHeads(laid)) {
       rows.push(waiting && !isSection(laid) ? { parts: joined(waiting.parts, row.parts), isWhole: true } : row);
       waiting = null;
@@ -118,7 +127,10 @@ function bodyRows(lines: readonly LaidLine[]): readonly Row[] {
 /** A further line of the cells above: it stands close where rows stand apart, or it names the year of one more figure. */
 function isPart({ line, cells, columns }: LaidLine, areApart: boolean): boolean {
   if (line.blanks > 0 || columns.includes(0)) return false;
-  return areApart || (cells.length === 1 && /^(?:[HRＨＲ]|平成|令和|20)[\d０-９元]{1,4}(?:年度?)?[:：]/.test(cells[0]?.text ?? ""));
+  return (
+    areApart ||
+    (cells.length === 1 && /^(?:[HRＨＲ]|平成|令和|20)[\d０-９元]{1,4}(?:年度?)?[:：]/.test(cells[0]?.text ?? ""))
+  );
 }
 
 const holdsRow = ({ cells }: LaidLine): boolean =>
@@ -132,10 +144,17 @@ const isHeads = ({ cells }: LaidLine): boolean => cells.length > 1 && cells.ever
 const isSection = ({ cells, columns }: LaidLine): boolean =>
   cells.length === 1 &&
   columns[0] === 0 &&
-  /^(?:基本目標|重点|施策|政策|第[0-9０-９一二三四五六七八九十]|[【■◆●]|[(（]?[0-9０-９ⅠⅡⅢⅣⅤ]{1,2}[)）.．\s　])/.test(cells[0]?.text ?? "");
+  /^(?:基本目標|重点|施策|政策|第[0-9０-９一二三四五六七八九十]|[【■◆●]|[(（]?[0-9０-９ⅠⅡⅢⅣⅤ]{1,2}[)）.．\s　])/.test(
+    cells[0]?.text ?? "",
+  );
 
 /** The lines of a cell stand close; where they are as far from the next row, the name that is not complete goes on. */
-function goesOnAbove({ line, cells, columns }: LaidLine, above: Row, next: LaidLine | undefined, below: LaidLine | undefined): boolean {
+function goesOnAbove(
+  { line, cells, columns }: LaidLine,
+  above: Row,
+  next: LaidLine | undefined,
+  below: LaidLine | undefined,
+): boolean {
   if (!next) return line.blanks === 0;
   const gap = below ? below.line.blanks : 1;
   if (line.blanks !== gap) return line.blanks < gap;

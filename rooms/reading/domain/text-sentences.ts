@@ -44,8 +44,11 @@ function lastComma(words: string): number {
 
 /** 「前年度から5件増加」, 「前年比12.3％増」: how much something changed, not how much there is. */
 export function isChangeInSentence({ line: { plain }, start, end }: TextFigure): boolean {
+  if (/^(?:を|と比べ|に比べ)[^。]{0,6}(?:上回|下回)/.test(plain.slice(end))) return true;
   if (/^\s?(?:の)?(?:増(?!設|床)|減(?!免|災)|上昇|低下|上回|下回)/.test(plain.slice(end))) return true;
-  return /(?:前年度?比|対前年度?比?|前年度?(?:から|より)|前回調査?(?:から|より|比))[\s約(]*$/.test(plain.slice(0, start));
+  return /(?:前年度?比|対前年度?比?|前年度?(?:から|より)|前回調査?(?:から|より|比))[\s約(]*$/.test(
+    plain.slice(0, start),
+  );
 }
 
 /** 「減少する見込み」, 「と推計される」: the sentence speaks of what is to come. */

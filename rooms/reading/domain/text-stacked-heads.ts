@@ -1,8 +1,8 @@
 import { findPeriods } from "./find-periods.ts";
 import { asUnitHead, findUnit } from "./find-unit.ts";
+import type { FigureRole } from "./found-fact.ts";
 import { type ColumnKind, isBareYear, kindOfHead } from "./head-words.ts";
 import { roleOfWords } from "./role-words.ts";
-import type { FigureRole } from "./found-fact.ts";
 import type { CellClass, Stacked } from "./text-stacked.ts";
 
 /** A column of a table that was written cell by cell: its head, with that above it, and which cells it takes. */
@@ -79,7 +79,7 @@ export function leavesByTurns(cells: readonly Stacked[], classes: readonly CellC
   const isEven = first === columns + names && figures > 0 && names > 0 && columns > 1;
   if (!isEven || first + figures + columns > classes.length) return null;
   const turns = classes.slice(first - names);
-  if (!turns.every((found, index) => (found === "F") === (index % columns >= names))) return null;
+  if (!turns.every((found, index) => (found === "F") === index % columns >= names)) return null;
   const leaves = cells.slice(0, columns).map((head, index): Leaf => {
     return { ...leafOf(head), wants: index < names ? "T" : "F" };
   });

@@ -1,6 +1,6 @@
 import { problem } from "../../../foundation/index.ts";
 import { isPeriodText } from "./find-periods.ts";
-import { asWholeUnit, findUnit } from "./find-unit.ts";
+import { asUnitHead, asWholeUnit, findUnit } from "./find-unit.ts";
 import { isBareYear, isHeadText, isTotalWord, kindOfHead } from "./head-words.ts";
 import { type Grid, type GridCell, plainStyle, type ReadProblem } from "./placed-text.ts";
 import { cellsOf, holdsFigure } from "./text-cells.ts";
@@ -71,12 +71,21 @@ const isFigure = ({ text }: { readonly text: string }): boolean => holdsFigure(t
 const isPageNumber = ({ plain }: TextLine, next: TextLine | undefined): boolean =>
   pageNumber.test(plain.trim()) && next !== undefined && next.text.startsWith("\f");
 
-/** The same words head another page. */
-const isAgain = (line: TextLine, lines: readonly TextLine[]): boolean =>
-  lines.filter(({ text }) => text.replace("\f", "") === line.text.replace("\f", "")).length > 1;
+/** So far on the next page begins. */
+const longestPage = 400;
+
+/** The same words head the page before or the next one. */
+function isAgain({ order, text }: TextLine, lines: readonly TextLine[]): boolean {
+  const bare = text.replace("\f", "");
+  const near = lines.slice(Math.max(0, order - longestPage), order + longestPage);
+  return near.filter((other) => other.text.replace("\f", "") === bare).length > 1;
+}
 
 const beginsAnother = (line: TextLine, next: TextLine | undefined): boolean =>
-  firstHead.test(line.plain) && isHeadText(line.text.trim()) && isFirstKind(line.text) && isHeadText(next?.text.trim() ?? "");
+  firstHead.test(line.plain) &&
+  isHeadText(line.text.trim()) &&
+  isFirstKind(line.text) &&
+  isHeadText(next?.text.trim() ?? "");
 
 const endsTable = ({ plain, text }: TextLine): boolean =>
   plain.length > longestCell || /。/.test(text) || /^\s*(?:※|\(?注|資料|出典|【|■|◆|第\S{1,3}[章節])/.test(plain);
@@ -86,7 +95,7 @@ function byColumns(cells: readonly Stacked[]): StackedTable | null {
   const lines = cells.flatMap(({ text, lines }) =>
     text.split("\n").map((part, index): Stacked => ({ text: part, lines: lines[index] ? [lines[index]] : lines })),
   );
-  const heads = lines.flatMap(({ text }, index) => (isHeadText(text) && asWholeUnit(text) === null ? [index] : []));
+  const heads = lines.flatMap(({ text }, index) => (isHeadText(text) && asUnitHead(text) === null ? [index] : []));
   const [first = 0, second = 0] = heads;
   const rows = second - first - 1;
   const columns = heads.filter((head, index) => head === first + index * (rows + 1));
@@ -111,7 +120,9 @@ function tableFrom(cells: readonly Stacked[]): StackedTable | null {
   const body = ofHeads ? below : cells.slice(found.leaves.length);
   const { rows, rest } = rowsOf(body, found.leaves);
   if (rows.length === 0) return null;
-  const lost = rest.filter(({ text }, index) => holdsFigure(text) && !(index === rest.length - 1 && pageNumber.test(text)));
+  const lost = rest.filter(
+    ({ text }, index) => holdsFigure(text) && !(index === rest.length - 1 && pageNumber.test(text)),
+  );
   const used = [...heads, ...rows.flat().flatMap((cell) => cell ?? []), ...(lost.length > 0 ? rest : [])];
   return {
     grid: gridOf(found.leaves, rows, [...heads, ...body]),
@@ -159,7 +170,9 @@ function rowsOf(body: readonly Stacked[], leaves: readonly Leaf[]): Rows {
   }
   const rest = body.slice(at);
   // names that follow all figures say that cells were written in another order: the rows without their own cannot be told
-  return rest.length === 0 || !rest.some(({ text }) => holdsFigure(text)) ? withoutDoubtful(rows, rest) : { rows, rest };
+  return rest.length === 0 || !rest.some(({ text }) => holdsFigure(text))
+    ? withoutDoubtful(rows, rest)
+    : { rows, rest };
 }
 
 /** Headings behind the last row stood beside rows that lack one: then no row can be told to be under any. */
@@ -169,7 +182,12 @@ function withoutDoubtful(rows: Rows["rows"], rest: readonly Stacked[]): Rows {
   return { rows: rows.map((row) => row.map((cell, column) => (column < lacking ? null : cell))), rest: [] };
 }
 
-function rowAt(body: readonly Stacked[], at: number, leaves: readonly Leaf[], mayLack: boolean): readonly (Stacked | null)[] | null {
+function rowAt(
+  body: readonly Stacked[],
+  at: number,
+  leaves: readonly Leaf[],
+  mayLack: boolean,
+): readonly (Stacked | null)[] | null {
   const first = body[at]?.text ?? "";
   const isAbove = (kind: Leaf["kind"]): boolean => kind === "within" || (kind !== "name" && isTotalWord(first));
   const lacking = mayLack ? leaves.findIndex(({ kind }) => !isAbove(kind)) : 0;
@@ -186,7 +204,11 @@ function fitsLeaf(cell: Stacked, leaf: Leaf | undefined): boolean {
   if (!leaf) return false;
   if (leaf.wants === "any") return true;
   if (leaf.wants === "F" && found === "T") return aims.includes(leaf.role) && aimInWords.test(cell.text);
-  return leaf.wants === "F" ? found === "F" : leaf.wants === "U" ? found !== "F" : found !== "F" || leaf.kind === "number";
+  return leaf.wants === "F"
+    ? found === "F"
+    : leaf.wants === "U"
+      ? found !== "F"
+      : found !== "F" || leaf.kind === "number";
 }
 
 const aims: readonly (string | null)[] = ["target", "baseline", "expected"];
@@ -232,4 +254,3 @@ function outOfOrder(rest: readonly Stacked[]): ReadProblem {
     ),
   };
 }
-

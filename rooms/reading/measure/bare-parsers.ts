@@ -8,7 +8,11 @@ import type { LargeFileKind } from "./large-files.ts";
 
 type Parser = (bytes: Uint8Array) => unknown;
 
-const readOldExcel: Parser = (bytes) => XLSX.read(bytes, { type: "array", dense: true });
+/** To rows of what is shown in the cells, which is what people read a sheet for. */
+const readOldExcel: Parser = (bytes) => {
+  const { Sheets } = XLSX.read(bytes, { type: "array", dense: true });
+  return Object.values(Sheets).map((sheet) => XLSX.utils.sheet_to_json(sheet, { header: 1, raw: false }));
+};
 
 /** The libraries alone, as their users call them, on the same bytes; a text has none. */
 export const bareParsers: Readonly<

@@ -7,8 +7,8 @@ import { readingMessages } from "./reading-messages.ts";
 import type { RoomModel } from "./work-model.ts";
 
 /** The working pages of a document, by the last part of their address. */
-export const documentPages = ["work", "accept", "check", "changes", "publish", "settings"] as const;
-export type DocumentPage = (typeof documentPages)[number];
+const documentPages = ["work", "accept", "check", "changes", "publish", "settings"] as const;
+type DocumentPage = (typeof documentPages)[number];
 
 const words = {
   work: "work",

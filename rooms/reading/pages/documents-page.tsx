@@ -15,17 +15,16 @@ import type { ReadStage } from "../actions/read-parts.ts";
 import { documentAddress, roomAddress, rulesAddress, type Shown, workAddress } from "../domain/reading-address.ts";
 import { readingMessages } from "./reading-messages.ts";
 import { ruleMessages } from "./rule-messages.ts";
-import { documentsUploadId, UploadForm } from "./upload-form.tsx";
+import { documentsUploadId, UploadForm, type UploadModel } from "./upload-form.tsx";
 import type { RoomModel } from "./work-model.ts";
 
 /** A document of the list, with how far its reading is while it goes on. */
 export type ListedDocument = DocumentState & { readonly stage: ReadStage | null };
 
-export type DocumentsModel = RoomModel & {
+export type DocumentsModel = UploadModel & {
   readonly documents: readonly ListedDocument[];
   /** Why an upload came back; in words, one for each file. */
   readonly refused: readonly string[];
-  readonly typed: { readonly title: string; readonly publisher: string };
 };
 
 const counted = ["open", "accepted", "settled", "doubted", "questions"] as const;

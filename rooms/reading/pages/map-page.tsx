@@ -174,6 +174,8 @@ export type MapChecked = {
 export function mapCheckedPage(model: MapModel, { names, rows, packed, said }: MapChecked): PageContent {
   const t = mapMessages(model.view.lang);
   const { file, site, view, viewer, cycleId } = model;
+  // what a name means comes before what is said about its rows
+  const asks = names.some(({ kpiId }) => kpiId === null);
   return {
     title: t("checkedTitle", { file }),
     heading: <>{weave(t("checkedTitle"), { file: <Name>{file}</Name> })}</>,
@@ -186,8 +188,9 @@ export function mapCheckedPage(model: MapModel, { names, rows, packed, said }: M
             <Name>{said}</Name>
           </p>
         ) : null}
+        {asks ? <MapForm model={model} names={names} folded /> : null}
         <BulkFindings checked={{ site, view, viewer, cycleId, file, rows, packed, carried: null }} />
-        <MapForm model={model} names={names} />
+        {asks ? null : <MapForm model={model} names={names} folded />}
         <p>
           <a href={`${mapAddress(site.edition.id)}?${new URLSearchParams({ cycle: cycleId })}`}>{t("again")}</a>
         </p>

@@ -65,7 +65,15 @@ export function SheetChoice({ model }: OfModel) {
 }
 
 /** What each column is for, and which indicators the names mean; checks the sheet, or gives it back answered. */
-export function MapForm({ model, names }: OfModel & { readonly names: readonly AskedName[] }) {
+export function MapForm({
+  model,
+  names,
+  folded = false,
+}: OfModel & {
+  readonly names: readonly AskedName[];
+  /** The columns were seen before and are opened when they are to be changed. */
+  readonly folded?: boolean;
+}) {
   const { view, mapping, at } = model;
   const t = mapMessages(view.lang);
   const open = names.filter(({ name, kpiId }) => kpiId === null || Object.hasOwn(mapping.names, name));
@@ -80,16 +88,32 @@ export function MapForm({ model, names }: OfModel & { readonly names: readonly A
           ))}
         </Section>
       ) : null}
-      <Section id="columns" title={t("columns")}>
-        <ColumnTable model={model} />
-        <Field name="unit" label={t("unit")} value={mapping.unit} optional />
-        <Field name="title" label={t("remember")} value={model.title} optional />
-      </Section>
+      {folded ? (
+        <details>
+          <summary>{t("columns")}</summary>
+          <ColumnFields model={model} />
+        </details>
+      ) : (
+        <Section id="columns" title={t("columns")}>
+          <ColumnFields model={model} />
+        </Section>
+      )}
       <button type="submit">{t("check")}</button>{" "}
       <button type="submit" class="quiet-button" formAction={actionOf(model, "/answered")}>
         {t("answered")}
       </button>
     </form>
+  );
+}
+
+function ColumnFields({ model }: OfModel) {
+  const t = mapMessages(model.view.lang);
+  return (
+    <>
+      <ColumnTable model={model} />
+      <Field name="unit" label={t("unit")} value={model.mapping.unit} optional />
+      <Field name="title" label={t("remember")} value={model.title} optional />
+    </>
   );
 }
 

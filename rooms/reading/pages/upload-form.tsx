@@ -1,16 +1,19 @@
 import { Section } from "../../../ui/index.ts";
 import { Field } from "../../account/web.tsx";
 import { roomAddress } from "../domain/reading-address.ts";
-import type { DocumentsModel } from "./documents-page.tsx";
 import { readingMessages } from "./reading-messages.ts";
+import type { RoomModel } from "./work-model.ts";
 
 /** Where the form stands on its page. */
 export const documentsUploadId = "upload";
 
+/** Who sends, and what stands in the form. */
+export type UploadModel = RoomModel & { readonly typed: { readonly title: string; readonly publisher: string } };
+
 const accepted = ".pdf,.xlsx,.xls,.xlsb,.xlsm,.docx,.pptx,.csv,.tsv,.html,.htm,.txt";
 
 /** Takes files in: several at once, with or without a name of their own. */
-export function UploadForm({ model }: { readonly model: DocumentsModel }) {
+export function UploadForm({ model }: { readonly model: UploadModel }) {
   const { view, site, viewer, typed } = model;
   const t = readingMessages(view.lang);
   return (

@@ -78,8 +78,8 @@ function dressHead(row: ExcelJS.Row): void {
 function dressRow(row: ExcelJS.Row, place: BulkPlace): void {
   bulkColumns.forEach(({ id, kind }, index) => {
     const cell = row.getCell(index + 1);
-    if (id === "check") cell.alignment = { wrapText: true, vertical: "top" };
-    if (kind !== "open" || (isValueKind(id) && !place.row.open.includes(id))) return;
+    cell.alignment = id === "check" ? { wrapText: true, vertical: "top" } : { vertical: "top" };
+    if (kind !== "open" || !place.sheet.writable || (isValueKind(id) && !place.row.open.includes(id))) return;
     cell.protection = open;
     cell.fill = openFill;
     if (isValueKind(id)) cell.dataValidation = reasonList;

@@ -40,10 +40,9 @@ export function stateOf(row: RowAnswer): AnswerState {
  */
 export function rowAnswerWords(row: RowAnswer, asking: "file" | "page" = "file"): Bilingual {
   const state = answerStateWords[stateOf(row)];
-  const said = [
-    ...(row.problem ? [row.problem.message] : []),
-    ...row.decisions.flatMap((decision) => saidOf(decision, asking)),
-  ];
+  // where the row itself cannot be taken, only what is wrong in its cells helps
+  const told = row.problem ? row.decisions.filter(isWrong) : row.decisions;
+  const said = [...(row.problem ? [row.problem.message] : []), ...told.flatMap((decision) => saidOf(decision, asking))];
   const all = row.empty ? [...said, emptyWords] : said;
   if (all.length === 0) return state;
   return {

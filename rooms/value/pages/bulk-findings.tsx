@@ -105,8 +105,11 @@ function Wrong({ rows, view }: { readonly rows: readonly RowAnswer[]; readonly v
 function Words({ row, view }: { readonly row: RowAnswer; readonly view: View }) {
   const { lang } = view;
   const words = row.decisions.flatMap((decision) => {
-    if (decision.kind === "problem") return [decision.problem.message[lang]];
-    return decision.kind === "conflict" ? [conflictWords(decision.theirs, decision.cell.typed)[lang]] : [];
+    const head = valueMessages(lang)(decision.cell.kind);
+    if (decision.kind === "problem") return [`${head}: ${decision.problem.message[lang]}`];
+    return decision.kind === "conflict"
+      ? [`${head}: ${conflictWords(decision.theirs, decision.cell.typed)[lang]}`]
+      : [];
   });
   return (
     <span class="cell-stack">
