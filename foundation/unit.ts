@@ -53,6 +53,7 @@ function spellingKey(text: string): string {
 }
 
 function asRate(key: string): Unit | null {
+  if (!key.includes("/")) return null;
   const [top = "", bottom = "", ...more] = key.split("/");
   // 人/10万人: rates are told for a round number of people
   const [scale = ""] = /^(?:10+[千万]?|[千万]|10万)(?=人)/.exec(bottom) ?? [];

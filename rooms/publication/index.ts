@@ -1,4 +1,4 @@
 export { derive } from "./domain/derive.ts";
 export type { Site } from "./domain/site.ts";
-export { csvLine } from "./domain/tables/table-to-csv.ts";
 export { factTable } from "./domain/tables/fact-table.ts";
+export { csvLine } from "./domain/tables/table-to-csv.ts";

@@ -24,5 +24,11 @@ export async function readDocument(
 ): Promise<DocumentReading> {
   const { format, pages, problems } = await readFile(file, limits);
   const found = factsOfPages(pages, rules);
-  return { format, pages: pages.length, facts: found.value, problems: [...problems, ...found.problems], tables: found.tables };
+  return {
+    format,
+    pages: pages.length,
+    facts: found.value,
+    problems: [...problems, ...found.problems],
+    tables: found.tables,
+  };
 }

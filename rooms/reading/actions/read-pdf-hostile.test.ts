@@ -222,3 +222,10 @@ describe("broken and hostile PDFs", () => {
     expect(slowest).toBeLessThan(10);
   });
 });
+
+it("a PDF without a single page is told as such: nothing is never the answer", async () => {
+  const empty = writtenPdf(["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 0>>"]);
+  const { pages, problems } = await readPdf(empty, usualLimits);
+  expect(pages).toEqual([]);
+  expect(problems.map(({ problem }) => problem.code)).toEqual(["pdfBroken"]);
+});

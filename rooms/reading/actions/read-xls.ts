@@ -30,6 +30,7 @@ import {
   oldRow,
   readOldLooks,
 } from "../domain/old-excel-looks.ts";
+import { onlyReadRecords } from "../domain/old-excel-records.ts";
 import { lockedOrOld, macrosInside, notPackage } from "../domain/package-problems.ts";
 import { type FileReading, plainStyle, type ReadLimits, type ReadPage } from "../domain/placed-text.ts";
 import {
@@ -103,7 +104,7 @@ function readOld(bytes: Uint8Array, limits: ReadLimits, problems: ProblemList): 
     problems.tell(strikesUnseen());
     return readParsed(bytes, limits, problems);
   }
-  const parsedBook = parsed(bytes, "known");
+  const parsedBook = parsed(onlyReadRecords(content), "known");
   if (!parsedBook.ok) {
     problems.tell(parsedBook.problem);
     return [];

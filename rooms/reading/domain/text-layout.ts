@@ -1,4 +1,4 @@
-import { isPeriodText } from "./find-periods.ts";
+import { findPeriods, isPeriodText } from "./find-periods.ts";
 import { isBareYear, isHeadText, kindOfHead } from "./head-words.ts";
 import { roleOfWords } from "./role-words.ts";
 import {
@@ -131,7 +131,10 @@ function reader(
   const columns = partedByPlace(start).length;
   return (line) => {
     const cells = partedByPlace(line);
-    return cells.length < columns ? withFigureApart(cells) : cells;
+    if (cells.length >= columns) return cells;
+    const words = cells.flatMap((cell) => partedAt(cell, line, measure, () => true));
+    const isRow = words.length === columns && words.slice(1).some(({ text }) => holdsFigure(text));
+    return isRow && cells.length > 1 ? words : withFigureApart(cells);
   };
 }
 
@@ -197,15 +200,13 @@ function laid(kept: readonly CellLine[], body: readonly Stripe[], above: readonl
   return {
     stripes,
     lines: [
-      ...heads.map(({ line, cells }) => ({ line, cells, columns: inOrder(cells, stripes), isHead: true })),
-      ...rows
-        .slice(Math.max(0, first))
-        .map(({ line, cells }) => ({
-          line,
-          cells,
-          columns: columnsOf(cells, stripes) ?? inOrder(cells, stripes),
-          isHead: false,
-        })),
+      ...heads.map(({ line, cells }) => ({ line, cells, columns: columnsOfHeads(cells, stripes), isHead: true })),
+      ...rows.slice(Math.max(0, first)).map(({ line, cells }) => ({
+        line,
+        cells,
+        columns: columnsOf(cells, stripes) ?? inOrder(cells, stripes),
+        isHead: false,
+      })),
     ],
   };
 }
@@ -219,6 +220,13 @@ const isBetweenPages = ({ line, cells }: CellLine, next: CellLine | undefined): 
 const isHeadPart = ({ blanks }: TextLine, cells: readonly LineCell[]): boolean =>
   cells.filter(({ text }) => isHeadText(text)).length * 2 >= cells.length || (cells.length > 1 && blanks === 0);
 const touches = (cell: Stripe, stripe: Stripe): boolean => cell.from < stripe.to && cell.to > stripe.from;
+
+/** 「R5当初　R4当初」 over a column of names without a head: they head the others. */
+function columnsOfHeads(cells: readonly LineCell[], stripes: readonly Stripe[]): readonly number[] {
+  const areYears = cells.every(({ text }) => findPeriods(text).length > 0);
+  const leavesFirst = areYears && cells.length > 1 && cells.length === stripes.length - 1;
+  return leavesFirst ? cells.map((_, index) => index + 1) : inOrder(cells, stripes);
+}
 
 /** The columns that keep the order of the cells and lie nearest to them. */
 function inOrder(cells: readonly LineCell[], stripes: readonly Stripe[]): readonly number[] {

@@ -20,11 +20,11 @@ export type Leaves = { readonly leaves: readonly Leaf[] };
  */
 export function leavesOf(heads: readonly Stacked[], cells: readonly CellClass[]): Leaves | null {
   const plain = heads.map((head) => leafOf(head));
-  if (fits(plain, cells)) return { leaves: plain };
+  if (fits(plain, cells, plain.some(({ role }) => role !== null) ? 1 : 2)) return { leaves: plain };
   const last = innerSort(heads.at(-1)?.text ?? "");
   const above = heads.findLastIndex(({ text }) => innerSort(text) !== last);
   const grouped = last === null ? null : groupedLeaves(heads.slice(0, above + 1), heads.slice(above + 1));
-  return grouped && fits(grouped, cells) ? { leaves: grouped } : null;
+  return grouped && fits(grouped, cells, 2) ? { leaves: grouped } : null;
 }
 
 /** What the lower of two rows of heads may hold: years, 男 and 女, or 目標 and 実績. */
@@ -95,7 +95,7 @@ function runFrom(classes: readonly CellClass[], from: number, figures: boolean):
 const sample = 60;
 
 /** Whether rows of these columns fit the first cells, a column of text at the left and figures among them. */
-function fits(leaves: readonly Leaf[], cells: readonly CellClass[]): boolean {
+function fits(leaves: readonly Leaf[], cells: readonly CellClass[], least: number): boolean {
   if (!leaves.some(({ wants }) => wants === "F") || leaves.length > cells.length) return false;
   const optional = leaves.findIndex(({ kind }) => kind !== "within");
   let [at, rows] = [0, 0];
@@ -107,7 +107,7 @@ function fits(leaves: readonly Leaf[], cells: readonly CellClass[]): boolean {
     at += leaves.length - skipped;
     rows += 1;
   }
-  return rows >= 1 && (rows >= 2 || cells.length < leaves.length * 2);
+  return rows >= 1 && (rows >= least || cells.length < leaves.length * 2);
 }
 
 const takes = (wants: Leaf["wants"], kind: ColumnKind | null, found: CellClass | undefined): boolean =>

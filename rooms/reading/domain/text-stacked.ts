@@ -3,6 +3,7 @@ import { isPeriodText } from "./find-periods.ts";
 import { asUnitHead, asWholeUnit, findUnit } from "./find-unit.ts";
 import { isBareYear, isHeadText, isTotalWord, kindOfHead } from "./head-words.ts";
 import { type Grid, type GridCell, plainStyle, type ReadProblem } from "./placed-text.ts";
+import { roleOfWords } from "./role-words.ts";
 import { cellsOf, holdsFigure } from "./text-cells.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { type Leaf, leafOf, leavesByTurns, leavesOf } from "./text-stacked-heads.ts";
@@ -21,6 +22,9 @@ const leastHeads = 3;
 const mostCells = 4_000;
 const longestCell = 80;
 const longestHead = 20;
+const longestFirst = 30;
+/** Sentences and items of a list begin no table. */
+const marked = /[。、]\s*$|^\s*[・○◯●■□◆◇※【(]/;
 const firstHead = /名|指標|目標|分野|KPI|ＫＰＩ|項目|区分|事業|施策|プロジェクト|年次|年度|番号|No|項/i;
 
 /** Tables that a program wrote cell by cell, row after row: first all heads, then the cells of each row. */
@@ -28,7 +32,10 @@ export function stackedTables(lines: readonly TextLine[], taken: ReadonlySet<Tex
   const tables: StackedTable[] = [];
   let until = -1;
   for (const line of lines) {
-    if (line.order <= until || line.plain.length > 30 || !firstHead.test(line.plain) || taken.has(line)) continue;
+    if (line.order <= until || line.plain.length > longestFirst || !firstHead.test(line.plain) || taken.has(line))
+      continue;
+    const next = lines[line.order + 1];
+    if (!next || next.plain.length > longestFirst || marked.test(line.plain)) continue;
     if (!isHeadText(line.text.trim()) || !isFirstKind(line.text)) continue;
     const cells = cellsBelow(line, lines, taken);
     const table = tableFrom(cells) ?? byColumns(cells);
@@ -47,15 +54,17 @@ function cellsBelow(start: TextLine, lines: readonly TextLine[], taken: Readonly
   const next = lines[start.order + 1];
   const byLine = next?.blanks === 0 && isHeadText(next.text.trim());
   const cells: { text: string; lines: TextLine[] }[] = [];
+  let hasFigure = false;
   for (let order = start.order; order < lines.length && cells.length < mostCells; order += 1) {
     const line = lines[order];
     if (!line || taken.has(line) || line.page !== start.page || endsTable(line)) break;
     if (isPageNumber(line, lines[order + 1]) || (line.text.startsWith("\f") && isAgain(line, lines))) continue;
-    if (cells.some(isFigure) && beginsAnother(line, lines[order + 1])) {
+    if (hasFigure && beginsAnother(line, lines[order + 1])) {
       if (line.blanks === 0) cells.pop();
       break;
     }
     const parts = cellsOf(line, "letters").map(({ text }) => text);
+    hasFigure ||= parts.some(holdsFigure);
     const cell = cells.at(-1);
     if (cell && !byLine && line.blanks === 0 && parts.length === 1) {
       cell.text += `\n${parts[0] ?? ""}`;
@@ -66,10 +75,9 @@ function cellsBelow(start: TextLine, lines: readonly TextLine[], taken: Readonly
 }
 
 const pageNumber = /^[-–−－ー\s]*\d{1,3}[-–−－ー\s]*$/;
-const isFigure = ({ text }: { readonly text: string }): boolean => holdsFigure(text);
 
 const isPageNumber = ({ plain }: TextLine, next: TextLine | undefined): boolean =>
-  pageNumber.test(plain.trim()) && next !== undefined && next.text.startsWith("\f");
+  pageNumber.test(plain.trim()) && (next?.text.startsWith("\f") ?? false);
 
 /** So far on the next page begins. */
 const longestPage = 400;
@@ -132,18 +140,21 @@ function tableFrom(cells: readonly Stacked[]): StackedTable | null {
 }
 
 /** 14 and 件 in two cells are one figure. */
-const withUnits = (cells: readonly Stacked[]): readonly Stacked[] =>
-  cells.reduce<readonly Stacked[]>((joined, cell) => {
+function withUnits(cells: readonly Stacked[]): readonly Stacked[] {
+  const joined: Stacked[] = [];
+  for (const cell of cells) {
     const before = joined.at(-1);
     const isUnit = before && classOf(cell) === "U" && /^[\d０-９,，.．]+$/.test(before.text);
-    return isUnit
-      ? [...joined.slice(0, -1), { text: `${before.text}${cell.text}`, lines: [...before.lines, ...cell.lines] }]
-      : [...joined, cell];
-  }, []);
+    if (isUnit) joined.splice(-1, 1, { text: `${before.text}${cell.text}`, lines: [...before.lines, ...cell.lines] });
+    else joined.push(cell);
+  }
+  return joined;
+}
 
 function isHead(text: string, before: readonly Stacked[]): boolean {
   const flat = text.replace(/\n/g, "");
-  if (before.length > 0 && findUnit(flat) !== null && !/\d/.test(flat) && flat.length <= longestHead) return true;
+  const areOpen = before.length > 0 && before.every((head) => roleOfWords(head.text) === null);
+  if (areOpen && findUnit(flat) !== null && !/\d/.test(flat) && flat.length <= longestHead) return true;
   return isHeadText(flat) || (isBareYear(flat) && before.some((head) => isPeriodText(head.text)));
 }
 
