@@ -27,7 +27,7 @@ export function boundedProcess(program: string, megabytes: number, onEnd: (end: 
 }
 
 function endOf(said: string, status: string): ProcessEnd {
-  const line = said.split("\n").find((one) => /\bError\b/.test(one)) ?? "";
+  const line = said.split("\n").find((one) => /Error\b/.test(one)) ?? "";
   return {
     outOfMemory: /FATAL ERROR: .*(?:out of memory|invalid (?:array|table) (?:length|size))/i.test(said),
     why: line.trim() || `exit ${status}`,

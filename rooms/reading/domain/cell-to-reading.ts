@@ -33,6 +33,13 @@ const longestFigure = 40;
  * what is absent. Units that the cell does not print come from `context`. Never throws; what cannot be read surely is a problem.
  */
 export function cellToReading(text: string, context: CellContext = {}): CellReading {
+  return readLines(text.includes("\n") ? text.replace(tornBound, "") : text, context);
+}
+
+/** 20万人以 / 上: a narrow cell breaks the words of a bound. */
+const tornBound = /(?<=以)\s*\n\s*(?=[上下内])|(?<=未)\s*\n\s*(?=満)|(?<=程)\s*\n\s*(?=度)/g;
+
+function readLines(text: string, context: CellContext): CellReading {
   const bare = text.trim();
   if (bare === "") return nothing;
   if (bare.length > longestCell) return { ...nothing, kind: "words", words: bare };

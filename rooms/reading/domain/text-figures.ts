@@ -276,17 +276,18 @@ export function datedFromBelow(read: readonly LineFigures[], lines: readonly Tex
 
 function takesPeriods({ figures }: LineFigures, below: LineFigures, line: TextLine): boolean {
   const last = figures.at(-1);
-  const areOpen = figures.every(({ dated, unit }) => dated === null && unit !== "無単位");
-  if (!last || !areOpen || line.blanks > 1 || last.line.plain.slice(last.end).trim() !== "") return false;
-  return (
-    below.periods.length === figures.length && below.figures.length === 0 && periodsOnly(line.plain, below.periods)
-  );
+  const open = figures.filter(({ dated }) => dated === null);
+  const areOpen = open.length > 0 && open.every(({ unit }) => unit !== "無単位");
+  // 14店（H26）⇒50店 / （R1）: of several figures only the last may have lost its bracket to the next line
+  const areLast = open.length === figures.length || (open.length === 1 && open[0] === last && line.blanks === 0);
+  if (!last || !areOpen || !areLast || line.blanks > 1 || last.line.plain.slice(last.end).trim() !== "") return false;
+  return below.periods.length === open.length && below.figures.length === 0 && periodsOnly(line.plain, below.periods);
 }
 
-const withPeriodsOf = ({ figures }: LineFigures, { periods }: LineFigures): readonly TextFigure[] =>
-  figures.map((figure, index) => ({
-    ...figure,
-    period: periods[index]?.period ?? null,
-    printedPeriod: periods[index]?.printed ?? null,
-    dated: "below",
-  }));
+function withPeriodsOf({ figures }: LineFigures, { periods }: LineFigures): readonly TextFigure[] {
+  const open = figures.filter(({ dated }) => dated === null);
+  return figures.map((figure) => {
+    const found = periods[open.indexOf(figure)];
+    return found ? { ...figure, period: found.period, printedPeriod: found.printed, dated: "below" } : figure;
+  });
+}

@@ -31,6 +31,9 @@ const mostBlanks = 3;
 const mostSingle = 8;
 const longestSentence = 60;
 const wideGap = /\S(?:\s{2,}|\t)\S/;
+/** A line without any of these holds no heads; to see that costs less than to part it. */
+const headWords =
+  /^(?!.*[。、]).*(?:目標|実績|基準|現状|現況|当初|指標|区分|項目|単位|予算|金額|事業|施策|年|種|地域|市町村|[名科款][ \t]|名$|[HR]\d|KPI)/;
 const pageNumber = /^[-–−－ー\s]*(?:p\.?\s?)?\d{1,3}[-–−－ー\s]*$/i;
 
 /** Tables that the spaces of the lines still keep, as programs write that copy the text of a page, or as people type them. */
@@ -38,7 +41,7 @@ export function laidTables(lines: readonly TextLine[]): readonly LaidTable[] {
   const tables: LaidTable[] = [];
   let until = -1;
   for (const line of lines) {
-    if (line.order <= until || !wideGap.test(line.plain.trim())) continue;
+    if (line.order <= until || !headWords.test(line.plain) || !wideGap.test(line.plain.trim())) continue;
     const table = tableFrom(line, lines);
     if (!table) continue;
     tables.push(table);

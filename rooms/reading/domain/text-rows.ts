@@ -53,12 +53,14 @@ const asRow = ({ line, cells, columns }: LaidLine): Row => ({
 
 /** A lower line of heads goes on in the words above it, or it parts them: then the upper ones reach over the columns near to them. */
 function headRows(lines: readonly LaidLine[], stripes: readonly Stripe[]): readonly GridCell[] {
-  const rows = lines.reduce<readonly LaidRow[]>((found, laid) => {
-    const above = found.at(-1);
+  const rows: LaidRow[] = [];
+  for (const laid of lines) {
+    const above = rows.at(-1);
     const row = { ...asRow(laid), laid };
     const goesOn = above && [...row.parts.keys()].every((column) => above.parts.has(column));
-    return goesOn ? [...found.slice(0, -1), { ...above, parts: joined(above.parts, row.parts) }] : [...found, row];
-  }, []);
+    if (goesOn) rows.splice(-1, 1, { ...above, parts: joined(above.parts, row.parts) });
+    else rows.push(row);
+  }
   return rows.flatMap((row, index) => {
     const below = rows.slice(index + 1);
     return [...row.parts].map(([column, parts]) => {
@@ -117,7 +119,7 @@ function bodyRows(lines: readonly LaidLine[]): readonly Row[] {
     else if (holdsRow(laid) || isSection(laid) || isHeads(laid)) {
       rows.push(waiting && !isSection(laid) ? { parts: joined(waiting.parts, row.parts), isWhole: true } : row);
       waiting = null;
-    } else if (above && above.isWhole && !waiting && goesOnAbove(laid, above, next, lines[index + 1]))
+    } else if (above?.isWhole && !waiting && goesOnAbove(laid, above, next, lines[index + 1]))
       rows.splice(-1, 1, { ...above, parts: joined(above.parts, row.parts) });
     else waiting = waiting ? { parts: joined(waiting.parts, row.parts), isWhole: true } : row;
   });

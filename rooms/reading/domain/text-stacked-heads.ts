@@ -3,7 +3,13 @@ import { asUnitHead, findUnit } from "./find-unit.ts";
 import type { FigureRole } from "./found-fact.ts";
 import { type ColumnKind, isBareYear, kindOfHead } from "./head-words.ts";
 import { roleOfWords } from "./role-words.ts";
-import type { CellClass, Stacked } from "./text-stacked.ts";
+import type { TextLine } from "./text-lines.ts";
+
+/** A cell: the lines that stand together without a blank one between. */
+export type Stacked = { readonly text: string; readonly lines: readonly TextLine[] };
+
+/** F a figure or a mark for none, U a unit, T any other text. */
+export type CellClass = "F" | "U" | "T";
 
 /** A column of a table that was written cell by cell: its head, with that above it, and which cells it takes. */
 export type Leaf = {

@@ -6,7 +6,7 @@ import { type Grid, type GridCell, plainStyle, type ReadProblem } from "./placed
 import { roleOfWords } from "./role-words.ts";
 import { cellsOf, holdsFigure } from "./text-cells.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
-import { type Leaf, leafOf, leavesByTurns, leavesOf } from "./text-stacked-heads.ts";
+import { type CellClass, type Leaf, leafOf, leavesByTurns, leavesOf, type Stacked } from "./text-stacked-heads.ts";
 
 /** A table whose cells stand below each other, one after the other; what of it could not be put in order is asked. */
 export type StackedTable = {
@@ -14,9 +14,6 @@ export type StackedTable = {
   readonly lines: readonly TextLine[];
   readonly problems: readonly ReadProblem[];
 };
-
-/** A cell: the lines that stand together without a blank one between. */
-export type Stacked = { readonly text: string; readonly lines: readonly TextLine[] };
 
 const leastHeads = 3;
 const mostCells = 4_000;
@@ -157,9 +154,6 @@ function isHead(text: string, before: readonly Stacked[]): boolean {
   if (areOpen && findUnit(flat) !== null && !/\d/.test(flat) && flat.length <= longestHead) return true;
   return isHeadText(flat) || (isBareYear(flat) && before.some((head) => isPeriodText(head.text)));
 }
-
-/** F a figure or a mark for none, U a unit, T any other text. */
-export type CellClass = "F" | "U" | "T";
 
 function classOf({ text }: Stacked): CellClass {
   const flat = text.replace(/\n/g, "");

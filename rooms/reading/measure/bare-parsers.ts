@@ -18,7 +18,7 @@ const readOldExcel: Parser = (bytes) => {
 export const bareParsers: Readonly<
   Record<Exclude<LargeFileKind, "text">, { readonly name: string; readonly parse: Parser }>
 > = {
-  csv: { name: "csv-parse", parse: (bytes) => parseCsv(Buffer.from(bytes)) },
+  csv: { name: "csv-parse", parse: (bytes) => parseCsv(Buffer.from(bytes), { relax_column_count: true }) },
   html: { name: "parse5", parse: (bytes) => parseHtml(new TextDecoder().decode(bytes)) },
   word: { name: "fflate and saxes", parse: readXml },
   pdf: { name: "pdfjs-dist getTextContent", parse: readPdfText },
