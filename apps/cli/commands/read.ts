@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import {
+  type ContractLine,
   type FileRead,
-  type KnownName,
   namesOfRegion,
   readFiles,
   readingToContract,
@@ -9,6 +9,9 @@ import {
 import { regionIn } from "../context.ts";
 import type { Frame } from "../frame.ts";
 import { print, tell, tellProblem, tellProblems } from "../out.ts";
+
+/** Whose names are known on a fresh machine. */
+const usualEdition = "hokkaido";
 
 type ReadChoice = { readonly json?: boolean; readonly edition?: string; readonly store?: string };
 
@@ -20,25 +23,28 @@ export function addReadCommand(program: Command, frame: Frame): void {
       "資料（PDF、Excel、Word、PowerPoint、CSV、HTML、文章）から数値を読み取る / read figures out of documents",
     )
     .addOption(new Option("--json", "機械用の出力（1行に1件） / machine output, an object a line"))
-    .option("--edition <id>", "この版の名前に結び付ける / tie names to those of this edition")
+    .option(
+      "--edition <id>",
+      `この版の名前に結び付ける（既定: ${usualEdition} に、値も合うものだけ） / tie names to those of this edition (default: to ${usualEdition}, where a figure agrees as well)`,
+    )
     .option("--store <dir>", "組み込みデータベースのフォルダー / folder of the embedded database")
     .action(async (files: readonly string[], choice: ReadChoice) => {
-      const { edition } = choice;
-      const region = edition === undefined ? null : await regionIn(frame.projectRoot, { ...choice, edition });
-      if (region !== null && !region.ok) return frame.finish(tellProblems(region.problem));
-      const known = region === null ? [] : namesOfRegion(region.value);
+      const region = await regionIn(frame.projectRoot, { ...choice, edition: choice.edition ?? usualEdition });
+      const untold = region.ok ? 0 : tellProblems(region.problem);
+      // a document can be read without any names; only who asked for an edition misses them
+      if (!region.ok && choice.edition !== undefined) return frame.finish(untold);
+      const known = region.ok ? namesOfRegion(region.value) : [];
+      const agreeing = choice.edition === undefined;
       let unread = 0;
       for await (const found of readFiles(files)) {
-        show(found, known, choice.json === true);
+        show(found, readingToContract(found, known, { agreeing }), choice.json === true);
         if (found.reading.format === null) unread += 1;
       }
       frame.finish(unread > 0 ? 1 : 0);
     });
 }
 
-function show(found: FileRead, known: readonly KnownName[], json: boolean): void {
-  const { document, reading } = found;
-  const lines = readingToContract(found, known);
+function show({ document, reading }: FileRead, lines: readonly ContractLine[], json: boolean): void {
   if (json) {
     for (const line of lines) print(JSON.stringify(line));
     return;

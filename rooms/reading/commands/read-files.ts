@@ -4,7 +4,7 @@ import { type Problem, problem } from "../../../foundation/index.ts";
 import { readApart } from "../actions/read-apart.ts";
 import type { DocumentReading } from "../actions/read-document.ts";
 import { type ContractLine, foundToContract, problemToContract, tableToContract } from "../domain/found-to-contract.ts";
-import { type KnownName, linkFacts } from "../domain/link-facts.ts";
+import { type KnownName, type LinkOptions, linkFacts } from "../domain/link-facts.ts";
 
 /** A file of the call: the name under which its lines are cited, and what was read. */
 export type FileRead = { readonly document: string; readonly reading: DocumentReading };
@@ -30,8 +30,9 @@ async function readOne(file: string, name: string): Promise<DocumentReading> {
 export function readingToContract(
   { document, reading }: FileRead,
   known: readonly KnownName[],
+  options: LinkOptions = {},
 ): readonly ContractLine[] {
-  const linked = linkFacts(reading.facts, known);
+  const linked = linkFacts(reading.facts, known, options);
   const asked = linked.flatMap(({ fact, question }) => (question ? [{ problem: question, at: fact.at }] : []));
   return [
     ...linked.flatMap(({ fact, link }) => foundToContract(fact, document, link)),

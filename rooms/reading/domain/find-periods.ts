@@ -14,7 +14,9 @@ const digit = "[0-9０-９〇一二三四五六七八九十]";
 const space = "[ 　\\n]*";
 const monthAndDay = `(?:[年.．/／]${space}${digit}{1,3}(?:[月.．/／]${space}${digit}{1,3}(?:日)?|月)?)?`;
 const yearEnd = "(?:年度|年)?";
-const eraYear = `国?${eraWord}${space}(?:元|${digit}{1,3})(?:${space}[（(]${digit}{4}(?:年度?)?[)）])?${monthAndDay}${yearEnd}`;
+/** 令和元年度(2019): the same year once more, by the western calendar. */
+const sameYear = `(?:(?<=年度?)${space}[（(][12１２][0-9０-９]{3}[)）])?`;
+const eraYear = `国?${eraWord}${space}(?:元|${digit}{1,3})(?:${space}[（(]${digit}{4}(?:年度?)?[)）])?${monthAndDay}${yearEnd}${sameYear}`;
 const westernYear = `(?<![0-9０-９,.，．])(?:FY)?[12１２][0-9０-９]{3}(?:[（(](?:明治|大正|昭和|平成|令和|[HRSＨＲＳ])(?:元|${digit}{1,3})(?:年度?)?[)）])?(?:年度|年${digit}{1,3}月(?:${digit}{1,3}日)?|年|[./／-][0-9]{1,2}[./／-][0-9]{1,2})`;
 const fiscalWestern = "(?<![A-Za-z])FY ?[12][0-9]{3}";
 const spanSign = "[~～〜∼\\-－―–—]|から";
@@ -68,13 +70,16 @@ const fullEra = (letter: string): string => ({ 昭: "昭和", 平: "平成", 令
 
 /** A period that a text is as a whole; null when it is none. `FY2014` is 2014年度. */
 export function readPeriod(text: string, bareYear?: "fiscalYear" | "calendarYear"): Period | null {
-  const western = text.replace(/FY\s?(\d{4})/g, "$1年度").replace(/(?<![一-龠])[昭平令](?=[0-9０-９元])/g, fullEra);
+  const western = withoutSameYear(text).replace(/FY\s?(\d{4})/g, "$1年度").replace(/(?<![一-龠])[昭平令](?=[0-9０-９元])/g, fullEra);
   const read = readPrintedPeriod(western, bareYear ? { bareYear } : {});
   if (read.ok) return read.value;
   const beyond = beyondEra(western);
   const again = beyond === western ? read : readPrintedPeriod(beyond, bareYear ? { bareYear } : {});
   return again.ok ? again.value : null;
 }
+
+const withoutSameYear = (text: string): string =>
+  text.replace(/([元0-9０-９〇一二三四五六七八九十][ 　\n]*年度?)[ 　\n]*[（(][12１２][0-9０-９]{3}[)）]/g, "$1");
 
 const lastOfHeisei = 31;
 const beforeHeisei = 1988;

@@ -7,7 +7,7 @@ import {
 } from "../../../foundation/index.ts";
 import { type FoundFact, type FoundFigure, figureOf, unitOf } from "./found-fact.ts";
 import type { FoundTable } from "./found-table.ts";
-import type { Link } from "./link-facts.ts";
+import type { Link, LinkReason } from "./link-facts.ts";
 import type { Box, Place, ReadProblem } from "./placed-text.ts";
 
 /** Where a line of the output stands: the file, and what its format has of page, lines, cell and box. */
@@ -34,11 +34,16 @@ export type ContractFound = {
   readonly at: ContractPlace;
 };
 
+export type ContractLink = Pick<Link, "kind" | "id" | "name" | "confidence" | "belongsTo"> & {
+  readonly reasons: readonly { readonly code: string; readonly ja: string; readonly en: string }[];
+};
+
 type Common = { readonly confidence: number; readonly at: ContractPlace; readonly printed: string };
 type OfFact = Common & {
   readonly reasons: readonly { readonly code: string; readonly ja: string; readonly en: string }[];
   readonly questions: readonly string[];
-  readonly link: { readonly id: string; readonly confidence: number } | null;
+  /** The thing of the edition that is meant, with why, and what it belongs to there: project, measure, areas. */
+  readonly link: ContractLink | null;
   readonly within: readonly { readonly kind: string; readonly name: string }[];
 };
 
@@ -47,7 +52,9 @@ export type ContractKpiLine = OfFact & {
   readonly name: string;
   /** Of whom, where one row prints figures of several: 男, 女; null otherwise. */
   readonly subject: string | null;
+  /** As the document says; where it does not, as the edition says of the KPI that is meant. */
   readonly project: string | null;
+  /** Ids of the areas of the KPI that is meant; where none is, names as the document gives them. */
   readonly regions: readonly string[];
   readonly baseline: ContractFound | null;
   readonly target: ContractFound | null;
@@ -136,12 +143,14 @@ function doubtfulLine(fact: FoundFact, document: string): ContractProblemLine {
   return { ...problemToContract({ problem: doubtful, at: fact.at }, document), printed: fact.printed };
 }
 
+const inContract = ({ code, words }: LinkReason) => ({ code, ...words });
+
 function common(fact: FoundFact, document: string, link: Link | null): OfFact {
   return {
     confidence: fact.confidence.value,
-    reasons: fact.confidence.reasons.map(({ code, words }) => ({ code, ...words })),
+    reasons: fact.confidence.reasons.map(inContract),
     questions: [...new Set(fact.questions.map(({ problem }) => problem.code))],
-    link: link && { id: link.id, confidence: link.confidence },
+    link: link && { ...link, reasons: link.reasons.map(inContract) },
     within: fact.within.map(({ kind, name }) => ({ kind, name })),
     at: contractPlace(fact.at, document),
     printed: fact.printed,
@@ -163,13 +172,14 @@ function kpiLine(fact: FoundFact, subject: string | null, document: string, link
   const known = (role: FoundFigure["role"]) =>
     figures.filter((figure) => figure.role === role && figure.absent === null);
   const target = latest(known("target"));
+  const linkedTo = (kind: string) => (link?.belongsTo ?? []).filter((above) => above.kind === kind);
   const namesOf = (kind: string) => fact.within.filter((within) => within.kind === kind).map(({ name }) => name);
   return {
     kind: "kpi",
     name: fact.name,
     subject,
-    project: namesOf("project").at(-1) ?? null,
-    regions: namesOf("area"),
+    project: namesOf("project").at(-1) ?? linkedTo("project")[0]?.name ?? null,
+    regions: linkedTo("area").length > 0 ? linkedTo("area").map(({ id }) => id) : namesOf("area"),
     baseline: known("baseline")[0] ?? null,
     target: target ?? null,
     expected: [...known("expected"), ...known("target").filter((figure) => figure !== target)],

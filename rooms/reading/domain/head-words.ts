@@ -115,9 +115,11 @@ function plainHead(text: string): string {
     .replace(/^[(［[【](.*)[)］\]】]$/, "$1");
 }
 
-/** 合計 and the like: the column or row of a total. */
+/** 合計 and the like, with what is left out of it in brackets or without: the column or row of a total. */
 export const isTotalWord = (text: string): boolean =>
-  /^(?:歳[入出])?(?:合|総|小|中|累)?計$|^(?:総合計|全体|総額|合計額)$/.test(text.replace(/[\s　]/g, ""));
+  /^(?:(?:歳[入出])?(?:合|総|小|中|累)?計|総合計|全体|総額|合計額)(?:[(（][^()（）]*(?:除く|除き|含む|含まない|含まず)[^()（）]*[)）])?$/.test(
+    text.replace(/[\s　]/g, ""),
+  );
 
 /** 2019 or 27 under a head of years: a number that is a year if its neighbours are. */
 export function isBareYear(text: string): boolean {

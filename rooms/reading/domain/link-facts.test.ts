@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { gridOf } from "../testing/grids.ts";
 import type { FoundFact } from "./found-fact.ts";
 import { type KnownName, linkFacts } from "./link-facts.ts";
@@ -106,4 +106,26 @@ test("どんな名でも例外を投げず、確かさは 0 から 1", () => {
       expect(links.every(({ confidence }) => confidence >= 0 && confidence <= 1)).toBe(true);
     }),
   );
+});
+
+describe("同じ版がいくつかの所に刷る数値", () => {
+  const figures = [
+    { role: "target", value: 40, unit: "店" },
+    { role: "target", value: 50, unit: "店" },
+  ] as const;
+  const belongsTo = [{ kind: "project", id: "p", name: "菓子の里プロジェクト" }] as const;
+
+  test("一つに合えば、ほかと違っても反対の理由にしない。属するプロジェクトも伝える", () => {
+    const [one] = linkFacts(factOf("菓子店舗数"), [kpi("a", "菓子店舗数", { figures, belongsTo })]);
+    expect(one?.link).toMatchObject({ id: "a", confidence: 1, belongsTo });
+    expect(one?.link?.reasons.map(({ code }) => code)).toEqual(["name/exact", "value/same"]);
+  });
+
+  test("この版の資料と分からないときは、名称だけでは結ばず、尋ねもしない", () => {
+    const known = [kpi("a", "菓子店舗数", { figures })];
+    const linkedOf = (facts: readonly FoundFact[]) =>
+      linkFacts(facts, known, { agreeing: true }).map(({ link, question }) => [link?.id ?? null, question]);
+    expect(linkedOf(factOf("菓子店舗数", "3店", "8店"))).toEqual([[null, null]]);
+    expect(linkedOf(factOf("菓子店舗数"))).toEqual([["a", null]]);
+  });
 });

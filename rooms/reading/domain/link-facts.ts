@@ -12,7 +12,12 @@ export type KnownName = {
   /** Names of what it belongs to: its project, measure, region. */
   readonly within?: readonly string[];
   readonly figures?: readonly KnownFigure[];
+  /** What the edition says it belongs to, the nearest first: a link to it is a link to them. */
+  readonly belongsTo?: readonly AboveName[];
 };
+
+/** A project, measure or area that a known thing belongs to. */
+export type AboveName = { readonly kind: "project" | "measure" | "area"; readonly id: string; readonly name: string };
 
 /** A figure that the store has for it, in the base unit. */
 export type KnownFigure = { readonly role: FigureRole; readonly value: number; readonly unit: string };
@@ -27,6 +32,7 @@ export type Link = {
   readonly name: string;
   readonly confidence: number;
   readonly reasons: readonly LinkReason[];
+  readonly belongsTo: readonly AboveName[];
 };
 
 /** `link` is null when none was sure enough; then `question` asks, and `candidates` are what it may be, the likeliest first. */
@@ -41,6 +47,8 @@ export type LinkOptions = {
   readonly synonyms?: readonly Synonym[];
   /** A link below this confidence is asked and not made. */
   readonly threshold?: number;
+  /** Only what agrees in a figure as well is linked or asked about: for a document of which it is not known that it is of this edition. */
+  readonly agreeing?: boolean;
 };
 
 /** A link is made from this confidence on, unless the caller says otherwise. */
@@ -63,12 +71,13 @@ const kindsFor: Readonly<Record<FactKind, readonly KnownName["kind"][]>> = {
 export function linkFacts(
   facts: readonly FoundFact[],
   known: readonly KnownName[],
-  { synonyms = [], threshold = usualThreshold }: LinkOptions = {},
+  { synonyms = [], threshold = usualThreshold, agreeing = false }: LinkOptions = {},
 ): readonly LinkedFact[] {
   const index = indexed(known, synonyms);
   return facts.map((fact) => {
     const form = nameForms(fact.name, synonyms);
-    const links = candidatesFor(fact, form, index).flatMap((entry) => linkTo(fact, form, entry) ?? []);
+    const all = candidatesFor(fact, form, index).flatMap((entry) => linkTo(fact, form, entry) ?? []);
+    const links = agreeing ? all.filter(agrees) : all;
     return decided(
       fact,
       [...links].sort((one, other) => other.confidence - one.confidence),
@@ -134,8 +143,11 @@ function linkTo(fact: FoundFact, form: NameForms, { known, forms }: Entry): Link
     name: known.name,
     confidence: round(confidence),
     reasons: [nameReason(best, known), ...values.for, ...place.for, ...values.against, ...place.against],
+    belongsTo: known.belongsTo ?? [],
   };
 }
+
+const agrees = ({ reasons }: Link): boolean => reasons.some(({ code }) => code === sameValueCode);
 
 type Evidence = { readonly for: readonly LinkReason[]; readonly against: readonly LinkReason[] };
 
@@ -149,8 +161,11 @@ function compareValues(fact: FoundFact, { figures = [] }: KnownName): Evidence {
     ({ figure, quantity }) => quantity.value === figure.value && quantity.unit.id === figure.unit,
   );
   const otherUnit = pairs.filter(({ figure, quantity }) => quantity.unit.id !== figure.unit);
+  // where the edition prints a figure in several places, one that agrees is enough
+  const settled = new Set(same.map(({ figure }) => figure.role));
   const differ = pairs.filter(
-    ({ figure, quantity }) => quantity.unit.id === figure.unit && quantity.value !== figure.value,
+    ({ figure, quantity }) =>
+      quantity.unit.id === figure.unit && quantity.value !== figure.value && !settled.has(figure.role),
   );
   return {
     for: same.map(({ figure }) => sameValue(figure)),
@@ -205,8 +220,9 @@ const roleJa: Readonly<Partial<Record<FigureRole, string>>> = {
   previous: "前年度額",
 };
 
+const sameValueCode = "value/same";
 const sameValue = ({ role, value, unit }: KnownFigure): LinkReason => ({
-  code: "value/same",
+  code: sameValueCode,
   words: { ja: `${roleJa[role] ?? "値"}が同じ（${value} ${unit}）`, en: `the same ${role} (${value} ${unit})` },
 });
 const valueDiffers = ({ role, value, unit }: KnownFigure): LinkReason => ({
