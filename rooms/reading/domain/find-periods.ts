@@ -1,4 +1,5 @@
 import { type Period, readPrintedPeriod, toHalfWidth } from "../../../foundation/index.ts";
+import { keptByText } from "./kept-results.ts";
 
 /** A period that stands somewhere in a text, and where: `text.slice(start, end)` is `printed`. */
 export type FoundPeriod = {
@@ -40,6 +41,12 @@ const longestSearched = 2_000;
  */
 export function findPeriods(text: string, bareYear?: "fiscalYear" | "calendarYear"): readonly FoundPeriod[] {
   if (!mayHold.test(text)) return [];
+  return bareYear === undefined ? keptPeriods(text) : periodsIn(text, bareYear);
+}
+
+const keptPeriods = keptByText((text) => periodsIn(text));
+
+function periodsIn(text: string, bareYear?: "fiscalYear" | "calendarYear"): readonly FoundPeriod[] {
   const found: FoundPeriod[] = [];
   for (const match of text.slice(0, longestSearched).matchAll(periodForm)) {
     const period = longestReadable(match[0], bareYear);

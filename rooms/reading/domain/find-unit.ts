@@ -40,7 +40,9 @@ export function asUnitHead(text: string): string | null {
   return nounsToo.test(unit) && !/[(（単]/.test(text) ? null : unit;
 }
 
-function unitsIn(words: string, afterWord: boolean): readonly string[] {
+/** Behind the word 単位 the units may stand among other words (単位：人・増やす); in a mere bracket all must be units. */
+function unitsIn(words: string, isBehind: boolean): readonly string[] {
+  const afterWord = isBehind || /^単位(?:[:\s]|は|が)/.test(words);
   const whole = asWholeUnit(words.replace(/^.*単位[:\s]*/, "").replace(/(?:です|である|とする)$/, ""));
   if (whole !== null) return [whole];
   if (!afterWord && !/[、,・/]/.test(words)) return [];

@@ -1,6 +1,7 @@
 import { toCommonWidth } from "../../../foundation/index.ts";
 import { findPeriods, withoutPeriods } from "./find-periods.ts";
 import { asUnitHead, withoutUnit } from "./find-unit.ts";
+import { keptByText } from "./kept-results.ts";
 import { labelWords, roleLabels, roleOfWords } from "./role-words.ts";
 
 /** What a column holds, as far as its head says. `text` is words that no step reads figures from. */
@@ -55,11 +56,13 @@ const kinds: readonly (readonly [form: RegExp, kind: ColumnKind])[] = [
 
 /** What the words of a head say of its column; null when they are none of the words that heads are made of. */
 export function kindOfHead(text: string): ColumnKind | null {
-  if (text.length > longestHead) return null;
-  const plain = plainHead(text);
-  if (plain === "") return null;
-  return kinds.find(([form]) => form.test(plain))?.[1] ?? null;
+  return text.length > longestHead ? null : kindOfWords(text);
 }
+
+const kindOfWords = keptByText((text) => {
+  const plain = plainHead(text);
+  return plain === "" ? null : (kinds.find(([form]) => form.test(plain))?.[1] ?? null);
+});
 
 const fillers =
   /(?:現在|時点|末|見込み?|実績|目標|計画|予定|値|額|数値|ベース|の|及び|および|年度別|年度|年間|各年|累計|平均|合計|総計|小計|計|総数|男女|男性|女性|男|女|うち|その他|内訳|数|最終|中間|初年度|[0-9]+年目|kpi|[a-z]|[\s・･、,:：/／()（）［］[\]【】〔〕「」『』~～〜\-－→⇒*※0-9])/giu;
@@ -75,8 +78,9 @@ const longestHead = 60;
  * How far a text is made of the words that heads are made of: roles (目標値), periods, units, and what columns are called. `true` for
  * 「目標値（R1）」 and 「令和元年度」, `false` for the name of an indicator in which such a word stands (「目標値の見直しの会議回数」).
  */
-export function isHeadText(text: string): boolean {
-  if (text.length > longestHead) return false;
+export const isHeadText = (text: string): boolean => text.length <= longestHead && isMadeOfHeadWords(text);
+
+const isMadeOfHeadWords = keptByText((text) => {
   const plain = plainHead(text);
   if (asUnitHead(text) !== null || /^(?:数値|値|実数|金額)$/.test(plain)) return true;
   if (plain === "" || plain.length > 24 || /。/.test(plain)) return false;
@@ -88,7 +92,7 @@ export function isHeadText(text: string): boolean {
     (roleOfWords(text) !== null || /^(?:男女?|女|男性|女性|計|合計|総数|総計|小計)$/.test(plain)) &&
     leftOver(text).length <= 1
   );
-}
+});
 
 /** What is left of a head when roles, periods, units and filling words are taken away: the name of a group, 男, an area. */
 export function leftOver(text: string): string {

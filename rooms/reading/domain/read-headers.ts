@@ -6,6 +6,7 @@ import { cellsOfRow, type Matrix, matrixOf, rowsFrom, transposed } from "./grid-
 import { type Block, headBlocks, headsAtLeft, isHeadRow } from "./head-rows.ts";
 import { isHeadText } from "./head-words.ts";
 import { type Around, type HeadedTable, nothingAround } from "./headed-table.ts";
+import { namedByBands } from "./named-by-bands.ts";
 import type { Grid, GridCell } from "./placed-text.ts";
 import type { RuleBook } from "./rule-book.ts";
 import { ruledHeads, withRuledHeadings } from "./ruled-cells.ts";
@@ -38,7 +39,7 @@ type Given = { readonly grid: Grid; readonly around: Around; readonly book: Rule
 function readPart(bare: Matrix, given: Given): readonly HeadedTable[] {
   const { around, book } = given;
   // once more, for the heads that stood in the line above it
-  const matrix = withRuledHeadings(withHeadsAbove(bare, around), book);
+  const matrix = namedByBands(withRuledHeadings(withHeadsAbove(bare, around), book));
   const turned = headsAtLeft(matrix) && !goesOnWith(matrix, around);
   const upright = turned ? transposed(matrix) : matrix;
   const blocks = headBlocks(upright);

@@ -1,5 +1,6 @@
 import { toCommonWidth } from "../../../foundation/index.ts";
 import type { FigureRole } from "./found-fact.ts";
+import { keptByText } from "./kept-results.ts";
 
 /** What the heads of columns and the labels in cells call a figure. A longer word comes before a shorter one that it holds. */
 const words: readonly (readonly [word: string, role: FigureRole])[] = [
@@ -74,7 +75,7 @@ const yearOfBudget = /本年度?|今年度|当年度/;
 const rolesOfYears: readonly FigureRole[] = ["actual", "target", "expected", "forecast", "baseline"];
 
 /** The role that a head or label gives its figures; null when it says nothing of it. The longest word that stands in it decides. */
-export function roleOfWords(text: string): FigureRole | null {
+export const roleOfWords = keptByText((text): FigureRole | null => {
   const plain = toCommonWidth(text).replace(/\s+/g, "");
   if (others.test(plain)) return null;
   const found = words.filter(([word]) => plain.includes(word));
@@ -82,7 +83,7 @@ export function roleOfWords(text: string): FigureRole | null {
   if (role !== null && rolesOfYears.includes(role)) return role;
   if (yearBefore.test(plain)) return "previous";
   return role ?? (yearOfBudget.test(plain) ? "amount" : null);
-}
+});
 
 /** The words that give a role, the longest first, for a regular expression. */
 export const roleLabels: string = words

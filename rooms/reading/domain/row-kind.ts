@@ -1,6 +1,8 @@
 import type { FactKind, FigureRole, Reason } from "./found-fact.ts";
 import { reason } from "./found-fact.ts";
-import { isHeadText } from "./head-words.ts";
+import { cellsOfRow } from "./grid-matrix.ts";
+import { isHeadText, kindOfHead } from "./head-words.ts";
+import type { GridCell } from "./placed-text.ts";
 import type { HeadedTable } from "./read-headers.ts";
 
 /** What the rows of a table are, and why; `kind` null for a table of words alone, which holds nothing that is read here. */
@@ -52,12 +54,22 @@ function withoutValues(table: HeadedTable, words: string): TableKind {
   if (labels * 2 <= table.heads.length && table.heads.length > 2)
     return { kind: null, because: "項目と値が並ぶ枠", doubts: [] };
   if (/プロジェクト名|地域重点政策ユニット/.test(words)) return sureOf("project", "プロジェクトの見出し");
+  if (pairsAside(table)) return { kind: null, because: "項目と値の組が横に並ぶ枠", doubts: [] };
   if (table.heads.some(({ kind }) => kind === "area")) return sureOf("area", "市町村・地域の見出し");
   if (/プロジェクト/.test(words)) return sureOf("project", "プロジェクトの見出し");
   if (/事業名|取組|施策/.test(words) && table.hasHeads)
     return { ...sureOf("project", "事業・取組の見出し"), doubts: [byHeads] };
   return { kind: null, because: "数も知られた見出しもない", doubts: [] };
 }
+
+/** 地域 | 架空町 | 確定日 | 10月10日: a form whose labels stand at the left was turned, and between its values stand labels again. */
+function pairsAside({ turned, matrix }: HeadedTable): boolean {
+  if (!turned || matrix.rows < 3) return false;
+  const labels = Array.from({ length: matrix.rows }, (_, row) => cellsOfRow(matrix, row).some(isLabel));
+  return labels.every((isOne, row) => isOne === (row % 2 === 1));
+}
+
+const isLabel = ({ text }: GridCell): boolean => kindOfHead(text) !== null && isHeadText(text);
 
 const sureOf = (kind: FactKind, because: string): TableKind => ({ kind, because, doubts: [] });
 

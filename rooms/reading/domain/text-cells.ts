@@ -1,6 +1,7 @@
 import { cellToReading } from "./cell-to-reading.ts";
 import { findPeriods, isPeriodText } from "./find-periods.ts";
 import { isHeadText } from "./head-words.ts";
+import { keptByText, keptByThing } from "./kept-results.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import type { TextLine } from "./text-lines.ts";
 
@@ -19,8 +20,14 @@ const wide =
   /[\u1100-\u115f\u2010-\u2027\u2030-\u205e\u2103-\u22ff\u2460-\u27bf\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u3000]/;
 
 /** The cells of a line: parted by gaps, and by single spaces where all that they part are heads, or all are figures. */
-export function cellsOf({ plain, text }: TextLine, measure: Measure): readonly LineCell[] {
-  const places = measure === "widths" ? placesOf(text) : null;
+export const cellsOf = (line: TextLine, measure: Measure): readonly LineCell[] => cellsBy[measure](line);
+
+const cellsBy = {
+  letters: keptByThing((line: TextLine) => piecesOf(line, null)),
+  widths: keptByThing((line: TextLine) => piecesOf(line, placesOf(line.text))),
+} as const;
+
+function piecesOf({ plain, text }: TextLine, places: readonly number[] | null): readonly LineCell[] {
   const at = (index: number): number => places?.[index] ?? index;
   return [...plain.matchAll(pieceForm)].flatMap((match) =>
     partsOf(match[0], match.index).map(([from, to]) => ({
@@ -69,13 +76,14 @@ const isFigureWord = (word: string): boolean =>
 const longestFigure = 60;
 
 /** A figure or a mark in its place; a period, a head, or a name with a number in it is none. */
-export function holdsFigure(text: string): boolean {
-  if (text.length > longestFigure) return false;
+export const holdsFigure = (text: string): boolean => text.length <= longestFigure && isFigureOrMark(text);
+
+const isFigureOrMark = keptByText((text) => {
   const bare = text.replace(/^[(（](.*)[)）]$/, "$1");
   if (/[\d０-９]/.test(text) && (isPeriodText(bare) || (findPeriods(bare).length > 0 && isHeadText(bare))))
     return false;
   return looksLikeNumber(text) || (/[\d０-９]/.test(text) && cellToReading(text).kind === "figures");
-}
+});
 
 /** A cell that runs over the place where cells of other lines begin is parted there, if a space stands before it. */
 export function partedAt(

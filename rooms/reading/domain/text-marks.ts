@@ -1,4 +1,5 @@
 import { toHalfWidth } from "../../../foundation/index.ts";
+import { keptByText } from "./kept-results.ts";
 
 /**
  * Signs that open an item. Private letters (U+E000 to U+F8FF) are what is left of a symbol font when a page is copied.
@@ -17,13 +18,16 @@ export type FoundMark = { readonly sign: string; readonly start: number; readonl
 
 /** The marks in a line that open an item. A ▲ before a number is a minus, not a mark. */
 export function findMarks(plain: string): readonly FoundMark[] {
-  if (!anyMark.test(plain)) return none;
-  return [...plain.matchAll(markForm)].map((match) => ({
+  return anyMark.test(plain) ? marksIn(plain) : none;
+}
+
+const marksIn = keptByText((plain: string): readonly FoundMark[] =>
+  [...plain.matchAll(markForm)].map((match) => ({
     sign: match[0].replace(/[\s-]/g, "").slice(-1),
     start: match.index,
     end: match.index + match[0].length,
-  }));
-}
+  })),
+);
 
 /** What a figure is counted of ends like this. A name that does is one of something measured. */
 const measureEnd =
@@ -38,7 +42,7 @@ const policyEnd =
 export type NameSort = "measure" | "policy" | "open";
 
 /** What the end of a name says of it. What stands in brackets behind it is of the same thing: 導入状況（設備容量）. */
-export function sortOfName(name: string): NameSort {
+export const sortOfName = keptByText((name): NameSort => {
   const plain = toHalfWidth(name).replace(/\s+/g, "");
   const bare = plain
     .replace(/(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\]|「[^」]*」)+$/, "")
@@ -46,7 +50,7 @@ export function sortOfName(name: string): NameSort {
   const end = bare === "" ? plain : bare;
   if (measureEnd.test(end) && !notMeasure.test(end)) return "measure";
   return policyEnd.test(end) ? "policy" : "open";
-}
+});
 
 /** A name that ends with a count, rate or amount, and nothing else: enough to be a name without any mark. */
 export const namesMeasure = (name: string): boolean =>

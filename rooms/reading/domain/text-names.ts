@@ -93,6 +93,9 @@ function pieceAt(
   return { isClosed, text, mark: mark.sign, first: line, last: line, end, inRow: index, ofRow: marks.length };
 }
 
+/** Where a column ends. */
+const column = new RegExp(`\\S(?=[\\s　]{${columnGap},}\\S)`, "g");
+
 /** A name ends where its figure begins, or where a column does. Figures inside the brackets of the name are part of it. */
 function nameEnd(
   line: TextLine,
@@ -101,7 +104,6 @@ function nameEnd(
   figures: readonly TextFigure[],
   inBracket = false,
 ): number {
-  const column = new RegExp(`\\S(?=[\\s　]{${columnGap},}\\S)`, "g");
   column.lastIndex = from;
   const gap = column.exec(line.plain);
   const stop = gap && gap.index < until ? gap.index + 1 : until;
@@ -228,13 +230,16 @@ export function plainNames({ lines, names, figuresByLine }: NamedText): readonly
 const isUnfinished = ({ text, plain }: TextLine): boolean =>
   /[のをにがとで・るた]$/.test(text.trim()) && plain.length <= 40 && !isBracketHeading(plain) && !/[。]/.test(text);
 
+/** What closes with a bracket and stands a column's gap ahead. */
+const columnsAhead = new RegExp(`^.*[)）】][\\s　]{${columnGap},}`);
+
 /** Unmarked words straight ahead of a group on its line: 新規就農者 110人(H25)→140人(R1). Null where there are none. */
 export function ownWords(group: FigureGroup, figuresByLine: readonly (readonly TextFigure[])[]): string | null {
   const { first, start, figures } = group;
   const before = (figuresByLine[first.order] ?? []).findLast(({ end }) => end <= start);
   const text = first.text.slice(before?.end ?? 0, start);
   const words = text
-    .replace(new RegExp(`^.*[)）】][\\s　]{${columnGap},}`), "")
+    .replace(columnsAhead, "")
     .replace(/[\s　:：=＝]+$/, "")
     .replace(roleWithPeriod, "")
     .replace(/[\s　:：=＝]+$/, "")

@@ -58,7 +58,10 @@ function partStarts(lines: readonly TextLine[], count: number): readonly TextLin
   const heads = new Map<string, TextLine[]>();
   for (const line of lines) {
     const head = /^\s*([^\s\d:：。、・]{2,12})(?=\s|$)/.exec(line.plain)?.[1];
-    if (head !== undefined) heads.set(head, [...(heads.get(head) ?? []), line]);
+    if (head === undefined) continue;
+    const found = heads.get(head);
+    if (found) found.push(line);
+    else heads.set(head, [line]);
   }
   const fitting = [...heads.values()].filter((found) => found.length === count);
   return fitting.sort((one, other) => (one[0]?.order ?? 0) - (other[0]?.order ?? 0))[0] ?? [];
