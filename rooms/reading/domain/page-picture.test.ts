@@ -119,3 +119,11 @@ test("長い文章は、見つけたもののまわりの四行ずつを示し�
     ...["行296", "行297", "行298", "行299", "行300", "行301", "行302", "行303", "行304"],
   ]);
 });
+
+test("空の行には、見つけたものの中にあっても枠を引かない", () => {
+  const item = itemAt(0, { lines: [1, 3] }, []);
+  const [first, blank, last] = [1, 2, 3].map(line);
+  const empty = blank?.kind === "line" ? { ...blank, line: { ...blank.line, text: " " } } : blank;
+  const parts = shownParts(page([first, empty, last].flatMap((part) => part ?? [])), markPlaces([item]));
+  expect(parts.map((part) => part.kind === "line" && part.mark !== null)).toEqual([true, false, true]);
+});

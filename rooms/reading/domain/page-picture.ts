@@ -125,7 +125,9 @@ function withGaps(parts: readonly ShownPart[], near: ReadonlySet<number>): reado
   });
 }
 
-function lineMark({ at }: PlacedLine, { cells, lines }: MarkPlaces): Mark | null {
+function lineMark({ text, at }: PlacedLine, { cells, lines }: MarkPlaces): Mark | null {
+  // a thing may reach over empty lines: there is nothing to outline on them
+  if (text.trim() === "") return null;
   if (at.cell !== undefined) return cells.get(at.cell) ?? null;
   return (at.lines && (lines.get(at.lines[0]) ?? lines.get(at.lines[1]))) ?? null;
 }
