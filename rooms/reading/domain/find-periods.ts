@@ -77,7 +77,9 @@ const fullEra = (letter: string): string => ({ 昭: "昭和", 平: "平成", 令
 
 /** A period that a text is as a whole; null when it is none. `FY2014` is 2014年度. */
 export function readPeriod(text: string, bareYear?: "fiscalYear" | "calendarYear"): Period | null {
-  const western = withoutSameYear(text).replace(/FY\s?(\d{4})/g, "$1年度").replace(/(?<![一-龠])[昭平令](?=[0-9０-９元])/g, fullEra);
+  const western = withoutSameYear(text)
+    .replace(/FY\s?(\d{4})/g, "$1年度")
+    .replace(/(?<![一-龠])[昭平令](?=[0-9０-９元])/g, fullEra);
   const read = readPrintedPeriod(western, bareYear ? { bareYear } : {});
   if (read.ok) return read.value;
   const beyond = beyondEra(western);
@@ -85,6 +87,7 @@ export function readPeriod(text: string, bareYear?: "fiscalYear" | "calendarYear
   return again.ok ? again.value : null;
 }
 
+/** 令和元年度(2019) as 令和元年度. */
 const withoutSameYear = (text: string): string =>
   text.replace(/([元0-9０-９〇一二三四五六七八九十][ 　\n]*年度?)[ 　\n]*[（(][12１２][0-9０-９]{3}[)）]/g, "$1");
 

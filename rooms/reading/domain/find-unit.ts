@@ -46,7 +46,10 @@ function unitsIn(words: string, isBehind: boolean): readonly string[] {
   const whole = asWholeUnit(words.replace(/^.*単位[:\s]*/, "").replace(/(?:です|である|とする)$/, ""));
   if (whole !== null) return [whole];
   if (!afterWord && !/[、,・/]/.test(words)) return [];
-  const parts = words.split(/[、,・/\s]+/).map((part) => asWholeUnit(part));
+  // 単位：千円（千円未満は四捨五入）: what follows in brackets is a remark
+  const parts = words
+    .split(/[、,・/\s]+/)
+    .map((part) => asWholeUnit(part) ?? asWholeUnit(part.replace(/[(（].*$/, "")));
   const known = parts.filter((part) => part !== null);
   return afterWord || known.length === parts.length ? known : [];
 }

@@ -34,8 +34,9 @@ export function readName(printed: string): FoundName {
 
 /** Only the bracket of the unit goes: the rest of a name stays as printed, half-width katakana and all. */
 function withoutUnitAsPrinted(name: string): string {
-  const short = name.replace(/[（(［[【]((?:単位[:：\s])?[^（()）［[\]］【】]{1,12})[)）］\]】]\s*$/, (whole, inner: string) =>
-    withoutUnit(`(${inner})`) === "" ? "" : whole,
+  const short = name.replace(
+    /[（(［[【]((?:単位[:：\s])?[^（()）［[\]］【】]{1,12})[)）］\]】]\s*$/,
+    (whole, inner: string) => (withoutUnit(`(${inner})`) === "" ? "" : whole),
   );
   return short === "" ? name : short;
 }

@@ -58,6 +58,7 @@ function inPieces(text: string): readonly string[] {
 export function placeAround(lines: readonly TextLine[]): Place {
   const [first] = lines;
   if (!first) return {};
+  if (lines.length === 1 && first.at.box === undefined) return placeOfOne(first.at);
   const isOnePage = lines.every(({ at }) => at.page === first.at.page);
   const numbers = lines.flatMap(({ at }) => at.lines ?? []);
   const boxes = lines.flatMap(({ at }) => (at.box ? [at.box] : []));
@@ -67,6 +68,12 @@ export function placeAround(lines: readonly TextLine[]): Place {
     ...(isOnePage && boxes.length === lines.length ? { box: boxAround(boxes) } : {}),
   };
 }
+
+/** The place of a line without a box, which is most of them. */
+const placeOfOne = ({ page, lines }: Place): Place => {
+  const numbers = lines ? { lines: [Math.min(...lines), Math.max(...lines)] as const } : {};
+  return page === undefined ? numbers : { page, ...numbers };
+};
 
 function boxAround(boxes: readonly Box[]): Box {
   const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
