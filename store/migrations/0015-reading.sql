@@ -186,8 +186,8 @@ BEGIN
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', table_name);
     EXECUTE format('GRANT SELECT ON %I TO michishirube_web', table_name);
   END LOOP;
-  -- what the program suggests is not watched: a person's word about it is. A file's bytes are held by the sha256 of its document, which is
-  FOREACH table_name IN ARRAY ARRAY['reading_document', 'reading_run', 'reading_run_end', 'reading_decision', 'reading_check',
+  -- what the program suggests is not watched, it can be made again from the file; a person's word about it is
+  FOREACH table_name IN ARRAY ARRAY['reading_document', 'reading_file', 'reading_run', 'reading_run_end', 'reading_decision', 'reading_check',
     'reading_publication', 'reading_rule', 'reading_template'] LOOP
     CALL audit_watch(table_name);
   END LOOP;

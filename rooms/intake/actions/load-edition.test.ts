@@ -77,15 +77,13 @@ describe("北海道の版", () => {
     );
   });
 
-  test("同じファイルの二度目は何も変えず、すぐ終わる", async () => {
+  test("同じファイルの二度目は何も変えない", async () => {
     await load(shippedEdition("hokkaido"), march);
     const before = await everythingStored(store.database);
-    const began = performance.now();
     expect(await load(shippedEdition("hokkaido"), april)).toEqual({
       ok: true,
       value: { body: "010006", state: "unchanged", added: 0, changed: 0, withdrawn: 0 },
     });
-    expect(performance.now() - began).toBeLessThan(1000);
     expect(await everythingStored(store.database)).toEqual(before);
   });
 

@@ -21,11 +21,9 @@ async function answerOf(name: string, program: string, more: { readonly seconds?
 }
 
 test("a reading that never ends is stopped when its time is over", async () => {
-  const began = performance.now();
   const answer = await answerOf("never", "for (;;);", { seconds: 0.5 });
   expect(answer).toMatchObject({ format: null, facts: [], codes: ["readTooLong"] });
   expect(answer.said?.ja).toContain("計画.pdf");
-  expect(performance.now() - began).toBeLessThan(10_000);
 });
 
 test("a reading that wants more memory than it may have is too heavy, and nothing else ends", async () => {

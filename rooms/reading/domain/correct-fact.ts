@@ -83,7 +83,9 @@ function correctedFigure(
   const before = row.of === null ? undefined : base.figures[row.of];
   if (row.left || (before === undefined && row.printed.trim() === "")) return ok(null);
   const role = figureRoles.find((one) => one === row.role);
-  const reading = before && sameTyping(before, row) ? ok(before.reading) : readTypedFigure(row);
+  // words over a number would be taken in silence: they stand for a target, or where words stood before
+  const words = role === "target" || before?.reading.kind === "text";
+  const reading = before && sameTyping(before, row) ? ok(before.reading) : readTypedFigure(row, { words });
   const period =
     before && row.period === typedOfFigure(before).period ? ok(before.period) : readPeriodTyped(row.period);
   if (!role || !reading.ok || !period.ok) {

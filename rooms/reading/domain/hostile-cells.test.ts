@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { gridOf, pageOf } from "../testing/grids.ts";
 import { tablesToFacts } from "./pages-to-facts.ts";
 
-const long = 20_000;
+/** A form of text that costs the square of its length takes minutes here, longer than a test may. */
+const long = 60_000;
 const nasty = [
   "1",
   "1,",
@@ -24,12 +25,8 @@ const nasty = [
   "1億",
 ];
 
-/** Seconds; a form of text that costs the square of its length would take minutes. */
-const atMost = 20;
-
 test("どんなに長い欄や行でも、長さに見合う時間で読み終える", () => {
   const texts = nasty.map((piece) => piece.repeat(Math.ceil(long / piece.length)));
-  const began = performance.now();
   const pages = texts.map((text) =>
     pageOf([
       text,
@@ -40,7 +37,6 @@ test("どんなに長い欄や行でも、長さに見合う時間で読み終�
     ]),
   );
   expect(tablesToFacts(pages)).toHaveProperty("problems");
-  expect((performance.now() - began) / 1000).toBeLessThan(atMost);
 });
 
 test("とても大きいと言い張る結合は、言われただけの場所を取らない", () => {
@@ -51,7 +47,5 @@ test("とても大きいと言い張る結合は、言われただけの場所�
       { text: "1件", down: 1_000_000, across: 16_000 },
     ],
   ]);
-  const began = performance.now();
   expect(tablesToFacts([pageOf([grid])])).toHaveProperty("value");
-  expect((performance.now() - began) / 1000).toBeLessThan(atMost);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { readPeriodTyped, readTypedFigure } from "./reading-figure.ts";
 
-const value = (printed: string, unit = "") => {
-  const read = readTypedFigure({ printed, unit });
+const value = (printed: string, unit = "", words = true) => {
+  const read = readTypedFigure({ printed, unit }, { words });
   if (!read.ok) return read.problem.code;
   const { value: reading } = read;
   if (reading.kind === "known") return [reading.quantity.value, reading.quantity.unit.id, reading.bound];
@@ -19,11 +19,21 @@ test.for([
   ["未公表", "人", ["notYetPublished"]],
   ["未公表(R9.8)", "人", ["notYetPublished"]],
   ["前年度より増加", "", ["前年度より増加"]],
+  ["一層の増加", "", ["一層の増加"]],
+  ["百二十万人", "", [1_200_000, "人", "exact"]],
+  ["百二十まんにん", "人", "unit/unknown"],
+  ["百二十まんにん??", "人", "unit/unknown"],
+  ["たぶん増加？", "", "number/notFigure"],
   ["120", "", "number/unitMissing"],
   ["3人と4人", "", "number/notFigure"],
   ["", "人", "reading/nothingTyped"],
 ] as const)("「%s」（単位 %s）は %s と読まれる", ([printed, unit, expected]) => {
   expect(value(printed, unit)).toEqual(expected);
+});
+
+test("ことばは、数値であったところには書けない", () => {
+  expect(value("前年度より増加", "人", false)).toBe("reading/notFigure");
+  expect(value("未公表", "人", false)).toEqual(["notYetPublished"]);
 });
 
 test.for([

@@ -1,6 +1,7 @@
 import {
   cell,
   EmptyState,
+  Name,
   nameIn,
   Origin,
   type PageContent,
@@ -157,8 +158,22 @@ function RunState({ listed, model }: { readonly listed: ListedDocument; readonly
   const { newest } = listed;
   const words = stateWords(listed, model);
   if (!newest?.end) return <Status kind="unknown" word={words} />;
-  if (newest.end.format === null) return <Status kind="behind" word={words} />;
-  return <Status kind={newest.end.problems.length === 0 ? "good" : "partly"} word={words} />;
+  const { format, problems } = newest.end;
+  if (format === null)
+    return (
+      <>
+        <Status kind="behind" word={words} />
+        <p>
+          <Name>{problems[0]?.problem.message[model.view.lang] ?? ""}</Name>
+        </p>
+      </>
+    );
+  if (problems.length === 0) return <Status kind="good" word={words} />;
+  return (
+    <a href={`${documentAddress(model.site.edition.id, listed.document.id)}/settings#file`}>
+      <Status kind="partly" word={words} />
+    </a>
+  );
 }
 
 /** How far the reading of a document is, in words. */

@@ -72,5 +72,8 @@ export const readingMessages = defineMessages({
   skipped: { ja: "取らない", en: "Not taken" },
   changed: { ja: "原文が変わった", en: "The file says something else now" },
   erased: { ja: "（退任した人）", en: "(a person who left)" },
+  failedWhat: { ja: "この資料は読めませんでした。", en: "This document could not be read." },
+  failedDo: { ja: "ファイルを取り込み直す", en: "Take a file in again" },
+  problemsMore: { ja: "ほかに {count} 件あります。", en: "There are {count} more." },
   problems: { ja: "読み取りで気づいたこと", en: "What stood against reading it whole" },
 });

@@ -4,6 +4,7 @@ import { RecordedWhen } from "../../fact/web.tsx";
 import { documentAddress } from "../domain/reading-address.ts";
 import type { ReadingRun, SentDocument } from "../domain/review.ts";
 import { DocumentNav, documentCrumbs } from "./document-nav.tsx";
+import { ReadProblems } from "./read-problems.tsx";
 import { readingMessages } from "./reading-messages.ts";
 import { reviewMessages } from "./review-messages.ts";
 import { type RoomModel, whoWords } from "./work-model.ts";
@@ -117,18 +118,7 @@ function FileFacts({ model }: OfModel) {
           { term: t("takenAt"), detail: <RecordedWhen at={document.recordedAt} view={view} /> },
         ]}
       />
-      {newest?.end && newest.end.problems.length > 0 ? (
-        <>
-          <h3>{readingMessages(view.lang)("problems")}</h3>
-          <ul>
-            {newest.end.problems.slice(0, 50).map(({ problem }, index) => (
-              <li key={index}>
-                <Name>{problem.message[view.lang]}</Name>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
+      <ReadProblems problems={newest?.end?.problems ?? []} lang={view.lang} />
     </Section>
   );
 }

@@ -1,7 +1,10 @@
 import { Choices, EmptyState, Name, type PageContent } from "../../../ui/index.ts";
-import { documentAddress, type Shown, workAddress } from "../domain/reading-address.ts";
+import { FormError } from "../../account/web.tsx";
+import { documentAddress, roomAddress, type Shown, workAddress } from "../domain/reading-address.ts";
 import { DocumentNav, documentCrumbs } from "./document-nav.tsx";
+import { ReadProblems } from "./read-problems.tsx";
 import { readingMessages } from "./reading-messages.ts";
+import { documentsUploadId } from "./upload-form.tsx";
 import { UndoForm } from "./work-acts.tsx";
 import { FactCard } from "./work-fact.tsx";
 import { workMessages } from "./work-messages.ts";
@@ -36,12 +39,7 @@ export function workPage(model: WorkModel): PageContent {
           </h1>
           <DocumentNav model={model} document={document} here="work" />
         </div>
-        <WorkBar model={model} />
-        <div class="reading-sides">
-          <Facts model={model} />
-          <Sheet model={model} />
-        </div>
-        <Keys model={model} />
+        {model.pages === 0 ? <NothingRead model={model} /> : <Sides model={model} />}
       </div>
     ),
     scripts: ["/assets/reading-work.js"],
@@ -50,6 +48,37 @@ export function workPage(model: WorkModel): PageContent {
 }
 
 type OfModel = { readonly model: WorkModel };
+
+function Sides({ model }: OfModel) {
+  return (
+    <>
+      <WorkBar model={model} />
+      <div class="reading-sides">
+        <Facts model={model} />
+        <Sheet model={model} />
+      </div>
+      <Keys model={model} />
+    </>
+  );
+}
+
+/** Of a document without a page: whether it is still being read, or why it cannot be. */
+function NothingRead({ model: { run, view, site } }: OfModel) {
+  if (!run?.end)
+    return <EmptyState what={workMessages(view.lang)("notRead")} why={workMessages(view.lang)("notReadWhy")} />;
+  const t = readingMessages(view.lang);
+  return (
+    <>
+      <FormError>{t("failedWhat")}</FormError>
+      <ReadProblems problems={run.end.problems} lang={view.lang} />
+      <p>
+        <a class="action" href={`${roomAddress(site.edition.id)}#${documentsUploadId}`}>
+          {t("failedDo")}
+        </a>
+      </p>
+    </>
+  );
+}
 
 function WorkBar({ model }: OfModel) {
   const { view, leftHere, leftAll } = model;
@@ -154,6 +183,10 @@ function Facts({ model }: OfModel) {
         </p>
       ) : null}
       <Neighbours model={model} />
+      <ReadProblems
+        problems={(model.run?.end?.problems ?? []).filter(({ at }) => at.page === place.page)}
+        lang={view.lang}
+      />
     </section>
   );
 }

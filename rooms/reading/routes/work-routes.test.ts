@@ -201,6 +201,17 @@ test.for(["", "/state", "/DOC/work", "/DOC/accept", "/DOC/check", "/DOC/changes"
   },
 );
 
+test("読めなかったファイルは、一覧でもその画面でも、理由と次にすることを言う", async () => {
+  const broken = await bench.read({ name: "こわれた表.xlsx", bytes: Buffer.from("PK\u0003\u0004 切れた中身") });
+  const list = await server.get(bench.first.session, room);
+  const work = await server.get(bench.first.session, `${room}/${broken}/work`);
+  expect([text(list.body), text(work.body)]).toEqual([
+    expect.stringMatching(/読めませんでしたファイルの終わりが欠けています.*もう一度受け取る/s),
+    expect.stringMatching(/この資料は読めませんでした。.*もう一度受け取る.*ファイルを取り込み直す/s),
+  ]);
+  expect(text(work.body)).not.toContain("読み取りが終わるまで");
+});
+
 const upload = (who: Worker, name: string, bytes: string) =>
   server.server.inject({
     method: "POST",
