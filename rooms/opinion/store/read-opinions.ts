@@ -20,18 +20,20 @@ export async function readOpinionList(tx: ReadTx, bodyId: string, scope: Opinion
   return tx.query<Opinion>(
     `SELECT o.body_id AS "bodyId", o.id, o.version, o.recorded_at AS "recordedAt", o.by_person AS "byPerson", o.cycle_id AS "cycleId",
        o.sheet_id AS "sheetId", o.meeting_id AS "meetingId", o.kind, o.said_by AS "saidBy", o.said_on AS "saidOn", o.text, o.state, o.why,
-       coalesce(w.recorded_at, o.recorded_at) AS "writtenAt", w.by_person AS "writtenBy",
+       coalesce(o.written_at, o.recorded_at) AS "writtenAt", o.written_by AS "writtenBy",
        (SELECT ${answerObject} FROM opinion_answer a WHERE a.body_id = o.body_id AND a.opinion_id = o.id ORDER BY a.version DESC LIMIT 1) AS answer,
        (SELECT ${effectObject} FROM opinion_effect e WHERE e.body_id = o.body_id AND e.opinion_id = o.id ORDER BY e.version DESC LIMIT 1) AS effect,
        CASE WHEN o.sheet_id IS NULL THEN account_is_hq() ELSE cycle_cares_for(o.body_id, o.sheet_id) END AS mine,
-       (o.state = 'recorded' AND opinion_may_answer(o.body_id, o.id)) AS "mayAnswer",
-       (account_is_hq() OR coalesce(w.by_person = account_person(), false)) AS "mayWithdraw"
+       (o.state = 'recorded' AND opinion_answers_on(o.body_id, o.sheet_id)) AS "mayAnswer",
+       (account_is_hq() OR coalesce(o.written_by = account_person(), false)) AS "mayWithdraw"
      FROM (
-       SELECT DISTINCT ON (id) * FROM opinion_opinion
+       SELECT DISTINCT ON (id) *, max(recorded_at) FILTER (WHERE version = 1) OVER (PARTITION BY id) AS written_at,
+         max(by_person) FILTER (WHERE version = 1) OVER (PARTITION BY id) AS written_by
+       FROM opinion_opinion
        WHERE body_id = $1 AND ($2::text[] IS NULL OR id = ANY ($2)) AND ($3::text IS NULL OR cycle_id = $3)
          AND ($4::text[] IS NULL OR sheet_id = ANY ($4)) AND ($5::text IS NULL OR meeting_id = $5)
        ORDER BY id, version DESC
-     ) o LEFT JOIN opinion_opinion w ON (w.body_id, w.id, w.version) = (o.body_id, o.id, 1)
+     ) o
      ORDER BY o.said_on, "writtenAt", o.id`,
     [bodyId, scope.ids ?? null, scope.cycleId ?? null, scope.sheetIds ?? null, scope.meetingId ?? null],
   );
