@@ -5,13 +5,17 @@ import { type Package, StopReading } from "./open-package.ts";
 /** No record of an honest workbook is as long: a cell holds at most 32,767 letters. */
 const mostRecord = 4 * 2 ** 20;
 
-/** The content of one record, read from its beginning on. Reading beyond its end throws a RangeError. */
+/** The content of one record, read from its beginning on. Reading beyond its end throws a RangeError. One object for a part: a sheet has a million records. */
 export class RecordReader {
-  readonly #bytes: Buffer;
+  #bytes: Buffer = Buffer.alloc(0);
   #at = 0;
+  #end = 0;
 
-  constructor(bytes: Buffer) {
+  /** Goes to the record that stands between two places of the bytes. */
+  moveTo(bytes: Buffer, start: number, end: number): void {
     this.#bytes = bytes;
+    this.#at = start;
+    this.#end = end;
   }
 
   byte(): number {
@@ -53,7 +57,7 @@ export class RecordReader {
   #moved(count: number): number {
     const at = this.#at;
     this.#at += count;
-    if (this.#at > this.#bytes.length) throw new RangeError("The record ends before its content.");
+    if (this.#at > this.#end) throw new RangeError("The record ends before its content.");
     return at;
   }
 }
@@ -76,6 +80,7 @@ export function eachRecord(
   let rest: Buffer = Buffer.alloc(0);
   let broken = false;
   const head = new RecordHead();
+  const record = new RecordReader();
   const problem = pack.eachPiece(part, (piece) => {
     const bytes = rest.length === 0 ? Buffer.from(piece) : Buffer.concat([rest, piece]);
     let at = 0;
@@ -83,16 +88,17 @@ export function eachRecord(
       if (head.length > mostRecord) throw new StopReading(recordsBroken(part));
       if (head.start + head.length > bytes.length) break;
       at = head.start + head.length;
-      broken = !taken(take, head.kind, bytes.subarray(head.start, at)) || broken;
+      record.moveTo(bytes, head.start, at);
+      broken = !taken(take, head.kind, record) || broken;
     }
     rest = bytes.subarray(at);
   });
   return problem ?? (broken || rest.length > 0 ? recordsBroken(part) : null);
 }
 
-function taken(take: (kind: number, record: RecordReader) => void, kind: number, content: Buffer): boolean {
+function taken(take: (kind: number, record: RecordReader) => void, kind: number, record: RecordReader): boolean {
   try {
-    take(kind, new RecordReader(content));
+    take(kind, record);
     return true;
   } catch (thrown) {
     if (thrown instanceof RangeError) return false;

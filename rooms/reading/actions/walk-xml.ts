@@ -39,6 +39,8 @@ export function walkXml(pack: Package, part: string, taker: XmlTaker): Problem |
 function walkerOf(part: string, taker: XmlTaker) {
   const parser = new SaxesParser({ xmlns: false, position: false });
   const local = localNames();
+  // the elements that are open; the name of one that closes is known
+  const names: string[] = [];
   let depth = 0;
   let elements = 0;
   let sinceTag = 0;
@@ -53,11 +55,13 @@ function walkerOf(part: string, taker: XmlTaker) {
     sinceTag = 0;
     if (depth > mostDepth) stop(xmlTooDeep(part, mostDepth));
     if (elements > mostElements) stop(xmlTooLong(part));
-    taker.open(local(tag.name), tag.attributes, depth);
+    const name = local(tag.name);
+    names[depth] = name;
+    taker.open(name, tag.attributes, depth);
   });
-  parser.on("closetag", (tag) => {
+  parser.on("closetag", () => {
     sinceTag = 0;
-    taker.close(local(tag.name), depth);
+    taker.close(names[depth] ?? "", depth);
     depth -= 1;
   });
   parser.on("text", taker.text);
@@ -91,10 +95,13 @@ function localNames(): (name: string) => string {
   };
 }
 
+/** As programs write what is asked for most; other prefixes are looked for. */
+const usualNames: Readonly<Record<string, string>> = { val: "w:val", type: "w:type", id: "w:id" };
+
 /** An attribute whatever its prefix: `val` finds `w:val`. */
 export function attributeOf(attributes: XmlAttributes, name: string): string | null {
-  const plain = attributes[name];
-  if (plain !== undefined) return plain;
+  const usual = attributes[usualNames[name] ?? name] ?? attributes[name];
+  if (usual !== undefined) return usual;
   for (const key in attributes) {
     if (key.endsWith(name) && key.charAt(key.length - name.length - 1) === ":") return attributes[key] ?? null;
   }
@@ -113,9 +120,20 @@ export function relationOf(attributes: XmlAttributes, name = "id"): string | nul
 export type XmlNode = {
   readonly name: string;
   readonly attributes: XmlAttributes;
-  readonly children: XmlNode[];
-  text: string;
+  readonly children: readonly XmlNode[];
+  readonly text: string;
 };
+
+/** A tree that grows. Most elements have no child or two: lists with room for more would take most of the memory. */
+type Growing = { readonly name: string; readonly attributes: XmlAttributes; children: Growing[]; text: string };
+
+const noChildren: Growing[] = [];
+const fewChildren = 4;
+
+function adopt(parent: Growing, child: Growing): void {
+  if (parent.children.length < fewChildren) parent.children = [...parent.children, child];
+  else parent.children.push(child);
+}
 
 /**
  * Hands over elements as trees, one by one, each as soon as it is closed: those that stand directly in an element of one of the names in `within`
@@ -127,7 +145,8 @@ export function eachBlock(
   within: readonly string[],
   take: (block: XmlNode) => void,
 ): Problem | null {
-  const open: XmlNode[] = [];
+  const open: Growing[] = [];
+  /** The elements around a block. */
   const path: string[] = [];
   let kept = 0;
   return walkXml(pack, part, {
@@ -135,15 +154,18 @@ export function eachBlock(
       const parent = open.at(-1);
       kept = parent ? kept + 1 : 0;
       if (kept > mostOfBlock) throw new StopReading(xmlTooLong(part));
-      const node: XmlNode = { name, attributes, children: [], text: "" };
-      if (parent) parent.children.push(node);
-      if (parent || within.includes(path.at(-1) ?? "")) open.push(node);
-      path.push(name);
+      if (!parent && !within.includes(path.at(-1) ?? "")) {
+        path.push(name);
+        return;
+      }
+      const node: Growing = { name, attributes, children: noChildren, text: "" };
+      if (parent) adopt(parent, node);
+      open.push(node);
     },
     close: () => {
-      path.pop();
       const node = open.pop();
-      if (node && open.length === 0) take(node);
+      if (!node) path.pop();
+      else if (open.length === 0) take(node);
     },
     text: (text) => {
       const node = open.at(-1);
@@ -157,15 +179,16 @@ export function readTree(
   pack: Package,
   part: string,
 ): { readonly root: XmlNode | null; readonly problem: Problem | null } {
-  const open: XmlNode[] = [];
-  let root: XmlNode | null = null;
+  const open: Growing[] = [];
+  let root: Growing | null = null;
   let kept = 0;
   const problem = walkXml(pack, part, {
     open: (name, attributes) => {
       kept += 1;
       if (kept > mostOfBlock) throw new StopReading(xmlTooLong(part));
-      const node: XmlNode = { name, attributes, children: [], text: "" };
-      open.at(-1)?.children.push(node);
+      const node: Growing = { name, attributes, children: noChildren, text: "" };
+      const parent = open.at(-1);
+      if (parent) adopt(parent, node);
       root ??= node;
       open.push(node);
     },
@@ -180,8 +203,10 @@ export function readTree(
   return { root, problem };
 }
 
-export const childOf = (node: XmlNode | null | undefined, name: string): XmlNode | null =>
-  node?.children.find((child) => child.name === name) ?? null;
+export function childOf(node: XmlNode | null | undefined, name: string): XmlNode | null {
+  if (node) for (const child of node.children) if (child.name === name) return child;
+  return null;
+}
 
 export const childrenOf = (node: XmlNode | null | undefined, name: string): readonly XmlNode[] =>
   node?.children.filter((child) => child.name === name) ?? [];

@@ -57,7 +57,8 @@ export function readParagraph(
   gather(gathering, paragraph, styles(named));
   const style = styleOfRuns(gathering.runs, vertical);
   const runs = gathering.runs.map(({ text, look }) => ({ text, struck: look.struck === true }));
-  const read = withoutStruck(runs, style);
+  // most paragraphs are one run, and nothing is struck
+  const read = withoutStruck(runs.length === 1 && !runs[0]?.struck ? (runs[0]?.text ?? "") : runs, style);
   const { boxes, pagesBefore, pagesInside } = gathering;
   const problems = [...problemsOf(gathering), ...(read.leftOut === null ? [] : [struckPart(read.leftOut)])];
   return { text: tidied(read.text), style: read.style, problems, boxes, pagesBefore, pagesInside };
@@ -70,7 +71,8 @@ const isBreakBefore = (properties: XmlNode | null): boolean => {
   );
 };
 
-const tidied = (text: string): string => withoutEmptyEnds(text.split("\n").map((line) => line.trimEnd()));
+const tidied = (text: string): string =>
+  text.includes("\n") ? withoutEmptyEnds(text.split("\n").map((line) => line.trimEnd())) : text.trimEnd();
 
 function problemsOf({ deleted, unseen, inserted }: Gathering): readonly Problem[] {
   const found: Problem[] = [];
@@ -113,16 +115,7 @@ const textIn = (node: XmlNode): string =>
   [...findAll(node, "t"), ...findAll(node, "delText")].map(({ text }) => text).join("");
 
 function gatherRun(gathering: Gathering, run: XmlNode, above: RunLook): void {
-  const properties = childOf(run, "rPr");
-  const named = properties && attributeOf(childOf(properties, "rStyle")?.attributes ?? {}, "val");
-  const look =
-    properties === null
-      ? above
-      : {
-          ...above,
-          ...(named === null ? {} : ownLook(gathering.styles(named), gathering.styles(null))),
-          ...lookOf(properties),
-        };
+  const look = lookOfRun(gathering, childOf(run, "rPr"), above);
   for (const child of run.children) {
     if (passedOver.has(child.name)) continue;
     const text = textOf(gathering, child, look);
@@ -130,6 +123,15 @@ function gatherRun(gathering: Gathering, run: XmlNode, above: RunLook): void {
     else if (look.unseen) gathering.unseen.push(text);
     else if (text !== "") gathering.runs.push({ text, look });
   }
+}
+
+/** What is above a run, its named style and what it says itself; the same object where nothing is added. */
+function lookOfRun({ styles }: Gathering, properties: XmlNode | null, above: RunLook): RunLook {
+  if (properties === null) return above;
+  const named = attributeOf(childOf(properties, "rStyle")?.attributes ?? {}, "val");
+  const own = lookOf(properties);
+  if (named === null && Object.keys(own).length === 0) return above;
+  return { ...above, ...(named === null ? {} : ownLook(styles(named), styles(null))), ...own };
 }
 
 /** A named style of letters adds what it says itself, not what all text has. */

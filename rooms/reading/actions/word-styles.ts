@@ -46,10 +46,14 @@ export function readWordStyles(pack: Package, part: string | null): WordStyles {
   };
 }
 
+const noLook: RunLook = {};
+const looks = new Set(["b", "strike", "dstrike", "vanish", "vertAlign", "sz"]);
+
 /** What the properties of a run say of its look. */
 export function lookOf(properties: XmlNode | null): RunLook {
+  if (!properties?.children.some(({ name }) => looks.has(name))) return noLook;
   const look: { -readonly [K in keyof RunLook]: RunLook[K] } = {};
-  for (const { name, attributes } of properties?.children ?? []) {
+  for (const { name, attributes } of properties.children) {
     if (name === "b") look.bold = isOn(attributes);
     else if (name === "strike" || name === "dstrike") look.struck = isOn(attributes) || look.struck === true;
     else if (name === "vanish") look.unseen = isOn(attributes);
@@ -67,6 +71,9 @@ export function styleOfRuns(
   runs: readonly { readonly text: string; readonly look: RunLook }[],
   vertical: boolean,
 ): TextStyle {
+  const [only] = runs;
+  if (runs.length === 1 && only && only.text.trim() !== "")
+    return { size: only.look.size ?? null, bold: only.look.bold === true, struck: false, vertical };
   const seen = runs.filter(({ text }) => text.trim() !== "");
   const letters = new Map<number, number>();
   for (const { text, look } of seen) if (look.size) letters.set(look.size, (letters.get(look.size) ?? 0) + text.length);

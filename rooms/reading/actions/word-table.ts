@@ -92,8 +92,10 @@ const rowsIn = (node: XmlNode): readonly XmlNode[] => wrapped(node, "tr");
 const cellsIn = (node: XmlNode): readonly XmlNode[] => wrapped(node, "tc");
 
 function wrapped(node: XmlNode, name: string): readonly XmlNode[] {
-  return node.children.flatMap((child) => {
-    if (child.name === name) return [child];
-    return wrappers.has(child.name) ? wrapped(child, name) : [];
-  });
+  const found: XmlNode[] = [];
+  for (const child of node.children) {
+    if (child.name === name) found.push(child);
+    else if (wrappers.has(child.name)) found.push(...wrapped(child, name));
+  }
+  return found;
 }
