@@ -56,16 +56,27 @@ describe("the key of a found thing", () => {
     expect(only(moved).key).toBe(only(fact()).key);
   });
 
-  test("is another for another kind, heading, year or role", () => {
-    const others = [
-      fact({ kind: "goal" }),
-      fact({ within: [] }),
-      fact({ figures: [figure(120, { period: { kind: "fiscalYear", year: 2025 } })] }),
-      fact({ figures: [figure(120, { role: "target" })] }),
-      fact({ figures: [figure(120, { subject: "男" })] }),
-    ];
-    const keys = new Set([fact(), ...others].map((one) => only(one).key));
-    expect(keys.size).toBe(6);
+  test("is another for another kind, name or heading", () => {
+    const others = [fact({ kind: "goal" }), fact({ within: [] }), fact({ name: "転入者数" })];
+    expect(new Set([fact(), ...others].map((one) => only(one).key)).size).toBe(4);
+  });
+
+  test("stays where an edition adds a year, or a rule reads a column as another role: what was decided is asked again and not lost", () => {
+    const added = fact({
+      figures: [figure(120), figure(131, { period: { kind: "fiscalYear", year: 2025 } })],
+    });
+    const other = fact({ figures: [figure(120, { role: "target" })] });
+    expect([only(added).key, only(other).key]).toEqual([only(fact()).key, only(fact()).key]);
+    expect(only(added).fingerprint).not.toBe(only(fact()).fingerprint);
+    expect(only(other).fingerprint).not.toBe(only(fact()).fingerprint);
+  });
+
+  test("of several of one name is told by what their figures are, in whichever order they stand", () => {
+    const men = fact({ figures: [figure(70, { subject: "男" })] });
+    const women = fact({ figures: [figure(50, { subject: "女" })] });
+    const keys = keysOf([men, women], digest).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(2);
+    expect(keysOf([women, men], digest).map(({ key }) => key)).toEqual(keys.toReversed());
   });
 
   test("counts things through that nothing tells apart", () => {

@@ -10,21 +10,29 @@ export type FoundKey = { readonly key: string; readonly fingerprint: string };
 
 /**
  * Keys and fingerprints of found facts, in their order. The key says what a thing is, whatever its figures say and wherever it stands: its kind,
- * its name, the names above it and what its figures are. Things that are alike in all of that are counted through. The fingerprint is of
- * everything the document says of it, but not of where it stands or how sure the reading was.
+ * its name and the names above it, so that it stays itself where a new edition adds a year or a rule reads a column otherwise. Where a document
+ * holds several of these, what their figures are tells them apart; what is alike in that too is counted through. The fingerprint is of everything
+ * the document says of it, but not of where it stands or how sure the reading was.
  */
 export function keysOf(facts: readonly FoundFact[], digest: Digest): readonly FoundKey[] {
+  const short = (text: string): string => digest(text).slice(0, 16);
+  const names = facts.map((fact) => short(whatItIs(fact)));
+  const ofName = new Map<string, number>();
+  for (const name of names) ofName.set(name, (ofName.get(name) ?? 0) + 1);
   const twins = new Map<string, number>();
-  return facts.map((fact) => {
-    const alike = digest(whatItIs(fact)).slice(0, 16);
+  return facts.map((fact, index) => {
+    const name = names[index] ?? "";
+    const alike = ofName.get(name) === 1 ? name : short(`${name} ${whatIsTold(fact)}`);
     const count = (twins.get(alike) ?? 0) + 1;
     twins.set(alike, count);
     return { key: count === 1 ? alike : `${alike}-${count}`, fingerprint: digest(whatItSays(fact)) };
   });
 }
 
-const whatItIs = ({ kind, name, within, figures }: FoundFact): string =>
-  JSON.stringify([kind, nameKey(name), within.map((above) => nameKey(above.name)), figures.map(figureIs)]);
+const whatItIs = ({ kind, name, within }: FoundFact): string =>
+  JSON.stringify([kind, nameKey(name), within.map((above) => nameKey(above.name))]);
+
+const whatIsTold = ({ figures }: FoundFact): string => JSON.stringify(figures.map(figureIs));
 
 const figureIs = ({ role, period, subject }: FoundFigure): readonly (string | null)[] => [
   role,

@@ -78,7 +78,7 @@ export type SecondWord = {
 
 /**
  * How a found thing stands. open: nobody decided · accepted: one person did, a second is asked for · settled: may be published ·
- * doubted: the second person does not agree · skipped: not taken · changed: decided, but the file says something else since.
+ * doubted: the second person does not agree · skipped: not taken · changed: decided, but read otherwise since: the file says something else, or a rule reads it so.
  */
 export const standings = ["open", "accepted", "settled", "doubted", "skipped", "changed"] as const;
 export type Standing = (typeof standings)[number];

@@ -70,7 +70,7 @@ export const readingMessages = defineMessages({
   settled: { ja: "確定", en: "Settled" },
   doubted: { ja: "疑義あり", en: "Doubted" },
   skipped: { ja: "取らない", en: "Not taken" },
-  changed: { ja: "原文が変わった", en: "The file says something else now" },
+  changed: { ja: "前の読み取りと違う", en: "Read otherwise than before" },
   erased: { ja: "（退任した人）", en: "(a person who left)" },
   failedWhat: { ja: "この資料は読めませんでした。", en: "This document could not be read." },
   failedDo: { ja: "ファイルを取り込み直す", en: "Take a file in again" },

@@ -26,7 +26,7 @@ export const workMessages = defineMessages({
   showOpen: { ja: "未確認", en: "Open" },
   showQuestions: { ja: "質問あり", en: "With questions" },
   showDoubted: { ja: "疑義あり", en: "Doubted" },
-  showChanged: { ja: "原文が変わった", en: "Changed" },
+  showChanged: { ja: "前の読み取りと違う", en: "Changed" },
   noneShown: {
     ja: "このページには、ここに表示するものがありません。",
     en: "Nothing on this page is to be shown here.",
