@@ -39,6 +39,36 @@ test("どんなに長い欄や行でも、長さに見合う時間で読み終�
   expect(tablesToFacts(pages)).toHaveProperty("problems");
 });
 
+/** 「=====者数」 in the place of a name of a text was tried in every way in which its signs can be parted, without an end. */
+test.for([
+  ...nasty,
+  "=",
+  "＝",
+  "：",
+  "、",
+  "　",
+  " - ",
+  "現状",
+  "（現状）",
+  "年間 ",
+  "(a)",
+  "((",
+  "「a」",
+  "約",
+  "千",
+  "（累計）",
+  "札幌市・",
+  "~~",
+])("文章の名前のところに「%s」が続いても、長さに見合う時間で読み終える", (piece) => {
+  const run = piece.repeat(Math.ceil(2_000 / piece.length));
+  const lines = [`${run}者数`, `者数${run}`, `１ ${run}者数`];
+  const texts = lines.flatMap((name) => [
+    ["【KPI】", name, "【現状⇒目標】", "14店（H26）⇒50店（R1）", "120件（H26）⇒180件以上（R1）"],
+    ["【KPI】", `${name} 14店（H26）⇒50店（R1）`, `${name}（${run}） 120件`],
+  ]);
+  expect(tablesToFacts(texts.map((text) => pageOf(text)))).toHaveProperty("problems");
+});
+
 test("とても大きいと言い張る結合は、言われただけの場所を取らない", () => {
   const grid = gridOf([
     ["指標名", "目標値（R6）"],

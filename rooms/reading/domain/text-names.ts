@@ -29,7 +29,8 @@ export type TextName = {
 /** 「防災士の数 現状」, 「就業率：」, 「就職者数 － →」: what leads to the figure is no part of its name. */
 const roleWord = "(?:最終|中間)?(?:現状|現況|基準|当初|初期|実績|目標)値?|策定時|年間|毎年";
 const roleBehind = new RegExp(
-  `(?:[\\s　:：=＝、]+|(?:^|[\\s　:：、]+)[（(【\\[]?(?:${roleWord})[）)】\\]]?|[\\s　]*[→⇒]|[\\s　]+[-－―ー])+[（(]?$`,
+  // one sign at a time: a run that could be parted in several ways would be tried in all of them
+  `(?:[\\s　:：=＝、→⇒]|(?<=^|[\\s　:：、])[（(【\\[]?(?:${roleWord})[）)】\\]]?|(?<=[\\s　])[-－―ー])+[（(]?$`,
 );
 /** 「（現状）」, 「現状値（H29）：」 between a name and its figure. */
 const roleWithPeriod = new RegExp(
