@@ -9,6 +9,7 @@ import { fontsOf } from "./pdf-fonts.ts";
 import { AnnotationMode, getDocument, type PDFDocumentProxy, PDFWorker, WorkerMessageHandler } from "./pdf-library.ts";
 import { type Operators, PageTooLarge, pageLimits, usedOperators } from "./pdf-operators.ts";
 import { ThreadPort } from "./pdf-port.ts";
+import { withoutEndlessRanges } from "./pdf-ranges.ts";
 import { walkPage } from "./pdf-walk.ts";
 
 /** An opened PDF. Pages are read one after the other, each from nothing. */
@@ -33,11 +34,11 @@ class PackageFiles {
   }
 }
 
-/** Rejects with what pdf.js finds wrong with the bytes. Nothing in the file is run, drawn, unpacked as a picture or fetched. */
+/** Rejects with what pdf.js finds wrong with the bytes, which it keeps and changes. Nothing in the file is run, drawn, unpacked as a picture or fetched. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   const line = openLine();
   const task = getDocument({
-    data: bytes,
+    data: withoutEndlessRanges(bytes),
     worker: line.worker,
     verbosity: 0,
     cMapUrl: "cmaps/",

@@ -77,6 +77,15 @@ describe("broken and hostile PDFs", () => {
     expect(reading.problems[0]?.at).toEqual({ page: 1 });
   });
 
+  it("reads a file whose font says widths for a thousand million letters, which ended the process", async () => {
+    const set = Buffer.from(typstPdf(`#set text(font: "BIZ UDPGothic")\n相談 120件`)).toString("latin1");
+    const endless = set.replace(/\/W \[(\d+) \d+/, "/W [$1 999999999");
+    expect(endless).not.toBe(set);
+    const reading = await readPdf(Buffer.from(endless, "latin1"), usualLimits);
+    expect(textsOf(reading)).toEqual(["相談 120件"]);
+    expect(codesOf(reading)).toEqual(["pdfDamaged"]);
+  });
+
   it("gets through a page of letters and rulings strewn about", async () => {
     const random = randomNumbers(7);
     const place = (most: number): string => (random() * most).toFixed(1);
