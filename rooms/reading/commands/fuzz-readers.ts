@@ -69,7 +69,7 @@ type Reader = {
 
 /** Runs one process until its files are read or one of them ends it; gives the number of the file that comes next. */
 function readFiles(task: FuzzTask, { projectRoot }: FuzzCall, { isOver, read }: Reader): Promise<number> {
-  return new Promise((done) => {
+  return new Promise((done, failed) => {
     let running: { readonly number: number; readonly reader: FuzzedReader; readonly since: number } | null = null;
     let next = task.first;
     let isDone = false;
@@ -83,7 +83,9 @@ function readFiles(task: FuzzTask, { projectRoot }: FuzzCall, { isOver, read }: 
         next = running.number + 1;
       }
       child.kill("SIGKILL");
-      done(next);
+      // begun again it would end there again
+      if (fault !== null && running === null) failed(new Error(`Before file ${next} was made: ${fault}`));
+      else done(next);
     };
     const watch = setInterval(() => {
       if (running !== null && performance.now() - running.since > mostMilliseconds)

@@ -51,17 +51,18 @@ const ways = {
     replaced(text, dice.below(text.length), dice.below(2), dice.oneOf(oddities)),
   nested: (text: string, dice: Dice): string => {
     const [at, sign] = pieceOf(text, dice);
-    return replaced(text, at, 0, sign.repeat(Math.min(dice.oneOf(depths), 1 + Math.floor(1_000_000 / sign.length))));
+    return replaced(text, at, 0, sign.repeat(within(dice.oneOf(depths), sign)));
   },
   closed: (text: string, dice: Dice): string => {
     const found = dice.anyOf([...text.matchAll(/<([A-Za-z][\w:]*)[^<>/]*>/g)].slice(0, 5_000));
     if (!found) return text;
-    const depth = dice.oneOf(depths);
+    const depth = within(dice.oneOf(depths), found[0]);
     return replaced(text, found.index, found[0].length, found[0].repeat(depth) + `</${found[1]}>`.repeat(depth - 1));
   },
   doubled: (text: string, dice: Dice): string => {
     const [from, to] = stretchOf(text, dice);
-    return replaced(text, to, 0, text.slice(from, to).repeat(1 + dice.below(40)));
+    const stretch = text.slice(from, to);
+    return replaced(text, to, 0, stretch.repeat(within(1 + dice.below(40), stretch)));
   },
   left: (text: string, dice: Dice): string => {
     const [from, to] = stretchOf(text, dice);
@@ -90,6 +91,9 @@ const allWays = [
   ways.moved,
   ways.attribute,
 ] as const;
+
+/** How often a piece is repeated: no damage makes more than a few megabytes of a piece that an earlier one made long. */
+const within = (times: number, piece: string): number => Math.min(times, 1 + Math.floor(1_000_000 / piece.length));
 
 /** The text with one to three damages. */
 export function damagedText(text: string, dice: Dice): string {
