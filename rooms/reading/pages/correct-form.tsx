@@ -4,8 +4,8 @@ import { kindWords, roleWords, type TypedProblem, type TypedRow, typedOfFact } f
 import { factKinds, figureRoles } from "../domain/found-fact.ts";
 import type { ReviewItem } from "../domain/review.ts";
 import { actMessages } from "./act-messages.ts";
-import { actAddress, ItemFields } from "./item-fields.tsx";
-import { choicesOf, factId, linkText, type WorkModel, workHref } from "./work-model.ts";
+import { actAddress, ItemActs, ItemFields } from "./item-fields.tsx";
+import { choicesOf, linkText, type WorkModel } from "./work-model.ts";
 
 type OfItem = { readonly item: ReviewItem; readonly model: WorkModel };
 
@@ -57,19 +57,7 @@ export function CorrectForm({ item, model }: OfItem) {
         <FigureFields key={index} row={row} index={index} problems={problems} lang={view.lang} />
       ))}
       <Text name="note" label={`${t("note")}（${t("optional")}）`} value={typed.note} wide />
-      <div class="reading-acts">
-        <button type="submit" name="act" value="correct">
-          {t("save")}
-        </button>
-        <a
-          class="quiet-button"
-          href={`${workHref(model, { at: item.key })}#${factId(item)}`}
-          data-go=""
-          data-press="Escape"
-        >
-          {t("cancel")}
-        </a>
-      </div>
+      <ItemActs item={item} model={model} act="correct" label={t("save")} />
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import { documentAddress } from "../domain/reading-address.ts";
 import type { ReviewItem } from "../domain/review.ts";
-import type { WorkModel } from "./work-model.ts";
+import { actMessages } from "./act-messages.ts";
+import { factId, type WorkModel, workHref } from "./work-model.ts";
 
 type OfItem = { readonly item: ReviewItem; readonly model: WorkModel };
 
@@ -16,6 +17,25 @@ export function ItemFields({ item, model }: OfItem) {
       <input type="hidden" name="page" value={String(place.page)} />
       <input type="hidden" name="show" value={place.show} />
     </>
+  );
+}
+
+/** Sends what was written in a form of a found thing as this act, or goes back to the thing. */
+export function ItemActs({ item, model, act, label }: OfItem & { readonly act: string; readonly label: string }) {
+  return (
+    <div class="reading-acts">
+      <button type="submit" name="act" value={act}>
+        {label}
+      </button>
+      <a
+        class="quiet-button"
+        href={`${workHref(model, { at: item.key })}#${factId(item)}`}
+        data-go=""
+        data-press="Escape"
+      >
+        {actMessages(model.view.lang)("cancel")}
+      </a>
+    </div>
   );
 }
 

@@ -3,9 +3,9 @@ import type { KnownName, Link } from "../domain/link-facts.ts";
 import { documentAddress } from "../domain/reading-address.ts";
 import type { ReviewItem } from "../domain/review.ts";
 import { actMessages } from "./act-messages.ts";
-import { actAddress, ItemFields } from "./item-fields.tsx";
+import { actAddress, ItemActs, ItemFields } from "./item-fields.tsx";
 import { workMessages } from "./work-messages.ts";
-import { choicesOf, factId, linkText, percentWords, type WorkModel, workHref } from "./work-model.ts";
+import { choicesOf, linkText, percentWords, type WorkModel } from "./work-model.ts";
 
 type OfItem = { readonly item: ReviewItem; readonly model: WorkModel };
 
@@ -49,19 +49,7 @@ export function LinkForm({ item, model }: OfItem) {
             <input type="radio" name="link" value="none" checked={choices.length === 0} /> {t("nothingMeant")}
           </label>
         </fieldset>
-        <div class="reading-acts">
-          <button type="submit" name="act" value="link">
-            {t("choose")}
-          </button>
-          <a
-            class="quiet-button"
-            href={`${workHref(model, { at: item.key })}#${factId(item)}`}
-            data-go=""
-            data-press="Escape"
-          >
-            {t("cancel")}
-          </a>
-        </div>
+        <ItemActs item={item} model={model} act="link" label={t("choose")} />
       </form>
     </div>
   );
