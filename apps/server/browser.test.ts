@@ -38,7 +38,7 @@ const addresses = [
   "/activity/hokkaido/kekkon-support-soudan",
   "/check/hokkaido",
   "/document/hokkaido",
-  "/document/hokkaido/002-renkei-chiiki-hoshin-2016",
+  "/document/hokkaido/001-sosei-senryaku-2021",
   "/fact/hokkaido",
   "/fact/hokkaido/kpi.kanko-donan.baseline",
   "/derived/hokkaido/programme.count",
