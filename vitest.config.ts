@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-const pure = ["{foundation,ui}/**/*.test.{ts,tsx}", "rooms/*/domain/**/*.test.{ts,tsx}"];
+const pure = ["{foundation,ui,projection}/**/*.test.{ts,tsx}", "rooms/*/domain/**/*.test.{ts,tsx}"];
 
 /** The longest begin first, so that no worker stands idle at the end; the others follow as vitest would put them. */
 const longest = [
@@ -39,7 +39,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "product",
-          include: ["{foundation,store,ui,rooms,apps,tools}/**/*.test.{ts,tsx}"],
+          include: ["{foundation,store,ui,rooms,apps,tools,projection}/**/*.test.{ts,tsx}"],
           exclude: pure,
           globalSetup: ["store/testing/global-setup.ts"],
         },

@@ -11,6 +11,7 @@ import { addDataCommands } from "./commands/data.ts";
 import { addFuzzCommand } from "./commands/fuzz.ts";
 import { addLookUpCommands } from "./commands/look-up.ts";
 import { addMailCommands } from "./commands/mail.ts";
+import { addProjectCommand } from "./commands/project.ts";
 import { addReadCommand } from "./commands/read.ts";
 import { addReleaseCommands } from "./commands/release.ts";
 import { addStoreCommands } from "./commands/store.ts";
@@ -43,6 +44,7 @@ export function buildProgram(): { readonly run: (args: readonly string[]) => Pro
     .configureOutput({ writeErr: (text) => process.stderr.write(text) });
   addLookUpCommands(program, frame);
   addReadCommand(program, frame);
+  addProjectCommand(program, frame);
   addDataCommands(program, frame);
   addReleaseCommands(program, frame);
   addStoreCommands(program, frame);

@@ -91,6 +91,21 @@ module.exports = {
       to: { pathNot: "^foundation/" },
     },
     {
+      name: "projection-stands-alone",
+      comment:
+        "projection/ is a library of its own: others install it without the house, so it imports nothing but itself.",
+      severity: "error",
+      from: { path: "^projection/", pathNot: "\\.test\\.ts$" },
+      to: { pathNot: "^projection/" },
+    },
+    {
+      name: "projection-by-its-door",
+      comment: "Import projection/index.ts, as everybody does who installs it.",
+      severity: "error",
+      from: { path: "^(rooms|apps)/" },
+      to: { path: "^projection/", pathNot: "^projection/index\\.ts$" },
+    },
+    {
       name: "store-and-ui-are-apart",
       comment: "store/ and ui/ stand on foundation/ and not on each other; a room or an app brings them together.",
       severity: "error",

@@ -8,7 +8,7 @@ const steps = [
   [
     "boundaries",
     "dependency-cruiser/bin/dependency-cruise.mjs",
-    ["--config", "tools/boundaries/boundaries.cjs", "foundation", "store", "ui", "rooms", "apps"],
+    ["--config", "tools/boundaries/boundaries.cjs", "foundation", "projection", "store", "ui", "rooms", "apps"],
   ],
   ["lint and format", "@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."]],
   ["unused code", "knip/bin/knip.js", []],
