@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -160,3 +161,20 @@ test.skipIf(whyNoDirection)(
   },
   120_000,
 );
+
+test("読み手が途中で去っても（| head）、何も言わずに終わる", async () => {
+  const file = join(folder, "many.csv");
+  const rows = Array.from({ length: 3000 }, (_, row) => `架空の指標${row},${row + 1}人`);
+  writeFileSync(file, ["指標,実績値（令和6年度）", ...rows].join("\n"));
+  const child = spawn(process.execPath, [command, "read", file, "--json", "--store", join(folder, "store")], {
+    env: { ...process.env, DATABASE_URL: "" },
+  });
+  let complaints = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    complaints += text;
+  });
+  child.stdout.once("data", () => child.stdout.destroy());
+  expect((await once(child, "close"))[0]).toBe(0);
+  expect(complaints).not.toMatch(/EPIPE|Error/);
+  rmSync(file);
+}, 60_000);

@@ -32,6 +32,7 @@ export const serverHelp = `道標 Michishirube
   MICHISHIRUBE_MAIL_FROM    差出人 / the sender of letters
   MICHISHIRUBE_OIDC_ISSUER, _CLIENT_ID, _CLIENT_SECRET, _NAME
                             共通認証（OpenID Connect） / an OpenID Connect identity provider
+  MICHISHIRUBE_OCR          画像のページを読む文字認識。なければ画像として知らせる / reads scanned pages, such as "tesseract {} stdout -l jpn tsv"
 `;
 
 const wrongCall = (why: string): Problem => ({

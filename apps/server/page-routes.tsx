@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Viewer } from "../../rooms/account/index.ts";
 import { paramsOf } from "../../rooms/account/server.ts";
 import { readShapes } from "../../rooms/area/server.ts";
 import { budgetAnchor, budgetPage, linePage, tablePage, themePage } from "../../rooms/budget/web.tsx";
@@ -26,6 +27,7 @@ import {
 } from "../../rooms/publication/web.tsx";
 import { type Database, readLoads } from "../../store/index.ts";
 import type { PageContent, View } from "../../ui/index.ts";
+import { documentPanels } from "./document-panels.tsx";
 import { answerNotFound } from "./errors.tsx";
 import { framePage } from "./frame.tsx";
 import { kpiPanels } from "./kpi-panels.tsx";
@@ -40,6 +42,8 @@ type Asked = {
   readonly id: string;
   readonly params: Params;
   readonly database: Database;
+  /** Who reads; null = nobody signed in. */
+  readonly viewer: Viewer | null;
 };
 type Page = (asked: Asked) => PageContent | null | Promise<PageContent | null>;
 
@@ -79,7 +83,8 @@ const pages: Readonly<Record<string, Page>> = {
   "/check/:edition": ({ site, view }) => checkPage(site, view),
   "/check/:edition/:id": ({ site, view, id }) => findingPage(site, view, id),
   "/document/:edition": ({ site, view }) => documentListPage(site, view),
-  "/document/:edition/:id": ({ site, view, id }) => documentPage(site, view, id),
+  "/document/:edition/:id": async ({ site, view, id, viewer, database }) =>
+    documentPage(site, view, id, await documentPanels(database, viewer, { site, view, id })),
   "/fact/:edition": ({ site, view }) => factListPage(site, view),
   "/fact/:edition/:id": async ({ site, view, id, database }) =>
     factPage(site, view, id, await database.read((tx) => readFactHistory(tx, site.edition.body, id))),
@@ -116,7 +121,9 @@ async function showPage(page: Page, request: FastifyRequest, reply: FastifyReply
   const view = viewOf(request, reply);
   const params = paramsOf(request);
   const site = await sites.find({ edition: params.edition, asOf: view.asOf });
-  const content = site ? await page({ site, view, id: params.id ?? "", params, database }) : null;
+  const content = site
+    ? await page({ site, view, id: params.id ?? "", params, database, viewer: request.viewer })
+    : null;
   if (!site || !content) return answerNotFound(request, reply, sites);
   return reply.type("text/html; charset=utf-8").send(framePage(content, view, site));
 }

@@ -254,6 +254,22 @@ describe.skipIf(whyNoBrowser !== null)("資料を読み取り、キーボード�
     expect(await csv.text()).toContain("1410000");
   });
 
+  test("版の資料のページから読み取りへ、読み取りから版の資料と元のファイルへ行ける", async () => {
+    const page = await cast.as("bureau", `${own}/settings`);
+    await page.locator("#field-knownDocument").selectOption({ index: 1 });
+    await page.getByRole("button", { name: "保存する" }).click();
+    await page.goto(`${product.address}${own}/work`);
+    const saved = page.waitForEvent("download");
+    await page.getByRole("link", { name: "山の計画.pdf" }).click();
+    expect((await saved).suggestedFilename()).toBe("山の計画.pdf");
+    await page.locator(".reading-sources a[href^='/document/']").click();
+    const cited = new URL(page.url()).pathname;
+    await page.locator("#readings").getByRole("link", { name: "山の計画.pdf" }).click();
+    expect(new URL(page.url()).pathname).toBe(`${own}/work`);
+    expect(await (await cast.as("public", cited)).locator("#readings").count()).toBe(0);
+    expect(await (await cast.as("member", cited)).locator("#readings").count()).toBe(0);
+  });
+
   test.for([
     ["bureau", ""],
     ["bureau", "work?form=correct"],

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { KnownName } from "../../rooms/reading/index.ts";
 import { namesOfRegion } from "../../rooms/reading/index.ts";
-import { openReadings, type Readings } from "../../rooms/reading/server.ts";
+import { openReadings, type Readings, recogniserCall } from "../../rooms/reading/server.ts";
 import type { Database } from "../../store/index.ts";
 import type { Sites } from "./sites.ts";
 
@@ -15,6 +15,7 @@ async function namesOfBody(sites: Sites, bodyId: string): Promise<readonly Known
 /** The background reading of documents while a server runs: what an earlier one left unended is begun again. */
 export function readInBackground(server: FastifyInstance, database: Database, sites: Sites): Readings {
   const readings = openReadings(database, {
+    ocr: recogniserCall(process.env),
     names: (bodyId) => namesOfBody(sites, bodyId),
     onError: (error) => console.error(error),
   });

@@ -1,6 +1,6 @@
 export { type CheckModel, findingAddress } from "./domain/check-model.ts";
 export { checkDerivations, findingCount } from "./domain/derivations.ts";
-export { findAll } from "./domain/find-all.ts";
+export { findAll, findInSteps } from "./domain/find-all.ts";
 
 export {
   type Ask,

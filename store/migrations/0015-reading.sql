@@ -70,11 +70,15 @@ CREATE TABLE reading_page (
   document_id text COLLATE "C" NOT NULL,
   run integer NOT NULL,
   number integer NOT NULL,
+  -- a long page is kept in pieces, counted from 0, so that the surroundings of a found thing can be read without the rest
+  piece integer NOT NULL DEFAULT 0,
   -- of a sheet or slide
   name text,
   kind text COLLATE "C" NOT NULL,
+  -- the places of the things found in this piece; the first piece is always read
+  found integer[] NOT NULL DEFAULT '{}',
   content jsonb NOT NULL,
-  PRIMARY KEY (body_id, document_id, run, number)
+  PRIMARY KEY (body_id, document_id, run, number, piece)
 );
 CREATE TABLE reading_found (
   body_id text COLLATE "C" NOT NULL,

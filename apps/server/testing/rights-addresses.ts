@@ -138,7 +138,7 @@ export const staffAddresses: Readonly<Record<string, readonly string[]>> = {
     `/reading/${e}/${groundDocument}/work?at=k&form=link&q=yama`,
   ],
   ...Object.fromEntries(
-    ["state", "accept", "check", "changes", "publish", "settings"].map((page) => [
+    ["state", "accept", "check", "changes", "publish", "settings", "file"].map((page) => [
       `/reading/:edition/:document/${page}`,
       [`/reading/${e}/${groundDocument}/${page}`],
     ]),

@@ -41,7 +41,7 @@ export async function fillReading(tx: WriteTx, body: string): Promise<void> {
 }
 
 async function keepDocument(tx: WriteTx, body: string): Promise<void> {
-  const bytes = Buffer.from("tk.reading-file.bytes");
+  const bytes = Buffer.from("tk.reading-file.content");
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   await tx.execute(
     `INSERT INTO reading_document (body_id, id, version, title, publisher, file_name, sha256, size_bytes)

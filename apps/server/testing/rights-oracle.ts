@@ -174,7 +174,8 @@ export function pageTokensFor(person: PersonName | "public", sheets: readonly Gr
   // colleagues know each other; members and reviewers from outside know themselves
   const names = outsiders.includes(person) ? [person] : personNames;
   const own = person === "public" ? [] : names.map((name) => `tk.person-${name.toLowerCase()}.name`);
-  return new Set([...known, ...files, ...own, "tk.release-past.file"]);
+  const sent = person === "public" || outsiders.includes(person) ? [] : ["tk.reading-file.content"];
+  return new Set([...known, ...files, ...own, ...sent, "tk.release-past.file"]);
 }
 
 /** Every token that this person may come to know by asking the store, in any way. */

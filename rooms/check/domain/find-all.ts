@@ -70,3 +70,13 @@ const allChecks: readonly Check[] = [
 
 /** Everything that does not add up or agree in an edition. Pure: the same region always gives the same findings. */
 export const findAll = (region: Region): readonly Finding[] => allChecks.flatMap((check) => check(region));
+
+/** The same in steps, one check after the other, for whoever must be able to do other things in between. */
+export function* findInSteps(region: Region): Generator<void, readonly Finding[]> {
+  const found: (readonly Finding[])[] = [];
+  for (const check of allChecks) {
+    found.push(check(region));
+    yield;
+  }
+  return found.flat();
+}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import {
   type Cell,
   CopyText,
@@ -27,8 +28,8 @@ import { DocumentText, FactsByLine, NotPrinted } from "./document-text.tsx";
 
 type Shown = { readonly site: Site; readonly document: DocumentEntry; readonly view: View };
 
-/** The page of a document: citation, what was read from it, the questions it raised, and its text when it was added. */
-export function documentPage(site: Site, view: View, id: string): PageContent | null {
+/** The page of a document: citation, what was read from it, the questions it raised, and its text when it was added. `panels` come from rooms to the right. */
+export function documentPage(site: Site, view: View, id: string, panels?: ComponentChildren): PageContent | null {
   const document = site.documents.byId.get(id);
   if (!document) return null;
   const t = documentMessages(view.lang);
@@ -45,6 +46,7 @@ export function documentPage(site: Site, view: View, id: string): PageContent | 
         <Section id="read" title={t("read")} lead={t("readLead")}>
           <WhatWasRead site={site} document={document} view={view} />
         </Section>
+        {panels}
         <Questions site={site} document={document} view={view} />
         <Text site={site} document={document} view={view} />
         <NotPrinted model={site} document={document} view={view} />

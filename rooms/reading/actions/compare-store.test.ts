@@ -4,8 +4,9 @@ import { asUnit, known, type Period } from "../../../foundation/index.ts";
 import { type TemporaryDatabase, temporaryDatabase } from "../../../store/testing/temporary-database.ts";
 import { loadTestSite } from "../../account/testing/staff-parts.ts";
 import type { Site } from "../../publication/index.ts";
-import { compareStore, type ReadThing } from "../domain/compare-store.ts";
+import { compareThing, meetFacts, type ReadThing, storeBeside } from "../domain/compare-store.ts";
 import type { FigureRole, FoundFigure } from "../domain/found-fact.ts";
+import { atOnce } from "../domain/in-steps.ts";
 import { newFindings } from "../domain/new-findings.ts";
 import type { PublishedFact, PublishedReading } from "../domain/review.ts";
 
@@ -47,10 +48,12 @@ const visitors = (figures: readonly FoundFigure[]): ReadThing => ({
   link: { kind: "kpi", id: "yama-kankokyaku", name: "山の観光入込客数" },
 });
 
-const told = (things: readonly ReadThing[], document: string | null = null) =>
-  compareStore(site, document, things)
-    .filter(({ comparison }) => comparison !== "gone")
+const told = (things: readonly ReadThing[], document: string | null = null) => {
+  const edition = storeBeside(site, { id: "doc-1", knownDocument: document });
+  return things
+    .flatMap((thing) => compareThing(edition, thing))
     .map(({ comparison, known: facts }) => [comparison, facts.map(({ id }) => id)]);
+};
 
 describe("a read figure beside the edition", () => {
   test("is the same, or new where the edition has no such year", () => {
@@ -101,10 +104,12 @@ describe("a read figure beside the edition", () => {
 });
 
 describe("what the edition has from this document and the reading lacks", () => {
-  const gone = (things: readonly ReadThing[], document: string | null) =>
-    compareStore(site, document, things)
-      .filter(({ comparison }) => comparison === "gone")
-      .map(({ known: [fact] }) => fact?.id);
+  const gone = (things: readonly ReadThing[], document: string | null) => {
+    const edition = storeBeside(site, { id: "doc-1", knownDocument: document });
+    const met = meetFacts(edition);
+    for (const one of things.flatMap((thing) => compareThing(edition, thing))) met.see(one);
+    return met.gone().map(({ id }) => id);
+  };
 
   test("is gone; what was met by its name or at its line is not", () => {
     const all = gone([], "renshu-senryaku");
@@ -142,9 +147,9 @@ test("the checks say what a publication would bring up and settle, whatever was 
     version: 1,
     facts: [fact],
   };
-  expect(newFindings(site, published)).toEqual({ appear: [], vanish: [] });
+  expect(atOnce(newFindings(site, published))).toEqual({ appear: [], vanish: [] });
   const without = { ...site, kpis: { ...site.kpis, all: site.kpis.all.map((kpi) => ({ ...kpi, actuals: [] })) } };
-  const settled = newFindings(without, published);
+  const settled = atOnce(newFindings(without, published));
   expect(settled.appear).toEqual([]);
   expect(settled.vanish.map(({ code }) => code)).toEqual(["missingActual"]);
   expect(settled.vanish[0]?.about).toContain("yama-kankokyaku");

@@ -1,17 +1,17 @@
 import type { ReadTx } from "../../../store/index.ts";
 import type { FactKind } from "../domain/found-fact.ts";
 import type { ReadPage } from "../domain/placed-text.ts";
-import {
-  type ReadingRun,
-  type ReviewItem,
-  type SentDocument,
-  type Standing,
-  type StandingCounts,
-  standingOf,
-} from "../domain/review.ts";
+import type { ReadingRun, ReviewItem, SentDocument, Standing, StandingCounts } from "../domain/review.ts";
 import { readSaidSince } from "../store/decisions.ts";
 import { readDocument, readDocuments } from "../store/documents.ts";
-import { countStandings, type FoundHead, readHeads, readItems, type StandingGroup } from "../store/found.ts";
+import {
+  countStandings,
+  type FoundHead,
+  readHeads,
+  readItems,
+  type StandingGroup,
+  standingOfGroup,
+} from "../store/found.ts";
 import { type PageHead, type RunPlace, readPage, readPageHeads } from "../store/pages.ts";
 import { readPublishedDays } from "../store/publications.ts";
 import { readRuns, shownRun } from "../store/runs.ts";
@@ -30,7 +30,22 @@ export type DocumentState = {
   readonly publishedOn: string | null;
 };
 
-/** All documents of a body that the session may see, the last one taken in first. */
+/** A document in the list, not counted. */
+export type DocumentHead = Pick<DocumentState, "document" | "newest">;
+
+/** All documents of a body that the session may see, with their newest runs, the last one taken in first. */
+export const loadDocumentHeads = ({
+  database,
+  viewer,
+  bodyId,
+}: Omit<Work, "documentId">): Promise<readonly DocumentHead[]> =>
+  database.readAs(viewer.session, async (tx) => {
+    const documents = await readDocuments(tx, bodyId);
+    const runs = await readRuns(tx, bodyId, null);
+    return documents.map((document) => ({ document, newest: runs.get(document.id)?.[0] ?? null }));
+  });
+
+/** The same, with how everything that was found stands. */
 export const loadDocuments = ({
   database,
   viewer,
@@ -150,12 +165,10 @@ function tally(heads: readonly Pick<FoundHead, "standing">[]): StandingCounts {
 function countsOf(groups: readonly StandingGroup[], document: SentDocument): Pick<DocumentState, "counts" | "asked"> {
   const counts = none();
   let asked = 0;
-  for (const { state, same, outcome, asks, count } of groups) {
-    // only whether the two are the same is known of a group: any two texts say it
-    const decision = state === null ? null : { state, seen: same ? "same" : "other" };
-    const standing = standingOf("same", decision, outcome && { outcome }, document);
-    counts[standing] += count;
-    if (asks && standing === "open") asked += count;
+  for (const group of groups) {
+    const standing = standingOfGroup(group, document);
+    counts[standing] += group.count;
+    if (group.asks && standing === "open") asked += group.count;
   }
   return { counts, asked };
 }
@@ -190,7 +203,7 @@ export const changesSince = ({ database, viewer, ...work }: Work, since: string)
     const shown = shownRun(runs)?.number ?? null;
     const still: Changes = { until, items: [], counts: null, newest: runs[0] ?? null, shown };
     if (keys.length === 0 || shown === null) return still;
-    const items = await readHeads(tx, { bodyId, documentId, number: shown }, document, keys);
+    const items = await readHeads(tx, { bodyId, documentId, number: shown }, document, { keys });
     const groups = await countStandings(tx, bodyId, [{ documentId, number: shown }]);
     return { ...still, items, counts: countsOf(groups, document).counts };
   });

@@ -8,6 +8,7 @@ import type { PageMarks } from "../domain/pdf-marks.ts";
 import { fontsOf } from "./pdf-fonts.ts";
 import { AnnotationMode, getDocument, type PDFDocumentProxy, PDFWorker, WorkerMessageHandler } from "./pdf-library.ts";
 import { type Operators, PageTooLarge, pageLimits, usedOperators } from "./pdf-operators.ts";
+import { type PagePicture, pictureOperators, picturesOf } from "./pdf-pictures.ts";
 import { ThreadPort } from "./pdf-port.ts";
 import { withoutEndlessRanges } from "./pdf-ranges.ts";
 import { walkPage } from "./pdf-walk.ts";
@@ -18,6 +19,8 @@ export type PdfFile = {
   readonly pages: number;
   /** Rejects with `PageTooLarge`, or with whatever pdf.js finds wrong with the page. `number` counts from 1. */
   readonly marksOf: (number: number) => Promise<PageMarks>;
+  /** The pictures of a page, unpacked; none unless the file was opened for them. Rejects as `marksOf` does. */
+  readonly picturesOf: (number: number) => Promise<readonly PagePicture[]>;
   /** Gives back the memory of fonts that were met so far. */
   readonly forget: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -34,9 +37,15 @@ class PackageFiles {
   }
 }
 
-/** Rejects with what pdf.js finds wrong with the bytes, which it keeps and changes. Nothing in the file is run, drawn, unpacked as a picture or fetched. */
-export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
-  const line = openLine();
+/** A picture with more dots is left alone: a page of A2 at 300 dots an inch. */
+const mostDots = 36_000_000;
+
+/**
+ * Rejects with what pdf.js finds wrong with the bytes, which it keeps and changes. Nothing in the file is run, drawn or fetched, nor unpacked as a
+ * picture unless the file is opened for its pictures.
+ */
+export async function openPdf(bytes: Uint8Array, withPictures = false): Promise<PdfFile> {
+  const line = openLine(withPictures ? pictureOperators : new Set());
   const task = getDocument({
     data: withoutEndlessRanges(bytes),
     worker: line.worker,
@@ -50,7 +59,9 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
     useWasm: false,
     enableXfa: false,
     disableFontFace: true,
-    maxImageSize: 0,
+    maxImageSize: withPictures ? mostDots : 0,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
     stopAtErrors: false,
   });
   const close = async (): Promise<void> => {
@@ -63,6 +74,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
     return {
       pages: file.numPages,
       marksOf: (number) => line.guarded(readMarks(file, number, (layer) => layers.isVisible(layer))),
+      picturesOf: (number) => (withPictures ? line.guarded(readPictures(file, number)) : Promise.resolve([])),
       forget: async () => void (await line.guarded(file.cleanup())),
       close,
     };
@@ -89,6 +101,20 @@ async function readMarks(
   }
 }
 
+async function readPictures(file: PDFDocumentProxy, number: number): Promise<readonly PagePicture[]> {
+  const page = await file.getPage(number);
+  try {
+    const { fnArray, argsArray } = await page.getOperatorList();
+    const { width, height, transform } = page.getViewport({ scale: 1 });
+    const dotsOf = (name: string): Promise<unknown> =>
+      new Promise((got) => (name.startsWith("g_") ? page.commonObjs : page.objs).get(name, got));
+    const size = { width, height, matrix: asMatrix(transform) ?? unmoved };
+    return await picturesOf({ names: fnArray, values: argsArray }, size, dotsOf);
+  } finally {
+    page.cleanup();
+  }
+}
+
 type Line = {
   readonly worker: PDFWorker;
   /** What `work` gives, or a rejection where it stands still too long or a part of pdf.js failed unheard. */
@@ -97,7 +123,7 @@ type Line = {
 };
 
 /** Joins both halves of pdf.js and watches what passes between them. */
-function openLine(): Line {
+function openLine(kept: ReadonlySet<number>): Line {
   let steps = 0;
   let began = performance.now();
   let stop: (reason: unknown) => void = () => undefined;
@@ -112,7 +138,7 @@ function openLine(): Line {
       heldUp.add(piece.page);
       stop(new PageTooLarge(isLate ? "time" : "steps"));
     }
-    return heldUp.has(piece.page) ? null : piece.withOperators(usedOperators(piece.operators));
+    return heldUp.has(piece.page) ? null : piece.withOperators(usedOperators(piece.operators, kept));
   };
   const mine = new ThreadPort(
     (message) => message,

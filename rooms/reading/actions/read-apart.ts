@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Problem, problem } from "../../../foundation/index.ts";
@@ -5,7 +6,8 @@ import { type ReadLimits, usualLimits } from "../domain/placed-text.ts";
 import { noRules, type RulesInUse } from "../domain/rules-in-use.ts";
 import { boundedProcess, type ProcessEnd } from "./bounded-process.ts";
 import { type DocumentReading, readDocument } from "./read-document.ts";
-import type { ReadTask, SentFile } from "./read-task.ts";
+import type { PictureAsked, PictureTold, ReadTask, SentFile } from "./read-task.ts";
+import { openRecogniser, type Recogniser, type RecogniserCall, secondsOfDocument } from "./recogniser.ts";
 
 /** How much memory a file's reading may hold, unless the caller says otherwise. */
 export const usualMegabytes = 512;
@@ -18,6 +20,8 @@ export type ApartOptions = {
   readonly megabytes?: number;
   /** The built program that reads; null = in this process. Default: the one beside this program, if it was built. */
   readonly workerFile?: string | null;
+  /** The program for text recognition that the user has; null or left out = none. */
+  readonly ocr?: RecogniserCall | null;
   /** What people have decided about headings, units and words of this document. */
   readonly rules?: RulesInUse;
 };
@@ -37,19 +41,36 @@ export function readApart(file: SentFile, options: ApartOptions = {}): Promise<D
     workerFile = builtWorker(),
     rules = noRules,
   } = options;
-  if (workerFile === null) return readDocument(file, limits, rules);
+  const recogniser = options.ocr ? openRecogniser(options.ocr) : null;
+  if (workerFile === null) return readDocument(file, limits, rules, recogniser);
+  const patience = seconds + (recogniser ? secondsOfDocument : 0);
   return new Promise((answer) => {
     const end = (found: DocumentReading) => {
       clearTimeout(timer);
       answer(found);
       child.kill("SIGKILL");
+      recogniser?.stop();
     };
     const child = boundedProcess(workerFile, megabytes, (ended) => end(nothingOf(reasonOf(ended, file.name))));
-    const timer = setTimeout(() => end(nothingOf(tookTooLong(file.name, seconds))), seconds * 1000);
-    child.on("message", (found: DocumentReading) => end(found));
-    const task: ReadTask = { file, limits, rules };
+    const timer = setTimeout(() => end(nothingOf(tookTooLong(file.name, patience))), patience * 1000);
+    child.on("message", (said: DocumentReading | PictureAsked) => {
+      if ("picture" in said) void tellPicture(child, recogniser, said);
+      else end(said);
+    });
+    const task: ReadTask = { file, limits, rules, recogniserName: recogniser?.name };
     child.send(task, () => undefined);
   });
+}
+
+/** Has a picture recognised for the process that reads; one that asks without having been told of a program is told nothing. */
+export async function tellPicture(
+  child: Pick<ChildProcess, "send">,
+  recogniser: Recogniser | null,
+  { picture }: PictureAsked,
+): Promise<void> {
+  if (!recogniser) return;
+  const told: PictureTold = { recognition: await recogniser.recognise(picture) };
+  child.send(told, () => undefined);
 }
 
 const nothingOf = (found: Problem): DocumentReading => ({

@@ -4,6 +4,7 @@ import type { FoundTable } from "../domain/found-table.ts";
 import type { FileFormat, ReadLimits, ReadProblem } from "../domain/placed-text.ts";
 import { noRules, type RulesInUse } from "../domain/rules-in-use.ts";
 import { readFile } from "./read-file.ts";
+import type { Recogniser } from "./recogniser.ts";
 
 /** What a file holds: facts as they stand there, and everything that stood against reading it whole. */
 export type DocumentReading = {
@@ -21,8 +22,9 @@ export async function readDocument(
   file: { readonly name: string; readonly bytes: Uint8Array },
   limits: ReadLimits,
   rules: RulesInUse = noRules,
+  recogniser: Recogniser | null = null,
 ): Promise<DocumentReading> {
-  const { format, pages, problems } = await readFile(file, limits);
+  const { format, pages, problems } = await readFile(file, limits, undefined, recogniser);
   const found = factsOfPages(pages, rules);
   return {
     format,

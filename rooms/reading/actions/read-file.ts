@@ -2,8 +2,14 @@ import { ok } from "../../../foundation/index.ts";
 import { detectFormat } from "../domain/detect-format.ts";
 import type { FileFormat, FileReading, ReadLimits, TellPage } from "../domain/placed-text.ts";
 import { openPackage } from "./open-package.ts";
+import type { Recogniser } from "./recogniser.ts";
 
-type Reader = (bytes: Uint8Array, limits: ReadLimits, tell?: TellPage) => Promise<FileReading>;
+type Reader = (
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  tell?: TellPage,
+  recogniser?: Recogniser | null,
+) => Promise<FileReading>;
 
 /** Loaded when asked for: a text needs none of the libraries of the other formats. */
 const readers: Readonly<Record<FileFormat, () => Promise<Reader>>> = {
@@ -22,6 +28,7 @@ export async function readFile(
   file: { readonly name: string; readonly bytes: Uint8Array },
   limits: ReadLimits,
   tell?: TellPage,
+  recogniser?: Recogniser | null,
 ): Promise<FileReading> {
   const partsOf = () => {
     const opened = openPackage(file.bytes, limits);
@@ -30,7 +37,7 @@ export async function readFile(
   const format = detectFormat(file.name, file.bytes, partsOf);
   if (!format.ok) return { format: null, pages: [], problems: [{ problem: format.problem, at: {} }] };
   const read = await readers[format.value]();
-  const reading = await read(file.bytes, limits, tell);
+  const reading = await read(file.bytes, limits, tell, recogniser);
   // a file with a password, or one that only begins like its kind, is none that was opened
   return reading.pages.length > 0 ? reading : { ...reading, format: null };
 }

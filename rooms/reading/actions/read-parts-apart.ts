@@ -1,7 +1,9 @@
 import type { Problem } from "../../../foundation/index.ts";
 import { boundedProcess } from "./bounded-process.ts";
-import { builtWorker, reasonOf, tookTooLong, usualMegabytes } from "./read-apart.ts";
+import { builtWorker, reasonOf, tellPicture, tookTooLong, usualMegabytes } from "./read-apart.ts";
 import { type LinkTask, type ReadPart, type ReadStage, readParts } from "./read-parts.ts";
+import type { PictureAsked } from "./read-task.ts";
+import { openRecogniser, type RecogniserCall, secondsOfDocument } from "./recogniser.ts";
 
 /** The reading ended before its time; the problem says why in words. */
 export class ReadingFailed extends Error {
@@ -21,6 +23,8 @@ export type PartsOptions = {
   readonly megabytes?: number;
   /** See `ApartOptions.workerFile`. */
   readonly workerFile?: string | null;
+  /** The program for text recognition that the user has; null or left out = none. */
+  readonly ocr?: RecogniserCall | null;
   /** Calls the reading off. */
   readonly signal: AbortSignal;
   readonly tell: (stage: ReadStage) => void;
@@ -32,7 +36,8 @@ export type PartsOptions = {
  */
 export async function* readPartsApart(task: LinkTask, options: PartsOptions): AsyncGenerator<ReadPart> {
   const { seconds = 300, megabytes = usualMegabytes, workerFile = builtWorker(), signal, tell } = options;
-  if (workerFile === null) return yield* readParts(task, tell);
+  const recogniser = options.ocr ? openRecogniser(options.ocr) : null;
+  if (workerFile === null) return yield* readParts(task, tell, recogniser);
   const arrived: ReadPart[] = [];
   let failure: Error | null = null;
   let wake: () => void = () => undefined;
@@ -44,13 +49,15 @@ export async function* readPartsApart(task: LinkTask, options: PartsOptions): As
   signal.addEventListener("abort", stop);
   if (signal.aborted) stop();
   const child = boundedProcess(workerFile, megabytes, (end) => fail(new ReadingFailed(reasonOf(end, task.file.name))));
-  const timer = setTimeout(() => fail(new ReadingFailed(tookTooLong(task.file.name, seconds))), seconds * 1000);
-  child.on("message", (said: ReadPart | ReadStage) => {
+  const patience = seconds + (recogniser ? secondsOfDocument : 0);
+  const timer = setTimeout(() => fail(new ReadingFailed(tookTooLong(task.file.name, patience))), patience * 1000);
+  child.on("message", (said: ReadPart | ReadStage | PictureAsked) => {
     if ("stage" in said) return tell(said);
+    if ("picture" in said) return void tellPicture(child, recogniser, said);
     arrived.push(said);
     wake();
   });
-  child.send(task, () => undefined);
+  child.send({ ...task, recogniserName: recogniser?.name }, () => undefined);
   try {
     for (;;) {
       const part = arrived.shift();
@@ -66,5 +73,6 @@ export async function* readPartsApart(task: LinkTask, options: PartsOptions): As
     clearTimeout(timer);
     signal.removeEventListener("abort", stop);
     child.kill("SIGKILL");
+    recogniser?.stop();
   }
 }

@@ -3,17 +3,19 @@ import { factsOfPages } from "../domain/facts-of-pages.ts";
 import { foundRows } from "../domain/found-rows.ts";
 import { linkByRules, type RuleUse, usesOfRules } from "../domain/link-by-rules.ts";
 import type { KnownName } from "../domain/link-facts.ts";
+import { piecesOfPages } from "../domain/page-pieces.ts";
 import type { FileFormat, ReadProblem } from "../domain/placed-text.ts";
 import { storableJson } from "../domain/storable-json.ts";
 import { readFile } from "./read-file.ts";
 import type { ReadTask } from "./read-task.ts";
+import type { Recogniser } from "./recogniser.ts";
 
 /** How far a reading is: which page of how many, where the format can say it. */
 export type ReadStage =
   | { readonly stage: "reading"; readonly page: number; readonly of: number | null }
   | { readonly stage: "facts" | "links" | "keeping"; readonly page: number; readonly of: number };
 
-/** What a reading hands over, piece by piece: JSON lists of `ReadPage` and of `FoundRow`, at the end what stood against it. */
+/** What a reading hands over, piece by piece: JSON lists of `PagePiece` and of `FoundRow`, at the end what stood against it. */
 export type ReadPart =
   | { readonly kind: "pages" | "found"; readonly json: string }
   | {
@@ -37,9 +39,11 @@ const digest = (text: string): string => createHash("sha256").update(text, "utf8
 export async function* readParts(
   { file, limits, rules, known }: LinkTask,
   tell: (stage: ReadStage) => void,
+  recogniser: Recogniser | null = null,
 ): AsyncGenerator<ReadPart> {
   tell({ stage: "reading", page: 0, of: null });
-  const { format, pages, problems } = await readFile(file, limits, (page, of) => tell({ stage: "reading", page, of }));
+  const tellPage = (page: number, of: number): void => tell({ stage: "reading", page, of });
+  const { format, pages, problems } = await readFile(file, limits, tellPage, recogniser);
   const counted = { page: pages.length, of: pages.length };
   tell({ stage: "facts", ...counted });
   const found = factsOfPages(pages, rules);
@@ -47,7 +51,7 @@ export async function* readParts(
   const linked = linkByRules(found.value, known, rules);
   const rows = foundRows(linked, pages, digest);
   tell({ stage: "keeping", ...counted });
-  for (const json of inPieces(pages)) yield { kind: "pages", json };
+  for (const json of inPieces(piecesOfPages(pages, rows))) yield { kind: "pages", json };
   for (const json of inPieces(rows)) yield { kind: "found", json };
   const against = [...problems, ...found.problems];
   yield {

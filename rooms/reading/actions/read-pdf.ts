@@ -1,6 +1,6 @@
 import { fileEmpty, fileTooLarge, type ProblemList, tooManyCells, tooManyPages } from "../domain/file-problems.ts";
 import { layOutPage } from "../domain/pdf-layout.ts";
-import type { PageMarks } from "../domain/pdf-marks.ts";
+import { type PageMarks, sizeOf } from "../domain/pdf-marks.ts";
 import {
   lettersUnknown,
   notPdf,
@@ -26,6 +26,8 @@ import { isBomb } from "./pdf-bomb.ts";
 import { isDamaged, pagesSaid, withoutTable } from "./pdf-damage.ts";
 import type { PdfFile } from "./pdf-file.ts";
 import { unheardAllowed } from "./pdf-rejections.ts";
+import { openScans, type Scans } from "./read-scans.ts";
+import type { Recogniser } from "./recogniser.ts";
 
 /** So many pages in a row that cannot be read are the end of the file, whatever it says of itself. */
 const mostBroken = 20;
@@ -34,20 +36,30 @@ const pagesBetweenForgetting = 100;
 
 /**
  * Reads the text layer of a PDF: lines, tables by their rulings or by their columns, in reading order and with their boxes. Pages without letters
- * are told as such. Nothing is run, drawn or fetched; it never throws.
+ * are told as such, or read by the program for text recognition where there is one. Nothing is run, drawn or fetched; it never throws.
  */
-export async function readPdf(bytes: Uint8Array, limits: ReadLimits, tell?: TellPage): Promise<FileReading> {
+export async function readPdf(
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  tell: TellPage = () => undefined,
+  recogniser: Recogniser | null = null,
+): Promise<FileReading> {
   return guarded("pdf", async (problems) => {
-    const kept = withoutRepeats(await pagesOf(bytes, { limits, problems, tell: tell ?? (() => undefined) }));
+    const kept = withoutRepeats(await pagesOf(bytes, { limits, problems, tell, recogniser }));
     for (const { problem, at } of kept.problems) problems.tell(problem, at);
     return kept.pages;
   });
 }
 
-type PdfTask = { readonly limits: ReadLimits; readonly problems: ProblemList; readonly tell: TellPage };
+type PdfTask = {
+  readonly limits: ReadLimits;
+  readonly problems: ProblemList;
+  readonly tell: TellPage;
+  readonly recogniser: Recogniser | null;
+};
 
 async function pagesOf(bytes: Uint8Array, task: PdfTask): Promise<readonly ReadPage[]> {
-  const { limits, problems } = task;
+  const { limits, problems, recogniser } = task;
   if (bytes.length === 0) problems.tell(fileEmpty());
   else if (bytes.length > limits.bytes) problems.tell(fileTooLarge(bytes.length, limits.bytes));
   else if (await isBomb(bytes, limits.unpackedBytes)) problems.tell(pdfUnpacksTooLarge(limits.unpackedBytes));
@@ -59,7 +71,10 @@ async function pagesOf(bytes: Uint8Array, task: PdfTask): Promise<readonly ReadP
       const said = pagesSaid(bytes);
       // earlier versions of the same file may have had more pages: only what cannot be is told
       if (said > Math.max(file.pages, damaged ? 0 : limits.pages)) problems.tell(pagesFewer(said, file.pages));
-      return readPages(file, task).finally(() => file.close());
+      const scans =
+        recogniser &&
+        openScans(damaged ? withoutTable(bytes) : bytes, { recogniser, problems, letters: limits.letters });
+      return readPages(file, { ...task, scans }).finally(() => Promise.all([file.close(), scans?.close()]));
     });
   }
   return [];
@@ -90,13 +105,16 @@ async function opened(bytes: Uint8Array, problems: ProblemList): Promise<PdfFile
   }
 }
 
-async function readPages(file: PdfFile, { limits, problems, tell }: PdfTask): Promise<readonly ReadPage[]> {
+type PagesTask = PdfTask & { readonly scans: Scans | null };
+
+async function readPages(file: PdfFile, task: PagesTask): Promise<readonly ReadPage[]> {
+  const { limits, problems, tell } = task;
   const pages: ReadPage[] = [];
   const room = { cells: limits.cells, letters: limits.unpackedBytes };
   let broken = 0;
   for (let number = 1; number <= Math.min(file.pages, limits.pages); number++) {
     tell(number, Math.min(file.pages, limits.pages));
-    const page = await pageOf(file, number, limits, problems);
+    const page = await pageOf(file, number, task);
     broken = page === null ? broken + 1 : 0;
     if (broken === mostBroken) {
       problems.tell(pagesMissing(file.pages, number - mostBroken + 1), { page: number });
@@ -122,14 +140,11 @@ function hasRoom(room: { cells: number; letters: number }, page: ReadPage): bool
   return room.cells >= 0 && room.letters >= 0;
 }
 
-async function pageOf(
-  file: PdfFile,
-  number: number,
-  limits: ReadLimits,
-  problems: ProblemList,
-): Promise<ReadPage | null> {
+async function pageOf(file: PdfFile, number: number, { limits, problems, scans }: PagesTask): Promise<ReadPage | null> {
   try {
-    return readPage(await file.marksOf(number), number, limits, problems);
+    const marks = await file.marksOf(number);
+    const scanned = scans && kindOf(marks) === "scanned" ? await scans.read(number, marks) : null;
+    return scanned ?? readPage(marks, number, limits, problems);
   } catch (reason) {
     const { PageTooLarge, pageLimits } = await import("./pdf-operators.ts");
     if (reason instanceof PageTooLarge) {
@@ -145,8 +160,7 @@ function readPage(marks: PageMarks, number: number, limits: ReadLimits, problems
   for (const { problem, at } of found) problems.tell(problem, at);
   const kind = kindOf(marks);
   tellOfPage(marks, kind, number, problems);
-  const size = { width: Math.round(marks.width * 100) / 100, height: Math.round(marks.height * 100) / 100 };
-  return { number, name: null, size, kind, parts };
+  return { number, name: null, size: sizeOf(marks), kind, parts, ...(marks.recognised ? { recognised: true } : {}) };
 }
 
 /** A picture over most of the page with at most a page number beside it is a scan. */

@@ -2,24 +2,37 @@
 import { once } from "node:events";
 import { type DocumentReading, readDocument } from "./read-document.ts";
 import { type LinkTask, type ReadPart, type ReadStage, readParts } from "./read-parts.ts";
-import type { ReadTask } from "./read-task.ts";
+import type { PictureAsked, PictureTold, ReadTask } from "./read-task.ts";
+import type { Recogniser } from "./recogniser.ts";
 
-const say = (said: DocumentReading | ReadPart | ReadStage): Promise<void> =>
+const say = (said: DocumentReading | ReadPart | ReadStage | PictureAsked): Promise<void> =>
   new Promise((sent) => {
     process.send?.(said, () => sent());
   });
 
 process.on("disconnect", () => process.exit());
 process.once("message", async (task: ReadTask | LinkTask) => {
-  if ("known" in task) await handOver(task);
-  else await say(await readDocument(task.file, task.limits, task.rules));
+  const recogniser = task.recogniserName === undefined ? null : askedRecogniser(task.recogniserName);
+  if ("known" in task) await handOver(task, recogniser);
+  else await say(await readDocument(task.file, task.limits, task.rules, recogniser));
   process.disconnect();
 });
 
-async function handOver(task: LinkTask): Promise<void> {
-  for await (const part of readParts(task, (stage) => void say(stage))) {
+async function handOver(task: LinkTask, recogniser: Recogniser | null): Promise<void> {
+  for await (const part of readParts(task, (stage) => void say(stage), recogniser)) {
     const taken = once(process, "message");
     await say(part);
     await taken;
   }
 }
+
+/** Whoever started this process runs the program. Nothing else is said to this process while a picture is being recognised. */
+const askedRecogniser = (name: string): Recogniser => ({
+  name,
+  recognise: async (picture) => {
+    const told = new Promise<PictureTold>((got) => process.once("message", got));
+    await say({ picture });
+    return (await told).recognition;
+  },
+  stop: () => undefined,
+});

@@ -139,7 +139,7 @@ describe("a server that ended in the middle", () => {
       bench.store.database.read(async (tx) => {
         const [row] = await tx.query<{ found: number; pages: number }>(
           `SELECT (SELECT count(*) FROM reading_found WHERE document_id = $1) AS found,
-             (SELECT count(*) FROM reading_page WHERE document_id = $1) AS pages`,
+             (SELECT count(DISTINCT number) FROM reading_page WHERE document_id = $1) AS pages`,
           [id],
         );
         return row;

@@ -11,7 +11,7 @@ import { keepRunBegin, keepRunEnd, type RunEnd, readUnendedRuns, type UnendedRun
 import type { LinkTask, ReadPart, ReadStage } from "./read-parts.ts";
 import { type PartsOptions, ReadingFailed, ReadingStopped, readPartsApart } from "./read-parts-apart.ts";
 
-export type ReadingsOptions = Pick<PartsOptions, "seconds" | "megabytes" | "workerFile"> & {
+export type ReadingsOptions = Pick<PartsOptions, "seconds" | "megabytes" | "workerFile" | "ocr"> & {
   /** What the edition of a body has names for: what is found is linked to them. */
   readonly names: (bodyId: string) => Promise<readonly KnownName[]>;
   /** Hears what nobody else would: a failure of the store while nobody waits. */

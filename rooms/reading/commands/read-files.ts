@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { type Problem, problem } from "../../../foundation/index.ts";
 import { readApart } from "../actions/read-apart.ts";
 import type { DocumentReading } from "../actions/read-document.ts";
+import { recogniserCall } from "../actions/recogniser.ts";
 import { type ContractLine, foundToContract, problemToContract, tableToContract } from "../domain/found-to-contract.ts";
 import { type KnownName, type LinkOptions, linkFacts } from "../domain/link-facts.ts";
 
@@ -19,7 +20,7 @@ export async function* readFiles(files: readonly string[]): AsyncGenerator<FileR
 
 async function readOne(file: string, name: string): Promise<DocumentReading> {
   try {
-    return await readApart({ name, bytes: readFileSync(file) });
+    return await readApart({ name, bytes: readFileSync(file) }, { ocr: recogniserCall(process.env) });
   } catch (error) {
     const why = error instanceof Error && "code" in error ? String(error.code) : "?";
     return { format: null, pages: 0, facts: [], problems: [{ problem: unreadable(file, why), at: {} }] };

@@ -15,6 +15,8 @@ export type Item = {
   readonly role: FigureRole | null;
   readonly value: string;
   readonly subject: string | null;
+  /** The headings, measures and projects it belongs to: of an expected item those that must be told, of a found one all. */
+  readonly within: readonly string[];
 };
 
 const form =
@@ -24,8 +26,8 @@ const form =
  * A value as a description writes it: `target 24070000 人 atLeast FY2019 男` is role, number in the base unit, unit, bound (none for exact),
  * period and whose it is; `baseline absent:none FY2014` is an absence, `target 「前年より上昇」` words, `expected 4600000 to 4500000 人` a range.
  */
-export function expectedItems({ kind, flag, name, values }: ExpectedFact, fact: number): readonly Item[] {
-  const common = { fact, kind, flag: flag ?? null, name: plainName(name) };
+export function expectedItems({ kind, flag, name, within, values }: ExpectedFact, fact: number): readonly Item[] {
+  const common = { fact, kind, flag: flag ?? null, name: plainName(name), within: (within ?? []).map(plainName) };
   if (values.length === 0) return [{ ...common, role: null, value: plainName(name), subject: null }];
   return values.map((written) => {
     const [, role, value, subject] = form.exec(written) ?? [];
@@ -36,8 +38,8 @@ export function expectedItems({ kind, flag, name, values }: ExpectedFact, fact: 
 }
 
 /** What was found, in the same words. */
-export function foundItems({ kind, flag, name, figures }: FoundFact, fact: number): readonly Item[] {
-  const common = { fact, kind, flag, name: plainName(name) };
+export function foundItems({ kind, flag, name, within, figures }: FoundFact, fact: number): readonly Item[] {
+  const common = { fact, kind, flag, name: plainName(name), within: within.map(({ name }) => plainName(name)) };
   if (figures.length === 0) return [{ ...common, role: null, value: plainName(name), subject: null }];
   return figures.map((figure) => ({
     ...common,

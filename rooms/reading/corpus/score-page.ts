@@ -45,7 +45,7 @@ export function scorePage(
     "",
     "- **precision**: of the figures found, those that are printed so (value in the base unit, unit, bound, period).",
     "- **recall**: of the figures printed, those found so. A wrong period counts as missed and as added.",
-    "- **links**: of the figures found right, those under the right name, in the right role (基準値, 目標値 …) and with the right 男/女.",
+    "- **links**: of the figures found right, those under the right name, in the right role (基準値, 目標値 …), with the right 男/女, and told to belong to the headings, measures and projects that its trap names.",
     "- **kinds**: of the facts linked right, those told to be the right kind of thing (KPI, budget line …) with the right flag (新, 拡, 再掲 …).",
     "- **asked**: of what had to be asked or told, what was.",
     "",

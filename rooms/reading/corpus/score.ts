@@ -10,7 +10,7 @@ export type Counts = {
   readonly found: number;
   /** Found with value, unit, bound and period right. */
   readonly right: number;
-  /** Of these, with the right name, role and 男/女. */
+  /** Of these, with the right name, role and 男/女, within the headings that it must be told to belong to. */
   readonly linked: number;
   /** Of these, with the right kind of thing and flag (新, 拡 …). */
   readonly kinds: number;
@@ -75,8 +75,9 @@ const nearness: readonly ((one: Item, other: Item) => boolean)[] = [
   () => true,
 ];
 
-function linked(one: Item, other: Item): boolean {
-  return one.name === other.name && one.role === other.role && one.subject === other.subject;
+function linked(expected: Item, found: Item): boolean {
+  const belongs = expected.within.every((name) => found.within.some((one) => one.endsWith(name)));
+  return belongs && expected.name === found.name && expected.role === found.role && expected.subject === found.subject;
 }
 
 const sameKind = (one: Item, other: Item): boolean => one.kind === other.kind && one.flag === other.flag;
@@ -116,8 +117,10 @@ export function compare(expected: readonly Item[], found: readonly Item[]): Comp
   };
 }
 
-const words = ({ kind, flag, name, role, value, subject }: Item): string =>
-  [kind, flag, name, role, value, subject].filter((word) => word !== null).join(" ");
+const words = ({ kind, flag, name, role, value, subject, within }: Item): string =>
+  [kind, flag, name, role, value, subject, ...(within.length === 0 ? [] : [`in ${within.join(" > ")}`])]
+    .filter((word) => word !== null)
+    .join(" ");
 
 const none: Counts = { files: 0, expected: 0, found: 0, right: 0, linked: 0, kinds: 0, toAsk: 0, asked: 0 };
 

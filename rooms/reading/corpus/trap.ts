@@ -105,6 +105,8 @@ const expectedFact = Type.Object(
     kind: Type.Enum(factKinds),
     name: word,
     flag: Type.Optional(word),
+    /** Headings, measures and projects that it must be told to belong to. */
+    within: Type.Optional(Type.Array(word)),
     values: Type.Array(word),
   },
   strict,

@@ -3,7 +3,8 @@ import { arrangeDocuments, type DocumentEntry } from "../../document/index.ts";
 import { type Fact, isKnown } from "../../fact/index.ts";
 import type { Region } from "../../intake/index.ts";
 import { arrangeKpis, type Kpi } from "../../kpi/index.ts";
-import { factPrefix, type ReadingFact, readingFacts } from "./reading-facts.ts";
+import { atOnce, type InSteps } from "./in-steps.ts";
+import { factPrefix, type ReadingFact, readingFactsInSteps } from "./reading-facts.ts";
 import type { PublishedReading } from "./review.ts";
 
 /**
@@ -11,17 +12,28 @@ import type { PublishedReading } from "./review.ts";
  * a fact. An actual or forecast value of a KPI for a period of which the region has none becomes a value of the KPI; the others stay facts about
  * it, to be looked at beside those.
  */
-export function addReadings(region: Region, publications: readonly PublishedReading[]): Region {
+export const addReadings = (region: Region, publications: readonly PublishedReading[]): Region =>
+  atOnce(addReadingsInSteps(region, publications));
+
+/** The same in steps, thing by thing. */
+export function* addReadingsInSteps(region: Region, publications: readonly PublishedReading[]): InSteps<Region> {
   const told = publications.filter(({ facts }) => facts.length > 0);
   if (told.length === 0) return region;
-  const added = told.flatMap((published) => readingFacts(region, published));
+  const byDocument: (readonly ReadingFact[])[] = [];
+  for (const published of told) byDocument.push(yield* readingFactsInSteps(region, published));
+  const added = byDocument.flat();
+  const facts = new Map(region.facts);
+  for (const { fact } of added) {
+    facts.set(fact.id, fact);
+    yield;
+  }
   return {
     ...region,
     documents: arrangeDocuments([
       ...region.documents.all,
       ...told.flatMap((published) => documentOf(region, published)),
     ]),
-    facts: new Map([...region.facts, ...added.map(({ fact }) => [fact.id, fact] as const)]),
+    facts,
     kpis: arrangeKpis(withValues(region.kpis.all, added), region.kpis.overlaps),
   };
 }
@@ -46,7 +58,10 @@ function withValues(kpis: readonly Kpi[], added: readonly ReadingFact[]): readon
   const byKpi = new Map<string, ReadingFact[]>();
   for (const one of added) {
     const { kind, id } = one.fact.subject;
-    if (kind === "kpi") byKpi.set(id, [...(byKpi.get(id) ?? []), one]);
+    if (kind !== "kpi") continue;
+    const of = byKpi.get(id);
+    if (of) of.push(one);
+    else byKpi.set(id, [one]);
   }
   return kpis.map((kpi) => {
     const facts = byKpi.get(kpi.id)?.filter((one) => isValueOf(kpi, one));

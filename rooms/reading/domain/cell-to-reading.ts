@@ -5,6 +5,7 @@ import { type FigureReading, isPeriodCell, readFigure } from "./cell-figure.ts";
 import { splitArrows, splitPieces } from "./cell-pieces.ts";
 import { isSpanOfYears, takeNotes } from "./cell-words.ts";
 import { findPeriods, readPeriod, withoutPeriods } from "./find-periods.ts";
+import { reason } from "./found-fact.ts";
 import { readPlainNumber } from "./plain-number.ts";
 import { type Legend, noLegend } from "./read-legend.ts";
 
@@ -33,8 +34,28 @@ const longestFigure = 40;
  * what is absent. Units that the cell does not print come from `context`. Never throws; what cannot be read surely is a problem.
  */
 export function cellToReading(text: string, context: CellContext = {}): CellReading {
-  return readLines(text.includes("\n") ? text.replace(tornBound, "") : text, context);
+  if (!text.includes("\n")) return readLines(text, context);
+  const whole = text.replace(tornBound, "");
+  const joined = whole.replace(tornNumber, (torn, first: string, last: string) =>
+    /,\d*$/.test(first) && (/,(\d*)$/.exec(first)?.[1] ?? "").length + last.length === 3 ? first + last : torn,
+  );
+  return joined === whole ? readLines(whole, context) : withTorn(readLines(joined, context));
 }
+
+/** 905,00 / 0: a column too narrow for its figures breaks them anywhere; groups of three tell where they go on. */
+const tornNumber = /(?<![\d,])(\d{1,3}(?:,\d{3})*,\d{0,2})[ 　]*\n[ 　]*(\d{1,3})(?![\d,.])/g;
+
+const withTorn = (read: CellReading): CellReading => ({
+  ...read,
+  figures: read.figures.map((figure) => ({ ...figure, doubts: [...figure.doubts, tornDigits] })),
+});
+
+const tornDigits = reason(
+  "number/torn",
+  0.9,
+  "数字が欄の中で二行に分かれています。桁区切りに合わせてつなぎました。",
+  "The digits stand on two lines of the cell. They were joined where the groups of three go on.",
+);
 
 /** 20万人以 / 上: a narrow cell breaks the words of a bound. */
 const tornBound = /(?<=以)\s*\n\s*(?=[上下内])|(?<=未)\s*\n\s*(?=満)|(?<=程)\s*\n\s*(?=度)/g;

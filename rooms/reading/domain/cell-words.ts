@@ -4,7 +4,7 @@ import { labelWords } from "./role-words.ts";
 
 /** Footnote marks at a figure: （注1）, ※2, *1, ¹, and a 1) that stands apart. A unit's own ² (m²) is none. */
 const noteForm =
-  /[（(]?(?:注|註|※|＊|\*)[ 　]*[0-9０-９]{0,2}[)）]?|(?<=[\d０-９][^\S\n])\d{1,2}[)）]$|(?<=[\d０-９%％])[¹²³⁴-⁹]+/g;
+  /[（(]?(?:注|註|※|＊|\*)[ 　]*[0-9０-９¹²³⁴-⁹]{0,2}[)）]?|(?<=[\d０-９][^\S\n])\d{1,2}[)）]$|(?<=[\d０-９%％ぁ-んァ-ヶー一-龠)）])[¹²³⁴-⁹]+/g;
 
 export type WithNotes = { readonly text: string; readonly notes: readonly string[] };
 

@@ -1,29 +1,68 @@
 import { cellToReading } from "./cell-to-reading.ts";
 import { columnPeriods } from "./column-periods.ts";
-import { findPeriods } from "./find-periods.ts";
-import { asUnitHead, findUnit, type PrintedUnit } from "./find-unit.ts";
+import { findPeriods, monthIn } from "./find-periods.ts";
+import { asUnitHead, findUnit, type PrintedUnit, withoutUnit } from "./find-unit.ts";
 import { type FigureRole, reason } from "./found-fact.ts";
-import { isContinued, type Matrix, textAt } from "./grid-matrix.ts";
-import { type ColumnKind, isBareYear, kindOfHead, subjectOfHead } from "./head-words.ts";
+import { cellsOfRow, isContinued, type Matrix, textAt } from "./grid-matrix.ts";
+import { type ColumnKind, isBareYear, isTotalWord, kindOfHead, subjectOfHead } from "./head-words.ts";
 import type { ColumnHead } from "./headed-table.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
-import { readFlag } from "./name-words.ts";
+import { isFlagMark, readFlag } from "./name-words.ts";
 import { roleOfWords } from "./role-words.ts";
 
 /** What the heads say of each column, and what the column holds; units that only the table or a neighbour gives come from there. */
-export function columnHeads(head: Matrix, body: Matrix, unit: PrintedUnit | null): readonly ColumnHead[] {
-  return withUnits(plainHeads(head, body), unit);
+export function columnHeads(
+  head: Matrix,
+  body: Matrix,
+  unit: PrintedUnit | null,
+  around: readonly string[] = [],
+): readonly ColumnHead[] {
+  return withUnits(toldApart(sinceThePlan(plainHeads(head, body, around))), unit);
 }
 
-function plainHeads(head: Matrix, body: Matrix): readonly ColumnHead[] {
+/** 現状 beside 計画策定時 is no second baseline, but what has been reached since. */
+function sinceThePlan(heads: readonly ColumnHead[]): readonly ColumnHead[] {
+  const isBaseline = ({ role, kind }: ColumnHead): boolean => role === "baseline" && kind === "value";
+  const says = (form: RegExp) => (head: ColumnHead) => isBaseline(head) && form.test(head.words.join(""));
+  if (!heads.some(says(/策定|当初|基準|初期|開始/))) return heads;
+  const isSince = says(/^(?!.*(?:策定|当初|基準|初期|開始)).*(?:現状|現況|現在)/);
+  return heads.map((head) => (isSince(head) ? { ...head, role: "actual" as const } : head));
+}
+
+/** 当初予算額 and 最終予算額 of one year are two figures of one role: the words of the second tell them apart. */
+function toldApart(heads: readonly ColumnHead[]): readonly ColumnHead[] {
+  return heads.map((head, index) => {
+    const isAgain = heads
+      .slice(0, index)
+      .some((other) => other.kind === "value" && other.words.join() !== head.words.join() && sayTheSame(other, head));
+    if (!isAgain || head.kind !== "value" || head.role === null || head.subject !== null) return head;
+    const words = withoutUnit(head.words.at(-1) ?? "").replace(/\s+/g, "");
+    return words === "" ? head : { ...head, subject: words };
+  });
+}
+
+const sayTheSame = (one: ColumnHead, other: ColumnHead): boolean =>
+  one.role === other.role && one.printedPeriod === other.printedPeriod && one.subject === other.subject;
+
+function plainHeads(head: Matrix, body: Matrix, around: readonly string[]): readonly ColumnHead[] {
   const words = Array.from({ length: head.columns || body.columns }, (_, column) => wordsOf(head, column));
-  const periods = columnPeriods(words);
-  return words.map((texts, column): ColumnHead => {
+  const plain = words.map((texts) => texts.map(mainWords));
+  const periods = columnPeriods(plain, around);
+  const titles = groupTitles(plain);
+  return words.map((printed, column): ColumnHead => {
+    const texts = plain[column] ?? printed;
+    const bracketRole = printed.map(bracketedRole).find((found) => found !== null) ?? null;
     const inner = [...texts].reverse();
-    const role = inner.map(roleOfWords).find((found) => found !== null) ?? null;
+    // 構成比 below 当初予算額 is a share of it, not an amount
+    const isShare = shareHead.test(inner[0]?.replace(/\s/g, "") ?? "");
     const period = periods[column] ?? null;
-    const own = inner.map((text) => findUnit(text)?.unit ?? unitHead(text)).find((unit) => unit !== null) ?? null;
+    const isPlan = period !== null && inner.some((text) => planned.test(text));
+    const said = inner.map(roleOfWords).find((found) => found !== null) ?? (isPlan ? "target" : null);
+    const role = isShare ? null : said;
+    const units = inner.filter((text) => !isPlan || !planned.test(text));
+    const own = units.map((text) => findUnit(text)?.unit ?? unitHead(text)).find((unit) => unit !== null) ?? null;
     const subject = texts
+      .filter((text) => !titles.has(text))
       .map(subjectOfHead)
       .filter((word) => word !== "")
       .join("・");
@@ -31,16 +70,55 @@ function plainHeads(head: Matrix, body: Matrix): readonly ColumnHead[] {
     return {
       column,
       kind,
-      words: texts,
+      words: kind === "name" ? printed : printed.filter((_, index) => !titles.has(texts[index] ?? "")),
       role,
       period: period?.period ?? null,
       printedPeriod: period?.printed ?? null,
       unit: own,
       subject: subject === "" ? null : subject,
       doubts: period?.doubts ?? [],
+      ...(bracketRole === null ? {} : { bracketRole }),
+      ...sidesOf(texts),
     };
   });
 }
+
+/** 令和6年度（計画）: what is planned for the year, and no number of plans. */
+const planned = /[（(]\s*計画\s*[)）]\s*$/;
+
+/** A head over the names of the indicators and over their values too says what the group is, not whose its values are. */
+function groupTitles(words: readonly (readonly string[])[]): ReadonlySet<string> {
+  const ofNames = words.filter((texts) => texts.length > 1 && kindOfHead(texts.at(-1) ?? "") === "name");
+  return new Set(ofNames.flatMap((texts) => texts.slice(0, -1)));
+}
+
+/** 予算額（R7当初→R8当初）: two periods with an arrow between. */
+function sidesOf(texts: readonly string[]): Pick<ColumnHead, "sides"> {
+  for (const text of texts) {
+    if (!/[→⇒]/.test(text)) continue;
+    const [from, to, ...more] = findPeriods(text);
+    if (from && to && more.length === 0 && /[→⇒]/.test(text.slice(from.end, to.start)))
+      return { sides: [from.period, to.period] };
+  }
+  return {};
+}
+
+const shareHead = /^(?:構成比率?|構成割合|割合|比率|シェア|全体比)(?:[(（]?[%％][)）]?)?$/;
+
+const bracketed = /^(.*[^\s　])[\s　]*[［[〔【（(]([^［[〔【（(］\]〕】）)]+)[］\]〕】）)]$/;
+
+/** 予算額［前年度］ and 予算額（前年度当初）: the words in the bracket say what stands in brackets below, not what the column holds. */
+function bracketedRole(text: string): FigureRole | null {
+  const [, main = "", inner = ""] = bracketed.exec(text) ?? [];
+  const role = inner === "" || roleOfWords(main) === null ? null : roleOfWords(inner);
+  return role === "previous" ? role : null;
+}
+
+/** Of 「合計 / R7予算額」, as a pivot table heads its sums, what is summed; of 予算額［前年度］ what stands outside the bracket. */
+const mainWords = (text: string): string =>
+  bracketedRole(text) === null
+    ? text.replace(/^合計[\s　]*[/／:：][\s　]*(?=\S)/, "")
+    : (bracketed.exec(text)?.[1] ?? text);
 
 /** Of several units of a table a column takes the one that its head speaks of: 世帯数 is in 世帯, 男 in 人. */
 function withUnits(heads: readonly ColumnHead[], unit: PrintedUnit | null): readonly ColumnHead[] {
@@ -96,15 +174,29 @@ const sample = 60;
 
 /** How much of what a column holds is of a kind: 0 to 1. */
 function shareOf(body: Matrix, column: number, is: (text: string) => boolean): number {
-  const texts = Array.from({ length: Math.min(body.rows, sample) }, (_, row) => textAt(body, row, column)).filter(
-    (text) => text !== "",
-  );
+  const texts = Array.from({ length: Math.min(body.rows, sample) }, (_, row) =>
+    isOfWholeRow(body, row, column) ? "" : textAt(body, row, column),
+  ).filter((text) => text !== "");
   return texts.length === 0 ? 0 : texts.filter(is).length / texts.length;
+}
+
+/** A heading between the rows, or the word of a total: what reaches over several columns tells nothing of any of them. */
+function isOfWholeRow(body: Matrix, row: number, column: number): boolean {
+  const cell = body.cell(row, column);
+  if (cell === undefined) return false;
+  const isAcross = cell === body.cell(row, column + 1) || (column > 0 && cell === body.cell(row, column - 1));
+  return (
+    isAcross || (column === 0 && body.columns > 2 && (isTotalWord(cell.text) || cellsOfRow(body, row).length === 1))
+  );
 }
 
 /** Figures, or marks in their place. */
 const isNumber = (text: string): boolean =>
-  looksLikeNumber(text) || (text.length <= 80 && /[\d０-９]/.test(text) && cellToReading(text).kind === "figures");
+  looksLikeNumber(text) ||
+  (!numberedWords.test(text) && text.length <= 80 && /[\d０-９]/.test(text) && cellToReading(text).kind === "figures");
+
+/** (1) 結婚の希望をかなえる: its number is no figure. */
+const numberedWords = /^(?:[(（][0-9０-９]{1,2}[)）]|[①-⑳]|[0-9０-９]{1,2}[.．\s　])[\s　]*[^\d０-９]{5,}$/;
 
 type Seen = {
   readonly texts: readonly string[];
@@ -119,6 +211,7 @@ const textKinds: readonly (ColumnKind | null)[] = ["number", "unit", "period", "
 /** The head says what a column holds, what it holds has the last word. */
 function kindOf({ texts, role, hasPeriod, body, column }: Seen): ColumnKind {
   const numbers = shareOf(body, column, isNumber);
+  if (readFlag(texts.at(-1) ?? "") !== null && shareOf(body, column, isFlagMark) > 0.8) return "flag";
   const named = namedKind(texts, body, column);
   if (textKinds.includes(named) && !(named === "remark" && role !== null && numbers > 0.5)) return named ?? "text";
   if (role !== null && (numbers >= 0.3 || (named !== "name" && /[値額]/.test(texts.join(""))))) return "value";
@@ -142,7 +235,8 @@ function namedKind(texts: readonly string[], body: Matrix, column: number): Colu
   const isFlags = named !== "value" && shareOf(body, column, (text) => readFlag(text) !== null) > 0.5;
   if (isFlags) return "flag";
   if (named !== "period") return named;
-  return shareOf(body, column, (text) => findPeriods(text).length > 0 || isBareYear(text)) >= 0.5 ? named : null;
+  const isTime = (text: string): boolean => findPeriods(text).length > 0 || isBareYear(text) || monthIn(text) !== null;
+  return shareOf(body, column, isTime) >= 0.5 ? named : null;
 }
 
 const severalUnits = reason(

@@ -7,15 +7,35 @@ export type ColumnPeriod = { readonly period: Period; readonly printed: string; 
 
 /**
  * The periods of columns by their heads (outermost word first). `27` right of `平成26年度` is 平成27年度; a bare `2019` is a fiscal year
- * unless the heads say 年 or 暦年 elsewhere, and less sure. Null for a column without any.
+ * unless the heads say 年 or 暦年 elsewhere, and less sure; `around` are title and lines above, whose era ８年度 takes. Null for a column without any.
  */
-export function columnPeriods(words: readonly (readonly string[])[]): readonly (ColumnPeriod | null)[] {
+export function columnPeriods(
+  words: readonly (readonly string[])[],
+  around: readonly string[] = [],
+): readonly (ColumnPeriod | null)[] {
   const all = words.flat().join(" ");
   const kind = yearKind(all);
   const found: (ColumnPeriod | null)[] = [];
-  for (const texts of words) found.push(plainPeriod(texts, kind) ?? following(texts, found, kind));
+  for (const texts of words)
+    found.push(plainPeriod(texts, kind) ?? following(texts, found, kind) ?? ofTitle(texts, around));
   return found;
 }
+
+/** ８年度 and ７年度当初 below a title of 令和８年度: the era is that of the title, in so many years around it. */
+function ofTitle(texts: readonly string[], around: readonly string[]): ColumnPeriod | null {
+  const years = texts.map((text) => bareEraYear.exec(toCommonWidth(text).trim())?.[0]);
+  const year = years.findLast((found) => found !== undefined);
+  if (year === undefined) return null;
+  const titled = around.flatMap((text) => findPeriods(text)).find(({ period }) => period.kind === "fiscalYear");
+  const base = titled?.period.kind === "fiscalYear" ? titled.period.year : null;
+  if (base === null) return null;
+  const near = ["令和", "平成"]
+    .map((era) => readPeriod(`${era}${year}`))
+    .find((period) => period?.kind === "fiscalYear" && Math.abs(period.year - base) <= yearsAround);
+  return near ? { period: near, printed: year, doubts: [eraOfTitle] } : null;
+}
+const yearsAround = 5;
+const bareEraYear = /^(?:\d{1,2}|元)年度(?=$|当初|予算|決算|補正|案|見込|[(])/;
 
 type YearKind = { readonly kind: "fiscalYear" | "calendarYear"; readonly said: boolean };
 
@@ -60,6 +80,13 @@ export const bareYear = (kind: YearKind["kind"]): Reason =>
     `見出しの西暦に「年」も「年度」もありません。${kind === "fiscalYear" ? "年度" : "暦年"}として読みました。`,
     `The year in the head says neither 年 nor 年度. It was read as a ${kind === "fiscalYear" ? "fiscal" : "calendar"} year.`,
   );
+
+const eraOfTitle: Reason = reason(
+  "period/eraOfTitle",
+  0.95,
+  "見出しの年に元号がありません。表題の元号を補って読みました。",
+  "The year in the head has no era. It was taken from the title.",
+);
 
 const carriedEra: Reason = reason(
   "period/carriedEra",

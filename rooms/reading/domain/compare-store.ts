@@ -1,16 +1,16 @@
 import { periodText } from "../../../foundation/index.ts";
 import type { Fact } from "../../fact/index.ts";
 import type { Region } from "../../intake/index.ts";
+import { withoutReading } from "./add-readings.ts";
 import type { FoundFigure } from "./found-fact.ts";
 import { roleName, subjectOf } from "./reading-facts.ts";
-import type { AcceptedFact, ChosenLink } from "./review.ts";
+import type { AcceptedFact, ChosenLink, SentDocument } from "./review.ts";
 
 /**
  * How a read figure stands to what the edition has. new: it has none · same: the same value · changed: the same document said something else ·
  * contradicts: another document does · gone: the edition has it from this document, and the reading did not find it.
  */
-export const comparisons = ["new", "same", "changed", "contradicts", "gone"] as const;
-export type Comparison = (typeof comparisons)[number];
+export type Comparison = "new" | "same" | "changed" | "contradicts" | "gone";
 
 /** A read thing, as accepted or, before that, as found. */
 export type ReadThing = { readonly key: string } & Pick<AcceptedFact, "name" | "figures" | "link">;
@@ -27,24 +27,63 @@ export type ComparedFigure = {
   readonly known: readonly Fact[];
 };
 
-/**
- * Everything that was read of a document against the region, in the order of the reading; then what is gone. `knownDocument` is what the document
- * is known as in the edition. The region must be without what was published of this very document (`withoutReading`).
- */
-export function compareStore(
-  region: Region,
-  knownDocument: string | null,
-  things: readonly ReadThing[],
-): readonly ComparedFigure[] {
-  const bySubject = factsBySubject(region);
-  const compared = things.flatMap((thing) => compareThing(region, knownDocument, thing, bySubject));
-  const met = new Set(compared.flatMap(({ known }) => known.map(({ id }) => id)));
-  return [...compared, ...goneFrom(region, knownDocument, things, met)];
+/** What the edition has, ready to be compared with a document. */
+export type Store = {
+  /** Without what was published of this very document. */
+  readonly region: Region;
+  /** What the document is known as in the edition. */
+  readonly knownDocument: string | null;
+  readonly bySubject: ReadonlyMap<string, readonly Fact[]>;
+};
+
+/** What a document is compared with. */
+export function storeBeside(region: Region, { id, knownDocument }: Pick<SentDocument, "id" | "knownDocument">): Store {
+  const without = withoutReading(region, id);
+  return { region: without, knownDocument, bySubject: factsBySubject(without) };
 }
 
-type BySubject = ReadonlyMap<string, readonly Fact[]>;
+/** Each figure of a thing beside what the edition has, in the order of the figures. */
+export function compareThing(store: Store, { key, name, link, figures }: ReadThing): readonly ComparedFigure[] {
+  const subject = subjectOf(store.region, link);
+  const facts = subject ? (store.bySubject.get(`${subject.kind} ${subject.id}`) ?? []) : [];
+  return figures.map((figure) => {
+    const known = facts.filter((fact) => isSameFigure(fact, figure));
+    return { key, name, link, figure, ...compared(known, figure, store.knownDocument) };
+  });
+}
 
-function factsBySubject({ facts }: Region): BySubject {
+/** Gathers what a reading met of the facts that the edition has from this document, so that at its end the others can be told. */
+export type Met = { readonly see: (compared: ComparedFigure) => void; readonly gone: () => readonly Fact[] };
+
+/** Facts are met by what they are, or by their value at the same place. A document that the edition does not know has none. */
+export function meetFacts({ region, knownDocument }: Store): Met {
+  const own = [...region.facts.values()].filter(({ document }) => document !== null && document === knownDocument);
+  const met = new Set<string>();
+  const read = new Set<string>();
+  return {
+    see: ({ known, figure }) => {
+      if (own.length === 0) return;
+      for (const { id } of known) met.add(id);
+      for (const value of figure ? placedValues(figure) : []) read.add(value);
+    },
+    gone: () =>
+      own.filter(
+        ({ id, lines, reading }) => !met.has(id) && !lines.some((line) => read.has(`${line} ${valueText(reading)}`)),
+      ),
+  };
+}
+
+/** A fact that is gone, as a compared figure. */
+export const goneFigure = (fact: Fact): ComparedFigure => ({
+  comparison: "gone",
+  key: null,
+  name: null,
+  link: null,
+  figure: null,
+  known: [fact],
+});
+
+function factsBySubject({ facts }: Region): Store["bySubject"] {
   const found = new Map<string, Fact[]>();
   for (const fact of facts.values()) {
     const key = `${fact.subject.kind} ${fact.subject.id}`;
@@ -53,20 +92,6 @@ function factsBySubject({ facts }: Region): BySubject {
     else found.set(key, [fact]);
   }
   return found;
-}
-
-function compareThing(
-  region: Region,
-  knownDocument: string | null,
-  { key, name, link, figures }: ReadThing,
-  bySubject: BySubject,
-): readonly ComparedFigure[] {
-  const subject = subjectOf(region, link);
-  const facts = subject ? (bySubject.get(`${subject.kind} ${subject.id}`) ?? []) : [];
-  return figures.map((figure) => {
-    const known = facts.filter((fact) => isSameFigure(fact, figure));
-    return { key, name, link, figure, ...compared(known, figure, knownDocument) };
-  });
 }
 
 /** The same figure of the same thing: its role and, where both have one, its period. A part of it (男, 女) is compared with nothing. */
@@ -100,21 +125,6 @@ function isSameReading(one: Fact["reading"], other: Fact["reading"]): boolean {
   }
   if (one.kind === "text" && other.kind === "text") return one.text === other.text;
   return one.kind === "absent" && other.kind === "absent";
-}
-
-/** What the edition has from this document and the reading did not find again, by what it is or by its value at the same place. */
-function goneFrom(
-  region: Region,
-  knownDocument: string | null,
-  things: readonly ReadThing[],
-  met: ReadonlySet<string>,
-): readonly ComparedFigure[] {
-  if (knownDocument === null) return [];
-  const read = new Set(things.flatMap(({ figures }) => figures.flatMap(placedValues)));
-  return [...region.facts.values()]
-    .filter(({ id, document }) => document === knownDocument && !met.has(id))
-    .filter((fact) => !fact.lines.some((line) => read.has(`${line} ${valueText(fact.reading)}`)))
-    .map((fact) => ({ comparison: "gone", key: null, name: null, link: null, figure: null, known: [fact] }));
 }
 
 function placedValues({ at, reading }: FoundFigure): readonly string[] {

@@ -1,8 +1,10 @@
 import type { FoundFact, Step } from "./found-fact.ts";
 import { type FoundTable, foundTable } from "./found-table.ts";
+import { looksThatMean } from "./looks-that-mean.ts";
 import { noteRules } from "./note-rules.ts";
 import { tablesToFacts } from "./pages-to-facts.ts";
 import type { ReadPage } from "./placed-text.ts";
+import { doubtRecognised } from "./recognised-doubt.ts";
 import { openRuleBook } from "./rule-book.ts";
 import { noRules, type RulesInUse } from "./rules-in-use.ts";
 import { textToFacts } from "./text-facts.ts";
@@ -18,7 +20,7 @@ export function factsOfPages(pages: readonly ReadPage[], rules: RulesInUse = noR
   const book = openRuleBook(rules);
   const tables = tablesToFacts(pages, book);
   const text = textToFacts(pages, book, tables.legend);
-  const value = [...tables.value, ...text.value];
-  const noted = noteRules({ value, problems: [...tables.problems, ...text.problems] }, book);
+  const value = doubtRecognised([...tables.value, ...text.value], pages);
+  const noted = noteRules({ value, problems: [...tables.problems, ...text.problems, ...looksThatMean(pages)] }, book);
   return { ...noted, tables: [...tables.tables, ...text.tables].map(foundTable) };
 }

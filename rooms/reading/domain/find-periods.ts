@@ -128,3 +128,17 @@ export function withoutPeriods(text: string, periods: readonly FoundPeriod[]): s
     .reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
   return rest.replace(/[（(〔［[【〈<＜][\s・,、:：]*[)）〕］\]】〉>＞]/g, "").trim();
 }
+
+/** 4月, 12 月 and nothing else: the number of a month whose year stands elsewhere. Null for any other text. */
+export function monthIn(text: string): number | null {
+  if (text.length > 5) return null;
+  const month = /^\s*(1[0-2]|0?[1-9])\s*月\s*$/.exec(toHalfWidth(text))?.[1];
+  return month === undefined ? null : Number(month);
+}
+
+/** A month of a fiscal year begins in April, one of a calendar year in January. Null for what is no year. */
+export function monthOfYear(period: Period, month: number): Period | null {
+  if (period.kind === "calendarYear") return { kind: "month", year: period.year, month };
+  if (period.kind !== "fiscalYear") return null;
+  return { kind: "month", year: month >= 4 ? period.year : period.year + 1, month };
+}

@@ -7,7 +7,7 @@ const said =
   /単位\s*(?:は|が|[:：＝=／/]|\s)\s*([^)\]】〕。\n]{1,30})|[([【〔]\s*([^()[\]【】〔〕]{1,16}?)\s*[)\]】〕]|([十百千万億]+円)単位/g;
 /** Bare words that are units as well as ordinary nouns: as a whole head they name a column. */
 const nounsToo =
-  /^(?:年|月|日|分|点|部|園|港|市|町|村|区|店|館|室|者|校|本|両|機|行|社|回|通|計画|事業|施設|団体|地区|地域|項目|指標|講座|大学|プロジェクト|市町村|都道府県|自治体|振興局|町村|市町|集落|学級|組織|契約|種類|品目|空港|路線|世帯|圏域|法人|組合)$/;
+  /^(?:年|月|日|分|点|部|園|港|市|町|村|区|店|館|室|者|校|本|両|機|行|社|回|通|計画|事業|施設|団体|地区|地域|項目|指標|講座|大学|プロジェクト|市町村|都道府県|自治体|振興局|町村|市町|集落|学級|組織|契約|種類|品目|空港|路線|世帯|圏域|法人|組合|区域|系統|停留所|機関|団地|公園|品種|産地|分団|試合|種目|作品|株)$/;
 
 /** A title or note is no longer; of a longer text the beginning is searched. */
 const longestSearched = 500;
@@ -22,6 +22,10 @@ export function findUnit(text: string): PrintedUnit | null {
   }
   return null;
 }
+
+/** （単位：千円） and nothing else, on a line of its own. */
+export const isUnitLine = (text: string): boolean => text.length < 40 && unitLine.test(text);
+const unitLine = /^[\s　]*[（(［[]?[\s　]*単位[\s　]*[:：／/＝=][^。]{1,24}$/;
 
 /** A text that is a unit and nothing else, as in a column of units: 人, 千円, ％. */
 export function asWholeUnit(text: string): string | null {
@@ -49,10 +53,14 @@ function unitsIn(words: string, isBehind: boolean): readonly string[] {
   // 単位：千円（千円未満は四捨五入）: what follows in brackets is a remark
   const parts = words
     .split(/[、,・/\s]+/)
+    .filter((part) => !countedHow.test(part))
     .map((part) => asWholeUnit(part) ?? asWholeUnit(part.replace(/[(（].*$/, "")));
   const known = parts.filter((part) => part !== null);
   return afterWord || known.length === parts.length ? known : [];
 }
+
+/** How a figure was counted stands beside its unit: （累計・人）, （件、年間）. */
+export const countedHow = /^(?:累計|累積|延べ|のべ|年間|単年度?|各年度?|毎年度?|年度末?|年平均|平均)$/;
 
 /** The words without what names the unit, and without the brackets around it. */
 export function withoutUnit(text: string): string {

@@ -1,39 +1,72 @@
 import { columnPeriods } from "./column-periods.ts";
 import { isPeriodText } from "./find-periods.ts";
-import { asUnitHead } from "./find-unit.ts";
+import { asUnitHead, isUnitLine } from "./find-unit.ts";
 import { cellsOfRow, isContinued, type Matrix, rowsFrom, textAt, transposed } from "./grid-matrix.ts";
 import { isBareYear, isHeadText, kindOfHead } from "./head-words.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
+import type { GridCell } from "./placed-text.ts";
 
 /** So many rows are looked at to see where the heads stand. */
 const rowsSeen = 60;
 
 /** Rows `from` to `to` (not included) are heads; rows before the first block are title, unit and remarks. */
-export type Block = { readonly before: number; readonly from: number; readonly to: number };
+export type Block = {
+  readonly before: number;
+  readonly from: number;
+  readonly to: number;
+  /** Its heads stand below a unit line of their own. */
+  readonly apart?: true;
+};
 
 /** The rows of heads of a table, each with the body that follows; one block without rows where there are none. */
 export function headBlocks(matrix: Matrix): readonly Block[] {
   const blocks: Block[] = [];
   for (let row = 0; row < matrix.rows; row += 1) {
-    if (!isHeadRow(matrix, row)) continue;
+    const isApart = isBelowUnit(matrix, row, blocks.at(-1));
+    if (!isApart && !isHeadRow(matrix, row)) continue;
     const to = endOfHeads(matrix, row);
     const before = blocks.at(-1)?.to ?? 0;
-    blocks.push({ before, from: startOfHeads(matrix, row, before), to });
+    if (isApart) blocks.push({ before: row - 1, from: row, to, apart: true });
+    else blocks.push({ before, from: startOfHeads(matrix, row, before), to });
     row = to - 1;
   }
   if (blocks.length > 0) return blocks;
   return [{ before: 0, from: 0, to: plainHeads(matrix) }];
 }
 
+/** Words below a line （単位：円） further down, and figures below them: the heads of another table, whatever they are. */
+function isBelowUnit(matrix: Matrix, row: number, last: Block | undefined): boolean {
+  if (!last || row <= last.to) return false;
+  const [unit, ...others] = cellsOfRow(matrix, row - 1);
+  if (!unit || others.length > 0 || !isUnitLine(unit.text)) return false;
+  const words = cellsOfRow(matrix, row);
+  const below = cellsOfRow(matrix, row + 1);
+  return (
+    words.length > 1 &&
+    words.every(({ text }) => !looksLikeNumber(text)) &&
+    below.length > 1 &&
+    below.slice(1).every(({ text }) => looksLikeNumber(text) || /^[-－―ー…]$/.test(text.trim()))
+  );
+}
 /** A row is a row of heads if most of what stands in it is head words, and no figure is. */
 export function isHeadRow(matrix: Matrix, row: number): boolean {
   const texts = cellsOfRow(matrix, row).map(({ text }) => text);
-  if (texts.some((text) => plainNumber.test(text) && !isBareYear(text))) return false;
+  if (texts.some((text) => plainNumber.test(text) && !isBareYear(text)) || isRowOfPairs(texts)) return false;
   const isHead = headTest(texts);
   const heads = texts.filter(isHead);
   if (heads.length < 2 || heads.length < texts.length / 2) return false;
   const onlyUnits = heads.every((text) => asUnitHead(text) !== null || /^\d{1,2}$/.test(text.trim()));
   return !onlyUnits && texts.every((text) => isHead(text) || !looksLikeNumber(text));
+}
+
+/** 施策名 | 子どもの居場所づくり | 事業期間 | 令和3年度～令和7年度: labels with their values beside them are no heads of what stands below. */
+function isRowOfPairs(texts: readonly string[]): boolean {
+  const labels = texts.filter((_, index) => index % 2 === 0);
+  const values = texts.filter((_, index) => index % 2 === 1);
+  const isValue = (text: string) => !isHeadText(text) || isPeriodText(text);
+  const areLabels = isHeadText(labels[0] ?? "") && labels.every((text) => text.length <= 8 && !isPeriodText(text));
+  const isPaired = labels.length === values.length && texts.length <= 4 && values.every(isValue);
+  return isPaired && areLabels && values.some((text) => !isHeadText(text) && text.length > 6);
 }
 
 /** What is a head beside these texts: 2019 may always be one, 27 only behind 平成26年度. */
@@ -88,8 +121,15 @@ function goesOn(matrix: Matrix, row: number): boolean {
   const isHead = headTest(fresh.map(({ text }) => text));
   const headed = fresh.filter(({ text }) => isHead(text)).length;
   if (fresh.some(({ text }) => looksLikeNumber(text) && !isHead(text))) return false;
-  if (reaches) return true;
+  if (reaches || isBelowGroups(matrix, row, fresh)) return true;
   return fresh.length >= 2 && headed > fresh.length / 2;
+}
+
+/** 世帯数, 人口 below 令和5年 in a file without merged cells: the names are left empty, and figures stand below every word. */
+function isBelowGroups(matrix: Matrix, row: number, fresh: readonly GridCell[]): boolean {
+  if (fresh.length < 2 || textAt(matrix, row, 0) !== "" || textAt(matrix, row - 1, 0) === "") return false;
+  const filled = columnsOf(matrix).filter((column) => textAt(matrix, row, column) !== "");
+  return filled.every((column) => looksLikeNumber(textAt(matrix, row + 1, column)));
 }
 
 function reachesFromAbove(matrix: Matrix, row: number, cell: unknown): boolean {
@@ -103,10 +143,22 @@ function columnsOf(matrix: Matrix): readonly number[] {
 /** No head: seen before anything else, since every row of a long table is asked whether it is one of heads. */
 const plainNumber = /^[▲△−-]?\d[\d,]*(?:\.\d+)?%?$/;
 
+/** How many rows the cells of the first row reach down over, side by side with those that part the others. */
+function rowsReached(matrix: Matrix): number {
+  let rows = 1;
+  const isReached = (row: number): boolean =>
+    columnsOf(matrix).some((column) => isContinued(matrix, row, column)) &&
+    cellsOfRow(matrix, row).every(({ text }) => !looksLikeNumber(text));
+  while (rows < mostPlainHeads && rows < matrix.rows && isReached(rows)) rows += 1;
+  return rows;
+}
+const mostPlainHeads = 4;
+
 /** Without any known head word: words above columns of figures are heads all the same, and so is a row of units below them. */
 function plainHeads(matrix: Matrix): number {
   const second = cellsOfRow(matrix, 1).filter(({ text }) => text.trim() !== "");
-  const first = second.length > 0 && second.every(({ text }) => asUnitHead(text) !== null) ? 2 : 1;
+  const units = second.length > 0 && second.every(({ text }) => asUnitHead(text) !== null) ? 2 : 1;
+  const first = Math.max(units, rowsReached(matrix));
   if (matrix.rows <= first) return 0;
   const above = cellsOfRow(matrix, 0);
   const figures = columnsOf(matrix).filter((column) => looksLikeNumber(textAt(matrix, first, column)));

@@ -21,12 +21,14 @@ export type ColumnKind =
 
 /** The first that fits decides: 達成率 is a rate though 目標 stands in 目標達成率. */
 const kinds: readonly (readonly [form: RegExp, kind: ColumnKind])[] = [
+  // 増減理由 holds words, though 増減 is a rate
+  [/(?:理由|要因)(?:等|など)?$/, "remark"],
   [
-    /達成率|達成度|達成状況|進捗|執行率|伸び?率|増減|差引|比較|(?<!業績)評価|判定|ランク|前年比|対前年|増加率|増加数/,
+    /達成率|達成度|達成状況|進捗|執行率|伸び?率|増[△▲・]?減|差引|比較|(?<!業績)評価|判定|ランク|前年比|対前年|増加率|増加数|前年同[月期]比|^差額?$/,
     "rate",
   ],
   [
-    /^(?:年度|年次|年|年月|時点|基準年度?|目標年度?|調査年度?|達成年度?|期限|目標年次|実績年度?|年度別|期間|基準時点|現状年度?)$/,
+    /^(?:年度|年次|年|月|月別|月次|年月|時点|基準年度?|目標年度?|調査年度?|達成年度?|期限|目標年次|実績年度?|年度別|期間|基準時点|現状年度?|調査(?:年月日?|時点|時期|日)|時期|最新年度?|(?:データ|統計|公表|実績|集計)(?:の?時点|年次?|年度))$/,
     "period",
   ],
   [/^(?:調査)?単位$/, "unit"],
@@ -38,9 +40,14 @@ const kinds: readonly (readonly [form: RegExp, kind: ColumnKind])[] = [
     /^(?:新規|新規継続|新継|新規拡充|新拡|新規・?継続・?(?:の別)?|継続|新規等|新規?・拡充?|予算区分|新規\/継続|新規\/拡充|新\/拡)$/,
     "flag",
   ],
+  [
+    /(?:決定|交付|受付|締切|提出|申請|契約|完了|着手|公表|更新|作成|議決|施行|登録|発行|支払|納付)(?:年月)?日$/,
+    "remark",
+  ],
+  [/^(?:交付|補助|委託|支出|支払|助成|貸付)(?:金の?)?(?:先|対象者)$|^相手方$/, "owner"],
   [/担当|所管|所属|部局|課名|部課|実施主体|事業主体|^主体|^課$/, "owner"],
   [
-    /指標|kpi|業績評価|事業名|項目|名称|件名|数値目標|成果|取組名|科目|品目|内訳|活動名|題名|細事業|タイトル|^事業$|主な事業|主な取組|^取組|プロジェクト名|施策名$|区分|年齢|階級|階層|規模別|^[款項目節]$/i,
+    /指標|kpi|業績評価|事業名|項目|名称|件名|数値目標|成果|取組名|科目|品目|内訳|活動名|題名|細事業|タイトル|^事業$|主な事業|主な取組|^取組|プロジェクト名|施策名$|区分|年齢|階級|階層|規模別|^(?:[款項目節]|細節|細目|細々目|[大中小細]事業)名?称?$|^行ラベル$/i,
     "name",
   ],
   [
@@ -52,6 +59,7 @@ const kinds: readonly (readonly [form: RegExp, kind: ColumnKind])[] = [
     /備考|摘要|出典|資料|定義|算出|算定|算式|考え方|理由|説明|概要|内容|注記|方向性?|課題|要因|今後|コメント|特記|^注$|ホームページ|url|連絡先|状況$|開始|終了|場所|会場|開催日/i,
     "remark",
   ],
+  [/[^\d]名称?$/, "name"],
 ];
 
 /** What the words of a head say of its column; null when they are none of the words that heads are made of. */
@@ -78,7 +86,8 @@ const longestHead = 60;
  * How far a text is made of the words that heads are made of: roles (目標値), periods, units, and what columns are called. `true` for
  * 「目標値（R1）」 and 「令和元年度」, `false` for the name of an indicator in which such a word stands (「目標値の見直しの会議回数」).
  */
-export const isHeadText = (text: string): boolean => text.length <= longestHead && isMadeOfHeadWords(text);
+export const isHeadText = (text: string): boolean =>
+  text.length <= longestHead && isMadeOfHeadWords(text.includes("\n") ? text.replace(/\s*\n\s*/g, "") : text);
 
 const isMadeOfHeadWords = keptByText((text) => {
   const plain = plainHead(text);
@@ -102,13 +111,16 @@ export function leftOver(text: string): string {
 
 const roles = new RegExp(labelWords, "g");
 const roleParts = new RegExp(`(?:${roleLabels})(?:[(（]?[値額][)）]?)?`, "g");
-const sexes = /男性|女性|男女計|男|女|総数|合計|総計|小計|^計$/;
+/** Words that say whose figure it is, though heads are made of them. */
+const parts = /男性|女性|男女計|男|女|総数|合計|総計|小計|^計$|^(?:全国|全道|全県|全市|全町|道内|県内|市内)$/;
 
 /** What a head says of its figures beside role, period and unit: 参加者数, うち国費, 男. Empty where it says no more. */
 export function subjectOfHead(text: string): string {
   if (text.length > longestHead || isBareYear(text)) return "";
-  if (leftOver(text) === "") return sexes.exec(text)?.[0] ?? "";
+  if (/^[\s　]*(?:その他|補正後[^（(]{0,6})[\s　]*$/.test(text)) return text.replace(/[\s　]/g, "");
   const bare = toCommonWidth(withoutUnit(withoutPeriods(text, findPeriods(text))));
+  if (/^うち\S/.test(bare) && roleOfWords(text) === null) return bare.replace(/\s/g, "");
+  if (leftOver(text) === "") return parts.exec(text)?.[0] ?? "";
   const words = bare.replace(roleParts, "").replace(/^[\s・、:：の]+|[\s・、:：]+$/g, "");
   return words.replace(/[(（]\s*[)）]/g, "");
 }
@@ -121,8 +133,8 @@ function plainHead(text: string): string {
 
 /** 合計 and the like, with what is left out of it in brackets or without: the column or row of a total. */
 export const isTotalWord = (text: string): boolean =>
-  /^(?:(?:歳[入出])?(?:合|総|小|中|累)?計|総合計|全体|総額|合計額)(?:[(（][^()（）]*(?:除く|除き|含む|含まない|含まず)[^()（）]*[)）])?$/.test(
-    text.replace(/[\s　]/g, ""),
+  /^(?:(?:歳[入出]|[都道府県市区町村郡部款項目局課]|会計|全)?(?:合|総|小|中|累)?計|総合計|全体|総額|合計額)(?:[(（][^()（）]*(?:除く|除き|含む|含まない|含まず|\d(?:事業|件|団体|市町村|か所|項目))[^()（）]*[)）])?$/.test(
+    text.length > 40 ? "" : text.replace(/[\s　]/g, ""),
   );
 
 /** 2019 or 27 under a head of years: a number that is a year if its neighbours are. */

@@ -18,6 +18,10 @@ export type ColumnHead = {
   /** What the head says beside all that: 男, 女, 札幌市, 道内客. */
   readonly subject: string | null;
   readonly doubts: readonly Reason[];
+  /** 予算額（R7→R8）: the periods of the two sides of an arrow below it. */
+  readonly sides?: readonly [from: Period, to: Period];
+  /** 予算額［前年度］: what a figure in a bracket below it is. */
+  readonly bracketRole?: FigureRole;
   /** The unit that a rule gives to its figures where none is printed. */
   readonly ruledUnit?: RuledUnit & { readonly unit: string };
 };
@@ -35,12 +39,16 @@ export type HeadedTable = {
   readonly units: readonly string[];
   readonly at: Place;
   readonly doubts: readonly Reason[];
+  /** It follows another one on its sheet below a unit of its own: what stands above that one is not said of it. */
+  readonly apart?: true;
 };
 
 /** What stands around a table on its page. `above` ends with the line next to the table. */
 export type Around = {
   readonly above: readonly PlacedLine[];
   readonly below: readonly PlacedLine[];
+  /** Whether `above` begins behind another table, whose notes may stand in it. */
+  readonly afterTable?: boolean;
   /** The heads of the table before, for one that goes on without heads on the next page. */
   readonly previous: HeadedTable | null;
 };

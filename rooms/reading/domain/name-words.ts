@@ -1,8 +1,8 @@
 import { toCommonWidth } from "../../../foundation/index.ts";
 import type { LineFlag } from "../../budget/index.ts";
 import { takeNotes } from "./cell-words.ts";
-import { findUnit, withoutUnit } from "./find-unit.ts";
-import type { Within } from "./found-fact.ts";
+import { countedHow, findUnit, withoutUnit } from "./find-unit.ts";
+import { reason, type Within } from "./found-fact.ts";
 
 /** What a cell or line that names a thing says: its name without bullets, numbers, flags, footnote marks and unit, and those beside it. */
 export type FoundName = {
@@ -16,14 +16,14 @@ export type FoundName = {
 
 const bullets = /^[\s○◯●◎□■◆◇▼▽・･·•▪▶►➢★☆*＊-]+/;
 const numbering =
-  /^(?:[(（]\s*[0-9０-９ア-ンa-zA-Zⅰ-ⅹ]{1,3}\s*[)）]|[①-⑳㉑-㊿Ⅰ-Ⅻ]|(?:[0-9０-９]{1,2}[-－.．])+[0-9０-９]{0,2}(?![0-9０-９%％,.])|[0-9０-９]{1,3}[\s　]+(?=\D)(?![歳才年月日人件回社校%％万億千]|時間|か所|か月|市町村)|[アイウエオカキクケコ][\s　.．])[\s　]*/;
+  /^(?:[(（]\s*[0-9０-９ア-ンa-zA-Zⅰ-ⅹ]{1,3}\s*[)）]|[①-⑳㉑-㊿Ⅰ-Ⅻ]|(?:[0-9０-９]{1,2}[-－.．])+[0-9０-９]{0,2}(?![0-9０-９%％,.])|[0-9０-９]{1,3}　+(?=[一-龠]{2})|[0-9０-９]{1,3}[\s　]+(?=\D)(?![歳才年月日人件回社校%％万億千]|時間|か所|か月|市町村)|[アイウエオカキクケコ][\s　.．])[\s　]*/;
 
 /** A longer text is a paragraph; its beginning names it. */
 const longestName = 300;
 
 /** Reads a name as printed. The lines of its cell are joined as Japanese is: without a space, unless Latin letters meet. */
 export function readName(printed: string): FoundName {
-  const { text, notes } = takeNotes(joinLines(printed.slice(0, longestName)));
+  const { text, notes } = takeNotes(joinLines(printed.slice(0, longestName)).replace(/^[\s　]*(?:🈟|🆕)/u, "【新】"));
   const { rest, flag } = takeFlag(text.replace(bullets, ""));
   const plain = rest.replace(bullets, "").replace(numbering, "").replace(bullets, "");
   const again = flag === null ? takeFlag(plain) : { rest: plain, flag };
@@ -36,10 +36,14 @@ export function readName(printed: string): FoundName {
 function withoutUnitAsPrinted(name: string): string {
   const short = name.replace(
     /[（(［[【]((?:単位[:：\s])?[^（()）［[\]］【】]{1,12})[)）］\]】]\s*$/,
-    (whole, inner: string) => (withoutUnit(`(${inner})`) === "" ? "" : whole),
+    (whole, inner: string) => (withoutUnit(`(${inner})`) === "" && !saysHow(inner) ? "" : whole),
   );
   return short === "" ? name : short;
 }
+
+/** （累計・人） says more than the unit, and stays with the name. */
+const saysHow = (inner: string): boolean =>
+  !inner.startsWith("単位") && inner.split(/[、，,・]/).some((part) => countedHow.test(part.trim()));
 
 /** 合　計, 事　業　名: letters set apart to fill a cell. */
 const spacedOut =
@@ -65,18 +69,45 @@ const flagWords: readonly (readonly [form: RegExp, flag: LineFlag])[] = [
 export function readFlag(text: string): LineFlag | null {
   const words = toCommonWidth(text)
     .replace(/[[\]()【】〈〉<>「」\s]/g, "")
+    .replace(/🈟|🆕/gu, "新")
+    .replace(/^[○◯●◎◇◆□■☆★㊟](?=[新拡継再補])/, "")
     .split(/[・、,/]/);
   const flags = words.map(flagOfWord);
   if (flags.some((flag) => flag === null)) return null;
   return flagWords.map(([, flag]) => flag).find((flag) => flags.includes(flag)) ?? null;
 }
 
-const flagOfWord = (word: string): LineFlag | null =>
-  word.length <= 3 ? (flagWords.find(([form]) => form.test(word))?.[1] ?? null) : null;
+const flagOfWord = (word: string): LineFlag | null => {
+  if (isPartlyNew(word)) return "expanded";
+  return word.length <= 3 ? (flagWords.find(([form]) => form.test(word))?.[1] ?? null) : null;
+};
+
+const partly = "一部(?:新規?|拡充?)|(?:新規|拡充)[(（]?一部[)）]?";
+const wholePartly = new RegExp(`^(?:${partly})$`);
+const isPartlyNew = (word: string): boolean => word.length <= 8 && wholePartly.test(word);
+const saysPartly = new RegExp(`^[【[［(（〈<＜「\\s　]*(?:${partly})(?:[】\\]］)）〉>＞」\\s　]|$)`);
+
+/**
+ * 一部新規, 一部拡充, 新規（一部） as a cell or ahead of a name: a part of a programme that goes on is new. It is read as expanded, and a person is
+ * told so, since no other flag says it.
+ */
+export const hasPartlyFlag = (text: string): boolean =>
+  /一\s*部/.test(text) && (saysPartly.test(text.trim()) || isPartlyNew(text.replace(/\s/g, "")));
+
+/** ○ in a column that 新規 or 拡充 heads says that the head holds for its row. */
+export const isFlagMark = (text: string): boolean => /^[\s　]*[○◯〇●◎✓✔レ★☆][\s　]*$/.test(text);
+
+/** Why a programme of which a part is new is less surely an expanded one. */
+export const partlyNew = reason(
+  "flag/partlyNew",
+  0.8,
+  "「一部新規」などとあります。新しいのは事業の一部なので、拡充として読みました。",
+  "It says that a part of it is new. It was read as an expanded programme.",
+);
 
 const flagAhead =
-  /^(?:[【[［(（〈<＜「]\s*(新規?|拡充?|継続?|補正|再掲?)(?:[・、/](?:新規?|拡充?|継続?|再掲?))?\s*[】\]］)）〉>＞」]|(新規?|拡充?|継続?|補正|再掲)[\s　]+)/;
-const flagBehind = /[（(【[［]\s*(新規|拡充|継続|補正|再掲)\s*[)）】\]］]\s*$/;
+  /^(?:[【[［(（〈<＜「]\s*(一部新規|一部拡充|新規?|拡充?|継続?|補正|再掲?)(?:[・、/](?:新規?|拡充?|継続?|再掲?))?\s*[】\]］)）〉>＞」]|(一部新規|一部拡充|新規?|拡充?|継続?|補正|再掲)[\s　]+)/;
+const flagBehind = /[（(【[［]\s*(一部新規|一部拡充|新規|拡充|継続|補正|再掲)\s*[)）】\]］]\s*$/;
 
 function takeFlag(text: string): { readonly rest: string; readonly flag: LineFlag | null } {
   const behind = flagBehind.exec(text);

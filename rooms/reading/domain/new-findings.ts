@@ -1,16 +1,21 @@
-import { type Finding, findAll } from "../../check/index.ts";
+import { type Finding, findInSteps } from "../../check/index.ts";
 import type { Region } from "../../intake/index.ts";
-import { addReadings, withoutReading } from "./add-readings.ts";
+import { addReadingsInSteps, withoutReading } from "./add-readings.ts";
+import type { InSteps } from "./in-steps.ts";
 import type { PublishedReading } from "./review.ts";
 
 /** What would be found, or found of more things, if this became part of the region; and what no longer would be. */
 export type FindingChange = { readonly appear: readonly Finding[]; readonly vanish: readonly Finding[] };
 
-/** What the checks say of a publication before it is one. What was published of the same document before does not count. */
-export function newFindings(region: Region, published: PublishedReading): FindingChange {
+/**
+ * What the checks say of a publication before it is one. What was published of the same document before does not count. In steps, for the checks
+ * of a whole edition are not cheap.
+ */
+export function* newFindings(region: Region, published: PublishedReading): InSteps<FindingChange> {
   const without = withoutReading(region, published.document.id);
-  const before = findAll(without);
-  const after = findAll(addReadings(without, [published]));
+  yield;
+  const before = yield* findInSteps(without);
+  const after = yield* findInSteps(yield* addReadingsInSteps(without, [published]));
   return { appear: beyond(after, before), vanish: beyond(before, after) };
 }
 

@@ -1,10 +1,13 @@
+import { findPeriods } from "./find-periods.ts";
 import type { FoundFact, Step, Within } from "./found-fact.ts";
+import { headingDepth } from "./heading-forms.ts";
 import { joinLines, readName, withinKind } from "./name-words.ts";
 import type { PlacedLine, ReadPage, ReadProblem } from "./placed-text.ts";
 import type { Around, HeadedTable } from "./read-headers.ts";
 import { type Legend, readLegend } from "./read-legend.ts";
 import { rowsToFacts, type TableContext } from "./rows-to-facts.ts";
 import { type RuleBook, ruledLegend } from "./rule-book.ts";
+import type { PrintedPeriod } from "./table-said.ts";
 
 /** What the tables of a document say. `tables` are those that were understood, for whoever shows or counts them. */
 export type TablesRead = Step<readonly FoundFact[]> & {
@@ -28,11 +31,12 @@ export function tablesToFacts(pages: readonly ReadPage[], book: RuleBook | null 
   const legend = ruledLegend(readLegend(pages), book);
   const soFar: SoFar = { facts: [], problems: [...legend.problems], tables: [], headings: [], previous: null };
   const hasTables = pages.some(({ parts }) => parts.some(({ kind }) => kind === "grid"));
-  if (hasTables) for (const page of pages) readPage(page, { legend: legend.value, book }, soFar);
+  const year = hasTables ? yearOfDocument(pages) : null;
+  if (hasTables) for (const page of pages) readPage(page, { legend: legend.value, book, year }, soFar);
   return { value: soFar.facts, problems: soFar.problems, legend: legend.value, tables: soFar.tables };
 }
 
-function readPage({ parts }: ReadPage, said: Pick<TableContext, "legend" | "book">, soFar: SoFar): void {
+function readPage({ parts }: ReadPage, said: Pick<TableContext, "legend" | "book" | "year">, soFar: SoFar): void {
   parts.forEach((part, index) => {
     if (part.kind === "line") {
       soFar.headings = withHeading(soFar.headings, part.line);
@@ -40,6 +44,7 @@ function readPage({ parts }: ReadPage, said: Pick<TableContext, "legend" | "book
     }
     const around: Around = {
       above: linesBefore(parts, index),
+      afterTable: parts.slice(Math.max(0, index - reach), index).some(({ kind }) => kind === "grid"),
       below: linesAfter(parts, index),
       previous: soFar.previous,
     };
@@ -51,6 +56,18 @@ function readPage({ parts }: ReadPage, said: Pick<TableContext, "legend" | "book
     soFar.previous = read.tables.findLast(({ hasHeads }) => hasHeads) ?? soFar.previous;
   });
 }
+
+/** 令和8年度 in a title like 「令和8年度　事業調書」 among the first lines of the document. */
+function yearOfDocument(pages: readonly ReadPage[]): PrintedPeriod | null {
+  for (const part of pages[0]?.parts.slice(0, linesOfTitle) ?? []) {
+    const text = part.kind === "line" ? part.line.text : (part.grid.title ?? "");
+    const [only, ...more] = text.length <= longestTitle && /予算|事業|施策/.test(text) ? findPeriods(text) : [];
+    if (only?.period.kind === "fiscalYear" && more.length === 0) return only;
+  }
+  return null;
+}
+const linesOfTitle = 8;
+const longestTitle = 60;
 
 /** So many lines around a table may speak of it. */
 const reach = 8;
@@ -68,19 +85,6 @@ function linesAfter(parts: ReadPage["parts"], index: number): readonly PlacedLin
 }
 
 type Heading = { readonly depth: number; readonly within: Within };
-
-/** How headings are numbered, the widest first: 第1章, 基本目標1, 1, (1), ①, ■. */
-const depths: readonly RegExp[] = [
-  /^第?\s*[0-9０-９一二三四五六七八九十IVXⅠ-Ⅻ]+\s*[編章部]/,
-  /^(?:基本目標|重点戦略|政策の柱|基本方向|重点プロジェクト)\s*(?:[0-9０-９一二三四五六七八九十①-⑳ⅠI]+|[:：])/,
-  /^(?:施策|政策|具体的施策|プロジェクト)\s*[0-9０-９一二三四五六七八九十①-⑳]+/,
-  /^[0-9０-９]{1,2}(?:[-－.．][0-9０-９]{1,2})*[\s　.．](?!\d)/,
-  /^[(（][0-9０-９一二三四五六七八九十]{1,2}[)）]/,
-  /^[①-⑳]/,
-  /^[■◆●【〈《]/,
-];
-/** A longer line is a sentence. */
-const longestHeading = 60;
 
 /** The headings that hold at each of these places in the lines. */
 export function headingsAt(
@@ -103,9 +107,9 @@ export function headingsAt(
 
 /** A heading ends those of its depth and below. */
 function withHeading(headings: readonly Heading[], { text, at }: PlacedLine): readonly Heading[] {
+  const depth = headingDepth(text);
+  if (depth === null) return headings;
   const line = joinLines(text);
-  const depth = depths.findIndex((form) => form.test(line));
-  if (depth < 0 || line.length > longestHeading || /[。、]$|単位|[→⇒]/.test(line)) return headings;
   const name = readName(line.replace(/^[【〈《](.*)[】〉》]$/, "$1")).name;
   if (name === "") return headings;
   const within: Within = { kind: withinKind("", line), name, at };

@@ -1,7 +1,7 @@
 import type { TextTable } from "./pdf-cells.ts";
 import { around, groupedBy, middleY, overlap, type Ruling, widthOf } from "./pdf-marks.ts";
 import type { Piece } from "./pdf-regions.ts";
-import { medianOf } from "./pdf-regions.ts";
+import { isText, medianOf } from "./pdf-regions.ts";
 import { cellText, type Row } from "./pdf-rows.ts";
 import type { Run } from "./pdf-runs.ts";
 
@@ -66,7 +66,7 @@ function goesOnBelow(rows: readonly PieceRow[], last: number, gaps: readonly Str
 }
 
 const isOpenText = (row: PieceRow): boolean =>
-  row.things.every((piece) => piece.table === null && piece.runs.every((run) => !run.vertical));
+  row.things.every((piece) => isText(piece) && piece.runs.every((run) => !run.vertical));
 
 const sizeOf = (row: PieceRow): number => Math.max(...row.things.map((piece) => piece.size));
 

@@ -27,15 +27,35 @@ export const mostTries = 4_000_000;
 const mostCells = 12_000;
 
 /** The tables that rulings draw. Lone lines and boxes with one cell are none. */
-export function framesOf(rulings: readonly Ruling[]): readonly Frame[] {
-  return crossing(rulings).flatMap((group) => {
+export const framesOf = (rulings: readonly Ruling[]): readonly Frame[] => framesIn(crossing(rulings));
+
+/** The same of rulings that are grouped already. */
+export function framesIn(groups: readonly (readonly Ruling[])[]): readonly Frame[] {
+  return groups.flatMap((group) => {
     const found = frameOf(group);
     return found === null ? [] : [found];
   });
 }
 
+/** Boxes around text: two standing sides, and a flat one at least, since the end of the page may cut a box open. */
+export function boxesIn(groups: readonly (readonly Ruling[])[]): readonly Edges[] {
+  return groups.flatMap((group): readonly Edges[] => {
+    const standing = group.filter((ruling) => !ruling.flat);
+    const flat = group.filter((ruling) => ruling.flat);
+    const [left, right, ...more] = edgesOf(standing, []);
+    if (left === undefined || right === undefined || more.length > 0 || flat.length === 0) return [];
+    const isWhole = flat.every(({ from, to }) => overlap(from, to, left, right) >= partsFrom * (right - left));
+    const top = Math.min(...standing.map(({ from }) => from));
+    const bottom = Math.max(...standing.map(({ to }) => to));
+    return isWhole && right - left >= leastBox && bottom - top >= leastBox ? [{ left, top, right, bottom }] : [];
+  });
+}
+
+/** A smaller box is a mark or the bar of a chart, in points. */
+const leastBox = 40;
+
 /** Groups of rulings that reach each other. */
-function crossing(rulings: readonly Ruling[]): readonly (readonly Ruling[])[] {
+export function crossing(rulings: readonly Ruling[]): readonly (readonly Ruling[])[] {
   const flat = rulings.filter((ruling) => ruling.flat).sort((one, other) => one.at - other.at);
   const standing = rulings.filter((ruling) => !ruling.flat);
   if (flat.length * standing.length > mostTries) return [];

@@ -4,7 +4,7 @@ import { alignedTables } from "./pdf-aligned.ts";
 import type { TextCell, TextTable } from "./pdf-cells.ts";
 import { around, type Edges, heightOf, type PageMarks, type Ruling, widthOf } from "./pdf-marks.ts";
 import { drawingTooDense, rubyLeftOut } from "./pdf-problems.ts";
-import { type Piece, piecesOf, type Region, regionsOf, tablePiece } from "./pdf-regions.ts";
+import { isText, type Piece, piecesOfPage, type Region, regionsOf } from "./pdf-regions.ts";
 import { type Row, rowsOf, rowText, styleOf } from "./pdf-rows.ts";
 import { isLevel, type Run } from "./pdf-runs.ts";
 import { ruledTables } from "./pdf-tables.ts";
@@ -31,11 +31,11 @@ export function layOutPage(marks: PageMarks, page: number, letters: number): Pag
     void problems.push({ problem, at: { page, box: boxOf(edges) } });
   const making = { page, letters, boxOf, tell };
   const upright = uprighted(marks, turn);
-  const { tables, rest, ruby, flat, isTooDense } = ruledTables(upright);
+  const { tables, rest, ruby, flat, boxes, isTooDense } = ruledTables(upright);
   const [reading] = ruby;
   if (reading !== undefined) tell(rubyLeftOut(reading.text, ruby.length), reading);
   if (isTooDense) problems.push({ problem: drawingTooDense(), at: { page } });
-  const regions = regionsOf([...piecesOf(rest), ...tables.map(tablePiece)]);
+  const regions = regionsOf(piecesOfPage(rest, tables, boxes));
   return { parts: regions.flatMap((region) => regionParts(region, flat, making)), problems };
 }
 
@@ -47,15 +47,19 @@ function regionParts(region: Region, flat: readonly Ruling[], making: Making): r
     const found = aligned.get(index);
     const row = rows[index];
     if (found !== undefined) parts.push(gridPart(found.table, parts, making));
-    else if (row !== undefined) addRow(row, parts, making);
+    else if (row !== undefined) addRow(row, parts, flat, making);
     index = (found?.last ?? index) + 1;
   }
   return parts;
 }
 
-function addRow(row: Row<Piece>, parts: PagePart[], making: Making): void {
-  if (!row.things.some((piece) => piece.table !== null || !piece.runs.every(isLevel))) {
+function addRow(row: Row<Piece>, parts: PagePart[], flat: readonly Ruling[], making: Making): void {
+  if (!row.things.some((piece) => !isText(piece) || !piece.runs.every(isLevel))) {
     addLines(row.things, parts, making);
+    return;
+  }
+  if (row.things.some(({ inner }) => inner !== null)) {
+    addBesideBoxes(row.things, parts, flat, making);
     return;
   }
   const fromRight = row.things.some((piece) => piece.runs.some((run) => run.vertical || run.turn === 90));
@@ -63,6 +67,24 @@ function addRow(row: Row<Piece>, parts: PagePart[], making: Making): void {
     if (piece.table !== null) parts.push(gridPart(piece.table, parts, making));
     else addLines([piece], parts, making);
   }
+}
+
+/** From left to right: each box by itself, and what stands between two of them as a stretch of its own. */
+function addBesideBoxes(pieces: readonly Piece[], parts: PagePart[], flat: readonly Ruling[], making: Making): void {
+  let open: Piece[] = [];
+  const close = (): void => {
+    parts.push(...regionParts(open, flat, making));
+    open = [];
+  };
+  for (const piece of pieces) {
+    if (piece.inner === null) {
+      open.push(piece);
+      continue;
+    }
+    close();
+    parts.push(...regionsOf(piece.inner).flatMap((region) => regionParts(region, flat, making)));
+  }
+  close();
 }
 
 /** A struck-through part of a line becomes a line of its own. */

@@ -45,6 +45,12 @@ export type PageMarks = {
   readonly isCut: boolean;
 };
 
+/** The size of a page as it is told, to a hundredth of a point. */
+export const sizeOf = ({ width, height }: Pick<PageMarks, "width" | "height">) => ({
+  width: Math.round(width * 100) / 100,
+  height: Math.round(height * 100) / 100,
+});
+
 export const widthOf = (edges: Edges): number => edges.right - edges.left;
 export const heightOf = (edges: Edges): number => edges.bottom - edges.top;
 export const middleX = (edges: Edges): number => (edges.left + edges.right) / 2;

@@ -59,8 +59,8 @@ export const pageTooHeavy = (kind: "steps" | "time", most: number): Problem =>
 export const pageScanned = (): Problem =>
   problem(
     "pdfPageScanned",
-    "このページは画像だけで、文字の情報がありません。文字認識（OCR）をかけたPDFか、元のファイル（Word、Excelなど）を送ってください。",
-    "This page is a picture and holds no letters: send the PDF with text recognition (OCR) run over it, or the file it was made from (Word, Excel).",
+    "このページは画像だけで、文字の情報がありません。文字認識（OCR）をかけたPDFか、元のファイル（Word、Excelなど）を送ってください。文字認識のプログラムを入れて MICHISHIRUBE_OCR に設定すれば、ここでも読めます。",
+    "This page is a picture and holds no letters: send the PDF with text recognition (OCR) run over it, or the file it was made from (Word, Excel). With a program for it named in MICHISHIRUBE_OCR it can be read here too.",
   );
 
 export const pageOutlined = (): Problem =>

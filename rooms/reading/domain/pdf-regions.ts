@@ -7,6 +7,8 @@ import { isLevel, type Run } from "./pdf-runs.ts";
 export type Piece = Edges & {
   readonly runs: readonly Run[];
   readonly table: TextTable | null;
+  /** What stands in a box beside other text, and is read by itself. */
+  readonly inner: readonly Piece[] | null;
   /** Letters of the text. */
   readonly letters: number;
   /** Height of a letter. */
@@ -45,14 +47,49 @@ export const pieceOf = (runs: readonly Run[]): Piece => ({
   ...around(runs),
   runs,
   table: null,
+  inner: null,
   letters: rowText(runs).length,
   size: Math.max(...runs.map((run) => run.size)),
 });
 
 export const tablePiece = (table: TextTable): Piece => {
   const { left, top, right, bottom } = table;
-  return { left, top, right, bottom, runs: [], table, letters: 0, size: 0 };
+  return { left, top, right, bottom, runs: [], table, inner: null, letters: 0, size: 0 };
 };
+
+/** Words that stand on the page itself, in no table and in no box. */
+export const isText = ({ table, inner }: Piece): boolean => table === null && inner === null;
+
+/** The pieces of a page. What stands in a box that has something beside it becomes one piece; a box across the page parts nothing. */
+export function piecesOfPage(
+  runs: readonly Run[],
+  tables: readonly TextTable[],
+  boxes: readonly Edges[],
+): readonly Piece[] {
+  const areaOf = (box: Edges) => widthOf(box) * (box.bottom - box.top);
+  let [freeRuns, freeTables] = [runs, tables];
+  const boxed: Piece[] = [];
+  for (const box of [...boxes].sort((one, other) => areaOf(other) - areaOf(one)).slice(0, mostBoxes)) {
+    const isIn = ({ left, top, right, bottom }: Edges): boolean =>
+      left > box.left - 1 && right < box.right + 1 && top > box.top - 1 && bottom < box.bottom + 1;
+    const inRuns = freeRuns.filter(isIn);
+    const inTables = freeTables.filter(isIn);
+    const outside: readonly Edges[] = [...freeRuns.filter((run) => !isIn(run)), ...freeTables, ...boxed];
+    const isBeside = (one: Edges): boolean =>
+      !isIn(one) &&
+      overlap(one.top, one.bottom, box.top, box.bottom) > 0.5 * Math.min(one.bottom - one.top, box.bottom - box.top);
+    if (inRuns.length < leastInBox || !outside.some(isBeside)) continue;
+    const inner = [...piecesOf(inRuns), ...inTables.map(tablePiece)];
+    boxed.push({ ...box, runs: [], table: null, inner, letters: 0, size: 0 });
+    freeRuns = freeRuns.filter((run) => !isIn(run));
+    freeTables = freeTables.filter((table) => !isIn(table));
+  }
+  return [...piecesOf(freeRuns), ...freeTables.map(tablePiece), ...boxed];
+}
+
+const leastInBox = 2;
+/** A page with more boxes is a drawing. */
+const mostBoxes = 60;
 
 /** Parts a page into stretches that are read one after the other: the left column before the right one. */
 export function regionsOf(pieces: readonly Piece[], depth = 0): readonly Region[] {
@@ -105,7 +142,7 @@ function bandsOf(crossing: readonly Piece[], sides: readonly Piece[]): readonly 
 
 /** The widest empty stripe with columns of text on both sides; titles and tables may cross it. */
 function gutterOf(pieces: readonly Piece[]): Gutter | null {
-  const text = pieces.filter((piece) => piece.table === null);
+  const text = pieces.filter((piece) => isText(piece));
   if (text.length < 2 * columnLines) return null;
   const size = medianOf(text.map((piece) => piece.size));
   const rights = [...new Set(text.map((piece) => Math.round(piece.right)))].sort((one, other) => one - other);
@@ -133,7 +170,7 @@ function stripeFrom(left: number, text: readonly Piece[], size: number): Gutter 
 /** Both sides hold running text, so that each is read by itself; short entries beside each other are a table and are read in rows. */
 function isColumns(pieces: readonly Piece[], { left, right }: Gutter): boolean {
   const isSide = (side: readonly Piece[]): boolean => {
-    const text = side.filter((piece) => piece.table === null);
+    const text = side.filter((piece) => isText(piece));
     return text.length >= columnLines && medianOf(text.map((piece) => piece.letters)) >= lineLetters && isFull(text);
   };
   return (

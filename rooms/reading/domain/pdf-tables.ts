@@ -1,5 +1,6 @@
 import { filledFrame, type TextTable } from "./pdf-cells.ts";
-import { type Frame, framesOf, mostTries } from "./pdf-frames.ts";
+import { boxesIn, crossing, type Frame, framesIn, mostTries } from "./pdf-frames.ts";
+import { linedFrames } from "./pdf-lined.ts";
 import {
   type Edges,
   heightOf,
@@ -24,6 +25,8 @@ export type RuledTables = {
   readonly ruby: readonly Run[];
   /** Rulings that run across the page. */
   readonly flat: readonly Ruling[];
+  /** Boxes around text that is read by itself. */
+  readonly boxes: readonly Edges[];
   /** There are so many rulings that no tables were looked for. */
   readonly isTooDense: boolean;
 };
@@ -32,13 +35,20 @@ export function ruledTables(marks: PageMarks): RuledTables {
   const struck = struckSigns(marks.signs, marks.rulings);
   const rulings = joinedRulings(struck.rulings);
   // A table within a cell of another comes first, so that its text is its own.
-  const found = [...framesOf(rulings)].sort((one, other) => areaOf(one) - areaOf(other));
+  const groups = crossing(rulings);
+  const found = [...framesIn(groups)].sort((one, other) => areaOf(one) - areaOf(other));
   const frames = found.length * marks.signs.length > mostPlacings ? [] : found;
   const lying = lyingTables(frames, marks, rulings);
   const tables = [...lying.tables];
   const { runs, ruby } = withoutRuby(runsOf(lying.rest, struck.signs));
   let rest = runs;
   for (const frame of frames) {
+    const filled = frame.xs.length === 2 ? null : filledFrame(frame, rest);
+    if (filled === null) continue;
+    tables.push(filled.table);
+    rest = filled.rest;
+  }
+  for (const frame of linedFrames(rulings, found, rest)) {
     const filled = filledFrame(frame, rest);
     if (filled === null) continue;
     tables.push(filled.table);
@@ -49,6 +59,7 @@ export function ruledTables(marks: PageMarks): RuledTables {
     rest,
     ruby,
     flat: rulings.filter((ruling) => ruling.flat),
+    boxes: boxesIn(groups),
     isTooDense: isTooDense(rulings) || frames.length < found.length,
   };
 }

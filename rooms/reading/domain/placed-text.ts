@@ -76,6 +76,8 @@ export type ReadPage = {
   readonly parts: readonly PagePart[];
   /** A sheet or slide that a person does not see when opening the file: read, and told. */
   readonly hidden?: boolean;
+  /** Its letters were recognised in a picture and may be wrong. */
+  readonly recognised?: boolean;
 };
 
 /** What a reader gives: as many pages as it could read, and what stood against the rest. It never throws, whatever the bytes. */

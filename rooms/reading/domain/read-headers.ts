@@ -6,8 +6,9 @@ import { cellsOfRow, type Matrix, matrixOf, rowsFrom, transposed } from "./grid-
 import { type Block, headBlocks, headsAtLeft, isHeadRow } from "./head-rows.ts";
 import { isHeadText } from "./head-words.ts";
 import { type Around, type HeadedTable, nothingAround } from "./headed-table.ts";
+import { headingDepth } from "./heading-forms.ts";
 import { namedByBands } from "./named-by-bands.ts";
-import type { Grid, GridCell } from "./placed-text.ts";
+import type { Grid, GridCell, PlacedLine } from "./placed-text.ts";
 import type { RuleBook } from "./rule-book.ts";
 import { ruledHeads, withRuledHeadings } from "./ruled-cells.ts";
 import { formsToTables, splitSideBySide } from "./side-by-side.ts";
@@ -89,13 +90,20 @@ function headed(
   const body = rowsFrom(matrix, block.to, next?.from ?? matrix.rows);
   const head = rowsFrom(matrix, block.from, block.to);
   const above = textsOf(matrix, block.before, block.from);
-  const unit = tableUnit(grid, around, above, textsOf(matrix, Math.max(block.to, matrix.rows - 3), matrix.rows));
+  const unit = tableUnit(
+    block.apart ? { ...grid, title: null } : grid,
+    block.apart ? nothingAround : around,
+    above,
+    textsOf(matrix, Math.max(block.to, matrix.rows - 3), matrix.rows),
+  );
   const own = block.to > block.from;
   const inherited = own ? null : around.previous;
   const fits = inherited !== null && inherited.heads.length === matrix.columns && !turned;
-  const heads = fits ? inherited.heads : ruledHeads(columnHeads(head, body, unit), head, book);
+  const heads = fits
+    ? inherited.heads
+    : ruledHeads(columnHeads(head, body, unit, block.apart ? [] : titlesOf(grid, around, above)), head, book);
   return {
-    title: grid.title ?? above[0] ?? null,
+    title: block.apart ? null : (grid.title ?? above[0] ?? null),
     heads,
     matrix: body,
     turned,
@@ -104,25 +112,49 @@ function headed(
     units: unit ? [unit.unit, ...unit.others] : fits ? inherited.units : [],
     at: grid.at,
     doubts: fits ? [continued] : own ? [] : [headless],
+    ...(block.apart ? { apart: block.apart } : {}),
   };
 }
+
+/** What may say of which year a table is, the nearest first. */
+const titlesOf = (grid: Grid, { above }: Around, before: readonly string[]): readonly string[] => [
+  ...before,
+  ...(grid.title === null ? [] : [grid.title]),
+  ...above
+    .slice(-6)
+    .map(({ text }) => text)
+    .reverse(),
+];
 
 const textsOf = (matrix: Matrix, from: number, to: number): readonly string[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) =>
     cellsOfRow(matrix, from + index).map(({ text }) => text),
   ).flat();
 
+/** The nearest lines above; what stands above a heading behind another table is of that table. */
+function linesOfOwn({ above, afterTable }: Around): readonly PlacedLine[] {
+  const near = above.slice(-3);
+  const heading = afterTable ? near.findLastIndex(({ text }) => headingDepth(text) !== null) : -1;
+  return near.slice(Math.max(0, heading));
+}
+
+/** The nearest lines below, up to the next heading. */
+function notesBelow({ below }: Around): readonly PlacedLine[] {
+  const near = below.slice(0, 5);
+  const heading = near.findIndex(({ text }) => headingDepth(text) !== null);
+  return heading < 0 ? near : near.slice(0, heading);
+}
+
 /** The unit of a whole table: from its title, what stands above its heads, the nearest lines, its footnotes. */
-function tableUnit(grid: Grid, { above, below }: Around, before: readonly string[], last: readonly string[]) {
+function tableUnit(grid: Grid, around: Around, before: readonly string[], last: readonly string[]) {
   const lines = [
     ...(grid.title === null ? [] : [grid.title]),
     ...before,
-    ...above
-      .slice(-3)
+    ...linesOfOwn(around)
       .map(({ text }) => text)
       .reverse(),
     ...last.filter((text) => /単位/.test(text)),
-    ...below.slice(0, 5).flatMap(({ text }) => (/単位/.test(text) ? [text] : [])),
+    ...notesBelow(around).flatMap(({ text }) => (/単位/.test(text) ? [text] : [])),
   ];
   return lines.map((text) => findUnit(text)).find((unit) => unit !== null) ?? null;
 }

@@ -5,6 +5,9 @@ export const roomAddress = (edition: string): string => `/reading/${edition}`;
 export const documentAddress = (edition: string, document: string): string =>
   `${roomAddress(edition)}/${encodeURIComponent(document)}`;
 
+/** The file of a document as it was sent. */
+export const fileAddress = (edition: string, document: string): string => `${documentAddress(edition, document)}/file`;
+
 /** Where a person stands in a document: which page, which found thing (its key), and which of them are shown. */
 export type WorkPlace = {
   readonly page: number;

@@ -2,6 +2,7 @@ import { type Bilingual, formatPeriod, periodText } from "../../../foundation/in
 import { type Fact, roleWord } from "../../fact/index.ts";
 import type { Region } from "../../intake/index.ts";
 import type { FigureRole, FoundFigure } from "./found-fact.ts";
+import { atOnce, type InSteps } from "./in-steps.ts";
 import type { Place } from "./placed-text.ts";
 import type { ChosenLink, PublishedFact, PublishedReading } from "./review.ts";
 
@@ -38,16 +39,23 @@ export function subjectOf(region: Region, link: ChosenLink | null): Omit<Fact["s
 }
 
 /** Every figure of a published document as a fact of the region. */
-export function readingFacts(region: Region, published: PublishedReading): readonly ReadingFact[] {
+export const readingFacts = (region: Region, published: PublishedReading): readonly ReadingFact[] =>
+  atOnce(readingFactsInSteps(region, published));
+
+/** The same in steps, thing by thing. */
+export function* readingFactsInSteps(region: Region, published: PublishedReading): InSteps<readonly ReadingFact[]> {
   const taken = new Map<string, number>();
   const numbered = (id: string): string => {
     const count = (taken.get(id) ?? 0) + 1;
     taken.set(id, count);
     return count === 1 ? id : `${id}.${count}`;
   };
-  return published.facts.flatMap((of) =>
-    of.figures.map((figure) => ({ fact: factOf(region, published, of, figure, numbered), figure, of })),
-  );
+  const facts: ReadingFact[] = [];
+  for (const of of published.facts) {
+    for (const figure of of.figures) facts.push({ fact: factOf(region, published, of, figure, numbered), figure, of });
+    yield;
+  }
+  return facts;
 }
 
 function factOf(

@@ -40,6 +40,13 @@ const words: readonly (readonly [word: string, role: FigureRole])[] = [
   ["拡充額", "expansion"],
   ["拡充分", "expansion"],
   ["拡充", "expansion"],
+  ["補正前の予算額", "amount"],
+  ["補正前予算額", "amount"],
+  ["補正前の額", "amount"],
+  ["補正前", "amount"],
+  ["既定予算額", "amount"],
+  ["既定額", "amount"],
+  ["現計予算額", "amount"],
   ["補正額", "supplement"],
   ["補正予算", "supplement"],
   ["補正", "supplement"],
@@ -55,6 +62,8 @@ const words: readonly (readonly [word: string, role: FigureRole])[] = [
   ["当初予算", "amount"],
   ["予算", "amount"],
   ["事業費", "amount"],
+  ["要求・要望額", "amount"],
+  ["要望額", "amount"],
   ["要求額", "amount"],
   ["計上額", "amount"],
   ["金額", "amount"],
@@ -67,7 +76,7 @@ const words: readonly (readonly [word: string, role: FigureRole])[] = [
 
 /** A word that looks like one of the above and is none: a rate is worked out of the figures, and 目標指標 is the name of a column. */
 const others =
-  /達成率|達成度|達成状況|進捗率|進捗度|執行率|伸び率|増減|差引|比較|目標年|基準日|目標指標|基本目標|事業名|目標項目|実績等の|数値目標の/;
+  /達成率|達成度|達成状況|進捗率|進捗度|執行率|伸び率|増減|差引|比較|目標年|基準日|補正後|目標指標|基本目標|事業名|目標項目|実績等の|数値目標の/;
 
 const yearBefore = /前年度?|昨年度?|前々年度/;
 const yearOfBudget = /本年度?|今年度|当年度/;
@@ -81,6 +90,8 @@ export const roleOfWords = keptByText((text): FigureRole | null => {
   const found = words.filter(([word]) => plain.includes(word));
   const role = [...found].sort(([one], [other]) => other.length - one.length)[0]?.[1] ?? null;
   if (role !== null && rolesOfYears.includes(role)) return role;
+  // うち要望額 is a part of the amount beside it
+  if (role === "amount" && /^(?:うち|内)/.test(plain)) return null;
   if (yearBefore.test(plain)) return "previous";
   return role ?? (yearOfBudget.test(plain) ? "amount" : null);
 });

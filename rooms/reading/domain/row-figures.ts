@@ -1,6 +1,7 @@
 import { absent, problem } from "../../../foundation/index.ts";
 import { noUnit } from "./cell-figure.ts";
 import { type CellFigure, cellToReading } from "./cell-to-reading.ts";
+import { isPeriodText } from "./find-periods.ts";
 import { withoutUnit } from "./find-unit.ts";
 import { type FigureRole, type FoundFigure, type Reason, reason } from "./found-fact.ts";
 import { isContinued } from "./grid-matrix.ts";
@@ -12,6 +13,7 @@ import { monthOf, periodFor, roleFor } from "./row-roles.ts";
 import type { RowStub } from "./row-stub.ts";
 import { unitFor } from "./row-units.ts";
 import { printedAt } from "./ruled-cells.ts";
+import { roleInStack, stackDoubts } from "./stacked-roles.ts";
 import type { TableSaid } from "./table-said.ts";
 
 /** The figures of a row, with what made them less than sure, what is asked of them, and words that stood in place of figures. */
@@ -28,11 +30,21 @@ const nothing: RowFigures = {
   doubts: [],
   questions: [],
   remarks: [],
-  signs: { arrow: false, square: false, money: false },
+  signs: { arrow: false, square: false, money: false, amounts: false },
 };
 
-export function readRowFigures(table: HeadedTable, said: TableSaid, row: number, stub: RowStub): RowFigures {
-  const columns = table.heads.filter(({ kind }) => kind === "value" || kind === "rate");
+/** The columns that hold figures. */
+export const figureHeads = ({ heads }: HeadedTable): readonly ColumnHead[] =>
+  heads.filter(({ kind }) => kind === "value" || kind === "rate");
+
+/** Reads the figures of a row: of all columns that hold some, or of `columns` only. */
+export function readRowFigures(
+  table: HeadedTable,
+  said: TableSaid,
+  row: number,
+  stub: RowStub,
+  columns: readonly ColumnHead[] = figureHeads(table),
+): RowFigures {
   const read = columns.map((head) => readCell(table, said, row, stub, head)).reduce(merged, nothing);
   return { ...read, questions: withoutRepeats(read.questions) };
 }
@@ -53,6 +65,7 @@ function merged(one: RowFigures, other: RowFigures): RowFigures {
       arrow: one.signs.arrow || other.signs.arrow,
       square: one.signs.square || other.signs.square,
       money: one.signs.money || other.signs.money,
+      amounts: one.signs.amounts || other.signs.amounts,
     },
   };
 }
@@ -67,13 +80,20 @@ function readCell(table: HeadedTable, said: TableSaid, row: number, stub: RowStu
     unitIsGeneral: unit.isGeneral,
     legend: said.legend,
   });
-  if (isGrade(head) && figures.every(({ reading }) => reading.kind === "absent")) return nothing;
+  if (isGrade(head, stub) && figures.every(({ reading }) => reading.kind === "absent")) return nothing;
   const at = placeOf(cell, table);
   const asked = problems.map((found) => ({ problem: found, at }));
   if (kind === "words" && words !== null)
     return { ...wordsInCell(head, words, at, problems.length > 0), questions: asked };
-  const made = figures.map((figure) =>
-    toFigure(unit.doubts.length > 0 ? { ...figure, printedUnit: null } : figure, { head, said, stub, at }),
+  const stacked = stub.role === null && !stub.isRate ? said.stacked : null;
+  const made = figures.map((figure, index) =>
+    toFigure(unit.doubts.length > 0 ? { ...figure, printedUnit: null } : figure, {
+      head,
+      said,
+      stub,
+      at,
+      stacked: roleInStack(figure, { index, of: figures.length }, head, stacked),
+    }),
   );
   const isGuessed = figures.some(({ reading, printedUnit }) => reading.kind === "known" && printedUnit !== null);
   return {
@@ -83,6 +103,7 @@ function readCell(table: HeadedTable, said: TableSaid, row: number, stub: RowStu
       ...(isGuessed ? unit.doubts : []),
       ...cellDoubts(table, row, head, cell, stub),
       ...(said.hidden.rows.has(cell.row) || said.hidden.columns.has(cell.column) ? [hidden] : []),
+      ...stackDoubts(figures, head, stacked),
       ...figures.flatMap(({ doubts }) => doubts),
     ],
     questions: [
@@ -92,15 +113,16 @@ function readCell(table: HeadedTable, said: TableSaid, row: number, stub: RowStu
       ...struckQuestion(cell, at),
     ],
     remarks: [],
-    signs: signsOf(figures),
+    signs: { ...signsOf(figures), amounts: stub.role === "amount" },
   };
 }
 
 /** 評価, ランク: a letter or a mark, of which a dash says nothing. */
-const isGrade = ({ kind, words }: ColumnHead): boolean =>
-  kind === "rate" && /評価|判定|ランク|方向/.test(words.join(""));
+const isGrade = ({ kind, words }: ColumnHead, stub: RowStub): boolean =>
+  (kind === "rate" && gradeWords.test(words.join(""))) || (stub.isRate && gradeWords.test(stub.subject ?? ""));
+const gradeWords = /評価|判定|ランク|方向/;
 
-function signsOf(figures: readonly CellFigure[]): RowSigns {
+function signsOf(figures: readonly CellFigure[]): Omit<RowSigns, "amounts"> {
   return {
     arrow: figures.some(({ side }) => side !== null),
     square: figures.some(({ bracket }) => bracket === "square"),
@@ -110,10 +132,16 @@ function signsOf(figures: readonly CellFigure[]): RowSigns {
 
 export const placeOf = (cell: GridCell, table: HeadedTable): Place => ({ ...table.at, ...cell.at });
 
-type Known = { readonly head: ColumnHead; readonly said: TableSaid; readonly stub: RowStub; readonly at: Place };
+type Known = {
+  readonly head: ColumnHead;
+  readonly said: TableSaid;
+  readonly stub: RowStub;
+  readonly at: Place;
+  readonly stacked: FigureRole | null;
+};
 
-function toFigure(found: CellFigure, { head, said, stub, at }: Known): FoundFigure {
-  const role = roleFor(found, head, said, head.role === null ? stub.role : null);
+function toFigure(found: CellFigure, { head, said, stub, at, stacked }: Known): FoundFigure {
+  const role = stacked ?? roleFor(found, head, said, stub);
   const when = periodFor(found, head, said, stub, role);
   return {
     role,
@@ -121,7 +149,7 @@ function toFigure(found: CellFigure, { head, said, stub, at }: Known): FoundFigu
     period: when?.period ?? null,
     printedPeriod: when?.printed ?? null,
     subject: subjectFor(found, monthOf(head, said) ? { ...head, subject: null } : head, stub),
-    accumulation: found.accumulation ?? accumulationIn(head),
+    accumulation: found.accumulation ?? stub.accumulation ?? accumulationIn(head),
     gross: found.gross,
     printed: found.printed,
     printedUnit: found.printedUnit,
@@ -131,10 +159,14 @@ function toFigure(found: CellFigure, { head, said, stub, at }: Known): FoundFigu
 }
 
 function subjectFor({ label, role }: CellFigure, head: ColumnHead, stub: RowStub): string | null {
-  const rate = head.kind === "rate" ? joinLines(withoutUnit(head.words.join("・"))) : head.subject;
+  const rate = head.kind === "rate" ? joinLines(withoutUnit(withoutYears(head.words).join("・"))) : head.subject;
   const words = [stub.subject, rate, role === null ? label : null].filter((word) => word !== null && word !== "");
   return words.length === 0 ? null : [...new Set(words)].join("・");
 }
+
+/** 令和6年度 over 執行率 is the period of the rate, not what it is of. */
+const withoutYears = (words: readonly string[]): readonly string[] =>
+  words.length > 1 ? words.filter((word) => !isPeriodText(word)) : words;
 
 function accumulationIn({ words }: ColumnHead): FoundFigure["accumulation"] {
   const all = words.join("");

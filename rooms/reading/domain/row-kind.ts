@@ -4,6 +4,8 @@ import { cellsOfRow } from "./grid-matrix.ts";
 import { isHeadText, kindOfHead } from "./head-words.ts";
 import type { GridCell } from "./placed-text.ts";
 import type { HeadedTable } from "./read-headers.ts";
+import { rolesOfColumn } from "./row-part.ts";
+import type { StubColumns } from "./row-stub.ts";
 
 /** What the rows of a table are, and why; `kind` null for a table of words alone, which holds nothing that is read here. */
 export type TableKind = {
@@ -16,17 +18,20 @@ export type TableKind = {
 const money: readonly FigureRole[] = ["amount", "expansion", "previous", "supplement", "outturn"];
 const aims: readonly FigureRole[] = ["baseline", "expected", "target"];
 
-/** Tells from heads, title and units what kind of rows a table has; `above` are the lines over it. */
-export function tableKind(table: HeadedTable, above: readonly string[] = []): TableKind {
+/** Tells from heads, title, units and the roles of its rows what kind of rows a table has; `above` are the lines over it. */
+export function tableKind(table: HeadedTable, above: readonly string[] = [], columns?: StubColumns): TableKind {
   const values = table.heads.filter(({ kind }) => kind === "value");
   const words = [table.title ?? "", ...table.heads.flatMap((head) => head.words)].join(" ");
   const roles = new Set(values.flatMap(({ role }) => (role === null ? [] : [role])));
   const isMoney = [table.unit, ...values.map(({ unit }) => unit)].some((unit) => unit?.endsWith("円") ?? false);
   if (values.length === 0) return withoutValues(table, words);
+  const rowRoles = columns && columns.names.length === 0 ? rolesOfRows(table, columns) : [];
+  if (rowRoles.some((role) => money.includes(role))) return sureOf("budget", "予算額と決算額の行");
+  if (rowRoles.length > 0) return sureOf("kpi", "目標値と実績値の行");
   const isKpi = /指標|kpi|ＫＰＩ|重要業績/i.test(words);
   const ofMoney = values.filter(({ role }) => role !== null && money.includes(role)).length;
   if (aims.some((role) => roles.has(role)) && (isKpi || !(isMoney && ofMoney > 0))) return goalOrKpi(words);
-  const onlyMoney = values.every(({ role, unit }) => unit === null || unit.endsWith("円") || role !== null);
+  const onlyMoney = values.every(({ role, unit }) => unit === null || /[円%％]$/.test(unit) || role !== null);
   if (/予算|決算|歳[入出]|事業費|経費|執行|当初/.test(words) && isMoney && onlyMoney)
     return sureOf("budget", "予算の見出しと円の単位");
   const ofProgrammes = table.heads.some((head) => head.kind === "name" && /事業名|細事業/.test(head.words.join("")));
@@ -41,6 +46,9 @@ export function tableKind(table: HeadedTable, above: readonly string[] = []): Ta
     return { ...sureOf("activity", "活動の見出し"), doubts: [byHeads] };
   return { kind: "figure", because: "数の列だけがあり、指標とも予算とも書かれていない", doubts: [] };
 }
+
+const rolesOfRows = ({ matrix }: HeadedTable, { subjects }: StubColumns): readonly FigureRole[] =>
+  subjects.flatMap((head) => [...rolesOfColumn(matrix, head)]);
 
 function goalOrKpi(words: string): TableKind {
   if (/基本目標/.test(words) && /数値目標/.test(words) && !/指標|kpi/i.test(words))
@@ -79,10 +87,18 @@ export function rowKind(table: TableKind, signs: RowSigns): TableKind {
     return { kind: "kpi", because: "現状→目標の矢印", doubts: [byShape] };
   if (table.kind === "figure" && signs.money && signs.square)
     return { kind: "budget", because: "金額と前年度額の括弧", doubts: [byShape] };
+  if ((table.kind === "figure" || table.kind === "kpi") && signs.money && signs.amounts)
+    return { kind: "budget", because: "事業費の行", doubts: [byShape] };
   return table;
 }
 
-export type RowSigns = { readonly arrow: boolean; readonly square: boolean; readonly money: boolean };
+/** What the figures of a row show; `amounts` where the row says that they are of a budget (事業費). */
+export type RowSigns = {
+  readonly arrow: boolean;
+  readonly square: boolean;
+  readonly money: boolean;
+  readonly amounts: boolean;
+};
 
 const byHeads = reason(
   "kind/heads",

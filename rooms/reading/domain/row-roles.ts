@@ -1,5 +1,6 @@
-import { type Period, toCommonWidth } from "../../../foundation/index.ts";
+import type { Period } from "../../../foundation/index.ts";
 import type { CellFigure } from "./cell-to-reading.ts";
+import { monthIn, monthOfYear } from "./find-periods.ts";
 import type { FigureRole } from "./found-fact.ts";
 import type { ColumnHead } from "./headed-table.ts";
 import type { RowStub } from "./row-stub.ts";
@@ -12,18 +13,31 @@ const sideRoles: Readonly<Record<NonNullable<CellFigure["side"]>, FigureRole>> =
 };
 
 /** What a figure is: its own label says it first, then its row, its side of an arrow, its bracket, its column. */
-export function roleFor(found: CellFigure, head: ColumnHead, said: TableSaid, rowRole: FigureRole | null): FigureRole {
+export function roleFor(found: CellFigure, head: ColumnHead, said: TableSaid, stub: RowStub): FigureRole {
   const { role, side, bracket } = found;
-  if (head.kind === "rate") return "figure";
+  const rowRole = head.role === null || (stub.role === "amount" && head.role !== "outturn") ? stub.role : null;
+  if (head.kind === "rate" || stub.isRate) return "figure";
   if (said.money && found.reading.kind === "known" && found.reading.quantity.unit.id !== "円") return "figure";
   if (role !== null) return role;
+  if (bracket !== null && found.label === null && head.bracketRole) return head.bracketRole;
+  // （債務 1,200） below an amount is no second amount; うち国費 is a part of it
+  if (said.money && bracket === "round" && found.label !== null && !/^うち/.test(found.label)) return "figure";
   if (rowRole !== null) return rowRole;
   if (side !== null && !said.money) return sideRoles[side];
+  if (said.money && side !== null) return sideOfMoney(side);
   if (said.money && bracket === "square") return "previous";
+  if (said.supplement && head.role === "amount" && plainAmount.test(head.words.at(-1) ?? "")) return "supplement";
   if (head.role !== null) return said.money && head.role === "amount" ? moneyRole(head, said) : head.role;
   if (said.money) return head.subject === null ? moneyRole(head, said) : "figure";
   return said.kpi && head.period !== null ? "actual" : "figure";
 }
+
+/** 金額 and 予算額 name no stage of a budget; 補正前の額 and 当初予算額 do. */
+const plainAmount = /^[\s　]*(?:金額|予算額|事業費|計上額|要求額)[\s　]*(?:[(（].*)?$/;
+
+/** 12億円 → 15億円 in a budget is the amount of the year before, and the one of its own year. */
+const sideOfMoney = (side: NonNullable<CellFigure["side"]>): FigureRole =>
+  side === "to" ? "amount" : side === "from" ? "previous" : "figure";
 
 /** Of two years side by side in a budget without other words, the newest is the budget's own; more are a plan over years. */
 function moneyRole({ period }: ColumnHead, { newest, years }: TableSaid): FigureRole {
@@ -42,27 +56,45 @@ export function periodFor(
   role: FigureRole,
 ): PrintedPeriod | null {
   if (found.period) return { period: found.period, printed: found.printedPeriod ?? "" };
-  const month = monthOf(head, said);
+  const month = monthOf(head, said) ?? (head.kind === "rate" ? null : monthOfRow(head, said, stub));
   if (month) return month;
   if (found.reading.kind === "absent" && found.reading.due) return head.period ? ofHead(head, head.period) : null;
+  if (head.sides && found.side !== null && found.side !== "between")
+    return ofHead(head, head.sides[found.side === "from" ? 0 : 1]);
   if (head.period) return ofHead(head, head.period);
   const own =
     stub.periods.find((period) => period.role === role) ?? stub.periods.find((period) => period.role === null);
   if (own) return own;
+  // 総額 over the years of a plan is of none of them
+  if (role === "figure" && overYears.test(head.subject ?? "")) return null;
   if (role === "previous") return said.bracket;
   if (role === "target") return said.targetYear;
   if (role === "baseline") return said.baseYear;
   if (role === "amount" || role === "expansion") return said.plain;
   const isOfYear = role === "actual" || role === "supplement" || role === "outturn" || (role === "figure" && !said.kpi);
-  return isOfYear && head.kind !== "rate" ? said.year : null;
+  return isOfYear && head.kind !== "rate" ? (said.year ?? (said.money ? null : said.asOf)) : null;
 }
+
+const overYears = /^(?:総額|事業費総額|総事業費|全体事業費|全体計画額?)$/;
 
 /** 4月 to 3月 as heads, in the one fiscal year that the title names. */
 export function monthOf({ subject, period }: ColumnHead, { year }: TableSaid): PrintedPeriod | null {
-  const month = Number(/^(1[0-2]|[1-9])月$/.exec(toCommonWidth(subject ?? "").trim())?.[1] ?? 0);
-  if (month === 0 || period !== null || year?.period.kind !== "fiscalYear") return null;
-  const ofYear = month >= 4 ? year.period.year : year.period.year + 1;
-  return { period: { kind: "month", year: ofYear, month }, printed: subject ?? "" };
+  const month = monthIn(subject ?? "");
+  if (month === null || period !== null || year?.period.kind !== "fiscalYear") return null;
+  const at = monthOfYear(year.period, month);
+  return at ? { period: at, printed: subject ?? "" } : null;
+}
+
+/** 4月 to 3月 at the left of the rows, in the year of the column or else the one of the title. */
+function monthOfRow(
+  { period, printedPeriod }: ColumnHead,
+  { year }: TableSaid,
+  { month }: RowStub,
+): PrintedPeriod | null {
+  const of = period ?? year?.period ?? null;
+  const at = month === null || of === null ? null : monthOfYear(of, month.number);
+  const printed = `${printedPeriod ?? year?.printed ?? ""}${month?.printed ?? ""}`;
+  return at ? { period: at, printed } : null;
 }
 
 const ofHead = (head: ColumnHead, period: Period): PrintedPeriod => ({ period, printed: head.printedPeriod ?? "" });

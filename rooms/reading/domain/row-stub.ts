@@ -2,15 +2,16 @@ import type { Period } from "../../../foundation/index.ts";
 import type { LineFlag } from "../../budget/index.ts";
 import { readAbsence } from "./cell-absence.ts";
 import { bareYear } from "./column-periods.ts";
-import { readPeriod } from "./find-periods.ts";
+import { monthIn, readPeriod } from "./find-periods.ts";
 import { asWholeUnit } from "./find-unit.ts";
-import { type FigureRole, type Reason, reason, type Within } from "./found-fact.ts";
+import { type Accumulation, type FigureRole, type Reason, reason, type Within } from "./found-fact.ts";
 import { isContinued, textAt } from "./grid-matrix.ts";
-import { isBareYear, leftOver } from "./head-words.ts";
-import { joinLines, readFlag, readName, withinKind } from "./name-words.ts";
+import { isBareYear, isTotalWord } from "./head-words.ts";
+import { isFlagMark, joinLines, readFlag, readName, withinKind } from "./name-words.ts";
 import type { GridCell } from "./placed-text.ts";
 import type { ColumnHead, HeadedTable } from "./read-headers.ts";
 import { roleOfWords } from "./role-words.ts";
+import { partOfRow, rolesOfColumn } from "./row-part.ts";
 
 /** What a row says beside its figures. `name` is null where the row has none of its own. */
 export type RowStub = {
@@ -23,10 +24,15 @@ export type RowStub = {
   readonly subject: string | null;
   /** 目標 or 実績 at the left of a row, where each indicator has a row for both. */
   readonly role: FigureRole | null;
+  readonly accumulation: Accumulation;
+  /** 達成率 at the left of a row: worked out of the rows above it. */
+  readonly isRate: boolean;
   readonly notes: readonly string[];
   readonly within: readonly Within[];
   readonly remarks: readonly string[];
   readonly periods: readonly RowPeriod[];
+  /** 4月 in a column of months: its number, and as printed. */
+  readonly month: { readonly number: number; readonly printed: string } | null;
   readonly doubts: readonly Reason[];
 };
 
@@ -43,23 +49,31 @@ export type StubColumns = {
   readonly names: readonly ColumnHead[];
   readonly within: readonly ColumnHead[];
   readonly subjects: readonly ColumnHead[];
+  /** The unit of a head that reaches down at the left of the rows: コスト（千円）. */
+  readonly unit: string | null;
 };
 
 const partWords = /内訳|区分|種別|性別|項目別/;
 const isPart = ({ words }: ColumnHead): boolean => partWords.test(words.join(""));
 
-/** Which columns name the thing, which stand above it and which part it. Without a column of names, the nearest to one serves. */
-export function stubColumns(table: HeadedTable): StubColumns {
+/**
+ * Which columns name the thing, which stand above it and which part it. Without a column of names, the nearest to one serves; a column of
+ * roles alone names nothing where the table is `titled`.
+ */
+export function stubColumns(table: HeadedTable, titled = false): StubColumns {
   const { heads } = table;
   const firstValue = heads.find(({ kind }) => kind === "value")?.column ?? Number.POSITIVE_INFINITY;
-  const left = heads.filter(({ column }) => column < firstValue);
-  const names = pickNames(left, table);
-  const name = names.at(-1)?.column ?? -1;
+  const left = heads.filter((head) => head.column < firstValue && !isHeadAllDown(head, table));
+  const named = pickNames(left, table);
+  const [only] = named;
+  if (titled && only && rolesOfColumn(table.matrix, only).size > 0)
+    return { names: [], within: [], subjects: [only], unit: null };
+  const name = named.at(-1)?.column ?? -1;
   const within = heads.filter(
     ({ kind, column }) =>
       column < name &&
       ["within", "area", "text", "name"].includes(kind) &&
-      !names.some((head) => head.column === column),
+      !named.some((head) => head.column === column),
   );
   const subjects = heads.filter(
     (head) =>
@@ -68,7 +82,14 @@ export function stubColumns(table: HeadedTable): StubColumns {
         ? head.kind !== "value"
         : head.column < firstValue && (head.kind === "text" || head.kind === "name")),
   );
-  return { names, within, subjects };
+  const unit = heads.find((head) => head.unit !== null && isHeadAllDown(head, table))?.unit ?? null;
+  return { names: named, within, subjects, unit };
+}
+
+/** コスト（千円） beside 区分 and over all the rows: a head that reaches down through the body names none of its rows. */
+function isHeadAllDown({ column, words }: ColumnHead, { matrix }: HeadedTable): boolean {
+  const same = (row: number) => joinLines(textAt(matrix, row, column)) === joinLines(words.at(-1) ?? "");
+  return matrix.rows > 1 && words.length > 0 && Array.from({ length: matrix.rows }, (_, row) => row).every(same);
 }
 
 /** What is measured stands before what is done, and that before what merely lists; of equals the innermost names the row. */
@@ -89,12 +110,24 @@ function pickNames(left: readonly ColumnHead[], table: HeadedTable): readonly Co
   const best = Math.min(...named.map(rankOf));
   const last =
     named.findLast((head) => rankOf(head) === best) ??
-    of("name", left)[0] ??
+    innermostOf(of("name", left), table) ??
     of("within", left).at(-1) ??
     of("area", left)[0] ??
     fullest(of("text", left), table);
   const any = last ?? of("name", all)[0] ?? of("text", all)[0] ?? of("owner", left)[0];
   return any ? [any] : [];
+}
+
+/** Below one head 区分 over two columns the inner one names the rows, unless it only parts them (男, 女, 目標; 実数 and 構成比 in turn). */
+function innermostOf(names: readonly ColumnHead[], { matrix }: HeadedTable): ColumnHead | undefined {
+  const [first] = names;
+  const next = names.find((head) => head.column === (first?.column ?? 0) + 1);
+  if (!first || !next || next.words.join() !== first.words.join()) return first;
+  const texts = Array.from({ length: Math.min(matrix.rows, 60) }, (_, row) => textAt(matrix, row, next.column));
+  const isPartWord = (text: string): boolean =>
+    /^(?:男性?|女性?|計|総数|男女計)?$/.test(text) || roleOfWords(text) !== null;
+  const isRepeated = new Set(texts).size * 2 <= texts.length;
+  return !isRepeated && texts.filter(isPartWord).length * 2 < texts.length ? next : first;
 }
 
 /** Without heads, the column that says something in most rows names them; of equals the innermost. */
@@ -109,7 +142,7 @@ function fullest(columns: readonly ColumnHead[], { matrix }: HeadedTable): Colum
 export function readStub(table: HeadedTable, columns: StubColumns, row: number): RowStub {
   const { matrix, heads } = table;
   const [nameHead] = columns.names;
-  const cell = nameHead ? (matrix.cell(row, nameHead.column) ?? null) : null;
+  const cell = nameHead ? (totalBeside(table, nameHead, row) ?? matrix.cell(row, nameHead.column) ?? null) : null;
   const printed = cell?.text.trim() ?? "";
   const found = readName(printed);
   const periods = periodsOf(table, row);
@@ -119,19 +152,24 @@ export function readStub(table: HeadedTable, columns: StubColumns, row: number):
       .map(({ column }) => textAt(matrix, row, column))
       .filter((text) => text !== "");
   const flagText = [...texts("flag"), ...columns.subjects.map(({ column }) => textAt(matrix, row, column))];
-  const flags = flagText.map(readFlag).filter((flag) => flag !== null);
-  return {
+  const flags = [...flagText.map(readFlag), ...flagsByMark(table, row)].filter((flag) => flag !== null);
+  const part = partOfRow(matrix, columns.names, columns.subjects, row);
+  const stub: RowStub = {
     name: found.name === "" ? null : found.name,
     cell,
     printed,
     flag: flags.find((flag) => flag === "relisted") ?? found.flag ?? flags[0] ?? null,
     sameAsAbove: found.sameAsAbove,
-    unit: unitOfRow(table, row) ?? found.unit,
-    ...partOf(table, columns, row),
+    unit: unitOfRow(table, row) ?? found.unit ?? columns.unit,
+    subject: totalOfTimes(table, row) ?? part.subject,
+    role: part.role ?? costsOf(found.name),
+    accumulation: part.accumulation,
+    isRate: part.isRate,
     notes: found.notes,
     within: withinOf(table, columns, row),
     remarks: [...texts("remark"), ...texts("owner")].map(joinLines),
     periods,
+    month: monthOfRow(table, row),
     doubts: [
       ...periods.flatMap(({ doubts }) => doubts),
       ...(cell && nameHead && isContinued(matrix, row, nameHead.column) && columns.subjects.length === 0
@@ -139,6 +177,43 @@ export function readStub(table: HeadedTable, columns: StubColumns, row: number):
         : []),
     ],
   };
+  const above = part.own && nameHead && printed === "" ? lastFilled(matrix, row, nameHead.column) : null;
+  const named = above ? { ...stub, name: readName(above.text).name, cell: above } : stub;
+  return part.own ? withOwnName(named, part.own, nameHead) : stub;
+}
+
+const flagsByMark = ({ heads, matrix }: HeadedTable, row: number) =>
+  heads
+    .filter(({ kind, column }) => kind === "flag" && isFlagMark(textAt(matrix, row, column)))
+    .map(({ words }) => readFlag(words.at(-1) ?? ""));
+
+/** A row that is called 事業費 among those of indicators holds the amounts of what stands at its left. */
+const costsOf = (name: string): FigureRole | null =>
+  /^(?:(?:総|概算|全体)?事業費|予算額|経費)$/.test(name.replace(/[（(].*[)）]$/, "")) ? "amount" : null;
+
+/** The action at the left of an indicator's row is what the indicator belongs to. */
+function withOwnName(stub: RowStub, own: GridCell, nameHead: ColumnHead | undefined): RowStub {
+  const { name, unit, notes } = readName(own.text);
+  const action: readonly Within[] =
+    stub.name === null || !stub.cell
+      ? []
+      : [{ kind: withinKind(nameHead?.words.join("") ?? "", stub.name), name: stub.name, at: stub.cell.at }];
+  return {
+    ...stub,
+    name,
+    cell: own,
+    printed: own.text.trim(),
+    unit: unit ?? stub.unit,
+    notes,
+    within: [...stub.within, ...action],
+  };
+}
+
+/** 小計 and 合計 may stand in the column ahead of the names, whose own cell is left empty. */
+function totalBeside({ matrix, heads }: HeadedTable, { column }: ColumnHead, row: number): GridCell | null {
+  if (textAt(matrix, row, column) !== "") return null;
+  const beside = heads.filter((head) => head.column < column).map((head) => matrix.cell(row, head.column));
+  return beside.find((cell) => cell !== undefined && isTotalWord(cell.text)) ?? null;
 }
 
 /** A dash in the column of units says that there is none (a ratio, an index), 〃 that it is that of the row above. */
@@ -157,21 +232,12 @@ function unitOfRow({ matrix, heads }: HeadedTable, row: number): string | null {
 /** A heading or a 〃 is looked for so many rows up, no further. */
 const longestCarried = 200;
 
-/** Which part of the thing the row is of: 男, 女; or which of its figures: 目標, 実績. */
-function partOf(
-  { matrix }: HeadedTable,
-  { subjects, names }: StubColumns,
-  row: number,
-): Pick<RowStub, "subject" | "role"> {
-  const name = matrix.cell(row, names[0]?.column ?? -1);
-  const words = subjects
-    .filter(({ column }) => matrix.cell(row, column) !== name)
+/** 合計 below the months or years of a column is what its row is of. */
+const totalOfTimes = ({ heads, matrix }: HeadedTable, row: number): string | null =>
+  heads
+    .filter(({ kind }) => kind === "period")
     .map(({ column }) => joinLines(textAt(matrix, row, column)))
-    .filter((word) => word !== "" && word.length <= 20 && readFlag(word) === null && asWholeUnit(word) === null);
-  const role = words.map(roleOfWords).find((found) => found !== null) ?? null;
-  const left = words.map((word) => (roleOfWords(word) === null ? word : leftOver(word))).filter((word) => word !== "");
-  return { role, subject: left.length === 0 ? null : left.join("・") };
-}
+    .find(isTotalWord) ?? null;
 
 function withinOf({ matrix }: HeadedTable, { within }: StubColumns, row: number): readonly Within[] {
   return within.flatMap(({ column, words }) => {
@@ -202,6 +268,15 @@ function periodsOf({ matrix, heads }: HeadedTable, row: number): readonly RowPer
       isBareYear(printed) && /[^度]$/.test(head) && !/^年次?$/.test(head) ? [bareYear(yearKindOf(head))] : [];
     return period ? [{ role: kept, period, printed, doubts }] : [];
   });
+}
+
+function monthOfRow({ matrix, heads }: HeadedTable, row: number): RowStub["month"] {
+  for (const { kind, column } of heads) {
+    const printed = kind === "period" ? textAt(matrix, row, column) : "";
+    const number = monthIn(printed);
+    if (number !== null) return { number, printed };
+  }
+  return null;
 }
 
 /** What 2019 is below such a head: 年 and 年次 head statistics by calendar year, plans count in fiscal years. */

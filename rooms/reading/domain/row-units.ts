@@ -13,10 +13,12 @@ export type UnitOf = {
 /** The nearest unit holds: that of the column's head, of the row or its name, of the table; a rate without any is percent. */
 export function unitFor(table: HeadedTable, stub: RowStub, head: ColumnHead): UnitOf {
   const name = stub.name ?? "";
-  const near = head.unit ?? (head.kind === "rate" ? null : stub.unit);
+  const isRate = head.kind === "rate" || stub.isRate;
+  const near = head.unit ?? (isRate ? null : stub.unit);
   if (near !== null) return { unit: near, isGeneral: false, doubts: [] };
-  const isRatio = head.kind === "rate" && /率|割合|比(?!較)|達成度|進捗度/.test(head.words.join(""));
-  if (isRatio) return { unit: "%", isGeneral: true, doubts: [] };
+  const rate = stub.isRate ? (stub.subject ?? "") : head.words.join("");
+  if (isRate && /率|割合|比(?!較)|達成度|進捗度/.test(rate)) return { unit: "%", isGeneral: true, doubts: [] };
+  if (isRate && stub.unit !== null && /増減|差引|比較|差$/.test(rate)) return unitOfDifference(stub.unit);
   const ofHead = unitByName((head.subject ?? "").replace(/[\s()（）]/g, ""));
   if (ofHead !== null && head.role === null) return { unit: ofHead, isGeneral: true, doubts: [] };
   if (table.unit !== null) return unitOfTable(table.unit, name, table.units);
@@ -25,6 +27,12 @@ export function unitFor(table: HeadedTable, stub: RowStub, head: ColumnHead): Un
     return { unit: head.ruledUnit.unit, isGeneral: true, doubts: [head.ruledUnit.reason] };
   return { unit: named, isGeneral: true, doubts: named === null ? [] : [unitFromName] };
 }
+
+/** What two shares differ by is told in points. */
+const unitOfDifference = (unit: string): UnitOf =>
+  /^[%％]$/.test(unit)
+    ? { unit: "ポイント", isGeneral: true, doubts: [pointsOfShares] }
+    : { unit, isGeneral: true, doubts: [] };
 
 /** 有効求人倍率, 合計特殊出生率, 高齢化率: a name may say that its figure has no other unit. */
 function unitByName(name: string): string | null {
@@ -46,6 +54,12 @@ const unitFromName = reason(
   0.8,
   "単位が書かれていません。名称（率・割合・指数など）から単位を判断しました。",
   "No unit is given. It was told from the name (a rate, a share, an index).",
+);
+const pointsOfShares = reason(
+  "unit/pointsOfShares",
+  0.9,
+  "割合の増減の欄に単位がありません。ポイントとして読みました。",
+  "The column of differences between shares has no unit. They were read as points.",
 );
 const unitAgainstName = reason(
   "unit/againstName",

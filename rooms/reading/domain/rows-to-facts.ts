@@ -1,4 +1,5 @@
 import { problem } from "../../../foundation/index.ts";
+import { findUnit, isUnitLine } from "./find-unit.ts";
 import {
   confidenceOf,
   type FoundFact,
@@ -8,27 +9,31 @@ import {
   type Step,
   type Within,
 } from "./found-fact.ts";
-import { cellsOfRow } from "./grid-matrix.ts";
-import { isTotalWord } from "./head-words.ts";
+import { cellsOfRow, type Matrix } from "./grid-matrix.ts";
+import { isTotalWord, kindOfHead } from "./head-words.ts";
 import { isPartOf, joinedByStages, joinedByTitle, joinedRows, nameOfTitle } from "./join-rows.ts";
 import { type LeftOut, leftOutOf } from "./left-out.ts";
 import { flagByMark, type MarkFlags, markFlags } from "./mark-flags.ts";
-import { joinLines, readName, withinKind } from "./name-words.ts";
+import { hasPartlyFlag, joinLines, partlyNew, readName, withinKind } from "./name-words.ts";
 import type { Grid, ReadProblem } from "./placed-text.ts";
 import { type Around, type HeadedTable, nothingAround, readHeaders } from "./read-headers.ts";
 import { type Legend, noLegend } from "./read-legend.ts";
-import { placeOf, type RowFigures, readRowFigures, rowText } from "./row-figures.ts";
+import { figureHeads, placeOf, type RowFigures, readRowFigures, rowText } from "./row-figures.ts";
 import { rowKind, type TableKind, tableKind } from "./row-kind.ts";
 import { type RowStub, readStub, type StubColumns, stubColumns } from "./row-stub.ts";
+import { wholeColumns, wholeFact } from "./row-whole.ts";
 import type { RuleBook } from "./rule-book.ts";
 import { rulesIn } from "./ruled-cells.ts";
+import { saidTwice, saysTwice } from "./said-twice.ts";
 import { splitListedRows } from "./split-rows.ts";
-import { nameOfHeads, nameOfTable, saidOfTable, type TableSaid } from "./table-said.ts";
+import { nameOfHeads, nameOfTable, type PrintedPeriod, saidOfTable, type TableSaid } from "./table-said.ts";
 import { sortOfName } from "./text-marks.ts";
 
 export type TableContext = {
   readonly legend?: Legend;
   readonly around?: Around;
+  /** The one year of the budget that the document's title names; null or missing for any other document. */
+  readonly year?: PrintedPeriod | null;
   /** Headings of the page above the table, the widest first. */
   readonly within?: readonly Within[];
   /** What people have decided about headings, units and words; null or missing where nothing was. */
@@ -66,22 +71,32 @@ type Reading = {
 };
 
 function factsOfTable(whole: HeadedTable, grid: Grid, context: TableContext): Step<readonly FoundFact[]> {
-  const { above, below } = context.around ?? nothingAround;
+  const { above, below } = whole.apart ? nothingAround : (context.around ?? nothingAround);
   const table = withListsSplit(whole);
+  const fallback = nameOfTable(table, above, context.within) ?? nameOfHeads(table);
+  const columns = stubColumns(table, fallback !== null);
   const kind = tableKind(
     table,
     above.slice(-6).map(({ text }) => text),
+    columns,
   );
   if (kind.kind === null) return { value: [], problems: [] };
-  const columns = stubColumns(table);
   const leftOut = leftOutOf(table, columns.names, context.book ?? null);
   if (leftOut.whole) return { value: [], problems: leftOut.problems };
   const reading: Reading = {
     table,
     columns,
     kind,
-    said: saidOfTable({ table, grid, above, kind: kind.kind, legend: context.legend ?? noLegend }),
-    fallback: nameOfTable(table, above) ?? nameOfHeads(table),
+    said: saidOfTable({
+      table,
+      grid,
+      above,
+      below,
+      kind: kind.kind,
+      legend: context.legend ?? noLegend,
+      titled: context.year ?? null,
+    }),
+    fallback,
     outside: context.within ?? [],
     flags: markFlags([...above.slice(-6), ...below].map(({ text }) => text)),
     leftOut,
@@ -98,13 +113,21 @@ function withListsSplit(table: HeadedTable): HeadedTable {
 }
 
 /** Goes down the rows; a row that is a heading holds for those below it, a row without a name goes on with the one above. */
-function readRows(reading: Reading): Step<readonly FoundFact[]> {
+function readRows(first: Reading): Step<readonly FoundFact[]> {
+  let reading = first;
   const facts: FoundFact[] = [];
   const problems: ReadProblem[] = [...reading.leftOut.problems];
   let sections: readonly Within[] = [];
   let before: RowStub | null = null;
+  const whole = reading.said.kpi ? wholeColumns(reading.table, reading.columns) : null;
+  const heads = figureHeads(reading.table).filter((head) => !whole?.figures.includes(head));
   for (let row = 0; row < reading.table.matrix.rows; row += 1) {
     if (reading.leftOut.rows.has(row) || cellsOfRow(reading.table.matrix, row).length === 0) continue;
+    const unit = unitLineOf(reading.table.matrix, row);
+    if (unit !== null) {
+      reading = { ...reading, table: { ...reading.table, unit, units: [unit] } };
+      continue;
+    }
     const section = sectionOf(reading, row);
     if (section) {
       sections = [
@@ -115,7 +138,12 @@ function readRows(reading: Reading): Step<readonly FoundFact[]> {
     }
     const found = readStub(reading.table, reading.columns, row);
     const stub = withName(found, before, reading.fallback);
-    const figures = readRowFigures(reading.table, reading.said, row, stub);
+    const figures = readRowFigures(reading.table, reading.said, row, stub, heads);
+    const ofWhole = whole && wholeFact(reading.table, whole, reading.said, row, [...reading.outside, ...sections]);
+    if (ofWhole) {
+      facts.push(ofWhole);
+      problems.push(...ofWhole.questions);
+    }
     const fact = factOf(reading, row, stub, figures, sections);
     problems.push(...figures.questions, ...(fact ? [] : lostRow(reading, row, figures)));
     const last = facts.at(-1);
@@ -126,6 +154,12 @@ function readRows(reading: Reading): Step<readonly FoundFact[]> {
   const value =
     reading.columns.names.length > 0 ? joinedByStages(facts) : joinedByTitle(reading.table, reading.fallback, facts);
   return { value, problems };
+}
+
+/** （単位：百万円） between the rows of a table holds for those below it. */
+function unitLineOf(matrix: Matrix, row: number): string | null {
+  const [cell, ...others] = cellsOfRow(matrix, row);
+  return cell && others.length === 0 && isUnitLine(cell.text) ? (findUnit(cell.text)?.unit ?? null) : null;
 }
 
 /** A row with one text and no figure: a heading between the rows (基本目標1 …, ○○振興局). */
@@ -192,6 +226,8 @@ function factOf(
       ...read.doubts,
       ...(ruled ? rulesIn(table.matrix, placesOf(table, row)) : []),
       ...(total ? [totalRow] : []),
+      ...(saysTwice(labelled?.figures ?? read.figures) ? [saidTwice] : []),
+      ...(stub.flag === "expanded" && textsOf(table, row).some(hasPartlyFlag) ? [partlyNew] : []),
     ]),
     questions: read.questions,
   };
@@ -208,7 +244,8 @@ function namedByLabel(
   { name, cell, printed, within }: RowStub,
   figures: readonly FoundFigure[],
 ) {
-  const [label, ...others] = new Set(figures.flatMap(({ subject }) => subject ?? []));
+  const subjects = figures.flatMap(({ subject }) => subject ?? []);
+  const [label, ...others] = new Set(subjects.filter((subject) => kindOfHead(subject) !== "rate"));
   const isOfIndicators = heads.some(
     ({ kind, words }) => kind === "value" && /指標|KPI|ＫＰＩ|数値目標/i.test(words.join("")),
   );
@@ -217,7 +254,7 @@ function namedByLabel(
   return {
     name: label,
     within: [...within, ...measure],
-    figures: figures.map((figure) => ({ ...figure, subject: null })),
+    figures: figures.map((figure) => ({ ...figure, subject: figure.subject === label ? null : figure.subject })),
   };
 }
 

@@ -1,7 +1,8 @@
-import { findPeriods } from "./find-periods.ts";
+import { findPeriods, isPeriodText } from "./find-periods.ts";
 import { asUnitHead } from "./find-unit.ts";
 import { cellsOfRow, columnsFrom, type Matrix, textAt } from "./grid-matrix.ts";
 import { isHeadText, kindOfHead } from "./head-words.ts";
+import { looksLikeNumber } from "./looks-like-number.ts";
 import { roleOfWords } from "./role-words.ts";
 
 /**
@@ -9,14 +10,49 @@ import { roleOfWords } from "./role-words.ts";
  * the columns that repeat. A table whose heads do not repeat is given back alone.
  */
 export function splitSideBySide(matrix: Matrix): readonly Matrix[] {
+  const gap = gapBetween(matrix);
+  if (gap !== null)
+    return [columnsFrom(matrix, 0, gap), columnsFrom(matrix, gap + 1, matrix.columns)].flatMap(splitSideBySide);
   const row = firstHeadRow(matrix);
-  if (row === null) return [matrix];
+  if (row === null) return pairsBeside(matrix) ?? [matrix];
   const heads = Array.from({ length: matrix.columns }, (_, column) => textAt(matrix, row, column));
   const width = [2, 3].map((parts) => matrix.columns / parts).find((part) => repeats(heads, part));
   if (width === undefined) return [matrix];
   return Array.from({ length: matrix.columns / width }, (_, part) =>
     columnsFrom(matrix, part * width, (part + 1) * width),
   );
+}
+
+/** An empty column with heads that name rows at its right, as at the left of the table: 款|R8|R7| |款|R8|R7. */
+function gapBetween(matrix: Matrix): number | null {
+  if (matrix.columns < 5) return null;
+  const rows = Array.from({ length: Math.min(matrix.rows, mostFormRows) }, (_, row) => row);
+  const isEmpty = (column: number): boolean =>
+    rows.every(
+      (row) => textAt(matrix, row, column) === "" || matrix.cell(row, column) === matrix.cell(row, column + 1),
+    );
+  const names = (column: number): boolean =>
+    rows.slice(0, 4).some((row) => {
+      const text = textAt(matrix, row, column);
+      return isHeadText(text) && ["name", "within", "area"].includes(kindOfHead(text) ?? "");
+    });
+  for (let column = 2; column < matrix.columns - 2; column += 1)
+    if (isEmpty(column) && names(column + 1) && names(0)) return column;
+  return null;
+}
+
+/** 人口|124,530人|面積|1,820㎢: words and figures in turn in every row are lists of words with one figure each. */
+function pairsBeside(matrix: Matrix): readonly Matrix[] | null {
+  if (matrix.columns < 4 || matrix.columns % 2 > 0 || matrix.rows > mostFormRows) return null;
+  const places = Array.from({ length: matrix.rows * matrix.columns }, (_, index) => index);
+  const inTurn = places.every((index) => {
+    const [row, column] = [Math.floor(index / matrix.columns), index % matrix.columns];
+    const text = textAt(matrix, row, column);
+    if (column % 2 === 0) return text !== "" && !looksLikeNumber(text) && !isPeriodText(text) && !isHeadText(text);
+    return looksLikeNumber(text) && matrix.cell(row, column) !== matrix.cell(row, column - 1);
+  });
+  if (!inTurn || matrix.rows === 0) return null;
+  return Array.from({ length: matrix.columns / 2 }, (_, part) => columnsFrom(matrix, part * 2, part * 2 + 2));
 }
 
 function firstHeadRow(matrix: Matrix): number | null {
@@ -37,6 +73,7 @@ function repeats(heads: readonly string[], width: number): boolean {
  * a row of heads for each value, several forms below each other as several; null for any other table.
  */
 export function formsToTables(matrix: Matrix): readonly Matrix[] | null {
+  if (matrix.columns === 2) return moneyForms(matrix);
   if (matrix.columns < 4 || matrix.rows > mostFormRows) return null;
   const pairs = Array.from({ length: matrix.rows }, (_, row) => pairsOfRow(matrix, row));
   const [first] = pairs.flatMap((row) => row?.[0]?.head.text ?? []);
@@ -46,6 +83,25 @@ export function formsToTables(matrix: Matrix): readonly Matrix[] | null {
 }
 
 const mostFormRows = 60;
+const leastLabels = 4;
+
+/** 事業名 | …, 区分 | 拡充, 予算額 | …: a form of one programme, its labels at the left and what they say beside them. */
+function moneyForms(matrix: Matrix): readonly Matrix[] | null {
+  if (matrix.rows < leastLabels || matrix.rows > mostFormRows) return null;
+  const rows = Array.from({ length: matrix.rows }, (_, row) => ({
+    head: matrix.cell(row, 0),
+    value: matrix.cell(row, 1),
+  }));
+  const pairs = rows.flatMap(({ head, value }) =>
+    head && head !== value && isHeadText(head.text) ? [{ head, value }] : [],
+  );
+  const [first] = pairs;
+  const isForm = pairs.length === rows.length && pairs.some(({ head }) => roleOfWords(head.text) === "amount");
+  if (!isForm || !first || !/事業名|施策名|名称|件名/.test(first.head.text)) return null;
+  const starts = pairs.flatMap(({ head }, index) => (head.text === first.head.text ? [index] : []));
+  const forms = starts.map((start, index) => formToTable(pairs.slice(start, starts[index + 1]).map((pair) => [pair])));
+  return forms.every((form) => form !== null) ? forms.flatMap((form) => form ?? []) : null;
+}
 
 type PairRow = readonly Pair[] | null;
 

@@ -1,3 +1,4 @@
+import { toCommonWidth } from "../../../foundation/index.ts";
 import { cellToReading } from "./cell-to-reading.ts";
 import type { Matrix } from "./grid-matrix.ts";
 import { joinLines } from "./name-words.ts";
@@ -36,7 +37,8 @@ export function splitListedRows(matrix: Matrix, names: number, values: readonly 
     const whole = place && matrix.cell(place.from, column);
     if (!place || !whole || place.count === 1 || (column !== names && !values.includes(column))) return whole;
     const key = `${row}:${column}`;
-    const part = made.get(key) ?? { ...whole, text: itemsIn(whole.text, column === names)[place.item] ?? "" };
+    const item = itemsIn(whole.text, column === names)[place.item] ?? "";
+    const part = made.get(key) ?? { ...whole, text: column === names ? item : withoutMark(item, place.item) };
     made.set(key, part);
     return part;
   };
@@ -50,8 +52,17 @@ function itemsOf(matrix: Matrix, row: number, names: number, values: readonly nu
   return filled.length > 0 && filled.every((text) => itemsIn(text, false).length === count) ? count : 1;
 }
 
+/** ①64人 beside ①参加者数: the number of an item is no part of its figure, where it is the number of its place. */
+function withoutMark(text: string, item: number): string {
+  const [mark = "", circled, bracketed] =
+    /^[\s　]*(?:([①-⑳])|[(（]([0-9０-９]{1,2})[)）])[\s　]*(?=\S)/.exec(text) ?? [];
+  const number = circled ? circled.charCodeAt(0) - "①".charCodeAt(0) + 1 : Number(toCommonWidth(bracketed ?? ""));
+  return number === item + 1 ? text.slice(mark.length) : text;
+}
+
 function itemsIn(text: string, isName: boolean): readonly string[] {
-  if (isName) return listedNames(text);
+  const listed = listedNames(text);
+  if (isName || listed.length > 1) return listed;
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   const figures = lines.map((line) => cellToReading(line));
   // a period below its figure (14店 / （H26）) is no line of its own

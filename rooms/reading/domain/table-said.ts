@@ -1,10 +1,14 @@
 import { type Period, samePeriod } from "../../../foundation/index.ts";
+import { cellToReading } from "./cell-to-reading.ts";
 import { findPeriods } from "./find-periods.ts";
-import type { FactKind } from "./found-fact.ts";
+import type { FactKind, Within } from "./found-fact.ts";
 import type { HeadedTable } from "./headed-table.ts";
 import { joinLines, readName } from "./name-words.ts";
 import type { Grid, PlacedLine } from "./placed-text.ts";
 import type { Legend } from "./read-legend.ts";
+import { roleOfWords } from "./role-words.ts";
+import { type StackedRoles, stackedRoles } from "./stacked-roles.ts";
+import { namesMeasure } from "./text-marks.ts";
 
 /** What holds for all rows of a table beside its heads. */
 export type TableSaid = {
@@ -14,10 +18,16 @@ export type TableSaid = {
   readonly bracket: PrintedPeriod | null;
   /** The one year that the title, or a line straight above, gives to what is reported. */
   readonly year: PrintedPeriod | null;
+  /** 「令和7年1月1日現在」 in the title or above it: the day on which the figures of a statistic hold. */
+  readonly asOf: PrintedPeriod | null;
   /** 「目標年度：令和6年度」, 「基準年：平成26年」 in the title or above. */
   readonly targetYear: PrintedPeriod | null;
   readonly baseYear: PrintedPeriod | null;
   readonly money: boolean;
+  /** The title speaks of a supplementary budget alone: its amounts are supplements. */
+  readonly supplement: boolean;
+  /** What the upper and the lower figure of a cell are, where a note tells it. */
+  readonly stacked: StackedRoles | null;
   /** The newest year in the heads of a budget that name no roles: its own year. */
   readonly newest: Period | null;
   /** How many years its heads name. */
@@ -34,8 +44,12 @@ export function nameOfHeads({ heads }: HeadedTable): string | null {
   return head ? readName(head.words.map(joinLines).join("・")).name : null;
 }
 
-/** The name that title or the lines straight above give to what the whole table is about. */
-export function nameOfTable(table: HeadedTable, above: readonly PlacedLine[]): string | null {
+/** The name that title or the lines straight above give to what the whole table is about: what is measured before any other heading. */
+export function nameOfTable(
+  table: HeadedTable,
+  above: readonly PlacedLine[],
+  within: readonly Within[] = [],
+): string | null {
   const texts = [
     table.title ?? "",
     ...above
@@ -47,18 +61,40 @@ export function nameOfTable(table: HeadedTable, above: readonly PlacedLine[]): s
     (text) =>
       readName(text.replace(/^[\s　]*(?:表|図表|資料)[\s　]*[\d０-９]*(?:[-－][\d０-９]+)?[\s　:：.．]*/, "")).name,
   );
-  return names.find((name) => name !== "" && name.length <= 60 && !/^[（(]?単位/.test(name)) ?? null;
+  const usable = names.filter((name) => name !== "" && name.length <= 60 && !isLabelled(name));
+  const heading = within.at(-1)?.name;
+  const measured = [...usable, ...(heading === undefined ? [] : [heading])].find(namesMeasure);
+  return measured ?? usable[0] ?? null;
 }
+
+/** 定義：…, 目標値：480千㎥, （単位：人）: a line that says something about the table names nothing. */
+const isLabelled = (name: string): boolean =>
+  /^[（(]?(?:単位|定義|出典|資料|注|備考|算出方法|担当課?)[:：\s]?/.test(name) ||
+  (/^[^:：]{1,12}[:：]/.test(name) && roleOfWords(name.split(/[:：]/)[0] ?? "") !== null);
 
 /** 平成29年度の実施状況, 令和2年度当初予算; not the years over which a plan runs. */
 function yearOf(lines: readonly string[]): PrintedPeriod | null {
   for (const line of lines) {
+    if (isFigure(line)) continue;
     const [only, ...more] = findPeriods(line);
     const isYear = only?.period.kind === "fiscalYear" || only?.period.kind === "calendarYear";
     if (only && isYear && more.every(({ period }) => samePeriod(period, only.period))) return only;
   }
   return null;
 }
+
+function asOfDay(lines: readonly string[]): PrintedPeriod | null {
+  for (const line of lines) {
+    const days = findPeriods(line).filter(({ period }) => period.kind === "date");
+    const [day] = days;
+    if (day && days.length === 1 && /^(?:現在|時点)/.test(line.slice(day.start).replace(/^[^現時]*/, ""))) return day;
+  }
+  return null;
+}
+
+/** 18,000人（2027年度）: the value of something else, which dates nothing below it. */
+const isFigure = (line: string): boolean =>
+  line.length <= 40 && /^[^\d０-９]{0,4}[\d０-９]/.test(line) && cellToReading(line).kind === "figures";
 
 /** The period straight behind such a word. */
 function yearNamed(lines: readonly string[], word: RegExp): PrintedPeriod | null {
@@ -71,16 +107,30 @@ function yearNamed(lines: readonly string[], word: RegExp): PrintedPeriod | null
 
 const order = /[[［〔【]/;
 
+/** A note may stand in the table itself, in a cell over several columns. */
+function notesIn(grid: Grid): readonly string[] {
+  const known = notesOfGrids.get(grid);
+  if (known) return known;
+  const notes = grid.cells.flatMap(({ across, text }) => (across > 2 && /上段|下段/.test(text) ? [text] : []));
+  notesOfGrids.set(grid, notes);
+  return notes;
+}
+/** A grid of a large file holds thousands of tables: it is looked through once. */
+const notesOfGrids = new WeakMap<Grid, readonly string[]>();
+
 type SaidFrom = {
   readonly table: HeadedTable;
   readonly grid: Grid;
   readonly above: readonly PlacedLine[];
+  readonly below: readonly PlacedLine[];
   readonly kind: FactKind | null;
   readonly legend: Legend;
+  /** The year of the budget in the title of the document. */
+  readonly titled: PrintedPeriod | null;
 };
 
 /** What title and lines above say for all the rows: the order of 令和2年度[令和元年度], the year of a budget. */
-export function saidOfTable({ table, grid, above, kind, legend }: SaidFrom): TableSaid {
+export function saidOfTable({ table, grid, above, below, kind, legend, titled }: SaidFrom): TableSaid {
   const lines = [
     table.title ?? "",
     ...above
@@ -90,16 +140,20 @@ export function saidOfTable({ table, grid, above, kind, legend }: SaidFrom): Tab
   ];
   const ordered = lines.find((text) => order.test(text) && findPeriods(text).length >= 2);
   const [plain, bracket] = findPeriods(ordered ?? "");
-  const year = yearOf(lines.slice(0, 4));
   const money = kind === "budget";
+  const year =
+    yearOf(lines.slice(0, 4)) ?? (money && !lines.some((text) => findPeriods(text).length > 0) ? titled : null);
   const years = table.heads.flatMap(({ period }) => (period && "year" in period ? [period] : []));
   return {
     legend,
     money,
+    supplement: lines.slice(0, 4).some((text) => /補正予算/.test(text) && !/当初/.test(text)),
     kpi: kind === "kpi",
+    stacked: stackedRoles([...lines, ...below.slice(0, 5).map(({ text }) => text), ...notesIn(grid)]),
     plain: plain && bracket ? plain : year,
     bracket: bracket ?? null,
     year,
+    asOf: asOfDay(lines.slice(0, 4)),
     targetYear: yearNamed(lines, /目標(?:年度?|年次|時点)?[:：は\s]*$/),
     baseYear: yearNamed(lines, /(?:基準|現状)(?:値)?(?:年度?|年次|時点)?[:：は\s]*$/),
     hidden: { rows: new Set(grid.hiddenRows), columns: new Set(grid.hiddenColumns) },

@@ -89,10 +89,15 @@ describe("崩れた並びの実績（架空の県）", () => {
     expect(fact?.confidence.reasons.map(({ code }) => code)).toEqual(["figure/sentence"]);
   });
 
-  test("文の主語が数えるものでなければ、節を名前にして確かさを下げる", () => {
-    const [fact] = textToFacts([pageOfText("平成27年に5,432件となり、減少しています。")]).value;
-    expect(fact).toMatchObject({ kind: "figure", name: "平成27年に5,432件となり" });
-    expect(fact?.confidence.value).toBeLessThan(0.5);
+  test("文の主語が数えるものでなければ、値とせず、何の数かを尋ねる", () => {
+    const { value, problems } = textToFacts([pageOfText("平成27年に5,432件となり、減少しています。")]);
+    expect(value).toEqual([]);
+    expect(problems).toMatchObject([{ problem: { code: "text/unnamedFigure" }, at: { lines: [1, 1] } }]);
+  });
+
+  test("「２つの視点」「５つの柱」は資料の作りを言う数で、値でも問いでもない", () => {
+    const { value, problems } = textToFacts([pageOfText("２つの視点を大切にし、５つの柱に沿って事業を選びました。")]);
+    expect({ value, problems }).toEqual({ value: [], problems: [] });
   });
 
   test("前年度からどれだけ増えたかは値ではない", () => {

@@ -1,6 +1,7 @@
 import { type Period, problem } from "../../../foundation/index.ts";
 import { findPeriods } from "./find-periods.ts";
-import { confidenceOf, type FoundFact, type FoundFigure, reason, type Within } from "./found-fact.ts";
+import { confidenceOf, type FoundFact, type FoundFigure, reason, type Step, type Within } from "./found-fact.ts";
+import { readFlag } from "./name-words.ts";
 import { isOfCalendarYear } from "./text-affinity.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { type Above, type Heading, headingsAbove, periodOfParagraph } from "./text-headings.ts";
@@ -8,26 +9,49 @@ import { figureOf } from "./text-kpis.ts";
 import { labelsOf } from "./text-labels.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { isOnlyPeriod, type TextName } from "./text-names.ts";
-import { type ActivityText, headingsInReach, nameOfResult, withinReach } from "./text-result-names.ts";
-import { countsWithoutUnit, isChangeInSentence, isForecast, subjectOfSentence } from "./text-sentences.ts";
+import {
+  type ActivityText,
+  byCard,
+  byClause,
+  headingsInReach,
+  nameOfResult,
+  withinReach,
+} from "./text-result-names.ts";
+import { countsWithoutUnit, isChangeInSentence, isForecast, isQuoted, subjectOfSentence } from "./text-sentences.ts";
 import { isTimeUnit } from "./text-units.ts";
 
-/** What was done and how much of it: the figures of each line with their names, headings and periods. */
-export function activitiesOfText({ lines, names, headings, figures }: Activities): readonly FoundFact[] {
+/**
+ * What was done and how much of it: the figures of each line with their names, headings and periods. A number in a sentence that neither the
+ * sentence nor a heading names is asked, and is no fact.
+ */
+export function activitiesOfText({
+  lines,
+  names,
+  headings,
+  figures,
+  outlines,
+  year,
+}: Activities): Step<readonly FoundFact[]> {
   const figuresAt = new Map<number, TextFigure[]>();
-  for (const figure of figures.filter(isCounted)) {
+  for (const figure of figures.filter((one) => isCounted(one, lines[one.line.order + 1]))) {
     const own = figuresAt.get(figure.line.order);
     if (own) own.push(figure);
     else figuresAt.set(figure.line.order, [figure]);
   }
   const nameAt = new Map(names.map((name) => [name.last.order, name] as const));
-  const text: ActivityText = { lines, headings, nameAt, figuresAt };
-  return [...figuresAt.values()].flatMap((own) =>
+  const text: ActivityText = { lines, headings, nameAt, figuresAt, outlines, year };
+  const facts = [...figuresAt.values()].flatMap((own) =>
     bySubject(own).flatMap(([subject, figures]) =>
       figures[0] ? [factOfLine(figures[0].line, figures, subject, text)] : [],
     ),
   );
+  return {
+    value: facts.filter((fact) => !isUnnamed(fact)),
+    problems: facts.filter(isUnnamed).map(({ printed, at }) => ({ problem: unnamed(printed), at })),
+  };
 }
+
+const isUnnamed = ({ confidence }: FoundFact): boolean => confidence.reasons.some(({ code }) => code === byClause.code);
 
 type OfSubject = readonly [subject: string | null, figures: readonly TextFigure[]];
 
@@ -44,17 +68,21 @@ export type Activities = {
   readonly headings: ReadonlyMap<number, Heading>;
   /** The figures that are no values of indicators nor amounts of a budget. */
   readonly figures: readonly TextFigure[];
+  /** Programmes of a budget by the lines below them that describe them. */
+  readonly outlines: ReadonlyMap<number, string>;
+  /** The year of the budget that the document is about; null for any other document. */
+  readonly year: Period | null;
 };
 
 /** 「出席者　委員12名、事務局4名」 in the minutes of a meeting is no result of anything. */
 const atMeeting = /^\s*(?:出席|欠席|傍聴)(?:者|人|委員)?[\s:：]/;
 
 /** Durations and ages in a sentence count nothing; a number without a unit counts only behind a colon, and with decimals. */
-function isCounted(figure: TextFigure): boolean {
+function isCounted(figure: TextFigure, next: TextLine | undefined): boolean {
   const { unit, line, start, printed } = figure;
   // 「ほか3事業」 counts what is not listed
   if (/(?:ほかに?|他に?|外)\s*$/.test(line.plain.slice(0, start))) return false;
-  if (isChangeInSentence(figure) || atMeeting.test(line.plain)) return false;
+  if (isChangeInSentence(figure, next) || atMeeting.test(line.plain)) return false;
   if (unit === "無単位")
     return (
       (/[:：]\s*$/.test(line.plain.slice(0, start)) && /\d\.\d/.test(printed.normalize("NFKC"))) ||
@@ -80,13 +108,17 @@ function factOfLine(
     ...(isProse ? [inSentence] : []),
   ];
   const printed = line.text.trim();
+  const isBudget = isOfBudget(line, figures, named.name, text.lines[line.order + 1]);
+  const isCard = named.doubts.some(({ code }) => code === byCard.code);
+  const isActivity = named.name !== "" && !isProse && !isCard && !text.outlines.has(line.order);
+  const kind = isActivity ? "activity" : "figure";
   return {
-    kind: named.name !== "" && !isProse ? "activity" : "figure",
+    kind: isBudget ? "budget" : kind,
     name: named.name,
-    figures: figures.map((figure, index) =>
-      foundFigure(figure, dated[index] ?? null, labels[index] ?? null, named.name),
-    ),
-    flag: null,
+    figures: figures
+      .map((figure, index) => foundFigure(figure, dated[index] ?? null, labels[index] ?? null, named.name))
+      .map((figure) => (isBudget && figure.role === "figure" ? { ...figure, role: "amount" } : figure)),
+    flag: isBudget && figures.every(isQuoted) ? flagOfSentence(line, figures) : null,
     sameAsAbove: false,
     within: headingsInReach(line, above, withinReach).flatMap(withinOf),
     remarks: [],
@@ -95,6 +127,24 @@ function factOfLine(
     confidence: confidenceOf(doubts),
     questions: named.isAsked ? [{ problem: nameless(printed), at: placeAround([line]) }] : [],
   };
+}
+
+/** 「A事業」に1,250万円を計上: an amount that a sentence says is budgeted; 「一般会計当初予算」 above 5,432億円. */
+function isOfBudget(line: TextLine, figures: readonly TextFigure[], name: string, next: TextLine | undefined): boolean {
+  if (!figures.every(({ unit }) => unit === "円")) return false;
+  return figures.every(isQuoted)
+    ? /計上|措置|予算化|盛り込/.test(`${line.text}${next?.blanks === 0 ? next.text : ""}`)
+    : /予算(?:額|案|規模|総額)?$/.test(name) && !isInProse(figures);
+}
+
+const isInProse = (figures: readonly TextFigure[]): boolean => figures.some(({ line }) => line.text.includes("。"));
+
+/** 新規事業の「A」に…、「B」に…: the word ahead of the quotations holds for all of them. */
+function flagOfSentence({ text }: TextLine, [first]: readonly TextFigure[]): FoundFact["flag"] {
+  const ahead = text.slice(0, first?.start ?? 0);
+  const sentence = ahead.slice(ahead.lastIndexOf("。") + 1);
+  const word = /(新規|拡充|継続)(?:事業|分)?(?:として|である|では|の)?[、\s]?「/.exec(sentence)?.[1];
+  return word === undefined ? null : readFlag(word);
 }
 
 function foundFigure(figure: TextFigure, dated: Dated | null, label: string | null, name: string): FoundFigure {
@@ -111,7 +161,10 @@ const isInSentence = ({ line, end }: TextFigure): boolean =>
 type Dated = { readonly period: Period | null; readonly printed: string | null; readonly isInferred: boolean };
 
 /** Its own period, that of a heading, or the only one of its paragraph. */
-function withPeriod(figure: TextFigure, name: string, above: Above, { lines, headings }: ActivityText): Dated {
+function withPeriod(figure: TextFigure, name: string, above: Above, text: ActivityText): Dated {
+  const { lines, headings, year } = text;
+  // the description of a programme says of its own figures when they hold, not what stands around it
+  if (!figure.period && text.outlines.has(figure.line.order)) return { period: null, printed: null, isInferred: false };
   if (figure.period)
     return {
       period: inItsYear(figure.period, figure.printedPeriod, name),
@@ -133,7 +186,7 @@ function withPeriod(figure: TextFigure, name: string, above: Above, { lines, hea
   const only = periodOfParagraph(figure.line, lines, headings);
   return only
     ? { period: only.period, printed: only.printed, isInferred: true }
-    : { period: null, printed: null, isInferred: false };
+    : { period: figure.unit === "円" ? year : null, printed: null, isInferred: year !== null && figure.unit === "円" };
 }
 
 /** A bare H28 beside a rate of births is the calendar year. */
@@ -154,6 +207,12 @@ const periodOfHeading = reason(
   "The period was taken from the heading above or the same paragraph.",
 );
 const inSentence = reason("figure/sentence", 0.8, "文章の中の数です。", "The figure stands in a sentence.");
+const unnamed = (printed: string) =>
+  problem(
+    "text/unnamedFigure",
+    `「${printed.slice(0, 60)}」に数がありますが、何の数かを示す言葉がありません。値なら、名前を付けて加えてください。`,
+    `"${printed.slice(0, 60)}" holds a number, but no words say what it counts. If it is a figure, add it with a name.`,
+  );
 const nameless = (printed: string) =>
   problem(
     "text/namelessResult",

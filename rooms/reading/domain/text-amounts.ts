@@ -1,6 +1,6 @@
 import { type Period, type Reading, readPrinted } from "../../../foundation/index.ts";
 import { findPeriods, withoutPeriods } from "./find-periods.ts";
-import { type FigureRole, type FoundFigure, type Reason, reason } from "./found-fact.ts";
+import { type FigureRole, type FoundFact, type FoundFigure, type Reason, reason } from "./found-fact.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 
 /** What the page says of its amounts: 「予算額は令和2年度[令和元年度]の順。単位：千円」. */
@@ -58,13 +58,25 @@ const yearBefore = (period: Period | null): Period | null =>
 
 /** A title near the beginning that says whose budget it is: 令和４年度当初予算（案）の概要, 令和５年度 主要事業. */
 export function yearOfTitle(lines: readonly TextLine[]): Period | null {
-  const title = lines
-    .slice(0, linesOfTitle)
-    .find(({ plain }) => titleForm.test(plain) && findPeriods(plain).length === 1);
+  const title = titleOf(lines);
   const period = title ? findPeriods(title.plain)[0]?.period : null;
   return period?.kind === "fiscalYear" ? period : null;
 }
-const titleForm = /^.{0,16}年度[^\d※]{0,20}(?:予算|施策|事業|政策)[^\d※]{0,20}$/;
+const titleOf = (lines: readonly TextLine[]): TextLine | undefined =>
+  lines.slice(0, linesOfTitle).find(({ plain }) => titleForm.test(plain) && findPeriods(plain).length === 1);
+
+/** What a document of a supplementary budget (令和7年度補正予算（第4号）) names as amounts are supplements. Null for any other document. */
+export function asSupplement(lines: readonly TextLine[]): ((fact: FoundFact) => FoundFact) | null {
+  const title = titleOf(lines)?.plain ?? "";
+  if (!title.includes("補正予算") || title.includes("当初")) return null;
+  return (fact) => ({
+    ...fact,
+    flag: fact.flag ?? "supplementary",
+    figures: fact.figures.map((figure) => (figure.role === "amount" ? { ...figure, role: "supplement" } : figure)),
+  });
+}
+
+const titleForm = /^.{0,16}年度[^\d※]{0,20}(?:予算|施策|事業|政策|補助|支援)[^\d※]{0,20}(?:[(（]第\d{1,2}号[)）])?$/;
 const linesOfTitle = 20;
 
 const number = "[▲△−-]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[▲△−-]?\\d+(?:\\.\\d+)?";
@@ -118,12 +130,29 @@ export function amountTail(line: TextLine, said: MoneySaid): AmountTail | null {
   const parts = [...brackets.matchAll(oneBracket)].map((part) => bracketFigure(line, part, said, ownUnit));
   return {
     start,
-    figures: [figure, ...parts.flatMap((part) => (part ? [part.figure] : []))],
+    figures: [figure, ...parts.flatMap((part) => (part ? [part.figure] : [])), ...shareIn(remarkText, figure)],
     doubts: parts.flatMap((part) => (part ? part.doubts : [])),
     isSupplement: stageWords !== undefined,
     flagWord: flagWord ?? null,
     remarks: [hidden, remarkText].flatMap((text) => (text ? [text.trim()] : [])),
   };
+}
+
+/** 20億1,000万円（32.4％）: a share or a growth beside its amount; the text does not say of which. */
+function shareIn(remarkText: string | undefined, beside: FoundFigure): readonly FoundFigure[] {
+  const printed = /^[([]\s*([▲△−-]?\d+(?:\.\d+)?\s?%)\s*[)\]]$/.exec(remarkText?.trim() ?? "")?.[1];
+  const read = printed === undefined ? null : readPrinted(printed);
+  if (!read?.ok || printed === undefined) return [];
+  const { value, unit, bound } = read.value;
+  return [
+    {
+      ...beside,
+      role: "figure",
+      reading: { kind: "known", quantity: { value, unit }, bound },
+      printed,
+      printedUnit: null,
+    },
+  ];
 }
 
 const cell = "(?:[▲△]?\\d{1,3}(?:,\\d{3})+|\\d{1,7}|[-－―ー])";
@@ -165,7 +194,10 @@ function isDate(remarkText: string | undefined): boolean {
 
 type Money = {
   readonly text: string;
+  /** As it stands behind the number. */
   readonly unit: string | undefined;
+  /** That of the amount before the bracket, where the one in it has none. */
+  readonly lent?: string | undefined;
   readonly role: FigureRole;
   readonly subject: string | null;
 };
@@ -184,13 +216,14 @@ function moneyFigure(line: TextLine, money: Money, said: MoneySaid, stageWords?:
     accumulation: null,
     gross: false,
     printed: `${money.text}${money.unit ?? ""}`,
-    printedUnit: money.unit === undefined ? said.unit : null,
+    printedUnit: money.unit === undefined ? (money.lent ?? said.unit) : null,
     notes: [],
     at: placeAround([line]),
   };
 }
 
-function moneyReading({ text, unit }: Money, said: MoneySaid): Reading | null {
+function moneyReading({ text, unit: own, lent }: Money, said: MoneySaid): Reading | null {
+  const unit = own ?? lent;
   if (/^[-ー－―—‐]$/.test(text)) return { kind: "absent", why: "none" };
   if (/^(?:皆増|皆減)$/.test(text)) return { kind: "absent", why: "newOrVanished" };
   if (text === "新規") return { kind: "absent", why: "none" };
@@ -207,7 +240,7 @@ function bracketFigure(line: TextLine, part: RegExpMatchArray, said: MoneySaid, 
   const role = roleOfBracket(label);
   const isDoubted = label.trim() === "" && said.bracket !== bracket;
   const subject = role === "figure" ? label.trim() : null;
-  const found = moneyFigure(line, { text, unit: unit ?? ownUnit, role, subject }, said);
+  const found = moneyFigure(line, { text, unit, lent: ownUnit, role, subject }, said);
   const isLastYear = /前年|昨年/.test(label) && found?.period === null;
   const figure = found && isLastYear ? { ...found, period: yearBefore(said.year) } : found;
   return figure ? { figure, doubts: isDoubted ? [previousByBracket] : [] } : null;

@@ -17,7 +17,13 @@ export function textBoxes(lines: readonly TextLine[], taken: ReadonlySet<TextLin
   const boxes: TextBox[] = [];
   let run: Pair[] = [];
   const close = (): void => {
-    if (isBox(run)) boxes.push({ grid: gridOf(run), lines: run.map(({ line }) => line) });
+    if (isBox(run))
+      boxes.push(
+        boxOf(
+          run,
+          run.map(({ line }) => line),
+        ),
+      );
     run = [];
   };
   for (const line of lines) {
@@ -43,6 +49,9 @@ const isBox = (run: readonly Pair[]): boolean =>
   run.length >= leastPairs &&
   kindOfHead(run[0]?.head ?? "") === "name" &&
   run.filter(({ head }) => roleOfWords(head) !== null).length >= 2;
+
+/** Labels and their values as a table of heads and one row. */
+export const boxOf = (run: readonly Pair[], lines: readonly TextLine[]): TextBox => ({ grid: gridOf(run), lines });
 
 function gridOf(run: readonly Pair[]): Grid {
   const cell = (row: number, column: number, text: string, line: TextLine): GridCell => ({

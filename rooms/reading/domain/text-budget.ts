@@ -2,12 +2,13 @@ import { problem } from "../../../foundation/index.ts";
 import type { LineFlag } from "../../budget/index.ts";
 import { isPeriodText } from "./find-periods.ts";
 import { confidenceOf, type FoundFact, type Reason, reason, type Within } from "./found-fact.ts";
-import { joinLines, readFlag } from "./name-words.ts";
+import { hasPartlyFlag, joinLines, partlyNew, readFlag } from "./name-words.ts";
 import type { ReadProblem } from "./placed-text.ts";
 import {
   type AmountTail,
   amountColumns,
   amountTail,
+  asSupplement,
   type MoneySaid,
   moneySaidIn,
   nothingSaid,
@@ -17,7 +18,7 @@ import { placeAround, type TextLine } from "./text-lines.ts";
 
 /** 「新 」, 「拡　」, 「【新規】」, 「(再掲)」 at the head of a line, with what a copied markup leaves around it. */
 const flagAhead =
-  /^\s*(?:[-*・･○◯●◎◇◆□■★☆]\s*)?\**\s*(?:[【[〔(<〈「]\s*(新規|新|一部新規|拡充|拡|継続|継|補正|再掲|再)\s*[】\]〕)>〉」]|(新規|新|一部新規|拡充|拡|継続|継|補正|再掲)\**(?=[\s　]))\**\s*/;
+  /^\s*(?:[-*・･○◯●◎◇◆□■★☆]\s*)?\**\s*(?:[【[〔(<〈「]\s*(新規|新|一部新規|一部拡充|拡充|拡|継続|継|補正|再掲|再)\s*[】\]〕)>〉」]|(新規|新|一部新規|一部拡充|拡充|拡|継続|継|補正|再掲)\**(?=[\s　]))\**\s*/;
 const bullet = /^\s*(?:[-*]\s+)?[・･•○◯●◇◆□■▶➢]\s*/;
 const sameAs = /事業名\s*[:：]\s*同[上左右]|^\s*[(（]?\s*同[上左右]\s*[)）]?\s*$/;
 const othersLine = /^\s*ほか(?:に)?\s*\d+\s*(?:事業|件|項目)\s*$/;
@@ -40,13 +41,15 @@ type State = {
   isOpen: boolean;
   pending: readonly TextLine[];
   before: TextLine | null;
+  /** The lines whose amounts were read, with the names they are of. */
+  used: Map<TextLine, string>;
 };
 
+/** The budget lines of a text, and the lines on which their amounts stand, by the programme. */
+export type BudgetOfText = { readonly facts: readonly FoundFact[]; readonly used: ReadonlyMap<TextLine, string> };
+
 /** The budget lines of a text in which names, flags and amounts may stand on lines of their own. `within` tells the headings of a line. */
-export function budgetOfText(
-  lines: readonly TextLine[],
-  within: (line: TextLine) => readonly Within[],
-): readonly FoundFact[] {
+export function budgetOfText(lines: readonly TextLine[], within: (line: TextLine) => readonly Within[]): BudgetOfText {
   const facts: FoundFact[] = [];
   const state: State = {
     said: { ...nothingSaid, year: yearOfTitle(lines) },
@@ -54,6 +57,7 @@ export function budgetOfText(
     isOpen: false,
     pending: [],
     before: null,
+    used: new Map(),
   };
   for (const line of lines) {
     const said = moneySaidIn(line.plain, state.said);
@@ -61,7 +65,8 @@ export function budgetOfText(
     readLine(line, state, facts, within);
     state.before = line;
   }
-  return facts;
+  const supplement = asSupplement(lines);
+  return { facts: supplement ? facts.map(supplement) : facts, used: state.used };
 }
 
 function readLine(
@@ -110,17 +115,23 @@ function takeAmounts(
   const { tail } = found;
   const flag = found.flag ?? named.flag ?? (tail.flagWord === null ? null : readFlag(tail.flagWord));
   const own = flag ?? (named.isGrouped ? state.group.flag : null);
-  const doubts = [...named.doubts, ...tail.doubts];
+  const isPartly = own === "expanded" && hasPartlyFlag(line.plain);
+  const doubts = [...named.doubts, ...tail.doubts, ...(isPartly ? [partlyNew] : [])];
   const lines = [...(flag === null && named.isGrouped ? state.group.lines : []), ...named.lines];
   facts.push(
     factOf(named.name, own ?? (tail.isSupplement ? "supplementary" : null), tail, lines, doubts, within, line),
   );
+  if (tail.figures.length > 0) state.used.set(line, named.name);
   state.pending = [];
   state.isOpen = false;
   // 「新 ・○○事業 1,000」: a flag on the line of its own programme holds for that one only
   if (flag !== null) state.group = noGroup;
   return true;
 }
+
+/** 「仮想町　「○○事業」　事業費」: the quotation is the programme, the words around it say whose and which amount. */
+const quotedName =
+  /^(.{0,40}?)「([^「」]{3,60})」[\s　]*(?:総?事業費|交付金?額|補助金?額|採択額|予算額|金額)?[\s　:：]*$/;
 
 const flagBehind = /[\s　]*[（(【[〔<＜]\s*(新規?|拡充?|継続?|再掲)\s*[】\]〕)）>＞]$/;
 /** 「地域おこし協力隊事業 R4当初」: the period is of the amount. */
@@ -129,7 +140,8 @@ const periodBehind = /[\s　]+(?:[HRＨＲ]|平成|令和)\s*(?:元|[0-9０-９]
 function withoutFlag(named: Named | null): Named | null {
   if (!named) return null;
   const found = flagBehind.exec(named.name);
-  const name = named.name.replace(flagBehind, "").replace(periodBehind, "").trim();
+  const bare = named.name.replace(flagBehind, "").replace(periodBehind, "").trim();
+  const name = quotedName.exec(bare)?.[2] ?? bare;
   return { ...named, name, flag: found ? readFlag(found[1] ?? "") : null };
 }
 
@@ -142,10 +154,11 @@ type Named = {
   readonly flag: LineFlag | null;
 };
 
-function nameOf(line: TextLine, { name, isItem, tail }: Found, state: State): Named | null {
+function nameOf(line: TextLine, found: Found, state: State): Named | null {
+  const { name, isItem, tail } = found;
   const [above] = state.pending.slice(-1);
   if (totalName.test(name)) return totalOf(line, state);
-  if (name === "" || (above && !isItem && line.blanks === 0 && isRest(above, name))) {
+  if (name === "" || (above && !isItem && found.flag === null && line.blanks === 0 && isRest(above, name))) {
     if (!above) return null;
     const lines = [...state.pending, line];
     const whole = cleanName(

@@ -1,10 +1,11 @@
 import type { FoundFact, Step } from "./found-fact.ts";
 import { headingsAt } from "./pages-to-facts.ts";
-import { type Place, type PlacedLine, plainStyle, type ReadPage, type ReadProblem } from "./placed-text.ts";
+import { type PlacedLine, plainStyle, type ReadPage, type ReadProblem } from "./placed-text.ts";
 import { type Legend, readLegend } from "./read-legend.ts";
 import { rowsToFacts, type TableContext, type TableFacts } from "./rows-to-facts.ts";
 import { type RuleBook, ruledLegend } from "./rule-book.ts";
 import { activitiesOfText } from "./text-activities.ts";
+import { yearOfTitle } from "./text-amounts.ts";
 import { budgetOfText } from "./text-budget.ts";
 import { datedFromBelow, figuresOfLine, type LineFigures, type TextFigure } from "./text-figures.ts";
 import { groupFigures } from "./text-groups.ts";
@@ -44,9 +45,11 @@ export function textToFacts(
     free.map((line, index) => figuresOfLine(line, free[index + 1])),
     free,
   );
-  const facts = [...factsOfLines(free, read), ...fromTables.flatMap(({ value }) => value)].sort(byPlace);
+  const fromLines = factsOfLines(free, read);
+  const facts = [...fromLines.value, ...fromTables.flatMap(({ value }) => value)].sort(byPlace);
   const problems = [
     ...read.flatMap((found, index) => problemsOf(found, free[index])),
+    ...fromLines.problems,
     ...fromTables.flatMap((table) => table.problems),
     ...tables.flatMap((table) => table.problems ?? []),
     ...facts.flatMap(({ questions }) => questions),
@@ -63,16 +66,16 @@ function renumbered(lines: readonly TextLine[]): readonly TextLine[] {
   });
 }
 
-function factsOfLines(lines: readonly TextLine[], read: readonly LineFigures[]): readonly FoundFact[] {
+function factsOfLines(lines: readonly TextLine[], read: readonly LineFigures[]): Step<readonly FoundFact[]> {
   const figuresByLine = read.map(({ figures }) => figures);
   const themes = findThemes(lines);
   const budget = budgetOfText(lines, themeOf(themes));
-  const inBudget = linesOfFacts(budget);
   const groups = kpiGroups(groupFigures(figuresByLine), lines).filter(
-    ({ figures }) => !figures.some(({ line }) => inBudget.has(keyOf(placeAround([line])))),
+    ({ figures }) => !figures.some(({ line }) => budget.used.has(line)),
   );
   const names = findNames(lines, figuresByLine);
-  const kpis = kpisOfText({ lines, names, groups, figuresByLine });
+  const places = new Set(groups.map(({ first }) => first.order));
+  const kpis = kpisOfText({ lines, names, groups, figuresByLine, headings: headingsAt(placed(lines), places) });
   const hasFigures = ({ order }: TextLine) =>
     (figuresByLine[order] ?? []).some(({ dated, unit }) => dated !== null && unit !== "無単位");
   const headings = findHeadings(lines, hasFigures);
@@ -84,18 +87,18 @@ function factsOfLines(lines: readonly TextLine[], read: readonly LineFigures[]):
   const inLists = new Set(members.flatMap(({ nameLine, listLine }) => [nameLine, listLine]));
   const figures = figuresByLine
     .flat()
-    .filter(
-      (figure) => !used.has(figure) && !inBudget.has(keyOf(placeAround([figure.line]))) && !inLists.has(figure.line),
-    );
-  const activities = activitiesOfText({ lines, names, headings, figures });
-  return [
+    .filter((figure) => !used.has(figure) && !budget.used.has(figure.line) && !inLists.has(figure.line));
+  const outlines = outlinesBelow(budget.used, lines, headings);
+  const activities = activitiesOfText({ lines, names, headings, figures, outlines, year: yearOfTitle(lines) });
+  const value = [
     ...themeFacts(themes),
-    ...budget,
+    ...budget.facts,
     ...kpis,
     ...members.map(({ fact }) => fact),
     ...countLists(members),
-    ...activities,
+    ...activities.value,
   ];
+  return { value, problems: activities.problems };
 }
 
 /** 「（14市町村合計）」 in a name says what is counted; it is no figure of its own. */
@@ -122,12 +125,37 @@ function isInBracketOf(name: string, printed: string): boolean {
   return place > 0 && hasOpenBracket(name.slice(0, place));
 }
 
-const linesOfFacts = (facts: readonly FoundFact[]): ReadonlySet<string> =>
-  new Set(facts.flatMap(({ figures }) => figures.map(({ at }) => keyOf(at))));
+/** So many lines below its amount a programme may be described. */
+const longestOutline = 6;
 
-/** Lines of a text have numbers, those of a PDF page have boxes. */
-const keyOf = ({ page, lines, box }: Place): string =>
-  `${page ?? ""}|${lines?.[0] ?? ""}|${box ? `${box.x},${box.y}` : ""}`;
+/** What is numbered or marked begins something of its own. */
+const itemStart = /^\s*(?:[(]?\d{1,2}[).．\s]|[①-⑳■□◆◇●◎○])/;
+
+/** The programme whose description a line is: sentences that follow its budget line without a gap, up to the next heading or programme. */
+function outlinesBelow(
+  names: ReadonlyMap<TextLine, string>,
+  lines: readonly TextLine[],
+  headings: ReadonlyMap<number, unknown>,
+): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  let open: { readonly name: string; readonly order: number } | null = null;
+  if (names.size === 0) return found;
+  for (const line of lines) {
+    const name = names.get(line);
+    const ends =
+      line.blanks > 0 ||
+      itemStart.test(line.plain) ||
+      headings.has(line.order) ||
+      (open && line.order - open.order > longestOutline);
+    if (name !== undefined) open = { name, order: line.order };
+    else if (ends || (open && !isSentence(line, lines[line.order + 1]))) open = null;
+    else if (open) found.set(line.order, open.name);
+  }
+  return found;
+}
+
+const isSentence = ({ text }: TextLine, next: TextLine | undefined): boolean =>
+  text.includes("。") || (next !== undefined && next.blanks === 0 && /^[^。]{0,60}。/.test(next.text));
 
 function factsOfTable(
   { grid, lines }: TextTable,

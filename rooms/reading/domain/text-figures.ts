@@ -11,7 +11,7 @@ import type { Accumulation, FigureRole } from "./found-fact.ts";
 import { roleOfWords } from "./role-words.ts";
 import type { TextLine } from "./text-lines.ts";
 import { arrowSigns } from "./text-marks.ts";
-import { unitAt } from "./text-units.ts";
+import { saysHowMadeUp, unitAt } from "./text-units.ts";
 
 /** A figure that stands somewhere in a line, with what is printed straight around it. */
 export type TextFigure = {
@@ -166,8 +166,7 @@ function unitBehind(plain: string, until: number, next: TextLine | undefined): U
   const at = until + scaled.length;
   const direct = unitOrTorn(plain, at, next);
   if (direct !== "") return { text: `${scaled.trim()}${direct}`, end: Math.min(plain.length, at + direct.length) };
-  const [thing = ""] = /^つ(?=の)/.exec(plain.slice(until, until + 2)) ?? [];
-  if (thing !== "") return { text: "項目", end: until + 1 };
+  if (/^つの/.test(plain.slice(until, until + 2))) return { text: "項目", end: until + 1 };
   if (plain.charAt(until) !== " ") return { text: "", end: until };
   const apart = unitAt(plain, until + 1);
   const closes = /^(?:$|[\s([)\]、。,])/.test(plain.slice(until + 1 + apart.length));
@@ -187,9 +186,12 @@ function unitOrTorn(plain: string, at: number, next: TextLine | undefined): stri
 function isNoFigure(plain: string, from: number, until: number, unit: string): boolean {
   const before = plain.charAt(from - 1);
   const behind = plain.slice(until, until + 3);
+  if (saysHowMadeUp(plain.slice(until, until + 16))) return true;
   if (/[第A-Za-z.#/\d-]/.test(before) && !/[▲△−]/.test(plain.charAt(from))) return before !== "/" || /^\d/.test(behind);
   if (
-    /^(?:次|期(?!間)|号|条|章|節|級(?!数)|版|番|度目|回目|年目|人目|つ目|月\d|月(?!額)|学期|丁目|か所目)/.test(behind)
+    /^(?:人(?:槽|乗|用|部屋|組|掛|制)|次|期(?!間)|号|条|章|節|級(?!数)|版|番|度目|回目|年目|人目|つ目|月\d|月(?!額)|学期|丁目|か所目)/.test(
+      behind,
+    )
   )
     return true;
   if (/^[-/:]\d/.test(behind)) return true;

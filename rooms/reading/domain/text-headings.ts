@@ -108,6 +108,8 @@ export function periodOfParagraph(line: TextLine, lines: readonly TextLine[], he
 }
 
 const longestParagraph = 8;
+/** 「３　今後の予定」, 「(2) …」: an item of its own, whose times are not those of the one before. */
+const itemStart = /^\s*(?:\(\d{1,2}\)|\d{1,2}[.．\s　]|[①-⑳])\s*\D/;
 
 function edge(
   line: TextLine,
@@ -119,7 +121,14 @@ function edge(
   for (let count = 0; count < longestParagraph; count += 1) {
     const next = lines[order + step];
     const below = step === 1 ? next : lines[order];
-    if (!next || !below || below.blanks > 0 || headings.has(next.order) || findMarks(next.plain).length > 0)
+    if (
+      !next ||
+      !below ||
+      below.blanks > 0 ||
+      itemStart.test(below.plain) ||
+      headings.has(next.order) ||
+      findMarks(next.plain).length > 0
+    )
       return order;
     order += step;
   }

@@ -79,3 +79,10 @@ export const severalNames = (what: string, candidate: string) =>
     `「${what}」は「${candidate}」の値かもしれませんが、ほかの名前も同じくらい近くにあります。元の資料を見て選んでください。`,
     `"${what}" may be a value of "${candidate}", but another name fits about as well. Look at the document and choose.`,
   );
+
+export const nameOfHeading: Reason = reason(
+  "link/heading",
+  0.85,
+  "値のそばに名前がありません。すぐ上の見出しを名前としました。",
+  "No name stands beside the value. The heading above it was taken.",
+);

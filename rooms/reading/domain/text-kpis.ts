@@ -1,5 +1,12 @@
 import { absent, comparePeriods, type Period } from "../../../foundation/index.ts";
-import { confidenceOf, type FigureRole, type FoundFact, type FoundFigure, type Reason } from "./found-fact.ts";
+import {
+  confidenceOf,
+  type FigureRole,
+  type FoundFact,
+  type FoundFigure,
+  type Reason,
+  type Within,
+} from "./found-fact.ts";
 import type { ReadProblem } from "./placed-text.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { areSaid, type FigureGroup } from "./text-groups.ts";
@@ -8,6 +15,7 @@ import {
   distances,
   nameByPlace,
   namelessValue,
+  nameOfHeading,
   noName,
   otherNameNear,
   severalNames,
@@ -15,8 +23,9 @@ import {
 } from "./text-kpi-doubts.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { linkNames, type NameLink, sureMargin } from "./text-links.ts";
-import { aimWords, arrowSigns, namesMeasure } from "./text-marks.ts";
+import { aimWords, namesMeasure } from "./text-marks.ts";
 import { namesOfFigures, ownWords, plainNames, type TextName } from "./text-names.ts";
+import { type NoBaseline, noBaselineIn } from "./text-no-baseline.ts";
 
 /** So many lines around a word such as KPI or 目標値 a figure with its year in a bracket is an aim. */
 const aimReach = 30;
@@ -38,7 +47,7 @@ export function kpiGroups(groups: readonly FigureGroup[], lines: readonly TextLi
 const isPair = ({ kind, figures: [first, second] }: FigureGroup): boolean =>
   kind === "arrow" ||
   kind === "torn" ||
-  (kind === "alone" && first?.dated === "behind" && noBaseline.test(first.line.plain.slice(0, first.start))) ||
+  (kind === "alone" && !!first && first.dated !== null && missingAhead(first) !== null) ||
   (first?.said === "target" && first.unit !== "無単位" && !second) ||
   (!!first && !!second && areSaid(first, second));
 
@@ -67,6 +76,8 @@ export type KpiText = {
   readonly names: readonly TextName[];
   readonly groups: readonly FigureGroup[];
   readonly figuresByLine: readonly (readonly TextFigure[])[];
+  /** The headings that hold at a line, by its order. */
+  readonly headings?: ReadonlyMap<number, readonly Within[]>;
 };
 
 /** KPI facts of a text: every group of values, with its name where that can be told and with a question where it cannot. */
@@ -84,7 +95,8 @@ export function kpisOfText(text: KpiText): readonly FoundFact[] {
       : words === null
         ? nameless
         : namedByOwn(group, wordsFromAbove(group, words, text), words);
-    return factOf(group, named, firstAim);
+    const within = text.headings?.get(group.first.order) ?? [];
+    return factOf(group, named.name === "" ? namedByHeading(named, within) : named, firstAim, within);
   });
 }
 
@@ -155,7 +167,15 @@ const namedByOwn = (group: FigureGroup, name: string, words: string): Named => (
   candidate: null,
 });
 
-function factOf(group: FigureGroup, named: Named, firstAim: Period | null): FoundFact {
+/** A value without any name below a heading that names something measured is of that. */
+function namedByHeading(named: Named, within: readonly Within[]): Named {
+  const heading = within.at(-1)?.name ?? "";
+  return named.candidate === null && namesMeasure(heading)
+    ? { ...nameless, name: heading, doubts: [nameOfHeading] }
+    : named;
+}
+
+function factOf(group: FigureGroup, named: Named, firstAim: Period | null, within: readonly Within[]): FoundFact {
   const lines = [...named.lines, ...group.figures.map(({ line }) => line)];
   const printed = printedOf(group);
   const bare = group.figures.some(({ isBareYear }) => isBareYear) ? [bareYear] : [];
@@ -175,7 +195,7 @@ function factOf(group: FigureGroup, named: Named, firstAim: Period | null): Foun
     figures: [...withoutBaseline(group, named.subject), ...figures],
     flag: null,
     sameAsAbove: false,
-    within: [],
+    within,
     remarks: [],
     printed,
     at: placeAround(lines),
@@ -186,13 +206,13 @@ function factOf(group: FigureGroup, named: Named, firstAim: Period | null): Foun
 
 /** 「－ ⇒ 200人」: the page says that there is no baseline. */
 function withoutBaseline({ figures: [figure], kind }: FigureGroup, subject: string | null): readonly FoundFigure[] {
-  const mark = figure && kind === "alone" ? noBaseline.exec(figure.line.plain.slice(0, figure.start))?.[1] : undefined;
-  if (!figure || mark === undefined) return [];
-  const nothing = { period: null, printedPeriod: null, dated: null, accumulation: null, gross: false } as const;
-  const side = { ...figure, ...nothing, reading: absent("none"), printed: mark };
-  return [figureOf(side, "baseline", subject)];
+  const missing = figure && kind === "alone" ? missingAhead(figure) : null;
+  if (!figure || !missing) return [];
+  const { period, printedPeriod, why, printed } = missing;
+  const nothing = { period, printedPeriod, dated: null, accumulation: null, gross: false } as const;
+  return [figureOf({ ...figure, ...nothing, reading: absent(why), printed }, "baseline", subject)];
 }
-const noBaseline = new RegExp(`([-－―ー–])\\s*[${arrowSigns}]\\s*$`);
+const missingAhead = ({ line, start }: TextFigure): NoBaseline | null => noBaselineIn(line.plain.slice(0, start));
 
 /** What the lines print of the group, from its first figure to behind its last. */
 const printedOf = ({ figures }: FigureGroup): string =>

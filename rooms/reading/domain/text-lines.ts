@@ -30,11 +30,40 @@ export function textLinesOf(pages: readonly ReadPage[]): readonly TextLine[] {
       const before = blanks;
       blanks = isBlank(part.line.text) ? blanks + 1 : 0;
       if (blanks > 0) continue;
-      for (const text of inPieces(part.line.text))
+      for (const text of part.line.text
+        .split("\n")
+        .filter((text) => !isBlank(text))
+        .flatMap(inPieces))
         lines.push({ ...lineOf(part.line, text, place), blanks: before, page: number, order: lines.length });
     }
   }
-  return lines;
+  return lines.some(({ plain }) => openArrow.test(plain)) ? joinedAtArrows(lines) : lines;
+}
+
+/** 「現状値（R5） 2人 ⇒ 目標値（R10）」 / 「10人」: a narrow box breaks the line between the words of an aim and its figure. */
+const openArrow =
+  /[→⇒➡⇨➔➜⟶⟹]\s{0,4}(?:(?:(?:最終|中間)?(?:目標|計画)値?)\s{0,4}(?:\([^()]{1,16}\))?|\([^()]{1,16}\))[\s:]{0,4}$/;
+const figureFirst = /^\s*(?:\([^()]{1,16}\))?\s{0,4}(?:延べ|のべ|約|概ね|年間|毎年|累計)?\s{0,4}[▲△]?\d/;
+
+function joinedAtArrows(lines: readonly TextLine[]): readonly TextLine[] {
+  const joined: TextLine[] = [];
+  for (const line of lines) {
+    const above = joined.at(-1);
+    const goesOn =
+      above !== undefined &&
+      above.page === line.page &&
+      line.blanks === 0 &&
+      openArrow.test(above.plain) &&
+      figureFirst.test(line.plain) &&
+      !/[→⇒➡⇨➔➜⟶⟹]/.test(line.plain);
+    if (!goesOn || above === undefined) {
+      joined.push({ ...line, order: joined.length });
+      continue;
+    }
+    const text = `${above.text.trimEnd()}　${line.text.trim()}`;
+    joined[joined.length - 1] = { ...above, text, plain: toHalfWidth(text), at: placeAround([above, line]) };
+  }
+  return joined;
 }
 
 function lineOf(line: PlacedLine, text: string, place: number) {

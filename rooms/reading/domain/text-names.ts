@@ -1,4 +1,6 @@
+import { toHalfWidth } from "../../../foundation/index.ts";
 import { findPeriods, withoutPeriods } from "./find-periods.ts";
+import { headingDepth } from "./heading-forms.ts";
 import type { TextFigure } from "./text-figures.ts";
 import type { FigureGroup } from "./text-groups.ts";
 import { columnGap, type TextLine } from "./text-lines.ts";
@@ -11,6 +13,7 @@ import {
   namesMeasure,
   sortOfName,
 } from "./text-marks.ts";
+import { noBaselineIn } from "./text-no-baseline.ts";
 import { isTimeUnit } from "./text-units.ts";
 
 /** A name behind a mark (○観光入込客数), the lines it runs over joined. */
@@ -36,7 +39,16 @@ const roleBehind = new RegExp(
 const roleWithPeriod = new RegExp(
   `(?<=^|[\\s　:：、・])[（(【\\[]?(?:${roleWord})[）)】\\]]?[\\s　]*(?:[(（][^()（）]{1,16}[)）]?)?[\\s　:：]*$`,
 );
-const withoutRole = (name: string): string => name.replace(roleBehind, "");
+const withoutRole = (name: string): string => withoutPeriodBehind(withoutMissing(name).replace(roleBehind, ""));
+
+/** 「実施率：調査なし（R3）→」: what stands in the place of a baseline is no part of the name. */
+const withoutMissing = (name: string): string => name.slice(0, noBaselineIn(toHalfWidth(name))?.start ?? name.length);
+
+/** 「交付世帯数：R4～R8の」: when the figure holds is none either. */
+const withoutPeriodBehind = (name: string): string => {
+  const colon = Math.max(name.lastIndexOf("："), name.lastIndexOf(":"));
+  return colon > 0 && isOnlyPeriod(name.slice(colon + 1)) ? name.slice(0, colon) : name.replace(/[\s　:：]+$/, "");
+};
 
 type Piece = {
   isClosed: boolean;
@@ -118,7 +130,8 @@ function nameEnd(
 /** Whether a figure stands behind a space or a colon, outside of brackets: 相談件数 130件, コース：５名. */
 function isFree({ plain, text }: TextLine, from: number, start: number): boolean {
   const ahead = plain.slice(from, start);
-  return (ahead.trim() === "" || /[\s:：]$/.test(ahead)) && !hasOpenBracket(text.slice(from, start));
+  const isBehindPeriod = /[:：]/.test(ahead) && isOnlyPeriod(ahead.slice(ahead.search(/[:：][^:：]*$/) + 1));
+  return (ahead.trim() === "" || /[\s:：]$/.test(ahead) || isBehindPeriod) && !hasOpenBracket(text.slice(from, start));
 }
 
 function continueRow(row: Piece[], line: TextLine, figures: readonly TextFigure[], mark: FoundMark | undefined): void {
@@ -211,7 +224,7 @@ export function plainNames({ lines, names, figuresByLine }: NamedText): readonly
   const isFree = (line: TextLine): boolean =>
     !used.has(line) && (figuresByLine[line.order] ?? []).every(({ unit }) => isTimeUnit(unit) || unit === "無単位");
   return lines.flatMap((line) => {
-    if (!isFree(line) || line.plain.length > longestName) return [];
+    if (!isFree(line) || line.plain.length > longestName || explains.test(line.plain)) return [];
     const pieces = line.text
       .replace(/^.*目標[\s　]*[:：]/, "")
       .trim()
@@ -222,14 +235,29 @@ export function plainNames({ lines, names, figuresByLine }: NamedText): readonly
       above && pieces.length === 1 && line.blanks === 0 && isFree(above) && isUnfinished(above) ? above : null;
     return pieces.map((text, inRow): TextName => {
       const place = { first: begun ?? line, last: line, end: line.plain.length, inRow, ofRow: pieces.length };
-      return { ...place, text: withoutRole(`${begun ? begun.text.trim() : ""}${text}`), sort: "measure", mark: "" };
+      return {
+        ...place,
+        text: withoutRole(withoutNumber(`${begun ? begun.text.trim() : ""}${text}`)),
+        sort: "measure",
+        mark: "",
+      };
     });
   });
 }
 
+/** 「定義：…量」 ends like a measure and names none. */
+const explains = /^[\s・(]*(?:定義|出典|資料|算出方法|算定方法|算式|注|備考|考え方|説明|担当課?)\s?[:：]/;
+
+/** 「2　健康寿命（男性）」: the number of a heading. */
+const withoutNumber = (name: string): string => name.replace(/^[\s　]*[0-9０-９]{1,3}[\s　.．]+(?=[^\s　\d０-９])/, "");
+
 /** 「地元中小企業の」 / 「研究開発に取り組む割合」: a short line that ends in the middle of a phrase. */
 const isUnfinished = ({ text, plain }: TextLine): boolean =>
-  /[のをにがとで・るた]$/.test(text.trim()) && plain.length <= 40 && !isBracketHeading(plain) && !/[。]/.test(text);
+  /[のをにがとで・るた]$/.test(text.trim()) &&
+  headingDepth(text) === null &&
+  plain.length <= 40 &&
+  !isBracketHeading(plain) &&
+  !/[。]/.test(text);
 
 /** What closes with a bracket and stands a column's gap ahead. */
 const columnsAhead = new RegExp(`^.*[)）】][\\s　]{${columnGap},}`);
@@ -238,7 +266,8 @@ const columnsAhead = new RegExp(`^.*[)）】][\\s　]{${columnGap},}`);
 export function ownWords(group: FigureGroup, figuresByLine: readonly (readonly TextFigure[])[]): string | null {
   const { first, start, figures } = group;
   const before = (figuresByLine[first.order] ?? []).findLast(({ end }) => end <= start);
-  const text = first.text.slice(before?.end ?? 0, start);
+  const ahead = first.text.slice(before?.end ?? 0, start);
+  const text = ahead.slice(0, noBaselineIn(toHalfWidth(ahead))?.start ?? ahead.length);
   const words = text
     .replace(columnsAhead, "")
     .replace(/[\s　:：=＝]+$/, "")
@@ -251,6 +280,8 @@ export function ownWords(group: FigureGroup, figuresByLine: readonly (readonly T
     .replace(/^[\s　・･○◯●■□◆◇→⇒①-⑳-]+/, "")
     .trim();
   const isDatedAhead = figures[0]?.dated === "ahead";
-  const bare = isDatedAhead ? withoutPeriods(plain, findPeriods(plain)).replace(/^[\s　:：（(]+/, "") : plain;
+  const bare = isDatedAhead
+    ? withoutPeriods(plain, findPeriods(plain)).replace(/^[\s　:：（(]+|[:：]の?$/g, "")
+    : plain;
   return /[一-龠ァ-ヶぁ-ん]{2,}/.test(bare) && bare.length <= longestName ? bare : null;
 }

@@ -1,3 +1,4 @@
+import type { Period } from "../../../foundation/index.ts";
 import { findPeriods, withoutPeriods } from "./find-periods.ts";
 import { type Reason, reason } from "./found-fact.ts";
 import type { TextFigure } from "./text-figures.ts";
@@ -13,6 +14,10 @@ export type ActivityText = {
   readonly headings: ReadonlyMap<number, Heading>;
   /** The figures of each line that are no values of indicators nor amounts of a budget, by its order. */
   readonly figuresAt: ReadonlyMap<number, readonly TextFigure[]>;
+  /** Programmes of a budget by the lines below them that describe them. */
+  readonly outlines: ReadonlyMap<number, string>;
+  /** The year of the budget that the document is about; null for any other document. */
+  readonly year: Period | null;
 };
 
 /** What a figure is called, where that stands, and what makes it less than sure. */
@@ -36,6 +41,10 @@ export function nameOfResult(line: TextLine, label: string | null, above: Above,
   const { nameAt } = text;
   const own = nameAt.get(line.order);
   if (own) return sure(own.text, [own.first]);
+  const programme = text.outlines.get(line.order);
+  if (programme !== undefined) return { ...sure(programme, []), doubts: [byOutline] };
+  const card = label === null ? labelOfCard(line, text) : null;
+  if (card) return { ...sure(card.text.trim(), [card]), doubts: [byCard] };
   const between = text.lines[line.order - 1];
   const upper =
     nameAt.get(line.order - 1) ?? (between && isOnlyPeriod(between.text) ? nameAt.get(line.order - 2) : undefined);
@@ -51,6 +60,21 @@ export function nameOfResult(line: TextLine, label: string | null, above: Above,
   return /[一-龠ァ-ヶぁ-んA-Za-z]{2,}/.test(withoutFigures(clause, text.figuresAt.get(line.order) ?? []))
     ? { ...sure(clause, []), doubts: [byClause] }
     : { name: "", lines: [], doubts: [noName], isAsked: true };
+}
+
+const longestCard = 24;
+
+/** 「一般会計当初予算」 above 「5,432億円」: a short line of words over a line that is a figure and nothing else. */
+function labelOfCard(line: TextLine, { lines, figuresAt, nameAt }: ActivityText): TextLine | null {
+  const above = lines[line.order - 1];
+  const [only, ...more] = figuresAt.get(line.order) ?? [];
+  if (!above || !only || more.length > 0 || above.page !== line.page || line.blanks > 0) return null;
+  const rest = line.plain.slice(0, only.start) + line.plain.slice(only.end);
+  const words = above.plain.trim();
+  const isLabel =
+    words.length > 1 && words.length <= longestCard && !/[\d。、:：「」]/.test(words) && /[一-龠ァ-ヶ]{2}/.test(words);
+  const isFree = !nameAt.has(above.order) && !isBracketHeading(above.plain) && !/[をにでとのはが]$/.test(words);
+  return rest.trim() === "" && isLabel && isFree ? above : null;
 }
 
 /** 「48件」 alone on its line names nothing. */
@@ -160,13 +184,27 @@ const byHeading = reason(
   "何の数かは、上の見出しから読みました。",
   "What it counts was taken from the heading above.",
 );
+const byOutline = reason(
+  "name/outline",
+  0.6,
+  "事業の説明文の中の数です。何の数かは文を読んで確かめてください。",
+  "The figure stands in the description of a programme: read the sentence to see what it counts.",
+);
+/** The words of the line above a figure that stands alone name it. */
+export const byCard = reason(
+  "name/card",
+  0.85,
+  "すぐ上の行の言葉を、この数の名前としました。",
+  "The words of the line straight above were taken for the name of the figure.",
+);
 const byWord = reason(
   "name/word",
   0.6,
   "実績の枠は離れていますが、同じ言葉のある取組は一つだけです。",
   "The box of results stands apart, but only one item near it has the same word.",
 );
-const byClause = reason(
+/** No heading names a figure, and its sentence does not either. */
+export const byClause = reason(
   "name/clause",
   0.5,
   "見出しがなく、文の言葉をそのまま名前としました。",

@@ -1,5 +1,6 @@
 import { findPeriods, withoutPeriods } from "./find-periods.ts";
 import type { TextFigure } from "./text-figures.ts";
+import type { TextLine } from "./text-lines.ts";
 import { sortOfName } from "./text-marks.ts";
 
 /** 「…は」 and 「…が」 that say what a sentence is about; not には, では. */
@@ -10,6 +11,10 @@ const longestSubject = 40;
 export function subjectOfSentence({ line, start }: TextFigure): string | null {
   const ahead = line.text.slice(0, start);
   const sentence = ahead.slice(ahead.lastIndexOf("。") + 1);
+  const quoted = quotedAhead.exec(sentence)?.[1];
+  if (quoted !== undefined) return quoted;
+  const beside = nameBeside(sentence);
+  if (beside !== null) return beside;
   const marks = [...sentence.matchAll(about)].map(({ index }) => index).reverse();
   for (const mark of marks) {
     const name = nameIn(sentence.slice(0, mark));
@@ -18,16 +23,42 @@ export function subjectOfSentence({ line, start }: TextFigure): string | null {
   return null;
 }
 
+/** 「架空こども食堂支援事業」に1,250万円: a name in quotation marks straight ahead of its figure. */
+const quotedAhead = /「([^「」]{2,40})」(?:に|は|が|へは?|として|には|で)[、，\s]?$/;
+
+/** 市税が132億円: what stands straight before は or が and its figure is what the figure is of, measured or not; 対象は or 上限は name nothing. */
+function nameBeside(sentence: string): string | null {
+  const found = /^(.*[一-龠ァ-ヶー々）)])[はが][、，\s]?$/.exec(sentence)?.[1];
+  if (found === undefined) return null;
+  const name = bareName(found);
+  return name.length > 1 && name.length <= longestBeside && !/[\d０-９]|[をにでと]/.test(name) && isOwn(name)
+    ? name
+    : null;
+}
+const longestBeside = 16;
+const general =
+  /(?:対象者?|定員|期間|期限|上限額?|下限額?|限度額?|補助率|補助額|金額|内訳|合計|総額|全体|総数|件数|人数|回数|者数|単価|委員|出席者|内容|目標|実績|残り|うち|これ|それ|面積|延長|規模|今回|本年度|前年度)$/;
+
+/** 採択額の合計 says of what it is the sum; 合計 alone does not. */
+const isOwn = (name: string): boolean => !general.test(name) || /.の(?:合計|総額|総数|件数|人数|面積|延長)$/.test(name);
+
+/** The name of what a quotation calls a programme is sure to be whole. */
+export const isQuoted = ({ line, start }: TextFigure): boolean => quotedAhead.test(line.text.slice(0, start));
+
 function nameIn(words: string): string | null {
+  const bare = bareName(words);
+  const isName = bare.length > 1 && bare.length <= longestSubject && sortOfName(bare) === "measure";
+  return isName && !/[\d０-９]$/.test(bare) ? bare : null;
+}
+
+function bareName(words: string): string {
   const clause = words.slice(lastComma(words) + 1);
-  const bare = withoutPeriods(clause, findPeriods(clause))
+  return withoutPeriods(clause, findPeriods(clause))
     .replace(/^[\s　・･○◯●■□◆◇※]+/, "")
-    .replace(/^[(（][^()（）]{1,8}[)）]/, "")
+    .replace(/^(?:[(（][^()（）]{1,8}[)）]|[0-9０-９①-⑳]{1,2}[\s　.．]+)/, "")
     .replace(/^(?:末)?(?:時点|現在)?[のにお]?(?:ける)?/, "")
     .replace(/^(?:また|なお|本市|本町|本県|本村|市|町|県|村|本道)(?:の|における)/, "")
     .trim();
-  const isName = bare.length > 1 && bare.length <= longestSubject && sortOfName(bare) === "measure";
-  return isName && !/[\d０-９]$/.test(bare) ? bare : null;
 }
 
 /** A comma inside a bracket parts nothing. */
@@ -42,11 +73,19 @@ function lastComma(words: string): number {
   return -1;
 }
 
+/** What follows on a line from a place, and on the next one where the sentence runs over the end of its line. */
+export function goneOn(text: string, from: number, next: TextLine | undefined): string {
+  const rest = text.slice(from);
+  return next && next.blanks === 0 && !rest.includes("。") && rest.length < 40 ? rest + next.plain.slice(0, 40) : rest;
+}
+
 /** 「前年度から5件増加」, 「前年比12.3％増」: how much something changed, not how much there is. */
-export function isChangeInSentence({ line: { plain }, start, end }: TextFigure): boolean {
-  if (/^(?:を|と比べ|に比べ)[^。]{0,6}(?:上回|下回)/.test(plain.slice(end))) return true;
-  if (/^\s?(?:の)?(?:増(?!設|床)|減(?!免|災)|上昇|低下|上回|下回)/.test(plain.slice(end))) return true;
-  return /(?:前年度?比|対前年度?比?|前年度?(?:から|より)|前回調査?(?:から|より|比))[\s約(]*$/.test(
+export function isChangeInSentence({ line: { plain }, start, end }: TextFigure, next?: TextLine): boolean {
+  const behind = goneOn(plain, end, next);
+  if (/^(?:を|と比べ|に比べ)[^。]{0,6}(?:上回|下回)/.test(behind)) return true;
+  if (/^\s?(?:[(（][^()（）]{1,12}[)）]|[)）])?(?:の)?(?:増(?!設|床)|減(?!免|災)|上昇|低下|上回|下回)/.test(behind))
+    return true;
+  return /(?:前年度?(?:末|同[月期])?[比差]|対前年度?(?:末|同[月期])?[比差]?|前回比|前年度?(?:から|より)|前回調査?(?:から|より|比))[\s約(]*$/.test(
     plain.slice(0, start),
   );
 }

@@ -1,13 +1,16 @@
 import { isPeriodText } from "./find-periods.ts";
+import { isTotalWord } from "./head-words.ts";
 import type { Grid, GridCell, ReadProblem } from "./placed-text.ts";
 import { plainStyle } from "./placed-text.ts";
 import { roleOfWords } from "./role-words.ts";
 import type { RuleBook } from "./rule-book.ts";
 import { textBoxes } from "./text-boxes.ts";
+import { labelledLines } from "./text-labelled.ts";
 import { laidTables } from "./text-layout.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { gridOfLaid } from "./text-rows.ts";
 import { stackedTables } from "./text-stacked.ts";
+import { termBoxes } from "./text-terms.ts";
 
 /** A table that the text still shows, and the lines that it takes up. */
 export type TextTable = {
@@ -37,7 +40,11 @@ export function findTextTables(lines: readonly TextLine[], book: RuleBook | null
   for (const table of stacked) for (const line of table.lines) taken.add(line);
   const boxes = textBoxes(lines, taken);
   for (const box of boxes) for (const line of box.lines) taken.add(line);
-  return [...tabbed, ...laid, ...stacked, ...boxes, ...headTables(lines, taken, book)];
+  const terms = termBoxes(lines, taken);
+  for (const box of terms) for (const line of box.lines) taken.add(line);
+  const labelled = labelledLines(lines, taken);
+  for (const box of labelled) for (const line of box.lines) taken.add(line);
+  return [...tabbed, ...laid, ...stacked, ...boxes, ...terms, ...labelled, ...headTables(lines, taken, book)];
 }
 
 function tabTables(lines: readonly TextLine[]): readonly TextTable[] {
@@ -104,13 +111,24 @@ function rowsBelow(head: TextLine, columns: number, lines: readonly TextLine[]):
 }
 
 function cellsFromRight({ text, plain }: TextLine, columns: number): readonly string[] | null {
-  const words = withPeriodsJoined(text.trim().split(/[\s　]+/));
+  const found = withPeriodsJoined(
+    text
+      .trim()
+      .replace(spacedTotal, "$1計")
+      .split(/[\s　]+/),
+  );
+  // a total has no mark ahead of its name
+  const words = found.length === columns - 1 && isTotalWord(found[0] ?? "") ? ["", ...found] : found;
   if (words.length < columns || /[→⇒。]/.test(plain)) return null;
   const values = words.slice(words.length - columns + 1);
   const name = words.slice(0, words.length - columns + 1).join("");
+  const isNamed = /[一-龠ァ-ヶぁ-ん]/.test(name === "" ? (values[0] ?? "") : name);
   const figures = values.filter((value) => /[\d０-９]|^[-－―…]$/.test(value));
-  return /[一-龠ァ-ヶぁ-ん]/.test(name) && figures.length >= 2 && /\d/.test(plain) ? [name, ...values] : null;
+  return isNamed && figures.length >= 2 && /\d/.test(plain) ? [name, ...values] : null;
 }
+
+/** 合　計, its letters set apart. */
+const spacedTotal = /^([合小総累])[\s　]+計(?=[\s　])/;
 
 /** 「H30年度 45件」 is one cell. */
 function withPeriodsJoined(words: readonly string[]): readonly string[] {

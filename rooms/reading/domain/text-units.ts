@@ -65,3 +65,9 @@ function simpleUnitAt(plain: string, place: number): string {
   const unit = candidates.find((key) => next.startsWith(key) && !otherWords[key]?.test(next.slice(key.length)));
   return unit ?? "";
 }
+
+const madeUp =
+  /^(?:つ|本|個)の\s*(?:基本|重点|大きな|新たな|主要|政策|戦略)?の?(?:視点|観点|柱|方針|方向|目標|テーマ|理由|ポイント|原則|項目|分野|章|取組|施策|戦略|プロジェクト|キーワード|課題|要素|力|段階|ステップ|区分|資料)/;
+
+/** ２つの視点, ５つの柱, ３本の柱: what follows the number says how a document is made up, and counts nothing. */
+export const saysHowMadeUp = (behind: string): boolean => madeUp.test(behind);

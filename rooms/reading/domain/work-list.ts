@@ -65,8 +65,8 @@ export function nextWaiting<Item extends ListedItem>(items: readonly Item[], key
   return after.find(here) ?? before.find(here) ?? after[0] ?? before[0] ?? null;
 }
 
-/** The next page on which something waits; null where there is none, on any page. */
-export function nextWaitingPage(items: readonly ListedItem[], page: number): number | null {
+/** The next page on which something waits, of things or groups of them in their order; null where there is none, on any page. */
+export function nextWaitingPage(items: readonly Pick<ListedItem, "page" | "standing">[], page: number): number | null {
   const pages = items.filter(isWaiting).map(pageOf);
   return pages.find((one) => one > page) ?? pages.find((one) => one !== page) ?? null;
 }

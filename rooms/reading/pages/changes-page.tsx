@@ -1,30 +1,37 @@
-import { cell, EmptyState, Name, nameIn, Origin, type PageContent, Section, Table } from "../../../ui/index.ts";
+import type { Language } from "../../../foundation/index.ts";
+import {
+  addressWith,
+  cell,
+  EmptyState,
+  Name,
+  nameIn,
+  Origin,
+  type PageContent,
+  Pagination,
+  Section,
+  Table,
+} from "../../../ui/index.ts";
 import { type Fact, factPlace, subjectName } from "../../fact/index.ts";
 import { FactNumber, PeriodWhen } from "../../fact/web.tsx";
 import { readingWords } from "../../value/index.ts";
-import { type ComparedFigure, type Comparison, comparisons } from "../domain/compare-store.ts";
+import type { ReviewedChanges } from "../actions/load-changes.ts";
+import type { ComparedFigure, Comparison } from "../domain/compare-store.ts";
 import { roleWords } from "../domain/correct-fact.ts";
 import type { FindingChange } from "../domain/new-findings.ts";
 import { workAddress } from "../domain/reading-address.ts";
-import type { SentDocument } from "../domain/review.ts";
 import { DocumentNav, documentCrumbs } from "./document-nav.tsx";
 import { publishMessages } from "./publish-messages.ts";
 import { readingMessages } from "./reading-messages.ts";
 import type { RoomModel } from "./work-model.ts";
 
-export type ChangesModel = RoomModel & {
-  readonly document: SentDocument;
-  readonly compared: readonly ComparedFigure[];
-  readonly findings: FindingChange;
-};
+export type ChangesModel = RoomModel & ReviewedChanges;
 
-/** Order of weight: what somebody must look at comes first. */
-const shownOrder: readonly Comparison[] = ["contradicts", "changed", "gone", "new", "same"];
-const shownRows = 200;
+/** Of what the checks find, so many are shown: all of it stands on their own page once it is public. */
+const shownFindings = 50;
 
 /** What was read against what the store has, and what the checks say of it. */
 export function changesPage(model: ChangesModel): PageContent {
-  const { view, document, compared } = model;
+  const { view, document, counts, compared, page, pages } = model;
   const t = publishMessages(view.lang);
   const room = readingMessages(view.lang);
   return {
@@ -35,9 +42,10 @@ export function changesPage(model: ChangesModel): PageContent {
       <>
         <DocumentNav model={model} document={document} here="changes" />
         {compared.length === 0 ? <EmptyState what={t("none")} why={t("noneWhy")} /> : <Summary model={model} />}
-        {shownOrder.map((comparison) => (
+        {counts.map(({ comparison }) => (
           <Group key={comparison} comparison={comparison} model={model} />
         ))}
+        <Pagination view={view} page={page} pages={pages} />
         <Findings model={model} />
       </>
     ),
@@ -47,32 +55,38 @@ export function changesPage(model: ChangesModel): PageContent {
 
 type OfModel = { readonly model: ChangesModel };
 
-function Summary({ model: { compared, view } }: OfModel) {
+function Summary({ model: { counts, page, view } }: OfModel) {
   const t = publishMessages(view.lang);
   return (
-    <Table
-      id="summary"
-      caption={t("summary")}
-      columns={[
-        { id: "how", head: t("how"), kind: "text", sortable: false },
-        { id: "count", head: t("count"), kind: "number", sortable: false },
-      ]}
-      rows={comparisons.map((comparison) => {
-        const count = compared.filter((one) => one.comparison === comparison).length;
-        return {
-          id: comparison,
-          cells: [
-            cell(t(comparison)),
-            cell(
-              <Origin kind="derived" href={`#${comparison}`} label={t("countOf", { what: t(comparison) })}>
-                {String(count)}
-              </Origin>,
-              count,
-            ),
-          ],
-        };
-      })}
-    />
+    <div class="reading-summary">
+      <Table
+        id="summary"
+        caption={t("summary")}
+        columns={[
+          { id: "how", head: t("how"), kind: "text", sortable: false },
+          { id: "count", head: t("count"), kind: "number", sortable: false },
+        ]}
+        rows={counts.map(({ comparison, count, page: first }) => {
+          const there = `${first === page ? "" : addressWith(view, "page", String(first))}#${comparison}`;
+          return {
+            id: comparison,
+            cells: [
+              cell(t(comparison)),
+              cell(
+                count === 0 ? (
+                  <Name>{t("countNone")}</Name>
+                ) : (
+                  <Origin kind="derived" href={there} label={t("countOf", { what: t(comparison) })}>
+                    {count.toLocaleString("en")}
+                  </Origin>
+                ),
+                count,
+              ),
+            ],
+          };
+        })}
+      />
+    </div>
   );
 }
 
@@ -89,10 +103,8 @@ function Group({ comparison, model }: OfModel & { readonly comparison: Compariso
   const t = publishMessages(view.lang);
   const of = compared.filter((one) => one.comparison === comparison);
   if (of.length === 0) return null;
-  const shown = of.slice(0, shownRows);
   return (
     <Section id={comparison} title={t(comparison)} lead={t(leads[comparison])}>
-      {of.length > shown.length ? <p data-name="">{t("first", { count: String(shown.length) })}</p> : null}
       <Table
         id={`${comparison}-list`}
         caption={t(comparison)}
@@ -103,7 +115,7 @@ function Group({ comparison, model }: OfModel & { readonly comparison: Compariso
           { id: "read", head: t("read"), kind: "number", sortable: false },
           { id: "known", head: t("known"), kind: "number", sortable: false },
         ]}
-        rows={shown.map((one, index) => comparedRow(one, index, model))}
+        rows={of.map((one, index) => comparedRow(one, index, model))}
       />
     </Section>
   );
@@ -193,29 +205,31 @@ function Findings({ model: { findings, view } }: OfModel) {
   const { appear, vanish } = findings;
   return (
     <Section id="findings" title={t("findings")} lead={t("findingsLead")}>
-      {appear.length === 0 ? (
-        <p>{t("findingsNone")}</p>
-      ) : (
-        <ul>
-          {appear.map(({ id, message }) => (
-            <li key={id}>
-              <Name>{message[view.lang]}</Name>
-            </li>
-          ))}
-        </ul>
-      )}
+      {appear.length === 0 ? <p>{t("findingsNone")}</p> : <FindingList findings={appear} lang={view.lang} />}
       {vanish.length === 0 ? null : (
         <>
           <h3>{t("findingsGone")}</h3>
-          <ul>
-            {vanish.map(({ id, message }) => (
-              <li key={id}>
-                <Name>{message[view.lang]}</Name>
-              </li>
-            ))}
-          </ul>
+          <FindingList findings={vanish} lang={view.lang} />
         </>
       )}
     </Section>
+  );
+}
+
+function FindingList({ findings, lang }: { readonly findings: FindingChange["appear"]; readonly lang: Language }) {
+  const t = publishMessages(lang);
+  return (
+    <>
+      <ul>
+        {findings.slice(0, shownFindings).map(({ id, message }) => (
+          <li key={id}>
+            <Name>{message[lang]}</Name>
+          </li>
+        ))}
+      </ul>
+      {findings.length > shownFindings ? (
+        <p data-name="">{t("first", { count: String(shownFindings), all: findings.length.toLocaleString("en") })}</p>
+      ) : null}
+    </>
   );
 }

@@ -11,7 +11,7 @@ import {
   Table,
 } from "../../../ui/index.ts";
 import { FormError } from "../../account/web.tsx";
-import type { DocumentState } from "../actions/load-review.ts";
+import type { DocumentHead, DocumentState } from "../actions/load-review.ts";
 import type { ReadStage } from "../actions/read-parts.ts";
 import { documentAddress, roomAddress, rulesAddress, type Shown, workAddress } from "../domain/reading-address.ts";
 import { readingMessages } from "./reading-messages.ts";
@@ -19,8 +19,12 @@ import { ruleMessages } from "./rule-messages.ts";
 import { documentsUploadId, UploadForm, type UploadModel } from "./upload-form.tsx";
 import type { RoomModel } from "./work-model.ts";
 
-/** A document of the list, with how far its reading is while it goes on. */
-export type ListedDocument = DocumentState & { readonly stage: ReadStage | null };
+/** How far the reading of a document is while it goes on. */
+type Staged = { readonly stage: ReadStage | null };
+/** A document of the list. */
+export type ListedDocument = DocumentState & Staged;
+/** What is renewed of it while the list stays open. */
+export type StagedDocument = DocumentHead & Staged;
 
 export type DocumentsModel = UploadModel & {
   readonly documents: readonly ListedDocument[];
@@ -219,7 +223,7 @@ function NextLinks({ listed, model }: { readonly listed: ListedDocument; readonl
 }
 
 /** Words that the page and its island share. */
-export const listState = (listed: ListedDocument, model: RoomModel) => ({
+export const listState = (listed: StagedDocument, model: RoomModel) => ({
   id: listed.document.id,
   reading: listed.newest !== null && listed.newest.end === null,
   words: stateWords(listed, model),

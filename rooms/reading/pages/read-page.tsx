@@ -6,6 +6,7 @@ import {
   Name,
   nameIn,
   type PageContent,
+  Pagination,
   Section,
   Table,
   type View,
@@ -23,10 +24,16 @@ export type ReadModel = {
   readonly view: View;
   readonly site: Site;
   readonly published: PublishedReading;
+  /** All of them; a page shows some. */
   readonly facts: readonly ReadingFact[];
+  /** Counted from 1. */
+  readonly page: number;
   /** Whether the reader works on it, and so is shown the way to the workbench. */
   readonly works: boolean;
 };
+
+/** A page shows so many figures; the table to take away has all. */
+const shownFacts = 200;
 
 /** What was read from a document, for everybody: /reading/:edition/:document. */
 export function readPage(model: ReadModel): PageContent {
@@ -89,6 +96,9 @@ function About({ model: { view, site, published, works } }: OfModel) {
 function Values({ model }: OfModel) {
   const { view, site, published, facts } = model;
   const t = publishMessages(view.lang);
+  const pages = Math.max(1, Math.ceil(facts.length / shownFacts));
+  const page = Math.min(model.page, pages);
+  const shown = facts.slice((page - 1) * shownFacts, page * shownFacts);
   const csv = `${documentAddress(site.edition.id, published.document.id)}/facts.csv`;
   if (facts.length === 0) return <EmptyState what={t("nothingMore")} why={t("readLead")} />;
   return (
@@ -97,7 +107,7 @@ function Values({ model }: OfModel) {
         id="read-values"
         caption={t("values")}
         captionShown="hidden"
-        filter={facts.length > 20}
+        filter={pages === 1 && facts.length > 20}
         columns={[
           { id: "name", head: t("name"), kind: "text" },
           { id: "kind", head: t("kind"), kind: "text" },
@@ -106,12 +116,13 @@ function Values({ model }: OfModel) {
           { id: "value", head: t("value"), kind: "number" },
           { id: "linked", head: t("linked"), kind: "text" },
         ]}
-        rows={facts.map((one) => valueRow(one, model))}
+        rows={shown.map((one) => valueRow(one, model))}
         downloads={[
           { format: "csv", href: csv },
           { format: "sjis", href: `${csv}?encoding=Shift_JIS` },
         ]}
       />
+      <Pagination view={view} page={page} pages={pages} />
     </Section>
   );
 }

@@ -62,6 +62,13 @@ export const readingMessages = defineMessages({
   changes: { ja: "登録との違い", en: "Against the store" },
   publish: { ja: "公表", en: "Publish" },
   settings: { ja: "設定", en: "Settings" },
+  sourceFile: { ja: "元のファイル: ", en: "The file as it was sent: " },
+  sourceKnown: { ja: "この版での資料: ", en: "Document of the edition: " },
+  readOfIt: { ja: "この資料から読み取ったもの", en: "What was read of it" },
+  readOfItLead: {
+    ja: "この資料のファイルを読み取る作業です。庁内の人にだけ見えます。",
+    en: "Work on the file of this document. Only the administration sees it.",
+  },
   roomNav: { ja: "この資料のページ", en: "Pages of this document" },
   ofDocument: { ja: "{title}（{what}）", en: "{title}: {what}" },
   page: { ja: "{number}ページ", en: "page {number}" },

@@ -1,12 +1,13 @@
 import { DefinitionList, Name, type PageContent, Section } from "../../../ui/index.ts";
 import { Field, FormError, FormToken, SelectField } from "../../account/web.tsx";
 import { RecordedWhen } from "../../fact/web.tsx";
-import { documentAddress } from "../domain/reading-address.ts";
+import { documentAddress, workAddress } from "../domain/reading-address.ts";
 import type { ReadingRun, SentDocument } from "../domain/review.ts";
 import { DocumentNav, documentCrumbs } from "./document-nav.tsx";
 import { ReadProblems } from "./read-problems.tsx";
 import { readingMessages } from "./reading-messages.ts";
 import { reviewMessages } from "./review-messages.ts";
+import { SourceLinks } from "./source-links.tsx";
 import { type RoomModel, whoWords } from "./work-model.ts";
 
 /** What stands in the form; what was typed, where it came back. */
@@ -104,7 +105,7 @@ function SettingsForm({ model }: OfModel) {
 }
 
 function FileFacts({ model }: OfModel) {
-  const { view, document, newest } = model;
+  const { view, site, document, newest } = model;
   const t = reviewMessages(view.lang);
   const kilobytes = Math.max(1, Math.round(document.sizeBytes / 1024));
   return (
@@ -118,7 +119,12 @@ function FileFacts({ model }: OfModel) {
           { term: t("takenAt"), detail: <RecordedWhen at={document.recordedAt} view={view} /> },
         ]}
       />
-      <ReadProblems problems={newest?.end?.problems ?? []} lang={view.lang} />
+      <SourceLinks model={model} document={document} />
+      <ReadProblems
+        problems={newest?.end?.problems ?? []}
+        lang={view.lang}
+        pageHref={(page) => workAddress(site.edition.id, document.id, { page })}
+      />
     </Section>
   );
 }

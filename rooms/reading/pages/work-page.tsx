@@ -4,6 +4,7 @@ import { documentAddress, roomAddress, type Shown, workAddress } from "../domain
 import { DocumentNav, documentCrumbs } from "./document-nav.tsx";
 import { ReadProblems } from "./read-problems.tsx";
 import { readingMessages } from "./reading-messages.ts";
+import { SourceLinks } from "./source-links.tsx";
 import { documentsUploadId } from "./upload-form.tsx";
 import { UndoForm } from "./work-acts.tsx";
 import { FactCard } from "./work-fact.tsx";
@@ -242,6 +243,7 @@ function Sheet({ model }: OfModel) {
           <Name>{t("sheetOf", { page: pageWords(page, place.page, view.lang) })}</Name>
         </h2>
       </summary>
+      <SourceLinks model={model} document={model.document} />
       <div class="reading-sheet-body" data-sheet-body="">
         <PageSheet model={model} />
       </div>

@@ -3,7 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type Problem, problem } from "../../../foundation/index.ts";
 import { inLang } from "../../../ui/index.ts";
 import type { Staff, StaffParts } from "../../account/server.ts";
-import { loadDocuments } from "../actions/load-review.ts";
+import { type DocumentHead, loadDocumentHeads, loadDocuments } from "../actions/load-review.ts";
+import type { ReadStage } from "../actions/read-parts.ts";
 import type { Readings } from "../actions/run-readings.ts";
 import { largestFile, takeDocument } from "../actions/take-document.ts";
 import { roomAddress } from "../domain/reading-address.ts";
@@ -25,8 +26,10 @@ export function documentRoutes(server: FastifyInstance, parts: StaffParts, readi
   server.get("/reading/:edition/state", async (request, reply) => {
     const staff = await staffOf(parts, request, reply);
     if (!staff) return reply;
-    const { documents, model } = await loadList(parts, staff, readings);
-    return { documents: documents.map((listed) => listState(listed, model)) };
+    const work = listWork(parts, staff);
+    const documents = await loadDocumentHeads(work);
+    const model = await roomModel(parts, staff);
+    return { documents: documents.map((head) => listState(staged(head, work, readings), model)) };
   });
   server.post("/reading/:edition", async (request, reply) => {
     const staff = await staffOf(parts, request, reply);
@@ -38,15 +41,14 @@ type Typed = { readonly title: string; readonly publisher: string };
 type Ground = { readonly staff: Staff; readonly readings: Readings };
 const nothingTyped: Typed = { title: "", publisher: "" };
 
-async function loadList(parts: StaffParts, staff: Staff, readings: Readings) {
-  const { viewer } = staff;
-  const found = await loadDocuments({ database: parts.database, viewer, bodyId: viewer.bodyId });
-  const documents = found.map((state) => ({
-    ...state,
-    stage: readings.progress(viewer.bodyId, state.document.id),
-  }));
-  return { documents, model: await roomModel(parts, staff) };
-}
+/** With how far its reading is. */
+const staged = <Head extends DocumentHead>(
+  head: Head,
+  { bodyId }: { readonly bodyId: string },
+  readings: Readings,
+): Head & { readonly stage: ReadStage | null } => ({ ...head, stage: readings.progress(bodyId, head.document.id) });
+
+const listWork = ({ database }: StaffParts, { viewer }: Staff) => ({ database, viewer, bodyId: viewer.bodyId });
 
 async function showDocuments(
   parts: StaffParts,
@@ -54,7 +56,9 @@ async function showDocuments(
   reply: FastifyReply,
   { staff, readings, refused, typed }: Ground & { readonly refused: readonly Problem[]; readonly typed: Typed },
 ): Promise<FastifyReply> {
-  const { documents, model } = await loadList(parts, staff, readings);
+  const work = listWork(parts, staff);
+  const documents = (await loadDocuments(work)).map((one) => staged(one, work, readings));
+  const model = await roomModel(parts, staff);
   const words = refused.map(({ message }) => inLang(message, staff.view.lang));
   return parts.show(request, reply, documentsPage({ ...model, documents, refused: words, typed }), staff.site);
 }

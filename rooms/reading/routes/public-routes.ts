@@ -3,8 +3,10 @@ import { isStaff } from "../../account/index.ts";
 import { paramsOf, queryOf, type StaffParts } from "../../account/server.ts";
 import { factTable, type Site } from "../../publication/index.ts";
 import { writeTable } from "../../publication/server.ts";
+import { inTurns } from "../actions/in-turns.ts";
 import { loadPublication } from "../actions/publish-document.ts";
-import { type ReadingFact, readingFacts } from "../domain/reading-facts.ts";
+import { readWorkPlace } from "../domain/reading-address.ts";
+import { type ReadingFact, readingFactsInSteps } from "../domain/reading-facts.ts";
 import type { PublishedReading } from "../domain/review.ts";
 import { readPage } from "../pages/read-page.tsx";
 
@@ -18,7 +20,14 @@ export function publicRoutes(server: FastifyInstance, parts: StaffParts): void {
     const { site, published, facts } = found;
     const viewer = await parts.viewer(request);
     const works = isStaff(viewer) && viewer?.bodyId === site.edition.body;
-    const page = readPage({ view: parts.view(request, reply), site, published, facts, works });
+    const page = readPage({
+      view: parts.view(request, reply),
+      site,
+      published,
+      facts,
+      page: readWorkPlace(queryOf(request)).page,
+      works,
+    });
     return parts.show(request, reply, page, site);
   });
   server.get(`${address}/facts.csv`, async (request, reply) => {
@@ -40,7 +49,7 @@ async function publishedOf(parts: StaffParts, request: FastifyRequest): Promise<
   const { database } = parts;
   const published = await loadPublication({ database, bodyId: site.edition.body, documentId: document });
   if (!published || published.facts.length === 0) return null;
-  return { site, published, facts: readingFacts(site, published) };
+  return { site, published, facts: await inTurns(readingFactsInSteps(site, published)) };
 }
 
 async function sendTable(

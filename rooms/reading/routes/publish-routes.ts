@@ -3,10 +3,11 @@ import { dayInJapan } from "../../../foundation/index.ts";
 import { hasRole } from "../../account/index.ts";
 import { type StaffParts, versionOf } from "../../account/server.ts";
 import type { Site } from "../../publication/index.ts";
+import { openComparisons } from "../actions/compare-document.ts";
 import { loadChanges } from "../actions/load-changes.ts";
 import { loadReview } from "../actions/load-review.ts";
 import { loadPublication, loadPublishable, publishDocument } from "../actions/publish-document.ts";
-import { documentAddress } from "../domain/reading-address.ts";
+import { documentAddress, readWorkPlace } from "../domain/reading-address.ts";
 import { actMessages } from "../pages/act-messages.ts";
 import { changesPage } from "../pages/changes-page.tsx";
 import { publishPage } from "../pages/publish-page.tsx";
@@ -17,11 +18,13 @@ const address = "/reading/:edition/:document";
 
 /** `…/changes` what was read against the store; `…/publish` what becomes public, and making it so. */
 export function publishRoutes(server: FastifyInstance, parts: StaffParts): void {
+  const comparisons = openComparisons();
   server.get(`${address}/changes`, async (request, reply) => {
     const asked = await askedOf(parts, request, reply);
     if (!asked) return reply;
-    const { staff, work } = asked;
-    const changes = await loadChanges(work, staff.site, onToday(parts, staff.site));
+    const { staff, work, query } = asked;
+    const wish = { region: staff.site, on: onToday(parts, staff.site), page: readWorkPlace(query).page };
+    const changes = await loadChanges(work, comparisons, wish);
     if (!changes) return parts.notFound(request, reply);
     return parts.show(request, reply, changesPage({ ...(await roomModel(parts, staff)), ...changes }), staff.site);
   });

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { StaffParts } from "../../account/server.ts";
 import type { Readings } from "../actions/run-readings.ts";
 import { documentRoutes } from "./document-routes.ts";
+import { fileRoutes } from "./file-routes.ts";
 import { manyRoutes } from "./many-routes.ts";
 import { publicRoutes } from "./public-routes.ts";
 import { publishRoutes } from "./publish-routes.ts";
@@ -23,5 +24,6 @@ export function readingRoutes(server: FastifyInstance, parts: StaffParts, { read
   ruleRoutes(server, parts);
   settingsRoutes(server, parts, readings);
   publishRoutes(server, parts);
+  fileRoutes(server, parts);
   publicRoutes(server, parts);
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type StaffParts, versionOf } from "../../account/server.ts";
 import { carryOver } from "../actions/decide-many.ts";
-import { loadDocuments } from "../actions/load-review.ts";
+import { loadDocumentHeads } from "../actions/load-review.ts";
 import type { Readings } from "../actions/run-readings.ts";
 import { changeDocument, readAgain } from "../actions/take-document.ts";
 import { documentAddress, roomAddress, workAddress } from "../domain/reading-address.ts";
@@ -49,7 +49,7 @@ async function showSettings(
   { staff, work }: Asked,
   retry: Retry | null,
 ): Promise<FastifyReply> {
-  const documents = await loadDocuments(work);
+  const documents = await loadDocumentHeads(work);
   const own = documents.find(({ document }) => document.id === work.documentId);
   if (!own) return parts.notFound(request, reply);
   const page = settingsPage({

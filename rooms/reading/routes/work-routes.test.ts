@@ -3,6 +3,7 @@ import { looseDigits } from "../../../ui/testing.ts";
 import { testSecret } from "../../account/testing/people.ts";
 import { formTokenOf, startStaffServer, type TestStaffServer, testOrigin } from "../../account/testing/staff-parts.ts";
 import { loadDocuments, loadReview } from "../actions/load-review.ts";
+import { confirm } from "../actions/second-person.ts";
 import { csvFile, openWorkbench, type Workbench, type Worker } from "../testing/a-workbench.ts";
 import { readingRoutes } from "./reading-routes.ts";
 
@@ -242,6 +243,30 @@ test("庁内の人だけが資料を取り込め、空のファイルや同じ�
   const empty = await upload(bench.first, "c.csv", "");
   expect(text(empty.body)).toContain("中身がありません");
   expect(empty.body).toContain('value="架空の資料"');
+});
+
+test("公表した値は200件ずつ示され、表にはすべて入る", async () => {
+  const { hq, first, second } = bench;
+  const rows = Array.from({ length: 210 }, (_, row) => `架空の数${row},${row + 1}人`);
+  const id = await bench.read(csvFile("多い.csv", ["指標,実績値（令和6年度）", ...rows]));
+  const all = { kind: "kpi", atLeast: "0.5", unlinked: "yes" };
+  expect((await server.post(first.session, `${room}/${id}/accept`, all)).status).toBe(303);
+  for (const item of await itemsOf(second, id)) {
+    const seen = { key: item.key, version: item.decision?.version ?? 0 };
+    expect((await confirm(bench.work(second, id), seen, null)).ok).toBe(true);
+  }
+  expect((await server.post(hq.session, `${room}/${id}/publish`, { version: "0" })).status).toBe(303);
+  const shown = async (page: number) => {
+    const { body } = await server.get(null, `${room}/${id}?page=${page}`);
+    return [...text(body).matchAll(/架空の数(\d+)/g)].map(([, row]) => Number(row));
+  };
+  expect([(await shown(1)).length, await shown(2), await shown(9)]).toEqual([
+    200,
+    [200, 201, 202, 203, 204, 205, 206, 207, 208, 209],
+    [200, 201, 202, 203, 204, 205, 206, 207, 208, 209],
+  ]);
+  const csv = await server.get(null, `${room}/${id}/facts.csv`);
+  expect(csv.body.trim().split("\r\n")).toHaveLength(211);
 });
 
 test("ファイルのないフォームは言葉で断られる", async () => {

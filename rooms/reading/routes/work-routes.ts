@@ -3,7 +3,7 @@ import { fail, type Outcome, type Problem, problem } from "../../../foundation/i
 import type { StaffParts } from "../../account/server.ts";
 import { accept, type Done, reopen, skip } from "../actions/decide.ts";
 import { changesSince, loadReview } from "../actions/load-review.ts";
-import { loadWork } from "../actions/load-work.ts";
+import { loadNextWaiting, loadWork } from "../actions/load-work.ts";
 import { confirm, doubt } from "../actions/second-person.ts";
 import { undo } from "../actions/undo.ts";
 import { readCorrection } from "../domain/correct-fact.ts";
@@ -11,7 +11,7 @@ import { namesOfRegion } from "../domain/known-names.ts";
 import { readWorkPlace, type WorkPlace, workAddress } from "../domain/reading-address.ts";
 import type { ReviewItem } from "../domain/review.ts";
 import { searchNames } from "../domain/search-names.ts";
-import { nextWaiting, pageOf } from "../domain/work-list.ts";
+import { pageOf } from "../domain/work-list.ts";
 import { actMessages } from "../pages/act-messages.ts";
 import { saidOf } from "../pages/said.ts";
 import type { Retry } from "../pages/work-model.ts";
@@ -96,8 +96,7 @@ async function act(
     const retry = { typed: typedFactOf(typed), link: typed.link ?? "", problems: [], whole: outcome.problem };
     return showWork(parts, request, reply.code(status), asked, { ...place, form: "correct" }, retry);
   }
-  const review = await loadReview(work, { keys: [] });
-  const next = nextWaiting(review?.heads ?? [], seen.key);
+  const next = await loadNextWaiting(work, { page: place.page, key: seen.key });
   const back = workAddress(edition, work.documentId, {
     page: next ? pageOf(next) : place.page,
     show: place.show,

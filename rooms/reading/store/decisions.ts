@@ -29,6 +29,15 @@ export async function keepDecisions(
   }
 }
 
+/** How many decisions were ever made about a document: they are only added to, so that the same number means the same decisions. */
+export async function countDecisions(tx: ReadTx, { bodyId, documentId }: DocumentPlace): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    "SELECT count(*) FROM reading_decision WHERE (body_id, document_id) = ($1, $2)",
+    [bodyId, documentId],
+  );
+  return row?.count ?? 0;
+}
+
 /** The second person's word about a version of a decision. */
 export type NewWord = {
   readonly key: string;

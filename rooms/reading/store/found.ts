@@ -47,19 +47,24 @@ type HeadRow = Omit<FoundHead, "standing"> & {
   readonly outcome: SecondWord["outcome"] | null;
 };
 
-/** Everything that a run found, or only what has one of these keys, in the order of the document. */
+/** Which heads are meant: of one page, or those with these keys. */
+export type HeadChoice = { readonly page: number } | { readonly keys: readonly string[] };
+
+/** Everything that a run found, or only what is chosen of it, in the order of the document. What stands on no page stands on the first. */
 export async function readHeads(
   tx: ReadTx,
   { bodyId, documentId, number }: RunPlace,
   document: Pick<SentDocument, "twoPersons">,
-  keys: readonly string[] | null = null,
+  choice: HeadChoice | null = null,
 ): Promise<readonly FoundHead[]> {
+  const keys = choice && "keys" in choice ? choice.keys : null;
+  const page = choice && "page" in choice ? choice.page : null;
   const rows = await tx.query<HeadRow>(
     `SELECT f.place, f.key, f.fingerprint, f.kind, f.page, f.confidence, f.linked, f.asks, coalesce(d.version, 0) AS version, d.state, d.seen,
        d.by_person AS "byPerson", c.outcome
      FROM reading_found f ${decided}
-     WHERE (f.body_id, f.document_id, f.run) = ($1, $2, $3) AND ($4::text[] IS NULL OR f.key = ANY ($4)) ORDER BY f.place`,
-    [bodyId, documentId, number, keys],
+     WHERE (f.body_id, f.document_id, f.run) = ($1, $2, $3) ${keys ? "AND f.key = ANY ($4)" : ""} ${page === null ? "" : "AND (f.page = $4 OR $4 = 1 AND f.page IS NULL)"} ORDER BY f.place`,
+    [bodyId, documentId, number, ...(choice ? [keys ?? page] : [])],
   );
   return rows.map(({ seen, outcome, ...head }) => {
     const decision = head.state === null || seen === null ? null : { state: head.state, seen };
@@ -160,17 +165,45 @@ function earlierOf(row: ItemRow, follows: string | null): EarlierDecision | null
   return { document: follows, decision, same: decision.seen === row.fingerprint };
 }
 
-/** So many found things of a document stand alike. */
-export type StandingGroup = {
-  readonly documentId: string;
-  readonly kind: FactKind;
+/** What is known of things that stand alike. */
+type Alike = {
   readonly state: DecisionState | null;
   /** What was decided about is what is found now; null where nothing was decided. */
   readonly same: boolean | null;
   readonly outcome: SecondWord["outcome"] | null;
-  readonly asks: boolean;
   readonly count: number;
 };
+
+/** So many found things of a document stand alike. */
+export type StandingGroup = Alike & { readonly documentId: string; readonly kind: FactKind; readonly asks: boolean };
+
+/** How things that stand alike stand. */
+export function standingOfGroup({ state, same, outcome }: Alike, document: Pick<SentDocument, "twoPersons">): Standing {
+  // only whether the two are the same is known of a group: any two texts say it
+  const decision = state === null ? null : { state, seen: same ? "same" : "other" };
+  return standingOf("same", decision, outcome && { outcome }, document);
+}
+
+/** So many things of a page stand so. */
+export type PageStanding = { readonly page: number | null; readonly standing: Standing; readonly count: number };
+
+/** How the found things of a run stand, page by page. */
+export async function countPages(
+  tx: ReadTx,
+  { bodyId, documentId, number }: RunPlace,
+  document: Pick<SentDocument, "twoPersons">,
+): Promise<readonly PageStanding[]> {
+  const groups = await tx.query<Alike & { readonly page: number | null }>(
+    `SELECT f.page, d.state, d.seen = f.fingerprint AS same, c.outcome, count(*)
+     FROM reading_found f ${decided} WHERE (f.body_id, f.document_id, f.run) = ($1, $2, $3) GROUP BY 1, 2, 3, 4 ORDER BY 1 NULLS FIRST`,
+    [bodyId, documentId, number],
+  );
+  return groups.map((group) => ({
+    page: group.page,
+    standing: standingOfGroup(group, document),
+    count: group.count,
+  }));
+}
 
 /** How the found things of documents stand, counted; `runs` are the runs that are shown of them. */
 export const countStandings = (

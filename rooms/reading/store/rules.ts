@@ -5,6 +5,7 @@ import type { ReadPage } from "../domain/placed-text.ts";
 import type { ReadingRule, RuleContent } from "../domain/reading-rule.ts";
 import type { AcceptedFact } from "../domain/review.ts";
 import { revivedAccepted, revivedLinked } from "../domain/stored-fact.ts";
+import { readPage } from "./pages.ts";
 
 const columns = `id, version, recorded_at AS "recordedAt", by_person AS "byPerson", active, content, reason`;
 
@@ -105,9 +106,10 @@ export async function readPagesOf(
   bodyId: string,
   { documentId, run, pages }: PagesOfRun,
 ): Promise<readonly ReadPage[]> {
-  const rows = await tx.query<{ readonly content: ReadPage }>(
-    `SELECT content FROM reading_page WHERE (body_id, document_id, run) = ($1, $2, $3) AND number = ANY ($4) ORDER BY number`,
-    [bodyId, documentId, run, pages],
-  );
-  return rows.map(({ content }) => content);
+  const found: ReadPage[] = [];
+  for (const number of [...new Set(pages)].sort((one, other) => one - other)) {
+    const page = await readPage(tx, { bodyId, documentId, number: run }, number);
+    if (page) found.push(page);
+  }
+  return found;
 }

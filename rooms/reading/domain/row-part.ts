@@ -1,0 +1,89 @@
+import { asWholeUnit, findUnit } from "./find-unit.ts";
+import type { Accumulation, FigureRole } from "./found-fact.ts";
+import { type Matrix, textAt } from "./grid-matrix.ts";
+import { kindOfHead, leftOver } from "./head-words.ts";
+import type { ColumnHead } from "./headed-table.ts";
+import { joinLines, readFlag } from "./name-words.ts";
+import type { GridCell } from "./placed-text.ts";
+import { roleOfWords } from "./role-words.ts";
+
+/** Which part of its thing a row is of. */
+export type RowPart = {
+  /** 男, 女, 来場者; null where the row is of the whole. */
+  readonly subject: string | null;
+  /** 目標 or 実績 at the left of a row, where each indicator has a row for both. */
+  readonly role: FigureRole | null;
+  /** 累計 or 単年度 in a column of its own. */
+  readonly accumulation: Accumulation;
+  /** 達成率, 増減: a row of what is worked out of the rows above it. */
+  readonly isRate: boolean;
+  /** The cell that names an indicator of its own below the action at the left: 来所者数（人） below 観光案内所の強化. */
+  readonly own: GridCell | null;
+};
+
+const wholePart: RowPart = { subject: null, role: null, accumulation: null, isRate: false, own: null };
+const longestPart = 20;
+
+/** Reads the cells between the name of a row and its figures. */
+export function partOfRow(
+  matrix: Matrix,
+  names: readonly ColumnHead[],
+  subjects: readonly ColumnHead[],
+  row: number,
+): RowPart {
+  const [nameHead] = names;
+  const name = matrix.cell(row, nameHead?.column ?? -1);
+  const cells = subjects.flatMap(({ column }) => matrix.cell(row, column) ?? []).filter((cell) => cell !== name);
+  const own = nameHead && isOfActions(nameHead) ? cells.find(({ text }) => namesIndicator(text)) : undefined;
+  const words = cells.map(({ text }) => joinLines(text)).filter(isPartWord);
+  const role = words.map(roleOfWords).find((found) => found !== null) ?? null;
+  const left = words
+    .filter((word) => accumulationOf(word) === null)
+    .map((word) => (roleOfWords(word) === null ? word : leftOver(word)))
+    .filter((word) => word !== "");
+  return {
+    ...wholePart,
+    role,
+    subject: own || left.length === 0 ? null : left.join("・"),
+    accumulation: words.map(accumulationOf).find((found) => found !== null) ?? null,
+    isRate: left.some((word) => kindOfHead(word) === "rate"),
+    own: own ?? null,
+  };
+}
+
+const isPartWord = (word: string): boolean =>
+  word !== "" && word.length <= longestPart && readFlag(word) === null && asWholeUnit(word) === null;
+
+function accumulationOf(word: string): Accumulation {
+  if (/^(?:累計|累積|通算|期間計)値?$/.test(word)) return "cumulative";
+  if (/^(?:単年度?|各年度?|毎年度?|年間)値?$/.test(word)) return "yearly";
+  return /^(?:年?平均)値?$/.test(word) ? "average" : null;
+}
+
+/** A column of indicators has parts below it (男, 目標); one of actions may have indicators. */
+const isOfActions = ({ words }: ColumnHead): boolean => !/指標|kpi|業績評価|数値目標|項目/i.test(words.join(""));
+
+const money: readonly (FigureRole | null)[] = ["amount", "expansion", "previous", "supplement", "outturn"];
+
+/** Words with a unit of their own that are neither a role nor a sex: 区画数（区画）, 事業費（千円）. */
+function namesIndicator(text: string): boolean {
+  if (findUnit(text) === null) return false;
+  return leftOver(text) !== "" || money.includes(roleOfWords(text));
+}
+
+/**
+ * The roles that the rows of a column have, if it holds nothing but roles and rates (目標値, 実績値, 達成率): then the title names what they
+ * are of. Empty for any other column.
+ */
+export function rolesOfColumn(matrix: Matrix, { column }: ColumnHead): ReadonlySet<FigureRole> {
+  const texts = Array.from({ length: Math.min(matrix.rows, mostRoles + 1) }, (_, row) => textAt(matrix, row, column));
+  const filled = texts.filter((text) => text !== "");
+  const roles = filled.map((text) => (leftOver(text) === "" ? roleOfWords(text) : null));
+  const isSaid = (text: string, row: number) =>
+    roles[row] !== null || ["rate", "remark"].includes(kindOfHead(text) ?? "");
+  const found = new Set(roles.filter((role) => role !== null));
+  return found.size >= 2 && filled.length <= mostRoles && filled.every(isSaid) ? found : new Set();
+}
+
+/** A table about one thing has no more rows. */
+const mostRoles = 12;

@@ -1,0 +1,1 @@
+export { DocumentReadings } from "./pages/document-readings.tsx";
