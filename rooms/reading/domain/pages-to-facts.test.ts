@@ -86,3 +86,28 @@ test("どんな頁でも例外を投げない", () => {
     { numRuns: 300 },
   );
 });
+
+test("頁の終わりまで並んだ番号つきの行は一覧で、次の頁の表の見出しではない。一つだけなら見出し", () => {
+  const table = () =>
+    pageOf(
+      [
+        gridOf(
+          [
+            ["指標名", "目標値（R9）"],
+            ["相談件数", "120件"],
+          ],
+          { page: 2 },
+        ),
+      ],
+      2,
+    );
+  const headings = (lines: readonly string[]) =>
+    tablesToFacts([pageOf(lines), table()]).value[0]?.within.map(({ name }) => name);
+  expect(headings(["基本目標1 しごとをつくる", "① 起業を支える", "② 人材を育てる", "- 3 -"])).toEqual([
+    "基本目標1 しごとをつくる",
+  ]);
+  expect(headings(["基本目標1 しごとをつくる", "① 起業を支える", "相談の窓口を設けます。", "② 人材を育てる"])).toEqual([
+    "基本目標1 しごとをつくる",
+    "人材を育てる",
+  ]);
+});

@@ -55,7 +55,21 @@ function readPage({ parts }: ReadPage, said: Pick<TableContext, "legend" | "book
     soFar.tables.push(...read.tables);
     soFar.previous = read.tables.findLast(({ hasHeads }) => hasHeads) ?? soFar.previous;
   });
+  const listed = depthOfListAtEnd(parts);
+  if (listed !== null) soFar.headings = soFar.headings.filter(({ depth }) => depth < listed);
 }
+
+/** 1 …, 2 …, 3 … one below the other to the end of a page are a list, as on a slide or in a table of contents: they head nothing on the next page. */
+function depthOfListAtEnd(parts: ReadPage["parts"]): number | null {
+  const [last, before] = parts
+    .flatMap((part) => (part.kind === "line" && isPageNumber(part.line.text) ? [] : [part]))
+    .slice(-2)
+    .reverse()
+    .map((part) => (part.kind === "line" ? headingDepth(part.line.text) : null));
+  return last !== undefined && last === before ? last : null;
+}
+
+const isPageNumber = (text: string): boolean => /^[\s　\d０-９\-－―–/]*$/.test(text);
 
 /** 令和8年度 in a title like 「令和8年度　事業調書」 among the first lines of the document. */
 function yearOfDocument(pages: readonly ReadPage[]): PrintedPeriod | null {
