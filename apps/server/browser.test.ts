@@ -117,7 +117,7 @@ describe.skipIf(whyNoBrowser !== null)("本物のブラウザーで", () => {
     const page = await open("/kpi/hokkaido/kanko-donan", "ja", 1280);
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    expect(new URL(page.url()).hash).toBe("#main");
+    await page.waitForURL((address) => address.hash === "#main");
     const number = page.locator("main a[data-origin]", { hasText: "1,162万人" }).first();
     await number.focus();
     await page.keyboard.press("Enter");

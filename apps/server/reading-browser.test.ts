@@ -240,7 +240,7 @@ describe.skipIf(whyNoBrowser !== null)("資料を読み取り、キーボード�
     const hq = await cast.as("hq", `${own}/publish`);
     expect(await main(hq)).toContain("2件が公表されます。");
     await hq.getByRole("button", { name: "公表する", exact: true }).click();
-    expect(new URL(hq.url()).pathname).toBe(own);
+    await hq.waitForURL((address) => address.pathname === own);
     const reader = await cast.as("public", `/kpi/${edition}/yama-kankokyaku`);
     const mark = reader
       .locator("main a.origin", { hasText: "1,410,000人" })
@@ -263,9 +263,10 @@ describe.skipIf(whyNoBrowser !== null)("資料を読み取り、キーボード�
     await page.getByRole("link", { name: "山の計画.pdf" }).click();
     expect((await saved).suggestedFilename()).toBe("山の計画.pdf");
     await page.locator(".reading-sources a[href^='/document/']").click();
+    await page.waitForURL((address) => address.pathname.startsWith("/document/"));
     const cited = new URL(page.url()).pathname;
     await page.locator("#readings").getByRole("link", { name: "山の計画.pdf" }).click();
-    expect(new URL(page.url()).pathname).toBe(`${own}/work`);
+    await page.waitForURL((address) => address.pathname === `${own}/work`);
     expect(await (await cast.as("public", cited)).locator("#readings").count()).toBe(0);
     expect(await (await cast.as("member", cited)).locator("#readings").count()).toBe(0);
   });

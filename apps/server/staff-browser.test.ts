@@ -146,7 +146,7 @@ describe.skipIf(whyNoBrowser !== null)("担当者の画面を本物のブラウ�
     const page = await open({ who: "t-owner", path: `/work/${edition}` }, "ja");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    expect(new URL(page.url()).hash).toBe("#main");
+    await page.waitForURL((address) => address.hash === "#main");
     await page.close();
   });
 
