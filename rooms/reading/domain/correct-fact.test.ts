@@ -25,7 +25,7 @@ function corrected(role: string, printed: string) {
 }
 
 test("a number written in words over a number is refused at its field, never kept as words", () => {
-  expect(corrected("baseline", "百二十まんにん??")).toEqual([[0, "printed", "unit/unknown"]]);
+  expect(corrected("baseline", "百二十まんにん??")).toEqual([[0, "printed", "reading/unitUnknown"]]);
   expect(corrected("baseline", "ひゃくにじゅう")).toEqual([[0, "printed", "reading/notFigure"]]);
 });
 

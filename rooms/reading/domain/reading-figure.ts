@@ -42,7 +42,8 @@ export function readTypedFigure(
   if (text === "") return fail(nothingTyped);
   const read = readPrinted(text, unit.trim() === "" ? {} : { printedUnit: unit.trim() });
   if (read.ok) return ok(printedToReading(read.value));
-  if (holdsNumber.test(toCommonWidth(text)) && !/^未公表|^not yet published/i.test(text)) return fail(read.problem);
+  if (holdsNumber.test(toCommonWidth(text)) && !/^未公表|^not yet published/i.test(text))
+    return fail(read.problem.code === "unit/unknown" ? unitUnknown(`${text}${unit.trim()}`) : read.problem);
   const typed = readTyped(text, null);
   if (!typed.ok) return typed;
   if (typed.value === null) return fail(nothingTyped);
@@ -59,6 +60,14 @@ export function readPeriodTyped(typed: string): Outcome<Period | null, Problem> 
   const canonical = asPeriod(text);
   return canonical.ok ? canonical : readPrintedPeriod(text, { bareYear: "fiscalYear" });
 }
+
+/** The registry's own words are for those who write editions. */
+const unitUnknown = (typed: string): Problem =>
+  problem(
+    "reading/unitUnknown",
+    `「${typed.slice(0, 40)}」の単位が分かりません。数字のすぐ後に、知られている単位を書いてください（例：120万人、1,200千円、43.4%）。`,
+    `The unit of "${typed.slice(0, 40)}" is not known. Write a known one right behind the digits (120万人, 1,200千円, 43.4%).`,
+  );
 
 const notFigure = (typed: string): Problem =>
   problem(

@@ -132,7 +132,7 @@ const idOf = (name: string): string => `typed-${name.replace(".", "-")}`;
 function Text({ name, label, value, problem, wide, first }: FieldProps) {
   const id = idOf(name);
   return (
-    <div class={wide ? "room-field reading-wide" : "room-field"}>
+    <div class={wide || problem ? "room-field reading-wide" : "room-field"}>
       <label for={id}>
         <Name>{label}</Name>
       </label>
@@ -155,7 +155,7 @@ function Select(props: FieldProps & { readonly options: readonly (readonly [valu
   const { name, label, value, problem, options, wide } = props;
   const id = idOf(name);
   return (
-    <div class={wide ? "room-field reading-wide" : "room-field"}>
+    <div class={wide || problem ? "room-field reading-wide" : "room-field"}>
       <label for={id}>
         <Name>{label}</Name>
       </label>
