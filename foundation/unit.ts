@@ -71,10 +71,11 @@ export function unitName(unit: Unit): Bilingual {
   return { ja: unit.id === "無単位" ? "" : unit.id, en: unit.en.many };
 }
 
+/** Units are registered in unit-registry.ts; who meets this message may be a clerk, to whom a file says nothing. */
 function unknownUnit(text: string): Problem {
   return problem(
     "unit/unknown",
-    `「${shown(text)}」という単位は登録されていません。綴りを確かめるか、単位の登録簿 (foundation/unit-registry.ts) に加えてください。`,
-    `The unit "${shown(text)}" is not registered. Check its spelling, or add it to the registry (foundation/unit-registry.ts).`,
+    `「${shown(text)}」という単位は登録されていません。綴りを確かめるか、登録されている単位（人、件、円、% など）で書いてください。`,
+    `The unit "${shown(text)}" is not registered. Check its spelling, or write a registered unit (人, 件, 円, % …).`,
   );
 }
