@@ -17,8 +17,19 @@ export function columnHeads(
   unit: PrintedUnit | null,
   around: readonly string[] = [],
 ): readonly ColumnHead[] {
-  return withUnits(toldApart(sinceThePlan(plainHeads(head, body, around))), unit);
+  return withUnits(toldApart(partsByYear(yearsToCome(sinceThePlan(plainHeads(head, body, around))))), unit);
 }
+
+/** 現状（2020年） | 2030年 | 2040年: bare years so far from what is now are no results; whether aim or assumption is not said. */
+function yearsToCome(heads: readonly ColumnHead[]): readonly ColumnHead[] {
+  const now = heads.find(({ role, kind }) => role === "baseline" && kind === "value")?.period;
+  if (!now || !("year" in now)) return heads;
+  const isFar = ({ kind, role, period }: ColumnHead): boolean =>
+    kind === "value" && role === null && period !== null && "year" in period && period.year - now.year >= farOff;
+  const [next] = heads.filter(({ kind, role, period }) => kind === "value" && role === null && period !== null);
+  return next && isFar(next) ? heads.map((head) => (isFar(head) ? { ...head, role: "figure" as const } : head)) : heads;
+}
+const farOff = 10;
 
 /** 現状 beside 計画策定時 is no second baseline, but what has been reached since. */
 function sinceThePlan(heads: readonly ColumnHead[]): readonly ColumnHead[] {
@@ -27,6 +38,17 @@ function sinceThePlan(heads: readonly ColumnHead[]): readonly ColumnHead[] {
   if (!heads.some(says(/策定|当初|基準|初期|開始/))) return heads;
   const isSince = says(/^(?!.*(?:策定|当初|基準|初期|開始)).*(?:現状|現況|現在)/);
   return heads.map((head) => (isSince(head) ? { ...head, role: "actual" as const } : head));
+}
+
+/** 採択額, うち令和7年度, うち令和8年度: a year alone behind うち is a part of what stands at the left, and no budget of that year. */
+function partsByYear(heads: readonly ColumnHead[]): readonly ColumnHead[] {
+  const isPart = ({ words, period }: ColumnHead): boolean => period !== null && /^(?:うち|内)/.test(words.at(-1) ?? "");
+  return heads.map((head, index) => {
+    if (!isPart(head) || head.kind !== "value" || head.role !== null || head.subject !== null) return head;
+    const whole = heads.slice(0, index).findLast((other) => !isPart(other));
+    const words = whole?.kind === "value" ? withoutUnit(whole.words.at(-1) ?? "").replace(/\s+/g, "") : "";
+    return words === "" ? head : { ...head, subject: `うち${words}` };
+  });
 }
 
 /** 当初予算額 and 最終予算額 of one year are two figures of one role: the words of the second tell them apart. */
@@ -220,6 +242,8 @@ function kindOf({ texts, role, hasPeriod, body, column }: Seen): ColumnKind {
   if (named === "name" && column === 0 && shareOf(body, column, (text) => !/^\d{1,4}$/.test(text)) > 0.5) return "name";
   if (named !== null && numbers >= 0.8) return column === 0 ? "number" : "value";
   if (named !== null) return named;
+  // 推計 at the very left, over words alone: the scenarios are what the rows are called
+  if (role === "forecast" && column === 0 && !hasPeriod && numbers === 0 && body.rows > 1) return "name";
   if (role !== null || hasPeriod) return "value";
   return numbers >= 0.5 ? "value" : "text";
 }

@@ -24,7 +24,7 @@ const kinds: readonly (readonly [form: RegExp, kind: ColumnKind])[] = [
   // 増減理由 holds words, though 増減 is a rate
   [/(?:理由|要因)(?:等|など)?$/, "remark"],
   [
-    /達成率|達成度|達成状況|進捗|執行率|伸び?率|増[△▲・]?減|差引|比較|(?<!業績)評価|判定|ランク|前年比|対前年|増加率|増加数|前年同[月期]比|^差額?$/,
+    /達成率|達成度|達成状況|進捗|執行率|伸び?率|増[△▲・]?減(?!見込)|差引|比較|(?<!業績)評価|判定|ランク|前年比|対前年|増加率|増加数|前年同[月期]比|^差額?$/,
     "rate",
   ],
   [
@@ -47,7 +47,7 @@ const kinds: readonly (readonly [form: RegExp, kind: ColumnKind])[] = [
   [/^(?:交付|補助|委託|支出|支払|助成|貸付)(?:金の?)?(?:先|対象者)$|^相手方$/, "owner"],
   [/担当|所管|所属|部局|課名|部課|実施主体|事業主体|^主体|^課$/, "owner"],
   [
-    /指標|kpi|業績評価|事業名|項目|名称|件名|数値目標|成果|取組名|科目|品目|内訳|活動名|題名|細事業|タイトル|^事業$|主な事業|主な取組|^取組|プロジェクト名|施策名$|区分|年齢|階級|階層|規模別|^(?:[款項目節]|細節|細目|細々目|[大中小細]事業)名?称?$|^行ラベル$/i,
+    /指標|kpi|業績評価|事業名|項目|名称|件名|^(?:年代|世代)別?$|数値目標|成果|取組名|科目|品目|内訳|活動名|題名|細事業|タイトル|^事業$|主な事業|主な取組|^取組|プロジェクト名|施策名$|区分|年齢|階級|階層|規模別|^(?:[款項目節]|細節|細目|細々目|[大中小細]事業)名?称?$|^行ラベル$/i,
     "name",
   ],
   [
@@ -110,15 +110,22 @@ export function leftOver(text: string): string {
 }
 
 const roles = new RegExp(labelWords, "g");
-const roleParts = new RegExp(`(?:${roleLabels})(?:[(（]?[値額][)）]?)?`, "g");
+const roleParts = new RegExp(`(?:${roleLabels})(?:[(（]?[値額案][)）]?)?`, "g");
+/** 令和8年度中起債額: in the course of the year, not 令和8年度中間. */
+const duringYear = /(?<=年度)中(?![間央期学])/;
 /** Words that say whose figure it is, though heads are made of them. */
 const parts = /男性|女性|男女計|男|女|総数|合計|総計|小計|^計$|^(?:全国|全道|全県|全市|全町|道内|県内|市内)$/;
+
+/** What a thing costs over all its years: the amount of no budget. */
+export const overYears = /^(?:総額|事業費総額|総事業費|全体事業費|全体計画額?)$/;
 
 /** What a head says of its figures beside role, period and unit: 参加者数, うち国費, 男. Empty where it says no more. */
 export function subjectOfHead(text: string): string {
   if (text.length > longestHead || isBareYear(text)) return "";
   if (/^[\s　]*(?:その他|補正後[^（(]{0,6})[\s　]*$/.test(text)) return text.replace(/[\s　]/g, "");
-  const bare = toCommonWidth(withoutUnit(withoutPeriods(text, findPeriods(text))));
+  const plain = text.replace(duringYear, "");
+  const bare = toCommonWidth(withoutUnit(withoutPeriods(plain, findPeriods(plain))));
+  if (overYears.test(bare.trim())) return bare.trim();
   if (/^うち\S/.test(bare) && roleOfWords(text) === null) return bare.replace(/\s/g, "");
   if (leftOver(text) === "") return parts.exec(text)?.[0] ?? "";
   const words = bare.replace(roleParts, "").replace(/^[\s・、:：の]+|[\s・、:：]+$/g, "");
@@ -133,7 +140,7 @@ function plainHead(text: string): string {
 
 /** 合計 and the like, with what is left out of it in brackets or without: the column or row of a total. */
 export const isTotalWord = (text: string): boolean =>
-  /^(?:(?:歳[入出]|[都道府県市区町村郡部款項目局課]|会計|全)?(?:合|総|小|中|累)?計|総合計|全体|総額|合計額)(?:[(（][^()（）]*(?:除く|除き|含む|含まない|含まず|\d(?:事業|件|団体|市町村|か所|項目))[^()（）]*[)）])?$/.test(
+  /^(?:(?:歳[入出]|[都道府県市区町村郡部款項目局課]|会計|全|柱[0-9０-９]{1,2})?(?:合|総|小|中|累)?計|総合計|全体|総額|合計額)(?:[(（][^()（）]*(?:除く|除き|含む|含まない|含まず|\d(?:事業|件|団体|市町村|か所|項目))[^()（）]*[)）])?$/.test(
     text.length > 40 ? "" : text.replace(/[\s　]/g, ""),
   );
 

@@ -107,7 +107,7 @@ export const partlyNew = reason(
 
 const flagAhead =
   /^(?:[【[［(（〈<＜「]\s*(一部新規|一部拡充|新規?|拡充?|継続?|補正|再掲?)(?:[・、/](?:新規?|拡充?|継続?|再掲?))?\s*[】\]］)）〉>＞」]|(一部新規|一部拡充|新規?|拡充?|継続?|補正|再掲)[\s　]+)/;
-const flagBehind = /[（(【[［]\s*(一部新規|一部拡充|新規|拡充|継続|補正|再掲)\s*[)）】\]］]\s*$/;
+const flagBehind = /[（(【[［]\s*(一部新規|一部拡充|新規?|拡充?|継続?|補正|再掲?)\s*[)）】\]］]\s*$/;
 
 function takeFlag(text: string): { readonly rest: string; readonly flag: LineFlag | null } {
   const behind = flagBehind.exec(text);

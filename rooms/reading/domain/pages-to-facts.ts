@@ -1,3 +1,4 @@
+import { wholeHeading } from "./broken-headings.ts";
 import { findPeriods } from "./find-periods.ts";
 import type { FoundFact, Step, Within } from "./found-fact.ts";
 import { headingDepth } from "./heading-forms.ts";
@@ -7,7 +8,7 @@ import type { Around, HeadedTable } from "./read-headers.ts";
 import { type Legend, readLegend } from "./read-legend.ts";
 import { rowsToFacts, type TableContext } from "./rows-to-facts.ts";
 import { type RuleBook, ruledLegend } from "./rule-book.ts";
-import type { PrintedPeriod } from "./table-said.ts";
+import type { YearOfTitle } from "./table-said.ts";
 
 /** What the tables of a document say. `tables` are those that were understood, for whoever shows or counts them. */
 export type TablesRead = Step<readonly FoundFact[]> & {
@@ -36,10 +37,12 @@ export function tablesToFacts(pages: readonly ReadPage[], book: RuleBook | null 
   return { value: soFar.facts, problems: soFar.problems, legend: legend.value, tables: soFar.tables };
 }
 
-function readPage({ parts }: ReadPage, said: Pick<TableContext, "legend" | "book" | "year">, soFar: SoFar): void {
+function readPage(page: ReadPage, said: Pick<TableContext, "legend" | "book" | "year">, soFar: SoFar): void {
+  const { parts } = page;
+  soFar.headings = soFar.headings.filter(({ depth }) => depth !== depthOfForm);
   parts.forEach((part, index) => {
     if (part.kind === "line") {
-      soFar.headings = withHeading(soFar.headings, part.line);
+      soFar.headings = withHeading(soFar.headings, wholeHeading(page, index, part.line));
       return;
     }
     const around: Around = {
@@ -50,7 +53,9 @@ function readPage({ parts }: ReadPage, said: Pick<TableContext, "legend" | "book
     };
     const within = soFar.headings.map(({ within }) => within);
     const read = rowsToFacts(part.grid, { ...said, around, within });
-    soFar.facts.push(...read.value);
+    const form = projectOfForm(read.value);
+    if (form) soFar.headings = [...soFar.headings.filter(({ depth }) => depth < depthOfForm), form];
+    soFar.facts.push(...(form ? read.value.slice(0, 1) : read.value));
     soFar.problems.push(...read.problems);
     soFar.tables.push(...read.tables);
     soFar.previous = read.tables.findLast(({ hasHeads }) => hasHeads) ?? soFar.previous;
@@ -58,6 +63,18 @@ function readPage({ parts }: ReadPage, said: Pick<TableContext, "legend" | "book
   const listed = depthOfListAtEnd(parts);
   if (listed !== null) soFar.headings = soFar.headings.filter(({ depth }) => depth < listed);
 }
+
+/** The head of a sheet, 事務事業名 with its office and dates, names the project of which the tables below it on the page speak. */
+function projectOfForm(facts: readonly FoundFact[]): Heading | null {
+  const [first, ...others] = facts;
+  if (first?.kind !== "project" || first.figures.length > 0) return null;
+  const isOne = others.every(
+    ({ kind, name, figures }) => kind === "project" && name === first.name && figures.length === 0,
+  );
+  return isOne ? { depth: depthOfForm, within: { kind: "project", name: first.name, at: first.at } } : null;
+}
+/** Above the numbered parts of the sheet, below the measures of a plan. */
+const depthOfForm = 2.5;
 
 /** 1 …, 2 …, 3 … one below the other to the end of a page are a list, as on a slide or in a table of contents: they head nothing on the next page. */
 function depthOfListAtEnd(parts: ReadPage["parts"]): number | null {
@@ -71,15 +88,18 @@ function depthOfListAtEnd(parts: ReadPage["parts"]): number | null {
 
 const isPageNumber = (text: string): boolean => /^[\s　\d０-９\-－―–/]*$/.test(text);
 
-/** 令和8年度 in a title like 「令和8年度　事業調書」 among the first lines of the document. */
-function yearOfDocument(pages: readonly ReadPage[]): PrintedPeriod | null {
+/** 令和8年度 in a title like 「令和8年度　事業調書」 or 「令和6年度　住民意識調査」 among the first lines of the document. */
+function yearOfDocument(pages: readonly ReadPage[]): YearOfTitle | null {
   for (const part of pages[0]?.parts.slice(0, linesOfTitle) ?? []) {
     const text = part.kind === "line" ? part.line.text : (part.grid.title ?? "");
-    const [only, ...more] = text.length <= longestTitle && /予算|事業|施策/.test(text) ? findPeriods(text) : [];
-    if (only?.period.kind === "fiscalYear" && more.length === 0) return only;
+    const survey = surveyed.test(text);
+    const isTitle = text.length <= longestTitle && (survey || /予算|事業|施策/.test(text));
+    const [only, ...more] = isTitle ? findPeriods(text) : [];
+    if (only?.period.kind === "fiscalYear" && more.length === 0) return { ...only, survey };
   }
   return null;
 }
+const surveyed = /(?:意識|意向|満足度|実態|住民|市民|町民|県民)調査|アンケート/;
 const linesOfTitle = 8;
 const longestTitle = 60;
 
@@ -119,12 +139,16 @@ export function headingsAt(
   return found;
 }
 
+/** 「柱１　…（総額　48億円）」, 「(1) …　15億円」: what all below it costs is not of its name. */
+const sumBehind =
+  /(?:[\s　]*[（(](?:総額|合計|計|予算額|事業費|総事業費)[:：\s　]*[約\d０-９][^()（）]{0,20}円[)）]|[\s　]+[約\d０-９][\d０-９,，.．億万千百]{0,16}円)$/;
+
 /** A heading ends those of its depth and below. */
 function withHeading(headings: readonly Heading[], { text, at }: PlacedLine): readonly Heading[] {
   const depth = headingDepth(text);
   if (depth === null) return headings;
   const line = joinLines(text);
-  const name = readName(line.replace(/^[【〈《](.*)[】〉》]$/, "$1")).name;
+  const name = readName(line.replace(/^[【〈《](.*)[】〉》]$/, "$1")).name.replace(sumBehind, "");
   if (name === "") return headings;
   const within: Within = { kind: withinKind("", line), name, at };
   return [...headings.filter((heading) => heading.depth < depth), { depth, within }];

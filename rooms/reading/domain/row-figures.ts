@@ -197,10 +197,10 @@ function emptyCell(head: ColumnHead, at: Place, table: HeadedTable, said: TableS
   return { ...nothing, figures: [figure] };
 }
 
-/** A target in words is a figure of its kind; words under a year or a rate are a remark. */
+/** A target in words is a figure of its kind, as is 均衡 under a year to come; words under another year or a rate are a remark. */
 function wordsInCell(head: ColumnHead, words: string, at: Place, broken: boolean): RowFigures {
   if (broken) return nothing;
-  if (head.kind === "rate" || head.role === null || !aims.includes(head.role))
+  if (head.kind === "rate" || head.role === null || !(head.role === "figure" || aims.includes(head.role)))
     return { ...nothing, remarks: [joinLines(words)] };
   const figure: FoundFigure = {
     role: head.role,

@@ -2,6 +2,7 @@ import type { Period } from "../../../foundation/index.ts";
 import type { CellFigure } from "./cell-to-reading.ts";
 import { monthIn, monthOfYear } from "./find-periods.ts";
 import type { FigureRole } from "./found-fact.ts";
+import { overYears } from "./head-words.ts";
 import type { ColumnHead } from "./headed-table.ts";
 import type { RowStub } from "./row-stub.ts";
 import type { PrintedPeriod, TableSaid } from "./table-said.ts";
@@ -72,10 +73,13 @@ export function periodFor(
   if (role === "baseline") return said.baseYear;
   if (role === "amount" || role === "expansion") return said.plain;
   const isOfYear = role === "actual" || role === "supplement" || role === "outturn" || (role === "figure" && !said.kpi);
-  return isOfYear && head.kind !== "rate" ? (said.year ?? (said.money ? null : said.asOf)) : null;
+  return isOfYear && (head.kind !== "rate" || isOfSettlement(head))
+    ? (said.year ?? (said.money ? null : said.asOf))
+    : null;
 }
 
-const overYears = /^(?:総額|事業費総額|総事業費|全体事業費|全体計画額?)$/;
+/** 執行率 is a share of the year's budget, as 構成比 is; 達成率 and 増減 speak of two times. */
+const isOfSettlement = ({ words }: ColumnHead): boolean => /^執行率/.test(words.at(-1) ?? "");
 
 /** 4月 to 3月 as heads, in the one fiscal year that the title names. */
 export function monthOf({ subject, period }: ColumnHead, { year }: TableSaid): PrintedPeriod | null {

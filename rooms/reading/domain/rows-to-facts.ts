@@ -20,20 +20,21 @@ import { type Around, type HeadedTable, nothingAround, readHeaders } from "./rea
 import { type Legend, noLegend } from "./read-legend.ts";
 import { figureHeads, placeOf, type RowFigures, readRowFigures, rowText } from "./row-figures.ts";
 import { rowKind, type TableKind, tableKind } from "./row-kind.ts";
+import { isLowerRow, levelAbove } from "./row-levels.ts";
 import { type RowStub, readStub, type StubColumns, stubColumns } from "./row-stub.ts";
 import { wholeColumns, wholeFact } from "./row-whole.ts";
 import type { RuleBook } from "./rule-book.ts";
 import { rulesIn } from "./ruled-cells.ts";
 import { saidTwice, saysTwice } from "./said-twice.ts";
 import { splitListedRows } from "./split-rows.ts";
-import { nameOfHeads, nameOfTable, type PrintedPeriod, saidOfTable, type TableSaid } from "./table-said.ts";
+import { nameOfHeads, nameOfTable, saidOfTable, type TableSaid, type YearOfTitle } from "./table-said.ts";
 import { sortOfName } from "./text-marks.ts";
 
 export type TableContext = {
   readonly legend?: Legend;
   readonly around?: Around;
-  /** The one year of the budget that the document's title names; null or missing for any other document. */
-  readonly year?: PrintedPeriod | null;
+  /** The one year of the budget or survey that the document's title names; null or missing for any other document. */
+  readonly year?: YearOfTitle | null;
   /** Headings of the page above the table, the widest first. */
   readonly within?: readonly Within[];
   /** What people have decided about headings, units and words; null or missing where nothing was. */
@@ -119,6 +120,7 @@ function readRows(first: Reading): Step<readonly FoundFact[]> {
   const problems: ReadProblem[] = [...reading.leftOut.problems];
   let sections: readonly Within[] = [];
   let before: RowStub | null = null;
+  let level: Within | null = null;
   const whole = reading.said.kpi ? wholeColumns(reading.table, reading.columns) : null;
   const heads = figureHeads(reading.table).filter((head) => !whole?.figures.includes(head));
   for (let row = 0; row < reading.table.matrix.rows; row += 1) {
@@ -144,7 +146,8 @@ function readRows(first: Reading): Step<readonly FoundFact[]> {
       facts.push(ofWhole);
       problems.push(...ofWhole.questions);
     }
-    const fact = factOf(reading, row, stub, figures, sections);
+    level = levelAbove(found, level);
+    const fact = factOf(reading, row, stub, figures, level && isLowerRow(found) ? [...sections, level] : sections);
     problems.push(...figures.questions, ...(fact ? [] : lostRow(reading, row, figures)));
     const last = facts.at(-1);
     const goesOn = last !== undefined && fact !== null && before !== null && isPartOf(before, found);

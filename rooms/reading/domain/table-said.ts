@@ -36,6 +36,8 @@ export type TableSaid = {
   /** Rows and columns of the sheet that are not shown. */
   readonly hidden: { readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number> };
 };
+/** The one year in the title of a budget, or of a `survey`. */
+export type YearOfTitle = PrintedPeriod & { readonly survey: boolean };
 export type PrintedPeriod = { readonly period: Period; readonly printed: string };
 
 /** Without title and names, the heads of the figures are all that names them. */
@@ -125,8 +127,7 @@ type SaidFrom = {
   readonly below: readonly PlacedLine[];
   readonly kind: FactKind | null;
   readonly legend: Legend;
-  /** The year of the budget in the title of the document. */
-  readonly titled: PrintedPeriod | null;
+  readonly titled: YearOfTitle | null;
 };
 
 /** What title and lines above say for all the rows: the order of 令和2年度[令和元年度], the year of a budget. */
@@ -142,7 +143,8 @@ export function saidOfTable({ table, grid, above, below, kind, legend, titled }:
   const [plain, bracket] = findPeriods(ordered ?? "");
   const money = kind === "budget";
   const year =
-    yearOf(lines.slice(0, 4)) ?? (money && !lines.some((text) => findPeriods(text).length > 0) ? titled : null);
+    yearOf(lines.slice(0, 4)) ??
+    (titled?.survey === !money && !lines.some((text) => findPeriods(text).length > 0) ? titled : null);
   const years = table.heads.flatMap(({ period }) => (period && "year" in period ? [period] : []));
   return {
     legend,

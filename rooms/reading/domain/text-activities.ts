@@ -17,7 +17,15 @@ import {
   nameOfResult,
   withinReach,
 } from "./text-result-names.ts";
-import { countsWithoutUnit, isChangeInSentence, isForecast, isQuoted, subjectOfSentence } from "./text-sentences.ts";
+import {
+  countsWithoutUnit,
+  headingOfSum,
+  isChangeInSentence,
+  isForecast,
+  isQuoted,
+  sexAhead,
+  subjectOfSentence,
+} from "./text-sentences.ts";
 import { isTimeUnit } from "./text-units.ts";
 
 /**
@@ -57,7 +65,7 @@ type OfSubject = readonly [subject: string | null, figures: readonly TextFigure[
 
 /** The figures of a sentence are of what it is about; of a line without sentences all figures are one thing's. */
 function bySubject(figures: readonly TextFigure[]): readonly OfSubject[] {
-  const subjects = figures.map(subjectOfSentence);
+  const subjects = figures.map((figure) => headingOfSum(figure) ?? subjectOfSentence(figure));
   if (subjects.every((subject) => subject === null)) return [[null, figures]];
   return [...new Set(subjects)].map((subject) => [subject, figures.filter((_, index) => subjects[index] === subject)]);
 }
@@ -77,7 +85,7 @@ export type Activities = {
 /** 「出席者　委員12名、事務局4名」 in the minutes of a meeting is no result of anything. */
 const atMeeting = /^\s*(?:出席|欠席|傍聴)(?:者|人|委員)?[\s:：]/;
 
-/** Durations and ages in a sentence count nothing; a number without a unit counts only behind a colon, and with decimals. */
+/** Durations and ages in a sentence count nothing, unless it is about a span of life or of time; a number without a unit counts only behind a colon, and with decimals. */
 function isCounted(figure: TextFigure, next: TextLine | undefined): boolean {
   const { unit, line, start, printed } = figure;
   // 「ほか3事業」 counts what is not listed
@@ -88,7 +96,7 @@ function isCounted(figure: TextFigure, next: TextLine | undefined): boolean {
       (/[:：]\s*$/.test(line.plain.slice(0, start)) && /\d\.\d/.test(printed.normalize("NFKC"))) ||
       countsWithoutUnit(figure)
     );
-  return !isTimeUnit(unit);
+  return !isTimeUnit(unit) || /(?:寿命|所要時間|在院日数|平均年齢)$/.test(subjectOfSentence(figure) ?? "");
 }
 
 function factOfLine(
@@ -98,7 +106,7 @@ function factOfLine(
   text: ActivityText,
 ): FoundFact {
   const above = headingsAbove(line, text.headings);
-  const labels = subject === null ? labelsOf(figures) : [];
+  const labels = subject === null ? labelsOf(figures) : figures.map(sexAhead);
   const named = subject === null ? nameOfResult(line, labels[0] ?? null, above, text) : namedBySentence(subject);
   const isProse = subject !== null || figures.some(isInSentence);
   const dated = figures.map((figure) => withPeriod(figure, named.name, above, text));
@@ -132,6 +140,7 @@ function factOfLine(
 /** 「A事業」に1,250万円を計上: an amount that a sentence says is budgeted; 「一般会計当初予算」 above 5,432億円. */
 function isOfBudget(line: TextLine, figures: readonly TextFigure[], name: string, next: TextLine | undefined): boolean {
   if (!figures.every(({ unit }) => unit === "円")) return false;
+  if (figures.every((figure) => headingOfSum(figure) !== null)) return true;
   return figures.every(isQuoted)
     ? /計上|措置|予算化|盛り込/.test(`${line.text}${next?.blanks === 0 ? next.text : ""}`)
     : /予算(?:額|案|規模|総額)?$/.test(name) && !isInProse(figures);

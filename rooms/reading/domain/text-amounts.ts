@@ -76,7 +76,8 @@ export function asSupplement(lines: readonly TextLine[]): ((fact: FoundFact) => 
   });
 }
 
-const titleForm = /^.{0,16}年度[^\d※]{0,20}(?:予算|施策|事業|政策|補助|支援)[^\d※]{0,20}(?:[(（]第\d{1,2}号[)）])?$/;
+const titleForm =
+  /^.{0,16}年度(?:\d{1,2}月)?[^\d※]{0,20}(?:予算|施策|事業|政策|補助|支援)[^\d※]{0,20}(?:[(（]第\d{1,2}号[)）])?$/;
 const linesOfTitle = 20;
 
 const number = "[▲△−-]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[▲△−-]?\\d+(?:\\.\\d+)?";

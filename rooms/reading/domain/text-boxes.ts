@@ -1,10 +1,16 @@
+import type { Reason } from "./found-fact.ts";
 import { isHeadText, kindOfHead } from "./head-words.ts";
 import { type Grid, type GridCell, plainStyle } from "./placed-text.ts";
 import { roleOfWords } from "./role-words.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 
 /** Lines of a label and its value (指標名：…, 目標値（R6）：…) as a table of heads and one row. */
-export type TextBox = { readonly grid: Grid; readonly lines: readonly TextLine[] };
+export type TextBox = {
+  readonly grid: Grid;
+  readonly lines: readonly TextLine[];
+  /** What makes every fact of it less sure. */
+  readonly doubts?: readonly Reason[];
+};
 
 type Pair = { readonly head: string; readonly value: string; readonly line: TextLine };
 

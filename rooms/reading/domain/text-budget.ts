@@ -268,7 +268,7 @@ const cleanName = (text: string): string =>
     .replace(/^\s*[-*]\s+/, "")
     .replace(bullet, "")
     .replace(/^[\s　*#]+|[\s　*：:…・]+$/g, "")
-    .replace(/^(?:事業|施策)名\s*[:：]\s*/, "")
+    .replace(/^(?:[(（][\d０-９]{1,2}[)）][\s　]*(?=\S)|(?:事業|施策)名\s*[:：]\s*)/, "")
     .replace(/[\s　]+(?:\d+件|(?:当初)?予算額|金額|全体|総額)$/, "")
     .trim();
 

@@ -1,4 +1,4 @@
-import type { FoundFact, Step } from "./found-fact.ts";
+import { confidenceOf, type FoundFact, type Step } from "./found-fact.ts";
 import { headingsAt } from "./pages-to-facts.ts";
 import { type PlacedLine, plainStyle, type ReadPage, type ReadProblem } from "./placed-text.ts";
 import { type Legend, readLegend } from "./read-legend.ts";
@@ -69,13 +69,20 @@ function renumbered(lines: readonly TextLine[]): readonly TextLine[] {
 function factsOfLines(lines: readonly TextLine[], read: readonly LineFigures[]): Step<readonly FoundFact[]> {
   const figuresByLine = read.map(({ figures }) => figures);
   const themes = findThemes(lines);
-  const budget = budgetOfText(lines, themeOf(themes));
+  const theme = themeOf(themes);
+  const above = headingsAt(
+    placed(lines),
+    new Set(lines.flatMap(({ plain, order }) => (/\d/.test(plain) ? [order] : []))),
+  );
+  const budget = budgetOfText(lines, (line) => {
+    const found = theme(line);
+    return found.length > 0 ? found : (above.get(line.order) ?? []);
+  });
   const groups = kpiGroups(groupFigures(figuresByLine), lines).filter(
     ({ figures }) => !figures.some(({ line }) => budget.used.has(line)),
   );
   const names = findNames(lines, figuresByLine);
-  const places = new Set(groups.map(({ first }) => first.order));
-  const kpis = kpisOfText({ lines, names, groups, figuresByLine, headings: headingsAt(placed(lines), places) });
+  const kpis = kpisOfText({ lines, names, groups, figuresByLine, headings: above });
   const hasFigures = ({ order }: TextLine) =>
     (figuresByLine[order] ?? []).some(({ dated, unit }) => dated !== null && unit !== "無単位");
   const headings = findHeadings(lines, hasFigures);
@@ -158,7 +165,7 @@ const isSentence = ({ text }: TextLine, next: TextLine | undefined): boolean =>
   text.includes("。") || (next !== undefined && next.blanks === 0 && /^[^。]{0,60}。/.test(next.text));
 
 function factsOfTable(
-  { grid, lines }: TextTable,
+  { grid, lines, doubts = [] }: TextTable,
   all: readonly TextLine[],
   said: Pick<TableContext, "legend" | "book" | "within">,
 ): TableFacts {
@@ -166,7 +173,13 @@ function factsOfTable(
   const above = placed(all.slice(Math.max(0, first - 6), first));
   const last = lines.at(-1)?.order ?? first;
   const below = placed(all.slice(last + 1, last + 6));
-  return rowsToFacts(grid, { ...said, around: { above, below, previous: null } });
+  const read = rowsToFacts(grid, { ...said, around: { above, below, previous: null } });
+  if (doubts.length === 0) return read;
+  const doubted = read.value.map((fact) => ({
+    ...fact,
+    confidence: confidenceOf([...fact.confidence.reasons, ...doubts]),
+  }));
+  return { ...read, value: doubted };
 }
 
 const placed = (lines: readonly TextLine[]): readonly PlacedLine[] =>

@@ -10,7 +10,7 @@ import { type FoundPeriod, findPeriods, withoutPeriods } from "./find-periods.ts
 import type { Accumulation, FigureRole } from "./found-fact.ts";
 import { roleOfWords } from "./role-words.ts";
 import type { TextLine } from "./text-lines.ts";
-import { arrowSigns } from "./text-marks.ts";
+import { arrowSigns, explainsGrades } from "./text-marks.ts";
 import { saysHowMadeUp, unitAt } from "./text-units.ts";
 
 /** A figure that stands somewhere in a line, with what is printed straight around it. */
@@ -70,7 +70,7 @@ const periodSigns = /[HRS年~〜∼]|明治|大正|昭和|平成|令和|FY|\d[-/
 /** Every figure of a line that is no part of a date, an ordinal (第2期) or a code. `next` is the line below: a unit may be torn (社・団/体). */
 export function figuresOfLine(line: TextLine, next?: TextLine): LineFigures {
   const { plain } = line;
-  if (!/\d/.test(plain)) return nothing;
+  if (!/\d/.test(plain) || explainsGrades(plain)) return nothing;
   const periods = periodSigns.test(plain) ? findPeriods(plain) : [];
   const figures: TextFigure[] = [];
   const problems: Problem[] = [];
@@ -88,7 +88,7 @@ export function figuresOfLine(line: TextLine, next?: TextLine): LineFigures {
 
 const longestRole = 30;
 const roleForm =
-  /(?:^|[\s:：、,([【・→])((?:最終|中間)?(?:現状値?|現況値?|基準値?|当初値?|初期値|策定時|実績値?|目標値?))\s*[)\]】]?\s*(?:[([][^()[\]]{1,16}[)\]])?\s*[:：]?\s*$/;
+  /(?:^|[\s:：、,([【・→/／])((?:最終|中間)?(?:現状値?|現況値?|基準値?|当初値?|初期値|策定時|実績値?|目標値?))\s*[)\]】]?\s*(?:[([][^()[\]]{1,16}[)\]])?\s*[:：]?\s*$/;
 
 function roleAhead(ahead: string): FigureRole | null {
   const word = roleForm.exec(ahead)?.[1];

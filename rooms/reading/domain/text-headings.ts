@@ -15,7 +15,8 @@ export type Heading = {
 
 const largeMarks = /[◆◇■□▼▶❖\uE000-\uF8FF]/;
 /** 「（１）相談会の開催」, 「ア　若者の定着」, 「１　移住の促進」. */
-const numberedHead = /^\s*(?:\(\d{1,2}\)|\d{1,2}[\s.．]|[アイウエオカキクケコ]\s|[IVXⅠ-Ⅻ]+\s)\s*[^\d]{3,}$/;
+const numberedHead =
+  /^\s*(?:\(\d{1,2}\)|\d{1,2}(?:-\d{1,2})?[\s.．]|[アイウエオカキクケコ]\s|[IVXⅠ-Ⅻ]+\s)\s*[^\d]{3,}$/;
 const longestHead = 40;
 const resultsOnly = /^[\s　]*(?:の)?(?:実績|運営実績|活動実績|開催実績|取組実績|主な実績|現在|時点|状況)?[\s　]*$/;
 /** Letters below each other: so many lines of one or two letters. */
@@ -57,7 +58,7 @@ function headingOf(kind: Heading["kind"], lines: readonly TextLine[], plain: str
   const text = withoutPeriods(plain, periods)
     .replace(/^[\s　◆◇■□▼▶❖\uE000-\uF8FF【<〈《≪〔[]+|[\s　】>〉》≫〕\]]+$/g, "")
     .replace(/[(（]\s*(?:現在|時点|実績)?\s*[)）]/g, "")
-    .replace(/^(?:\(\d{1,2}\)|\d{1,2}[\s.．]|[アイウエオカキクケコ]\s|[IVXⅠ-Ⅻ]+\s)\s*/, "")
+    .replace(/^(?:\(\d{1,2}\)|\d{1,2}(?:-\d{1,2})?[\s.．]|[アイウエオカキクケコ]\s|[IVXⅠ-Ⅻ]+\s)\s*/, "")
     .replace(/^の/, "")
     .replace(/^実績$/, "")
     .trim();
@@ -102,8 +103,10 @@ export function headingsAbove(line: TextLine, headings: ReadonlyMap<number, Head
 export function periodOfParagraph(line: TextLine, lines: readonly TextLine[], headings: ReadonlyMap<number, Heading>) {
   const from = edge(line, lines, headings, -1);
   const to = edge(line, lines, headings, 1);
+  // what a later sentence is of dates none before it
+  const until = /。\s*$/.test(line.plain) ? line.order : to;
   const periods = lines.slice(from, to + 1).flatMap(({ plain }) => findPeriods(plain));
-  const [first] = periods;
+  const [first] = lines.slice(from, until + 1).flatMap(({ plain }) => findPeriods(plain));
   return first && periods.every(({ period }) => samePeriod(period, first.period)) ? first : null;
 }
 

@@ -75,3 +75,9 @@ export const isBracketHeading = (plain: string): boolean =>
 
 /** Words by which a page says that its figures are aims. */
 export const aimWords = /KPI|kpi|目標値|数値目標|重要業績|成果指標|評価指標|目標\s*[:：]|現状値|基準値/;
+
+const grade = /[◎○〇△▲×☆★]\s?[:：…＝=]/g;
+
+/** 「◎：目標を達成　○：8割以上　△：8割未満」: what the grades mean, and no figures of anything. */
+export const explainsGrades = (plain: string): boolean =>
+  new Set([...plain.matchAll(grade)].map(([mark]) => mark.charAt(0))).size > 1;

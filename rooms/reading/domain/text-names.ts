@@ -276,6 +276,7 @@ export function ownWords(group: FigureGroup, figuresByLine: readonly (readonly T
     .split(/[\s　]{3,}/)
     .at(-1);
   const plain = (words ?? "")
+    .replace(/^[\s　]*[【[［](?:成果|評価)?(?:指標|KPI|ＫＰＩ|数値目標)[】\]］][\s　]*(?=\S)/, "")
     .replace(/^.*(?:目標[\s　]*[:：]|指標名?[\s　]*[:：]|[KＫ][PＰ][IＩ][\s　]*[:：\s　])/, "")
     .replace(/^[\s　・･○◯●■□◆◇→⇒①-⑳-]+/, "")
     .trim();

@@ -1,4 +1,6 @@
 import { findPeriods, withoutPeriods } from "./find-periods.ts";
+import { headingDepth } from "./heading-forms.ts";
+import { readName } from "./name-words.ts";
 import type { TextFigure } from "./text-figures.ts";
 import type { TextLine } from "./text-lines.ts";
 import { sortOfName } from "./text-marks.ts";
@@ -97,3 +99,15 @@ export const isForecast = ({ line: { plain }, end }: TextFigure): boolean =>
 /** A number without a unit counts where the sentence is about a rate or an index that has none. */
 export const countsWithoutUnit = (figure: TextFigure): boolean =>
   /\d\.\d/.test(figure.printed.normalize("NFKC")) && /(?:出生率|指数|倍率|係数)$/.test(subjectOfSentence(figure) ?? "");
+
+/** 「平均寿命は、男性81.2年、女性87.4年」: whose figure it is, where the word stands straight ahead; null otherwise. */
+export const sexAhead = ({ line: { text }, start }: TextFigure): string | null =>
+  /(?:^|[^長次三])([男女])性?(?:が|は)?[\s　]*$/.exec(text.slice(Math.max(0, start - 8), start))?.[1] ?? null;
+
+/** 「政策１　…（総額　48億円）」: a sum in a bracket behind a heading is of what it heads; null for any other figure. */
+export function headingOfSum({ line: { text }, start }: TextFigure): string | null {
+  const headed = headingDepth(text) === null ? undefined : sumInBracket.exec(text.slice(0, start))?.[1];
+  return headed === undefined ? null : readName(headed.replace(numberOfHeading, "")).name;
+}
+const sumInBracket = /^([^（(]{4,})[（(](?:総額|合計|計|予算額|事業費|総事業費)[:：\s　]*$/;
+const numberOfHeading = /^[\s　]*(?:政策|施策|柱|基本目標|重点[^\s　\d０-９]{0,4})[\s　]*[\d０-９Ⅰ-Ⅻ]{1,2}[\s　:：]+/;

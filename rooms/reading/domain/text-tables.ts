@@ -1,10 +1,13 @@
 import { isPeriodText } from "./find-periods.ts";
+import type { Reason } from "./found-fact.ts";
 import { isTotalWord } from "./head-words.ts";
+import { headingDepth } from "./heading-forms.ts";
 import type { Grid, GridCell, ReadProblem } from "./placed-text.ts";
 import { plainStyle } from "./placed-text.ts";
 import { roleOfWords } from "./role-words.ts";
 import type { RuleBook } from "./rule-book.ts";
 import { textBoxes } from "./text-boxes.ts";
+import { cardBoxes } from "./text-cards.ts";
 import { labelledLines } from "./text-labelled.ts";
 import { laidTables } from "./text-layout.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
@@ -18,6 +21,8 @@ export type TextTable = {
   readonly lines: readonly TextLine[];
   /** What of it could not be put in order. */
   readonly problems?: readonly ReadProblem[];
+  /** What makes every fact of it less sure. */
+  readonly doubts?: readonly Reason[];
 };
 
 /** Fewer tabs stand in lines that are no rows: a name, its amount and last year's. */
@@ -31,7 +36,7 @@ const mostRows = 500;
  */
 export function findTextTables(lines: readonly TextLine[], book: RuleBook | null = null): readonly TextTable[] {
   const tabbed = tabTables(lines);
-  const taken = new Set(tabbed.flatMap((table) => table.lines));
+  const taken = new Set([...tabbed.flatMap((table) => table.lines), ...lines.filter(saysBoth)]);
   const laid = laidTables(lines)
     .filter((table) => !table.lines.some(({ line }) => taken.has(line)))
     .map((table) => ({ grid: gridOfLaid(table), lines: table.lines.map(({ line }) => line) }));
@@ -42,10 +47,16 @@ export function findTextTables(lines: readonly TextLine[], book: RuleBook | null
   for (const box of boxes) for (const line of box.lines) taken.add(line);
   const terms = termBoxes(lines, taken);
   for (const box of terms) for (const line of box.lines) taken.add(line);
+  const cards = cardBoxes(lines, taken);
+  for (const box of cards) for (const line of box.lines) taken.add(line);
   const labelled = labelledLines(lines, taken);
   for (const box of labelled) for (const line of box.lines) taken.add(line);
-  return [...tabbed, ...laid, ...stacked, ...boxes, ...terms, ...labelled, ...headTables(lines, taken, book)];
+  return [...tabbed, ...laid, ...stacked, ...boxes, ...terms, ...cards, ...labelled, ...headTables(lines, taken, book)];
 }
+
+/** 「現状 48人／目標 80人」 says in one line what each of its figures is: it is no row of a table. */
+const saysBoth = ({ plain }: TextLine): boolean =>
+  plain.includes("目標") && /(?:現状|現況|基準|実績)値?[^/／|\t]{1,40}[/／]\s*目標/.test(plain);
 
 function tabTables(lines: readonly TextLine[]): readonly TextTable[] {
   const runs: TextLine[][] = [];
@@ -82,13 +93,16 @@ function headTables(
     if (!heads) continue;
     const rows = rowsBelow(head, heads.length, lines);
     if (rows.length === 0) continue;
-    tables.push({ grid: gridOf([[head, heads], ...rows]), lines: [head, ...rows.map(([line]) => line)] });
+    tables.push({ grid: gridOf([[head, heads], ...rows]), lines: [head, ...rows.flatMap(linesOfRow)] });
     until = rows.at(-1)?.[0].order ?? until;
   }
   return tables;
 }
 
-type Row = readonly [line: TextLine, cells: readonly string[]];
+/** `begun` is the line above on which the name of the row begins, where it is broken over two. */
+type Row = readonly [line: TextLine, cells: readonly string[], begun?: TextLine];
+
+const linesOfRow = ([line, , begun]: Row): readonly TextLine[] => (begun ? [begun, line] : [line]);
 
 function headsOf({ text, plain }: TextLine, book: RuleBook | null): readonly string[] | null {
   if (!/値|目標|実績|現状|基準|予算|前年度/.test(plain) || plain.length > 120 || /[→⇒。]/.test(plain)) return null;
@@ -103,12 +117,28 @@ function rowsBelow(head: TextLine, columns: number, lines: readonly TextLine[]):
   const rows: Row[] = [];
   for (let order = head.order + 1; order < lines.length && rows.length < mostRows; order += 1) {
     const line = lines[order];
-    const cells = line ? cellsFromRight(line, columns) : null;
-    if (!line || !cells) break;
-    rows.push([line, cells]);
+    if (!line) break;
+    const cells = cellsFromRight(line, columns);
+    const row: Row | null = cells ? [line, cells] : brokenRow(line, lines[order + 1], columns);
+    if (!row) break;
+    rows.push(row);
+    if (!cells) order += 1;
   }
   return rows;
 }
+
+/** A long name without any cell, and below it its end with the cells: 「がん検診（胃・大腸・肺）の平均」 / 「受診率 ％ 14.8 25.0」. */
+function brokenRow(begun: TextLine, line: TextLine | undefined, columns: number): Row | null {
+  const start = begun.text.trim();
+  const isStart = start.length >= leastBroken && !/[\s　。、:：→⇒]/.test(start) && headingDepth(start) === null;
+  const cells = isStart && line && line.blanks === 0 ? cellsFromRight(line, columns) : null;
+  const [end = "", ...values] = cells ?? [];
+  if (!line || !cells || !(/^[（(]/.test(end) || (end !== "" && end.length <= longestEnd))) return null;
+  return [line, [`${start}${end}`, ...values], begun];
+}
+/** Shorter names are not broken, longer ends are names of their own. */
+const leastBroken = 10;
+const longestEnd = 5;
 
 function cellsFromRight({ text, plain }: TextLine, columns: number): readonly string[] | null {
   const found = withPeriodsJoined(
@@ -143,7 +173,7 @@ function withPeriodsJoined(words: readonly string[]): readonly string[] {
 
 function gridOf(rows: readonly Row[]): Grid {
   const columns = Math.max(...rows.map(([, cells]) => cells.length));
-  const cells = rows.flatMap(([line, texts], row) =>
+  const cells = rows.flatMap(([line, texts, begun], row) =>
     texts.map(
       (text, column): GridCell => ({
         row,
@@ -153,10 +183,10 @@ function gridOf(rows: readonly Row[]): Grid {
         text: text.trim(),
         value: null,
         style: plainStyle,
-        at: placeAround([line]),
+        at: placeAround(begun && column === 0 ? [begun, line] : [line]),
       }),
     ),
   );
-  const lines = rows.map(([line]) => line);
+  const lines = rows.flatMap(linesOfRow);
   return { title: null, rows: rows.length, columns, cells, hiddenRows: [], hiddenColumns: [], at: placeAround(lines) };
 }
