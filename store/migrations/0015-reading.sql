@@ -70,15 +70,11 @@ CREATE TABLE reading_page (
   document_id text COLLATE "C" NOT NULL,
   run integer NOT NULL,
   number integer NOT NULL,
-  -- a long page is kept in pieces, counted from 0, so that the surroundings of a found thing can be read without the rest
-  piece integer NOT NULL DEFAULT 0,
   -- of a sheet or slide
   name text,
   kind text COLLATE "C" NOT NULL,
-  -- the places of the things found in this piece; the first piece is always read
-  found integer[] NOT NULL DEFAULT '{}',
   content jsonb NOT NULL,
-  PRIMARY KEY (body_id, document_id, run, number, piece)
+  PRIMARY KEY (body_id, document_id, run, number)
 );
 CREATE TABLE reading_found (
   body_id text COLLATE "C" NOT NULL,
@@ -190,8 +186,8 @@ BEGIN
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', table_name);
     EXECUTE format('GRANT SELECT ON %I TO michishirube_web', table_name);
   END LOOP;
-  -- what the program suggests is not watched, it can be made again from the file; a person's word about it is
-  FOREACH table_name IN ARRAY ARRAY['reading_document', 'reading_file', 'reading_run', 'reading_run_end', 'reading_decision', 'reading_check',
+  -- what the program suggests is not watched: a person's word about it is. A file's bytes are held by the sha256 of its document, which is
+  FOREACH table_name IN ARRAY ARRAY['reading_document', 'reading_run', 'reading_run_end', 'reading_decision', 'reading_check',
     'reading_publication', 'reading_rule', 'reading_template'] LOOP
     CALL audit_watch(table_name);
   END LOOP;

@@ -90,7 +90,6 @@ const rowWords: Readonly<Record<string, Bilingual>> = {
     ja: "読み取る資料 {0} を取り込み、または設定を変えました（第{1}版）",
     en: "took in the document {0} or changed its settings (version {1})",
   },
-  reading_file: { ja: "資料 {0} のファイルを納めました", en: "kept the file of the document {0}" },
   reading_run: { ja: "資料 {0} の読み取り（{1}回目）を頼みました", en: "asked for reading {1} of the document {0}" },
   reading_run_end: { ja: "資料 {0} の読み取り（{1}回目）が終わりました", en: "ended reading {1} of the document {0}" },
   reading_decision: {
@@ -190,7 +189,6 @@ export const tableWords: Readonly<Record<string, Bilingual>> = {
   release_file: { ja: "公表のファイル", en: "Files of releases" },
   release_correction: { ja: "公表の訂正", en: "Corrections of releases" },
   reading_document: { ja: "読み取る資料", en: "Documents to be read" },
-  reading_file: { ja: "読み取るファイル", en: "Files to be read" },
   reading_run: { ja: "読み取りの依頼", en: "Readings asked for" },
   reading_run_end: { ja: "読み取りの終わり", en: "Readings that ended" },
   reading_decision: { ja: "読み取りの判断", en: "Decisions on what was read" },
