@@ -56,7 +56,7 @@ export function ensureDependencies() {
   writeStamp(stampFile, stamp);
 }
 
-const sourceFolders = ["foundation", "store", "ui", "rooms", "apps", "tools"];
+const sourceFolders = ["foundation", "projection", "store", "ui", "rooms", "apps", "tools"];
 
 function* filesBelow(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {

@@ -3,7 +3,7 @@ import { layOutPage } from "../domain/pdf-layout.ts";
 import { type PageMarks, sizeOf } from "../domain/pdf-marks.ts";
 import type { ReadPage } from "../domain/placed-text.ts";
 import { pageRecognisedBy, recogniseFailed, recogniserUnread } from "../domain/recognise-problems.ts";
-import { linesOf, recognisedMarks, signsOf } from "../domain/recognised-page.ts";
+import { linesOf, recognisedMarks, rulingsOf, signsOf } from "../domain/recognised-page.ts";
 import { parseRecognised, type RecognisedText } from "../domain/recognised-text.ts";
 import type { PdfFile } from "./pdf-file.ts";
 import type { PagePicture } from "./pdf-pictures.ts";
@@ -56,8 +56,9 @@ async function readScan(
     problems.tell(recogniserUnread(recogniser.name), at);
     return null;
   }
-  const signs = found.flatMap(({ picture, text }) => (text.kind === "words" ? signsOf(text.words, picture) : []));
-  const layout = layOutPage(recognisedMarks(marks, signs), number, letters);
+  const signs = found.flatMap(({ picture, text }) => (text.kind === "words" ? signsOf(text, picture) : []));
+  const drawn = found.flatMap(({ picture, text }) => (text.kind === "words" ? rulingsOf(text.rulings, picture) : []));
+  const layout = layOutPage(recognisedMarks(marks, signs, drawn), number, letters);
   for (const { problem, at: place } of layout.problems) problems.tell(problem, place);
   problems.tell(pageRecognisedBy(recogniser.name), at);
   const parts = [...layout.parts, ...found.flatMap(({ text }) => linesOf(text, number, letters))];

@@ -93,6 +93,59 @@ describe("a page that is a picture", () => {
     expect(read.problems[0]?.problem.message.en).toContain("fake-ocr");
   });
 
+  test("keeps its columns by the rulings that the program tells, and words are whole that it tells in pieces", async () => {
+    // as Tesseract 5 tells a ruled table: rulings are words without letters, a piece of one is taken for a bar, words come in loose pieces
+    const standing = [10, 100, 130, 180, 240].map((left) => [9, left, 40, 1, 60, ""] as const);
+    const flat = [40, 60, 80, 100].map((top) => [8, 10, top, 231, 1, ""] as const);
+    const ruled = tsv([
+      ...standing,
+      ...flat,
+      ...([
+        [1, 20, 45, 20, 12, "指標"],
+        [1, 103, 45, 24, 12, "単位"],
+        [1, 130, 42, 3, 18, "|"],
+        [1, 134, 45, 20, 12, "基準"],
+        [1, 158, 45, 6, 12, "値"],
+        [1, 184, 45, 26, 12, "目標"],
+        [1, 215, 45, 10, 12, "値"],
+      ] as const),
+      ...([
+        [2, 12, 65, 30, 12, "新規"],
+        [2, 40, 65, 25, 12, "就農"],
+        [2, 71, 65, 6, 12, "者"],
+        [2, 84, 65, 10, 12, "数"],
+        [2, 98, 62, 4, 18, "|"],
+        [2, 104, 65, 10, 12, "人"],
+        [2, 140, 65, 6, 12, "8"],
+        [2, 190, 65, 12, 12, "10"],
+      ] as const),
+      ...([
+        [3, 12, 85, 28, 12, "相談"],
+        [3, 44, 85, 8, 12, "件"],
+        [3, 58, 85, 8, 12, "数"],
+        [3, 104, 85, 10, 12, "件"],
+        [3, 140, 85, 14, 12, "120"],
+        [3, 190, 85, 18, 12, "300"],
+      ] as const),
+    ]);
+    const read = await readPdf(scannedPdf(), usualLimits, undefined, recogniser("ruled-ocr", prints(ruled)));
+    const [part] = read.pages[0]?.parts ?? [];
+    expect(part?.kind === "grid" && part.grid.cells.map(({ row, column, text }) => [row, column, text])).toEqual([
+      [0, 0, "指標"],
+      [0, 1, "単位"],
+      [0, 2, "基準値"],
+      [0, 3, "目標値"],
+      [1, 0, "新規就農者数"],
+      [1, 1, "人"],
+      [1, 2, "8"],
+      [1, 3, "10"],
+      [2, 0, "相談件数"],
+      [2, 1, "件"],
+      [2, 2, "120"],
+      [2, 3, "300"],
+    ]);
+  });
+
   test("gives facts that are less sure, and say why", async () => {
     const file = { name: "scan.pdf", bytes: scannedPdf() };
     const read = await readDocument(file, usualLimits, undefined, recogniser("fake-ocr", prints(table)));

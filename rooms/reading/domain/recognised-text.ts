@@ -8,9 +8,12 @@ export type RecognisedWord = {
   readonly line: string;
 };
 
-/** What a program for text recognition said of a picture: words with their places, or, of one that says no places, only lines. */
+/** Edges of a thin line that is drawn in the picture, in dots: Tesseract tells the rulings of a table as words without letters. */
+export type RecognisedRuling = Omit<RecognisedWord, "text" | "line">;
+
+/** What a program for text recognition said of a picture: words and rulings with their places, or, of one that says no places, only lines. */
 export type RecognisedText =
-  | { readonly kind: "words"; readonly words: readonly RecognisedWord[] }
+  | { readonly kind: "words"; readonly words: readonly RecognisedWord[]; readonly rulings: readonly RecognisedRuling[] }
   | { readonly kind: "lines"; readonly lines: readonly string[] };
 
 /** More than this is not on a page. */
@@ -37,12 +40,25 @@ const plainLines = (text: string): readonly string[] =>
     .filter((line) => line.trim() !== "")
     .slice(0, mostWords);
 
-const isWord = ({ text, left, top, right, bottom }: RecognisedWord): boolean =>
-  text !== "" && [left, top, right, bottom].every((edge) => Number.isFinite(edge)) && right > left && bottom > top;
+const hasPlace = ({ left, top, right, bottom }: RecognisedWord): boolean =>
+  [left, top, right, bottom].every((edge) => Number.isFinite(edge)) && right > left && bottom > top;
+
+/** A piece of a ruling that stands beside letters is often taken for one. */
+const isBar = (text: string): boolean => /^[|｜│┃¦]+$/.test(text);
+
+/** A line is so many times as long as it is thick. */
+const thin = 15;
+
+const isThin = ({ left, top, right, bottom }: RecognisedWord): boolean => {
+  const [across, down] = [right - left, bottom - top];
+  return Math.max(across, down) >= thin * Math.min(across, down);
+};
 
 function wordsOf(found: readonly RecognisedWord[]): RecognisedText | null {
-  const words = found.filter(isWord).slice(0, mostWords);
-  return words.length === 0 ? null : { kind: "words", words };
+  const placed = found.filter(hasPlace).slice(0, mostWords);
+  const words = placed.filter(({ text }) => text !== "" && !isBar(text));
+  const rulings = placed.filter((word) => word.text === "" && isThin(word));
+  return words.length === 0 ? null : { kind: "words", words, rulings };
 }
 
 /** Columns: level, page, block, paragraph, line, word, left, top, width, height, confidence, text. Words are of level 5. */
@@ -64,7 +80,7 @@ type Marks = {
 
 const hocrMarks: Marks = {
   pieces:
-    /<[a-z]+\b([^>]*\b(?:ocr_line|ocr_header|ocr_textfloat|ocr_caption|ocrx_word)\b[^>]*)>([^<]*(?:<\/?(?:strong|em)>[^<]*)*)/g,
+    /<[a-z]+\b([^>]*\b(?:ocr_line|ocr_header|ocr_textfloat|ocr_caption|ocrx_word|ocr_separator)\b[^>]*)>([^<]*(?:<\/?(?:strong|em)>[^<]*)*)/g,
   word: (attributes, inside) => {
     const [left = NaN, top = NaN, right = NaN, bottom = NaN] = (/\bbbox ([\d. -]+)/.exec(attributes)?.[1] ?? "")
       .split(" ")
@@ -74,7 +90,7 @@ const hocrMarks: Marks = {
 };
 
 const altoMarks: Marks = {
-  pieces: /<(?:\w+:)?((?:TextLine|String)\b[^>]*)>()/g,
+  pieces: /<(?:\w+:)?((?:TextLine|String|GraphicalElement)\b[^>]*)>()/g,
   word: (attributes) => {
     const number = (name: string): number => Number(new RegExp(`\\b${name}="([\\d.]+)"`).exec(attributes)?.[1] ?? NaN);
     const [left, top] = [number("HPOS"), number("VPOS")];
@@ -87,7 +103,7 @@ function markedWords(text: string, { pieces, word }: Marks): readonly Recognised
   let line = 0;
   const words: RecognisedWord[] = [];
   for (const [, attributes = "", inside = ""] of text.matchAll(pieces)) {
-    if (/\bocrx_word\b|^String\b/.test(attributes)) words.push({ ...word(attributes, inside), line: String(line) });
+    if (/\bocrx_word\b|\bocr_separator\b|^String\b|^GraphicalElement\b/.test(attributes)) words.push({ ...word(attributes, inside), line: String(line) });
     else line += 1;
   }
   return words;
