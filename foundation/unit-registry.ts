@@ -107,6 +107,7 @@ export const unitRegistry: readonly UnitEntry[] = [
   unit("count", "セット", "set", "sets"),
   unit("count", "契約", "contract", "contracts"),
   unit("count", "人泊", "guest night", "guest nights", "人・泊"),
+  unit("count", "TEU", "twenty-foot container", "twenty-foot containers", "ＴＥＵ"),
   unit("count", "泊", "night", "nights"),
   unit("count", "人日", "person-day", "person-days", "人・日"),
   unit("count", "点", "mark", "marks"),

@@ -1,5 +1,6 @@
+import { checkLeft } from "./check-left.ts";
+import { checkShape } from "./check-shape.ts";
 import { checkPeople, checkStep } from "./check-step.ts";
-import { ProjectionFault } from "./fault.ts";
 import { birthCellsOf, cellsOf, type Shape } from "./shape.ts";
 import { type StepRates, type StepResult, stepForward } from "./step-forward.ts";
 
@@ -11,6 +12,7 @@ export type Projection = { readonly start: Float64Array; readonly steps: readonl
  * nothing is cut off in silence.
  */
 export function project(shape: Shape, start: Float64Array, rates: readonly StepRates[]): Projection {
+  checkShape(shape);
   checkPeople(shape, start);
   let people = start;
   const steps = rates.map((of, step) => {
@@ -21,19 +23,9 @@ export function project(shape: Shape, start: Float64Array, rates: readonly StepR
       deaths: new Float64Array(cellsOf(shape)),
     };
     stepForward(shape, people, of, result);
-    checkLeft(result.people, step);
+    checkLeft(shape, result.people, step);
     people = result.people;
     return result;
   });
   return { start, steps };
-}
-
-function checkLeft(people: Float64Array, step: number): void {
-  const wrong = people.findIndex((count) => !(count >= 0));
-  if (wrong < 0) return;
-  throw new ProjectionFault(
-    "projection/moreLeaveThanAreThere",
-    `${step + 1}期目の終わりに、${wrong + 1}番目の人口が${people[wrong]}になります。転出がそこにいる人より多くなっています。`,
-    `At the end of step ${step + 1}, number ${wrong + 1} of the people is ${people[wrong]}: more move away than are there.`,
-  );
 }

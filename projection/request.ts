@@ -1,6 +1,8 @@
 import { ProjectionFault } from "./fault.ts";
-import { abridgedLifeTable, type LifeTable, type Sex, survivalOf } from "./life-table.ts";
-import { periodDeaths } from "./period-deaths.ts";
+import { abridgedLifeTable } from "./life-table/abridged.ts";
+import { periodDeaths } from "./life-table/separate-deaths.ts";
+import { survivalOf } from "./life-table/survival.ts";
+import type { LifeTable, Sex } from "./life-table/table.ts";
 import { project } from "./project.ts";
 import { readNumbers, readTable, type Table } from "./read-numbers.ts";
 import type { Shape } from "./shape.ts";
@@ -33,15 +35,43 @@ const letters = { male: "M", female: "F" } as const;
 const sexes = ["male", "female"] as const;
 
 /** Projects one area from tables as people write them. Throws a `ProjectionFault` that names the input. */
-export function answerCohortRequest({ step, migration, inputs }: CohortRequest): CohortAnswer {
+export function answerCohortRequest(request: CohortRequest): CohortAnswer {
+  const { shape, start, rates, tables } = readRequest(request);
+  const { steps } = project(shape, start, rates);
+  const people = [start, ...steps.map((step) => step.people)];
+  const births = steps.map((step) => step.births);
+  const deaths = steps.map((step) => step.deaths);
+  const periodOf = (sex: Sex): Table | null =>
+    tables[sex] && turned(periodDeathsOf(half(deaths, sex), tables[sex], request.step));
+  return {
+    popM: turned(half(people, "male")),
+    popF: turned(half(people, "female")),
+    birthsMaleByMotherAge: turned(half(births, "male")),
+    birthsFemaleByMotherAge: turned(half(births, "female")),
+    periodDeathsM: periodOf("male"),
+    periodDeathsF: periodOf("female"),
+    cohortDeathsM: turned(half(deaths, "male")),
+    cohortDeathsF: turned(half(deaths, "female")),
+    total: people.map((list) => list.reduce((sum, count) => sum + count, 0)),
+  };
+}
+
+type Read = {
+  readonly shape: Shape;
+  readonly start: Float64Array;
+  readonly rates: readonly StepRates[];
+  /** Null for a sex without life tables. */
+  readonly tables: Readonly<Record<Sex, readonly LifeTable[] | null>>;
+};
+
+function readRequest({ step, migration, inputs }: CohortRequest): Read {
   const start = sexes.map((sex) => readNumbers(inputs, `pop${letters[sex]}0`, null));
   const ages = start[0]?.length ?? 0;
   const ratios = readNumbers(inputs, "srb", null);
   const rows = { ages, periods: ratios.length };
   const fertility = readTable(inputs, step === 5 ? "asfr5" : "asfr", { ages: null, periods: rows.periods });
-  const shape: Shape = { areas: 1, ages, fertile: fertileGroups(step, fertility.length, ages) };
-  const tables = sexes.map((sex) => lifeTablesOf(inputs, sex, step, rows));
-  const survival = sexes.map((sex, index) => survivalIn(inputs, sex, tables[index] ?? null, rows));
+  const tables = { male: lifeTablesOf(inputs, "male", step, rows), female: lifeTablesOf(inputs, "female", step, rows) };
+  const survival = sexes.map((sex) => survivalIn(inputs, sex, tables[sex], rows));
   const movers = sexes.map((sex) => readTable(inputs, `netMig${letters[sex]}`, rows));
   const rates = [...ratios].map(
     (ratio, period): StepRates => ({
@@ -51,55 +81,19 @@ export function answerCohortRequest({ step, migration, inputs }: CohortRequest):
       migration: { when: migration, net: sideBySide(movers, period) },
     }),
   );
-  const { steps } = project(
-    shape,
-    sideBySide(
-      start.map((one) => [...one].map((count) => [count])),
-      0,
-    ),
-    rates,
-  );
-  const people = [
-    sideBySide(
-      start.map((one) => [...one].map((count) => [count])),
-      0,
-    ),
-    ...steps.map((one) => one.people),
-  ];
-  const half = (lists: readonly Float64Array[], sex: Sex): readonly Float64Array[] =>
-    lists.map((list) => list.subarray(...(sex === "male" ? [0, list.length / 2] : [list.length / 2])));
-  const deathsOf = (sex: Sex) =>
-    half(
-      steps.map(({ deaths }) => deaths),
-      sex,
-    );
-  const periodOf = (sex: Sex, index: number): Table | null => {
-    const known = tables[index] ?? null;
-    if (known === null) return null;
-    return turned(deathsOf(sex).map((died, period) => periodDeaths(died, at(known, period), step)));
-  };
-  return {
-    popM: turned(half(people, "male")),
-    popF: turned(half(people, "female")),
-    birthsMaleByMotherAge: turned(
-      half(
-        steps.map(({ births }) => births),
-        "male",
-      ),
-    ),
-    birthsFemaleByMotherAge: turned(
-      half(
-        steps.map(({ births }) => births),
-        "female",
-      ),
-    ),
-    periodDeathsM: periodOf("male", 0),
-    periodDeathsF: periodOf("female", 1),
-    cohortDeathsM: turned(deathsOf("male")),
-    cohortDeathsF: turned(deathsOf("female")),
-    total: people.map((list) => list.reduce((sum, count) => sum + count, 0)),
-  };
+  const shape = { areas: 1, ages, fertile: fertileGroups(step, fertility.length, ages) };
+  return { shape, start: Float64Array.from(start.flatMap((one) => [...one])), rates, tables };
 }
+
+/** The men's or the women's part of each list. */
+const half = (lists: readonly Float64Array[], sex: Sex): readonly Float64Array[] =>
+  lists.map((list) => (sex === "male" ? list.subarray(0, list.length / 2) : list.subarray(list.length / 2)));
+
+const periodDeathsOf = (
+  deaths: readonly Float64Array[],
+  tables: readonly LifeTable[],
+  step: 1 | 5,
+): readonly Float64Array[] => deaths.map((died, period) => periodDeaths(died, at(tables, period), step));
 
 /** Women bear children from 15 to 49; tables with more rows reach as far below as above it. */
 function fertileGroups(step: 1 | 5, count: number, ages: number): Shape["fertile"] {

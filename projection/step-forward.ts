@@ -54,7 +54,8 @@ function join(
     staying[cell] = (start[first + cell] ?? 0) + 0.5 * (half?.[first + cell] ?? 0);
 }
 
-function survive(
+/** Everybody of an area one group on: `staying` is the row of those who live through the step there. */
+export function survive(
   { ages }: Shape,
   area: number,
   staying: Float64Array,
@@ -74,7 +75,7 @@ function survive(
 }
 
 /** Half of a step's births are of the women at its start, half of those at its end, both with the movers who came by then. */
-function bear(
+export function bear(
   { ages, fertile }: Shape,
   area: number,
   staying: Float64Array,

@@ -34,8 +34,11 @@ export type ObservationLoad = Load & {
   readonly measures: readonly string[];
   /** Rows at hand, or many at a time as they arrive: a promise for each of a million rows would cost more than reading it. */
   readonly rows: ObservationRows;
-  /** `withdraw` (the load is whole): observations of these measures that it does not name are withdrawn. `keep`: they stay. */
-  readonly missing: "withdraw" | "keep";
+  /**
+   * What becomes of observations of these measures that the load does not name. `withdraw`: they are withdrawn. `withdrawOwn` (an edition
+   * that is whole): those that an edition brought are withdrawn, those that were imported stay. `keep`: they stay.
+   */
+  readonly missing: "withdraw" | "withdrawOwn" | "keep";
 };
 
 export type ObservationCounts = {
@@ -114,7 +117,7 @@ async function addVersions(tx: WriteTx, load: ObservationLoad): Promise<Observat
   const [counts] = await tx.query<ObservationCounts>(addVersionsSql, [
     load.bodyId,
     load.measures,
-    load.missing === "withdraw",
+    load.missing,
     load.recordedAt,
     load.loadId,
   ]);
@@ -173,7 +176,7 @@ const unexpectedMeasure = ({ measureId, areaCode, period }: ObservationRow) =>
     `The measure ${measureId} is not in the list of this load (${areaCode}, ${period}). Add it to the list or leave the row out.`,
   );
 
-/** $1 body, $2 measures, $3 whether missing ones are withdrawn, $4 recorded at, $5 load. */
+/** $1 body, $2 measures, $3 what becomes of missing ones, $4 recorded at, $5 load. The load of an edition has a hash. */
 const addVersionsSql = `
   WITH latest AS (
     SELECT DISTINCT ON (body_id, measure_id, area_code, period) *
@@ -189,7 +192,8 @@ const addVersionsSql = `
       END AS what
     FROM store_incoming_observation AS incoming LEFT JOIN latest USING (measure_id, area_code, period)
   ), gone AS (
-    SELECT * FROM latest WHERE $3::boolean AND NOT withdrawn AND NOT EXISTS (
+    SELECT * FROM latest WHERE $3::text <> 'keep' AND NOT withdrawn AND ($3 = 'withdraw' OR load_id IN (
+      SELECT load_id FROM intake_load WHERE body_id = $1 AND edition_hash <> '')) AND NOT EXISTS (
       SELECT FROM store_incoming_observation AS incoming
       WHERE (incoming.measure_id, incoming.area_code, incoming.period) = (latest.measure_id, latest.area_code, latest.period))
   ), kept AS (

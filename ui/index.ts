@@ -6,6 +6,8 @@ export { ChartFrame, type ChartFrameProps, Legend, type LegendItem } from "./cha
 export { type Choice, Choices } from "./choices.tsx";
 export { type CountRow, CountSquares } from "./count-squares.tsx";
 export { type Download, Downloads } from "./downloads.tsx";
+export { FanChart, type FanChartProps } from "./fan-chart.tsx";
+export type { FanBand, FanGoal, FanLine, FanPoint, FanStyle } from "./fan-chart-place.ts";
 export { type FigureValue, Value } from "./figure-value.tsx";
 export { Finding, type FindingProps } from "./finding.tsx";
 export { KeyFigure, type KeyFigureProps, KeyFigures } from "./key-figure.tsx";
@@ -23,6 +25,7 @@ export { renderPage } from "./page.tsx";
 export type { Crumb, NavItem, PageContent, PageProps } from "./page-props.ts";
 export { Pagination, type PaginationProps } from "./pagination.tsx";
 export { type Step, Swatch, type Tone, toneFill } from "./pattern.tsx";
+export { Pyramid, type PyramidProps, type PyramidRow } from "./pyramid.tsx";
 export { SearchForm, type SearchFormProps } from "./search-form.tsx";
 export { type MapShape, ShapeMap, type ShapeMapProps } from "./shape-map.tsx";
 export {

@@ -60,6 +60,7 @@ import {
   valueRoutes,
   valuesStandAgainst,
 } from "../../rooms/value/server.ts";
+import { visionRoutes } from "../../rooms/vision/server.ts";
 import type { ReadTx } from "../../store/index.ts";
 import { defineMessages, type NavItem } from "../../ui/index.ts";
 import { namesForAudit } from "./audit-names.ts";
@@ -348,5 +349,6 @@ export function cycleRooms(
   formRoutes(server, parts, { sources: recordSources, press });
   releaseRoutes(server, parts, tools);
   readingRoutes(server, parts, { readings: readInBackground(server, parts.database, sites) });
+  visionRoutes(server, parts);
   tourRoutes(server, parts, training);
 }

@@ -5,6 +5,7 @@ import { workNav } from "./work-nav.ts";
 const words = defineMessages({
   home: { ja: "はじめに", en: "Home" },
   plan: { ja: "計画", en: "Plans" },
+  vision: { ja: "人口", en: "Population" },
   area: { ja: "地域", en: "Areas" },
   project: { ja: "プロジェクト", en: "Projects" },
   kpi: { ja: "KPI", en: "KPIs" },
@@ -31,6 +32,7 @@ const words = defineMessages({
 
 const mainRooms = [
   "home",
+  "vision",
   "area",
   "plan",
   "project",

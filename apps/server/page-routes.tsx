@@ -25,6 +25,7 @@ import {
   overviewPage,
   searchPage,
 } from "../../rooms/publication/web.tsx";
+import { visionDerivations } from "../../rooms/vision/index.ts";
 import { type Database, readLoads } from "../../store/index.ts";
 import type { PageContent, View } from "../../ui/index.ts";
 import { documentPanels } from "./document-panels.tsx";
@@ -90,7 +91,8 @@ const pages: Readonly<Record<string, Page>> = {
     factPage(site, view, id, await database.read((tx) => readFactHistory(tx, site.edition.body, id))),
   "/derived/:edition/*": ({ site, view, params }) => {
     const [name = "", ...given] = (params["*"] ?? "").split("/").map(decodeURIComponent);
-    const derivation = derive(site, name, given);
+    const own = Object.hasOwn(visionDerivations, name) ? visionDerivations[name]?.(site, given) : null;
+    const derivation = own ?? derive(site, name, given);
     return derivation ? derivedPage(derivation, site, view) : null;
   },
   "/observation/:edition/:measure/:area/:period": async ({ site, view, params, database }) => {
@@ -103,6 +105,7 @@ const pages: Readonly<Record<string, Page>> = {
 /** Lists that name no edition show the home edition's. */
 const homeRooms = [
   "area",
+  "vision",
   "plan",
   "project",
   "kpi",

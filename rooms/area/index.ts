@@ -24,5 +24,6 @@ export {
   regionCount,
 } from "./domain/derivations.ts";
 export { neighboursOf } from "./domain/neighbours.ts";
+export { nation, wellKnownPlace } from "./domain/place-names.ts";
 export { type Prefecture, prefectures } from "./domain/prefectures.ts";
 export type { AreaShapes } from "./store/shapes.ts";

@@ -9,6 +9,7 @@ export {
   arrangeRows,
   type EditionRows,
   type EntryContent,
+  listedMeasures,
   type Region,
   type Row,
 } from "./domain/region.ts";

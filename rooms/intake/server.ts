@@ -1,3 +1,10 @@
 export { type LoadReport, loadEdition } from "./actions/load-edition.ts";
 export { readEditionFolder } from "./store/read-edition-folder.ts";
-export { readAreaSeries, readEditionHeads, readEditionRows, readRegion, readSeries } from "./store/read-region.ts";
+export {
+  readAreaSeries,
+  readEditionHeads,
+  readEditionRows,
+  readPoints,
+  readRegion,
+  readSeries,
+} from "./store/read-region.ts";

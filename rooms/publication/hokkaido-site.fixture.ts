@@ -35,15 +35,18 @@ function shippedRules(): Site["rules"] {
 export function hokkaidoSite(): Site {
   const edition = hokkaidoEdition();
   const region = arrangeRegion(editionToRows(edition, recordedAt));
-  const points = edition.observations.map(({ measureId, areaCode, period, value, absent }) => ({
-    measure: measureId,
-    area: areaCode,
-    period,
-    value,
-    absent,
-    version: 1,
-    recordedAt,
-  }));
+  const drawn = new Set(region.measures.map(({ id }) => id));
+  const points = edition.observations
+    .filter(({ measureId }) => drawn.has(measureId))
+    .map(({ measureId, areaCode, period, value, absent }) => ({
+      measure: measureId,
+      area: areaCode,
+      period,
+      value,
+      absent,
+      version: 1,
+      recordedAt,
+    }));
   return {
     ...region,
     ...factNames(region),

@@ -4,6 +4,7 @@ const rooms = [
   "fact",
   "area",
   "observation",
+  "cohort",
   "plan",
   "kpi",
   "budget",
@@ -22,6 +23,7 @@ const rooms = [
   "form",
   "release",
   "reading",
+  "vision",
   "training",
 ];
 

@@ -54,6 +54,7 @@ const purposes = {
   "postal-mime": "reading letters in tests",
   "smtp-server": "a real mail server for tests",
   "playwright-core": "tests in a real browser",
+  assemblyscript: "the WebAssembly of the fast projection engine (its result is committed)",
   typescript: "types",
   vitest: "tests",
 };

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { type Command, Option } from "commander";
 import { addShapes } from "../../../rooms/area/server.ts";
 import { addDocumentFiles, addedWords } from "../../../rooms/document/cli.ts";
-import { editionSchema, type Region } from "../../../rooms/intake/index.ts";
+import { editionSchema, listedMeasures, type Region } from "../../../rooms/intake/index.ts";
 import { importObservationFile, ObservationRefused } from "../../../rooms/observation/server.ts";
 import { loadFolder } from "../../../rooms/publication/server.ts";
 import type { Database } from "../../../store/index.ts";
@@ -79,7 +79,7 @@ async function importStatistic(
   file: string,
   { measures }: ImportChoice,
 ): Promise<0 | 1> {
-  const known = measures ? measures.split(",") : region.measures.map(({ id }) => id);
+  const known = measures ? measures.split(",") : listedMeasures(region).map(({ id }) => id);
   try {
     const counts = await importObservationFile(database, {
       file,

@@ -1,5 +1,6 @@
 import { fail, type Outcome, ok, type Problem } from "../../../foundation/index.ts";
 import { type ReadTx, readObservations } from "../../../store/index.ts";
+import { readCarriedCohorts } from "../../cohort/server.ts";
 import type { Cycle, SheetHead } from "../../cycle/index.ts";
 import { readSheets } from "../../cycle/server.ts";
 import { type EditionEntries, type EditionText, type Region, readEdition, rowsToEntries } from "../../intake/index.ts";
@@ -82,7 +83,7 @@ async function observationsOf(
     for (const { measureId, areaCode, period, value, absent } of stored)
       rows.push({ measureId, areaCode, period, value, absent });
   }
-  return rows;
+  return [...rows, ...(await readCarriedCohorts(tx, bodyId))];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { cohortMeasureIds } from "../../cohort/index.ts";
 import { type EditionEntries, type EditionHead, type EditionText, entryKeys } from "../../intake/index.ts";
 import { type Observation, observationColumns } from "../../observation/index.ts";
 
@@ -14,9 +15,26 @@ const cellText = (value: string | number | null): string => (value === null ? ""
 const observationLine = ({ measureId, areaCode, period, value, absent }: FolderObservation): string =>
   [measureId, areaCode, period, cellText(value), cellText(absent)].join(",");
 
+const isCohort = (entry: Readonly<Record<string, unknown>>): boolean =>
+  typeof entry.open === "number" && typeof entry.unknown === "boolean";
+
+/** The file that each measure's values stand in: also those of each sex and age group of a source of people. Imported values have none. */
+function filesOf(entries: EditionEntries): ReadonlyMap<string, string> {
+  const measures = (entries.get("measure") ?? []).map(({ id, file }) => ({ ids: [String(id)], file }));
+  const cohorts = (entries.get("cohort") ?? []).filter(isCohort).map(({ id, open, unknown, file }) => ({
+    ids: cohortMeasureIds({ id: String(id), open: Number(open), unknown: unknown === true }),
+    file,
+  }));
+  return new Map(
+    [...measures, ...cohorts].flatMap(({ ids, file }) =>
+      typeof file === "string" ? ids.map((id): readonly [string, string] => [id, file]) : [],
+    ),
+  );
+}
+
 /** The CSV files that the measures name, each with the rows of its measures. */
 function observationTexts(entries: EditionEntries, rows: readonly FolderObservation[]): readonly EditionText[] {
-  const fileOf = new Map((entries.get("measure") ?? []).map(({ id, file }) => [String(id), String(file)]));
+  const fileOf = filesOf(entries);
   const files = [...new Set(fileOf.values())].sort();
   return files.map((file) => {
     const lines = rows.filter(({ measureId }) => fileOf.get(measureId) === file).map(observationLine);

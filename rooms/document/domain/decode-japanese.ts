@@ -10,8 +10,8 @@ export function decodeJapanese(bytes: Uint8Array, said: TextEncoding | null = nu
   const marked = markedEncoding(bytes) ?? unmarkedUtf16(bytes);
   if (marked) return lossily(marked, bytes);
   if (said !== null && strictly(said, bytes) !== null) return lossily(said, bytes);
-  if (strictly("utf-8", bytes) !== null)
-    return isEscaped(bytes) ? lossily("iso-2022-jp", bytes) : lossily("utf-8", bytes);
+  const whole = strictly("utf-8", bytes);
+  if (whole !== null) return isEscaped(bytes) ? lossily("iso-2022-jp", bytes) : withLost(whole, "utf-8");
   const damaged = lossily("utf-8", bytes);
   if (isMostlyWhole(damaged)) return damaged;
   const others = (["euc-jp", "shift_jis"] as const).flatMap((encoding) => {
@@ -61,9 +61,15 @@ function strictly(encoding: TextEncoding, bytes: Uint8Array): string | null {
 }
 
 function lossily(encoding: TextEncoding, bytes: Uint8Array): DecodedText {
-  const text = new TextDecoder(encoding).decode(bytes);
-  return { text, encoding, lost: lettersIn(text).lost };
+  return withLost(new TextDecoder(encoding).decode(bytes), encoding);
 }
+
+/** A letter may have been lost before the text was written. */
+const withLost = (text: string, encoding: TextEncoding): DecodedText => ({
+  text,
+  encoding,
+  lost: text.includes("\ufffd") ? lettersIn(text).lost : 0,
+});
 
 /** A damaged UTF-8 text: twenty letters of other scripts come out right for each that does not. */
 function isMostlyWhole({ text, lost }: DecodedText): boolean {

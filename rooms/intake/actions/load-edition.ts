@@ -6,6 +6,7 @@ import {
   importObservations,
   type Load,
   type ObservationCounts,
+  type ObservationLoad,
   type ReadTx,
   type RecordCounts,
   type RecordEntry,
@@ -15,6 +16,7 @@ import {
   recordVersions,
   type WriteTx,
 } from "../../../store/index.ts";
+import { type CohortEntry, cohortMeasureIds } from "../../cohort/index.ts";
 import { readRuleBook } from "../../kpi/server.ts";
 import { checkMeasureFiles } from "../domain/check-measures.ts";
 import { refusalsOf } from "../domain/edition-refusals.ts";
@@ -22,6 +24,7 @@ import type { EditionText } from "../domain/edition-text.ts";
 import { editionToRows, rowsVersion } from "../domain/edition-to-rows.ts";
 import { type EditionHead, entryKinds } from "../domain/entry-kinds.ts";
 import { isRecord } from "../domain/entry-path.ts";
+import { measureIdsOf } from "../domain/measure-ids.ts";
 import { type Edition, readEdition } from "../domain/read-edition.ts";
 import { validTimeOf } from "../domain/valid-time.ts";
 import { readEditionHeads } from "../store/read-region.ts";
@@ -74,19 +77,34 @@ async function saveRecords(tx: WriteTx, load: Load, edition: Edition): Promise<R
   return total;
 }
 
-const measuresIn = (edition: Edition): string[] =>
-  edition.entries.filter(({ kind }) => kind === "measure").map(({ id }) => id);
+/** The measures an edition in the store had, and those of its sources of people by age. */
+async function readMeasureIds(tx: ReadTx, bodyId: string): Promise<readonly string[]> {
+  const measures = await readLatest(tx, "observation_measure", { bodyId });
+  const cohorts = await readLatest<CohortEntry>(tx, "cohort_source", { bodyId });
+  return [...measures.map(({ id }) => id), ...cohorts.flatMap(({ content }) => cohortMeasureIds(content))];
+}
 
-/** `before` are the measures the body had: the observations of one that is gone from the edition are withdrawn with it. */
+/**
+ * `before` are the measures the body had: the observations of one that is gone from the edition are withdrawn with it. Of the others only
+ * what an edition brought and does not bring any more is withdrawn: what was imported stays.
+ */
 async function saveObservations(
   tx: WriteTx,
   load: Load,
   edition: Edition,
   before: readonly string[],
 ): Promise<ObservationCounts> {
-  const measures = [...new Set([...before, ...measuresIn(edition)])];
-  if (measures.length === 0) return { added: 0, changed: 0, withdrawn: 0, unchanged: 0 };
-  return importObservations(tx, { ...load, measures, rows: edition.observations, missing: "withdraw" });
+  const measures = measureIdsOf(edition.entries);
+  const named = new Set(measures);
+  const gone = before.filter((id) => !named.has(id));
+  const kept = await importUnlessNone(tx, { ...load, measures, rows: edition.observations, missing: "withdrawOwn" });
+  const { withdrawn } = await importUnlessNone(tx, { ...load, measures: gone, rows: [], missing: "withdraw" });
+  return { ...kept, withdrawn: kept.withdrawn + withdrawn };
+}
+
+async function importUnlessNone(tx: WriteTx, load: ObservationLoad): Promise<ObservationCounts> {
+  if (load.measures.length === 0) return { added: 0, changed: 0, withdrawn: 0, unchanged: 0 };
+  return importObservations(tx, load);
 }
 
 /** Thrown inside the transaction, so that nothing of a refused load is kept, not even its number. */
@@ -113,7 +131,7 @@ function save(
   return database.write(async (tx) => {
     const load = await beginLoad(tx, edition.head.body, now);
     await refuseUnlessItFits(tx, edition.head);
-    const before = (await readLatest(tx, "observation_measure", { bodyId: load.bodyId })).map(({ id }) => id);
+    const before = await readMeasureIds(tx, load.bodyId);
     const records = await saveRecords(tx, load, edition);
     const observed = await saveObservations(tx, load, edition, before);
     const counts = {

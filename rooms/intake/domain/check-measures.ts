@@ -3,11 +3,12 @@ import type { EditionText } from "./edition-text.ts";
 import { nearIds } from "./near-ids.ts";
 import { type PlacedEntry, problemIn } from "./placed-entry.ts";
 
-/** A problem for every measure whose CSV file is not in the folder. */
+/** A problem for every measure, and every source of people by age, whose CSV file is not in the folder. */
 export function checkMeasureFiles(entries: readonly PlacedEntry[], texts: readonly EditionText[]): Problem[] {
   const files = texts.map(({ file }) => file);
   return entries
-    .filter(({ kind, entry }) => kind === "measure" && !files.includes(String(entry.file)))
+    .filter(({ kind }) => kind === "measure" || kind === "cohort")
+    .filter(({ entry }) => typeof entry.file === "string" && !files.includes(entry.file))
     .map((placed) => {
       const name = String(placed.entry.file);
       const near = nearIds(name, files).join(", ");

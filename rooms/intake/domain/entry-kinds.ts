@@ -8,6 +8,7 @@ import {
   tableEntrySchema,
   themeEntrySchema,
 } from "../../budget/index.ts";
+import { cohortEntrySchema } from "../../cohort/index.ts";
 import { closed, documentEntrySchema, idSchema, maybe, textSchema } from "../../document/index.ts";
 import { kpiEntrySchema, overlapEntrySchema } from "../../kpi/index.ts";
 import { measureEntrySchema } from "../../observation/index.ts";
@@ -28,6 +29,7 @@ export const entryKinds: readonly EntryKind[] = [
   { key: "areas", kind: "area", table: "area_area", schema: areaEntrySchema },
   { key: "groups", kind: "group", table: "area_group", schema: groupEntrySchema },
   { key: "measures", kind: "measure", table: "observation_measure", schema: measureEntrySchema },
+  { key: "cohorts", kind: "cohort", table: "cohort_source", schema: cohortEntrySchema },
   { key: "plans", kind: "plan", table: "plan_plan", schema: planEntrySchema },
   { key: "projects", kind: "project", table: "plan_project", schema: projectEntrySchema },
   { key: "counts", kind: "count", table: "plan_count", schema: projectCountEntrySchema },

@@ -5,6 +5,7 @@ import { kindWord } from "../../fact/index.ts";
 const furtherKinds: Readonly<Record<string, Bilingual>> = {
   edition: { ja: "版", en: "Edition" },
   kind: { ja: "事業の種類", en: "Kind of programme" },
+  cohort: { ja: "男女・年齢別人口", en: "Population by sex and age" },
   measure: { ja: "統計の指標", en: "Measure" },
   overlap: { ja: "重なりの組", en: "Overlap group" },
   planEdition: { ja: "計画の版", en: "Plan edition" },

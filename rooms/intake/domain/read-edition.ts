@@ -7,10 +7,11 @@ import { checkLines } from "./check-lines.ts";
 import { checkPeriods } from "./check-periods.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkSense } from "./check-sense.ts";
-import { checkHead, checkShapes } from "./check-shape.ts";
+import { checkHead, checkShapes, type Shapes } from "./check-shape.ts";
 import { checkText } from "./check-text.ts";
 import { type EditionText, isCsv, isHead, isYaml } from "./edition-text.ts";
 import type { EditionHead } from "./entry-kinds.ts";
+import { measureIdsOf } from "./measure-ids.ts";
 import { type ParsedFile, parseYaml } from "./parse-yaml.ts";
 import type { PlacedEntry } from "./placed-entry.ts";
 import { readObservationFiles } from "./read-observations.ts";
@@ -79,14 +80,18 @@ const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
     .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
     .map(({ problem }) => problem);
 
+const knownMeasures = ({ entries, malformed }: Shapes): readonly string[] => [
+  ...measureIdsOf(entries),
+  ...malformed.filter(({ kind }) => kind === "measure").map(({ id }) => id),
+];
+
 /** Reads the files of a folder as one edition, or says everything that stands against it, in the order of files and lines. Never throws. */
 export function readEdition(texts: readonly EditionText[]): Outcome<Edition, readonly Problem[]> {
   const parsed = parseAll(texts);
   const shapes = checkShapes(parsed.others);
   const head = parsed.head ? checkHead(parsed.head) : null;
   const heads = head?.head ? [head.placed] : [];
-  const measures = [...shapes.entries, ...shapes.malformed].filter(({ kind }) => kind === "measure");
-  const observations = readObservationFiles(texts.filter(isCsv), new Set(measures.map(({ id }) => id)));
+  const observations = readObservationFiles(texts.filter(isCsv), new Set(knownMeasures(shapes)));
   const all = [
     ...parsed.problems,
     ...(head?.problems ?? []),

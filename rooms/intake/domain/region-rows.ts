@@ -28,6 +28,7 @@ export function regionRows(region: Region): ReadonlyMap<string, readonly EntryCo
     ["area", rowsOf(areas.all)],
     ["group", rowsOf(areas.groups)],
     ["measure", rowsOf(region.measures)],
+    ["cohort", rowsOf(region.cohorts)],
     ["plan", rowsOf(plans.all)],
     ["project", rowsOf(plans.projects)],
     ["count", rowsOf(plans.counts)],

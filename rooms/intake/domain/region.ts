@@ -8,6 +8,7 @@ import type {
   TableEntry,
   ThemeEntry,
 } from "../../budget/index.ts";
+import { type CohortEntry, cohortMeasures } from "../../cohort/index.ts";
 import { arrangeDocuments, type DocumentEntry, type Documents } from "../../document/index.ts";
 import { contentToFact, type Fact, type FactRow, type WithFacts, withFacts } from "../../fact/index.ts";
 import { arrangeKpis, type KpiEntry, type Kpis, type OverlapEntry } from "../../kpi/index.ts";
@@ -53,12 +54,20 @@ export type Region = {
   readonly documents: Documents;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly areas: Areas;
+  /** Statistics one by one. Those of `cohorts`, one for each sex and age group, follow from their source and are not among them. */
   readonly measures: readonly MeasureEntry[];
+  readonly cohorts: readonly CohortEntry[];
   readonly plans: Plans;
   readonly programmes: Programmes;
   readonly budget: Budget;
   readonly kpis: Kpis;
 };
+
+/** Every measure that an edition lists, also those for each sex and age group of its sources of people. */
+export const listedMeasures = ({
+  measures,
+  cohorts,
+}: Pick<Region, "measures" | "cohorts">): readonly MeasureEntry[] => [...measures, ...cohorts.flatMap(cohortMeasures)];
 
 /** Where an entry was read first: entries stand in the order of their documents, places in the order of their codes or as an edition orders them. */
 function orderKey({ id, content }: EntryContent): string {
@@ -103,6 +112,7 @@ export function arrangeRows(
     facts,
     areas: arrangeAreas(areas, groups),
     measures: all<MeasureEntry>("measure"),
+    cohorts: all<CohortEntry>("cohort"),
     plans: arrangePlans(all<PlanEntry>("plan"), all<ProjectEntry>("project"), all<ProjectCountEntry>("count")),
     programmes: arrangeProgrammes(
       all<ProgrammeEntry>("programme"),

@@ -1,8 +1,9 @@
 import { type AsOf, type ReadTx, readLatest, readObservations, type StoredObservation } from "../../../store/index.ts";
+import { readImportedMeasure } from "../../cohort/server.ts";
 import type { FactContent } from "../../fact/index.ts";
 import { arrangeSeries, type SeriesBook, type SeriesPoint } from "../../observation/index.ts";
 import { type EditionHead, entryKinds } from "../domain/entry-kinds.ts";
-import { arrangeRegion, type EditionRows, type Region, type Row } from "../domain/region.ts";
+import { arrangeRegion, type EditionRows, listedMeasures, type Region, type Row } from "../domain/region.ts";
 
 /** The editions in the store, by the body they belong to. */
 export async function readEditionHeads(tx: ReadTx, asOf: AsOf = {}): Promise<readonly EditionHead[]> {
@@ -40,12 +41,28 @@ export async function readSeries(tx: ReadTx, region: Region, asOf: AsOf = {}): P
 
 const toPoint = (row: StoredObservation): SeriesPoint => ({ ...row, measure: row.measureId, area: row.areaCode });
 
+/** All values of one measure, in whatever area, as known at a time: also of a measure that no page draws. */
+export const readPoints = async (
+  tx: ReadTx,
+  {
+    bodyId,
+    measureId,
+    knownAt,
+  }: { readonly bodyId: string; readonly measureId: string; readonly knownAt?: string | undefined },
+): Promise<readonly SeriesPoint[]> =>
+  (await readObservations(tx, measureId, knownOnly(bodyId, knownAt ? { knownAt } : {}))).map(toPoint);
+
 /** One statistic of one area as the store holds it now: also of a measure that no page draws, and what was imported since the edition was read. */
 export async function readAreaSeries(
   tx: ReadTx,
-  { edition, measures }: Pick<Region, "edition" | "measures">,
+  region: Pick<Region, "edition" | "measures" | "cohorts">,
   wanted: { readonly measureId: string; readonly areaCode: string },
 ): Promise<SeriesBook> {
-  const scope = { bodyId: edition.body, areaCode: wanted.areaCode };
-  return arrangeSeries(measures, (await readObservations(tx, wanted.measureId, scope)).map(toPoint));
+  const bodyId = region.edition.body;
+  const listed = listedMeasures(region);
+  const imported = listed.some(({ id }) => id === wanted.measureId)
+    ? null
+    : await readImportedMeasure(tx, bodyId, wanted.measureId);
+  const points = await readObservations(tx, wanted.measureId, { bodyId, areaCode: wanted.areaCode });
+  return arrangeSeries(imported ? [...listed, imported] : listed, points.map(toPoint));
 }

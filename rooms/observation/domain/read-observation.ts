@@ -9,6 +9,7 @@ import {
   periodBounds,
   problem,
 } from "../../../foundation/index.ts";
+import { nation } from "../../area/index.ts";
 
 /** One value of a statistic for an area and a period, or the reason why there is none. Dates are ISO days. */
 export type Observation = {
@@ -76,9 +77,12 @@ const valueUnreadable = (value: string, status: string): Problem =>
 
 const plainNumber = /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
+/** A six-digit code with a right check digit, or the whole country. */
+const checkArea = (text: string): Outcome<string, Problem> => (text === nation.code ? ok(text) : asAreaCode(text));
+
 /** A reader of rows `measure, area, period, value, status` for the given measures. */
 export function observationReader(measures: ReadonlySet<string>): ObservationReader {
-  const areaOf = remember(asAreaCode);
+  const areaOf = remember(checkArea);
   const periodOf = remember(checkPeriod);
   return ([measure = "", area = "", period = "", value = "", status = ""]) => {
     if (!measures.has(measure)) return fail(measureUnknown(measure));

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { asPeriod, formatPeriod } from "../../../foundation/index.ts";
 import {
   type Crumb,
@@ -13,7 +14,7 @@ import {
   type View,
   When,
 } from "../../../ui/index.ts";
-import type { Area, Areas } from "../../area/index.ts";
+import { type Area, type Areas, wellKnownPlace } from "../../area/index.ts";
 import type { Documents } from "../../document/index.ts";
 import { entryAddress } from "../../fact/index.ts";
 import { PeriodWhen } from "../../fact/web.tsx";
@@ -28,6 +29,8 @@ export type ObservationModel = {
   readonly areas: Areas;
   readonly documents: Documents;
   readonly series: SeriesBook;
+  /** What else is known of the value's origin, such as where in an imported file it stood. */
+  readonly furtherOrigin?: readonly { readonly term: string; readonly detail: ComponentChildren }[];
 };
 
 /** Names one observation: the measure's id, the area's six-digit code, the period in canonical text. */
@@ -42,6 +45,12 @@ function findPoint({ series, areas }: ObservationModel, id: ObservationId): Foun
   return { measure, point, area: areas.all.find(({ code }) => code === id.areaCode) };
 }
 
+/** The place's name; the code itself where neither the edition nor everybody knows one. */
+function placeName({ area, point }: Found, view: View): string {
+  const place = area ?? wellKnownPlace(point.area);
+  return place ? nameIn(view.lang, place) : point.area;
+}
+
 const periodText = (period: string, view: View): string => {
   const read = asPeriod(period);
   return read.ok ? formatPeriod(read.value, { lang: view.lang, era: view.era }) : period;
@@ -53,7 +62,7 @@ export function observationPage(model: ObservationModel, view: View, id: Observa
   if (!found) return null;
   const { point, measure, area } = found;
   const t = observationMessages(view.lang);
-  const place = area ? nameIn(view.lang, area) : point.area;
+  const place = placeName(found, view);
   const name = nameIn(view.lang, measure);
   const edition = model.edition.id;
   return {
@@ -95,7 +104,7 @@ function cardLines(model: ObservationModel, { point, measure, area }: Found, vie
           {nameIn(view.lang, area)}
         </a>
       ) : (
-        <Name>{point.area}</Name>
+        <Name>{placeName({ point, measure, area }, view)}</Name>
       ),
     },
     { label: t("period"), content: <PeriodWhen period={point.period} view={view} /> },
@@ -132,6 +141,7 @@ function furtherLines(model: ObservationModel, { point, measure }: Found, view: 
       ? [{ term: t("cell"), detail: <Name lang={view.lang === "en" ? "ja" : undefined}>{measure.cell}</Name> }]
       : []),
     ...(credit ? [{ term: t("credit"), detail: <Name>{credit}</Name> }] : []),
+    ...(model.furtherOrigin ?? []),
     ...(note ? [{ term: t("note"), detail: <Name>{note}</Name> }] : []),
     {
       term: t("address"),

@@ -1,8 +1,12 @@
 import Type from "typebox";
 import { asPeriod } from "../../../foundation/index.ts";
-import { observationAddress } from "../../observation/index.ts";
+import { readImportedMeasure } from "../../cohort/server.ts";
+import { listedMeasures } from "../../intake/index.ts";
+import { readPoints } from "../../intake/server.ts";
+import { arrangeSeries, type MeasureEntry, observationAddress } from "../../observation/index.ts";
 import type { Site } from "../domain/site.ts";
 import { observationTable } from "../domain/tables/observation-table.ts";
+import type { DataTable } from "../domain/tables/table.ts";
 import { type PagedObservation, readObservationPage } from "../store/observation-page.ts";
 import { type Answer, type Api, addGet, endOfDay, isSettled, json, jsonType } from "./address.ts";
 import { type ApiParts, siteOf } from "./api-context.ts";
@@ -16,7 +20,8 @@ const query = Type.Object({ ...listQuery, measure, area, period, after, limit: l
 type Query = Type.Static<typeof query>;
 
 const noSuchMeasure = (site: Site, asked: string) => {
-  const known = site.measures.map(({ id }) => id);
+  // the hundreds of measures by sex and age are found from their source, whose id stands for them here
+  const known = [...site.measures, ...site.cohorts].map(({ id }) => id);
   return new ApiProblem(
     "noSuchEntry",
     {
@@ -27,8 +32,16 @@ const noSuchMeasure = (site: Site, asked: string) => {
   );
 };
 
-function check(site: Site, { measure: asked, period: when }: Query): void {
-  if (asked !== undefined && !site.measures.some(({ id }) => id === asked)) throw noSuchMeasure(site, asked);
+/** The measures whose values are asked for: those of the edition, and the one that is named, if it was imported. */
+async function measuresFor({ database }: ApiParts, site: Site, asked?: string): Promise<readonly MeasureEntry[]> {
+  const listed = listedMeasures(site);
+  if (asked === undefined || listed.some(({ id }) => id === asked)) return listed;
+  const imported = await database.read((tx) => readImportedMeasure(tx, site.edition.body, asked));
+  if (!imported) throw noSuchMeasure(site, asked);
+  return [...listed, imported];
+}
+
+function check({ period: when }: Query): void {
   const read = when === undefined ? null : asPeriod(when);
   if (read && !read.ok) throw new ApiProblem("parameterUnreadable", read.problem.message, { known: ["period"] });
 }
@@ -53,7 +66,12 @@ function nextOf(site: Site, query: Query, last: PagedObservation): string {
   return `/api/observation/${site.edition.id}?${new URLSearchParams(given)}`;
 }
 
-async function pageAnswer({ database }: ApiParts, site: Site, query: Query): Promise<Answer> {
+async function pageAnswer(
+  { database }: ApiParts,
+  site: Site,
+  query: Query,
+  measures: readonly MeasureEntry[],
+): Promise<Answer> {
   const limit = query.limit ?? usualLimit;
   const knownAt = query.asOf === undefined ? undefined : endOfDay(query.asOf);
   const wish = { bodyId: site.edition.body, measure: query.measure, area: query.area, period: query.period, knownAt };
@@ -62,7 +80,7 @@ async function pageAnswer({ database }: ApiParts, site: Site, query: Query): Pro
   );
   const shown = found.slice(0, limit);
   const last = found.length > limit ? shown.at(-1) : undefined;
-  const units = new Map(site.measures.map(({ id, unit }) => [id, unit]));
+  const units = new Map(measures.map(({ id, unit }) => [id, unit]));
   const rows = shown.map((row) => ({
     ...row,
     unit: units.get(row.measure) ?? null,
@@ -70,6 +88,21 @@ async function pageAnswer({ database }: ApiParts, site: Site, query: Query): Pro
   }));
   const body = () => json({ ...editionHead(site), limit, next: last ? nextOf(site, query, last) : null, rows });
   return { mediaType: jsonType, recordedAt: site.recordedAt, settled: isSettled(query.asOf, site.recordedAt), body };
+}
+
+/** The table that the pages draw; a measure they do not draw (of one sex and age group, or imported) is read for it. */
+async function tableFor(
+  { database }: ApiParts,
+  site: Site,
+  { measure: id, area, asOf }: Query,
+  measures: readonly MeasureEntry[],
+): Promise<DataTable> {
+  const measure = measures.find((one) => one.id === id);
+  if (!measure || site.measures.some((one) => one.id === id)) return observationTable(site, { measure: id, area });
+  const bodyId = site.edition.body;
+  const knownAt = asOf === undefined ? undefined : endOfDay(asOf);
+  const points = await database.read((tx) => readPoints(tx, { bodyId, measureId: measure.id, knownAt }));
+  return observationTable({ ...site, series: arrangeSeries([measure], points) }, { points, area });
 }
 
 /** `/api/observation/hokkaido?measure=…&area=…`: statistics page by page; with .csv or .xlsx the table that the pages draw. */
@@ -90,11 +123,12 @@ export function observationRoutes(api: Api, parts: ApiParts): void {
     async ({ params, query: asked, lang }) => {
       const { edition, format } = readListName(params.edition);
       const site = await siteOf(parts, edition, asked.asOf);
-      check(site, asked);
-      if (format === null) return pageAnswer(parts, site, asked);
+      check(asked);
+      const measures = await measuresFor(parts, site, asked.measure);
+      if (format === null) return pageAnswer(parts, site, asked, measures);
       const settled = isSettled(asked.asOf, site.recordedAt);
       const wish = { format, lang, encoding: csvEncoding(asked.encoding), settled };
-      return tableAnswer(site, observationTable(site, { measure: asked.measure, area: asked.area }), wish);
+      return tableAnswer(site, await tableFor(parts, site, asked, measures), wish);
     },
   );
 }

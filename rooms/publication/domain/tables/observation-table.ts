@@ -5,9 +5,18 @@ import type { Site } from "../site.ts";
 import { coded, namedValue } from "./columns.ts";
 import { type DataTable, makeTable, numberColumn, textColumn } from "./table.ts";
 
-export type ObservationChoice = { readonly measure?: string | undefined; readonly area?: string | undefined };
+export type ObservationChoice = {
+  readonly measure?: string | undefined;
+  readonly area?: string | undefined;
+  /** Values read for this table alone: those of a measure that the pages do not draw. */
+  readonly points?: readonly SeriesPoint[] | undefined;
+};
 
-function pointsOf(site: Site, { measure, area }: ObservationChoice): readonly SeriesPoint[] {
+function pointsOf(
+  site: Pick<Site, "areas" | "measures" | "series">,
+  { measure, area, points }: ObservationChoice,
+): readonly SeriesPoint[] {
+  if (points) return points.filter((point) => area === undefined || point.area === area);
   const measures = site.measures.filter(({ id }) => measure === undefined || id === measure);
   const codes = site.areas.all.flatMap(({ code }) => (code && (area === undefined || code === area) ? [code] : []));
   return measures.flatMap(({ id }) => codes.flatMap((code) => site.series.points(id, code)));
@@ -16,7 +25,10 @@ function pointsOf(site: Site, { measure, area }: ObservationChoice): readonly Se
 const words: Readonly<Record<AbsenceReason, { readonly ja: string; readonly en: string }>> = absenceWords;
 
 /** The statistics by area and period that the pages draw; `choice` narrows them to one measure or area code. */
-export function observationTable(site: Site, choice: ObservationChoice = {}): DataTable {
+export function observationTable(
+  site: Pick<Site, "edition" | "areas" | "measures" | "series">,
+  choice: ObservationChoice = {},
+): DataTable {
   const areas = new Map<string, Area>(site.areas.all.flatMap((area) => (area.code ? [[area.code, area]] : [])));
   const measures = site.series.measures;
   return makeTable<SeriesPoint>({

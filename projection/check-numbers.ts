@@ -1,0 +1,42 @@
+import { ProjectionFault } from "./fault.ts";
+import type { Place } from "./place.ts";
+
+/** A list of numbers as it was given: what it is called, how long it must be, which numbers can be, and how a place in it is told. */
+export type GivenNumbers = {
+  readonly name: Place;
+  readonly list: ArrayLike<number>;
+  readonly length: number;
+  readonly isRight: (value: number, index: number) => boolean;
+  readonly place: (index: number) => Place;
+};
+
+/** Whole people are told apart up to here; 10^9 people in a cell are counted like any others. */
+export const mostPeople = 2 ** 53;
+
+export const isPeople = (count: number): boolean => count >= 0 && count < mostPeople;
+
+/** Throws a `ProjectionFault` where the list is too short or too long (`projection/wrongLength`) or holds a number that cannot be (`projection/impossible`). */
+export function checkNumbers({ name, list, length, isRight, place }: GivenNumbers): void {
+  checkLength(name, list, length);
+  for (let index = 0; index < length; index += 1) {
+    const value = list[index] ?? Number.NaN;
+    if (isRight(value, index)) continue;
+    const at = place(index);
+    throw new ProjectionFault(
+      "projection/impossible",
+      `${name.ja}：${at.ja}の値が${value}です。あり得る範囲の数にしてください。`,
+      `${name.en}: the number of ${at.en} is ${value}, which cannot be.`,
+    );
+  }
+}
+
+/** Throws `projection/wrongLength`; a list that is not there at all has no numbers. */
+export function checkLength(name: Place, list: ArrayLike<number> | undefined, length: number): void {
+  const found = list?.length ?? 0;
+  if (found === length) return;
+  throw new ProjectionFault(
+    "projection/wrongLength",
+    `${name.ja}は${length}個のはずですが、${found}個あります。地域・男女・年齢の数を確かめてください。`,
+    `${name.en} has ${found} numbers and needs ${length}: count areas, both sexes and ages.`,
+  );
+}

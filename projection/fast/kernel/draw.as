@@ -1,0 +1,158 @@
+// Normal numbers for four trajectories at once, and the paths of births, deaths and moves made of them.
+// Philox4x32 with ten rounds (Salmon, Moraes, Dror and Shaw 2011): a number depends on seed, process, step, area and trajectory alone, and not on what was
+// drawn before. Normals by Box and Muller; logarithm, exponential, sine and cosine by the polynomials of Cephes (Moshier), in single precision.
+
+/** The seed: the two words of the key. */
+let keyLow: i32 = 0;
+let keyHigh: i32 = 0;
+
+/** The four words of the last Philox call, for four trajectories each, and the normals made of them. */
+let word0: v128 = i32x4.splat(0);
+let word1: v128 = i32x4.splat(0);
+let word2: v128 = i32x4.splat(0);
+let word3: v128 = i32x4.splat(0);
+
+export function useSeed(low: i32, high: i32): void {
+  keyLow = low;
+  keyHigh = high;
+}
+
+// @ts-ignore: decorator
+@inline
+function lowWords(first: v128, second: v128): v128 {
+  return v128.shuffle<i32>(first, second, 0, 2, 4, 6);
+}
+
+// @ts-ignore: decorator
+@inline
+function highWords(first: v128, second: v128): v128 {
+  return v128.shuffle<i32>(first, second, 1, 3, 5, 7);
+}
+
+/** Ten rounds over the counter (trajectory, place, process, quarter); the words are left in word0 … word3. */
+function philox(trajectories: v128, place: i32, process: i32, quarter: i32): void {
+  const factor0 = i32x4.splat(<i32>0xd2511f53);
+  const factor1 = i32x4.splat(<i32>0xcd9e8d57);
+  let a = trajectories;
+  let b = i32x4.splat(place);
+  let c = i32x4.splat(process);
+  let d = i32x4.splat(quarter);
+  let low = keyLow;
+  let high = keyHigh;
+  for (let round = 0; round < 10; round += 1) {
+    const first = i64x2.extmul_low_i32x4_u(a, factor0);
+    const second = i64x2.extmul_high_i32x4_u(a, factor0);
+    const third = i64x2.extmul_low_i32x4_u(c, factor1);
+    const fourth = i64x2.extmul_high_i32x4_u(c, factor1);
+    a = v128.xor(v128.xor(highWords(third, fourth), b), i32x4.splat(low));
+    b = lowWords(third, fourth);
+    c = v128.xor(v128.xor(highWords(first, second), d), i32x4.splat(high));
+    d = lowWords(first, second);
+    low += <i32>0x9e3779b9;
+    high += <i32>0xbb67ae85;
+  }
+  word0 = a;
+  word1 = b;
+  word2 = c;
+  word3 = d;
+}
+
+// @ts-ignore: decorator
+@inline
+function splat(value: f32): v128 {
+  return f32x4.splat(value);
+}
+
+/** The natural logarithm of numbers above 0. */
+// @ts-ignore: decorator
+@inline
+function logarithm(x: v128): v128 {
+  // x = mantissa · 2^exponent with √½ ≤ mantissa < √2
+  const shifted = i32x4.sub(x, i32x4.splat(0x3f3504f3));
+  const exponent = f32x4.convert_i32x4_s(i32x4.shr_s(shifted, 23));
+  const mantissa = i32x4.add(v128.and(shifted, i32x4.splat(0x007fffff)), i32x4.splat(0x3f3504f3));
+  const t = f32x4.sub(mantissa, splat(1));
+  const square = f32x4.mul(t, t);
+  let sum = splat(7.0376836292e-2);
+  sum = f32x4.add(f32x4.mul(sum, t), splat(-1.151461031e-1));
+  sum = f32x4.add(f32x4.mul(sum, t), splat(1.1676998740e-1));
+  sum = f32x4.add(f32x4.mul(sum, t), splat(-1.2420140846e-1));
+  sum = f32x4.add(f32x4.mul(sum, t), splat(1.4249322787e-1));
+  sum = f32x4.add(f32x4.mul(sum, t), splat(-1.6668057665e-1));
+  sum = f32x4.add(f32x4.mul(sum, t), splat(2.0000714765e-1));
+  sum = f32x4.add(f32x4.mul(sum, t), splat(-2.4999993993e-1));
+  sum = f32x4.add(f32x4.mul(sum, t), splat(3.3333331174e-1));
+  sum = f32x4.mul(f32x4.mul(sum, t), square);
+  sum = f32x4.add(sum, f32x4.mul(exponent, splat(-2.12194440e-4)));
+  sum = f32x4.sub(sum, f32x4.mul(square, splat(0.5)));
+  return f32x4.add(f32x4.add(t, sum), f32x4.mul(exponent, splat(0.693359375)));
+}
+
+/** e to the power of x, for x between −87 and 88. */
+export function exponential(x: v128): v128 {
+  const within = f32x4.pmax(splat(-87), f32x4.pmin(splat(88), x));
+  const power = f32x4.nearest(f32x4.mul(within, splat(1.44269504088896341)));
+  let rest = f32x4.sub(within, f32x4.mul(power, splat(0.693359375)));
+  rest = f32x4.sub(rest, f32x4.mul(power, splat(-2.12194440e-4)));
+  let sum = splat(1.9875691500e-4);
+  sum = f32x4.add(f32x4.mul(sum, rest), splat(1.3981999507e-3));
+  sum = f32x4.add(f32x4.mul(sum, rest), splat(8.3334519073e-3));
+  sum = f32x4.add(f32x4.mul(sum, rest), splat(4.1665795894e-2));
+  sum = f32x4.add(f32x4.mul(sum, rest), splat(1.6666665459e-1));
+  sum = f32x4.add(f32x4.mul(sum, rest), splat(5.0000001201e-1));
+  sum = f32x4.add(f32x4.mul(sum, f32x4.mul(rest, rest)), f32x4.add(rest, splat(1)));
+  const whole = wholeOf(power);
+  return f32x4.mul(sum, i32x4.shl(i32x4.add(whole, i32x4.splat(127)), 23));
+}
+
+/** Whole numbers between −2^22 and 2^22 in floating point, as integers: they are the last digits beside 1.5 · 2^23. */
+// @ts-ignore: decorator
+@inline
+function wholeOf(x: v128): v128 {
+  return i32x4.sub(f32x4.add(x, splat(12582912)), i32x4.splat(0x4b400000));
+}
+
+/** Two normals of two words: u1 = (word + 1) / 2^24 above 0, u2 = word / 2^24 below 1, both of the upper 24 bits. */
+// @ts-ignore: decorator
+@inline
+function normals(one: v128, other: v128, at: usize, next: usize): void {
+  const unit = splat(5.9604644775390625e-8);
+  const u1 = f32x4.mul(f32x4.convert_i32x4_s(i32x4.add(i32x4.shr_u(one, 8), i32x4.splat(1))), unit);
+  const turns = f32x4.mul(f32x4.convert_i32x4_s(i32x4.shr_u(other, 8)), splat(2.384185791015625e-7));
+  const radius = f32x4.sqrt(f32x4.mul(splat(-2), logarithm(u1)));
+  const quarter = f32x4.nearest(turns);
+  const angle = f32x4.mul(f32x4.sub(turns, quarter), splat(1.57079632679489662));
+  const square = f32x4.mul(angle, angle);
+  let sine = f32x4.add(f32x4.mul(splat(-1.9515295891e-4), square), splat(8.3321608736e-3));
+  sine = f32x4.add(f32x4.mul(sine, square), splat(-1.6666654611e-1));
+  sine = f32x4.add(f32x4.mul(f32x4.mul(sine, square), angle), angle);
+  let cosine = f32x4.add(f32x4.mul(splat(2.443315711809948e-5), square), splat(-1.388731625493765e-3));
+  cosine = f32x4.add(f32x4.mul(cosine, square), splat(4.166664568298827e-2));
+  cosine = f32x4.mul(f32x4.mul(cosine, square), square);
+  cosine = f32x4.add(f32x4.sub(cosine, f32x4.mul(splat(0.5), square)), splat(1));
+  // an odd quarter of the circle swaps the two; the second bit of it turns the sine, of it and one more the cosine
+  const whole = wholeOf(quarter);
+  const isOdd = i32x4.shr_s(i32x4.shl(whole, 31), 31);
+  const turnSine = i32x4.shl(v128.and(whole, i32x4.splat(2)), 30);
+  const turnCosine = i32x4.shl(v128.and(i32x4.add(whole, i32x4.splat(1)), i32x4.splat(2)), 30);
+  const cos = v128.xor(v128.bitselect(sine, cosine, isOdd), turnCosine);
+  const sin = v128.xor(v128.bitselect(cosine, sine, isOdd), turnSine);
+  v128.store(at, f32x4.mul(radius, cos));
+  v128.store(next, f32x4.mul(radius, sin));
+}
+
+/**
+ * Normals of one process in one place (an area, or −1 for what all areas share) for `lanes` trajectories (a multiple of 4) from `first` on.
+ * Row s at `out` + s · `stride` bytes belongs to step s; up to three rows more than there are steps are written.
+ */
+export function drawNormals(first: i32, lanes: i32, place: i32, process: i32, steps: i32, out: usize, stride: usize): void {
+  for (let lane = 0; lane < lanes; lane += 4) {
+    const trajectories = i32x4.add(i32x4.splat(first + lane), i32x4(0, 1, 2, 3));
+    for (let quarter = 0; quarter * 4 < steps; quarter += 1) {
+      philox(trajectories, place, process, quarter);
+      const at = out + <usize>quarter * 4 * stride + <usize>lane * 4;
+      normals(word0, word1, at, at + stride);
+      normals(word2, word3, at + 2 * stride, at + 3 * stride);
+    }
+  }
+}

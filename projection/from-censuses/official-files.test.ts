@@ -1,0 +1,139 @@
+import { existsSync, readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import {
+  cellsOf,
+  cohortChange,
+  type MunicipalRates,
+  projectMunicipal,
+  ratesFromCensuses,
+  ratiosFromProjection,
+  type Shape,
+  spreadUnknownAges,
+  sumOfAreas,
+  survivalUnderHazard,
+} from "../index.ts";
+
+const folder = new URL("../../../shared/data/population/", import.meta.url);
+const isThere = existsSync(folder);
+if (!isThere) console.warn("skipped: the official population files are not here (shared/data/population)");
+
+const shapeOf = (areas: number): Shape => ({ areas, ages: 19, fertile: { from: 3, count: 7 } });
+const sum = (list: ArrayLike<number>): number => Array.from(list).reduce((all, one) => all + one, 0);
+
+type Tables = {
+  readonly areas: readonly string[];
+  readonly years: ReadonlyMap<number, { readonly people: Float64Array; readonly unknown: Float64Array }>;
+};
+
+/** Reads a file of columns code, sex, year, total, nineteen ages, unknown; areas in the order in which they come. */
+function read(name: string, isWanted: (code: string) => boolean): Tables {
+  const lines = gunzipSync(readFileSync(new URL(name, folder)))
+    .toString("utf8")
+    .trim()
+    .split("\n")
+    .slice(1);
+  const rows = lines.map((line) => line.split(",")).filter(([code]) => isWanted(code ?? ""));
+  const areas = [...new Set(rows.map(([code]) => code ?? ""))];
+  const places = new Map(areas.map((code, index) => [code, index]));
+  const years = new Map<number, { people: Float64Array; unknown: Float64Array }>();
+  for (const [code, sex, year, , ...counts] of rows) {
+    const empty = {
+      people: new Float64Array(cellsOf(shapeOf(areas.length))),
+      unknown: new Float64Array(areas.length * 2),
+    };
+    const table = years.get(Number(year)) ?? empty;
+    years.set(Number(year), table);
+    const row = (places.get(code ?? "") ?? Number.NaN) * 2 + (sex === "M" ? 0 : 1);
+    table.people.set(counts.slice(0, 19).map(Number), row * 19);
+    table.unknown[row] = Number(counts[19] ?? 0);
+  }
+  return { areas, years };
+}
+
+describe.skipIf(!isThere)("the projection of 2018 as it was published", () => {
+  const file = "ipss2018-projection-2015-2045-municipality-sex-age5.csv.gz";
+  const { areas, years } = isThere ? read(file, () => true) : { areas: [], years: new Map() };
+  const tables = [2015, 2020, 2025, 2030, 2035, 2040, 2045].map(
+    (year) => years.get(year)?.people ?? new Float64Array(),
+  );
+
+  test("its own cohort ratios return it for all 1,682 municipalities, every age and year, to rounding", () => {
+    expect(areas).toHaveLength(1682);
+    const shape = shapeOf(areas.length);
+    const start = tables[0] ?? new Float64Array();
+    const { steps } = projectMunicipal(shape, start, ratiosFromProjection(shape, tables));
+    let worst = 0;
+    steps.forEach(({ people }, step) => {
+      people.forEach((count, cell) => {
+        worst = Math.max(worst, Math.abs(count - (tables[step + 1]?.[cell] ?? Number.NaN)));
+      });
+    });
+    console.info(`the largest difference in a cell of the tables of 2018: ${worst} people`);
+    expect(worst).toBeLessThan(1e-6);
+    const cells = areas.flatMap((code, area) => (code.startsWith("01") ? [area * 38] : []));
+    const hokkaido = (step: number): number =>
+      sum(cells.map((cell) => sum(steps[step]?.people.subarray(cell, cell + 38) ?? [])));
+    // as printed by the institute for the prefecture
+    expect(Math.round(hokkaido(2))).toBe(4_791_592);
+    expect(Math.round(hokkaido(4))).toBe(4_280_427);
+  });
+});
+
+const vectors = new URL("../../../shared/data/projection/jpn-5x5-wpp2019.json", import.meta.url);
+
+/** By how much the force of mortality of Japan changes in five years, by sex and age: the mean of 2020–25 to 2045–50 in the United Nations' projection of 2019. */
+function fallOfMortality(): Float64Array {
+  const { inputs }: { inputs: Record<"survM" | "survF", number[][]> } = JSON.parse(readFileSync(vectors, "utf8"));
+  return Float64Array.from({ length: 38 }, (_, cell) => {
+    const row = (cell < 19 ? inputs.survM : inputs.survF)[cell % 19] ?? [];
+    return (Math.log(row[5] ?? 1) / Math.log(row[0] ?? 1)) ** (1 / 5);
+  });
+}
+
+describe.skipIf(!isThere || !existsSync(vectors))("Hokkaido from its censuses of 2005 and 2010 alone", () => {
+  const file = "census-1980-2015-prefecture-sex-age5.csv.gz";
+  const all = isThere ? read(file, () => true) : { areas: [], years: new Map() };
+  const shape = shapeOf(all.areas.length);
+  const one = shapeOf(1);
+  const count = (year: number): Float64Array => {
+    const { people, unknown } = all.years.get(year) ?? { people: new Float64Array(), unknown: new Float64Array() };
+    return spreadUnknownAges(shape, people, unknown);
+  };
+  const nation = (year: number): Float64Array => sumOfAreas(shape, count(year));
+  const hokkaido = (year: number): Float64Array => count(year).subarray(0, 38);
+  const ratesOf = (): MunicipalRates =>
+    ratesFromCensuses(one, hokkaido(2005), hokkaido(2010), cohortChange(one, nation(2005), nation(2010)).ratio);
+  /** IPSS 2013 printed 4,190,073 people in 2040. */
+  const printed = 4_190_073;
+  const in2040 = (rates: readonly MunicipalRates[]): number =>
+    sum(projectMunicipal(one, hokkaido(2010), rates).steps.at(-1)?.people ?? []);
+
+  test("rates that stay as they were lead below what the institute printed in 2013, which took the loss to halve and lives to lengthen", () => {
+    const people = in2040(new Array(6).fill(ratesOf()));
+    console.info(`Hokkaido 2040 with the rates of 2005–2010 for ever: ${Math.round(people)} (IPSS 2013: ${printed})`);
+    expect(people).toBeGreaterThan(0.9 * printed);
+    expect(people).toBeLessThan(printed);
+  });
+
+  test("moves that halve by 2020, as the institute assumed in 2013, and mortality that falls as in the nation, lead within two percent of it", () => {
+    const fall = fallOfMortality();
+    const halving = [Math.SQRT1_2, 0.5, 0.5, 0.5, 0.5, 0.5];
+    const rates = halving.map((part, step): MunicipalRates => {
+      const own = ratesOf();
+      return {
+        ...own,
+        survival: survivalUnderHazard(
+          own.survival,
+          fall.map((factor) => factor ** (step + 1)),
+        ),
+        moving: own.moving.map((share) => share * part),
+      };
+    });
+    const people = in2040(rates);
+    console.info(
+      `Hokkaido 2040 with moves halved and mortality falling: ${Math.round(people)} (IPSS 2013: ${printed})`,
+    );
+    expect(Math.abs(people / printed - 1)).toBeLessThan(0.02);
+  });
+});

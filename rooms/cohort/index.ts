@@ -1,0 +1,4 @@
+export { type CohortEntry, cohortEntrySchema } from "./domain/cohort-entry.ts";
+export { cohortMeasureId, cohortMeasureIds, cohortMeasures } from "./domain/cohort-measures.ts";
+export type { CohortTable } from "./domain/cohort-table.ts";
+export { foldSummaries } from "./domain/fold-summaries.ts";
