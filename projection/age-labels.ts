@@ -19,7 +19,7 @@ export function shapeOfAges(areas: number, labels: readonly string[]): Shape {
       throw wrongLabel(labels[index] ?? "", isOpen ? `${wanted}+` : labelOf(wanted, width));
   });
   const from = Math.ceil(fertileYears.from / width);
-  return { areas, ages: labels.length, fertile: { from, count: fertileYears.to / width - from } };
+  return { areas, ages: labels.length, fertile: { from, count: Math.floor(fertileYears.to / width) - from } };
 }
 
 function readLabel(label: string): { readonly from: number; readonly to: number } {

@@ -1,10 +1,42 @@
 export { shapeOfAges } from "./age-labels.ts";
+export { type BackRow, type BackTask, type BackTest, backTest, type Count, type SizeClass } from "./back/back-test.ts";
+export { type KnownThen, type Method, methods } from "./back/forecast.ts";
+export { type KnownOfSize, knownOfSize } from "./back/known-of-size.ts";
+export { drawTrajectory } from "./chance/draw.ts";
+export {
+  type Autoregression,
+  commonShare,
+  fitAutoregression,
+  fitPooled,
+  fitWalk,
+  overYears,
+} from "./chance/estimate.ts";
+export { type FanBlock, type FanSeries, type FanTask, type FanYear, fansOf, runBlock } from "./chance/fan.ts";
+export { fitPlaces } from "./chance/fit-places.ts";
+export type { ChanceModel, Draws, Process } from "./chance/model.ts";
+export { birthsFromTfr, deathsFromLifeYears, movesFromYears, movingProfile } from "./chance/model-from-data.ts";
+export { quantileOf, streamingQuantile } from "./chance/quantiles.ts";
+export { normalsOf, wordsOf, xoshiro128 } from "./chance/random.ts";
+export { type PlaceSeries, seriesFromCounts } from "./chance/series-from-counts.ts";
+export { stepWithChance } from "./chance/step-with-chance.ts";
 export { forEveryArea, sumOfAreas } from "./cohorts.ts";
 export { type Difference, differenceOf, influenceOf } from "./compare/compare.ts";
 export { type StepChange, stepChanges, zeroCrossings } from "./compare/components.ts";
 export { type PartsOfChange, partsOfChange } from "./compare/parts-of-change.ts";
+export { answerBlocks, portOfWorker } from "./fast/answer-blocks.ts";
+export { type ChanceRates, type ChanceTask, ratesOfMunicipal, sumNames, usualAges } from "./fast/chance-task.ts";
+export { type EngineChoices, type FastEngine, openFastEngine } from "./fast/engine.ts";
+export type { FastRun, FastStep } from "./fast/fast-run.ts";
+export type { AreaChance } from "./fast/run-block.ts";
+export { type ChanceResult, type SimulateChoices, sumAreas } from "./fast/simulate.ts";
 export { ProjectionFault } from "./fault.ts";
-export { type AreaException, areaExceptions, exceptionOf } from "./from-censuses/area-exceptions.ts";
+export {
+  type AreaException,
+  areaExceptions,
+  type CodeChange,
+  codeChanges,
+  exceptionOf,
+} from "./from-censuses/area-exceptions.ts";
 export {
   type BorrowedRatios,
   borrowedChange,
@@ -12,10 +44,10 @@ export {
   type Groups,
   type RatioCounts,
 } from "./from-censuses/borrow-strength.ts";
-export { childSexRatios, childWomanRatios } from "./from-censuses/children.ts";
+export { childSexCounts, childSexRatios, childWomanCounts, childWomanRatios } from "./from-censuses/children.ts";
 export { type CohortChange, cohortChange } from "./from-censuses/cohort-change.ts";
 export { type AreaPart, type AreaRows, mergeAreas } from "./from-censuses/merge-areas.ts";
-export { ratesFromCensuses } from "./from-censuses/rates-from-censuses.ts";
+export { borrowedRatesFromCensuses, ratesFromCensuses } from "./from-censuses/rates-from-censuses.ts";
 export { ratiosFromProjection } from "./from-censuses/ratios-from-projection.ts";
 export { type SplitChange, splitChange } from "./from-censuses/split-change.ts";
 export { averagedChange, type Caps, cappedRatios, syntheticRatios } from "./from-censuses/steady-change.ts";
@@ -63,6 +95,16 @@ export {
   simulationTwo,
 } from "./scenario/ready.ts";
 export type { AgeBand, Change, ComingPart, Period, Scenario, Told, Where, WhichSex } from "./scenario/scenario.ts";
+export {
+  type FertilityLever,
+  type FrontierPoint,
+  type MoversLever,
+  seekFertility,
+  seekFrontier,
+  seekMovers,
+} from "./seek/seek.ts";
+export type { SeekAnswer, SeekPoint } from "./seek/seek-level.ts";
+export type { SeekTask } from "./seek/task.ts";
 export { sexesLookSwapped } from "./sexes-swapped.ts";
 export { birthCellsOf, cellsOf, type Shape } from "./shape.ts";
 export { type Migration, type StepRates, type StepResult, stepForward } from "./step-forward.ts";
@@ -73,3 +115,4 @@ export type { Known } from "./summary/known.ts";
 export { type Pyramid, pyramidOf } from "./summary/pyramid.ts";
 export { summaryOfYears } from "./summary/series.ts";
 export { type Summary, summaries } from "./summary/summaries.ts";
+export { version } from "./version.ts";

@@ -1,6 +1,7 @@
 import { ProjectionFault } from "./fault.ts";
 import { abridgedLifeTable } from "./life-table/abridged.ts";
 import { periodDeaths } from "./life-table/separate-deaths.ts";
+import { singleYearTable } from "./life-table/single-year.ts";
 import { survivalOf } from "./life-table/survival.ts";
 import type { LifeTable, Sex } from "./life-table/table.ts";
 import { project } from "./project.ts";
@@ -71,7 +72,7 @@ function readRequest({ step, migration, inputs }: CohortRequest): Read {
   const rows = { ages, periods: ratios.length };
   const fertility = readTable(inputs, step === 5 ? "asfr5" : "asfr", { ages: null, periods: rows.periods });
   const tables = { male: lifeTablesOf(inputs, "male", step, rows), female: lifeTablesOf(inputs, "female", step, rows) };
-  const survival = sexes.map((sex) => survivalIn(inputs, sex, tables[sex], rows));
+  const survival = sexes.map((sex) => survivalIn(inputs, sex, tables[sex], step, rows));
   const movers = sexes.map((sex) => readTable(inputs, `netMig${letters[sex]}`, rows));
   const rates = [...ratios].map(
     (ratio, period): StepRates => ({
@@ -124,16 +125,26 @@ function lifeTablesOf(inputs: CohortRequest["inputs"], sex: Sex, step: 1 | 5, ro
         alive: columnOf(printed.alive, period),
       }))
     : null;
-  if (step === 1 || inputs[`mx${letter}`] === undefined) return given;
-  const rates = readTable(inputs, `mx${letter}`, { ages: rows.ages + 1, periods: rows.periods });
-  const made = Array.from({ length: rows.periods }, (_, period) => abridgedLifeTable(columnOf(rates, period), sex));
+  if (inputs[`mx${letter}`] === undefined) return given;
+  const rates = readTable(inputs, `mx${letter}`, {
+    ages: step === 1 ? rows.ages : rows.ages + 1,
+    periods: rows.periods,
+  });
+  const tableOf = step === 1 ? singleYearTable : abridgedLifeTable;
+  const made = Array.from({ length: rows.periods }, (_, period) => tableOf(columnOf(rates, period), sex));
   return given === null || made.every((table, period) => isSame(table.years, at(given, period).years)) ? made : given;
 }
 
-function survivalIn(inputs: CohortRequest["inputs"], sex: Sex, tables: readonly LifeTable[] | null, rows: Rows): Table {
+function survivalIn(
+  inputs: CohortRequest["inputs"],
+  sex: Sex,
+  tables: readonly LifeTable[] | null,
+  step: 1 | 5,
+  rows: Rows,
+): Table {
   const given = readTable(inputs, `surv${letters[sex]}`, rows);
   if (tables === null) return given;
-  const made = turned(tables.map((table) => survivalOf(table)));
+  const made = turned(tables.map((table) => survivalOf(table, step)));
   return made.every((row, age) => isSame(row, given[age] ?? [])) ? made : given;
 }
 

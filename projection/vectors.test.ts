@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { answerCohortRequest } from "./index.ts";
+import { abridgedLifeTable, answerCohortRequest, expectancyOf } from "./index.ts";
 
 const file = new URL("../../shared/data/projection/jpn-5x5-wpp2019.json", import.meta.url);
 const isThere = existsSync(file);
@@ -8,7 +8,8 @@ if (!isThere) console.warn("skipped: the reference vectors of a projection are n
 
 type Numbers = readonly (number | readonly number[])[];
 type Vectors = {
-  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly inputs: Readonly<Record<string, unknown>> & Readonly<Record<"mxM" | "mxF", readonly (readonly number[])[]>>;
+  readonly derived: Readonly<Record<"e0M" | "e0F", readonly number[]>>;
   readonly outputs: Readonly<Record<"migEnd" | "migEven", Readonly<Record<string, Numbers>>>>;
 };
 
@@ -20,7 +21,7 @@ function worst(ours: unknown, expected: unknown): number {
 }
 
 describe.skipIf(!isThere)("the reference vectors of Japan, 2020–2100", () => {
-  const vectors: Vectors = isThere ? JSON.parse(readFileSync(file, "utf8")) : { inputs: {}, outputs: {} };
+  const vectors: Vectors = isThere ? JSON.parse(readFileSync(file, "utf8")) : { inputs: {}, derived: {}, outputs: {} };
 
   test.for([
     ["migEnd", "end"],
@@ -40,5 +41,20 @@ describe.skipIf(!isThere)("the reference vectors of Japan, 2020–2100", () => {
     const answer = answerCohortRequest({ step: 5, migration: "end", inputs });
     expect(worst(answer.popF, vectors.outputs.migEnd.popF)).toBeLessThanOrEqual(1e-12);
     expect(worst(answer.periodDeathsF, vectors.outputs.migEnd.periodDeathsF)).toBeLessThanOrEqual(1e-10);
+  });
+
+  test.for([
+    ["mxM", "e0M", "male"],
+    ["mxF", "e0F", "female"],
+  ] as const)("the death rates %s lead to the life expectancy %s at birth", ([rates, expected, sex]) => {
+    const rows = vectors.inputs[rates];
+    const ours = vectors.derived[expected].map((_, period) => {
+      const table = abridgedLifeTable(
+        Float64Array.from(rows, (row) => row[period] ?? Number.NaN),
+        sex,
+      );
+      return expectancyOf(table)[0];
+    });
+    expect(worst(ours, vectors.derived[expected])).toBeLessThanOrEqual(1e-12);
   });
 });

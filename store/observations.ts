@@ -70,19 +70,60 @@ const columns = [
  * The same observation twice is a StoreFailure `doubledKey`.
  */
 export async function importObservations(tx: WriteTx, load: ObservationLoad): Promise<ObservationCounts> {
-  const [earlier] = await tx.query<{ readonly found: boolean }>(
-    "SELECT EXISTS (SELECT FROM observation_observation WHERE body_id = $1 AND measure_id = ANY ($2)) AS found",
-    [load.bodyId, load.measures],
-  );
-  if (!earlier?.found) {
+  const earlier = await readFewKeys(tx, load);
+  if (earlier?.keys.size === 0) {
     const added = await copyInText(tx, "observation_observation", columns, textOf(load));
     await summariseObservations(tx, { ...load, versions: "one" });
     return { added, changed: 0, withdrawn: 0, unchanged: 0 };
   }
+  if (earlier && load.missing === "keep") return addBesideFew(tx, load, earlier);
   const counts = await addVersions(tx, load);
   if (counts.added + counts.changed + counts.withdrawn > 0)
     await summariseObservations(tx, { ...load, versions: "many" });
   return counts;
+}
+
+const fewKeys = 10_000;
+type FewKeys = { readonly keys: ReadonlySet<string>; readonly corrected: boolean };
+type Key = Pick<ObservationRow, "measureId" | "areaCode" | "period">;
+const keyOf = ({ measureId, areaCode, period }: Key): string => `${measureId} ${areaCode} ${period}`;
+
+/** Which observations of these measures are there already, in whatever version; null when they are too many to hold. */
+async function readFewKeys(tx: ReadTx, { bodyId, measures }: ObservationLoad): Promise<FewKeys | null> {
+  const rows = await tx.query<Key & { readonly version: number }>(
+    `SELECT measure_id AS "measureId", area_code AS "areaCode", period, version FROM observation_observation
+     WHERE body_id = $1 AND measure_id = ANY ($2) LIMIT ${fewKeys + 1}`,
+    [bodyId, measures],
+  );
+  if (rows.length > fewKeys) return null;
+  return { keys: new Set(rows.map(keyOf)), corrected: rows.some(({ version }) => version > 1) };
+}
+
+/** Beside a few observations that are there, very many new ones stream straight into the table; only the few are compared. */
+async function addBesideFew(tx: WriteTx, load: ObservationLoad, earlier: FewKeys): Promise<ObservationCounts> {
+  const again: ObservationRow[] = [];
+  const rows = withoutKnown(load.rows, earlier.keys, again);
+  const added = await copyInText(tx, "observation_observation", columns, textOf({ ...load, rows }));
+  const compared = again.length === 0 ? noCounts : await addVersions(tx, { ...load, rows: again });
+  if (added + compared.added + compared.changed > 0) {
+    const many = earlier.corrected || compared.changed > 0 || compared.added > 0;
+    await summariseObservations(tx, { ...load, versions: many ? "many" : "one" });
+  }
+  return { ...compared, added: added + compared.added };
+}
+
+const noCounts: ObservationCounts = { added: 0, changed: 0, withdrawn: 0, unchanged: 0 };
+
+async function* withoutKnown(
+  rows: ObservationRows,
+  known: ReadonlySet<string>,
+  again: ObservationRow[],
+): AsyncGenerator<readonly ObservationRow[]> {
+  for await (const arrived of Symbol.iterator in rows ? [[...rows]] : rows) {
+    const fresh = arrived.filter((row) => !known.has(keyOf(row)));
+    if (fresh.length < arrived.length) again.push(...arrived.filter((row) => known.has(keyOf(row))));
+    yield fresh;
+  }
 }
 
 /** The observations of one measure (in one area, when it is named) as of a time, by body, area and period; withdrawn ones left out. */

@@ -1,4 +1,4 @@
-import { type Axis, axisFor, rounded } from "./scale.ts";
+import { type Axis, rounded } from "./scale.ts";
 
 /** How a line of a fan chart is drawn: stroke and shape of its points, besides colour. */
 export type FanStyle = "counted" | "official" | "trend" | "chosen" | "beside";
@@ -63,7 +63,7 @@ export function placeFan({ lines, bands, goal }: FanPicture): FanPlaced {
     ...(goal ? [goal.low, goal.high] : []),
   ];
   const places = [...lines.flatMap(({ points }) => points.map(({ x }) => x)), ...(goal ? [goal.x] : [])];
-  const axis = axisFor(values, "aroundValues");
+  const axis = roundAxis(Math.min(...values), Math.max(...values));
   const [first, last] = [Math.min(...places), Math.max(...places)];
   const columnOf = (x: number) => rounded(last === first ? 50 : left + ((x - first) / (last - first)) * (right - left));
   const rowOf = (y: number) => rounded(bottom - (axis.place(y) / 100) * (bottom - top));
@@ -76,4 +76,16 @@ function yearMarks(places: readonly number[]): readonly number[] {
   const last = years.length - 1;
   if (last < 4) return years;
   return [...new Set([0, 1 / 3, 2 / 3, 1].map((part) => Math.round(part * last)))].flatMap((at) => years[at] ?? []);
+}
+
+/** An axis with round marks, four to seven of them. A few lines of its own: islands draw this chart too, and must stay small. */
+export function roundAxis(low: number, high: number): Axis {
+  const span = high > low ? high - low : Math.abs(high) * 0.2 || 1;
+  const power = 10 ** Math.floor(Math.log10(span / 4));
+  const step = [1, 2, 5, 10].map((part) => part * power).find((one) => span / one <= 6) ?? span;
+  const from = Math.floor(low / step) * step;
+  const to = Math.max(from + step, Math.ceil(high / step) * step);
+  const count = Math.round((to - from) / step);
+  const ticks = Array.from({ length: count + 1 }, (_, index) => rounded(from + index * step));
+  return { from, to, ticks, place: (value) => rounded(((value - from) / (to - from)) * 100) };
 }

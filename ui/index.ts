@@ -14,6 +14,7 @@ export { KeyFigure, type KeyFigureProps, KeyFigures } from "./key-figure.tsx";
 export { LineChart, type LineChartProps } from "./line-chart.tsx";
 export type { LinePoint, LineSeries, LineStyle } from "./line-series.ts";
 export {
+  LangProvider,
   Name,
   Origin,
   OriginCard,

@@ -36,6 +36,11 @@ export const FootnoteContext = createContext<Footnotes | undefined>(undefined);
 /** Set by the page frame so that small pieces know the reader's language. */
 export const LangContext = createContext<Lang>("ja");
 
+/** For an island that draws pieces anew: tells them the reader's language. */
+export function LangProvider({ lang, children }: { readonly lang: Lang; readonly children: ComponentChildren }) {
+  return <LangContext.Provider value={lang}>{children}</LangContext.Provider>;
+}
+
 export interface OriginProps {
   /** Where the number comes from: `/fact/ID`, or `/derived/…` for what was computed. */
   readonly href: string;

@@ -98,7 +98,7 @@ export function inReadingOrder(tiles: readonly MapTile[]): readonly MapTile[] {
 
 function LinkedSquare({ tile }: { readonly tile: MapTile }) {
   return (
-    <a href={tile.href} data-name="" aria-label={`${tile.label} ${tile.text}`}>
+    <a href={tile.href} data-name="" data-label={tile.label} aria-label={`${tile.label} ${tile.text}`}>
       <title>{`${tile.label} ${tile.text}`}</title>
       <Square tile={tile} />
       <text x={tile.column * unit + unit / 2} y={tile.row * unit + unit / 2} class={textClass(tile)}>

@@ -4,7 +4,8 @@ import type { Region } from "../../rooms/intake/index.ts";
 import { readEditionHeads, readRegion } from "../../rooms/intake/server.ts";
 import { loadAllEditions } from "../../rooms/publication/server.ts";
 import { type Database, defaultStoreFolder, openStore, type Store } from "../../store/index.ts";
-import { tell } from "./out.ts";
+import type { Frame } from "./frame.ts";
+import { tell, tellProblem, tellProblems } from "./out.ts";
 
 export type StoreChoice = { readonly store?: string | undefined; readonly edition?: string | undefined };
 
@@ -50,6 +51,21 @@ export function regionOf(
     const head = (await readEditionHeads(tx, known)).find(({ id }) => id === edition);
     return head ? ok(await readRegion(tx, head, scope)) : fail(editionUnknown(edition));
   });
+}
+
+/** Does the work of a command with the edition that it names, and ends the command with what the work answers. */
+export async function withRegion(
+  frame: Frame,
+  choice: StoreChoice & { readonly edition: string },
+  work: (database: Database, region: Region) => Promise<0 | 1>,
+): Promise<void> {
+  const done = await withStore(frame.projectRoot, choice, async ({ database }) => {
+    const region = await regionOf(database, choice);
+    if (region.ok) return work(database, region.value);
+    tellProblem(region.problem);
+    return 1;
+  });
+  frame.finish(done.ok ? done.value : tellProblems(done.problem));
 }
 
 /** The region of an edition of the store that a command names; the store is opened for it and closed again. */

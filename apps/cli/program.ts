@@ -11,6 +11,7 @@ import { addDataCommands } from "./commands/data.ts";
 import { addFuzzCommand } from "./commands/fuzz.ts";
 import { addLookUpCommands } from "./commands/look-up.ts";
 import { addMailCommands } from "./commands/mail.ts";
+import { addPopulationCommands } from "./commands/population.ts";
 import { addProjectCommand } from "./commands/project.ts";
 import { addReadCommand } from "./commands/read.ts";
 import { addReleaseCommands } from "./commands/release.ts";
@@ -46,6 +47,7 @@ export function buildProgram(): { readonly run: (args: readonly string[]) => Pro
   addReadCommand(program, frame);
   addProjectCommand(program, frame);
   addDataCommands(program, frame);
+  addPopulationCommands(program, frame);
   addReleaseCommands(program, frame);
   addStoreCommands(program, frame);
   addAuditCommands(program, frame);

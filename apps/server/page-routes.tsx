@@ -4,6 +4,9 @@ import { paramsOf } from "../../rooms/account/server.ts";
 import { readShapes } from "../../rooms/area/server.ts";
 import { budgetAnchor, budgetPage, linePage, tablePage, themePage } from "../../rooms/budget/web.tsx";
 import { checkPage, findingPage } from "../../rooms/check/web.tsx";
+import { topicOf } from "../../rooms/cohort/index.ts";
+import { readImportedOrigin } from "../../rooms/cohort/server.ts";
+import { importedOriginLines } from "../../rooms/cohort/web.tsx";
 import { readFactHistory } from "../../rooms/fact/server.ts";
 import { derivedPage, factListPage, factPage } from "../../rooms/fact/web.tsx";
 import { readAreaSeries } from "../../rooms/intake/server.ts";
@@ -97,8 +100,13 @@ const pages: Readonly<Record<string, Page>> = {
   },
   "/observation/:edition/:measure/:area/:period": async ({ site, view, params, database }) => {
     const { measure = "", area: areaCode = "", period = "" } = params;
-    const series = await database.read((tx) => readAreaSeries(tx, site, { measureId: measure, areaCode }));
-    return observationPage({ ...site, series }, view, { measure, areaCode, period });
+    const topic = topicOf(site.cohorts, measure) ?? measure;
+    const [series, origin] = await database.read(async (tx) => [
+      await readAreaSeries(tx, site, { measureId: measure, areaCode }),
+      await readImportedOrigin(tx, { body: site.edition.body, measure, topic, area: areaCode, period }),
+    ]);
+    const furtherOrigin = importedOriginLines(origin, view);
+    return observationPage({ ...site, series, furtherOrigin }, view, { measure, areaCode, period });
   },
 };
 

@@ -6,8 +6,7 @@ import type { EditionHead, Region } from "../../rooms/intake/index.ts";
 import { readEditionHeads } from "../../rooms/intake/server.ts";
 import type { Site } from "../../rooms/publication/index.ts";
 import { readSite } from "../../rooms/publication/server.ts";
-import { addReadings, readingNames } from "../../rooms/reading/index.ts";
-import { countPublications, readPublications } from "../../rooms/reading/server.ts";
+import { addReadings, countPublications, readingNames, readPublications } from "../../rooms/reading/server.ts";
 import { addResults } from "../../rooms/release/index.ts";
 import { countReleases, readHoldingContents } from "../../rooms/release/server.ts";
 import { type Database, type ReadTx, readLoads } from "../../store/index.ts";
@@ -51,10 +50,10 @@ async function readAmendedSite(
     ({ recordedAt: kept, cycleId }) =>
       cycleId !== without && (asKnown.knownAt === undefined || kept <= asKnown.knownAt),
   );
-  const amend = (region: Region): Region =>
+  const amend = (region: Region): Promise<Region> =>
     addReadings(addResults(applyDecisions(region, editions), releases), readings);
   const site = await readSite(tx, head, recordedAt, { ...asKnown, amend });
-  const { names, places } = readingNames(site, readings);
+  const { names, places } = await readingNames(site, readings);
   return {
     ...site,
     names: new Map([...(site.names ?? []), ...names]),

@@ -51,7 +51,7 @@ export function fitWalk(series: ArrayLike<number>): {
 export type PooledAutoregression = { readonly phi: number; readonly residuals: readonly Float64Array[] };
 
 /**
- * One phi for many short series, each about its own mean (within estimator of panel data). With T values each it lies too low by about (1 + phi) / (T − 1) (Nickell 1981, Econometrica
+ * One phi for many short series, each about its own mean (within estimator of panel data). With T pairs of neighbours each it lies too low by about (1 + phi) / (T − 1) (Nickell 1981, Econometrica
  * 49(6)); that much is added, up to 1. Residuals are those of the corrected phi. Throws as `fitAutoregression`; three values are enough here.
  */
 export function fitPooled(series: readonly ArrayLike<number>[]): PooledAutoregression {
@@ -99,11 +99,11 @@ export type StepProcess = { readonly phi: number; readonly sigma: number };
 
 /**
  * The mean (for rates such as the TFR) or the sum (for movers) of the years of a step. Variance and correlation of neighbouring steps are those of the yearly AR(1) exactly; between steps
- * further apart the AR(1) of steps stands for it. A random walk keeps phi 1, with sigma · √years · of one value.
+ * further apart the AR(1) of steps stands for it. A random walk stays one; its means differ from step to step by σ² · (2n² + 1) / 3n (Working 1960, Econometrica 28(4)).
  */
 export function overYears({ phi, sigma }: StepProcess, years: number, what: "mean" | "sum"): StepProcess {
   const scale = what === "mean" ? 1 / years : 1;
-  if (phi >= 1) return { phi: 1, sigma: sigma * Math.sqrt(years) * scale * years };
+  if (phi >= 1) return { phi: 1, sigma: scale * years * sigma * Math.sqrt((2 * years ** 2 + 1) / (3 * years)) };
   const variance = sigma ** 2 / (1 - phi ** 2);
   let within = years;
   for (let lag = 1; lag < years; lag += 1) within += 2 * (years - lag) * phi ** lag;

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { ProjectionFault } from "../fault.ts";
 import { project } from "../project.ts";
 import { cellsOf, type Shape } from "../shape.ts";
 import type { StepRates } from "../step-forward.ts";
+import { compileKernel } from "./compile-kernel.ts";
 import { type FastStep, newFastRun } from "./fast-run.ts";
-import { compileKernel, startKernel } from "./kernel-exports.ts";
+import { startKernel } from "./kernel-exports.ts";
 import type { Precision } from "./lay-out-run.ts";
 
 const module = await compileKernel();
@@ -169,3 +171,32 @@ test.for(["double", "single"] as const)("more who move away than are there are t
     expect.objectContaining({ code: "projection/moreLeaveThanAreThere" }),
   );
 });
+
+test.for([
+  ["people below nobody", (all: Given) => ({ ...all, start: all.start.map(() => -1) })],
+  ["too few people", (all: Given) => ({ ...all, start: all.start.slice(1) })],
+  ["a share above 1", (all: Given) => ({ ...all, rates: changed(all, "survival", 1.0000001) })],
+  ["no number among the shares", (all: Given) => ({ ...all, rates: changed(all, "survival", Number.NaN) })],
+  ["a hundred children a woman", (all: Given) => ({ ...all, rates: changed(all, "fertility", 100) })],
+  ["no boys at all", (all: Given) => ({ ...all, rates: changed(all, "sexRatio", 0) })],
+] as const)("%s are refused with the words of the reference", ([, spoil]) => {
+  const wrong = spoil({ shape: three, start, rates: [rates(new Float64Array(6))] });
+  const reference = () => project(wrong.shape, wrong.start, wrong.rates);
+  expect(reference).toThrow(ProjectionFault);
+  for (const precision of ["double", "single"] as const)
+    expect(() => fast(precision, wrong)).toThrow(messageOf(reference));
+});
+
+/** The rates with one number of a list changed: its last one. */
+function changed(all: Given, name: "survival" | "fertility" | "sexRatio", value: number): readonly StepRates[] {
+  return all.rates.map((of) => ({ ...of, [name]: of[name].with(-1, value) }));
+}
+
+function messageOf(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    return error instanceof Error ? error.message : "";
+  }
+  return "";
+}

@@ -1,30 +1,43 @@
 import { ProjectionFault } from "../fault.ts";
-import { kernelBase64 } from "./generated/kernel-bytes.ts";
 
-type Steps = (
-  areas: number,
-  ages: number,
-  fertileFrom: number,
-  fertileCount: number,
-  steps: number,
-  start: number,
-  table: number,
-  row: number,
-) => void;
+type Numbers<Count extends readonly unknown[]> = (...numbers: Count) => void;
+type N = number;
 
-/** What the WebAssembly module of `kernel/` offers. Addresses are bytes from the beginning of its memory, which holds nothing of its own above `firstFree`. */
+/** What the WebAssembly module of `kernel/` offers; each function is described there. Addresses are bytes from the beginning of its memory. */
 export type KernelExports = {
   readonly memory: WebAssembly.Memory;
-  readonly projectDouble: Steps;
-  readonly projectSingle: Steps;
+  readonly projectDouble: Numbers<[areas: N, ages: N, from: N, count: N, steps: N, start: N, table: N, row: N]>;
+  readonly projectSingle: KernelExports["projectDouble"];
   readonly allCanBe: () => number;
+  readonly allWithin: (at: N, count: N, lowest: N, highest: N) => number;
+  readonly useSeed: Numbers<[low: N, high: N]>;
+  readonly arrangeChance: Numbers<
+    [ages: N, from: N, count: N, steps: N, working: N, mothers: N, mothersEnd: N, old: N, atEnd: N]
+  >;
+  readonly drawCommon: Numbers<[first: N, count: N, out: N, stride: N]>;
+  readonly drawPaths: Numbers<
+    [first: N, lanes: N, area: N, model: N, common: N, commonLane: N, commonStride: N, out: N]
+  >;
+  readonly followPaths: Numbers<[lanes: N, start: N, rates: N, paths: N, room: N, out: N, stride: N]>;
+  readonly simulate: Numbers<
+    [
+      first: N,
+      count: N,
+      area: N,
+      start: N,
+      rates: N,
+      model: N,
+      common: N,
+      commonStride: N,
+      paths: N,
+      room: N,
+      out: N,
+      stride: N,
+    ]
+  >;
+  readonly cutCells: () => number;
+  readonly findQuantiles: Numbers<[rows: N, count: N, row: N, stride: N, quantiles: N, wanted: N, room: N, out: N]>;
 };
-
-/** The compiled kernels. Rejects where WebAssembly or its SIMD is missing, or where a page's content security policy forbids to compile. */
-export async function compileKernel(): Promise<WebAssembly.Module> {
-  const bytes = Uint8Array.from(atob(kernelBase64), (letter) => letter.charCodeAt(0));
-  return WebAssembly.compile(bytes);
-}
 
 /** The kernels with a memory of their own, which only grows. */
 export function startKernel(module: WebAssembly.Module): KernelExports {
@@ -32,12 +45,14 @@ export function startKernel(module: WebAssembly.Module): KernelExports {
     throw new Error("the projection kernel stopped");
   };
   const { exports } = new WebAssembly.Instance(module, { env: { abort } });
-  const { memory, projectDouble } = exports;
-  if (!(memory instanceof WebAssembly.Memory) || typeof projectDouble !== "function")
+  const { memory, projectDouble, findQuantiles } = exports;
+  const isWhole = typeof projectDouble === "function" && typeof findQuantiles === "function";
+  if (!(memory instanceof WebAssembly.Memory) || !isWhole)
     throw new Error("the projection kernel is not the one it should be: run tools/generate/make-fast-kernel.mjs");
   return exports as unknown as KernelExports;
 }
 
+/** Below lie the constants of the kernel. */
 const firstFree = 65_536;
 const mostBytes = 65_535 * 65_536;
 

@@ -73,3 +73,22 @@ export function exceptionOf(code: string, projection: number): AreaException | n
   const found = areaExceptions.find((one) => (one.projection ?? projection) === projection && isMeant(one));
   return found ?? null;
 }
+
+/** A municipality that kept its people and its borders, and got another code. */
+export type CodeChange = AreaPart & { readonly since: string; readonly ja: string; readonly en: string };
+
+/**
+ * Codes that differ between the census of 2015, the projection of 2018 and today, because a town became a city (総務省「全国地方公共団体コード」の改正).
+ * `mergeAreas` takes those whose `from` is among the areas.
+ */
+export const codeChanges: readonly CodeChange[] = [
+  { from: "04423", to: "04216", share: 1, since: "2016-10-10", ja: "富谷町が富谷市に", en: "Tomiya became a city" },
+  {
+    from: "40305",
+    to: "40231",
+    share: 1,
+    since: "2018-10-01",
+    ja: "那珂川町が那珂川市に",
+    en: "Nakagawa became a city",
+  },
+];

@@ -1,35 +1,45 @@
 import { checkCount } from "../cohorts.ts";
 import type { Shape } from "../shape.ts";
+import type { RatioCounts } from "./borrow-strength.ts";
 
 const name = { ja: "人口", en: "The count" };
+
+/** Women of the fertile groups (`from`) and children of the first group (`to`), area by area: what a child–woman ratio is made of. */
+export function childWomanCounts(shape: Shape, people: Float64Array): RatioCounts {
+  checkCount(shape, name, people);
+  const { areas, ages, fertile } = shape;
+  const womenOf = (area: number): Float64Array => people.subarray((area * 2 + 1) * ages, (area + 1) * 2 * ages);
+  const mothersOf = (area: number): Float64Array => womenOf(area).subarray(fertile.from, fertile.from + fertile.count);
+  const childrenOf = (area: number): number => (people[area * 2 * ages] ?? 0) + (womenOf(area)[0] ?? 0);
+  return {
+    from: Float64Array.from({ length: areas }, (_, area) => mothersOf(area).reduce((sum, count) => sum + count, 0)),
+    to: Float64Array.from({ length: areas }, (_, area) => childrenOf(area)),
+  };
+}
+
+/** Girls (`from`) and boys (`to`) of the first group, area by area: what the sex ratio of children is made of. */
+export function childSexCounts(shape: Shape, people: Float64Array): RatioCounts {
+  checkCount(shape, name, people);
+  const { areas, ages } = shape;
+  return {
+    from: Float64Array.from({ length: areas }, (_, area) => people[(area * 2 + 1) * ages] ?? 0),
+    to: Float64Array.from({ length: areas }, (_, area) => people[area * 2 * ages] ?? 0),
+  };
+}
 
 /**
  * Children of the first group for each woman of the fertile groups, area by area, at one count. An area without such women has no ratio of its own: it gets that
  * of all the areas together (0 where no area has any).
  */
-export function childWomanRatios(shape: Shape, people: Float64Array): Float64Array {
-  checkCount(shape, name, people);
-  const { ages, fertile } = shape;
-  return ratiosByArea(shape.areas, (area) => {
-    const [boys, girls] = [area * 2 * ages, (area * 2 + 1) * ages];
-    const mothers = people.subarray(girls + fertile.from, girls + fertile.from + fertile.count);
-    return { upper: (people[boys] ?? 0) + (people[girls] ?? 0), lower: mothers.reduce((sum, count) => sum + count, 0) };
-  });
-}
+export const childWomanRatios = (shape: Shape, people: Float64Array): Float64Array =>
+  ratiosByArea(childWomanCounts(shape, people), 0);
 
 /** Boys for each girl in the first group, area by area. An area without girls of that age gets the ratio of all the areas together (1 where there are none). */
-export function childSexRatios(shape: Shape, people: Float64Array): Float64Array {
-  checkCount(shape, name, people);
-  const { ages } = shape;
-  const of = (area: number) => ({ upper: people[area * 2 * ages] ?? 0, lower: people[(area * 2 + 1) * ages] ?? 0 });
-  return ratiosByArea(shape.areas, of, 1);
-}
+export const childSexRatios = (shape: Shape, people: Float64Array): Float64Array =>
+  ratiosByArea(childSexCounts(shape, people), 1);
 
-type Parts = { readonly upper: number; readonly lower: number };
-
-function ratiosByArea(areas: number, of: (area: number) => Parts, without = 0): Float64Array {
-  const parts = Array.from({ length: areas }, (_, area) => of(area));
-  const total = (key: keyof Parts): number => parts.reduce((sum, part) => sum + part[key], 0);
-  const together = total("lower") > 0 ? total("upper") / total("lower") : without;
-  return Float64Array.from(parts, ({ upper, lower }) => (lower > 0 ? upper / lower : together));
+function ratiosByArea({ from, to }: RatioCounts, without: number): Float64Array {
+  const sum = (list: Float64Array): number => list.reduce((all, count) => all + count, 0);
+  const together = sum(from) > 0 ? sum(to) / sum(from) : without;
+  return to.map((count, area) => ((from[area] ?? 0) > 0 ? count / (from[area] ?? 1) : together));
 }

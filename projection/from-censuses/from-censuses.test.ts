@@ -3,6 +3,7 @@ import {
   areaExceptions,
   averagedChange,
   borrowedChange,
+  borrowedRatesFromCensuses,
   borrowedRatios,
   cappedRatios,
   childSexRatios,
@@ -115,6 +116,15 @@ describe("small places", () => {
     const counts = { from: Float64Array.of(100, 100, 100, 300), to: Float64Array.of(70, 70, 50, 350) };
     const { ratio } = borrowedRatios(counts, [7, 7, 2, 2]);
     expect(rounded(ratio)).toEqual(rounded([0.7, 0.7, 59 / 106, 341 / 294]));
+  });
+
+  test("borrow all their rates: those of the second area are the first's where it has nobody", () => {
+    const survival = forEveryArea(shape, new Float64Array(6).fill(0.5));
+    const rates = borrowedRatesFromCensuses(shape, before, after, survival);
+    // 110 children of 81 women; 60 boys for 50 girls
+    expect(rounded(rates.childWoman)).toEqual(rounded([110 / 81, 110 / 81]));
+    expect(rounded(rates.sexRatio)).toEqual([1.2, 1.2]);
+    expect(rounded([rates.moving[7] ?? 0, rates.moving[8] ?? 0])).toEqual(rounded([1.1 - 0.5, 58 / 110 - 0.5]));
   });
 
   test("borrow for each sex and age by itself", () => {

@@ -1,6 +1,7 @@
 import type { MunicipalRates } from "../municipal/municipal-step.ts";
 import type { Shape } from "../shape.ts";
-import { childSexRatios, childWomanRatios } from "./children.ts";
+import { borrowedChange, borrowedRatios, type Groups } from "./borrow-strength.ts";
+import { childSexCounts, childSexRatios, childWomanCounts, childWomanRatios } from "./children.ts";
 import { cohortChange } from "./cohort-change.ts";
 import { splitChange } from "./split-change.ts";
 
@@ -19,5 +20,24 @@ export function ratesFromCensuses(
     arriving: null,
     childWoman: childWomanRatios(shape, after),
     sexRatio: childSexRatios(shape, after),
+  };
+}
+
+/**
+ * The same for small places: every ratio is drawn towards that of the place's group (`borrowedRatios`, Marshall 1991), the more, the fewer people stand behind it.
+ * The rates no longer lead exactly to `after`, which is the price of their being steadier.
+ */
+export function borrowedRatesFromCensuses(
+  shape: Shape,
+  before: Float64Array,
+  after: Float64Array,
+  survival: Float64Array,
+  groups: Groups = null,
+): MunicipalRates {
+  return {
+    ...splitChange(shape, borrowedChange(shape, cohortChange(shape, before, after), groups).ratio, survival),
+    arriving: null,
+    childWoman: borrowedRatios(childWomanCounts(shape, after), groups).ratio,
+    sexRatio: borrowedRatios(childSexCounts(shape, after), groups).ratio,
   };
 }

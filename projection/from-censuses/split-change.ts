@@ -6,7 +6,7 @@ export type SplitChange = { readonly survival: Float64Array; readonly moving: Fl
 
 /**
  * Parts cohort change ratios into those who lived on and net movers for each person at the start: NM = ratio − S, the forward survival ratio method
- * (United Nations 1970, Manual VI: Methods of Measuring Internal Migration, chapter II), which is also how IPSS finds its net migration rates. `survival` is like
+ * (United Nations 1970, Manual VI: Methods of Measuring Internal Migration), which is also how IPSS finds its net migration rates. `survival` is like
  * people: ratios of a life table, or the nation's census survival ratios, i.e. the nation's own `cohortChange`, of which errors common to both counts fall out.
  * A census survival ratio above 1 is taken as 1, what is above it as movers; the first group is 0.
  */

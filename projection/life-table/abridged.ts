@@ -10,7 +10,7 @@ const width = 5;
  * Throws a `ProjectionFault` that names the group of a rate that cannot be.
  */
 export function abridgedLifeTable(rates: Float64Array, sex: Sex): LifeTable {
-  checkDeathRates(rates, (group) => 1 / meanYears(rates, group, sex));
+  checkDeathRates(rates, 3, (group) => 1 / meanYears(rates, group, sex));
   const groups = rates.length - 1;
   const alive = new Float64Array(groups);
   const years = new Float64Array(groups);

@@ -63,7 +63,7 @@ describe("single years", () => {
       "projection/deathRate",
       "age group 10 is NaN",
     ],
-    [() => abridgedLifeTable(new Float64Array(0), "male"), "projection/deathRate", "age group 1"],
+    [() => abridgedLifeTable(Float64Array.of(0.02, 0.2), "male"), "projection/deathRate", "age group 3 is NaN"],
     [() => singleYearTableOfRisks(Float64Array.of(0.1, 1.1), 4, "male"), "projection/deathRisk", "age 1 is 1.1"],
     [
       () => singleYearTableOfRisks(Float64Array.of(0.1, 0.1), 0, "male"),

@@ -8,7 +8,7 @@ import { at, checkDeathRates, groupOf, type LifeTable, type Sex } from "./table.
  */
 export function singleYearTable(rates: Float64Array, sex: Sex): LifeTable {
   const meanYears = (age: number): number => (age === 0 ? infantYears(at(rates, 0), sex) : 0.5);
-  checkDeathRates(rates, (age) => 1 / meanYears(age));
+  checkDeathRates(rates, 2, (age) => 1 / meanYears(age));
   const last = rates.length - 1;
   const [alive, years] = [new Float64Array(rates.length), new Float64Array(rates.length)];
   let left = 1;

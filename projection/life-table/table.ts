@@ -18,11 +18,11 @@ export function groupOf(alive: number, rate: number, span: number, mean: number)
 
 /**
  * Throws a `ProjectionFault` where a yearly death rate is below 0 or no number, where nobody dies in the open group, who would live for ever, and where a closed
- * group has a rate with which more die than are there: `mostOf` tells the highest rate of a group.
+ * group has a rate with which more die than are there: `mostOf` tells the highest rate of a group. There must be `least` rates.
  */
-export function checkDeathRates(rates: Float64Array, mostOf: (group: number) => number): void {
+export function checkDeathRates(rates: Float64Array, least: number, mostOf: (group: number) => number): void {
   const last = rates.length - 1;
-  if (last < 1) throw wrong(0, Number.NaN);
+  if (rates.length < least) throw wrong(rates.length, Number.NaN);
   rates.forEach((rate, group) => {
     const isRight = group === last ? rate > 0 && Number.isFinite(rate) : rate >= 0 && rate <= mostOf(group);
     if (!isRight) throw wrong(group, rate);

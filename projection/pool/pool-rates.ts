@@ -6,8 +6,8 @@ import { placeOf } from "../place.ts";
 import { cellsOf, type Shape } from "../shape.ts";
 
 /**
- * Gross rates of one step that couple all areas (as IPSS has used since its projection of 2023): who leaves an area enters a pool of movers of the same sex and
- * age, and the pool is parted over the areas. All lists are like people, by age at the end of the step.
+ * Gross rates of one step that couple all areas, as in the IPSS projection of 2023: who leaves an area enters a pool of movers of the same sex and age, and the
+ * pool is parted over the areas (the pool model: Koike 2016, 小池司朗「プールモデルの投影精度に関する研究」, Journal of Population Problems 72-3). All lists are like people, by age at the end of the step.
  */
 export type PoolRates = {
   /** The share of people who leave their area for another; of which people, the step says. */

@@ -59,11 +59,15 @@ function stepOf(shape: Shape, start: Float64Array, rates: MunicipalPoolRates, st
   return { ...result, flows, net: netRates(atRisk, movers) };
 }
 
+/** Of a cohort with less than this nobody is left to speak of, and no rate for each of them. */
+const nobody = 1e-9;
+
 /** Net movers as rates of the cohorts they joined or left; those who join a cohort of nobody stay people. */
 function netRates(atRisk: Float64Array, movers: Float64Array): Pick<MunicipalRates, "moving" | "arriving"> {
-  const alone = movers.map((count, cell) => ((atRisk[cell] ?? 0) > 0 ? 0 : count));
+  const isThere = (cell: number): boolean => (atRisk[cell] ?? 0) > nobody;
+  const alone = movers.map((count, cell) => (isThere(cell) ? 0 : count));
   return {
-    moving: movers.map((count, cell) => ((atRisk[cell] ?? 0) > 0 ? count / (atRisk[cell] ?? 0) : 0)),
+    moving: movers.map((count, cell) => (isThere(cell) ? count / (atRisk[cell] ?? 0) : 0)),
     arriving: alone.some((count) => count !== 0) ? alone : null,
   };
 }

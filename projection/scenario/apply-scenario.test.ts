@@ -78,6 +78,12 @@ describe("survival", () => {
     expect(lifeYears(second?.survival ?? new Float64Array(), 4, 4, 1)).toBeCloseTo(16.7 + 2, 9);
   });
 
+  test("years that only men gain leave the women as they are", () => {
+    const [first] = ratesOf({ kind: "survivalYears", where: ["a"], years: 1, sex: "men" });
+    expect(lifeYears(first?.survival ?? new Float64Array(), 0, 4, 1)).toBeCloseTo(16.7 + 1, 9);
+    expect(first?.survival.subarray(4)).toEqual(tinyBase().rates[0]?.survival.subarray(4));
+  });
+
   test("years that nobody can lose are refused", () => {
     expect(codeOf(() => ratesOf({ kind: "survivalYears", where: "all", years: -50 }))).toContain("scenario/impossible");
   });

@@ -7,32 +7,31 @@ import { ProjectionFault } from "../fault.ts";
  * of the death rates on the way (proportional hazards, Cox 1972).
  */
 export function lifeYears(survival: Float64Array, from: number, ages: number, factor: number): number {
-  return yearsAndSlope(survival, from, ages, factor).years;
+  return yearsAndSlope(logsOf(survival, from, ages), factor).years;
 }
 
 /** How many years of life are lost if every death rate rises by one in a hundred, times a hundred (below 0): the entropy of Keyfitz (1977) times the years of life. */
 export function lifeYearsSlope(survival: Float64Array, from: number, ages: number): number {
-  return yearsAndSlope(survival, from, ages, 1).slope;
+  return yearsAndSlope(logsOf(survival, from, ages), 1).slope;
 }
 
-function yearsAndSlope(
-  survival: Float64Array,
-  from: number,
-  ages: number,
-  factor: number,
-): { readonly years: number; readonly slope: number } {
+/** Logarithms of the shares from the second group on, taken once for all factors that are tried. */
+const logsOf = (survival: Float64Array, from: number, ages: number): Float64Array =>
+  survival.slice(from + 1, from + ages).map((share) => Math.log(share));
+
+function yearsAndSlope(logs: Float64Array, factor: number): { readonly years: number; readonly slope: number } {
   let [living, slopeOfLiving, years, slope] = [1, 0, 1, 0];
-  for (let age = 1; age < ages; age += 1) {
-    const share = survival[from + age] ?? 0;
-    const raised = share ** factor;
-    const slopeOfRaised = share > 0 ? raised * Math.log(share) : 0;
-    if (age < ages - 1) {
-      slopeOfLiving = slopeOfLiving * raised + living * slopeOfRaised;
-      living *= raised;
+  for (let group = 0; group < logs.length; group += 1) {
+    const log = logs[group] ?? Number.NEGATIVE_INFINITY;
+    const share = Math.exp(log * factor);
+    const slopeOfShare = share > 0 ? share * log : 0;
+    if (group < logs.length - 1) {
+      slopeOfLiving = slopeOfLiving * share + living * slopeOfShare;
+      living *= share;
     } else {
       // the open group feeds itself: T = s · (T + L)
-      slopeOfLiving = (slopeOfLiving * raised) / (1 - raised) + (living * slopeOfRaised) / (1 - raised) ** 2;
-      living = (living * raised) / (1 - raised);
+      slopeOfLiving = (slopeOfLiving * share) / (1 - share) + (living * slopeOfShare) / (1 - share) ** 2;
+      living = (living * share) / (1 - share);
     }
     years += living;
     slope += slopeOfLiving;
@@ -45,11 +44,12 @@ function yearsAndSlope(
  * Throws `scenario/impossible` where nobody dies in the open group, or where no factor from 1/1000 to 1000 comes to it.
  */
 export function deathFactorFor(survival: Float64Array, from: number, ages: number, gain: number): number {
-  const wanted = lifeYears(survival, from, ages, 1) + gain;
+  const logs = logsOf(survival, from, ages);
+  const wanted = yearsAndSlope(logs, 1).years + gain;
   let log = 0;
   for (let turn = 0; turn < 60; turn += 1) {
     const factor = Math.exp(log);
-    const { years, slope } = yearsAndSlope(survival, from, ages, factor);
+    const { years, slope } = yearsAndSlope(logs, factor);
     const step = (wanted - years) / (slope * factor);
     if (!Number.isFinite(step) || Math.abs(log) > Math.log(1000)) break;
     log += Math.max(-1, Math.min(1, step));

@@ -34,11 +34,12 @@ const readers: {
     read: (found, where) => ({ kind: "fertilityFactor", where, ...readFactor(found) }),
   },
   survivalYears: {
-    fields: ["years", "by"],
+    fields: ["years", "sex", "by"],
     read: (found, where) => ({
       kind: "survivalYears",
       where,
       years: readNumber(found, "years", lifeYears),
+      sex: readSex(found),
       ...(found.fields.by === undefined ? {} : { by: readNumber(found, "by", year) }),
     }),
   },

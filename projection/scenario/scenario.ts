@@ -31,11 +31,15 @@ export type FertilityFactor = {
   readonly period: Period;
 };
 
-/** So many years more of life expectancy (below 0: fewer); with `by`, gained in a straight line from the base year to that year. All death rates of a sex change by one factor. */
+/**
+ * So many years more of life expectancy (below 0: fewer), for both sexes where none is named; with `by`, gained in a straight line from the base year to that year.
+ * All death rates of a sex change by one factor.
+ */
 export type SurvivalYears = {
   readonly kind: "survivalYears";
   readonly where: Where;
   readonly years: number;
+  readonly sex?: WhichSex;
   readonly by?: number;
 };
 

@@ -1,4 +1,5 @@
-export type { CohortTable } from "./domain/cohort-table.ts";
+export { importPopulation, type PopulationReport } from "./actions/import-population.ts";
+export { populationSources } from "./actions/population-sources.ts";
 export { readCarriedCohorts } from "./store/carried.ts";
 export { readAllCohortEntries } from "./store/cohort-entries.ts";
 export { readImportedMeasure } from "./store/imported-measures.ts";
@@ -9,3 +10,4 @@ export {
   cohortSources,
   readCohorts,
 } from "./store/read-cohorts.ts";
+export { readImportedOrigin } from "./store/read-origin.ts";

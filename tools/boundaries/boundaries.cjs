@@ -97,7 +97,7 @@ module.exports = {
       comment:
         "projection/ is a library of its own: others install it without the house, so it imports nothing but itself.",
       severity: "error",
-      from: { path: "^projection/", pathNot: "\\.test\\.ts$" },
+      from: { path: "^projection/", pathNot: ["\\.test\\.ts$", "^projection/(testing|bench|dist)/"] },
       to: { pathNot: "^projection/" },
     },
     {

@@ -6,12 +6,14 @@ import { type Database, openStore } from "../../../store/index.ts";
 import { inBenchFolder } from "../bench/bench-folder.ts";
 import type { BenchRow } from "../bench/bench-row.ts";
 import { benchBoard } from "../bench/board-speed.ts";
+import { benchChance } from "../bench/chance-speed.ts";
 import { benchFirstPage } from "../bench/first-page.ts";
 import { benchForms } from "../bench/form-speed.ts";
 import { benchGrade } from "../bench/grade-speed.ts";
 import { benchImport } from "../bench/import-speed.ts";
 import { benchOverview } from "../bench/overview-speed.ts";
 import { benchPageWeight } from "../bench/page-weight.ts";
+import { benchProjection } from "../bench/projection-speed.ts";
 import { benchReader, type ReaderBench, readerBenches } from "../bench/reader-speed.ts";
 import { benchSaveLoad, saveLoadHelp } from "../bench/save-load.ts";
 import { benchSheetBack } from "../bench/sheet-back-speed.ts";
@@ -32,6 +34,8 @@ const names = [
   "save-load",
   "forms",
   "sheet-back",
+  "projection",
+  "projection-chance",
   ...readerNames,
 ] as const;
 type BenchName = (typeof names)[number];
@@ -76,6 +80,10 @@ function runBench(name: BenchName, frame: Frame): Promise<readonly BenchRow[]> {
       return benchBoard(withTemporaryStore);
     case "sheet-back":
       return benchSheetBack();
+    case "projection":
+      return benchProjection(frame.projectRoot);
+    case "projection-chance":
+      return benchChance(frame.projectRoot);
     case "save-load":
       return benchSaveLoad(frame.projectRoot);
     default:

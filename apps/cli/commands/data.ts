@@ -7,7 +7,7 @@ import { editionSchema, listedMeasures, type Region } from "../../../rooms/intak
 import { importObservationFile, ObservationRefused } from "../../../rooms/observation/server.ts";
 import { loadFolder } from "../../../rooms/publication/server.ts";
 import type { Database } from "../../../store/index.ts";
-import { regionOf, type StoreChoice, withStore } from "../context.ts";
+import { type StoreChoice, withRegion, withStore } from "../context.ts";
 import type { Frame } from "../frame.ts";
 import { print, tell, tellProblem, tellProblems } from "../out.ts";
 
@@ -16,20 +16,6 @@ const storeOption = () =>
 const editionOption = () => new Option("--edition <id>", "版の名前 / name of the edition").default("hokkaido");
 
 type WithEdition = StoreChoice & { readonly edition: string };
-
-async function inEdition(
-  frame: Frame,
-  choice: WithEdition,
-  work: (database: Database, region: Region) => Promise<0 | 1>,
-) {
-  const done = await withStore(frame.projectRoot, choice, async ({ database }) => {
-    const region = await regionOf(database, choice);
-    if (region.ok) return work(database, region.value);
-    tellProblem(region.problem);
-    return 1;
-  });
-  frame.finish(done.ok ? done.value : tellProblems(done.problem));
-}
 
 function readText(file: string): string | null {
   try {
@@ -122,7 +108,7 @@ export function addDataCommands(program: Command, frame: Frame): void {
     .addOption(editionOption())
     .addOption(storeOption())
     .action((files: string[], choice: WithEdition & { as?: string }) =>
-      inEdition(frame, choice, (database, region) => addDocuments(database, region, files, choice.as)),
+      withRegion(frame, choice, (database, region) => addDocuments(database, region, files, choice.as)),
     );
   program
     .command("shapes")
@@ -137,7 +123,7 @@ export function addDataCommands(program: Command, frame: Frame): void {
     .addOption(editionOption())
     .addOption(storeOption())
     .action((file: string, choice: WithEdition & { credit: string }) =>
-      inEdition(frame, choice, (database, region) => addShapeFile(database, region, file, choice.credit)),
+      withRegion(frame, choice, (database, region) => addShapeFile(database, region, file, choice.credit)),
     );
   program
     .command("observations")
@@ -151,7 +137,7 @@ export function addDataCommands(program: Command, frame: Frame): void {
     .addOption(editionOption())
     .addOption(storeOption())
     .action((file: string, choice: ImportChoice) =>
-      inEdition(frame, choice, (database, region) => importStatistic(database, region, file, choice)),
+      withRegion(frame, choice, (database, region) => importStatistic(database, region, file, choice)),
     );
   program
     .command("schema")

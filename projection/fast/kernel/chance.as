@@ -9,6 +9,9 @@ const ROW: usize = 32 * 4;
 let ages: i32 = 0;
 let fertileFrom: i32 = 0;
 let fertileCount: i32 = 0;
+/** The groups of women at the start of a step who may have children in it: one more below, if there is one. */
+let motherFrom: i32 = 0;
+let motherCount: i32 = 0;
 let steps: i32 = 0;
 /** The first working age, the ages of the women who are summed apart, the first age above working ages. */
 let working: i32 = 0;
@@ -18,7 +21,7 @@ let old: i32 = 0;
 /** Whether births are of the women at the end of a step, movers among them; otherwise half of those at its start and half of those who live through it. */
 let ofWomenAtEnd: bool = false;
 
-/** How many cells were below nobody and were set to 0, in all trajectories since `startCount`. */
+/** How many cells were below nobody and were set to 0, until it was asked for. */
 let cut: i64 = 0;
 
 export function arrangeChance(
@@ -27,6 +30,8 @@ export function arrangeChance(
   ages = ageGroups;
   fertileFrom = from;
   fertileCount = count;
+  motherFrom = max(from - 1, 0);
+  motherCount = from + count - motherFrom;
   steps = stepCount;
   working = workingFrom;
   mothersFrom = mothers;
@@ -36,17 +41,22 @@ export function arrangeChance(
   cut = 0;
 }
 
+/** Cells cut since the last call. */
 export function cutCells(): f64 {
-  return <f64>cut;
+  const before = cut;
+  cut = 0;
+  return <f64>before;
 }
 
-// A step of an area: four numbers a cell (share that dies, 1 + net rate of movers, profile of movers, those who come in addition),
-// a number for each fertile group, the shares of boys and girls, and two marks: does anybody come in addition, does anybody go in addition.
+// A step of an area: four numbers a cell (share that dies, 1 + net rate of movers, profile of movers, those who come in addition); then eight numbers,
+// the shares of boys and girls, whether anybody comes in addition, and the largest deaths factor and the largest movers (up or down) with which no cell comes
+// below nobody and no share that dies above 1: up to there nothing needs to be cut (three are not used); a number for each fertile group, its children for a woman; and for each
+// group of women from one below the fertile ones on two numbers g and h, of which children = sum of g - deaths factor * sum of h, per woman at the start.
 
 // @ts-ignore: decorator
 @inline
 function stepBytes(): usize {
-  return (<usize>(2 * ages) * 16 + <usize>fertileCount * 4 + 16 + 15) & ~15;
+  return (<usize>(2 * ages) * 16 + 32 + <usize>(fertileCount + 2 * motherCount) * 4 + 15) & ~15;
 }
 
 // @ts-ignore: decorator
@@ -96,35 +106,30 @@ function largest(row: usize, lanes: i32, sign: f32): f32 {
   );
 }
 
-/** Whether no cell can come below nobody, and no share that dies above 1, with factors up to these: then nothing needs to be cut. */
-function isSafe(step: usize, deaths: f32, moves: f32): bool {
-  if (load<u32>(tail(step) + <usize>fertileCount * 4, 12) != 0) return false;
-  const cells = <usize>(2 * ages);
-  let least: f32 = 1;
-  for (let cell: usize = 0; cell < cells; cell += 1) {
-    const at = step + cell * 16;
-    const dying = load<f32>(at) * deaths;
-    const left = load<f32>(at, 4) - dying - abs<f32>(load<f32>(at, 8)) * moves;
-    least = min<f32>(least, min<f32>(<f32>1 - dying, left));
-  }
-  return least >= 0;
+// @ts-ignore: decorator
+@inline
+function lane(rates: v128, index: i32): v128 {
+  if (index == 0) return v128.shuffle<i32>(rates, rates, 0, 0, 0, 0);
+  if (index == 1) return v128.shuffle<i32>(rates, rates, 1, 1, 1, 1);
+  if (index == 2) return v128.shuffle<i32>(rates, rates, 2, 2, 2, 2);
+  return v128.shuffle<i32>(rates, rates, 3, 3, 3, 3);
 }
 
 /** One vector of a cell: `from` people of the group below. Careful: shares below 0 count as 0, and cells below nobody are counted and set to 0. */
 // @ts-ignore: decorator
 @inline
-function aged<Careful, Coming>(from: v128, at: usize, deaths: v128, moves: v128): v128 {
-  const dying = f32x4.mul(v128.load32_splat(at), deaths);
-  const moving = f32x4.mul(v128.load32_splat(at, 8), moves);
+function aged<Careful, Coming>(from: v128, rates: v128, deaths: v128, moves: v128): v128 {
+  const dying = f32x4.mul(lane(rates, 0), deaths);
+  const moving = f32x4.mul(lane(rates, 2), moves);
   let share: v128;
-  if (sizeof<Careful>() == 1) share = f32x4.add(f32x4.sub(v128.load32_splat(at, 4), dying), moving);
+  if (sizeof<Careful>() == 1) share = f32x4.add(f32x4.sub(lane(rates, 1), dying), moving);
   else {
     const one = f32x4.splat(1);
     const living = f32x4.pmax(f32x4.splat(0), f32x4.sub(one, dying));
-    share = f32x4.add(f32x4.add(living, f32x4.sub(v128.load32_splat(at, 4), one)), moving);
+    share = f32x4.add(f32x4.add(living, f32x4.sub(lane(rates, 1), one)), moving);
   }
   let here = f32x4.mul(from, share);
-  if (sizeof<Coming>() != 1) here = f32x4.add(here, v128.load32_splat(at, 12));
+  if (sizeof<Coming>() != 1) here = f32x4.add(here, lane(rates, 3));
   if (sizeof<Careful>() != 1) {
     const below = f32x4.lt(here, f32x4.splat(0));
     cut += popcnt(i32x4.bitmask(below));
@@ -133,7 +138,7 @@ function aged<Careful, Coming>(from: v128, at: usize, deaths: v128, moves: v128)
   return here;
 }
 
-/** Ages `to` down to `from` of one sex, eight trajectories; their sum is added to the two vectors at `sum`. */
+/** Ages `to` down to `from` of one sex, eight trajectories; their sum is added to the two vectors at `sum`. Four ages are written out at once. */
 function age<Careful, Coming>(people: usize, cells: usize, from: i32, to: i32, paths: usize, sum: usize): void {
   const deaths0 = v128.load(paths, ROW);
   const deaths1 = v128.load(paths, ROW + 16);
@@ -141,16 +146,52 @@ function age<Careful, Coming>(people: usize, cells: usize, from: i32, to: i32, p
   const moves1 = v128.load(paths, 2 * ROW + 16);
   let sum0 = v128.load(sum);
   let sum1 = v128.load(sum, 16);
-  let at = people + <usize>to * 32;
+  let left = to - from + 1;
+  let at = people + <usize>(to - 1) * 32;
   let cell = cells + <usize>to * 16;
-  const end = people + <usize>from * 32;
-  for (; at >= end; at -= 32) {
-    const here0 = aged<Careful, Coming>(v128.load(at - 32), cell, deaths0, moves0);
-    const here1 = aged<Careful, Coming>(v128.load(at - 16), cell, deaths1, moves1);
-    v128.store(at, here0);
-    v128.store(at, here1, 16);
+  for (; left >= 4; left -= 4) {
+    at -= 96;
+    cell -= 48;
+    const rates3 = v128.load(cell, 48);
+    const here6 = aged<Careful, Coming>(v128.load(at, 96), rates3, deaths0, moves0);
+    v128.store(at, here6, 128);
+    sum0 = f32x4.add(sum0, here6);
+    const here7 = aged<Careful, Coming>(v128.load(at, 112), rates3, deaths1, moves1);
+    v128.store(at, here7, 144);
+    sum1 = f32x4.add(sum1, here7);
+    const rates2 = v128.load(cell, 32);
+    const here4 = aged<Careful, Coming>(v128.load(at, 64), rates2, deaths0, moves0);
+    v128.store(at, here4, 96);
+    sum0 = f32x4.add(sum0, here4);
+    const here5 = aged<Careful, Coming>(v128.load(at, 80), rates2, deaths1, moves1);
+    v128.store(at, here5, 112);
+    sum1 = f32x4.add(sum1, here5);
+    const rates1 = v128.load(cell, 16);
+    const here2 = aged<Careful, Coming>(v128.load(at, 32), rates1, deaths0, moves0);
+    v128.store(at, here2, 64);
+    sum0 = f32x4.add(sum0, here2);
+    const here3 = aged<Careful, Coming>(v128.load(at, 48), rates1, deaths1, moves1);
+    v128.store(at, here3, 80);
+    sum1 = f32x4.add(sum1, here3);
+    const rates0 = v128.load(cell);
+    const here0 = aged<Careful, Coming>(v128.load(at), rates0, deaths0, moves0);
+    v128.store(at, here0, 32);
+    sum0 = f32x4.add(sum0, here0);
+    const here1 = aged<Careful, Coming>(v128.load(at, 16), rates0, deaths1, moves1);
+    v128.store(at, here1, 48);
+    sum1 = f32x4.add(sum1, here1);
+    at -= 32;
+    cell -= 16;
+  }
+  for (; left > 0; left -= 1) {
+    const rates = v128.load(cell);
+    const here0 = aged<Careful, Coming>(v128.load(at), rates, deaths0, moves0);
+    const here1 = aged<Careful, Coming>(v128.load(at, 16), rates, deaths1, moves1);
+    v128.store(at, here0, 32);
+    v128.store(at, here1, 48);
     sum0 = f32x4.add(sum0, here0);
     sum1 = f32x4.add(sum1, here1);
+    at -= 32;
     cell -= 16;
   }
   v128.store(sum, sum0);
@@ -170,9 +211,37 @@ function open<Careful, Coming>(people: usize, cells: usize, paths: usize, sum: u
 }
 
 /** Children of the women who live through the step, half counted at its start and half at its end; before anybody grows older. Kept at `out`. */
-function childrenThrough(women: usize, cells: usize, fertility: usize, paths: usize, out: usize): void {
+function childrenThrough(women: usize, step: usize, paths: usize, out: usize): void {
+  let at = women + <usize>motherFrom * 32;
+  let g = tail(step) + 32 + <usize>fertileCount * 4;
+  let h = g + <usize>motherCount * 4;
+  const end = h;
+  let all0 = f32x4.splat(0);
+  let all1 = f32x4.splat(0);
+  let dead0 = f32x4.splat(0);
+  let dead1 = f32x4.splat(0);
+  for (; g < end; g += 4) {
+    const here0 = v128.load(at);
+    const here1 = v128.load(at, 16);
+    const perWoman = v128.load32_splat(g);
+    const lost = v128.load32_splat(h);
+    all0 = f32x4.add(all0, f32x4.mul(here0, perWoman));
+    all1 = f32x4.add(all1, f32x4.mul(here1, perWoman));
+    dead0 = f32x4.add(dead0, f32x4.mul(here0, lost));
+    dead1 = f32x4.add(dead1, f32x4.mul(here1, lost));
+    at += 32;
+    h += 4;
+  }
+  const none0 = f32x4.sub(all0, f32x4.mul(v128.load(paths, ROW), dead0));
+  const none1 = f32x4.sub(all1, f32x4.mul(v128.load(paths, ROW + 16), dead1));
+  v128.store(out, f32x4.mul(none0, v128.load(paths)));
+  v128.store(out, f32x4.mul(none1, v128.load(paths, 16)), 16);
+}
+
+/** The same where a share that dies may exceed 1. */
+function childrenThroughCarefully(women: usize, cells: usize, step: usize, paths: usize, out: usize): void {
   const zero = f32x4.splat(0);
-  const one = f32x4.splat(1);
+  const fertility = tail(step) + 32;
   for (let half: usize = 0; half < 32; half += 16) {
     const deaths = v128.load(paths + ROW + half);
     let children = zero;
@@ -184,7 +253,7 @@ function childrenThrough(women: usize, cells: usize, fertility: usize, paths: us
         let from = v128.load(at - 32);
         if (number == ages - 1) from = f32x4.add(from, both);
         const dying = f32x4.mul(v128.load32_splat(cells + <usize>number * 16), deaths);
-        both = f32x4.add(both, f32x4.mul(from, f32x4.pmax(zero, f32x4.sub(one, dying))));
+        both = f32x4.add(both, f32x4.mul(from, f32x4.pmax(zero, f32x4.sub(f32x4.splat(1), dying))));
       }
       children = f32x4.add(children, f32x4.mul(both, v128.load32_splat(fertility + <usize>group * 4)));
     }
@@ -193,7 +262,8 @@ function childrenThrough(women: usize, cells: usize, fertility: usize, paths: us
 }
 
 /** Children of the women at the end of the step. */
-function childrenAtEnd(women: usize, fertility: usize, paths: usize, out: usize): void {
+function childrenAtEnd(women: usize, step: usize, paths: usize, out: usize): void {
+  const fertility = tail(step) + 32;
   for (let half: usize = 0; half < 32; half += 16) {
     let children = f32x4.splat(0);
     for (let group = 0; group < fertileCount; group += 1) {
@@ -223,9 +293,11 @@ function newborn(people: usize, cells: usize, share: v128, children: usize, path
 function stepOn<Careful, Coming>(people: usize, step: usize, paths: usize, sums: usize): void {
   const women = people + <usize>ages * 32;
   const womenCells = step + <usize>ages * 16;
-  const fertility = tail(step);
   const children = sums + 128;
-  if (!ofWomenAtEnd) childrenThrough(women, womenCells, fertility, paths, children);
+  if (!ofWomenAtEnd) {
+    if (sizeof<Careful>() == 1) childrenThrough(women, step, paths, children);
+    else childrenThroughCarefully(women, womenCells, step, paths, children);
+  }
   for (let sex = 0; sex < 2; sex += 1) {
     const here = sex == 0 ? people : women;
     const cells = sex == 0 ? step : womenCells;
@@ -239,8 +311,8 @@ function stepOn<Careful, Coming>(people: usize, step: usize, paths: usize, sums:
     }
     age<Careful, Coming>(here, cells, 1, working - 1, paths, sums);
   }
-  if (ofWomenAtEnd) childrenAtEnd(women, fertility, paths, children);
-  const shares = fertility + <usize>fertileCount * 4;
+  if (ofWomenAtEnd) childrenAtEnd(women, step, paths, children);
+  const shares = tail(step);
   newborn(people, step, v128.load32_splat(shares), children, paths, sums);
   newborn(women, womenCells, v128.load32_splat(shares, 4), children, paths, sums);
 }
@@ -267,7 +339,7 @@ function write(sums: usize, out: usize, stride: usize): void {
 export function followPaths(lanes: i32, start: usize, rates: usize, paths: usize, room: usize, out: usize, stride: usize): void {
   const cells = <usize>(2 * ages);
   const size = cells * 32;
-  const sums = room + 4 * size;
+  const sums = room + 32 / 8 * size;
   for (let group: usize = 0; group < <usize>(lanes / 8); group += 1)
     for (let cell: usize = 0; cell < cells; cell += 1) {
       const here = v128.load32_splat(start + cell * 4);
@@ -277,8 +349,9 @@ export function followPaths(lanes: i32, start: usize, rates: usize, paths: usize
   for (let index = 0; index < steps; index += 1) {
     const step = rates + <usize>index * stepBytes();
     const path = paths + <usize>index * 3 * ROW;
-    const safe = isSafe(step, largest(path + ROW, lanes, 1), largest(path + 2 * ROW, lanes, 0));
-    const coming = load<u32>(tail(step) + <usize>fertileCount * 4, 8) != 0;
+    const marks = tail(step);
+    const safe = largest(path + ROW, lanes, 1) <= load<f32>(marks, 12) && largest(path + 2 * ROW, lanes, 0) <= load<f32>(marks, 16);
+    const coming = load<f32>(marks, 8) != 0;
     for (let group: usize = 0; group < <usize>(lanes / 8); group += 1) {
       memory.fill(sums, 0, 128);
       const people = room + group * size;
@@ -293,11 +366,12 @@ export function followPaths(lanes: i32, start: usize, rates: usize, paths: usize
 
 /** Draws and follows `count` trajectories (a multiple of 8) of an area from `first` on; `out` as in `followPaths`, beginning with the first of them. */
 export function simulate(
-  first: i32, count: i32, area: i32, start: usize, rates: usize, model: usize, common: usize, paths: usize, room: usize, out: usize, stride: usize,
+  first: i32, count: i32, area: i32, start: usize, rates: usize, model: usize, common: usize, commonStride: usize, paths: usize, room: usize,
+  out: usize, stride: usize,
 ): void {
   for (let lane = 0; lane < count; lane += LANES) {
     const lanes = min(LANES, count - lane);
-    drawPaths(first + lane, lanes, area, model, common, lane, stride, paths);
+    drawPaths(first + lane, lanes, area, model, common, lane, commonStride, paths);
     followPaths(lanes, start, rates, paths, room, out + <usize>lane * 4, stride);
   }
 }

@@ -2,9 +2,44 @@
 // Philox4x32 with ten rounds (Salmon, Moraes, Dror and Shaw 2011): a number depends on seed, process, step, area and trajectory alone, and not on what was
 // drawn before. Normals by Box and Muller; logarithm, exponential, sine and cosine by the polynomials of Cephes (Moshier), in single precision.
 
-/** The seed: the two words of the key. */
-let keyLow: i32 = 0;
-let keyHigh: i32 = 0;
+// Constants lie in memory, four of each: to load one is one instruction, to make one of a number is three.
+const LOG: usize = memory.data<f32>([
+  7.0376836292e-2, 7.0376836292e-2, 7.0376836292e-2, 7.0376836292e-2,
+  -1.151461031e-1, -1.151461031e-1, -1.151461031e-1, -1.151461031e-1,
+  1.1676998740e-1, 1.1676998740e-1, 1.1676998740e-1, 1.1676998740e-1,
+  -1.2420140846e-1, -1.2420140846e-1, -1.2420140846e-1, -1.2420140846e-1,
+  1.4249322787e-1, 1.4249322787e-1, 1.4249322787e-1, 1.4249322787e-1,
+  -1.6668057665e-1, -1.6668057665e-1, -1.6668057665e-1, -1.6668057665e-1,
+  2.0000714765e-1, 2.0000714765e-1, 2.0000714765e-1, 2.0000714765e-1,
+  -2.4999993993e-1, -2.4999993993e-1, -2.4999993993e-1, -2.4999993993e-1,
+  3.3333331174e-1, 3.3333331174e-1, 3.3333331174e-1, 3.3333331174e-1,
+], 16);
+const LN2: usize = memory.data<f32>([
+  0.693359375, 0.693359375, 0.693359375, 0.693359375,
+  -2.12194440e-4, -2.12194440e-4, -2.12194440e-4, -2.12194440e-4,
+  1.44269504088896341, 1.44269504088896341, 1.44269504088896341, 1.44269504088896341,
+], 16);
+const EXP: usize = memory.data<f32>([
+  1.9875691500e-4, 1.9875691500e-4, 1.9875691500e-4, 1.9875691500e-4,
+  1.3981999507e-3, 1.3981999507e-3, 1.3981999507e-3, 1.3981999507e-3,
+  8.3334519073e-3, 8.3334519073e-3, 8.3334519073e-3, 8.3334519073e-3,
+  4.1665795894e-2, 4.1665795894e-2, 4.1665795894e-2, 4.1665795894e-2,
+  1.6666665459e-1, 1.6666665459e-1, 1.6666665459e-1, 1.6666665459e-1,
+  5.0000001201e-1, 5.0000001201e-1, 5.0000001201e-1, 5.0000001201e-1,
+], 16);
+const CIRCLE: usize = memory.data<f32>([
+  -1.9515295891e-4, -1.9515295891e-4, -1.9515295891e-4, -1.9515295891e-4,
+  8.3321608736e-3, 8.3321608736e-3, 8.3321608736e-3, 8.3321608736e-3,
+  -1.6666654611e-1, -1.6666654611e-1, -1.6666654611e-1, -1.6666654611e-1,
+  2.443315711809948e-5, 2.443315711809948e-5, 2.443315711809948e-5, 2.443315711809948e-5,
+  -1.388731625493765e-3, -1.388731625493765e-3, -1.388731625493765e-3, -1.388731625493765e-3,
+  4.166664568298827e-2, 4.166664568298827e-2, 4.166664568298827e-2, 4.166664568298827e-2,
+  1.57079632679489662, 1.57079632679489662, 1.57079632679489662, 1.57079632679489662,
+  5.9604644775390625e-8, 5.9604644775390625e-8, 5.9604644775390625e-8, 5.9604644775390625e-8,
+  2.384185791015625e-7, 2.384185791015625e-7, 2.384185791015625e-7, 2.384185791015625e-7,
+], 16);
+/** The two words of the key in each of ten rounds, four times each. */
+const KEYS: usize = memory.data(320, 16);
 
 /** The four words of the last Philox call, for four trajectories each, and the normals made of them. */
 let word0: v128 = i32x4.splat(0);
@@ -12,9 +47,12 @@ let word1: v128 = i32x4.splat(0);
 let word2: v128 = i32x4.splat(0);
 let word3: v128 = i32x4.splat(0);
 
+/** The seed: the two words of the key. */
 export function useSeed(low: i32, high: i32): void {
-  keyLow = low;
-  keyHigh = high;
+  for (let round: usize = 0; round < 10; round += 1) {
+    v128.store(KEYS + round * 32, i32x4.splat(low + <i32>round * <i32>0x9e3779b9));
+    v128.store(KEYS + round * 32, i32x4.splat(high + <i32>round * <i32>0xbb67ae85), 16);
+  }
 }
 
 // @ts-ignore: decorator
@@ -37,19 +75,15 @@ function philox(trajectories: v128, place: i32, process: i32, quarter: i32): voi
   let b = i32x4.splat(place);
   let c = i32x4.splat(process);
   let d = i32x4.splat(quarter);
-  let low = keyLow;
-  let high = keyHigh;
-  for (let round = 0; round < 10; round += 1) {
+  for (let key: usize = KEYS; key < KEYS + 320; key += 32) {
     const first = i64x2.extmul_low_i32x4_u(a, factor0);
     const second = i64x2.extmul_high_i32x4_u(a, factor0);
     const third = i64x2.extmul_low_i32x4_u(c, factor1);
     const fourth = i64x2.extmul_high_i32x4_u(c, factor1);
-    a = v128.xor(v128.xor(highWords(third, fourth), b), i32x4.splat(low));
+    a = v128.xor(v128.xor(highWords(third, fourth), b), v128.load(key));
     b = lowWords(third, fourth);
-    c = v128.xor(v128.xor(highWords(first, second), d), i32x4.splat(high));
+    c = v128.xor(v128.xor(highWords(first, second), d), v128.load(key, 16));
     d = lowWords(first, second);
-    low += <i32>0x9e3779b9;
-    high += <i32>0xbb67ae85;
   }
   word0 = a;
   word1 = b;
@@ -73,33 +107,35 @@ function logarithm(x: v128): v128 {
   const mantissa = i32x4.add(v128.and(shifted, i32x4.splat(0x007fffff)), i32x4.splat(0x3f3504f3));
   const t = f32x4.sub(mantissa, splat(1));
   const square = f32x4.mul(t, t);
-  let sum = splat(7.0376836292e-2);
-  sum = f32x4.add(f32x4.mul(sum, t), splat(-1.151461031e-1));
-  sum = f32x4.add(f32x4.mul(sum, t), splat(1.1676998740e-1));
-  sum = f32x4.add(f32x4.mul(sum, t), splat(-1.2420140846e-1));
-  sum = f32x4.add(f32x4.mul(sum, t), splat(1.4249322787e-1));
-  sum = f32x4.add(f32x4.mul(sum, t), splat(-1.6668057665e-1));
-  sum = f32x4.add(f32x4.mul(sum, t), splat(2.0000714765e-1));
-  sum = f32x4.add(f32x4.mul(sum, t), splat(-2.4999993993e-1));
-  sum = f32x4.add(f32x4.mul(sum, t), splat(3.3333331174e-1));
+  let sum = v128.load(LOG);
+  sum = f32x4.add(f32x4.mul(sum, t), v128.load(LOG, 16));
+  sum = f32x4.add(f32x4.mul(sum, t), v128.load(LOG, 32));
+  sum = f32x4.add(f32x4.mul(sum, t), v128.load(LOG, 48));
+  sum = f32x4.add(f32x4.mul(sum, t), v128.load(LOG, 64));
+  sum = f32x4.add(f32x4.mul(sum, t), v128.load(LOG, 80));
+  sum = f32x4.add(f32x4.mul(sum, t), v128.load(LOG, 96));
+  sum = f32x4.add(f32x4.mul(sum, t), v128.load(LOG, 112));
+  sum = f32x4.add(f32x4.mul(sum, t), v128.load(LOG, 128));
   sum = f32x4.mul(f32x4.mul(sum, t), square);
-  sum = f32x4.add(sum, f32x4.mul(exponent, splat(-2.12194440e-4)));
+  sum = f32x4.add(sum, f32x4.mul(exponent, v128.load(LN2, 16)));
   sum = f32x4.sub(sum, f32x4.mul(square, splat(0.5)));
-  return f32x4.add(f32x4.add(t, sum), f32x4.mul(exponent, splat(0.693359375)));
+  return f32x4.add(f32x4.add(t, sum), f32x4.mul(exponent, v128.load(LN2)));
 }
 
 /** e to the power of x, for x between −87 and 88. */
+// @ts-ignore: decorator
+@inline
 export function exponential(x: v128): v128 {
   const within = f32x4.pmax(splat(-87), f32x4.pmin(splat(88), x));
-  const power = f32x4.nearest(f32x4.mul(within, splat(1.44269504088896341)));
-  let rest = f32x4.sub(within, f32x4.mul(power, splat(0.693359375)));
-  rest = f32x4.sub(rest, f32x4.mul(power, splat(-2.12194440e-4)));
-  let sum = splat(1.9875691500e-4);
-  sum = f32x4.add(f32x4.mul(sum, rest), splat(1.3981999507e-3));
-  sum = f32x4.add(f32x4.mul(sum, rest), splat(8.3334519073e-3));
-  sum = f32x4.add(f32x4.mul(sum, rest), splat(4.1665795894e-2));
-  sum = f32x4.add(f32x4.mul(sum, rest), splat(1.6666665459e-1));
-  sum = f32x4.add(f32x4.mul(sum, rest), splat(5.0000001201e-1));
+  const power = f32x4.nearest(f32x4.mul(within, v128.load(LN2, 32)));
+  let rest = f32x4.sub(within, f32x4.mul(power, v128.load(LN2)));
+  rest = f32x4.sub(rest, f32x4.mul(power, v128.load(LN2, 16)));
+  let sum = v128.load(EXP);
+  sum = f32x4.add(f32x4.mul(sum, rest), v128.load(EXP, 16));
+  sum = f32x4.add(f32x4.mul(sum, rest), v128.load(EXP, 32));
+  sum = f32x4.add(f32x4.mul(sum, rest), v128.load(EXP, 48));
+  sum = f32x4.add(f32x4.mul(sum, rest), v128.load(EXP, 64));
+  sum = f32x4.add(f32x4.mul(sum, rest), v128.load(EXP, 80));
   sum = f32x4.add(f32x4.mul(sum, f32x4.mul(rest, rest)), f32x4.add(rest, splat(1)));
   const whole = wholeOf(power);
   return f32x4.mul(sum, i32x4.shl(i32x4.add(whole, i32x4.splat(127)), 23));
@@ -113,21 +149,19 @@ function wholeOf(x: v128): v128 {
 }
 
 /** Two normals of two words: u1 = (word + 1) / 2^24 above 0, u2 = word / 2^24 below 1, both of the upper 24 bits. */
-// @ts-ignore: decorator
-@inline
 function normals(one: v128, other: v128, at: usize, next: usize): void {
-  const unit = splat(5.9604644775390625e-8);
+  const unit = v128.load(CIRCLE, 112);
   const u1 = f32x4.mul(f32x4.convert_i32x4_s(i32x4.add(i32x4.shr_u(one, 8), i32x4.splat(1))), unit);
-  const turns = f32x4.mul(f32x4.convert_i32x4_s(i32x4.shr_u(other, 8)), splat(2.384185791015625e-7));
+  const turns = f32x4.mul(f32x4.convert_i32x4_s(i32x4.shr_u(other, 8)), v128.load(CIRCLE, 128));
   const radius = f32x4.sqrt(f32x4.mul(splat(-2), logarithm(u1)));
   const quarter = f32x4.nearest(turns);
-  const angle = f32x4.mul(f32x4.sub(turns, quarter), splat(1.57079632679489662));
+  const angle = f32x4.mul(f32x4.sub(turns, quarter), v128.load(CIRCLE, 96));
   const square = f32x4.mul(angle, angle);
-  let sine = f32x4.add(f32x4.mul(splat(-1.9515295891e-4), square), splat(8.3321608736e-3));
-  sine = f32x4.add(f32x4.mul(sine, square), splat(-1.6666654611e-1));
+  let sine = f32x4.add(f32x4.mul(v128.load(CIRCLE), square), v128.load(CIRCLE, 16));
+  sine = f32x4.add(f32x4.mul(sine, square), v128.load(CIRCLE, 32));
   sine = f32x4.add(f32x4.mul(f32x4.mul(sine, square), angle), angle);
-  let cosine = f32x4.add(f32x4.mul(splat(2.443315711809948e-5), square), splat(-1.388731625493765e-3));
-  cosine = f32x4.add(f32x4.mul(cosine, square), splat(4.166664568298827e-2));
+  let cosine = f32x4.add(f32x4.mul(v128.load(CIRCLE, 48), square), v128.load(CIRCLE, 64));
+  cosine = f32x4.add(f32x4.mul(cosine, square), v128.load(CIRCLE, 80));
   cosine = f32x4.mul(f32x4.mul(cosine, square), square);
   cosine = f32x4.add(f32x4.sub(cosine, f32x4.mul(splat(0.5), square)), splat(1));
   // an odd quarter of the circle swaps the two; the second bit of it turns the sine, of it and one more the cosine

@@ -1,3 +1,4 @@
 export { arrangeChance, cutCells, drawCommon, drawPaths, followPaths, simulate } from "./chance";
 export { useSeed } from "./draw";
-export { allCanBe, projectDouble, projectSingle } from "./steps";
+export { findQuantiles } from "./quantiles";
+export { allCanBe, allWithin, projectDouble, projectSingle } from "./steps";

@@ -59,13 +59,18 @@ function workbookGrids(bytes: Uint8Array): readonly Grid[] {
   const hidden = new Set((book.Workbook?.Sheets ?? []).filter(({ Hidden }) => Hidden).map(({ name }) => name));
   return book.SheetNames.filter((name) => !hidden.has(name)).map((name) => {
     const sheet = book.Sheets[name];
-    const rows: unknown[][] = sheet ? XLSX.utils.sheet_to_json(sheet, { header: 1, raw: true, defval: null, blankrows: true }) : [];
+    const rows: unknown[][] = sheet
+      ? XLSX.utils.sheet_to_json(sheet, { header: 1, raw: true, defval: null, blankrows: true })
+      : [];
     return { name, rows: fromTop(sheet, rows).map((row) => row.map((cell) => (isCell(cell) ? cell : String(cell)))) };
   });
 }
 
 /** A sheet may begin below its first row or right of its first column: cells keep their names only with the empty ones before them. */
-function fromTop(sheet: XLSX.WorkSheet | undefined, rows: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] {
+function fromTop(
+  sheet: XLSX.WorkSheet | undefined,
+  rows: readonly (readonly unknown[])[],
+): readonly (readonly unknown[])[] {
   const start = XLSX.utils.decode_range(sheet?.["!ref"] ?? "A1").s;
   const left = new Array<null>(start.c).fill(null);
   return [...Array.from({ length: start.r }, () => []), ...rows.map((row) => [...left, ...row])];

@@ -28,8 +28,12 @@ export function codeReader(column: readonly (TableCell | undefined)[]): CodeRead
   };
 }
 
-/** What an import may check codes against: the areas of the edition, six digits each, and the body that owns it. */
-export type KnownAreas = { readonly body: string; readonly codes: ReadonlySet<string> };
+/** What an import may check codes against: the body that owns the edition and the areas of it, six digits each; `names` leads from a name to a code. */
+export type KnownAreas = {
+  readonly body: string;
+  readonly codes: ReadonlySet<string>;
+  readonly names?: ReadonlyMap<string, string>;
+};
 
 const northernVillages = new Set(["01695", "01696", "01697", "01698", "01699", "01700"]);
 

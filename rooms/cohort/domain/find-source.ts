@@ -28,18 +28,32 @@ const unlisted = (id: string, entries: readonly CohortEntry[], spot: Spot): Prob
   place: placeAt(spot),
 });
 
+/** The projections of the institute are told apart by the years they go from and to: 2015 to 2045, 2020 to 2050. */
+function byYears(years: readonly number[]): string | undefined {
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  if (first === 2015 && last === 2045) return "ipss2018";
+  return first === 2020 && last === 2050 ? "ipss2023" : undefined;
+}
+
 /** Which source of an edition a table belongs to: the one that was asked for, or what the file's name, else its first lines, tell. */
 export function findSource(
   entries: readonly CohortEntry[],
-  given: { readonly asked?: string | undefined; readonly name: string; readonly title: string },
+  given: {
+    readonly asked?: string | undefined;
+    readonly name: string;
+    readonly title: string;
+    /** Years that head the columns, where there are any. */
+    readonly years?: readonly number[];
+  },
   spot: Spot,
 ): Outcome<CohortEntry, Problem> {
-  const { asked, name, title } = given;
+  const { asked, name, title, years = [] } = given;
   if (asked !== undefined) {
     const entry = entries.find(({ id }) => id === asked);
     return entry ? ok(entry) : fail(unlisted(asked, entries, spot));
   }
-  const told = [name, title].map((text) => tellings.find(([pattern]) => pattern.test(text))?.[1]).find(Boolean);
+  const words = [name, title].map((text) => tellings.find(([pattern]) => pattern.test(text))?.[1]);
+  const told = [...words, byYears(years)].find((one) => one !== undefined);
   if (told === undefined) return fail(undecided(entries, spot));
   const entry = entries.find(({ id }) => id === told || id.endsWith(`-${told}`));
   return entry ? ok(entry) : fail(unlisted(told, entries, spot));

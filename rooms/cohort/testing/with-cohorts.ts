@@ -40,3 +40,9 @@ export async function importShippedCensus(database: Database, body: string): Pro
   const measures = shippedCohorts().flatMap(cohortMeasureIds);
   await importObservationFile(database, { file, body, measures, who: "test", now: "2026-11-22T00:00:01.000Z" });
 }
+
+/** The six-digit codes of the places that the Hokkaido edition lists. */
+export function shippedAreas(): ReadonlySet<string> {
+  const text = readFileSync(new URL("areas.yaml", data), "utf8");
+  return new Set([...text.matchAll(/code: "(\d{6})"/g)].flatMap(([, code]) => code ?? []));
+}

@@ -12,7 +12,7 @@ export type SiteScope = {
   readonly knownAt?: string;
   readonly validOn?: string;
   /** Adds what was published since the edition was written: results of the yearly cycle, changed targets. */
-  readonly amend?: (region: Region) => Region;
+  readonly amend?: (region: Region) => Region | Promise<Region>;
 };
 
 /** All that the pages of an edition show. `recordedAt` is the time of the newest load of its body. */
@@ -22,7 +22,7 @@ export async function readSite(
   recordedAt: string,
   { amend = (region) => region, ...scope }: SiteScope = {},
 ): Promise<Site> {
-  const region = amend(await readRegion(tx, head, scope));
+  const region = await amend(await readRegion(tx, head, scope));
   const series = await readSeries(tx, region, scope);
   const { rules } = await readRuleBook(tx, scope);
   const texts = await readDocumentTexts(tx, head.body);

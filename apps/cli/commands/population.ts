@@ -1,0 +1,101 @@
+import { type Command, Option } from "commander";
+import type { Bilingual, Problem } from "../../../foundation/index.ts";
+import { type KnownAreas, PopulationRefused } from "../../../rooms/cohort/index.ts";
+import { importPopulation, type PopulationReport, populationSources } from "../../../rooms/cohort/server.ts";
+import { listedMeasures, type Region } from "../../../rooms/intake/index.ts";
+import type { Database } from "../../../store/index.ts";
+import { type StoreChoice, withRegion } from "../context.ts";
+import type { Frame } from "../frame.ts";
+import { tell, tellProblem } from "../out.ts";
+
+type Choice = StoreChoice & { readonly edition: string };
+type ImportChoice = Choice & { readonly source?: string; readonly year?: string };
+
+const storeOption = () =>
+  new Option("--store <dir>", "組み込みデータベースのフォルダー / folder of the embedded database");
+const editionOption = () => new Option("--edition <id>", "版の名前 / name of the edition").default("hokkaido");
+
+const knownAreas = ({ edition, areas }: Region): KnownAreas => ({
+  body: edition.body,
+  codes: new Set([edition.body, ...areas.all.flatMap(({ code }) => code ?? [])]),
+  names: new Map(areas.all.flatMap(({ name, code }): (readonly [string, string])[] => (code ? [[name, code]] : []))),
+});
+
+const say = ({ ja, en }: Bilingual): void => tell(ja, en);
+
+const mostTold = 20;
+
+/** A table that is wrong throughout has thousands of problems: the first tell what they are. */
+function tellSome(problems: readonly Problem[]): 1 {
+  for (const problem of problems.slice(0, mostTold)) tellProblem(problem);
+  const more = problems.length - mostTold;
+  if (more > 0) tell(`ほかに ${more} 件あります。`, `${more} more.`);
+  tell("何も取り込みませんでした。", "Nothing was imported.");
+  return 1;
+}
+
+function tellReport({ files, counts, notes }: PopulationReport): 0 {
+  for (const { name, what, rows } of files) tell(`${name}: ${what.ja} ${rows} 行`, `${name}: ${what.en}, ${rows} rows`);
+  tell(
+    `追加 ${counts.added}、変更 ${counts.changed}、変わらず ${counts.unchanged}`,
+    `added ${counts.added}, changed ${counts.changed}, unchanged ${counts.unchanged}`,
+  );
+  for (const note of notes) say(note);
+  return 0;
+}
+
+async function unlessRefused(work: Promise<PopulationReport>): Promise<0 | 1> {
+  try {
+    return tellReport(await work);
+  } catch (error) {
+    if (error instanceof PopulationRefused) return tellSome(error.problems);
+    throw error;
+  }
+}
+
+const callFor = (region: Region) => ({
+  known: knownAreas(region),
+  listed: new Set(listedMeasures(region).map(({ id }) => id)),
+  who: "michishirube",
+  now: new Date().toISOString(),
+});
+
+const importFiles = (database: Database, region: Region, files: readonly string[], { source, year }: ImportChoice) =>
+  unlessRefused(
+    importPopulation(database, { ...callFor(region), files, source, year: year ? Number(year) : undefined }),
+  );
+
+async function tellSources(database: Database, region: Region): Promise<0> {
+  const municipalities = region.areas.all.filter(
+    ({ kind }) => kind === "city" || kind === "town" || kind === "village",
+  );
+  const codes = municipalities.flatMap(({ code }) => code ?? []);
+  const { lines } = await database.read((tx) => populationSources(tx, { body: region.edition.body, codes }));
+  for (const line of lines) say(line);
+  return 0;
+}
+
+/** Commands that bring population statistics in: files, and what there is to bring. */
+export function addPopulationCommands(program: Command, frame: Frame): void {
+  const population = program.command("population").description("人口の統計 / statistics of population");
+  population
+    .command("import <files...>")
+    .description(
+      "国勢調査・社人研・住民基本台帳・社会・人口統計体系のファイルを取り込む / import files of population statistics",
+    )
+    .option("--source <id>", "年齢別の表の統計（版の cohorts の id）/ source that tables by age belong to")
+    .option("--year <year>", "表に年がないときの年 / the year, where a table does not say it")
+    .addOption(editionOption())
+    .addOption(storeOption())
+    .action(async (files: string[], choice: ImportChoice) =>
+      withRegion(frame, choice, (database, region) => importFiles(database, region, files, choice)),
+    );
+  population
+    .command("sources")
+    .description(
+      "何をどこから取り、何があり、何が足りないか / what to download from where, what is here, what is missing",
+    )
+    .addOption(editionOption())
+    .addOption(storeOption())
+    .action((choice: Choice) => withRegion(frame, choice, tellSources));
+}

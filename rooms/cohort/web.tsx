@@ -1,0 +1,1 @@
+export { importedOriginLines } from "./pages/imported-origin.tsx";

@@ -1,0 +1,64 @@
+import type { Scenario } from "../../../projection/index.ts";
+import {
+  type FrontierPoint,
+  type ScenarioBase,
+  type SeekAnswer,
+  type SeekTask,
+  seekFertility,
+  seekFrontier,
+  seekMovers,
+  summaries,
+} from "../../../projection/index.ts";
+import { chosenChanges } from "./chosen-scenario.ts";
+import { bounds, goalYear, type VisionSettings } from "./vision-settings.ts";
+
+/** Of which ages the people would be who come in addition: a goal says nothing of them, so it is printed wherever the answer stands. */
+export const seekAges = { from: 20, to: 39 } as const;
+
+/** The TFRs for which the frontier says how many movers are needed. */
+const frontierTfrs = [1.2, 1.4, 1.6, 1.8, 2.07, 2.3] as const;
+
+/** What it would take to have so many people in the year of the vision. `fertility` null = rates of births are not known here. */
+export type WhatItTakes = {
+  readonly goal: number;
+  readonly fertility: SeekAnswer | null;
+  readonly movers: SeekAnswer;
+  readonly frontier: readonly FrontierPoint[];
+};
+
+/** A population that is wanted, from an address; null where none is asked for. */
+export function readGoal(query: string, usual: number | null): number | null {
+  const text = new URLSearchParams(query).get("goal")?.replaceAll(/[,，\s人]/gu, "") ?? "";
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : null;
+  return value === null || value === 0 ? usual : value;
+}
+
+/** Looks for births alone, moves alone, and the frontier of both, upon what was chosen. */
+export function seekGoal(
+  base: ScenarioBase,
+  scenario: Scenario | undefined,
+  settings: VisionSettings,
+  goal: number,
+): WhatItTakes | null {
+  const summary = summaries.find(({ id }) => id === "total");
+  if (!summary) return null;
+  const upon = chosenChanges(scenario ?? { changes: [] }, settings, base.from).changes;
+  const task: SeekTask = { base, upon, where: "all", year: goalYear, summary, value: goal };
+  const all = base.start.reduce((sum, count) => sum + count, 0);
+  const movers = {
+    from: base.from + 1,
+    until: goalYear,
+    pattern: [{ ages: seekAges, sex: "both", share: 1 }],
+    within: { low: -all / 50, high: all / 50 },
+  } as const;
+  const births = { reachedBy: goalYear, spread: "inProportion" } as const;
+  const hasFertility = base.childWomanPerTfr !== null;
+  return {
+    goal,
+    fertility: hasFertility
+      ? seekFertility(task, { ...births, within: { low: bounds.tfr.min, high: bounds.tfr.max } })
+      : null,
+    movers: seekMovers(task, movers),
+    frontier: hasFertility ? seekFrontier(task, frontierTfrs, births, movers) : [],
+  };
+}

@@ -1,0 +1,2 @@
+export { visionDerivations } from "./domain/total-series.ts";
+export { type VisionPlace, visionAddress, visionPlace } from "./domain/vision-place.ts";

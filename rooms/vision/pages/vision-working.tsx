@@ -1,0 +1,64 @@
+import { Fold, Name, OriginCard, Section } from "../../../ui/index.ts";
+import { hasTables, type PlaceTables } from "../domain/vision-model.ts";
+import { LiveAssumptions } from "../live/live-assumptions.tsx";
+import { yearWords } from "../live/vision-words.ts";
+import { methodWords } from "./method-words.ts";
+import type { PageParts } from "./page-parts.ts";
+import { pageMessages } from "./vision-messages.ts";
+
+/** How every number of the page that was worked out comes about: inputs, method, assumptions, engine. The origin marks lead here. */
+export function WorkingPart(parts: PageParts) {
+  const { view, given } = parts;
+  const t = pageMessages(view.lang);
+  if (!hasTables(given.tables)) return null;
+  return (
+    <Section id="working" title={t("working")} lead={t("workingLead")}>
+      <OriginCard headline={<Name>{methodWords(view.lang)("headline")}</Name>} lines={linesOf(parts, given.tables)} />
+      <Inputs parts={parts} tables={given.tables} />
+    </Section>
+  );
+}
+
+function linesOf(parts: PageParts, tables: PlaceTables) {
+  const { view } = parts;
+  const t = pageMessages(view.lang);
+  const m = methodWords(view.lang);
+  const years = { before: yearWords(tables.before, view), base: yearWords(tables.from, view) };
+  const named = (text: string) => <Name>{text}</Name>;
+  return [
+    {
+      label: t("assumptions"),
+      content: (
+        <div data-live="assumptions">
+          <LiveAssumptions {...parts} />
+        </div>
+      ),
+    },
+    { label: t("method"), content: named(m("method", years)) },
+    { label: t("formula"), content: named(m("formula")) },
+    { label: t("limits"), content: named(m("limits")) },
+    { label: t("engine"), content: named(m("engine")) },
+  ];
+}
+
+/** The tables that went in, each with its page. */
+function Inputs({ parts, tables }: { readonly parts: PageParts; readonly tables: PlaceTables }) {
+  const { view } = parts;
+  return (
+    <Fold summary={pageMessages(view.lang)("inputs")} open>
+      <ul class="plain-list">
+        {tables.inputs.map(({ label, href }) => (
+          <li key={label.en}>
+            {href === null ? (
+              <Name>{label[view.lang]}</Name>
+            ) : (
+              <a href={href} data-name="">
+                {label[view.lang]}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
+}

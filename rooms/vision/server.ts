@@ -1,0 +1,1 @@
+export { visionRoutes } from "./routes/vision-routes.tsx";

@@ -1,0 +1,66 @@
+import type { ReadTx } from "../../../store/index.ts";
+import type { CohortTable } from "../../cohort/index.ts";
+import { readAreaSeries } from "../../intake/server.ts";
+import { observationAddress } from "../../observation/index.ts";
+import type { Site } from "../../publication/index.ts";
+import type { KnownFertility, KnownLife } from "../domain/tables-from-censuses.ts";
+import type { BaseInput } from "../domain/vision-model.ts";
+
+/** The measure of total fertility rates, where an edition has one. */
+const fertilityMeasure = "total-fertility-rate";
+/** The measures of life expectancy at birth, where an edition has them. */
+const lifeMeasures = { men: "life-expectancy-male", women: "life-expectancy-female" } as const;
+
+/** A rate of the edition's own area in a year, ready to stand among the inputs of a projection. */
+type KnownRate = { readonly value: number; readonly input: (ja: string, en: string) => BaseInput };
+
+/** The edition's own area by code; null where it names none. */
+export function ownCode({ edition, areas }: Site): string | null {
+  return (edition.population && areas.byId.get(edition.population.area)?.code) ?? null;
+}
+
+async function readRates(tx: ReadTx, site: Site, measureId: string): Promise<(year: number) => KnownRate | null> {
+  const areaCode = ownCode(site);
+  if (areaCode === null) return () => null;
+  const series = await readAreaSeries(tx, site, { measureId, areaCode });
+  const measure = series.measures.get(measureId);
+  const area = site.areas.all.find(({ code }) => code === areaCode);
+  return (year) => {
+    const point = series.points(measureId, areaCode).find(({ period }) => period === `CY${year}`);
+    if (!measure || !area || !point?.value) return null;
+    const { value } = point;
+    const href = observationAddress(site.edition.id, point);
+    const input = (ja: string, en: string): BaseInput => ({
+      label: {
+        ja: `${area.name}の${measure.name} ${year}年（${value}${ja}）`,
+        en: `${measure.nameEn}, ${area.nameEn}, ${year} (${value}${en})`,
+      },
+      href,
+    });
+    return { value, input };
+  };
+}
+
+/** The fertility rate of the edition's own area at a count, with the children counted there. */
+export async function readFertility(tx: ReadTx, site: Site, counted: CohortTable): Promise<KnownFertility | null> {
+  const rate = (await readRates(tx, site, fertilityMeasure))(counted.year);
+  if (!rate || counted.missing.length > 0) return null;
+  return {
+    tfr: rate.value,
+    counted,
+    input: rate.input("。出生率を子ども女性比に直す比になる", "; turns fertility rates into children for each woman"),
+  };
+}
+
+/** What the edition's own area gained in life expectancy from one count to the other; null where a figure is missing. */
+export async function readLife(tx: ReadTx, site: Site, before: number, after: number): Promise<KnownLife | null> {
+  const gains: { readonly gain: number; readonly inputs: readonly BaseInput[] }[] = [];
+  for (const measure of [lifeMeasures.men, lifeMeasures.women]) {
+    const at = await readRates(tx, site, measure);
+    const [first, last] = [at(before), at(after)];
+    if (!first || !last) return null;
+    gains.push({ gain: last.value - first.value, inputs: [first, last].map(({ input }) => input("年", " years")) });
+  }
+  const [men, women] = gains;
+  return men && women ? { gain: { men: men.gain, women: women.gain }, inputs: [...men.inputs, ...women.inputs] } : null;
+}
