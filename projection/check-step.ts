@@ -3,9 +3,9 @@ import { areaPlaceOf, type Place, placeOf } from "./place.ts";
 import { cellsOf, type Shape } from "./shape.ts";
 import type { StepRates } from "./step-forward.ts";
 
-/** The name of a list of a step, which counts from 0. */
-export const nameOf = (step: number, name: string): Place => ({
-  ja: `${step + 1}期目の${name}`,
+/** The name of a list of a step, which counts from 0: as it is called in code, and in Japanese. */
+export const nameOf = (step: number, name: string, ja: string): Place => ({
+  ja: `${step + 1}期目の${ja}（${name}）`,
   en: `Step ${step + 1}, ${name}`,
 });
 
@@ -15,19 +15,19 @@ export function checkStep(shape: Shape, rates: StepRates, step: number): void {
   const { count } = shape.fertile;
   checkNumbers({
     ...cell,
-    name: nameOf(step, "survival"),
+    name: nameOf(step, "survival", "生残率"),
     list: rates.survival,
     isRight: (value) => value >= 0 && value <= 1,
   });
   checkNumbers({
-    name: nameOf(step, "fertility"),
+    name: nameOf(step, "fertility", "出生率"),
     list: rates.fertility,
     length: shape.areas * count,
     isRight: (value) => value >= 0 && value < 100,
     place: (index) => placeOfMothers(shape, index),
   });
   checkNumbers({
-    name: nameOf(step, "sexRatio"),
+    name: nameOf(step, "sexRatio", "性比"),
     list: rates.sexRatio,
     length: shape.areas,
     isRight: (value) => value > 0 && Number.isFinite(value),
@@ -35,7 +35,12 @@ export function checkStep(shape: Shape, rates: StepRates, step: number): void {
   });
   const { migration } = rates;
   if (migration)
-    checkNumbers({ ...cell, name: nameOf(step, "migration"), list: migration.net, isRight: Number.isFinite });
+    checkNumbers({
+      ...cell,
+      name: nameOf(step, "migration", "純移動数"),
+      list: migration.net,
+      isRight: Number.isFinite,
+    });
 }
 
 function placeOfMothers({ fertile }: Shape, index: number): Place {

@@ -100,6 +100,30 @@ test("控えを取り、空の所へ戻すと、書き出しは一字も違わ�
   expect(run(["export", "budget", "--json", "--store", other]).stdout).toBe(before);
 }, 120_000);
 
+test("人口ビジョン: 傾向は社人研の2018年推計の近くを通り、目標450万人への道は、そのまま計算すると450万人になる", () => {
+  type Totals = readonly { readonly year: number; readonly people: number }[];
+  type Lever = { readonly isReached: boolean; readonly people: number };
+  const report: {
+    readonly courses: readonly { readonly scenario: string; readonly totals: Totals }[];
+    readonly earlierTrends: readonly { readonly from: number; readonly totals: Totals }[];
+    readonly goal: { readonly tfrAlone: Lever; readonly moversAlone: Lever; readonly frontier: readonly Lever[] };
+  } = JSON.parse(inStore("vision", "--goal", "4500000", "--json").stdout);
+  const in2040 = (totals: Totals) => totals.find(({ year }) => year === 2040)?.people ?? 0;
+  const people = new Map(report.courses.map(({ scenario, totals }) => [scenario, in2040(totals)]));
+  // 社人研 平成30年推計 4,280,427人、平成25年推計 4,190,073人: ほかの方法なので、1%まで離れてよい
+  expect(Math.abs((people.get("pattern-1") ?? 0) / 4_280_427 - 1)).toBeLessThan(0.01);
+  expect(Math.abs(in2040(report.earlierTrends[0]?.totals ?? []) / 4_190_073 - 1)).toBeLessThan(0.01);
+  expect(report.earlierTrends[0]?.from).toBe(2010);
+  // 人口ビジョン: 460～450万人
+  expect(people.get("national-path")).toBeGreaterThan(4_500_000);
+  expect(people.get("national-path")).toBeLessThan(4_600_000);
+  const { tfrAlone, moversAlone, frontier } = report.goal;
+  expect(frontier).toHaveLength(6);
+  expect([tfrAlone, moversAlone, ...frontier].filter((one) => Math.abs(one.people - 4_500_000) > 10)).toEqual([]);
+  expect(inStore("vision", "nowhere").status).toBe(1);
+  expect(inStore("vision", "--goal", "たくさん").status).toBe(2);
+}, 120_000);
+
 test("境界のファイルが壊れていれば、何も変えずにそう言う", () => {
   const broken = join(folder, "broken.topo.json");
   writeFileSync(broken, "{");

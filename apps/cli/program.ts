@@ -16,6 +16,7 @@ import { addProjectCommand } from "./commands/project.ts";
 import { addReadCommand } from "./commands/read.ts";
 import { addReleaseCommands } from "./commands/release.ts";
 import { addStoreCommands } from "./commands/store.ts";
+import { addVisionCommand } from "./commands/vision.ts";
 import type { Frame } from "./frame.ts";
 import { type ExitStatus, tell, tellProblem } from "./out.ts";
 
@@ -48,6 +49,7 @@ export function buildProgram(): { readonly run: (args: readonly string[]) => Pro
   addProjectCommand(program, frame);
   addDataCommands(program, frame);
   addPopulationCommands(program, frame);
+  addVisionCommand(program, frame);
   addReleaseCommands(program, frame);
   addStoreCommands(program, frame);
   addAuditCommands(program, frame);

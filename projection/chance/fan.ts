@@ -73,12 +73,15 @@ function note(task: FanTask, people: Float64Array, year: number, values: Float64
   }
 }
 
-/** What is known of a series in a year: mean, standard deviation and quantiles of those trajectories in which it is defined (`count`). */
+/**
+ * What is known of a series in a year: mean, standard deviation and quantiles of those trajectories in which it is defined (`count`). Where it is defined in none there
+ * are no quantiles and no mean; a deviation needs two.
+ */
 export type FanYear = {
   readonly year: number;
   readonly count: number;
-  readonly mean: number;
-  readonly deviation: number;
+  readonly mean: number | null;
+  readonly deviation: number | null;
   readonly quantiles: readonly number[];
 };
 
@@ -106,12 +109,13 @@ function valuesAt(blocks: readonly FanBlock[], at: number, width: number): Float
 
 function spreadOf(ordered: Float64Array, shares: readonly number[]): Omit<FanYear, "year"> {
   const count = ordered.length;
+  if (count === 0) return { count, mean: null, deviation: null, quantiles: [] };
   const mean = ordered.reduce((sum, value) => sum + value, 0) / count;
   const squares = ordered.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   return {
     count,
     mean,
-    deviation: Math.sqrt(squares / (count - 1)),
+    deviation: count > 1 ? Math.sqrt(squares / (count - 1)) : null,
     quantiles: shares.map((share) => quantileOf(ordered, share)),
   };
 }

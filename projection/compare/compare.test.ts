@@ -41,6 +41,7 @@ test("influence is a ratio of totals in percent, and unknown against nobody", ()
 
 test("years that are not there, and courses that are not alike, are refused", () => {
   expect(() => partsOfChange(base, [0], 2015, 2018)).toThrow("2018 is no year");
+  expect(() => partsOfChange(base, [0], 2020, 2015)).toThrow("earlier year first");
   expect(() => influenceOf(base, { ...base, areas: ["b", "a"] }, [0], 2020)).toThrow("compared");
 });
 

@@ -16,6 +16,12 @@ export type PartsOfChange = {
 /** The parts of the change from one year of a course to another; the sum holds to the rounding of the last digit. Throws `projection/unknownYear`. */
 export function partsOfChange(course: Course, areas: readonly number[], from: number, until: number): PartsOfChange {
   const [first, last] = [stepIn(course, from), stepIn(course, until)];
+  if (last < first)
+    throw new ProjectionFault(
+      "projection/unknownYear",
+      `${from}年から${until}年への変化は求められません。前の年から後の年へ指定してください。`,
+      `There is no change from ${from} to ${until}: name the earlier year first.`,
+    );
   const sum = (list: Float64Array | undefined, only: number | null): number => sumIn(course, list, areas, only);
   let [children, deaths, moves] = [0, 0, 0];
   for (let step = first; step < last; step += 1) {

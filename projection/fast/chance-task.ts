@@ -89,20 +89,21 @@ export function checkTask(task: ChanceTask): void {
 
 function checkRates(task: ChanceTask, rates: ChanceRates, step: number): void {
   const { areas, fertile } = task.shape;
-  checkCells(task, nameOf(step, "survival"), rates.survival, (value) => value >= 0 && value <= 1);
+  checkCells(task, nameOf(step, "survival", "生残率"), rates.survival, (value) => value >= 0 && value <= 1);
   for (const name of ["moving", "arriving"] as const) {
     const list = rates[name];
-    if (list) checkCells(task, nameOf(step, name), list, Number.isFinite);
+    if (list)
+      checkCells(task, nameOf(step, name, name === "moving" ? "純移動率" : "加わる人数"), list, Number.isFinite);
   }
   checkNumbers({
-    name: nameOf(step, "fertility"),
+    name: nameOf(step, "fertility", "出生率"),
     list: rates.fertility,
     length: areas * fertile.count,
     isRight: (value) => value >= 0 && value < 100,
     place: (index) => areaPlaceOf(Math.floor(index / fertile.count)),
   });
   checkNumbers({
-    name: nameOf(step, "sexRatio"),
+    name: nameOf(step, "sexRatio", "性比"),
     list: rates.sexRatio,
     length: areas,
     isRight: (value) => value > 0 && Number.isFinite(value),

@@ -129,6 +129,26 @@ describe("the engine", () => {
     });
   });
 
+  test("where workers are forbidden one thread does the work and the engine says so", async () => {
+    const forbidden = () => {
+      const worker = new EventTarget();
+      const postMessage = () => void worker.dispatchEvent(new Event("error"));
+      return Object.assign(worker, { postMessage, terminate: () => undefined });
+    };
+    const engine = await openFastEngine({ threads: 2, makeWorker: forbidden });
+    expect(engine.why).toBeNull();
+    expect(await engine.simulate(task)).toEqual(await one.simulate(task));
+    expect(engine.why?.en).toContain("one is used");
+    const never = await openFastEngine({
+      threads: 2,
+      makeWorker: () => {
+        throw new Error("no workers");
+      },
+    });
+    expect(await never.simulate(task)).toEqual(await one.simulate(task));
+    expect(never.why?.ja).toContain("no workers");
+  });
+
   test("a task that cannot be is refused by name before anything runs", async () => {
     const wrong = { ...task, trajectories: 0 };
     for (const engine of [one, two, plain])

@@ -8,15 +8,10 @@ import { type FastRun, type FastStep, newFastRun } from "./fast-run.ts";
 import { newQuantileFinder } from "./find-quantiles.ts";
 import { startKernel } from "./kernel-exports.ts";
 import type { Precision } from "./lay-out-run.ts";
-import { type BlockThread, openThread, threadsHere } from "./open-threads.ts";
+import type { BrowserWorker } from "./open-threads.ts";
 import { plainQuantiles } from "./plain-block.ts";
-import {
-  type ChanceResult,
-  type SimulateChoices,
-  simulateHere,
-  simulateOnThreads,
-  simulatePlainly,
-} from "./simulate.ts";
+import { type ChanceResult, type SimulateChoices, simulatePlainly } from "./simulate.ts";
+import { newSimulator } from "./simulator.ts";
 
 /** Projections and trajectories by WebAssembly, or in plain TypeScript where that is missing: the same doors, slower. */
 export type FastEngine = {
@@ -38,7 +33,7 @@ export type EngineChoices = {
   /** How many threads simulations use; as many as the machine runs at once, if nothing is said. One: the caller's. */
   readonly threads?: number;
   /** Makes a worker that calls `answerBlocks(portOfWorker(self))`, for pages that forbid workers made of text. */
-  readonly makeWorker?: () => Worker;
+  readonly makeWorker?: () => BrowserWorker;
   /** Plain TypeScript even where WebAssembly is there. */
   readonly plain?: boolean;
 };
@@ -57,54 +52,22 @@ export async function openFastEngine(choices: EngineChoices = {}): Promise<FastE
   }
 }
 
-function simdEngine(module: WebAssembly.Module, { threads = threadsHere(), makeWorker }: EngineChoices): FastEngine {
-  const [own, here] = [newFastRun(startKernel(module), "double"), startKernel(module)];
-  const quantiles = newQuantileFinder(startKernel(module));
-  let pool: readonly BlockThread[] = [];
-  let why: FastEngine["why"] = null;
-  const open = (): void => {
-    if (pool.length > 0 || threads <= 1 || why) return;
-    try {
-      pool = Array.from({ length: threads }, () => openThread(makeWorker));
-    } catch (error) {
-      why = oneThreadBecause(error);
-    }
-  };
-  const close = (): void => {
-    for (const thread of pool) thread.close();
-    pool = [];
-  };
+function simdEngine(module: WebAssembly.Module, choices: EngineChoices): FastEngine {
+  const own = newFastRun(startKernel(module), "double");
+  const simulator = newSimulator(module, choices);
   return {
     kind: "simd",
     get why() {
-      return why;
+      return simulator.why();
     },
     project(shape, start, rates) {
       own.fill(shape, start, rates);
       return { start, steps: own.run().map(kept) };
     },
     prepare: (precision) => newFastRun(startKernel(module), precision),
-    simulate: inTurn(async (task, choices) => {
-      open();
-      if (pool.length === 0) return simulateHere(here, task, choices);
-      return simulateOnThreads(module, pool, task, choices).catch((error) => {
-        // a thread that was lost is lost to later runs too: they begin with new ones
-        close();
-        throw error;
-      });
-    }),
-    quantiles,
-    close,
-  };
-}
-
-/** One simulation after the other: they share their threads' memory. */
-function inTurn(run: (task: ChanceTask, choices: SimulateChoices) => Promise<ChanceResult>): FastEngine["simulate"] {
-  let last: Promise<unknown> = Promise.resolve();
-  return (task, choices = {}) => {
-    const mine = last.then(() => run(task, choices));
-    last = mine.catch(() => undefined);
-    return mine;
+    simulate: simulator.simulate,
+    quantiles: newQuantileFinder(startKernel(module)),
+    close: simulator.close,
   };
 }
 
@@ -113,14 +76,6 @@ const kept = ({ people, births, deaths }: FastStep) => ({
   births: new Float64Array(births),
   deaths: new Float64Array(deaths),
 });
-
-function oneThreadBecause(error: unknown): { readonly ja: string; readonly en: string } {
-  const reason = error instanceof Error ? error.message : String(error);
-  return {
-    ja: `スレッドを起こせないため、1本で計算します。（${reason}）`,
-    en: `No threads can be started: one is used. (${reason})`,
-  };
-}
 
 function plainEngine(why: FastEngine["why"]): FastEngine {
   return {

@@ -40,8 +40,9 @@ const whenOf = ({ migration }: StepRates): number => (migration === null ? 0 : m
 export function layOutRun(shape: Shape, rates: readonly StepRates[], precision: Precision): RunLayout {
   const size = precision === "double" ? 8 : 4;
   const room = newRoom();
-  const given = new Map<Float64Array, GivenList>();
+  const [shares, others] = [new Map<Float64Array, GivenList>(), new Map<Float64Array, GivenList>()];
   const placeOf = (list: Float64Array, isShare = false): number => {
+    const given = isShare ? shares : others;
     const known = given.get(list);
     if (known) return known.at;
     const at = room.take(list.length * size);
@@ -61,7 +62,7 @@ export function layOutRun(shape: Shape, rates: readonly StepRates[], precision: 
     deaths: room.take(cellsOf(shape) * size),
   }));
   // a pair of cells is read at once: the last one may reach one cell further
-  return { start, table, row, steps, given: [...given.values()], bytes: room.taken() + 64 };
+  return { start, table, row, steps, given: [...shares.values(), ...others.values()], bytes: room.taken() + 64 };
 }
 
 /** The share s as single precision keeps it: the share that dies where more than half live on, otherwise −s. None who live on: 1 dies. */

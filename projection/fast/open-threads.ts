@@ -13,6 +13,13 @@ export type BlockThread = {
   readonly close: () => void;
 };
 
+/** What is needed of a worker in a browser. */
+export type BrowserWorker = {
+  readonly postMessage: (message: ToThread, transfer: ArrayBuffer[]) => void;
+  readonly addEventListener: (kind: "message" | "error", take: (event: Event) => void) => void;
+  readonly terminate: () => void;
+};
+
 type Wire = {
   readonly post: (message: ToThread, transfer: ArrayBuffer[]) => void;
   readonly onAnswer: (take: (message: FromThread) => void) => void;
@@ -27,10 +34,9 @@ export function threadsHere(): number {
   return os?.availableParallelism() ?? globalThis.navigator?.hardwareConcurrency ?? 1;
 }
 
-/** Starts a thread: of node:worker_threads on a server, otherwise a worker made by `makeWorker` or of text. Throws where there are no workers. */
-export function openThread(makeWorker?: () => Worker): BlockThread {
-  const threads = globalThis.process?.getBuiltinModule?.("node:worker_threads");
-  const wire = threads ? nodeWire(threads) : browserWire((makeWorker ?? workerOfText)());
+/** Starts a thread: a worker made by `makeWorker`; otherwise of node:worker_threads on a server, of text in a browser. Throws where there are no workers. */
+export function openThread(makeWorker?: () => BrowserWorker): BlockThread {
+  const wire = makeWorker ? browserWire(makeWorker()) : usualWire();
   const waiting: { readonly done: (result: AreaChance) => void; readonly failed: (reason: Error) => void }[] = [];
   wire.onAnswer((message) => {
     const next = waiting.shift();
@@ -62,8 +68,10 @@ const lost = (reason: string) =>
     `A thread of the run ended early (${reason}): go on with the area after those that were done.`,
   );
 
-function nodeWire({ Worker }: typeof import("node:worker_threads")): Wire {
-  const worker = new Worker(workerText, { eval: true });
+function usualWire(): Wire {
+  const threads = globalThis.process?.getBuiltinModule?.("node:worker_threads");
+  if (!threads) return browserWire(workerOfText());
+  const worker = new threads.Worker(workerText, { eval: true });
   return {
     post: (message, transfer) => worker.postMessage(message, transfer),
     onAnswer: (take) => worker.on("message", take),
@@ -81,11 +89,15 @@ function workerOfText(): Worker {
   return new Worker(address);
 }
 
-function browserWire(worker: Worker): Wire {
+function browserWire(worker: BrowserWorker): Wire {
   return {
     post: (message, transfer) => worker.postMessage(message, transfer),
-    onAnswer: (take) => worker.addEventListener("message", ({ data }: MessageEvent<FromThread>) => take(data)),
-    onLoss: (take) => worker.addEventListener("error", ({ message }) => take(message)),
+    onAnswer: (take) =>
+      worker.addEventListener("message", (event) => {
+        if (event instanceof MessageEvent) take(event.data);
+      }),
+    onLoss: (take) =>
+      worker.addEventListener("error", (event) => take("message" in event ? String(event.message) : "error")),
     hold: () => undefined,
     close: () => worker.terminate(),
   };

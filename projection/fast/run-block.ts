@@ -23,83 +23,102 @@ export type AreaChance = {
   readonly cut: number;
 };
 
-/** Trajectories whose common normals are kept at once. */
+/** Trajectories whose common normals are kept at once, and how many of them go through all steps together (`LANES` of the kernel). */
 const chunk = 1024;
 const lanes = 32;
 
 /** Takes areas one after the other, in a memory that does not grow with their number. */
 export function newBlockRunner(kernel: KernelExports, frame: BlockFrame): (block: AreaBlock) => AreaChance {
-  const { shape, steps, trajectories, ages } = frame;
+  const place = layOutBlock(frame);
+  makeRoom(kernel, place.bytes);
+  arrange(kernel, frame, place);
+  const { buffer } = kernel.memory;
+  const drawCommon = commonDrawer(kernel, frame, place);
+  return ({ area, start, rates, model }) => {
+    new Float32Array(buffer, place.start, start.length).set(start);
+    new Float32Array(buffer, place.rates, rates.length).set(rates);
+    new Float32Array(buffer, place.model, model.length).set(model);
+    for (let first = 0; first < frame.trajectories; first += chunk) {
+      drawCommon(first);
+      runChunk(kernel, place, area, first);
+    }
+    const [sums, quantiles] = [keptSums(kernel, frame, place), foundQuantiles(kernel, frame, place)];
+    return { area, sums, quantiles, cut: kernel.cutCells() };
+  };
+}
+
+/** Where everything of a block is, in bytes. `stride`: of a row of sums, `commonStride`: of a row of common normals. */
+type BlockLayout = ReturnType<typeof layOutBlock>;
+
+function layOutBlock({ shape, steps, trajectories, shares, ...frame }: BlockFrame) {
   const [cells, rows] = [2 * shape.ages, 5 * steps];
   const stride = Math.ceil(trajectories / 8) * 32;
   const commonStride = Math.min(chunk * 4, stride);
   const room = newRoom();
-  const at = {
+  return {
+    stride,
+    commonStride,
     start: room.take(cells * 4),
-    rates: room.take(stepSize(frame) * steps * 4),
+    rates: room.take(stepSize({ shape, ...frame }) * steps * 4),
     model: room.take(36),
     common: room.take(3 * (steps + 3) * commonStride),
     paths: room.take((steps + 3) * 3 * lanes * 4),
     people: room.take(cells * lanes * 4 + 160),
-    wanted: room.take(frame.shares.length * 16),
+    wanted: room.take(shares.length * 16),
     sorting: room.take(trajectories * 6 + 64),
-    quantiles: room.take(rows * frame.shares.length * 8),
+    quantiles: room.take(rows * shares.length * 8),
     out: room.take(rows * stride + 64),
+    bytes: room.taken(),
   };
-  makeRoom(kernel, room.taken());
+}
+
+function arrange(kernel: KernelExports, frame: BlockFrame, { wanted }: BlockLayout): void {
+  const { shape, steps, trajectories, shares } = frame;
+  const { working, old, mothers } = frame.ages;
   const { from, count } = shape.fertile;
-  kernel.useSeed(...frame.seed);
   const atEnd = frame.birthsOf === "atEnd" ? 1 : 0;
-  const { working, old, mothers } = ages;
+  kernel.useSeed(...frame.seed);
   kernel.arrangeChance(shape.ages, from, count, steps, working, mothers.from, mothers.to, old, atEnd);
-  const { buffer } = kernel.memory;
-  new Float64Array(buffer, at.wanted, frame.shares.length * 2).set(quantilePlaces(trajectories, frame.shares));
+  new Float64Array(kernel.memory.buffer, wanted, shares.length * 2).set(quantilePlaces(trajectories, shares));
+}
+
+/** Draws what all areas share for the trajectories from `first` on, unless it is there from the area before. */
+function commonDrawer(
+  kernel: KernelExports,
+  { isShared }: BlockFrame,
+  { common, commonStride }: BlockLayout,
+): (first: number) => void {
   let drawn = -1;
-  const drawCommon = (first: number): void => {
-    if (!frame.isShared || drawn === first) return;
-    kernel.drawCommon(first, commonStride / 4, at.common, commonStride);
+  return (first) => {
+    if (!isShared || drawn === first) return;
+    kernel.drawCommon(first, commonStride / 4, common, commonStride);
     drawn = first;
   };
-  return ({ area, start, rates, model }) => {
-    new Float32Array(buffer, at.start, start.length).set(start);
-    new Float32Array(buffer, at.rates, rates.length).set(rates);
-    new Float32Array(buffer, at.model, model.length).set(model);
-    for (let first = 0; first < trajectories; first += chunk) {
-      drawCommon(first);
-      const lanesHere = Math.min(chunk, stride / 4 - first);
-      const { common, paths, people, out } = at;
-      kernel.simulate(
-        first,
-        lanesHere,
-        area,
-        at.start,
-        at.rates,
-        at.model,
-        common,
-        commonStride,
-        paths,
-        people,
-        out + first * 4,
-        stride,
-      );
-    }
-    const cut = kernel.cutCells();
-    return { area, sums: keptSums(), quantiles: foundQuantiles(), cut };
-  };
+}
 
-  function keptSums(): Float32Array | null {
-    if (!frame.keepSums) return null;
-    if (stride === trajectories * 4) return new Float32Array(buffer, at.out, rows * trajectories).slice();
-    const sums = new Float32Array(rows * trajectories);
-    for (let row = 0; row < rows; row += 1)
-      sums.set(new Float32Array(buffer, at.out + row * stride, trajectories), row * trajectories);
-    return sums;
-  }
+function runChunk(kernel: KernelExports, place: BlockLayout, area: number, first: number): void {
+  const { start, rates, model, common, commonStride, paths, people, stride } = place;
+  const here = Math.min(chunk, stride / 4 - first);
+  const out = place.out + first * 4;
+  kernel.simulate(first, here, area, start, rates, model, common, commonStride, paths, people, out, stride);
+}
 
-  function foundQuantiles(): Float64Array | null {
-    const { length } = frame.shares;
-    if (length === 0) return null;
-    kernel.findQuantiles(rows, trajectories, at.out, stride, length, at.wanted, at.sorting, at.quantiles);
-    return new Float64Array(buffer, at.quantiles, rows * length).slice();
-  }
+function keptSums({ memory }: KernelExports, frame: BlockFrame, { out, stride }: BlockLayout): Float32Array | null {
+  if (!frame.keepSums) return null;
+  const { trajectories } = frame;
+  const rows = 5 * frame.steps;
+  if (stride === trajectories * 4) return new Float32Array(memory.buffer, out, rows * trajectories).slice();
+  const sums = new Float32Array(rows * trajectories);
+  for (let row = 0; row < rows; row += 1)
+    sums.set(new Float32Array(memory.buffer, out + row * stride, trajectories), row * trajectories);
+  return sums;
+}
+
+function foundQuantiles(kernel: KernelExports, frame: BlockFrame, place: BlockLayout): Float64Array | null {
+  const { length } = frame.shares;
+  if (length === 0) return null;
+  const rows = 5 * frame.steps;
+  const { out, stride, wanted, sorting, quantiles } = place;
+  kernel.findQuantiles(rows, frame.trajectories, out, stride, length, wanted, sorting, quantiles);
+  return new Float64Array(kernel.memory.buffer, quantiles, rows * length).slice();
 }

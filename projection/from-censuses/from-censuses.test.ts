@@ -16,6 +16,7 @@ import {
   ratesFromCensuses,
   ratiosFromProjection,
   type Shape,
+  smoothedChange,
   splitChange,
   spreadUnknownAges,
   sumOfAreas,
@@ -138,6 +139,42 @@ describe("small places", () => {
     const counts = { from: Float64Array.of(1, 1), to: Float64Array.of(1, 1) };
     expect(faultOf(() => borrowedRatios(counts, [0, -1])).en).toContain("area 2 is -1");
     expect(faultOf(() => borrowedRatios(counts, [0])).code).toBe("projection/wrongLength");
+  });
+
+  describe("smoothed over their ages, around what is usual", () => {
+    const one: Shape = { areas: 1, ages: 4, fertile: { from: 1, count: 1 } };
+    const counted = (...ratios: readonly number[]) => ({
+      from: Float64Array.of(0, 100, 100, 100, 0, 100, 0, 0),
+      to: new Float64Array(8),
+      ratio: Float64Array.of(0, ...ratios, 0, 0.5, 0.4, 0.3),
+    });
+    const usual = Float64Array.of(0, 0.5, 1, 1.5, 0, 1, 1, 1);
+
+    test("worked out by hand: one age that stands out shares it with the others, and nobody is lost", () => {
+      // with y = (0, 1, 0) off the usual and λ of as many people as a cohort has: z = y − d·(d·y) / (1 + d·d), d = (1, −2, 1), so z = (2, 3, 2) / 7
+      const smooth = smoothedChange(one, counted(0.5, 2, 1.5), usual, 100);
+      expect(rounded(smooth.subarray(1, 4))).toEqual(rounded([0.5 + 2 / 7, 1 + 3 / 7, 1.5 + 2 / 7]));
+      // 0.5 + 2 + 1.5
+      expect(rounded([(smooth[1] ?? 0) + (smooth[2] ?? 0) + (smooth[3] ?? 0)])).toEqual([4]);
+      // one cohort alone is no line
+      expect(rounded(smooth.subarray(4))).toEqual([0, 0.5, 0.4, 0.3]);
+    });
+
+    test("a straight line stays, and so does everything without stiffness; no ratio falls below 0", () => {
+      expect(rounded(smoothedChange(one, counted(0.6, 1.2, 1.8), usual, 1e6).subarray(1, 4))).toEqual([0.6, 1.2, 1.8]);
+      expect(smoothedChange(one, counted(0.5, 2, 1.5), usual, 0)).toEqual(counted(0.5, 2, 1.5).ratio);
+      const low = Float64Array.of(0, 0, 1, 0, 0, 1, 1, 1);
+      // 0 − 2/7 would be left of the first and the last
+      expect(rounded(smoothedChange(one, counted(0, 0, 0), low, 100).subarray(1, 4))).toEqual(rounded([0, 4 / 7, 0]));
+    });
+
+    test.for([
+      [() => smoothedChange(one, counted(1, 1, 1), usual, -1), "stiffness of smoothing is -1"],
+      [() => smoothedChange(one, counted(1, 1, 1), usual, Number.NaN), "NaN"],
+      [() => smoothedChange(one, counted(1, 1, 1), usual.subarray(1), 1), "The usual ratios has 7 numbers"],
+    ] as const)("wrong input is named (%#)", ([work, told]) => {
+      expect(faultOf(work).en).toContain(told);
+    });
   });
 
   test("several periods count by their people", () => {

@@ -4,6 +4,7 @@ import {
   cohortDeaths,
   expectancyOf,
   groupedTable,
+  openedEarlier,
   periodDeaths,
   relationalTable,
   singleYearTable,
@@ -43,6 +44,13 @@ describe("single years", () => {
     );
   });
 
+  test("opened earlier, the last group holds all that was lived from there on", () => {
+    const shorter = openedEarlier(table, 2);
+    expect(rounded(shorter.alive)).toEqual(rounded([1, table.alive[1] ?? 0]));
+    // 0.8 + 2.4 years for each at one, as before
+    expect(rounded(expectancyOf(shorter)).slice(1)).toEqual([3.2]);
+  });
+
   test("where the rate is the same at all ages, everybody has 1 / rate years to live, in single years and in groups", () => {
     const single = expectancyOf(singleYearTable(new Float64Array(101).fill(0.02), "female"));
     const groups = expectancyOf(abridgedLifeTable(new Float64Array(20).fill(0.02), "female"));
@@ -70,6 +78,8 @@ describe("single years", () => {
       "projection/deathRate",
       "age group 3 is Infinity",
     ],
+    [() => openedEarlier(table, 4), "projection/openGroup", "3 groups cannot have 4"],
+    [() => openedEarlier(table, 1), "projection/openGroup", "cannot have 1"],
     [() => groupedTable(table, 3), "projection/openGroup", "2 and over"],
   ] as const)("what cannot be is named (%#)", ([work, code, told]) => {
     const fault = faultOf(work);

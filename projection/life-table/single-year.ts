@@ -42,26 +42,3 @@ export function singleYearTableOfRisks(risks: Float64Array, openYears: number, s
   rates[risks.length] = 1 / openYears;
   return singleYearTable(rates, sex);
 }
-
-/**
- * A life table of single years in groups of `width` years. The open group stays as it is, so it must begin where a group would: else a `ProjectionFault`
- * (`projection/openGroup`).
- */
-export function groupedTable({ alive, years }: LifeTable, width: number): LifeTable {
-  const closed = alive.length - 1;
-  if (closed % width !== 0)
-    throw new ProjectionFault(
-      "projection/openGroup",
-      `生命表は${closed}歳以上で終わりますが、${width}歳階級の区切りではありません。${Math.floor(closed / width) * width}歳以上で終わる表にしてください。`,
-      `The life table ends with ${closed} and over, where no group of ${width} years begins: end it with ${Math.floor(closed / width) * width} and over.`,
-    );
-  const groups = closed / width + 1;
-  return {
-    alive: Float64Array.from({ length: groups }, (_, group) => at(alive, group * width)),
-    years: Float64Array.from({ length: groups }, (_, group) =>
-      sumOf(years.subarray(group * width, (group + 1) * width)),
-    ),
-  };
-}
-
-const sumOf = (list: Float64Array): number => list.reduce((sum, value) => sum + value, 0);

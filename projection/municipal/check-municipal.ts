@@ -15,11 +15,17 @@ export function checkMunicipal(shape: Shape, rates: MunicipalRates, step: number
   const area = { length: shape.areas, place: areaPlaceOf };
   const isShare = (value: number, index: number): boolean => !isUsed(index) || (value >= 0 && value <= 1);
   const isMove = (value: number, index: number): boolean => !isUsed(index) || Number.isFinite(value);
-  checkNumbers({ ...cell, name: nameOf(step, "survival"), list: rates.survival, isRight: isShare });
-  checkNumbers({ ...cell, name: nameOf(step, "moving"), list: rates.moving, isRight: isMove });
-  if (rates.arriving) checkNumbers({ ...cell, name: nameOf(step, "arriving"), list: rates.arriving, isRight: isMove });
-  checkNumbers({ ...area, name: nameOf(step, "childWoman"), list: rates.childWoman, isRight: isChildWoman });
-  checkNumbers({ ...area, name: nameOf(step, "sexRatio"), list: rates.sexRatio, isRight: isSexRatio });
+  checkNumbers({ ...cell, name: nameOf(step, "survival", "生残率"), list: rates.survival, isRight: isShare });
+  checkNumbers({ ...cell, name: nameOf(step, "moving", "純移動率"), list: rates.moving, isRight: isMove });
+  if (rates.arriving)
+    checkNumbers({ ...cell, name: nameOf(step, "arriving", "加わる人数"), list: rates.arriving, isRight: isMove });
+  checkNumbers({
+    ...area,
+    name: nameOf(step, "childWoman", "子ども女性比"),
+    list: rates.childWoman,
+    isRight: isChildWoman,
+  });
+  checkNumbers({ ...area, name: nameOf(step, "sexRatio", "性比"), list: rates.sexRatio, isRight: isSexRatio });
   checkStaying(shape, rates, step);
 }
 

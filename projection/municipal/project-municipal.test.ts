@@ -85,6 +85,12 @@ const list = (cell: number, value: number, from: Float64Array): Float64Array => 
 
 test.for([
   [
+    "totals of more steps than there are",
+    () => projectMunicipal(shape, start, [rates], [null, null]),
+    "projection/wrongLength",
+    "totals for 2 steps, but only 1",
+  ],
+  [
     "survival above 1",
     asked({ survival: list(1, 1.2, rates.survival) }),
     "projection/impossible",

@@ -1,6 +1,7 @@
 import { checkLeft } from "../check-left.ts";
 import { checkShape } from "../check-shape.ts";
 import { checkPeople } from "../check-step.ts";
+import { ProjectionFault } from "../fault.ts";
 import { cellsOf, type Shape } from "../shape.ts";
 import { checkMunicipal } from "./check-municipal.ts";
 import { type Controlled, type ControlTotals, controlToTotals } from "./control.ts";
@@ -25,6 +26,7 @@ export function projectMunicipal(
 ): MunicipalProjection {
   checkShape(shape, 1);
   checkPeople(shape, start);
+  if (controls.length > rates.length) throw tooManyControls(controls.length, rates.length);
   const checked = new Set<MunicipalRates>();
   let people = start;
   const steps = rates.map((of, step) => {
@@ -56,3 +58,10 @@ function stepOf(
   const control = controlToTotals(shape, result.people, totals);
   return { ...result, people: control.people, control };
 }
+
+const tooManyControls = (controls: number, steps: number): ProjectionFault =>
+  new ProjectionFault(
+    "projection/wrongLength",
+    `合わせる総数が${controls}期分ありますが、推計は${steps}期です。期の数をそろえてください。`,
+    `There are totals for ${controls} steps, but only ${steps} steps: give as many.`,
+  );

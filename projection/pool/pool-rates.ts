@@ -44,7 +44,9 @@ export function poolRatesOf(
   shape: Shape,
   moved: { readonly atRisk: Float64Array; readonly out: Float64Array; readonly in: Float64Array },
 ): PoolRates {
-  for (const [name, list] of Object.entries(moved)) checkCount(shape, { ja: name, en: name }, list);
+  checkCount(shape, { ja: "移動しうる人口", en: "The people at risk" }, moved.atRisk);
+  checkCount(shape, { ja: "転出者数", en: "The people who left" }, moved.out);
+  checkCount(shape, { ja: "転入者数", en: "The people who came in" }, moved.in);
   const pool = sumOfAreas(shape, moved.in);
   const leaving = moved.out.map((count, cell) => (count > 0 ? count / (moved.atRisk[cell] ?? 0) : 0));
   checkLeaving(shape, { leaving, abroad: null }, 0, () => 1);
@@ -62,12 +64,12 @@ const printedSlack = 1e-3;
 export function checkPool(shape: Shape, rates: PoolRates, step: number, staying: (cell: number) => number): void {
   const cell = { length: cellsOf(shape), place: (index: number) => placeOf(shape, index) };
   const isShare = (value: number): boolean => value >= 0 && value <= 1;
-  checkNumbers({ ...cell, name: nameOf(step, "leaving"), list: rates.leaving, isRight: isShare });
-  checkNumbers({ ...cell, name: nameOf(step, "arriving"), list: rates.arriving, isRight: isShare });
+  checkNumbers({ ...cell, name: nameOf(step, "leaving", "転出率"), list: rates.leaving, isRight: isShare });
+  checkNumbers({ ...cell, name: nameOf(step, "arriving", "転入者の配分率"), list: rates.arriving, isRight: isShare });
   if (rates.abroad) {
     const { leaving, arriving } = rates.abroad;
-    checkNumbers({ ...cell, name: nameOf(step, "abroad.leaving"), list: leaving, isRight: isShare });
-    checkCount(shape, nameOf(step, "abroad.arriving"), arriving);
+    checkNumbers({ ...cell, name: nameOf(step, "abroad.leaving", "域外への転出率"), list: leaving, isRight: isShare });
+    checkCount(shape, nameOf(step, "abroad.arriving", "域外からの転入数"), arriving);
   }
   checkLeaving(shape, rates, step, staying);
   checkShares(shape, rates, step);

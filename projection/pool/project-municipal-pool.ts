@@ -8,7 +8,7 @@ import { cellsOf, type Shape } from "../shape.ts";
 import { exchange } from "./exchange.ts";
 import { checkPool, netOf, noFlows, type PoolFlows, type PoolRates } from "./pool-rates.ts";
 
-/** Rates of the municipal method with gross moves: `pool` is for each person of the cohort at the start of the step, as NM is; its first group is not used. */
+/** Rates of the municipal method with gross moves: `pool` is for each person of the cohort at the start of the step, as NM is; its first group must be numbers, but nobody moves by it. */
 export type MunicipalPoolRates = Pick<MunicipalRates, "survival" | "childWoman" | "sexRatio"> & {
   readonly pool: PoolRates;
 };

@@ -46,7 +46,7 @@ function checkMoving(shape: Shape, rates: MovingStepRates, step: number): void {
   if ("leaving" in moves) checkPool(shape, moves, step, () => 1);
   else
     checkNumbers({
-      name: nameOf(step, "net"),
+      name: nameOf(step, "net", "純移動率"),
       list: moves.net,
       length: cellsOf(shape),
       isRight: (value) => value >= -1 && Number.isFinite(value),

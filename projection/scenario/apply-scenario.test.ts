@@ -1,12 +1,12 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ProjectionFault } from "../fault.ts";
 import { applyScenario } from "./apply-scenario.ts";
 import { runScenario } from "./course.ts";
 import { lifeYears } from "./life-years.ts";
 import { linkedScenario } from "./linked.ts";
+import { readScenario } from "./read-scenario.ts";
 import { patternOne, simulationTwo } from "./ready.ts";
-import type { Change, Where } from "./scenario.ts";
+import type { Change } from "./scenario.ts";
 import { tinyBase } from "./tiny.fixture.ts";
 
 const ratesOf = (...changes: readonly Change[]) => applyScenario(tinyBase(), { changes });
@@ -222,6 +222,7 @@ test("a project's target is tied in as a scenario that says what it assumes in b
     author: "企画課",
   });
   expect(linked.id).toBe("linked-project-12-a");
+  expect(readScenario(JSON.parse(JSON.stringify(linked)))).toEqual(linked);
   expect(linked.reason.ja).toContain("2016年から2020年までの5年間、毎年30人（5〜9歳 100%）");
   expect(linked.reason.en).toContain("from 2016 to 2020 (5 years), 30 people a year (5–9 100%)");
   const [without, withIt] = [runScenario(tinyBase(), patternOne), runScenario(tinyBase(), linked)];
@@ -231,45 +232,21 @@ test("a project's target is tied in as a scenario that says what it assumes in b
   expect(gain(1)).toBeCloseTo(150, 9);
 });
 
-describe("properties", () => {
-  const factor = fc.double({ min: 0, max: 2, noNaN: true });
-
-  test("factor 1 and nobody in addition change nothing, whatever the years and areas", () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 2016, max: 2025 }),
-        fc.constantFrom<Where>("all", ["a"], ["south"]),
-        (from, where) => {
-          const same: readonly Change[] = [
-            { kind: "fertilityFactor", where, factor: 1, period: { from } },
-            { kind: "deathFactor", where, factor: 1, period: { from } },
-            { kind: "survivalYears", where, years: 0 },
-            {
-              kind: "migrationFactor",
-              where,
-              factor: 1,
-              ages: { from: 0 },
-              sex: "both",
-              only: "all",
-              period: { from },
-            },
-          ];
-          expect(applyScenario(tinyBase(), { changes: same })).toEqual(tinyBase().rates);
-        },
-      ),
-    );
-  });
-
-  test("a change of one area leaves the people of the other", () => {
-    fc.assert(
-      fc.property(factor, factor, (births, deaths) => {
-        const changes: readonly Change[] = [
-          { kind: "fertilityFactor", where: ["a"], factor: births, period: {} },
-          { kind: "deathFactor", where: ["a"], factor: deaths / 4, period: {} },
-        ];
-        const course = runScenario(tinyBase(), { changes });
-        expect(course.people[2]?.subarray(8)).toEqual(runScenario(tinyBase(), patternOne).people[2]?.subarray(8));
-      }),
-    );
-  });
+test("a linked project whose years or shares cannot be is refused, and one with a Japanese id has one of its own", () => {
+  const project = {
+    id: "移住",
+    name: { ja: "移住", en: "Moving" },
+    target: 30,
+    from: 2016,
+    until: 2020,
+    ages: [{ ages: { from: 5, to: 9 }, sex: "both", share: 1 }],
+    whyTheseAges: { ja: "例", en: "example" },
+    where: "all",
+    author: "企画課",
+  } as const;
+  expect(linkedScenario(project).id).toBe("linked-79fb-4f4f");
+  expect(codeOf(() => linkedScenario({ ...project, until: 2010 }))).toContain("changes[0].period.until");
+  expect(codeOf(() => linkedScenario({ ...project, ages: [{ ...project.ages[0], share: 0.5 }] }))).toContain(
+    "changes[0].pattern",
+  );
 });

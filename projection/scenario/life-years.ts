@@ -57,7 +57,7 @@ export function deathFactorFor(survival: Float64Array, from: number, ages: numbe
   }
   throw new ProjectionFault(
     "scenario/impossible",
-    `平均余命を${gain}年変える死亡率の倍率が見つかりません（今は約${Math.round(wanted - gain)}年）。小さい年数にするか、生残率を確かめてください。`,
-    `No factor of the death rates changes life expectancy (about ${Math.round(wanted - gain)} years now) by ${gain} years: give fewer years, or look at the survival ratios.`,
+    `平均余命を${gain}年変える死亡率の倍率が見つかりません。小さい年数にするか、生残率（最も高い年齢階級は1より小さい）を確かめてください。`,
+    `No factor of the death rates changes life expectancy by ${gain} years: give fewer years, or look at the survival ratios (below 1 in the open group).`,
   );
 }

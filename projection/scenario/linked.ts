@@ -1,3 +1,4 @@
+import { readScenario } from "./read-scenario.ts";
 import type { Change, ComingPart, Scenario, Told, Where } from "./scenario.ts";
 
 /** A project whose target is a number of movers, and what must be assumed to say what it would mean. */
@@ -18,14 +19,14 @@ export type LinkedProject = {
   readonly upon?: readonly Change[];
 };
 
-/** "If this project reaches its target of N movers a year, 2040 is …": the scenario, with its assumption in its reason. */
+/**
+ * "If this project reaches its target of N movers a year, 2040 is …": the scenario, with its assumption in its reason. Throws as `readScenario` where years,
+ * ages or shares cannot be.
+ */
 export function linkedScenario(project: LinkedProject): Scenario {
   const { target, from, until, name } = project;
-  return {
-    id: `linked-${project.id
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/gu, "-")
-      .replaceAll(/^-|-$/gu, "")}`,
+  return readScenario({
+    id: `linked-${idOf(project.id)}`,
     version: 1,
     name: {
       ja: `「${name.ja}」が毎年${target}人の目標に届いたら`,
@@ -45,7 +46,13 @@ export function linkedScenario(project: LinkedProject): Scenario {
         period: { from, until },
       },
     ],
-  };
+  });
+}
+
+/** An id as scenarios have it: letters and digits of ASCII with hyphens between; where there are none, the numbers of its signs in Unicode. */
+function idOf(id: string): string {
+  const plain = id.toLowerCase().match(/[a-z0-9]+/gu);
+  return (plain ?? Array.from(id, (sign) => (sign.codePointAt(0) ?? 0).toString(16))).join("-");
 }
 
 function assumptionOf({ target, from, until, ages, whyTheseAges }: LinkedProject): Told {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ProjectionFault } from "../fault.ts";
 import { readScenario } from "./read-scenario.ts";
@@ -122,4 +123,42 @@ test.for([
   expect(fault.code).toBe(code);
   expect(fault.en).toContain(place);
   expect(fault.ja).toContain(place);
+});
+
+test("whatever is given is read or refused with a named fault, in any place of a scenario", () => {
+  const odd = fc.oneof(
+    fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true }),
+    fc.double(),
+    fc.string(),
+  );
+  const places = ["id", "version", "name", "author", "reason", "source", "changes"] as const;
+  const kinds = ["fertilityPath", "survivalYears", "migrationFactor", "migrationLoss", "migrationAdd"] as const;
+  const changes = fc.record(
+    { kind: fc.constantFrom(...kinds), where: odd, points: odd, years: odd, ages: odd, pattern: odd, period: odd },
+    { requiredKeys: ["kind"] },
+  );
+  const given = fc.oneof(
+    odd,
+    fc.tuple(fc.constantFrom(...places), odd).map(([place, found]) => ({ ...whole, [place]: found })),
+    changes.map((change) => ({ ...whole, changes: [change] })),
+  );
+  fc.assert(
+    fc.property(given, (found) => {
+      try {
+        expect(readScenario(found).version).toBeGreaterThan(0);
+      } catch (fault) {
+        if (!(fault instanceof ProjectionFault)) throw fault;
+        expect(fault.ja).not.toBe("");
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("a file that holds itself is refused, not followed", () => {
+  const round: unknown[] = [];
+  round.push(round);
+  expect(faultOf(() => readScenario({ ...whole, changes: [{ kind: "migrationAdd", yearly: round }] })).code).toBe(
+    "scenario/notReadable",
+  );
 });

@@ -42,9 +42,19 @@ export const refuse = {
 
 const shown = (found: unknown): string => {
   if (found === undefined) return "(–)";
-  const text = JSON.stringify(found) ?? String(found);
+  const text =
+    typeof found === "object" ? written(found) : typeof found === "string" ? JSON.stringify(found) : String(found);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 };
+
+/** What cannot be written down (it holds itself, or a number without end) is told by its kind. */
+function written(found: object | null): string {
+  try {
+    return String(JSON.stringify(found));
+  } catch {
+    return Object.prototype.toString.call(found);
+  }
+}
 
 const some = (names: readonly string[], between: string): string =>
   names.length > 3 ? `${names.slice(0, 3).join(between)} …` : names.join(between);

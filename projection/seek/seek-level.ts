@@ -1,6 +1,6 @@
 import type { Change, Told } from "../scenario/scenario.ts";
 import { findRoot } from "./find-root.ts";
-import { courseWith, missWith, type SeekTask, yearlyMoves } from "./task.ts";
+import { isPossible, missOf, roughCourse, type SeekTask, yearlyMoves } from "./task.ts";
 
 /** A lever: the change that a level of it makes, from where to where it may go, where it stands now, and how exactly a level is wanted. */
 export type Lever = {
@@ -31,10 +31,9 @@ const pieces = 16;
 
 /** Looks for the level of one lever. Bounds are narrowed first to where nobody leaves who is not there. */
 export function seekLevel(task: SeekTask, lever: Lever): SeekAnswer {
-  const isPossible = (level: number): boolean => courseWith(task, [lever.changeAt(level)]) !== null;
-  const bounds = possibleBounds(lever, isPossible);
+  const bounds = possibleBounds(lever, (level) => isPossible(task, [lever.changeAt(level)]));
   if (bounds === null) return { isReached: false, nearest: null, why: nowhere };
-  const miss = (level: number): number => missWith(task, [lever.changeAt(level)]);
+  const miss = (level: number): number => missOf(task, roughCourse(task, [lever.changeAt(level)]));
   const grid = Array.from(
     { length: pieces + 1 },
     (_, piece) => bounds.low + ((bounds.high - bounds.low) * piece) / pieces,
@@ -52,13 +51,8 @@ export function seekLevel(task: SeekTask, lever: Lever): SeekAnswer {
 }
 
 function pointAt(task: SeekTask, lever: Lever, level: number): SeekPoint {
-  const change = lever.changeAt(level);
-  const course = courseWith(task, [change]);
-  return {
-    level,
-    value: missWith(task, [change]) + task.value,
-    yearlyMoves: course === null ? Number.NaN : yearlyMoves(task, course),
-  };
+  const course = roughCourse(task, [lever.changeAt(level)]);
+  return { level, value: missOf(task, course) + task.value, yearlyMoves: yearlyMoves(task, course) };
 }
 
 /** Of the pieces in which the sign turns, the one next to what is now. */
@@ -91,16 +85,16 @@ function missed(task: SeekTask, lever: Lever, grid: readonly number[], misses: r
 /** Each bound moved towards a possible level until it is possible itself; null where none of now, low, high and the middle is. */
 function possibleBounds(
   { low, high, now, tolerance }: Lever,
-  isPossible: (level: number) => boolean,
+  canBe: (level: number) => boolean,
 ): { readonly low: number; readonly high: number } | null {
-  const inside = [Math.min(high, Math.max(low, now)), (low + high) / 2, low, high].find(isPossible);
+  const inside = [Math.min(high, Math.max(low, now)), (low + high) / 2, low, high].find(canBe);
   if (inside === undefined) return null;
   const moved = (bound: number): number => {
-    if (isPossible(bound)) return bound;
+    if (canBe(bound)) return bound;
     let [possible, not] = [inside, bound];
     for (let turn = 0; turn < 50 && Math.abs(possible - not) > tolerance; turn += 1) {
       const middle = (possible + not) / 2;
-      if (isPossible(middle)) possible = middle;
+      if (canBe(middle)) possible = middle;
       else not = middle;
     }
     return possible;

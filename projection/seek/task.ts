@@ -2,7 +2,7 @@ import { partsOfChange } from "../compare/parts-of-change.ts";
 import { ProjectionFault } from "../fault.ts";
 import { stepMunicipal } from "../municipal/municipal-step.ts";
 import { applyScenario } from "../scenario/apply-scenario.ts";
-import { lastYearOf, type ScenarioBase, stepYears } from "../scenario/base.ts";
+import { endOf, lastYearOf, type ScenarioBase, stepYears } from "../scenario/base.ts";
 import { chosenAreas } from "../scenario/chosen.ts";
 import { type Course, runScenario } from "../scenario/course.ts";
 import { refuse } from "../scenario/refuse.ts";
@@ -31,30 +31,43 @@ export function stepsOf({ base, year }: SeekTask): number {
   throw refuse.yearOutside("year", String(year), base.from + stepYears, lastYearOf(base));
 }
 
-/**
- * The figure with these changes, less than what is wanted by so much (below 0). Here fewer than nobody is let pass, so that the figure stays a smooth function; whether an answer is
- * possible is looked at by `courseWith`. NaN where the figure is not defined.
- */
-export function missWith(task: SeekTask, changes: readonly Change[]): number {
-  const { base, where, summary, value } = task;
-  const rates = applyScenario(base, { changes: [...task.upon, ...changes] });
+/** The course with these changes up to the year. Fewer than nobody is let pass here, so that figures stay smooth; whether it is possible `isPossible` tells. */
+export function roughCourse(task: SeekTask, changes: readonly Change[]): Course {
+  const { base } = task;
+  const rates = applyScenario(base, { changes: [...task.upon, ...changes] }).slice(0, stepsOf(task));
+  const empty = (): Float64Array => new Float64Array(base.start.length);
   let people = base.start;
-  for (const of of rates.slice(0, stepsOf(task))) {
-    const empty = (): Float64Array => new Float64Array(people.length);
+  const steps = rates.map((of) => {
     const result = { people: empty(), deaths: empty(), movers: empty() };
     stepMunicipal(base.shape, people, of, result);
     people = result.people;
-  }
+    return result;
+  });
+  return {
+    shape: base.shape,
+    areas: base.areas,
+    years: [base.from, ...rates.map((_, step) => endOf(base, step))],
+    people: [base.start, ...steps.map((step) => step.people)],
+    deaths: steps.map(({ deaths }) => deaths),
+    movers: steps.map(({ movers }) => movers),
+  };
+}
+
+/** The figure of a course in the year, less what is wanted (below 0: too little). NaN where the figure is not defined. */
+export function missOf(task: SeekTask, course: Course): number {
+  const { base, where, summary, value } = task;
+  const people = course.people.at(-1) ?? base.start;
   const figure = summary.of(pyramidOf(base.shape, people, chosenAreas(base, where, "where"))).value;
   return figure === null ? Number.NaN : figure - value;
 }
 
-/** The course with these changes, of all steps of the base; null where more people would leave than are there, be it after the year. */
-export function courseWith(task: SeekTask, changes: readonly Change[]): Course | null {
+/** Whether in no step of the base, be it after the year, more people would leave than are there. */
+export function isPossible(task: SeekTask, changes: readonly Change[]): boolean {
   try {
-    return runScenario(task.base, { changes: [...task.upon, ...changes] });
+    runScenario(task.base, { changes: [...task.upon, ...changes] });
+    return true;
   } catch (fault) {
-    if (fault instanceof ProjectionFault && fault.code === "projection/moreLeaveThanAreThere") return null;
+    if (fault instanceof ProjectionFault && fault.code === "projection/moreLeaveThanAreThere") return false;
     throw fault;
   }
 }

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { expect } from "vitest";
 import { cellsOf, type MunicipalPoolRates, type MunicipalRates, type PoolRates, type Shape } from "../index.ts";
 
 /** A few areas of a few ages; the mothers are somewhere above the first age. */
@@ -78,3 +79,14 @@ export function reordered(list: Float64Array, order: readonly number[]): Float64
 
 export const orderOf = (shape: Shape): fc.Arbitrary<readonly number[]> =>
   fc.shuffledSubarray([...Array(shape.areas).keys()], { minLength: shape.areas, maxLength: shape.areas });
+
+/** A shape and what is made for it. */
+export const inShape = <Value>(of: (shape: Shape) => fc.Arbitrary<Value>) =>
+  anyShape.chain((shape) => of(shape).map((value) => ({ shape, ...value })));
+
+/** As alike as numbers can be that were added in another order, among people of which there may be many more. */
+export function expectAlike(one: ArrayLike<number>, other: ArrayLike<number>, among: number): void {
+  expect(one.length).toBe(other.length);
+  for (let cell = 0; cell < one.length; cell += 1)
+    expect(Math.abs((one[cell] ?? 0) - (other[cell] ?? 0))).toBeLessThanOrEqual(1e-9 * Math.max(1, among));
+}

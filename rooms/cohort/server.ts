@@ -1,3 +1,5 @@
+export { type EstatAccess, estatBase } from "./actions/estat-client.ts";
+export { importEstat } from "./actions/import-estat.ts";
 export { importPopulation, type PopulationReport } from "./actions/import-population.ts";
 export { populationSources } from "./actions/population-sources.ts";
 export { readCarriedCohorts } from "./store/carried.ts";

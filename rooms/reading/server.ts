@@ -1,3 +1,4 @@
+export { addReadings, readingNames } from "./actions/amend-region.ts";
 export { openTables } from "./actions/open-tables.ts";
 export { readingsOf } from "./actions/readings-of.ts";
 export { recogniserCall } from "./actions/recogniser.ts";

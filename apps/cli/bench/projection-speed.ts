@@ -53,17 +53,22 @@ export async function benchProjection(projectRoot: string): Promise<readonly Ben
 
 type Rivals = Readonly<Record<"c" | "numPy" | "script", Rival>>;
 
-async function compareAreas(
-  areas: number,
-  rivals: Rivals,
-): Promise<readonly BenchRow[]> {
+async function compareAreas(areas: number, rivals: Rivals): Promise<readonly BenchRow[]> {
   const shape = shapeOf(areas);
   const { start, rates } = madeRun(shape);
   const engine = await openFastEngine();
   const [double, single] = [engine.prepare("double"), engine.prepare("single")];
   for (const run of [double, single]) run.fill(shape, start, rates);
   const numbers = [areas, shape.ages, shape.fertile.from, shape.fertile.count, steps, runsOfRound];
-  const times = { double: time(), single: time(), door: time(), plain: time(), c: time(), numPy: time(), script: time() };
+  const times = {
+    double: time(),
+    single: time(),
+    door: time(),
+    plain: time(),
+    c: time(),
+    numPy: time(),
+    script: time(),
+  };
   for (let round = 0; round <= rounds; round += 1) {
     const [ours, half] = [await several(() => double.run()), await several(() => single.run())];
     const door = await timeOf(() => engine.project(shape, start, rates));
@@ -93,11 +98,7 @@ async function several(work: () => unknown): Promise<readonly RunTime[]> {
 
 type Times = Readonly<Record<"double" | "single" | "door" | "plain" | "c" | "numPy" | "script", readonly RunTime[]>>;
 
-function rowsOf(
-  areas: number,
-  times: Times,
-  rivals: Rivals,
-): readonly BenchRow[] {
+function rowsOf(areas: number, times: Times, rivals: Rivals): readonly BenchRow[] {
   const name = `projection-${areas}`;
   const work = `${areas} areas × ${steps} years × 202 cells, people, births and deaths`;
   const ours = { name, work, times: times.double };
@@ -112,7 +113,11 @@ function rowsOf(
     ...national,
     ...rowsAgainst({ name: `${name}-single`, work: `${work}, in single precision`, times: times.single }, []),
     ...rowsAgainst(
-      { name: `${name}-door`, work: `${work}, by the engine's project(): checked, copied in and out`, times: times.door },
+      {
+        name: `${name}-door`,
+        work: `${work}, by the engine's project(): checked, copied in and out`,
+        times: times.door,
+      },
       [],
     ),
   ];

@@ -1,7 +1,13 @@
 import { type Command, Option } from "commander";
 import type { Bilingual, Problem } from "../../../foundation/index.ts";
 import { type KnownAreas, PopulationRefused } from "../../../rooms/cohort/index.ts";
-import { importPopulation, type PopulationReport, populationSources } from "../../../rooms/cohort/server.ts";
+import {
+  estatBase,
+  importEstat,
+  importPopulation,
+  type PopulationReport,
+  populationSources,
+} from "../../../rooms/cohort/server.ts";
 import { listedMeasures, type Region } from "../../../rooms/intake/index.ts";
 import type { Database } from "../../../store/index.ts";
 import { type StoreChoice, withRegion } from "../context.ts";
@@ -65,6 +71,37 @@ const importFiles = (database: Database, region: Region, files: readonly string[
     importPopulation(database, { ...callFor(region), files, source, year: year ? Number(year) : undefined }),
   );
 
+type EstatChoice = Choice & { readonly source?: string; readonly area?: string; readonly cd?: readonly string[] };
+
+const noAppId: Problem = {
+  code: "cohort/estatNoAppId",
+  message: {
+    ja: "e-Stat のアプリケーションIDがありません。https://www.e-stat.go.jp/api/ で利用登録をして発行し、環境変数 ESTAT_APP_ID に入れてください。",
+    en: "There is no application id for e-Stat. Register at https://www.e-stat.go.jp/api/ to get one, and put it into the environment variable ESTAT_APP_ID.",
+  },
+};
+
+/** `--area 01000,01202` and `--cd cat03=000` become codes on axes. */
+function codesOf({ area, cd = [] }: EstatChoice): ReadonlyMap<string, readonly string[]> {
+  const given = [...(area ? [`area=${area}`] : []), ...cd].map((text): readonly [string, readonly string[]] => {
+    const [axis = "", list = ""] = text.split("=");
+    return [axis, list.split(",").filter((code) => code !== "")];
+  });
+  return new Map(given);
+}
+
+/** Nothing is asked of e-Stat unless the user has put an id of their own into the environment and given this command. */
+async function importTable(database: Database, region: Region, table: string, choice: EstatChoice): Promise<0 | 1> {
+  const appId = process.env.ESTAT_APP_ID;
+  if (!appId) {
+    tellProblem(noAppId);
+    return 1;
+  }
+  const access = { base: process.env.ESTAT_API_URL ?? estatBase, appId };
+  const wish = { table, codes: codesOf(choice) };
+  return unlessRefused(importEstat(database, { ...callFor(region), access, wish, source: choice.source }));
+}
+
 async function tellSources(database: Database, region: Region): Promise<0> {
   const municipalities = region.areas.all.filter(
     ({ kind }) => kind === "city" || kind === "town" || kind === "village",
@@ -89,6 +126,19 @@ export function addPopulationCommands(program: Command, frame: Frame): void {
     .addOption(storeOption())
     .action(async (files: string[], choice: ImportChoice) =>
       withRegion(frame, choice, (database, region) => importFiles(database, region, files, choice)),
+    );
+  population
+    .command("estat <table>")
+    .description(
+      "e-Stat の統計表を取り込む（環境変数 ESTAT_APP_ID） / import a table of e-Stat (environment variable ESTAT_APP_ID)",
+    )
+    .option("--area <codes>", "地域コード5桁、コンマ区切り / area codes of five digits, comma-separated")
+    .option("--cd <axis=codes...>", "ほかの区分の選択（cat03=000 など） / classes of further axes, such as cat03=000")
+    .option("--source <id>", "年齢別の表の統計（版の cohorts の id） / source that tables by age belong to")
+    .addOption(editionOption())
+    .addOption(storeOption())
+    .action((table: string, choice: EstatChoice) =>
+      withRegion(frame, choice, (database, region) => importTable(database, region, table, choice)),
     );
   population
     .command("sources")

@@ -24,6 +24,8 @@ export type AgeRow = {
   readonly year: number;
   readonly sex: Sex;
   readonly values: readonly number[];
+  /** Groups without a value, by their place in `values` (which is 0 there), with the reason the source gives. */
+  readonly absent?: ReadonlyMap<number, string>;
   readonly spot: Spot;
   /** Where the row stood, as it is kept: `12` (a line) or `Sheet1!D8:D27`. */
   readonly place: string;

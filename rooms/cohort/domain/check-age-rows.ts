@@ -26,7 +26,7 @@ function pairProblem(pair: Pair, entry: CohortEntry): Problem[] {
     const there = m ?? f;
     return there ? [sexMissing(nameOf(there), m ? "f" : "m")(there.spot)] : [];
   }
-  if (entry.open < 85) return [];
+  if (entry.open < 85 || m.absent || f.absent) return [];
   const men = oldIn(m, entry);
   const women = oldIn(f, entry);
   return men + women >= enoughPeople && men > women * mostMenToWoman

@@ -133,12 +133,25 @@ const nameAsSex = ({ name }: Grid): Sex | null => {
   return sex === "both" ? null : sex;
 };
 
+type Head = { readonly row: number; readonly runs: readonly (readonly TimeColumn[])[] };
+
+/** Rows of times. Two thousand people in a village look like years: a row that is headed by an age, or a total right below a heading, is none. */
+function headsOf({ rows }: Grid): readonly Head[] {
+  const heads: Head[] = [];
+  for (const [row, cells] of rows.entries()) {
+    const runs = timeRuns(cells);
+    const first = runs[0]?.[0]?.column;
+    if (first === undefined) continue;
+    const age = ageLeftOf(cells, first);
+    const below = row - (heads.at(-1)?.row ?? -linesAbove) < linesAbove;
+    if (age === null || (age === "total" && !below)) heads.push({ row, runs });
+  }
+  return heads;
+}
+
 /** All tables of a sheet with ages downwards and times across. */
 export function findBlocks(grid: Grid): readonly Block[] {
-  const heads = grid.rows.flatMap((cells, row) => {
-    const runs = timeRuns(cells);
-    return runs.length > 0 ? [{ row, runs }] : [];
-  });
+  const heads = headsOf(grid);
   return heads.flatMap(({ row, runs }, index) => {
     const end = heads[index + 1]?.row ?? grid.rows.length;
     return runs.flatMap((times, place) => {

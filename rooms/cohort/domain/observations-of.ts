@@ -14,7 +14,7 @@ const idsOf = (entry: CohortEntry): Readonly<Record<Sex, readonly string[]>> => 
 /** The observations of rows by age, one for each group; made one after the other, so that a million need no memory. */
 export function* ageObservations(entry: CohortEntry, rows: readonly AgeRow[]): Generator<Observation> {
   const ids = idsOf(entry);
-  for (const { area, year, sex, values } of rows) {
+  for (const { area, year, sex, values, absent } of rows) {
     const measures = ids[sex];
     for (const [index, value] of values.entries()) {
       yield {
@@ -23,8 +23,8 @@ export function* ageObservations(entry: CohortEntry, rows: readonly AgeRow[]): G
         period: `CY${year}`,
         periodFrom: `${year}-01-01`,
         periodTo: `${year}-12-31`,
-        value,
-        absent: null,
+        value: absent?.has(index) ? null : value,
+        absent: absent?.get(index) ?? null,
       };
     }
   }

@@ -9,7 +9,12 @@ import type { AgeTarget } from "./read-age-table.ts";
 import { areaOfSheet } from "./sheet-area.ts";
 import { cellName, type Grid } from "./table-words.ts";
 
-type Sheet = { readonly grid: Grid; readonly blocks: readonly (Block & { readonly sex: Sex })[] };
+type Sheet = {
+  readonly grid: Grid;
+  /** The row of the first heading, also of a table of both sexes: above it stands what the sheet is about. */
+  readonly head: number;
+  readonly blocks: readonly (Block & { readonly sex: Sex })[];
+};
 
 const ofOneSex = (block: Block): block is Block & { readonly sex: Sex } =>
   block.sex !== null && block.times.every(({ time }) => time.from === time.to);
@@ -17,8 +22,9 @@ const ofOneSex = (block: Block): block is Block & { readonly sex: Sex } =>
 /** The sheets of a workbook that hold people by age (downwards) and year (across) of one sex; others (contents, notes) are left out. */
 export const projectionSheets = (grids: readonly Grid[]): readonly Sheet[] =>
   grids.flatMap((grid) => {
-    const blocks = findBlocks(grid).filter(ofOneSex);
-    return blocks.length > 0 ? [{ grid, blocks }] : [];
+    const all = findBlocks(grid);
+    const blocks = all.filter(ofOneSex);
+    return blocks.length > 0 ? [{ grid, blocks, head: Math.min(...all.map((block) => block.head)) }] : [];
   });
 
 type Found = { readonly rows: readonly AgeRow[]; readonly problems: readonly Problem[] };
@@ -29,8 +35,7 @@ export function readProjection(sheets: readonly Sheet[], target: AgeTarget): Fou
   return { rows: found.flatMap(({ rows }) => rows), problems: found.flatMap(({ problems }) => problems) };
 }
 
-function readSheet({ grid, blocks }: Sheet, target: AgeTarget): Found {
-  const head = Math.min(...blocks.map((block) => block.head));
+function readSheet({ grid, blocks, head }: Sheet, target: AgeTarget): Found {
   const area = areaOfSheet(grid, { head, file: target.file, read: codeReader([]), known: target.known });
   if (!area.ok) return { rows: [], problems: [area.problem] };
   const found = blocks.map((block) => readBlock(block, grid, area.value, target));

@@ -62,9 +62,10 @@ export function readRates(
   const measures = new Map<string, MeasureEntry>();
   for (const grid of grids) {
     const kind = kindOf(grid);
-    const blocks = findBlocks(grid).filter(({ sex }) => sex !== null);
+    const all = findBlocks(grid);
+    const blocks = all.filter(({ sex }) => sex !== null);
     if (!kind?.bySexAndAge || blocks.length === 0) continue;
-    const head = Math.min(...blocks.map((block) => block.head));
+    const head = Math.min(...all.map((block) => block.head));
     const area = areaOfSheet(grid, { head, file: target.file, read: codeReader([]), known: target.known });
     if (!area.ok) problems.push(area.problem);
     else

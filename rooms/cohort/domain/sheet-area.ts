@@ -45,7 +45,9 @@ export function areaOfSheet(
   }: { readonly head: number; readonly file: string; readonly read: CodeReader; readonly known: KnownAreas },
 ): Outcome<string, Problem> {
   const spot = { file, cell: `${grid.name}!A1` };
-  const cells = grid.rows.slice(0, head + 1).flat();
+  // the years of the heading itself would look like codes that lost their leading 0
+  const heading = (grid.rows[head] ?? []).filter((cell) => typeof cell === "string");
+  const cells = [...grid.rows.slice(0, head).flat(), ...heading];
   const inName = codeIn(grid.name, read);
   const found = inName ? [inName] : [...new Set(cells.flatMap((cell) => codeIn(cell, read) ?? []))];
   const named =

@@ -1,4 +1,5 @@
-import { Name, type View } from "../../../ui/index.ts";
+import { inLang, Name, type View } from "../../../ui/index.ts";
+import { estatCredit } from "../domain/estat-credit.ts";
 import type { ImportedOrigin } from "../store/read-origin.ts";
 import { cohortMessages } from "./cohort-messages.ts";
 
@@ -11,5 +12,6 @@ export function importedOriginLines(origin: ImportedOrigin | null, view: View) {
   return [
     { term: t("file"), detail: <Name>{`${origin.name}${sum}`}</Name> },
     { term: t("place"), detail: <Name>{place}</Name> },
+    ...(origin.kind === "estat" ? [{ term: t("credit"), detail: <Name>{inLang(estatCredit, view.lang)}</Name> }] : []),
   ];
 }

@@ -1,7 +1,12 @@
 import type { ReadTx } from "../../../store/index.ts";
 
-/** Where an imported value stood: the file's name (or an address), its checksum, and the place in it (`12` = a line, `Sheet1!D8:D27`). */
-export type ImportedOrigin = { readonly name: string; readonly sha256: string | null; readonly place: string };
+/** Where an imported value stood: what was read (`estat`: an address of that interface), the file's name (or an address), its checksum, and the place in it (`12` = a line, `Sheet1!D8:D27`). */
+export type ImportedOrigin = {
+  readonly kind: string;
+  readonly name: string;
+  readonly sha256: string | null;
+  readonly place: string;
+};
 
 /** What the newest version of an observation was imported from; null when an edition brought it. `topic`: see cohortTopic, else the measure. */
 export async function readImportedOrigin(
@@ -16,7 +21,7 @@ export async function readImportedOrigin(
 ): Promise<ImportedOrigin | null> {
   const { body, measure, topic, area, period } = wanted;
   const [found] = await tx.query<ImportedOrigin>(
-    `SELECT file.name, file.sha256, place.place
+    `SELECT file.kind, file.name, file.sha256, place.place
      FROM (
        SELECT load_id FROM observation_observation
        WHERE body_id = $1 AND measure_id = $2 AND area_code = $3 AND period = $4 ORDER BY version DESC LIMIT 1

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { csvFile, openWorkbench, type Workbench, type Worker } from "../testing/a-workbench.ts";
 import { accept, skip } from "./decide.ts";
@@ -119,4 +120,38 @@ test("a new edition shows what was decided about the older one, and takes it ove
   expect(await carryOver(bench.work(bench.second, id))).toMatchObject({ ok: false, problem: { code: "nothingToDo" } });
   await undo(bench.work(bench.second, id));
   expect(await standings(id)).toEqual(["open", "open", "open", "open"]);
+});
+
+test("what was decided while keys were made of the figures too stands after a new reading, and is taken over by the next edition", async () => {
+  const rows = ["架空の指標e,1件,2件,3件", "架空の指標f,4件,5件,6件"];
+  const id = await read("e-2025", rows);
+  const { items } = await review(id);
+  // as that program wrote them: kind, name, the names above, and of each figure role, period and subject
+  const former = ["架空の指標e", "架空の指標f"].map((name) => {
+    const figures = '[["baseline","FY2022",null],["target","FY2027",null],["actual","FY2025",null]]';
+    return createHash("sha256").update(`["kpi","${name}",[],${figures}]`).digest("hex").slice(0, 16);
+  });
+  await bench.store.database.write(async (tx) => {
+    await tx.execute("INSERT INTO reading_run (body_id, document_id, number) VALUES ($1, $2, 2)", [bench.bodyId, id]);
+    await tx.execute(
+      `INSERT INTO reading_found SELECT body_id, document_id, 2, place, ($2::text[])[place + 1], fingerprint, kind, page, confidence, linked, asks, content
+       FROM reading_found WHERE document_id = $1 AND run = 1`,
+      [id, former],
+    );
+    await tx.execute(
+      "INSERT INTO reading_run_end (body_id, document_id, number, format, pages, facts, problems) VALUES ($1, $2, 2, 'csv', 1, 2, '[]')",
+      [bench.bodyId, id],
+    );
+  });
+  await acceptAll(bench.work(bench.first, id), { kind: "kpi", atLeast: 0, unlinked: true });
+  await confirmAll(bench.work(bench.second, id));
+  await readAgain(bench.work(bench.first, id));
+  bench.readings.ask();
+  await bench.readings.idle();
+  const again = await review(id);
+  expect([again.shown?.number, again.heads.map(({ key }) => key)]).toEqual([3, former]);
+  expect(await standings(id)).toEqual(["settled", "settled"]);
+  expect(items.map(({ key }) => key)).not.toEqual(former);
+  const next = await read("e-2026", [...rows, "架空の指標g,7件,8件,9件"], id);
+  expect((await review(next)).items.map(({ earlier }) => earlier?.same ?? null)).toEqual([true, true, null]);
 });

@@ -80,9 +80,17 @@ async function decideWithin(
   if (!found) return fail(noSuchDocument(work.documentId));
   const { bodyId, documentId } = work;
   const run = { bodyId, documentId, number: found.shown?.number ?? 0 };
-  const items = await readItems(tx, run, found.document, { keys: choose(found) });
-  const decisions = items.flatMap((item) => decide(item) ?? []);
-  if (decisions.length === 0) return fail(nothingToDo);
-  await keepDecisions(tx, work, newAct(), decisions);
-  return ok({ done: decisions.length, left: 0 });
+  const act = newAct();
+  const keys = choose(found);
+  let done = 0;
+  for (let from = 0; from < keys.length; from += thingsAtOnce) {
+    const items = await readItems(tx, run, found.document, { keys: keys.slice(from, from + thingsAtOnce) });
+    const decisions = items.flatMap((item) => decide(item) ?? []);
+    await keepDecisions(tx, work, act, decisions);
+    done += decisions.length;
+  }
+  return done === 0 ? fail(nothingToDo) : ok({ done, left: 0 });
 }
+
+/** So many things are read and decided at a time: others are served in between. */
+const thingsAtOnce = 250;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Region } from "../../intake/index.ts";
-import { addReadings } from "../domain/add-readings.ts";
 import { atOnce } from "../domain/in-steps.ts";
 import { newFindings } from "../domain/new-findings.ts";
 import type { PublishedReading } from "../domain/review.ts";
 import { csvFile, openWorkbench, type Workbench } from "../testing/a-workbench.ts";
+import { addReadings } from "./amend-region.ts";
 import { type Comparisons, openComparisons } from "./compare-document.ts";
 import { accept, skip } from "./decide.ts";
 import { loadChanges } from "./load-changes.ts";
@@ -98,7 +98,7 @@ describe("a document beside the store, page by page", () => {
     expect(told(await changes()).map(([, count]) => count)).toEqual([0, 0, 0, 120, 0]);
     expect((await accept(work, { key, version: 1, fingerprint }, { note: null })).ok).toBe(true);
     expect(told(await changes()).map(([, count]) => count)).toEqual([1, 0, 0, 120, 1]);
-    const later = addReadings(bench.site, [await publishedElsewhere()]);
+    const later = await addReadings(bench.site, [await publishedElsewhere()]);
     // the other document says the baseline as well, and the target that contradicts that of the strategy
     expect((await changes(1, later)).compared[0]?.known.map(({ document }) => document)).toEqual(["renshu-senryaku"]);
     expect((await changes(3, later)).compared.at(-1)?.known).toHaveLength(2);

@@ -6,6 +6,9 @@ import { withinTime } from "./within-time.ts";
 // Excel 95 and older write in the encoding of their country
 XLSX.set_cptable(codepages);
 
+/** The same bytes, not copied: of a plain array the parser makes a list of numbers first. */
+const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
 /** Ten times what the parser takes for an honest file of the size: on a damaged one it may go on for ever. */
 const timeFor = (bytes: Uint8Array): number => 4_000 + Math.round((bytes.length / 2 ** 20) * 2_000);
 
@@ -19,8 +22,8 @@ export function parsed(bytes: Uint8Array, looks: "wanted" | "known" | "whole"): 
   console.warn = () => undefined;
   try {
     return withinTime(timeFor(bytes), () =>
-      XLSX.read(bytes, {
-        type: "array",
+      XLSX.read(asBuffer(bytes), {
+        type: "buffer",
         dense: true,
         cellNF: looks !== "known",
         cellText: false,
@@ -43,7 +46,7 @@ export type OldContainer = {
 
 export function openContainer(bytes: Uint8Array): Outcome<OldContainer, Problem> {
   return withinTime(timeFor(bytes), () => {
-    const container = XLSX.CFB.read(bytes, { type: "array" });
+    const container = XLSX.CFB.read(asBuffer(bytes), { type: "buffer" });
     const paths: unknown = container.FullPaths;
     return {
       paths: Array.isArray(paths) ? paths.map(String) : [],

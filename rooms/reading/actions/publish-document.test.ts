@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { numberOf } from "../../fact/index.ts";
 import { factPage } from "../../fact/web.tsx";
-import { addReadings } from "../domain/add-readings.ts";
-import { readingNames } from "../domain/reading-facts.ts";
 import type { PublishedReading } from "../domain/review.ts";
-import { keepPublication, readPublications } from "../store/publications.ts";
+import { readPublications } from "../store/publications.ts";
 import { csvFile, openWorkbench, type Workbench, type Worker } from "../testing/a-workbench.ts";
+import { addReadings, readingNames } from "./amend-region.ts";
 import { accept, reopen } from "./decide.ts";
 import { acceptAll } from "./decide-many.ts";
 import { loadReview } from "./load-review.ts";
-import { loadPublication, loadPublishable, publishDocument } from "./publish-document.ts";
+import { loadPublication, loadPublishedPage, loadToPublish, publishDocument } from "./publish-document.ts";
 import { confirmAll, doubt } from "./second-person.ts";
 
 let bench: Workbench;
@@ -81,23 +80,80 @@ describe("publishing", () => {
     await reopen(as(bench.first), first);
     await accept(as(bench.first), { ...first, version: 2 });
     await doubt(as(bench.second), { key: first.key, version: 3 }, "？");
-    expect((await loadPublishable(as(bench.hq), wish(1)))?.facts).toHaveLength(1);
+    expect((await loadToPublish(as(bench.hq)))?.facts).toHaveLength(1);
     expect(await publish(bench.hq, 0)).toBe("reading/publishedMeanwhile");
-    expect(await publish(bench.hq, 1)).toMatchObject({ version: 2, facts: [{ name: `まったく別のもの${made}` }] });
+    expect(await publish(bench.hq, 1)).toMatchObject({ version: 2 });
+    expect(await published()).toMatchObject({ version: 2, facts: [{ name: `まったく別のもの${made}` }] });
+  });
+});
+
+describe("what is shown of many published figures", () => {
+  test("is a page of them, with the whole things that they are of", async () => {
+    await confirmAll(as(bench.second));
+    await publish();
+    const place = { database: bench.store.database, bodyId: bench.bodyId, documentId: id };
+    const pages = await Promise.all([1, 2, 3, 99].map((page) => loadPublishedPage(place, { page, size: 3 })));
+    // two things of four figures each: 1 2 3 | 4 5 6 | 7 8
+    expect(pages.map((found) => found && [found.things, found.figures, found.page, found.before])).toEqual([
+      [2, 8, 1, 0],
+      [2, 8, 2, 3],
+      [2, 8, 3, 2],
+      [2, 8, 3, 2],
+    ]);
+    const [visitors, other] = (await published()).facts;
+    expect(pages.map((found) => found?.published.facts)).toEqual([[visitors], [visitors, other], [other], [other]]);
+    expect(await loadPublishedPage({ ...place, documentId: "x" }, { page: 1, size: 3 })).toBeNull();
+  });
+
+  test("is what will be published, beside what was published last", async () => {
+    expect(await loadToPublish(as(bench.hq))).toMatchObject({ settled: 0, page: 1, pages: 1, facts: [], last: null });
+    await confirmAll(as(bench.second));
+    await publish();
+    const next = await loadToPublish(as(bench.hq), 7);
+    expect(next).toMatchObject({ settled: 2, page: 1, pages: 1, last: { version: 1, publishedOn: "2026-11-22" } });
+    expect(next?.facts).toEqual((await published()).facts);
+  });
+
+  test("is nothing any more where everything was taken back", async () => {
+    await confirmAll(as(bench.second));
+    await publish();
+    for (const head of (await loadReview(as(bench.first)))?.heads ?? []) await reopen(as(bench.first), head);
+    expect(await publish(bench.hq, 1)).toMatchObject({ version: 2 });
+    const place = { database: bench.store.database, bodyId: bench.bodyId, documentId: id };
+    expect(await loadPublishedPage(place, { page: 1, size: 3 })).toMatchObject({
+      things: 0,
+      figures: 0,
+      page: 1,
+      before: 0,
+    });
+    expect((await published()).facts).toEqual([]);
   });
 });
 
 describe("the store itself refuses", () => {
   const refusal = async (change: (content: PublishedReading) => PublishedReading) => {
-    const content = await loadPublishable(as(bench.hq), wish());
     const heads = (await loadReview(as(bench.hq)))?.heads ?? [];
     const items = (await loadReview(as(bench.hq), { keys: heads.map(({ key }) => key) }))?.items ?? [];
     const facts = items.flatMap(({ key, decision }) =>
       decision?.content ? [{ ...decision.content, key, version: 1 }] : [],
     );
-    if (!content) throw new Error(id);
+    const { reason: _, ...on } = wish(1);
+    const document = {
+      id,
+      title: "架空の進捗状況",
+      publisher: "架空町",
+      fileName: "x.csv",
+      sha256: "0".repeat(64),
+      knownDocument: null,
+    };
+    const content = change({ format: "michishirube-reading/1", document, ...on, facts });
     return bench.store.database
-      .writeAs(bench.hq.session, (tx) => keepPublication(tx, bench.bodyId, change({ ...content, facts }), null))
+      .writeAs(bench.hq.session, (tx) =>
+        tx.execute(
+          "INSERT INTO reading_publication (body_id, document_id, version, published_on, content) VALUES ($1, $2, 1, $3, $4)",
+          [bench.bodyId, id, on.publishedOn, JSON.stringify(content)],
+        ),
+      )
       .then(() => "kept")
       .catch((error: Error) => error.message);
   };
@@ -128,7 +184,7 @@ describe("what was published reaches the edition", () => {
     await confirmAll(as(bench.second));
     await publish();
     const one = await published();
-    const region = addReadings(bench.site, [one]);
+    const region = await addReadings(bench.site, [one]);
     const kpi = region.kpis.byId.get("yama-kankokyaku");
     expect(kpi?.actuals?.map((fact) => [fact.period, numberOf(fact), fact.document])).toEqual([
       [{ kind: "fiscalYear", year: 2024 }, 1_260_000, "renshu-senryaku"],
@@ -144,7 +200,7 @@ describe("what was published reaches the edition", () => {
     await confirmAll(as(bench.second));
     await publish();
     const one = await published();
-    const region = addReadings(bench.site, [one]);
+    const region = await addReadings(bench.site, [one]);
     expect(region.documents.byId.get(id)).toMatchObject({
       title: "架空の進捗状況",
       publisher: "架空町",
@@ -152,7 +208,7 @@ describe("what was published reaches the edition", () => {
     });
     const own = [...region.facts.values()].find(({ subject }) => subject.kind === "reading");
     expect(own?.subject).toMatchObject({ kind: "reading", id });
-    const { names, places } = readingNames(region, [one]);
+    const { names, places } = await readingNames(region, [one]);
     const model = { ...bench.site, ...region, names, places };
     const page = factPage(model, { lang: "ja", era: "wareki", path: "/fact/x" }, own?.id ?? "", []);
     expect(page?.title).toBe(`架空の進捗状況: まったく別のもの${made} 基準値 令和4年度`);
@@ -163,7 +219,7 @@ describe("what was published reaches the edition", () => {
     await publish();
     const one = await published();
     const known = { ...one, document: { ...one.document, knownDocument: "renshu-senryaku" } };
-    const region = addReadings(bench.site, [known]);
+    const region = await addReadings(bench.site, [known]);
     expect(region.documents.all).toEqual(bench.site.documents.all);
     const fact = [...region.facts.values()].find((found) => found.id.startsWith(`reading.${id}.`));
     expect(fact?.document).toBe("renshu-senryaku");

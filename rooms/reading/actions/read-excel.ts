@@ -193,6 +193,7 @@ function readPage(
 
 /** Hidden rows and columns are told where they hold something. */
 export function tellHidden({ number, cells, hiddenRows, hiddenColumns }: SheetContent, problems: ProblemList): void {
+  if (hiddenRows.size === 0 && hiddenColumns.size === 0) return;
   const rows = spansOf(cells.map(({ row }) => row).filter((row) => hiddenRows.has(row)));
   const columns = spansOf(cells.map(({ column }) => column).filter((column) => hiddenColumns.has(column)));
   if (rows.length > 0)

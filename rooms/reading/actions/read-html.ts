@@ -124,13 +124,13 @@ function pageWalk({ limits, problems, lineOf }: Walking) {
     if (read.leftOut !== null) problems.tell(struckPart(read.leftOut), at);
     return { text, style: read.style, leftOut: read.leftOut };
   };
-  const endLine = (): string | null => {
+  const endLine = (level: number | null = null): string | null => {
     const read = line.take();
     const at: Place = lines ? { page: 1, lines } : { page: 1 };
     lines = null;
     if (!read) return null;
     const { text, style } = told(read, at);
-    parts.push({ kind: "line", line: { text, at, style } });
+    parts.push({ kind: "line", line: level === null ? { text, at, style } : { text, at, style, heading: level } });
     return text;
   };
   const visit = (node: HtmlNode, look: Look): void => {
@@ -153,8 +153,9 @@ function pageWalk({ limits, problems, lineOf }: Walking) {
     else {
       endLine();
       visitAll(element, lookIn(element, look));
-      const text = endLine();
-      if (text !== null && headingElements.has(element.tagName)) heading = text;
+      const level = headingElements.has(element.tagName) ? Number(element.tagName.slice(1)) : null;
+      const text = endLine(level);
+      if (text !== null && level !== null) heading = text;
     }
   };
   const visitAll = (element: HtmlElement, look: Look): void => {

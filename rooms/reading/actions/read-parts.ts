@@ -28,7 +28,11 @@ export type ReadPart =
     };
 
 /** A reading whose facts are linked to known names and handed over for keeping. */
-export type LinkTask = ReadTask & { readonly known: readonly KnownName[] };
+export type LinkTask = ReadTask & {
+  readonly known: readonly KnownName[];
+  /** The keys under which something was decided about this document or an edition that it follows. */
+  readonly held: readonly string[];
+};
 
 /** A piece has about so many letters. */
 const lettersAtOnce = 1_000_000;
@@ -37,7 +41,7 @@ const digest = (text: string): string => createHash("sha256").update(text, "utf8
 
 /** Reads a file, links what was found in it, and gives everything piece by piece, ready for the store. `tell` hears how far it is. */
 export async function* readParts(
-  { file, limits, rules, known }: LinkTask,
+  { file, limits, rules, known, held }: LinkTask,
   tell: (stage: ReadStage) => void,
   recogniser: Recogniser | null = null,
 ): AsyncGenerator<ReadPart> {
@@ -49,7 +53,7 @@ export async function* readParts(
   const found = factsOfPages(pages, rules);
   tell({ stage: "links", ...counted });
   const linked = linkByRules(found.value, known, rules);
-  const rows = foundRows(linked, pages, digest);
+  const rows = foundRows(linked, pages, digest, new Set(held));
   tell({ stage: "keeping", ...counted });
   for (const json of inPieces(piecesOfPages(pages, rows))) yield { kind: "pages", json };
   for (const json of inPieces(rows)) yield { kind: "found", json };

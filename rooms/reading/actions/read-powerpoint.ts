@@ -149,7 +149,10 @@ function readShapes(
     } else {
       const at: Place = shape.box ? { page: number, box: shape.box } : { page: number };
       const lines = slideLines(shape.body).map((line) => told(reading, line, at));
-      parts.push(...lines.map(({ text, style }): PagePart => ({ kind: "line", line: { text, at, style } })));
+      const heading = shape.isTitle ? { heading: 1 } : {};
+      parts.push(
+        ...lines.map(({ text, style }): PagePart => ({ kind: "line", line: { text, at, style, ...heading } })),
+      );
       if (shape.isTitle) name ??= lines.map(({ text }) => text).join(" ") || null;
       // a text of one line right before a table is its title
       else title = lines.length === 1 && !isUnitLine(lines[0]?.text ?? "") ? (lines[0]?.text ?? null) : title;

@@ -39,13 +39,33 @@ function readDocument(pack: Package, limits: ReadLimits, problems: ProblemList):
   if (problem) problems.tell(problem);
   tellLeftOut(pack, links, problems);
   const body = bodyWalk({ pack, links, limits, problems });
-  const stopped = eachBlock(pack, main, ["body"], body.take);
+  const stopped = eachBlock(pack, main, ["body"], body.take, unreadElements);
   if (stopped) problems.tell(stopped);
   body.takeNotes();
   const pages = body.pages();
   if (pages.length > limits.pages) problems.tell(tooManyPages(pages.length, limits.pages));
   return pages.slice(0, limits.pages);
 }
+
+/** Elements of which nothing is read here, and which stand in every cell and run: fonts, languages, widths, marks of the spelling. */
+const unreadElements: ReadonlySet<string> = new Set([
+  "rFonts",
+  "lang",
+  "noProof",
+  "proofErr",
+  "szCs",
+  "bCs",
+  "iCs",
+  "kern",
+  "tcW",
+  "tblW",
+  "tblGrid",
+  "tblLook",
+  "tblCellMar",
+  "tcMar",
+  "bookmarkStart",
+  "bookmarkEnd",
+]);
 
 /** Margins, comments and macros are no text of the document; they are only told. */
 function tellLeftOut(pack: Package, links: readonly PartLink[], problems: ProblemList): void {
@@ -110,7 +130,8 @@ function bodyWalk({ pack, links, limits, problems }: Reading) {
     const number = read.text.trim() === "" ? "" : numbers(node);
     const text = cut(`${number}${read.text}`, at);
     if (text.trim() !== "") {
-      push({ kind: "line", line: { text, at, style: read.style } });
+      const line = { text, at, style: read.style };
+      push({ kind: "line", line: read.heading === null ? line : { ...line, heading: read.heading } });
       if (!isUnitLine(text) && !isNoteLine(text, false)) title = text.length <= longestTitle ? text : null;
     }
     for (const box of read.boxes) for (const block of box.children) take(block);
@@ -120,7 +141,7 @@ function bodyWalk({ pack, links, limits, problems }: Reading) {
     tables += 1;
     const at = place();
     const number = tables;
-    const read = readTable(node, { number, at: { page: pages.length }, spent, most: limits.cells, readCell });
+    const read = readTable(node, { number, page: pages.length, spent, most: limits.cells, readCell });
     const caption = attributeOf(childOf(childOf(node, "tblPr"), "tblCaption")?.attributes ?? {}, "val");
     const gone = read.removed
       .map((row) =>

@@ -2,7 +2,8 @@ import { type Problem, problem } from "../../../foundation/index.ts";
 import { type Database, StoreFailure, type WriteTx } from "../../../store/index.ts";
 import type { KnownName } from "../domain/link-facts.ts";
 import { usualLimits } from "../domain/placed-text.ts";
-import { editionsOf, rulesFor } from "../domain/rules-in-use.ts";
+import { editionsBefore, editionsOf, rulesFor } from "../domain/rules-in-use.ts";
+import { readDecidedKeys } from "../store/decisions.ts";
 import { readBytes, readDocument, readDocuments } from "../store/documents.ts";
 import { keepFound } from "../store/found.ts";
 import { keepPages } from "../store/pages.ts";
@@ -121,9 +122,11 @@ async function taskOf(database: Database, { bodyId, documentId }: UnendedRun, pa
     const document = await readDocument(tx, bodyId, documentId);
     const bytes = await readBytes(tx, bodyId, documentId);
     if (!document || !bytes) throw new Error(`The document ${documentId} was asked for and is not there`);
-    const editions = editionsOf(documentId, await readDocuments(tx, bodyId));
+    const documents = await readDocuments(tx, bodyId);
+    const editions = editionsOf(documentId, documents);
     const rules = rulesFor({ publisher: document.publisher, editions }, await readRules(tx, bodyId));
-    return { file: { name: document.fileName, bytes }, limits: usualLimits, rules, known };
+    const held = await readDecidedKeys(tx, bodyId, editionsBefore(documentId, documents));
+    return { file: { name: document.fileName, bytes }, limits: usualLimits, rules, known, held };
   });
 }
 

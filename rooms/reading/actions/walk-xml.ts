@@ -124,52 +124,82 @@ export type XmlNode = {
   readonly text: string;
 };
 
-/** A tree that grows. Most elements have no child or two: lists with room for more would take most of the memory. */
-type Growing = { readonly name: string; readonly attributes: XmlAttributes; children: Growing[]; text: string };
+/** What is no element yet: its children stand in the list of those that are closed, from `from` on. */
+type OpenNode = { readonly name: string; readonly attributes: XmlAttributes; text: string; readonly from: number };
 
-const noChildren: Growing[] = [];
-const fewChildren = 4;
-
-function adopt(parent: Growing, child: Growing): void {
-  if (parent.children.length < fewChildren) parent.children = [...parent.children, child];
-  else parent.children.push(child);
+/** Makes trees out of tags. An element is made when it is closed and its children are all known: none is ever copied into a longer list. */
+function treeMaker() {
+  const open: OpenNode[] = [];
+  const closed: XmlNode[] = [];
+  let count = 0;
+  return {
+    /** How many elements are open. */
+    depth: (): number => open.length,
+    open: (name: string, attributes: XmlAttributes): void => {
+      open.push({ name, attributes, text: "", from: count });
+    },
+    text: (text: string): void => {
+      const node = open[open.length - 1];
+      if (node) node.text += text;
+    },
+    /** The element that closes; null where none was open. */
+    close: (): XmlNode | null => {
+      const node = open.pop();
+      if (!node) return null;
+      const { name, attributes, text, from } = node;
+      const made = { name, attributes, text, children: from === count ? noChildren : closed.slice(from, count) };
+      // what stands behind it in the list is written over
+      closed[from] = made;
+      count = from + 1;
+      if (open.length === 0) {
+        closed.length = 0;
+        count = 0;
+      }
+      return made;
+    },
+  };
 }
+const noChildren: readonly XmlNode[] = [];
+const noNames: ReadonlySet<string> = new Set();
 
 /**
  * Hands over elements as trees, one by one, each as soon as it is closed: those that stand directly in an element of one of the names in `within`
- * (the blocks of a body, the shapes of a slide). What is outside is passed over; memory is that of the largest block.
+ * (the blocks of a body, the shapes of a slide). What is outside is passed over, and so is whatever is called by one of the names in `unread`, with
+ * all that is in it; memory is that of the largest block.
  */
 export function eachBlock(
   pack: Package,
   part: string,
   within: readonly string[],
   take: (block: XmlNode) => void,
+  unread: ReadonlySet<string> = noNames,
 ): Problem | null {
-  const open: Growing[] = [];
+  const tree = treeMaker();
   /** The elements around a block. */
   const path: string[] = [];
   let kept = 0;
+  /** So many elements are open of which nothing is read. */
+  let passed = 0;
   return walkXml(pack, part, {
     open: (name, attributes) => {
-      const parent = open.at(-1);
-      kept = parent ? kept + 1 : 0;
+      const inside = tree.depth() > 0;
+      kept = inside ? kept + 1 : 0;
       if (kept > mostOfBlock) throw new StopReading(xmlTooLong(part));
-      if (!parent && !within.includes(path.at(-1) ?? "")) {
-        path.push(name);
-        return;
-      }
-      const node: Growing = { name, attributes, children: noChildren, text: "" };
-      if (parent) adopt(parent, node);
-      open.push(node);
+      if (!inside && !within.includes(path.at(-1) ?? "")) path.push(name);
+      else if (inside && (passed > 0 || unread.has(name))) passed += 1;
+      else tree.open(name, attributes);
     },
     close: () => {
-      const node = open.pop();
+      if (passed > 0) {
+        passed -= 1;
+        return;
+      }
+      const node = tree.close();
       if (!node) path.pop();
-      else if (open.length === 0) take(node);
+      else if (tree.depth() === 0) take(node);
     },
     text: (text) => {
-      const node = open.at(-1);
-      if (node) node.text += text;
+      if (passed === 0) tree.text(text);
     },
   });
 }
@@ -179,27 +209,24 @@ export function readTree(
   pack: Package,
   part: string,
 ): { readonly root: XmlNode | null; readonly problem: Problem | null } {
-  const open: Growing[] = [];
-  let root: Growing | null = null;
+  const tree = treeMaker();
+  let root: XmlNode | null = null;
   let kept = 0;
+  const close = (): void => {
+    const node = tree.close();
+    if (tree.depth() === 0) root ??= node;
+  };
   const problem = walkXml(pack, part, {
     open: (name, attributes) => {
       kept += 1;
       if (kept > mostOfBlock) throw new StopReading(xmlTooLong(part));
-      const node: Growing = { name, attributes, children: noChildren, text: "" };
-      const parent = open.at(-1);
-      if (parent) adopt(parent, node);
-      root ??= node;
-      open.push(node);
+      tree.open(name, attributes);
     },
-    close: () => {
-      open.pop();
-    },
-    text: (text) => {
-      const node = open.at(-1);
-      if (node) node.text += text;
-    },
+    close,
+    text: tree.text,
   });
+  // of a part that ends early, what was there of it
+  while (tree.depth() > 0) close();
   return { root, problem };
 }
 

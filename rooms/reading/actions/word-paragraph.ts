@@ -3,15 +3,17 @@ import { struckPart } from "../domain/file-problems.ts";
 import { withoutEmptyEnds } from "../domain/flowing-text.ts";
 import type { TextStyle } from "../domain/placed-text.ts";
 import { raised } from "../domain/raised.ts";
-import { withoutStruck } from "../domain/rich-text.ts";
+import { type RichText, withoutStruck } from "../domain/rich-text.ts";
 import { hiddenText, trackedDeletion, trackedInsertion } from "../domain/word-problems.ts";
 import { attributeOf, childOf, findAll, type XmlNode } from "./walk-xml.ts";
-import { lookOf, type RunLook, styleOfRuns, type WordStyles } from "./word-styles.ts";
+import { lookOf, outlineOf, type RunLook, styleOfRuns, type WordStyles } from "./word-styles.ts";
 
 /** A paragraph as it is seen; `boxes` are the text boxes that hang on it, `pages` how many pages begin before and in it. */
 export type ReadParagraph = {
   readonly text: string;
   readonly style: TextStyle;
+  /** How deep a heading it is, from 1, 0 for the title; null for none. */
+  readonly heading: number | null;
   readonly problems: readonly Problem[];
   readonly boxes: readonly XmlNode[];
   readonly pagesBefore: number;
@@ -54,14 +56,30 @@ export function readParagraph(
   const properties = childOf(paragraph, "pPr");
   const named = attributeOf(childOf(properties, "pStyle")?.attributes ?? {}, "val");
   if (isBreakBefore(properties)) gathering.pagesBefore += 1;
-  gather(gathering, paragraph, styles(named));
+  const look = styles(named);
+  gather(gathering, paragraph, look);
+  const heading = outlineOf(properties) ?? look.heading ?? noHeading;
   const style = styleOfRuns(gathering.runs, vertical);
-  const runs = gathering.runs.map(({ text, look }) => ({ text, struck: look.struck === true }));
-  // most paragraphs are one run, and nothing is struck
-  const read = withoutStruck(runs.length === 1 && !runs[0]?.struck ? (runs[0]?.text ?? "") : runs, style);
+  const read = withoutStruck(richTextOf(gathering.runs), style);
   const { boxes, pagesBefore, pagesInside } = gathering;
-  const problems = [...problemsOf(gathering), ...(read.leftOut === null ? [] : [struckPart(read.leftOut)])];
-  return { text: tidied(read.text), style: read.style, problems, boxes, pagesBefore, pagesInside };
+  return {
+    text: tidied(read.text),
+    style: read.style,
+    heading: heading < noHeading ? heading : null,
+    problems: problemsOf(gathering, read.leftOut),
+    boxes,
+    pagesBefore,
+    pagesInside,
+  };
+}
+const noHeading = 10;
+
+/** Most paragraphs are one run of which nothing is struck. */
+function richTextOf(runs: readonly Run[]): RichText {
+  const [only] = runs;
+  return runs.length === 1 && only && only.look.struck !== true
+    ? only.text
+    : runs.map(({ text, look }) => ({ text, struck: look.struck === true }));
 }
 
 const isBreakBefore = (properties: XmlNode | null): boolean => {
@@ -74,13 +92,17 @@ const isBreakBefore = (properties: XmlNode | null): boolean => {
 const tidied = (text: string): string =>
   text.includes("\n") ? withoutEmptyEnds(text.split("\n").map((line) => line.trimEnd())) : text.trimEnd();
 
-function problemsOf({ deleted, unseen, inserted }: Gathering): readonly Problem[] {
+const noProblems: readonly Problem[] = [];
+
+function problemsOf({ deleted, unseen, inserted }: Gathering, struck: string | null): readonly Problem[] {
+  if (deleted.length === 0 && unseen.length === 0 && !inserted && struck === null) return noProblems;
   const found: Problem[] = [];
   const gone = deleted.join("").trim();
   const hidden = unseen.join("").trim();
   if (gone) found.push(trackedDeletion(gone));
   if (inserted) found.push(trackedInsertion());
   if (hidden) found.push(hiddenText(hidden));
+  if (struck !== null) found.push(struckPart(struck));
   return found;
 }
 
@@ -130,9 +152,19 @@ function lookOfRun({ styles }: Gathering, properties: XmlNode | null, above: Run
   if (properties === null) return above;
   const named = attributeOf(childOf(properties, "rStyle")?.attributes ?? {}, "val");
   const own = lookOf(properties);
-  if (named === null && Object.keys(own).length === 0) return above;
+  if (named === null && isAlready(own, above)) return above;
   return { ...above, ...(named === null ? {} : ownLook(styles(named), styles(null))), ...own };
 }
+
+/** Whether all that is said here is so above already; what is not said is not so. */
+const isAlready = (own: RunLook, above: RunLook): boolean =>
+  isSame(own.bold, above.bold) &&
+  isSame(own.struck, above.struck) &&
+  isSame(own.raised, above.raised) &&
+  isSame(own.unseen, above.unseen) &&
+  (own.size === undefined || own.size === above.size);
+const isSame = (own: boolean | undefined, above: boolean | undefined): boolean =>
+  own === undefined || own === (above ?? false);
 
 /** A named style of letters adds what it says itself, not what all text has. */
 function ownLook(look: RunLook, base: RunLook): RunLook {

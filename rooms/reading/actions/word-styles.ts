@@ -11,6 +11,8 @@ export type RunLook = {
   readonly unseen?: boolean;
   /** Points. */
   readonly size?: number;
+  /** Of a paragraph: how deep a heading it is, from 1; 0 for the title of the document, 10 for none. */
+  readonly heading?: number;
 };
 
 /** The looks of named styles, with those they are based on; the style "" is that of all text. */
@@ -34,6 +36,7 @@ export function readWordStyles(pack: Package, part: string | null): WordStyles {
     return {
       ...resolve(parent === null ? undefined : styles.get(parent), steps + 1),
       ...lookOf(childOf(style, "rPr")),
+      ...headingOf(style),
     };
   };
   return (name) => {
@@ -44,6 +47,22 @@ export function readWordStyles(pack: Package, part: string | null): WordStyles {
     known.set(key, look);
     return look;
   };
+}
+
+/** Word counts outlines from 0, and 9 is none; a style that says no outline may be called a heading. */
+function headingOf(style: XmlNode): Pick<RunLook, "heading"> {
+  const outline = outlineOf(childOf(style, "pPr"));
+  if (outline !== null) return { heading: outline };
+  const name = attributeOf(childOf(style, "name")?.attributes ?? {}, "val") ?? "";
+  const number = /^(?:heading|見出し)\s*([1-9])$/i.exec(name)?.[1];
+  if (number !== undefined) return { heading: Number(number) };
+  return /^(?:title|表題)$/i.test(name) ? { heading: 0 } : {};
+}
+
+/** How deep the outline of a paragraph is that these properties say, from 1; 10 for none, null where they say nothing. */
+export function outlineOf(properties: XmlNode | null): number | null {
+  const said = Number.parseInt(attributeOf(childOf(properties, "outlineLvl")?.attributes ?? {}, "val") ?? "", 10);
+  return said >= 0 && said <= 9 ? said + 1 : null;
 }
 
 const noLook: RunLook = {};

@@ -24,7 +24,7 @@ export function readTable(
   table: XmlNode,
   given: {
     readonly number: number;
-    readonly at: Place;
+    readonly page: number;
     readonly spent: { cells: number };
     readonly most: number;
     readonly readCell: (cell: XmlNode, at: Place) => CellReading;
@@ -55,7 +55,7 @@ export function readTable(
       } else {
         given.spent.cells += 1;
         if (given.spent.cells > given.most) throw new StopReading(tooManyCells(given.most));
-        const at = { ...given.at, cell: `#${given.number}!${columnLetters(column)}${row + 1}` };
+        const at = { page: given.page, cell: `#${given.number}!${columnLetters(column)}${row + 1}` };
         const read = given.readCell(cell, at);
         inner.push(...read.inner);
         const { text, style } = read;

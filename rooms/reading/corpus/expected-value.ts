@@ -39,7 +39,13 @@ export function expectedItems({ kind, flag, name, within, values }: ExpectedFact
 
 /** What was found, in the same words. */
 export function foundItems({ kind, flag, name, within, figures }: FoundFact, fact: number): readonly Item[] {
-  const common = { fact, kind, flag, name: plainName(name), within: within.map(({ name }) => plainName(name)) };
+  const common = {
+    fact,
+    kind,
+    flag,
+    name: plainName(name),
+    within: within.map(({ kind, name }) => `${kind}:${plainName(name)}`),
+  };
   if (figures.length === 0) return [{ ...common, role: null, value: plainName(name), subject: null }];
   return figures.map((figure) => ({
     ...common,

@@ -20,7 +20,7 @@ export function tableOf(written: string): Table {
   const rows = written
     .split("\n")
     .filter((line) => line.trim() !== "")
-    .map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll("\\|", "|")));
+    .map((line) => line.split(/(?<!\\)\|/).map((cell) => plainCell(cell).replaceAll("\\|", "|")));
   const cells = rows.flatMap((row, r) =>
     row.flatMap((text, c): TableCell[] =>
       text === "<" || text === "^"
@@ -38,6 +38,9 @@ export function tableOf(written: string): Table {
   );
   return { rows: rows.length, columns: Math.max(0, ...rows.map((row) => row.length)), cells };
 }
+
+/** Without the spaces around it; a wide space ahead of a text sets it in and stays. */
+const plainCell = (cell: string): string => (cell.trim() === "" ? "" : cell.replace(/^[ \t]+|\s+$/g, ""));
 
 function reach(rows: readonly (readonly string[])[], row: number, column: number, way: "down" | "across"): number {
   const sign = way === "down" ? "^" : "<";

@@ -32,7 +32,10 @@ const strict = { additionalProperties: false };
 const word = Type.String({ minLength: 1 });
 
 const part = Type.Union([
-  Type.Object({ heading: word }, strict),
+  /** `level` 1 (where none is said) is the widest. */
+  Type.Object({ heading: word, level: Type.Optional(Type.Integer({ minimum: 1, maximum: 4 })) }, strict),
+  /** A line in bold letters, without a style that says it is a heading. */
+  Type.Object({ bold: word }, strict),
   Type.Object({ line: word }, strict),
   /** Several lines as they stand. */
   Type.Object({ lines: word }, strict),

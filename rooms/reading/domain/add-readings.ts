@@ -3,19 +3,15 @@ import { arrangeDocuments, type DocumentEntry } from "../../document/index.ts";
 import { type Fact, isKnown } from "../../fact/index.ts";
 import type { Region } from "../../intake/index.ts";
 import { arrangeKpis, type Kpi } from "../../kpi/index.ts";
-import { atOnce, type InSteps } from "./in-steps.ts";
+import type { InSteps } from "./in-steps.ts";
 import { factPrefix, type ReadingFact, readingFactsInSteps } from "./reading-facts.ts";
 import type { PublishedReading } from "./review.ts";
 
 /**
  * The region with what was published of documents that were read: each is a document of it (or the one that it is known as), each published figure
  * a fact. An actual or forecast value of a KPI for a period of which the region has none becomes a value of the KPI; the others stay facts about
- * it, to be looked at beside those.
+ * it, to be looked at beside those. In steps, thing by thing.
  */
-export const addReadings = (region: Region, publications: readonly PublishedReading[]): Region =>
-  atOnce(addReadingsInSteps(region, publications));
-
-/** The same in steps, thing by thing. */
 export function* addReadingsInSteps(region: Region, publications: readonly PublishedReading[]): InSteps<Region> {
   const told = publications.filter(({ facts }) => facts.length > 0);
   if (told.length === 0) return region;

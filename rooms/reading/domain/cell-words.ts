@@ -1,6 +1,6 @@
 import { toCommonWidth } from "../../../foundation/index.ts";
 import type { Accumulation } from "./found-fact.ts";
-import { labelWords } from "./role-words.ts";
+import { labelWords, roleOfWords } from "./role-words.ts";
 
 /** Footnote marks at a figure: （注1）, ※2, *1, ¹, and a 1) that stands apart. A unit's own ² (m²) is none. */
 const noteForm =
@@ -34,6 +34,17 @@ const knownLabel = new RegExp(
 );
 const freeLabel = new RegExp(`^((?!${boundBefore})[^\\d０-９▲△:：]{1,20}?)(?:[:：=＝]|[ 　]+)\\s*${boundOrFigure}`);
 
+/** 現状 －, 目標：未設定: a mark or a word stands where the figure would. */
+const labelOfAbsence = new RegExp(
+  `^[（(【\\[]?(${labelWords})[)）】\\]]?[\\s:：＝=]{1,3}(?=(?:[-－―—–ー…‥xX]{1,3}|(?:未|なし|無し|該当|集計|調査中)\\S{0,8})[)）]?$)`,
+);
+
+/** 現状 －／目標: the words of two figures with the first of them between. */
+const isSeveral = (label: string): boolean => {
+  const parts = label.split(/[／/、;；]/).filter((part) => part.trim() !== "");
+  return parts.length > 1 && parts.every((part) => roleOfWords(part) !== null);
+};
+
 export type WithLabel = { readonly text: string; readonly label: string | null };
 
 const behindLabel = /^(.*\d.*?)[（(【[](実績値?|見込値|見込み?|推計値?|予測値?|目標値?|計画値?)[)）】\]]$/s;
@@ -42,7 +53,8 @@ const behindLabel = /^(.*\d.*?)[（(【[](実績値?|見込値|見込み?|推計
 export function takeLabel(text: string): WithLabel {
   const behind = behindLabel.exec(text);
   if (behind) return { text: behind[1] ?? text, label: behind[2] ?? null };
-  const found = knownLabel.exec(text) ?? freeLabel.exec(text);
+  const found = knownLabel.exec(text) ?? labelOfAbsence.exec(text) ?? freeLabel.exec(text);
+  if (found && isSeveral(found[1] ?? "")) return { text, label: null };
   const label = found?.[1]?.replace(/^[・○◯●◎□■]/, "").trim() ?? "";
   return found && label !== "" ? { text: text.slice(found[0].length), label } : { text, label: null };
 }

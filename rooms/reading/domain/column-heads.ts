@@ -1,14 +1,16 @@
 import { cellToReading } from "./cell-to-reading.ts";
 import { columnPeriods } from "./column-periods.ts";
-import { findPeriods, monthIn } from "./find-periods.ts";
+import { withUnits } from "./column-units.ts";
+import { findPeriods, monthIn, withoutPeriods } from "./find-periods.ts";
 import { asUnitHead, findUnit, type PrintedUnit, withoutUnit } from "./find-unit.ts";
-import { type FigureRole, reason } from "./found-fact.ts";
+import type { FigureRole } from "./found-fact.ts";
 import { cellsOfRow, isContinued, type Matrix, textAt } from "./grid-matrix.ts";
 import { type ColumnKind, isBareYear, isTotalWord, kindOfHead, subjectOfHead } from "./head-words.ts";
 import type { ColumnHead } from "./headed-table.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import { isFlagMark, readFlag } from "./name-words.ts";
 import { roleOfWords } from "./role-words.ts";
+import { stagesOfAims } from "./stages-of-aims.ts";
 
 /** What the heads say of each column, and what the column holds; units that only the table or a neighbour gives come from there. */
 export function columnHeads(
@@ -17,7 +19,10 @@ export function columnHeads(
   unit: PrintedUnit | null,
   around: readonly string[] = [],
 ): readonly ColumnHead[] {
-  return withUnits(toldApart(partsByYear(yearsToCome(sinceThePlan(plainHeads(head, body, around))))), unit);
+  return withUnits(
+    toldApart(partsByYear(stagesOfAims(yearsToCome(sinceThePlan(plainHeads(head, body, around)))))),
+    unit,
+  );
 }
 
 /** 現状（2020年） | 2030年 | 2040年: bare years so far from what is now are no results; whether aim or assumption is not said. */
@@ -78,10 +83,10 @@ function plainHeads(head: Matrix, body: Matrix, around: readonly string[]): read
     // 構成比 below 当初予算額 is a share of it, not an amount
     const isShare = shareHead.test(inner[0]?.replace(/\s/g, "") ?? "");
     const period = periods[column] ?? null;
-    const isPlan = period !== null && inner.some((text) => planned.test(text));
+    const isPlan = period !== null && inner.some(isPlanned);
     const said = inner.map(roleOfWords).find((found) => found !== null) ?? (isPlan ? "target" : null);
     const role = isShare ? null : said;
-    const units = inner.filter((text) => !isPlan || !planned.test(text));
+    const units = inner.filter((text) => !isPlan || !isPlanned(text));
     const own = units.map((text) => findUnit(text)?.unit ?? unitHead(text)).find((unit) => unit !== null) ?? null;
     const subject = texts
       .filter((text) => !titles.has(text))
@@ -100,13 +105,17 @@ function plainHeads(head: Matrix, body: Matrix, around: readonly string[]): read
       subject: subject === "" ? null : subject,
       doubts: period?.doubts ?? [],
       ...(bracketRole === null ? {} : { bracketRole }),
-      ...sidesOf(texts),
+      ...sidesOf(period === null ? [...texts, ...around] : texts),
     };
   });
 }
 
-/** 令和6年度（計画）: what is planned for the year, and no number of plans. */
-const planned = /[（(]\s*計画\s*[)）]\s*$/;
+/** 令和6年度（計画）, or 計画 below 令和6年度: what is planned for the year, and no number of plans. */
+const planned = /[（(]\s*計画\s*[)）]\s*$|^[\s　]*計画[値額]?[\s　]*$/;
+const isPlanned = (text: string): boolean =>
+  text.length < 40 &&
+  text.includes("計画") &&
+  (planned.test(text) || planned.test(withoutPeriods(text, findPeriods(text))));
 
 /** A head over the names of the indicators and over their values too says what the group is, not whose its values are. */
 function groupTitles(words: readonly (readonly string[])[]): ReadonlySet<string> {
@@ -142,32 +151,6 @@ const mainWords = (text: string): string =>
     ? text.replace(/^合計[\s　]*[/／:：][\s　]*(?=\S)/, "")
     : (bracketed.exec(text)?.[1] ?? text);
 
-/** Of several units of a table a column takes the one that its head speaks of: 世帯数 is in 世帯, 男 in 人. */
-function withUnits(heads: readonly ColumnHead[], unit: PrintedUnit | null): readonly ColumnHead[] {
-  const units = unit === null ? [] : [unit.unit, ...unit.others].filter((one) => !/^[%％]$/.test(one));
-  if (units.length < 2) return fromNeighbours(heads, unit);
-  return heads.map((head) => {
-    if (head.unit !== null || head.kind !== "value") return head;
-    const words = head.words.join("");
-    const named =
-      units.find((one) => words.includes(one)) ??
-      (/人口|男|女|人数|者|総数/.test(words) ? units.find((one) => one.endsWith("人")) : undefined);
-    return named === undefined ? { ...head, doubts: [...head.doubts, severalUnits] } : { ...head, unit: named };
-  });
-}
-
-/** うち国費 beside 事業費（百万円）: where the table gives no unit, a part is in that of the whole. */
-function fromNeighbours(heads: readonly ColumnHead[], unit: PrintedUnit | null): readonly ColumnHead[] {
-  const given = new Set(heads.flatMap((head) => (head.kind === "value" && head.unit !== null ? [head.unit] : [])));
-  const [only] = given;
-  if (unit !== null || given.size !== 1 || only === undefined) return heads;
-  return heads.map((head) =>
-    head.kind === "value" && head.unit === null && /^(?:うち|内)|[額費]$/.test(head.words.at(-1) ?? "")
-      ? { ...head, unit: only, doubts: [...head.doubts, neighbourUnit] }
-      : head,
-  );
-}
-
 function unitHead(text: string): string | null {
   return /^[(（［[【]/.test(text) ? (findUnit(text)?.unit ?? null) : null;
 }
@@ -194,12 +177,30 @@ function upperHead(head: Matrix, row: number, column: number): string {
 /** So many rows are looked at to see what a column holds. */
 const sample = 60;
 
+/** What the first rows of a column hold. */
+function sampleOf(body: Matrix, column: number): readonly string[] {
+  const texts: string[] = [];
+  const rows = Math.min(body.rows, sample);
+  for (let row = 0; row < rows; row += 1) {
+    const text = textAt(body, row, column);
+    if (text !== "" && !isOfWholeRow(body, row, column)) texts.push(text);
+  }
+  return texts;
+}
+
 /** How much of what a column holds is of a kind: 0 to 1. */
-function shareOf(body: Matrix, column: number, is: (text: string) => boolean): number {
-  const texts = Array.from({ length: Math.min(body.rows, sample) }, (_, row) =>
-    isOfWholeRow(body, row, column) ? "" : textAt(body, row, column),
-  ).filter((text) => text !== "");
-  return texts.length === 0 ? 0 : texts.filter(is).length / texts.length;
+const shareOf = (texts: readonly string[], is: (text: string) => boolean): number =>
+  texts.length === 0 ? 0 : texts.filter(is).length / texts.length;
+
+/** The same where only a share from `least` on matters: nothing more is asked once it cannot be reached. */
+function isShared(texts: readonly string[], least: number, is: (text: string) => boolean): boolean {
+  if (texts.length === 0) return least <= 0;
+  let others = 0;
+  for (const text of texts) {
+    if (!is(text)) others += 1;
+    if ((texts.length - others) / texts.length < least) return false;
+  }
+  return true;
 }
 
 /** A heading between the rows, or the word of a total: what reaches over several columns tells nothing of any of them. */
@@ -232,47 +233,48 @@ const textKinds: readonly (ColumnKind | null)[] = ["number", "unit", "period", "
 
 /** The head says what a column holds, what it holds has the last word. */
 function kindOf({ texts, role, hasPeriod, body, column }: Seen): ColumnKind {
-  const numbers = shareOf(body, column, isNumber);
-  if (readFlag(texts.at(-1) ?? "") !== null && shareOf(body, column, isFlagMark) > 0.8) return "flag";
-  const named = namedKind(texts, body, column);
-  if (textKinds.includes(named) && !(named === "remark" && role !== null && numbers > 0.5)) return named ?? "text";
-  if (role !== null && (numbers >= 0.3 || (named !== "name" && /[値額]/.test(texts.join(""))))) return "value";
-  if (hasPeriod && numbers >= 0.3) return "value";
+  const held = sampleOf(body, column);
+  if (readFlag(texts.at(-1) ?? "") !== null && shareOf(held, isFlagMark) > 0.8) return "flag";
+  const named = namedKind(texts, held);
+  const numbers = once(() => shareOf(held, isNumber));
+  if (textKinds.includes(named) && !(named === "remark" && role !== null && numbers() > 0.5)) return named ?? "text";
+  if (role !== null && (numbers() >= 0.3 || (named !== "name" && /[値額]/.test(texts.join(""))))) return "value";
+  if (hasPeriod && numbers() >= 0.3) return "value";
   // 施設数 and 財源内訳 hold figures, though such words name columns of words elsewhere; numbers at the very left are those of the rows
-  if (named === "name" && column === 0 && shareOf(body, column, (text) => !/^\d{1,4}$/.test(text)) > 0.5) return "name";
-  if (named !== null && numbers >= 0.8) return column === 0 ? "number" : "value";
+  if (named === "name" && column === 0 && shareOf(held, (text) => !/^\d{1,4}$/.test(text)) > 0.5) return "name";
+  if (named !== null && numbers() >= 0.8) return column === 0 ? "number" : "value";
   if (named !== null) return named;
-  // 推計 at the very left, over words alone: the scenarios are what the rows are called
-  if (role === "forecast" && column === 0 && !hasPeriod && numbers === 0 && body.rows > 1) return "name";
+  // 推計 or 事業費（千円） at the very left, over words alone: they are what the rows are called
+  if (role !== null && column === 0 && !hasPeriod && body.rows > 1 && body.columns > 1 && numbers() === 0)
+    return "name";
   if (role !== null || hasPeriod) return "value";
-  return numbers >= 0.5 ? "value" : "text";
+  return numbers() >= 0.5 ? "value" : "text";
 }
 
+/** Most columns are told by their heads alone: what their cells hold is worked out when it is asked for. */
+function once(share: () => number): () => number {
+  let known: number | null = null;
+  return () => {
+    known ??= share();
+    return known;
+  };
+}
+
+/** 今後の方向性: 拡充, 継続 below it is what is meant to be done, and no flag of this year's budget. */
+const judged = /方向|評価|判定|見直|今後|改善/;
+
 /** A column 区分 may hold flags (新, 再掲); one that is called 年度 may hold the names of a table whose years are the other heads. */
-function namedKind(texts: readonly string[], body: Matrix, column: number): ColumnKind | null {
+function namedKind(texts: readonly string[], held: readonly string[]): ColumnKind | null {
   const named =
     [...texts]
       .reverse()
       .map(kindOfHead)
       .find((kind) => kind !== null) ?? null;
-  if (shareOf(body, column, (text) => asUnitHead(text) !== null) >= 0.8) return "unit";
-  const isFlags = named !== "value" && shareOf(body, column, (text) => readFlag(text) !== null) > 0.5;
+  if (isShared(held, 0.8, (text) => asUnitHead(text) !== null)) return "unit";
+  const isFlags =
+    named !== "value" && !judged.test(texts.join("")) && shareOf(held, (text) => readFlag(text) !== null) > 0.5;
   if (isFlags) return "flag";
   if (named !== "period") return named;
   const isTime = (text: string): boolean => findPeriods(text).length > 0 || isBareYear(text) || monthIn(text) !== null;
-  return shareOf(body, column, isTime) >= 0.5 ? named : null;
+  return isShared(held, 0.5, isTime) ? named : null;
 }
-
-const severalUnits = reason(
-  "unit/several",
-  0.8,
-  "表に二つ以上の単位が書かれています。列に単位がなければ初めの単位で読みました。",
-  "The table names more than one unit. Columns without a unit of their own were read in the first.",
-);
-
-const neighbourUnit = reason(
-  "unit/neighbour",
-  0.85,
-  "この列には単位がありません。隣の列の単位で読みました。",
-  "The column has no unit. It was read in that of the column beside it.",
-);

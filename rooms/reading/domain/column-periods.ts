@@ -14,7 +14,7 @@ export function columnPeriods(
   around: readonly string[] = [],
 ): readonly (ColumnPeriod | null)[] {
   const all = words.flat().join(" ");
-  const kind = yearKind(all);
+  const kind = yearKind(all, words.flat());
   const found: (ColumnPeriod | null)[] = [];
   for (const texts of words)
     found.push(plainPeriod(texts, kind) ?? following(texts, found, kind) ?? ofTitle(texts, around));
@@ -39,8 +39,9 @@ const bareEraYear = /^(?:\d{1,2}|元)年度(?=$|当初|予算|決算|補正|案|
 
 type YearKind = { readonly kind: "fiscalYear" | "calendarYear"; readonly said: boolean };
 
-function yearKind(all: string): YearKind {
+function yearKind(all: string, heads: readonly string[]): YearKind {
   if (/年度|会計/.test(all)) return { kind: "fiscalYear", said: true };
+  if (heads.some((head) => /^[\s　]*(?:年|年次|西暦)[\s　]*$/.test(head))) return { kind: "calendarYear", said: true };
   if (/暦年|国勢調査|国調|\d年(?!度)/.test(toCommonWidth(all))) return { kind: "calendarYear", said: true };
   return { kind: "fiscalYear", said: false };
 }

@@ -12,8 +12,12 @@ const nounsToo =
 /** A title or note is no longer; of a longer text the beginning is searched. */
 const longestSearched = 500;
 
+/** Without any of these a text names none: most texts are seen through by this alone. */
+const mayName = /単位|[([【〔（［]/;
+
 /** The unit that a head, a title or a note names: 予算額（千円）, 単位:百万円, [％], 単位 人・件. Null where it names none. */
 export function findUnit(text: string): PrintedUnit | null {
+  if (!mayName.test(text)) return null;
   const plain = toCommonWidth(text.slice(0, longestSearched));
   for (const [, afterWord, bracketed, beforeWord] of plain.matchAll(said)) {
     const units = unitsIn(afterWord ?? bracketed ?? beforeWord ?? "", afterWord !== undefined);

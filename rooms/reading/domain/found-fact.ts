@@ -50,6 +50,10 @@ export type Within = {
   readonly kind: "plan" | "theme" | "goal" | "measure" | "project" | "area" | "bureau" | "heading";
   readonly name: string;
   readonly at: Place;
+  /** 担当課 in a column of its own: who does it. Offices are renamed, so it is no part of what makes the thing the same. */
+  readonly owner?: true;
+  /** With its number, where that tells how wide it is. */
+  readonly printed?: string;
 };
 
 /** Something that made the reading less sure; `times` (0 to 1) is what it left of the confidence. */

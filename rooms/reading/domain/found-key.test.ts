@@ -44,8 +44,9 @@ const digest = (text: string): string => {
   for (const letter of text) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 2 ** 40;
   return sum.toString(16).padStart(16, "0");
 };
+const none = new Set<string>();
 const only = (one: FoundFact) => {
-  const [key] = keysOf([one], digest);
+  const [key] = keysOf([one], digest, none);
   if (!key) throw new Error("A fact has a key");
   return key;
 };
@@ -74,14 +75,37 @@ describe("the key of a found thing", () => {
   test("of several of one name is told by what their figures are, in whichever order they stand", () => {
     const men = fact({ figures: [figure(70, { subject: "男" })] });
     const women = fact({ figures: [figure(50, { subject: "女" })] });
-    const keys = keysOf([men, women], digest).map(({ key }) => key);
+    const keys = keysOf([men, women], digest, none).map(({ key }) => key);
     expect(new Set(keys).size).toBe(2);
-    expect(keysOf([women, men], digest).map(({ key }) => key)).toEqual(keys.toReversed());
+    expect(keysOf([women, men], digest, none).map(({ key }) => key)).toEqual(keys.toReversed());
   });
 
   test("counts things through that nothing tells apart", () => {
-    const [first, second, third] = keysOf([fact(), fact(), fact()], digest).map(({ key }) => key);
+    const [first, second, third] = keysOf([fact(), fact(), fact()], digest, none).map(({ key }) => key);
     expect([second, third]).toEqual([`${first}-2`, `${first}-3`]);
+  });
+});
+
+describe("a thing that was decided about when keys were made of its figures too", () => {
+  /** What keys were made of then, written out: kind, name, the names above, and of each figure role, period and subject. */
+  const former = digest('["kpi","移住者数",["移住の推進"],[["actual","FY2024",null]]]').slice(0, 16);
+  const keys = (held: readonly string[], facts: readonly FoundFact[] = [fact()]) =>
+    keysOf(facts, digest, new Set(held)).map(({ key }) => key);
+
+  test("goes on under its former key, also as the second of its like", () => {
+    expect(keys([former])).toEqual([former]);
+    expect(keys([`${former}-2`], [fact(), fact()])[1]).toBe(`${former}-2`);
+  });
+
+  test("has its own key where something was decided under that, or nothing under the former", () => {
+    const own = only(fact()).key;
+    expect(own).not.toBe(former);
+    expect([keys([]), keys(["0123456789abcdef"]), keys([former, own])]).toEqual([[own], [own], [own]]);
+  });
+
+  test("has its own key where its figures are others now, for nothing was decided about these", () => {
+    const other = fact({ figures: [figure(120, { role: "target" })] });
+    expect(keys([former], [other])).toEqual([only(other).key]);
   });
 });
 
@@ -109,7 +133,7 @@ describe("the fingerprint", () => {
   });
 
   test("says nothing of where a thing stands", () => {
-    const [key] = keysOf([fact({ at: { page: 4711 } })], itself);
+    const [key] = keysOf([fact({ at: { page: 4711 } })], itself, none);
     expect(key?.fingerprint).not.toContain("4711");
   });
 });

@@ -10,11 +10,12 @@ export type FoundRow = Pick<ReviewItem, "place" | "key" | "fingerprint" | "page"
   readonly content: LinkedFact;
 };
 
-/** What was found and linked, as rows in the order in which it stands in the document. */
+/** What was found and linked, as rows in the order in which it stands in the document; `held` as `keysOf` takes it. */
 export function foundRows(
   linked: readonly LinkedFact[],
   pages: readonly Pick<ReadPage, "number" | "name">[],
   digest: Digest,
+  held: ReadonlySet<string>,
 ): readonly FoundRow[] {
   const pageOf = pageFinder(pages);
   const placed = linked.map((found) => ({ found, page: pageOf(found.fact.at) }));
@@ -22,6 +23,7 @@ export function foundRows(
   const keys = keysOf(
     ordered.map(({ found }) => found.fact),
     digest,
+    held,
   );
   return ordered.flatMap(({ found, page }, place) => {
     const { fact, link, question } = found;

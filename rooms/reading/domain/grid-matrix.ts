@@ -68,8 +68,19 @@ export function textAt(matrix: Matrix, row: number, column: number): string {
   return matrix.cell(row, column)?.text.trim() ?? "";
 }
 
-/** The cells of a row, each once, from left to right; empty ones left out. */
+const rowsSeen = new WeakMap<Matrix, (readonly GridCell[] | undefined)[]>();
+
+/** The cells of a row, each once, from left to right; empty ones left out. Every finder asks for them: they are gathered once. */
 export function cellsOfRow(matrix: Matrix, row: number): readonly GridCell[] {
+  if (row < 0 || row >= matrix.rows) return gathered(matrix, row);
+  const rows = rowsSeen.get(matrix) ?? [];
+  if (rows.length === 0) rowsSeen.set(matrix, rows);
+  const cells = rows[row] ?? gathered(matrix, row);
+  rows[row] = cells;
+  return cells;
+}
+
+function gathered(matrix: Matrix, row: number): readonly GridCell[] {
   const cells: GridCell[] = [];
   for (let column = 0; column < matrix.columns; column += 1) {
     const cell = matrix.cell(row, column);

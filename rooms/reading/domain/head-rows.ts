@@ -1,10 +1,11 @@
 import { columnPeriods } from "./column-periods.ts";
 import { isPeriodText } from "./find-periods.ts";
-import { asUnitHead, isUnitLine } from "./find-unit.ts";
+import { asUnitHead, asWholeUnit, isUnitLine } from "./find-unit.ts";
 import { cellsOfRow, isContinued, type Matrix, rowsFrom, textAt, transposed } from "./grid-matrix.ts";
 import { isBareYear, isHeadText, kindOfHead } from "./head-words.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import type { GridCell } from "./placed-text.ts";
+import { roleOfWords } from "./role-words.ts";
 
 /** So many rows are looked at to see where the heads stand. */
 const rowsSeen = 60;
@@ -18,16 +19,22 @@ export type Block = {
   readonly apart?: true;
 };
 
-/** The rows of heads of a table, each with the body that follows; one block without rows where there are none. */
-export function headBlocks(matrix: Matrix): readonly Block[] {
+const noForms: ReadonlySet<number> = new Set();
+
+/**
+ * The rows of heads of a table, each with the body that follows; one block without rows where there are none. `forms` are rows that say what
+ * the whole sheet is of, and are no heads.
+ */
+export function headBlocks(matrix: Matrix, forms: { has(row: number): boolean } = noForms): readonly Block[] {
   const blocks: Block[] = [];
   for (let row = 0; row < matrix.rows; row += 1) {
+    if (forms.has(row)) continue;
     const isApart = isBelowUnit(matrix, row, blocks.at(-1));
     if (!isApart && !isHeadRow(matrix, row)) continue;
     const to = endOfHeads(matrix, row);
     const before = blocks.at(-1)?.to ?? 0;
     if (isApart) blocks.push({ before: row - 1, from: row, to, apart: true });
-    else blocks.push({ before, from: startOfHeads(matrix, row, before), to });
+    else blocks.push({ before, from: startOfHeads(matrix, row, before, forms), to });
     row = to - 1;
   }
   if (blocks.length > 0) return blocks;
@@ -79,9 +86,9 @@ function headTest(texts: readonly string[]): (text: string) => boolean {
 }
 
 /** The row above belongs to the heads if one of its cells reaches down into them, or over several of them. */
-function startOfHeads(matrix: Matrix, first: number, least: number): number {
+function startOfHeads(matrix: Matrix, first: number, least: number, forms: { has(row: number): boolean }): number {
   let row = first;
-  while (row > least && isUpperHead(matrix, row - 1)) row -= 1;
+  while (row > least && !forms.has(row - 1) && isUpperHead(matrix, row - 1)) row -= 1;
   return row;
 }
 
@@ -169,10 +176,18 @@ function plainHeads(matrix: Matrix): number {
 export function headsAtLeft(matrix: Matrix): boolean {
   const turned = transposed(rowsFrom(matrix, 0, Math.min(matrix.rows, rowsSeen)));
   const left = share(turned, 0);
-  const top = Math.max(...[0, 1, 2].map((row) => (row < matrix.rows ? share(matrix, row) : 0)));
+  const top = Math.max(
+    ...[0, 1, 2].map((row) => (row < matrix.rows && !isUnitPair(matrix, row) ? share(matrix, row) : 0)),
+  );
   // a column of dates at the left makes a table of years only if the heads above are no known words
-  const dates = cellsOfRow(turned, 0).filter(({ text }) => isPeriodText(text)).length > 1;
+  const dates = cellsOfRow(turned, 0).filter(({ text }) => isPeriodText(text) && roleOfWords(text) === null).length > 1;
   return left >= 0.6 && left > top && (!dates || top < 0.5) && isHeadRow(turned, 0);
+}
+
+/** 単位 | 人: a label and its value, though both may head columns. */
+function isUnitPair(matrix: Matrix, row: number): boolean {
+  const [label, unit, ...others] = cellsOfRow(matrix, row);
+  return others.length === 0 && kindOfHead(label?.text ?? "") === "unit" && asWholeUnit(unit?.text ?? "") !== null;
 }
 
 function share(matrix: Matrix, row: number): number {

@@ -33,7 +33,7 @@ const kinds: readonly (readonly [form: RegExp, kind: ColumnKind])[] = [
   ],
   [/^(?:調査)?単位$/, "unit"],
   [
-    /^(?:番号|no\.?|№|#|通番|整理番号|コード|id|項番|順位|指標番号|事業番号|連番)$|コード$|(?:電話|郵便|ファクス)番号$/i,
+    /^(?:番号|no\.?|№|#|通番|整理番号|コード|cd|id|項番|順位|指標番号|事業番号|連番)$|(?:コード|[^a-z]cd)$|(?:電話|郵便|ファクス)番号$/i,
     "number",
   ],
   [
@@ -77,7 +77,7 @@ const fillers =
 
 /** What the heads of columns are put together from; the name of a thing holds other words beside (観光振興施策, 指標39の参加者数). */
 const headParts =
-  /重要|年齢|階級|階層|規模|別|業績評価|指標|kpi|成果|数値|基本|目標|主要|主な|関係|関連|構成|対象|連携|実施|開催|事業|取組|活動|施策|政策|分野|柱|細|名称|件名|題名|タイトル|名|番号|no\.?|№|コード|連番|整理|項目|項番|順位|科目|品目|区分|内訳|単位|担当|所管|所属|部局|部課|課|主体|備考|摘要|出典|資料|定義|算出|算定|方法|根拠|算式|考え方|理由|説明|概要|内容|注記|方向性?|課題|要因|今後|コメント|特記|状況|開始|終了|場所|会場|調査|年度|年次|年月|年|月|日|時点|期限|期間|達成|率|度|進捗|執行|増減|差引|比較|評価|判定|ランク|前年|対|比|伸び?|増加|大|中|小|分類|展開|方針|重点|テーマ|ポイント|プロジェクト|市町村|振興局|地域|圏域|自治体|都道府県|ホームページ|url|連絡先|[の・等別額値数款項目節及びa-e#()（）-]/gi;
+  /重要|現状|→|⇒|年齢|階級|階層|規模|別|業績評価|指標|kpi|成果|数値|基本|目標|主要|主な|関係|関連|構成|対象|連携|実施|開催|事業|取組|活動|施策|政策|分野|柱|細|名称|件名|題名|タイトル|名|番号|no\.?|№|コード|連番|整理|項目|項番|順位|科目|品目|区分|内訳|単位|担当|所管|所属|部局|部課|課|主体|備考|摘要|出典|資料|定義|算出|算定|方法|根拠|算式|考え方|理由|説明|概要|内容|注記|方向性?|課題|要因|今後|コメント|特記|状況|開始|終了|場所|会場|調査|年度|年次|年月|年|月|日|時点|期限|期間|達成|率|度|進捗|執行|増減|差引|比較|評価|判定|ランク|前年|対|比|伸び?|増加|大|中|小|分類|展開|方針|重点|テーマ|ポイント|プロジェクト|市町村|振興局|地域|圏域|自治体|都道府県|ホームページ|url|連絡先|[の・等別額値数款項目節及びa-e#()（）-]/gi;
 
 /** A longer text is no head, whatever words stand in it. */
 const longestHead = 60;
@@ -91,8 +91,9 @@ export const isHeadText = (text: string): boolean =>
 
 const isMadeOfHeadWords = keptByText((text) => {
   const plain = plainHead(text);
-  if (asUnitHead(text) !== null || /^(?:数値|値|実数|金額)$/.test(plain)) return true;
+  if (asUnitHead(text) !== null || /^(?:数値|値|実数|金額|計画|予定)$/.test(plain)) return true;
   if (plain === "" || plain.length > 24 || /。/.test(plain)) return false;
+  if (/.[^\s]*[^部局課室担当主管所管]{2}[課室]$/.test(plain) && kindOfHead(text) !== "owner") return false;
   const periods = findPeriods(text);
   if (periods.length === 0 && /^[約▲△−-]?[\d０-９]/.test(plain)) return false;
   if (periods.length > 0) return !/[\d０-９]/.test(withoutPeriods(text, periods)) && leftOver(text).length <= 1;
@@ -103,10 +104,13 @@ const isMadeOfHeadWords = keptByText((text) => {
   );
 });
 
+/** 計画, 計画事業費: when a figure was set down, not what it is of. */
+const plannedWord = /^\s*計画(?=事業費|予算|額|値|\s*$)/;
+
 /** What is left of a head when roles, periods, units and filling words are taken away: the name of a group, 男, an area. */
 export function leftOver(text: string): string {
   const bare = withoutUnit(withoutPeriods(text, findPeriods(text)));
-  return toCommonWidth(bare).replace(roles, "").replace(fillers, "").trim();
+  return toCommonWidth(bare).replace(plannedWord, "").replace(roles, "").replace(fillers, "").trim();
 }
 
 const roles = new RegExp(labelWords, "g");
@@ -128,7 +132,11 @@ export function subjectOfHead(text: string): string {
   if (overYears.test(bare.trim())) return bare.trim();
   if (/^うち\S/.test(bare) && roleOfWords(text) === null) return bare.replace(/\s/g, "");
   if (leftOver(text) === "") return parts.exec(text)?.[0] ?? "";
-  const words = bare.replace(roleParts, "").replace(/^[\s・、:：の]+|[\s・、:：]+$/g, "");
+  const words = bare
+    .replace(plannedWord, "")
+    .replace(roleParts, "")
+    .replace(/^等$/, "")
+    .replace(/^[\s・、:：の]+|[\s・、:：]+$/g, "");
   return words.replace(/[(（]\s*[)）]/g, "");
 }
 
@@ -140,7 +148,7 @@ function plainHead(text: string): string {
 
 /** 合計 and the like, with what is left out of it in brackets or without: the column or row of a total. */
 export const isTotalWord = (text: string): boolean =>
-  /^(?:(?:歳[入出]|[都道府県市区町村郡部款項目局課]|会計|全|柱[0-9０-９]{1,2})?(?:合|総|小|中|累)?計|総合計|全体|総額|合計額)(?:[(（][^()（）]*(?:除く|除き|含む|含まない|含まず|\d(?:事業|件|団体|市町村|か所|項目))[^()（）]*[)）])?$/.test(
+  /^(?:(?:歳[入出]|[都道府県市区町村郡部款項目局課]|会計|全|柱[0-9０-９]{1,2}|[^\s（()）]{0,14}(?:[費款項目部局課]|会計|施策|事業|目標|分野))?(?:合|総|小|中|累)?計|総合計|全体|総額|合計額)(?:[(（][^()（）]*(?:除く|除き|含む|含まない|含まず|\d(?:事業|件|団体|市町村|か所|項目))[^()（）]*[)）])?$/.test(
     text.length > 40 ? "" : text.replace(/[\s　]/g, ""),
   );
 

@@ -1,8 +1,9 @@
 import type { Period } from "../../../foundation/index.ts";
-import type { FigureRole, Reason } from "./found-fact.ts";
+import type { Form } from "./form-rows.ts";
+import type { FigureRole, Reason, Within } from "./found-fact.ts";
 import type { Matrix } from "./grid-matrix.ts";
 import type { ColumnKind } from "./head-words.ts";
-import type { Place, PlacedLine } from "./placed-text.ts";
+import type { GridCell, Place, PlacedLine } from "./placed-text.ts";
 import type { RuledUnit } from "./rule-book.ts";
 
 /** What the heads say of a column. `words` go from the outermost head to the innermost. */
@@ -41,6 +42,13 @@ export type HeadedTable = {
   readonly doubts: readonly Reason[];
   /** It follows another one on its sheet below a unit of its own: what stands above that one is not said of it. */
   readonly apart?: true;
+  /** What a page's end cut off from cells that are empty at its top. */
+  readonly cut?: ReadonlyMap<number, GridCell>;
+  /** What the rows of labels above it say that its sheet is of, and the headings straight above its heads. */
+  readonly form?: Form;
+  readonly headings?: readonly Within[];
+  /** Rows of its body that belong to such labels. */
+  readonly formRows?: ReadonlySet<number>;
 };
 
 /** What stands around a table on its page. `above` ends with the line next to the table. */

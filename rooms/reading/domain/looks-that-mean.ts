@@ -15,8 +15,7 @@ const mostTold = 5;
 export function looksThatMean(pages: readonly ReadPage[]): readonly ReadProblem[] {
   const found: ReadProblem[] = [];
   for (const page of pages)
-    for (const { text, at } of textsOf(page)) {
-      if (text.length < leastSaid || text.length > longestSaid || !saidByLook.test(text)) continue;
+    for (const { text, at } of saidIn(page)) {
       found.push({ problem: markedByLook(text.trim()), at: { page: page.number, ...at } });
       if (found.length >= mostTold) return found;
     }
@@ -25,13 +24,19 @@ export function looksThatMean(pages: readonly ReadPage[]): readonly ReadProblem[
 
 type Text = { readonly text: string; readonly at: Place };
 
-function* textsOf({ parts }: ReadPage): Generator<Text> {
-  for (const part of parts)
-    if (part.kind === "line") yield part.line;
-    else
-      for (const cell of part.grid.cells)
-        if (cell.value === null) yield { text: cell.text, at: { ...part.grid.at, ...cell.at } };
+function* saidIn({ parts }: ReadPage): Generator<Text> {
+  for (const part of parts) {
+    if (part.kind === "line") {
+      if (isSaid(part.line.text)) yield part.line;
+      continue;
+    }
+    for (const { value, text, at } of part.grid.cells)
+      if (value === null && isSaid(text)) yield { text, at: { ...part.grid.at, ...at } };
+  }
 }
+
+const isSaid = (text: string): boolean =>
+  text.length >= leastSaid && text.length <= longestSaid && saidByLook.test(text);
 
 const markedByLook = (text: string) =>
   problem(

@@ -2,7 +2,7 @@ import { toCommonWidth } from "../../../foundation/index.ts";
 import type { LineFlag } from "../../budget/index.ts";
 import { takeNotes } from "./cell-words.ts";
 import { countedHow, findUnit, withoutUnit } from "./find-unit.ts";
-import { reason, type Within } from "./found-fact.ts";
+import type { Within } from "./found-fact.ts";
 
 /** What a cell or line that names a thing says: its name without bullets, numbers, flags, footnote marks and unit, and those beside it. */
 export type FoundName = {
@@ -18,12 +18,17 @@ const bullets = /^[\s○◯●◎□■◆◇▼▽・･·•▪▶►➢★☆
 const numbering =
   /^(?:[(（]\s*[0-9０-９ア-ンa-zA-Zⅰ-ⅹ]{1,3}\s*[)）]|[①-⑳㉑-㊿Ⅰ-Ⅻ]|(?:[0-9０-９]{1,2}[-－.．])+[0-9０-９]{0,2}(?![0-9０-９%％,.])|[0-9０-９]{1,3}　+(?=[一-龠]{2})|[0-9０-９]{1,3}[\s　]+(?=\D)(?![歳才年月日人件回社校%％万億千]|時間|か所|か月|市町村)|[アイウエオカキクケコ][\s　.．])[\s　]*/;
 
+/** ２ on a line of its own above a name. */
+const numberAlone = /^[\s　]*([0-9０-９]{1,2})[\s　]*\n(?=[^\d０-９\s])/;
+
 /** A longer text is a paragraph; its beginning names it. */
 const longestName = 300;
 
 /** Reads a name as printed. The lines of its cell are joined as Japanese is: without a space, unless Latin letters meet. */
 export function readName(printed: string): FoundName {
-  const { text, notes } = takeNotes(joinLines(printed.slice(0, longestName)).replace(/^[\s　]*(?:🈟|🆕)/u, "【新】"));
+  const { text, notes } = takeNotes(
+    joinLines(printed.slice(0, longestName).replace(numberAlone, "$1　")).replace(/^[\s　]*(?:🈟|🆕)/u, "【新】"),
+  );
   const { rest, flag } = takeFlag(text.replace(bullets, ""));
   const plain = rest.replace(bullets, "").replace(numbering, "").replace(bullets, "");
   const again = flag === null ? takeFlag(plain) : { rest: plain, flag };
@@ -44,6 +49,14 @@ function withoutUnitAsPrinted(name: string): string {
 /** （累計・人） says more than the unit, and stays with the name. */
 const saysHow = (inner: string): boolean =>
   !inner.startsWith("単位") && inner.split(/[、，,・]/).some((part) => countedHow.test(part.trim()));
+
+/** The name in a heading between rows: ＜総務部＞ is 総務部. */
+export const nameOfBand = (text: string): string =>
+  readName(
+    joinLines(text)
+      .trim()
+      .replace(/^[【〈《＜<[［](.*)[】〉》＞>\]］]$/, "$1"),
+  ).name;
 
 /** 合　計, 事　業　名: letters set apart to fill a cell. */
 const spacedOut =
@@ -85,39 +98,52 @@ const flagOfWord = (word: string): LineFlag | null => {
 const partly = "一部(?:新規?|拡充?)|(?:新規|拡充)[(（]?一部[)）]?";
 const wholePartly = new RegExp(`^(?:${partly})$`);
 const isPartlyNew = (word: string): boolean => word.length <= 8 && wholePartly.test(word);
-const saysPartly = new RegExp(`^[【[［(（〈<＜「\\s　]*(?:${partly})(?:[】\\]］)）〉>＞」\\s　]|$)`);
+const newInPart = "一部新規?|新規[(（]?一部[)）]?";
+const saysPartly = new RegExp(
+  `^[【[［(（〈<＜「\\s　]*(?:${newInPart})(?:[】\\]］)）〉>＞」\\s　]|$)|[【[［(（〈<＜](?:${newInPart})[】\\]］)）〉>＞]$`,
+);
 
-/**
- * 一部新規, 一部拡充, 新規（一部） as a cell or ahead of a name: a part of a programme that goes on is new. It is read as expanded, and a person is
- * told so, since no other flag says it.
- */
+/** 一部新規, 新規（一部） as a cell, ahead of a name or behind it: a part of a programme that goes on is new. */
 export const hasPartlyFlag = (text: string): boolean =>
-  /一\s*部/.test(text) && (saysPartly.test(text.trim()) || isPartlyNew(text.replace(/\s/g, "")));
+  /一\s*部/.test(text) && (saysPartly.test(text.trim()) || saysPartly.test(text.replace(/\s/g, "")));
 
 /** ○ in a column that 新規 or 拡充 heads says that the head holds for its row. */
 export const isFlagMark = (text: string): boolean => /^[\s　]*[○◯〇●◎✓✔レ★☆][\s　]*$/.test(text);
 
-/** Why a programme of which a part is new is less surely an expanded one. */
-export const partlyNew = reason(
-  "flag/partlyNew",
-  0.8,
-  "「一部新規」などとあります。新しいのは事業の一部なので、拡充として読みました。",
-  "It says that a part of it is new. It was read as an expanded programme.",
-);
-
 const flagAhead =
   /^(?:[【[［(（〈<＜「]\s*(一部新規|一部拡充|新規?|拡充?|継続?|補正|再掲?)(?:[・、/](?:新規?|拡充?|継続?|再掲?))?\s*[】\]］)）〉>＞」]|(一部新規|一部拡充|新規?|拡充?|継続?|補正|再掲)[\s　]+)/;
-const flagBehind = /[（(【[［]\s*(一部新規|一部拡充|新規?|拡充?|継続?|補正|再掲?)\s*[)）】\]］]\s*$/;
+const flagBehind =
+  /[（(【[［〈<＜]\s*(一部新規|一部拡充|新規?|拡充?|継続?|補正|再掲?)(?:事業|分)?\s*[)）】\]］〉>＞]\s*$/;
+/** 【拡充】（再掲）: so many stand behind one name at most. */
+const mostBehind = 3;
 
 function takeFlag(text: string): { readonly rest: string; readonly flag: LineFlag | null } {
-  const behind = flagBehind.exec(text);
-  const front = behind ? text.slice(0, behind.index) : text;
+  let front = text;
+  const behind: string[] = [];
+  for (let found = flagBehind.exec(front); found && behind.length < mostBehind; found = flagBehind.exec(front)) {
+    behind.push(found[1] ?? "");
+    front = front.slice(0, found.index).trimEnd();
+  }
   const ahead = flagAhead.exec(front);
-  const words = [behind?.[1], ahead?.[1] ?? ahead?.[2]].filter((word) => word !== undefined);
+  const words = [...behind, ahead?.[1] ?? ahead?.[2]].filter((word) => word !== undefined);
   const rest = ahead ? front.slice(ahead[0].length) : front;
   return rest.trim() === ""
     ? { rest: text, flag: null }
     : { rest, flag: words.length === 0 ? null : readFlag(words.join("・")) };
+}
+
+/** 総合政策部 is an office, though 政策 stands in it. */
+const office =
+  /^[^\s　、。・「」（）()]{1,14}(?:総合振興局|振興局|[^一全内外北東南西上下中前後幹本支細]部|[^郵薬結時当]局|[^別各当]課)$/;
+
+const officeBehind = /^(.{2,})[（(〔［[＜<【]([^（()）〔〕［\]＜<>＞【】]{2,16})[)）〕］\]＞>】]$/;
+
+/** 不妊治療費助成事業（福祉保健部）: the programme, and the office that runs it; null where no office stands behind the name. */
+export function splitOffice(name: string): { readonly name: string; readonly office: string } | null {
+  const [, before = "", inside = ""] = officeBehind.exec(name) ?? [];
+  const parts = inside.split(/[・、，,／/\s　]+/);
+  const isOffice = parts.every((part) => office.test(part) && !/振興局$/.test(part));
+  return before !== "" && inside !== "" && isOffice ? { name: before.trim(), office: inside } : null;
 }
 
 const withinKinds: readonly (readonly [form: RegExp, kind: Within["kind"]])[] = [
@@ -132,6 +158,8 @@ const withinKinds: readonly (readonly [form: RegExp, kind: Within["kind"]])[] = 
 
 /** What kind of heading it is, by its column's head or by its own words. */
 export function withinKind(head: string, name: string): Within["kind"] {
+  if (/^(?:[^\s　]*事業(?:名称?|の名称)|事務事業)$/.test(head)) return "project";
   const byHead = withinKinds.find(([form]) => form.test(head))?.[1];
+  if (byHead === undefined && office.test(name)) return "bureau";
   return byHead ?? withinKinds.find(([form]) => form.test(name))?.[1] ?? "heading";
 }

@@ -1,13 +1,17 @@
 import { wholeHeading } from "./broken-headings.ts";
 import { findPeriods } from "./find-periods.ts";
-import type { FoundFact, Step, Within } from "./found-fact.ts";
+import { formBehindLine, headingOfSheet } from "./form-of-page.ts";
+import { type Form, nextForm } from "./form-rows.ts";
+import type { FoundFact, Step } from "./found-fact.ts";
 import { headingDepth } from "./heading-forms.ts";
-import { joinLines, readName, withinKind } from "./name-words.ts";
+import { type Heading, withHeading } from "./heading-stack.ts";
+import { type BodyLook, bodyLook } from "./line-looks.ts";
 import type { PlacedLine, ReadPage, ReadProblem } from "./placed-text.ts";
 import type { Around, HeadedTable } from "./read-headers.ts";
 import { type Legend, readLegend } from "./read-legend.ts";
-import { rowsToFacts, type TableContext } from "./rows-to-facts.ts";
+import { rowsToFacts } from "./rows-to-facts.ts";
 import { type RuleBook, ruledLegend } from "./rule-book.ts";
+import type { TableContext } from "./table-context.ts";
 import type { YearOfTitle } from "./table-said.ts";
 
 /** What the tables of a document say. `tables` are those that were understood, for whoever shows or counts them. */
@@ -21,6 +25,8 @@ type SoFar = {
   readonly problems: ReadProblem[];
   readonly tables: HeadedTable[];
   headings: readonly Heading[];
+  /** What the labels of its sheet say that the tables below are of. */
+  form: Form;
   previous: HeadedTable | null;
 };
 
@@ -30,19 +36,32 @@ type SoFar = {
  */
 export function tablesToFacts(pages: readonly ReadPage[], book: RuleBook | null = null): TablesRead {
   const legend = ruledLegend(readLegend(pages), book);
-  const soFar: SoFar = { facts: [], problems: [...legend.problems], tables: [], headings: [], previous: null };
+  const soFar: SoFar = {
+    facts: [],
+    problems: [...legend.problems],
+    tables: [],
+    headings: [],
+    form: [],
+    previous: null,
+  };
   const hasTables = pages.some(({ parts }) => parts.some(({ kind }) => kind === "grid"));
   const year = hasTables ? yearOfDocument(pages) : null;
-  if (hasTables) for (const page of pages) readPage(page, { legend: legend.value, book, year }, soFar);
+  const body = bodyLook(pages);
+  if (hasTables) for (const page of pages) readPage(page, { legend: legend.value, book, year, body }, soFar);
   return { value: soFar.facts, problems: soFar.problems, legend: legend.value, tables: soFar.tables };
 }
 
-function readPage(page: ReadPage, said: Pick<TableContext, "legend" | "book" | "year">, soFar: SoFar): void {
+type SaidOfDocument = Pick<TableContext, "legend" | "book" | "year"> & { readonly body: BodyLook };
+
+function readPage(page: ReadPage, { body, ...said }: SaidOfDocument, soFar: SoFar): void {
   const { parts } = page;
   soFar.headings = soFar.headings.filter(({ depth }) => depth !== depthOfForm);
+  soFar.form = [];
+  const sheet = headingOfSheet(page);
   parts.forEach((part, index) => {
     if (part.kind === "line") {
-      soFar.headings = withHeading(soFar.headings, wholeHeading(page, index, part.line));
+      soFar.form = formBehindLine(page, index, soFar.form);
+      soFar.headings = withHeading(soFar.headings, wholeHeading(page, index, part.line), body);
       return;
     }
     const around: Around = {
@@ -51,17 +70,19 @@ function readPage(page: ReadPage, said: Pick<TableContext, "legend" | "book" | "
       below: linesAfter(parts, index),
       previous: soFar.previous,
     };
-    const within = soFar.headings.map(({ within }) => within);
-    const read = rowsToFacts(part.grid, { ...said, around, within });
+    const within = [...sheet, ...soFar.headings.map(({ within }) => within)];
+    const depths = [...sheet.map(() => -1), ...soFar.headings.map(({ depth }) => depth)];
+    const read = rowsToFacts(part.grid, { ...said, around, within, depths, form: soFar.form });
+    soFar.form = nextForm(soFar.form, read.form);
     const form = projectOfForm(read.value);
-    if (form) soFar.headings = [...soFar.headings.filter(({ depth }) => depth < depthOfForm), form];
+    if (form) soFar.headings = [...soFar.headings.filter(({ depth }) => (depth ?? 0) < depthOfForm), form];
     soFar.facts.push(...(form ? read.value.slice(0, 1) : read.value));
     soFar.problems.push(...read.problems);
     soFar.tables.push(...read.tables);
     soFar.previous = read.tables.findLast(({ hasHeads }) => hasHeads) ?? soFar.previous;
   });
   const listed = depthOfListAtEnd(parts);
-  if (listed !== null) soFar.headings = soFar.headings.filter(({ depth }) => depth < listed);
+  if (listed !== null) soFar.headings = soFar.headings.filter(({ depth }) => (depth ?? 0) < listed);
 }
 
 /** The head of a sheet, 事務事業名 with its office and dates, names the project of which the tables below it on the page speak. */
@@ -71,7 +92,9 @@ function projectOfForm(facts: readonly FoundFact[]): Heading | null {
   const isOne = others.every(
     ({ kind, name, figures }) => kind === "project" && name === first.name && figures.length === 0,
   );
-  return isOne ? { depth: depthOfForm, within: { kind: "project", name: first.name, at: first.at } } : null;
+  if (!isOne) return null;
+  const within = { kind: "project", name: first.name, at: first.at } as const;
+  return { depth: depthOfForm, level: null, size: null, bold: false, within };
 }
 /** Above the numbered parts of the sheet, below the measures of a plan. */
 const depthOfForm = 2.5;
@@ -108,48 +131,22 @@ const reach = 8;
 
 function linesBefore(parts: ReadPage["parts"], index: number): readonly PlacedLine[] {
   const before = parts.slice(Math.max(0, index - reach), index);
-  const last = before.findLastIndex(({ kind }) => kind === "grid");
+  const own = parts[index];
+  const last = before.findLastIndex((part) => part.kind === "grid" && !areBeside(part, own));
   return before.slice(last + 1).flatMap((part) => (part.kind === "line" ? [part.line] : []));
 }
+
+/** Two tables of a sheet that begin in the same row: what stands above them is said of both. */
+function areBeside(one: ReadPage["parts"][number], other: ReadPage["parts"][number] | undefined): boolean {
+  if (one.kind !== "grid" || other?.kind !== "grid") return false;
+  const [row, same] = [one, other].map(({ grid }) => rowOfCell.exec(grid.at.cell ?? "")?.[1]);
+  return row !== undefined && row === same && one.grid.at.page === other.grid.at.page;
+}
+/** On a sheet; #1!A1 is the first cell of the first table of a page. */
+const rowOfCell = /^(?!#).*!?[A-Z]{1,3}(\d+)$/;
 
 function linesAfter(parts: ReadPage["parts"], index: number): readonly PlacedLine[] {
   const after = parts.slice(index + 1, index + 1 + reach);
   const next = after.findIndex(({ kind }) => kind === "grid");
   return (next < 0 ? after : after.slice(0, next)).flatMap((part) => (part.kind === "line" ? [part.line] : []));
-}
-
-type Heading = { readonly depth: number; readonly within: Within };
-
-/** The headings that hold at each of these places in the lines. */
-export function headingsAt(
-  lines: readonly PlacedLine[],
-  places: ReadonlySet<number>,
-): ReadonlyMap<number, readonly Within[]> {
-  const found = new Map<number, readonly Within[]>();
-  let headings: readonly Heading[] = [];
-  if (places.size === 0) return found;
-  lines.forEach((line, place) => {
-    if (places.has(place))
-      found.set(
-        place,
-        headings.map(({ within }) => within),
-      );
-    headings = withHeading(headings, line);
-  });
-  return found;
-}
-
-/** 「柱１　…（総額　48億円）」, 「(1) …　15億円」: what all below it costs is not of its name. */
-const sumBehind =
-  /(?:[\s　]*[（(](?:総額|合計|計|予算額|事業費|総事業費)[:：\s　]*[約\d０-９][^()（）]{0,20}円[)）]|[\s　]+[約\d０-９][\d０-９,，.．億万千百]{0,16}円)$/;
-
-/** A heading ends those of its depth and below. */
-function withHeading(headings: readonly Heading[], { text, at }: PlacedLine): readonly Heading[] {
-  const depth = headingDepth(text);
-  if (depth === null) return headings;
-  const line = joinLines(text);
-  const name = readName(line.replace(/^[【〈《](.*)[】〉》]$/, "$1")).name.replace(sumBehind, "");
-  if (name === "") return headings;
-  const within: Within = { kind: withinKind("", line), name, at };
-  return [...headings.filter((heading) => heading.depth < depth), { depth, within }];
 }

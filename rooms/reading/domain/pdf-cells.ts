@@ -1,4 +1,5 @@
 import type { Frame, FrameCell } from "./pdf-frames.ts";
+import { indentsOf } from "./pdf-indents.ts";
 import { type Edges, groupedBy, middleX, middleY, overlap, type Sign } from "./pdf-marks.ts";
 import { cellText, rowsOf } from "./pdf-rows.ts";
 import { type Run, runOfSigns } from "./pdf-runs.ts";
@@ -84,9 +85,14 @@ const cellOfSign = (sign: Sign, cellAt: CellFinder): FrameCell | null => cellAt(
 function tableOf(frame: Frame, byCell: ReadonlyMap<FrameCell, readonly Run[]>): TextTable {
   const filled = frame.cells.map((cell) => ({ cell, content: cellText(byCell.get(cell) ?? []) }));
   const { left, top, right, bottom } = frame;
+  const indents = indentsOf(frame, byCell);
   return {
     ...{ left, top, right, bottom, rows: frame.ys.length - 1, columns: frame.xs.length - 1 },
-    cells: filled.map(({ cell, content: { text, style } }) => ({ ...cell, text, style })),
+    cells: filled.map(({ cell, content: { text, style } }) => ({
+      ...cell,
+      text: `${"　".repeat(indents.get(cell) ?? 0)}${text}`,
+      style,
+    })),
     struck: filled.flatMap(({ content }) => content.struck),
   };
 }

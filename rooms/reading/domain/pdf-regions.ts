@@ -169,24 +169,39 @@ function stripeFrom(left: number, text: readonly Piece[], size: number): Gutter 
 
 /** Both sides hold running text, so that each is read by itself; short entries beside each other are a table and are read in rows. */
 function isColumns(pieces: readonly Piece[], { left, right }: Gutter): boolean {
-  const isSide = (side: readonly Piece[]): boolean => {
-    const text = side.filter((piece) => isText(piece));
-    return text.length >= columnLines && medianOf(text.map((piece) => piece.letters)) >= lineLetters && isFull(text);
-  };
-  return (
-    isSide(pieces.filter((piece) => piece.right <= left + 1)) &&
-    isSide(pieces.filter((piece) => piece.left >= right - 1))
+  const text = pieces.filter((piece) => isText(piece));
+  const sides = [text.filter((piece) => piece.right <= left + 1), text.filter((piece) => piece.left >= right - 1)];
+  const [one = [], other = []] = sides;
+  const holdText = sides.every(
+    (side) => side.length >= columnLines && medianOf(side.map((piece) => piece.letters)) >= lineLetters,
   );
+  if (!holdText) return false;
+  const full = Math.min(fullShare(one), fullShare(other));
+  return full >= mostLines || (full >= someLines && levelShare(one, other) < someLevel);
 }
 
-/** Running text fills the width of its column in most lines; what starts at one edge is one column. */
-function isFull(text: readonly Piece[]): boolean {
+/** So many lines of running text fill their column; of headings and items beside prose fewer do. */
+const mostLines = 0.5;
+const someLines = 0.25;
+/** Of the lines of a table more stand level with one at the other side. */
+const someLevel = 0.7;
+
+/** How many lines of the shorter side stand as high as one of the other: all in a table, some by chance in columns. */
+function levelShare(one: readonly Piece[], other: readonly Piece[]): number {
+  const [few, many] = one.length < other.length ? [one, other] : [other, one];
+  const heights = new Set(many.flatMap(({ bottom }) => [Math.floor(bottom), Math.ceil(bottom)]));
+  const level = few.filter(({ bottom }) => heights.has(Math.floor(bottom)) || heights.has(Math.ceil(bottom)));
+  return few.length === 0 ? 1 : level.length / few.length;
+}
+
+/** How many lines fill the width of their column; what starts at one edge is one column. */
+function fullShare(text: readonly Piece[]): number {
   let full = 0;
   for (const column of groupedBy(text, (piece) => Math.round(piece.left / sameLeft)).values()) {
     const width = Math.max(...column.map(widthOf));
     if (column.length > 1) full += column.filter((piece) => widthOf(piece) > 0.8 * width).length;
   }
-  return full >= 0.5 * text.length;
+  return full / Math.max(1, text.length);
 }
 
 const sameLeft = 4;

@@ -31,7 +31,13 @@ export type TextStyle = {
 export const plainStyle: TextStyle = { size: null, bold: false, struck: false, vertical: false };
 
 /** A line of text outside tables: a line of a text file, a paragraph, a line of a PDF page. */
-export type PlacedLine = { readonly text: string; readonly at: Place; readonly style: TextStyle };
+export type PlacedLine = {
+  readonly text: string;
+  readonly at: Place;
+  readonly style: TextStyle;
+  /** How deep a heading it is, where the format itself says so (a style of Word, h2 of HTML, the title of a slide): from 1 for the widest, 0 for the title of it all. */
+  readonly heading?: number;
+};
 
 /** A cell of a table that the format itself, or its lines and edges, give. `row` and `column` count from 0. */
 export type GridCell = {

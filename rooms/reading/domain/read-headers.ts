@@ -1,17 +1,23 @@
 import { problem } from "../../../foundation/index.ts";
 import { columnHeads } from "./column-heads.ts";
-import { findUnit } from "./find-unit.ts";
-import { reason, type Step } from "./found-fact.ts";
-import { cellsOfRow, type Matrix, matrixOf, rowsFrom, transposed } from "./grid-matrix.ts";
+import { cellsCut } from "./cut-cells.ts";
+import { findUnit, isUnitLine } from "./find-unit.ts";
+import { type Form, formOfPairs, formRows, formsByRow, nextForm } from "./form-rows.ts";
+import { reason, type Step, type Within } from "./found-fact.ts";
+import { cellsOfRow, columnsFrom, type Matrix, matrixOf, rowsFrom, textAt, transposed } from "./grid-matrix.ts";
 import { type Block, headBlocks, headsAtLeft, isHeadRow } from "./head-rows.ts";
 import { isHeadText } from "./head-words.ts";
 import { type Around, type HeadedTable, nothingAround } from "./headed-table.ts";
+import { bandsAbove, bandsOf } from "./heading-bands.ts";
 import { headingDepth } from "./heading-forms.ts";
+import { looksLikeNumber } from "./looks-like-number.ts";
+import { nameOfBand, withinKind } from "./name-words.ts";
 import { namedByBands } from "./named-by-bands.ts";
 import type { Grid, GridCell, PlacedLine } from "./placed-text.ts";
 import type { RuleBook } from "./rule-book.ts";
 import { ruledHeads, withRuledHeadings } from "./ruled-cells.ts";
 import { formsToTables, splitSideBySide } from "./side-by-side.ts";
+import { stackedCards } from "./stacked-cards.ts";
 
 export { type Around, type ColumnHead, type HeadedTable, nothingAround } from "./headed-table.ts";
 
@@ -22,30 +28,103 @@ const mostPlaces = 8_000_000;
  * Finds the heads of a table: in one row or several, at the top or at the left, repeated further down (then a new table begins there).
  * Units come from the heads, the title, the lines around and the rows before the heads.
  */
-export function readHeaders(
-  grid: Grid,
-  around: Around = nothingAround,
-  book: RuleBook | null = null,
-): Step<readonly HeadedTable[]> {
-  const matrix = withRuledHeadings(matrixOf(grid), book);
-  if (matrix.rows * matrix.columns > mostPlaces) return { value: [], problems: [tooWide(grid)] };
-  if (matrix.rows === 0) return { value: [], problems: [] };
-  const parts = formsToTables(matrix) ?? splitSideBySide(matrix);
+export function readHeaders(grid: Grid, around: Around = nothingAround, book: RuleBook | null = null): TablesFound {
+  const matrix = withRuledHeadings(withoutMargin(matrixOf(grid)), book);
+  if (matrix.rows * matrix.columns > mostPlaces) return { value: [], problems: [tooWide(grid)], form: [] };
+  if (matrix.rows === 0) return { value: [], problems: [], form: [] };
+  const labels = formRows(matrix);
+  const form = formsByRow(labels).reduce<Form>((before, { form }) => nextForm(before, form), []);
+  const cards = stackedCards(matrix, labels)?.flatMap((card) =>
+    readPart(card.matrix, { grid, around, book, units: [] }).map((table) => ({
+      ...table,
+      form,
+      headings: card.headings,
+    })),
+  );
+  if (cards) return { value: cards, problems: [], form };
+  const forms = formsToTables(matrix);
+  const parts = forms ?? splitSideBySide(matrix);
   // a table of heads alone is kept: its rows may follow behind an empty line, or on the next page
-  return { value: parts.flatMap((part) => readPart(part, { grid, around, book })), problems: [] };
+  const units = parts.length > 1 ? textsOf(matrix, 0, 2).filter(isUnitLine) : [];
+  const tables = parts.flatMap((part) => {
+    const own = forms ? formOfPairs(part) : form;
+    return readPart(part, { grid, around, book, units }).map((table) =>
+      forms || table.turned ? { ...table, form: own } : table,
+    );
+  });
+  return { value: tables, problems: [], form };
 }
 
-type Given = { readonly grid: Grid; readonly around: Around; readonly book: RuleBook | null };
+/** The tables of a grid, and what its rows of labels say that the tables behind it are of too. */
+export type TablesFound = Step<readonly HeadedTable[]> & { readonly form: Form };
+
+type Given = {
+  readonly grid: Grid;
+  readonly around: Around;
+  readonly book: RuleBook | null;
+  /** （単位：千円） at the corner over tables beside each other. */
+  readonly units: readonly string[];
+};
 
 function readPart(bare: Matrix, given: Given): readonly HeadedTable[] {
   const { around, book } = given;
   // once more, for the heads that stood in the line above it
   const matrix = namedByBands(withRuledHeadings(withHeadsAbove(bare, around), book));
-  const turned = headsAtLeft(matrix) && !goesOnWith(matrix, around);
+  const labels = formRows(matrix);
+  const turned = headsAtLeft(withoutRows(matrix, labels)) && !goesOnWith(matrix, around);
   const upright = turned ? transposed(matrix) : matrix;
-  const blocks = headBlocks(upright);
-  return blocks.map((block, index) => headed({ ...given, turned }, upright, block, blocks[index + 1]));
+  const rows = turned ? noRows : labels;
+  const blocks = headBlocks(upright, rows);
+  const tables = blocks.map((block, index) => headed({ ...given, turned }, upright, block, blocks[index + 1]));
+  const said = saidAbove(upright, blocks, rows);
+  return tables.map((table, index) => ({ ...table, ...said[index] }));
 }
+
+/** Where tables follow labels, the tables tell on which side their heads stand. */
+function withoutRows(matrix: Matrix, rows: ReadonlyMap<number, Form>): Matrix {
+  const left =
+    rows.size === 0 ? [] : Array.from({ length: matrix.rows }, (_, row) => row).filter((row) => !rows.has(row));
+  if (!left.some((row) => isHeadRow(matrix, row))) return matrix;
+  return { ...matrix, rows: left.length, cell: (row, column) => matrix.cell(left[row] ?? -1, column) };
+}
+
+const noRows: ReadonlyMap<number, Form> = new Map();
+
+/** For each table of a grid what the labels above it say, and the headings straight above its heads. */
+function saidAbove(
+  matrix: Matrix,
+  blocks: readonly Block[],
+  rows: ReadonlyMap<number, Form>,
+): readonly Partial<HeadedTable>[] {
+  const forms = formsByRow(rows);
+  const bands = bandsOf(matrix, blocks);
+  return blocks.map((block, index) => {
+    const to = blocks[index + 1]?.from ?? matrix.rows;
+    const inBody = [...rows.keys()].filter((row) => row >= block.to && row < to).map((row) => row - block.to);
+    const form = forms
+      .filter(({ from }) => from < block.from)
+      .reduce<Form>((before, { form }) => nextForm(before, form), []);
+    const before = bandsAbove(bands, block);
+    const near =
+      index > 0 || form.length > 0 || before.length > 0 ? headingsAbove(matrix, block, blocks[index - 1]?.to ?? 0) : [];
+    const headings = [...before.filter(({ name }) => near.every((one) => one.name !== name)), ...near];
+    return { form, headings, formRows: new Set(inBody) };
+  });
+}
+
+/** ■事業費の推移 alone in a row straight above the heads, and the wider heading above it. */
+function headingsAbove(matrix: Matrix, { from }: Block, least: number): readonly Within[] {
+  const found: Within[] = [];
+  for (let row = from - 1; row >= least && found.length < 2; row -= 1) {
+    const [cell, ...others] = cellsOfRow(matrix, row);
+    if (!cell || others.length > 0 || cell !== matrix.cell(row, 0) || isUnitLine(cell.text)) break;
+    const name = nameOfBand(cell.text);
+    if (name === "" || name.length > longestHeading || /。$/.test(name) || looksLikeNumber(name)) break;
+    found.unshift({ kind: withinKind("", name), name, at: cell.at, printed: cell.text });
+  }
+  return found;
+}
+const longestHeading = 60;
 
 /** A table that was found by its columns alone may have lost its heads to the line above it: 指標名  R1  R2  目標値（R6）. */
 function withHeadsAbove(matrix: Matrix, { above }: Around): Matrix {
@@ -82,38 +161,63 @@ const hasHeadRow = (matrix: Matrix): boolean => [0, 1, 2].some((row) => row < ma
 type Known = Given & { readonly turned: boolean };
 
 function headed(
-  { grid, around, book, turned }: Known,
+  { grid, around, book, units, turned }: Known,
   matrix: Matrix,
   block: Block,
   next: Block | undefined,
 ): HeadedTable {
-  const body = rowsFrom(matrix, block.to, next?.from ?? matrix.rows);
-  const head = rowsFrom(matrix, block.from, block.to);
+  const end = next?.from ?? matrix.rows;
+  const own = columnsOnce(rowsFrom(matrix, block.from, end));
+  const body = rowsFrom(own, block.to - block.from, end - block.from);
+  const head = rowsFrom(own, 0, block.to - block.from);
   const above = textsOf(matrix, block.before, block.from);
   const unit = tableUnit(
     block.apart ? { ...grid, title: null } : grid,
     block.apart ? nothingAround : around,
-    above,
+    [...above, ...units],
     textsOf(matrix, Math.max(block.to, matrix.rows - 3), matrix.rows),
   );
-  const own = block.to > block.from;
-  const inherited = own ? null : around.previous;
-  const fits = inherited !== null && inherited.heads.length === matrix.columns && !turned;
+  const hasOwn = block.to > block.from;
+  const inherited = hasOwn ? null : around.previous;
+  const fits = inherited !== null && inherited.heads.length === body.columns && !turned;
   const heads = fits
     ? inherited.heads
     : ruledHeads(columnHeads(head, body, unit, block.apart ? [] : titlesOf(grid, around, above)), head, book);
+  const cut = block.before === 0 && !block.apart ? cellsCut(around, heads, body) : null;
   return {
+    ...(cut ? { cut } : {}),
     title: block.apart ? null : (grid.title ?? above[0] ?? null),
     heads,
     matrix: body,
     turned,
-    hasHeads: own || fits,
+    hasHeads: hasOwn || fits,
     unit: unit?.unit ?? (fits ? inherited.unit : null),
     units: unit ? [unit.unit, ...unit.others] : fits ? inherited.units : [],
     at: grid.at,
-    doubts: fits ? [continued] : own ? [] : [headless],
+    doubts: fits ? [continued] : hasOwn ? [] : [headless],
     ...(block.apart ? { apart: block.apart } : {}),
   };
+}
+
+/** Column A is often left empty, and ruled all the same. */
+function withoutMargin(matrix: Matrix): Matrix {
+  const rows = Array.from({ length: Math.min(matrix.rows, rowsOfMargin) }, (_, row) => row);
+  let empty = 0;
+  while (empty < matrix.columns - 2 && rows.every((row) => textAt(matrix, row, empty) === "")) empty += 1;
+  return empty === 0 || matrix.rows > rowsOfMargin ? matrix : columnsFrom(matrix, empty, matrix.columns);
+}
+const rowsOfMargin = 2_000;
+
+/** Where a sheet is ruled in fine columns, cells and heads alike reach over several of them: such columns are one. */
+function columnsOnce(matrix: Matrix): Matrix {
+  const rows = Array.from({ length: matrix.rows }, (_, row) => row);
+  const repeats = (column: number): boolean =>
+    column > 0 &&
+    matrix.cell(0, column) !== undefined &&
+    rows.every((row) => matrix.cell(row, column) === matrix.cell(row, column - 1));
+  const kept = Array.from({ length: matrix.columns }, (_, column) => column).filter((column) => !repeats(column));
+  if (kept.length === matrix.columns) return matrix;
+  return { ...matrix, columns: kept.length, cell: (row, column) => matrix.cell(row, kept[column] ?? -1) };
 }
 
 /** What may say of which year a table is, the nearest first. */
@@ -156,7 +260,11 @@ function tableUnit(grid: Grid, around: Around, before: readonly string[], last: 
     ...last.filter((text) => /単位/.test(text)),
     ...notesBelow(around).flatMap(({ text }) => (/単位/.test(text) ? [text] : [])),
   ];
-  return lines.map((text) => findUnit(text)).find((unit) => unit !== null) ?? null;
+  for (const text of lines) {
+    const unit = findUnit(text);
+    if (unit !== null) return unit;
+  }
+  return null;
 }
 
 const headless = reason(

@@ -55,22 +55,27 @@ type Said = { readonly mark: string; readonly meaning: string; readonly at: Plac
  * does not say. A mark explained twice with two meanings is asked; its first meaning holds.
  */
 export function readLegend(pages: readonly ReadPage[]): Step<Legend> {
-  const lines = pages.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === "line" ? [part.line] : [])));
-  const grids = pages.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === "grid" ? [part.grid] : [])));
-  const texts = [...lines, ...grids.flatMap(noteCells)].map(({ text, at }) => ({
-    text: text.slice(0, longestLine),
-    at,
-  }));
+  const lines: PlacedLine[] = [];
+  const grids: Grid[] = [];
+  for (const { parts } of pages)
+    for (const part of parts) {
+      if (part.kind === "line") lines.push(part.line);
+      else grids.push(part.grid);
+    }
+  const texts = [...lines, ...grids.flatMap(noteCells)].map(shortened);
   const said = [...saidInLines(texts), ...grids.flatMap(saidInGrid)];
   const notes = Object.fromEntries(texts.flatMap(({ text }) => noteOf(text)).reverse());
   return withProblems({ ...arranged(said), notes }, said);
 }
 
+const shortened = <Text extends { readonly text: string }>(one: Text): Text =>
+  one.text.length <= longestLine ? one : { ...one, text: one.text.slice(0, longestLine) };
+
 /** Lines inside a legend are read without quotation marks: the line that says 凡例 and the few that follow it. */
 function saidInLines(lines: readonly Pick<PlacedLine, "text" | "at">[]): readonly Said[] {
   let left = 0;
   return lines.flatMap(({ text, at }) => {
-    const inQuotes = [...text.matchAll(quoted)].map(toSaid(at)).filter(isExplained);
+    const inQuotes = anyQuote.test(text) ? [...text.matchAll(quoted)].map(toSaid(at)).filter(isExplained) : noneSaid;
     left = legendWords.test(text) ? linesOfLegend : left - 1;
     const isNote = noteStart.test(text);
     if (inQuotes.length > 0 || (left < 0 && !isNote)) return inQuotes;
@@ -79,6 +84,8 @@ function saidInLines(lines: readonly Pick<PlacedLine, "text" | "at">[]): readonl
       .filter(isExplained);
   });
 }
+const noneSaid: readonly Said[] = [];
+const anyQuote = /[「『“"'‘（(]/;
 const linesOfLegend = 12;
 /** Of a longer line the beginning is searched. */
 const longestLine = 2_000;

@@ -112,17 +112,25 @@ function placeWords({ page, lines, cell }: Place): string | null {
   return words.length === 0 ? null : words.join(" ");
 }
 
-/** What published documents are called, and what each of their facts is, for the pages of facts. */
-export function readingNames(
-  region: Region,
-  publications: readonly PublishedReading[],
-): { readonly names: ReadonlyMap<string, Bilingual>; readonly places: ReadonlyMap<string, Bilingual> } {
-  const names = publications.map(({ document }) => {
-    const name: Bilingual = { ja: document.title, en: document.title };
-    return [`reading.${document.id}`, name] as const;
-  });
-  const facts = publications.flatMap((published) => readingFacts(region, published));
-  return { names: new Map(names), places: new Map(facts.map((one) => [one.fact.id, factWords(one)] as const)) };
+/** What published documents are called (`names`), and what each of their facts is (`places`), for the pages of facts. */
+export type ReadingNames = {
+  readonly names: ReadonlyMap<string, Bilingual>;
+  readonly places: ReadonlyMap<string, Bilingual>;
+};
+
+/** What published documents and their facts are called, in steps, fact by fact. */
+export function* readingNamesInSteps(region: Region, publications: readonly PublishedReading[]): InSteps<ReadingNames> {
+  const names = new Map<string, Bilingual>();
+  const places = new Map<string, Bilingual>();
+  for (const published of publications) {
+    const { id, title } = published.document;
+    names.set(`reading.${id}`, { ja: title, en: title });
+    for (const one of yield* readingFactsInSteps(region, published)) {
+      places.set(one.fact.id, factWords(one));
+      yield;
+    }
+  }
+  return { names, places };
 }
 
 function factWords({ fact, figure, of }: ReadingFact): Bilingual {

@@ -103,7 +103,8 @@ function markedWords(text: string, { pieces, word }: Marks): readonly Recognised
   let line = 0;
   const words: RecognisedWord[] = [];
   for (const [, attributes = "", inside = ""] of text.matchAll(pieces)) {
-    if (/\bocrx_word\b|\bocr_separator\b|^String\b|^GraphicalElement\b/.test(attributes)) words.push({ ...word(attributes, inside), line: String(line) });
+    if (/\bocrx_word\b|\bocr_separator\b|^String\b|^GraphicalElement\b/.test(attributes))
+      words.push({ ...word(attributes, inside), line: String(line) });
     else line += 1;
   }
   return words;

@@ -55,6 +55,7 @@ const words: readonly (readonly [word: string, role: FigureRole])[] = [
   ["決算", "outturn"],
   ["執行額", "outturn"],
   ["支出済額", "outturn"],
+  ["収入済額", "outturn"],
   ["実績額", "outturn"],
   ["当初予算額", "amount"],
   ["予算現額", "amount"],

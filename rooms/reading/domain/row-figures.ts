@@ -5,6 +5,7 @@ import { isPeriodText } from "./find-periods.ts";
 import { withoutUnit } from "./find-unit.ts";
 import { type FigureRole, type FoundFigure, type Reason, reason } from "./found-fact.ts";
 import { isContinued } from "./grid-matrix.ts";
+import { keptByThing } from "./kept-results.ts";
 import { joinLines } from "./name-words.ts";
 import type { GridCell, Place, ReadProblem } from "./placed-text.ts";
 import type { ColumnHead, HeadedTable } from "./read-headers.ts";
@@ -45,8 +46,9 @@ export function readRowFigures(
   stub: RowStub,
   columns: readonly ColumnHead[] = figureHeads(table),
 ): RowFigures {
-  const read = columns.map((head) => readCell(table, said, row, stub, head)).reduce(merged, nothing);
-  return { ...read, questions: withoutRepeats(read.questions) };
+  const read: Gathered = { figures: [], doubts: [], questions: [], remarks: [], signs: { ...nothing.signs } };
+  for (const head of columns) add(read, readCell(table, said, row, stub, head));
+  return read.questions.length > 1 ? { ...read, questions: withoutRepeats(read.questions) } : read;
 }
 
 /** A row without a unit is asked once, at its first figure. */
@@ -55,19 +57,24 @@ function withoutRepeats(questions: readonly ReadProblem[]): readonly ReadProblem
   return questions.filter((question) => question.problem.code !== "reading/unitMissing" || question === first);
 }
 
-function merged(one: RowFigures, other: RowFigures): RowFigures {
-  return {
-    figures: [...one.figures, ...other.figures],
-    doubts: [...one.doubts, ...other.doubts],
-    questions: [...one.questions, ...other.questions],
-    remarks: [...one.remarks, ...other.remarks],
-    signs: {
-      arrow: one.signs.arrow || other.signs.arrow,
-      square: one.signs.square || other.signs.square,
-      money: one.signs.money || other.signs.money,
-      amounts: one.signs.amounts || other.signs.amounts,
-    },
-  };
+type Gathered = {
+  readonly figures: FoundFigure[];
+  readonly doubts: Reason[];
+  readonly questions: ReadProblem[];
+  readonly remarks: string[];
+  readonly signs: { -readonly [K in keyof RowSigns]: RowSigns[K] };
+};
+
+function add(row: Gathered, cell: RowFigures): void {
+  if (cell === nothing) return;
+  row.figures.push(...cell.figures);
+  row.doubts.push(...cell.doubts);
+  row.questions.push(...cell.questions);
+  row.remarks.push(...cell.remarks);
+  row.signs.arrow ||= cell.signs.arrow;
+  row.signs.square ||= cell.signs.square;
+  row.signs.money ||= cell.signs.money;
+  row.signs.amounts ||= cell.signs.amounts;
 }
 
 function readCell(table: HeadedTable, said: TableSaid, row: number, stub: RowStub, head: ColumnHead): RowFigures {
@@ -113,7 +120,7 @@ function readCell(table: HeadedTable, said: TableSaid, row: number, stub: RowStu
       ...struckQuestion(cell, at),
     ],
     remarks: [],
-    signs: { ...signsOf(figures), amounts: stub.role === "amount" },
+    signs: signsOf(figures, stub.role === "amount" || namesCost(stub.name ?? "")),
   };
 }
 
@@ -122,12 +129,19 @@ const isGrade = ({ kind, words }: ColumnHead, stub: RowStub): boolean =>
   (kind === "rate" && gradeWords.test(words.join(""))) || (stub.isRate && gradeWords.test(stub.subject ?? ""));
 const gradeWords = /評価|判定|ランク|方向/;
 
-function signsOf(figures: readonly CellFigure[]): Omit<RowSigns, "amounts"> {
-  return {
-    arrow: figures.some(({ side }) => side !== null),
-    square: figures.some(({ bracket }) => bracket === "square"),
-    money: figures.some(({ reading }) => reading.kind === "known" && reading.quantity.unit.id === "円"),
-  };
+/** 人件費, 国・県支出金, 一般財源: a row of money among those of indicators is of what the project costs. */
+const namesCost = (name: string): boolean =>
+  name.length <= 20 &&
+  /(?:事業費|人件費|経費|総コスト|支出金|一般財源|特定財源|地方債|繰入金)計?$/.test(name.replace(/[（(].*[)）]$/, ""));
+
+function signsOf(figures: readonly CellFigure[], amounts: boolean): RowSigns {
+  let [arrow, square, money] = [false, false, false];
+  for (const { side, bracket, reading } of figures) {
+    arrow ||= side !== null;
+    square ||= bracket === "square";
+    money ||= reading.kind === "known" && reading.quantity.unit.id === "円";
+  }
+  return { arrow, square, money, amounts };
 }
 
 export const placeOf = (cell: GridCell, table: HeadedTable): Place => ({ ...table.at, ...cell.at });
@@ -168,16 +182,17 @@ function subjectFor({ label, role }: CellFigure, head: ColumnHead, stub: RowStub
 const withoutYears = (words: readonly string[]): readonly string[] =>
   words.length > 1 ? words.filter((word) => !isPeriodText(word)) : words;
 
-function accumulationIn({ words }: ColumnHead): FoundFigure["accumulation"] {
+const accumulationIn = keptByThing(({ words }: ColumnHead): FoundFigure["accumulation"] => {
   const all = words.join("");
   if (/累計|累積/.test(all)) return "cumulative";
   return /平均/.test(all) ? "average" : null;
-}
+});
 
 const aims: readonly FigureRole[] = ["baseline", "target", "expected"];
 
 /** An empty cell where an indicator has its figure is an absence that is told; an empty cell of a statistic or a budget says nothing. */
 function emptyCell(head: ColumnHead, at: Place, table: HeadedTable, said: TableSaid, stub: RowStub): RowFigures {
+  if (stub.isRate) return nothing;
   const role = head.role ?? stub.role ?? (said.kpi && head.period ? "actual" : null);
   const isAsked = role !== null && (aims.includes(role) || role === "actual");
   if (head.kind !== "value" || !isAsked || head.subject !== null || said.money) return nothing;

@@ -28,9 +28,10 @@ export function tableKind(table: HeadedTable, above: readonly string[] = [], col
   const rowRoles = columns && columns.names.length === 0 ? rolesOfRows(table, columns) : [];
   if (rowRoles.some((role) => money.includes(role))) return sureOf("budget", "予算額と決算額の行");
   if (rowRoles.length > 0) return sureOf("kpi", "目標値と実績値の行");
-  const isKpi = /指標|kpi|ＫＰＩ|重要業績/i.test(words);
+  const isKpi = /指標(?!数)|kpi|ＫＰＩ|重要業績/i.test(words.replace(/単位[\s　]?[:：]?[\s　]?指標/g, ""));
   const ofMoney = values.filter(({ role }) => role !== null && money.includes(role)).length;
-  if (aims.some((role) => roles.has(role)) && (isKpi || !(isMoney && ofMoney > 0))) return goalOrKpi(words);
+  if (aims.some((role) => roles.has(role)) && (isKpi || !(isMoney && ofMoney > 0)))
+    return goalOrKpi(table.heads.flatMap((head) => head.words).join(" "));
   const onlyMoney = values.every(({ role, unit }) => unit === null || /[円%％]$/.test(unit) || role !== null);
   if (/予算|決算|歳[入出]|事業費|経費|執行|当初/.test(words) && isMoney && onlyMoney)
     return sureOf("budget", "予算の見出しと円の単位");

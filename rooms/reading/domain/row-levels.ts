@@ -1,14 +1,47 @@
 import type { Within } from "./found-fact.ts";
+import { readName, withinKind } from "./name-words.ts";
 import type { RowStub } from "./row-stub.ts";
+
+/** How a name says that its row stands below another: by its number, by a bullet or うち, by being set in. */
+type Depth = { readonly sort: "number" | "item" | "plain"; readonly steps: number };
+/** A row that may have others below it. */
+export type Level = { readonly depth: Depth; readonly within: Within };
 
 const upper = /^[\s　]*[0-9０-９]{1,2}[\s　.．](?![\d０-９])/;
 const lower = /^[\s　]*[(（][0-9０-９]{1,2}[)）]/;
+const item = /^[\s　]*(?:[・･‥\-－─└┗┣├∟]|うち(?!わ)|内訳|（うち|\(うち)/;
+const ofItems = /^(?:款|項|目|節)$/;
+const stepOfItems = /^[\s　]*第?[0-9０-９]{1,3}[\s　]*(款|項|目|節)(?=[\s　:：.．])/;
 
-/** What row (1) 土木 stands below: row １ 普通債 above it, which has figures of its own. `before` is what held for the row above. */
-export function levelAbove({ name, cell, printed }: RowStub, before: Within | null): Within | null {
-  if (lower.test(printed)) return before;
-  return name !== null && cell && upper.test(printed) ? { kind: "heading", name, at: cell.at } : null;
+function depthOf({ printed, cell }: RowStub): Depth {
+  const word = stepOfItems.exec(printed)?.[1];
+  if (word !== undefined && ofItems.test(word)) return { sort: "number", steps: -4 + "款項目節".indexOf(word) };
+  if (lower.test(printed)) return { sort: "number", steps: 1 };
+  if (upper.test(printed)) return { sort: "number", steps: 0 };
+  if (item.test(printed)) return { sort: "item", steps: 0 };
+  return { sort: "plain", steps: /^[ 　]*/.exec(cell?.text ?? "")?.[0].replace(/　/g, "  ").length ?? 0 };
 }
 
-/** Whether a row stands a level below the numbered one above it. */
-export const isLowerRow = ({ printed }: RowStub): boolean => lower.test(printed);
+/** Whether what `above` names is the whole of which a row of this depth is a part. */
+function isBelow(above: Depth, depth: Depth): boolean {
+  if (depth.sort === "item") return above.sort !== "item";
+  return above.sort === depth.sort && above.steps < depth.steps;
+}
+
+/**
+ * The rows below which a row stands, from the widest: １ 普通債 above (1) 土木, 企画部 above the indented 政策課, a programme above its ・items. `before`
+ * are the rows above that may hold some.
+ */
+export function levelsAbove(stub: RowStub, before: readonly Level[]): readonly Level[] {
+  if (stub.name === null || !stub.cell) return before;
+  const depth = depthOf(stub);
+  return before.filter((above) => isBelow(above.depth, depth));
+}
+
+/** What holds for the rows below this one. */
+export function levelsBelow(stub: RowStub, above: readonly Level[]): readonly Level[] {
+  if (stub.name === null || !stub.cell) return above;
+  const name = readName(stub.name).name;
+  const within: Within = { kind: withinKind("", stub.name), name: name === "" ? stub.name : name, at: stub.cell.at };
+  return [...above, { depth: depthOf(stub), within }];
+}

@@ -1,4 +1,4 @@
-import { asWholeUnit, findUnit } from "./find-unit.ts";
+import { asWholeUnit, findUnit, withoutUnit } from "./find-unit.ts";
 import type { Accumulation, FigureRole } from "./found-fact.ts";
 import { type Matrix, textAt } from "./grid-matrix.ts";
 import { kindOfHead, leftOver } from "./head-words.ts";
@@ -19,9 +19,11 @@ export type RowPart = {
   readonly isRate: boolean;
   /** The cell that names an indicator of its own below the action at the left: 来所者数（人） below 観光案内所の強化. */
   readonly own: GridCell | null;
+  /** The unit behind its role: 目標（人）; null where there is none. */
+  readonly unit: string | null;
 };
 
-const wholePart: RowPart = { subject: null, role: null, accumulation: null, isRate: false, own: null };
+const wholePart: RowPart = { subject: null, role: null, accumulation: null, isRate: false, own: null, unit: null };
 const longestPart = 20;
 
 /** Reads the cells between the name of a row and its figures. */
@@ -35,7 +37,8 @@ export function partOfRow(
   const name = matrix.cell(row, nameHead?.column ?? -1);
   const cells = subjects.flatMap(({ column }) => matrix.cell(row, column) ?? []).filter((cell) => cell !== name);
   const own = nameHead && isOfActions(nameHead) ? cells.find(({ text }) => namesIndicator(text)) : undefined;
-  const words = cells.map(({ text }) => joinLines(text)).filter(isPartWord);
+  const printed = cells.map(({ text }) => joinLines(text)).filter(isPartWord);
+  const words = printed.map(withoutUnitOfPart);
   const role = words.map(roleOfWords).find((found) => found !== null) ?? null;
   const left = words
     .filter((word) => accumulationOf(word) === null)
@@ -48,7 +51,17 @@ export function partOfRow(
     accumulation: words.map(accumulationOf).find((found) => found !== null) ?? null,
     isRate: left.some((word) => kindOfHead(word) === "rate"),
     own: own ?? null,
+    unit:
+      printed
+        .map((word, index) => (word === words[index] ? null : (findUnit(word)?.unit ?? null)))
+        .find((unit) => unit !== null) ?? null,
   };
+}
+
+/** 目標（人）, 達成率（％）: the unit in the bracket is of the figures of the row. */
+function withoutUnitOfPart(word: string): string {
+  const bare = findUnit(word) === null ? word : withoutUnit(word);
+  return bare !== word && bare !== "" && (roleOfWords(bare) !== null || kindOfHead(bare) === "rate") ? bare : word;
 }
 
 const isPartWord = (word: string): boolean =>

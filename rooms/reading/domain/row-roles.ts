@@ -21,6 +21,8 @@ export function roleFor(found: CellFigure, head: ColumnHead, said: TableSaid, st
   if (said.money && found.reading.kind === "known" && found.reading.quantity.unit.id !== "円") return "figure";
   if (role !== null) return role;
   if (bracket !== null && found.label === null && head.bracketRole) return head.bracketRole;
+  const noted = bracket === null || found.label !== null ? null : said.brackets[bracket];
+  if (noted && said.money) return noted;
   // （債務 1,200） below an amount is no second amount; うち国費 is a part of it
   if (said.money && bracket === "round" && found.label !== null && !/^うち/.test(found.label)) return "figure";
   if (rowRole !== null) return rowRole;
@@ -64,7 +66,8 @@ export function periodFor(
     return ofHead(head, head.sides[found.side === "from" ? 0 : 1]);
   if (head.period) return ofHead(head, head.period);
   const own =
-    stub.periods.find((period) => period.role === role) ?? stub.periods.find((period) => period.role === null);
+    stub.periods.find((period) => period.role === role) ??
+    (role === "previous" ? undefined : stub.periods.find((period) => period.role === null));
   if (own) return own;
   // 総額 over the years of a plan is of none of them
   if (role === "figure" && overYears.test(head.subject ?? "")) return null;

@@ -11,6 +11,8 @@ import { isFlagMark, joinLines, readFlag, readName, withinKind } from "./name-wo
 import type { GridCell } from "./placed-text.ts";
 import type { ColumnHead, HeadedTable } from "./read-headers.ts";
 import { roleOfWords } from "./role-words.ts";
+import { nameBeside } from "./row-name.ts";
+import { officesOf, ownersOf } from "./row-owners.ts";
 import { partOfRow, rolesOfColumn } from "./row-part.ts";
 
 /** What a row says beside its figures. `name` is null where the row has none of its own. */
@@ -72,7 +74,7 @@ export function stubColumns(table: HeadedTable, titled = false): StubColumns {
   const within = heads.filter(
     ({ kind, column }) =>
       column < name &&
-      ["within", "area", "text", "name"].includes(kind) &&
+      ["within", "area", "text", "name", "owner"].includes(kind) &&
       !named.some((head) => head.column === column),
   );
   const subjects = heads.filter(
@@ -104,7 +106,9 @@ const rankOf = ({ words }: ColumnHead): number => nameRanks.findIndex((form) => 
 function pickNames(left: readonly ColumnHead[], table: HeadedTable): readonly ColumnHead[] {
   const all = table.heads;
   const of = (kind: ColumnHead["kind"], heads: readonly ColumnHead[]) => heads.filter((head) => head.kind === kind);
-  const measured = of("name", all).findLast((head) => !isPart(head) && rankOf(head) === 0);
+  const ofMeasures = of("name", all).filter((head) => !isPart(head) && rankOf(head) === 0);
+  // below one head 指標名 over two columns the second may hold 目標 and 実績 only
+  const measured = ofMeasures.findLast((head) => rolesOfColumn(table.matrix, head).size === 0) ?? ofMeasures.at(-1);
   if (measured) return [measured];
   const named = of("name", left).filter((head) => !isPart(head));
   const best = Math.min(...named.map(rankOf));
@@ -142,7 +146,7 @@ function fullest(columns: readonly ColumnHead[], { matrix }: HeadedTable): Colum
 export function readStub(table: HeadedTable, columns: StubColumns, row: number): RowStub {
   const { matrix, heads } = table;
   const [nameHead] = columns.names;
-  const cell = nameHead ? (totalBeside(table, nameHead, row) ?? matrix.cell(row, nameHead.column) ?? null) : null;
+  const cell = nameHead ? (nameBeside(table, columns, row) ?? matrix.cell(row, nameHead.column) ?? null) : null;
   const printed = cell?.text.trim() ?? "";
   const found = readName(printed);
   const periods = periodsOf(table, row);
@@ -160,13 +164,13 @@ export function readStub(table: HeadedTable, columns: StubColumns, row: number):
     printed,
     flag: flags.find((flag) => flag === "relisted") ?? found.flag ?? flags[0] ?? null,
     sameAsAbove: found.sameAsAbove,
-    unit: unitOfRow(table, row) ?? found.unit ?? columns.unit,
+    unit: unitOfRow(table, row) ?? part.unit ?? found.unit ?? columns.unit,
     subject: totalOfTimes(table, row) ?? part.subject,
     role: part.role ?? costsOf(found.name),
     accumulation: part.accumulation,
     isRate: part.isRate,
     notes: found.notes,
-    within: withinOf(table, columns, row),
+    within: [...withinOf(table, columns, row, cell), ...ownersOf(table, columns, row)],
     remarks: [...texts("remark"), ...texts("owner")].map(joinLines),
     periods,
     month: monthOfRow(table, row),
@@ -209,13 +213,6 @@ function withOwnName(stub: RowStub, own: GridCell, nameHead: ColumnHead | undefi
   };
 }
 
-/** 小計 and 合計 may stand in the column ahead of the names, whose own cell is left empty. */
-function totalBeside({ matrix, heads }: HeadedTable, { column }: ColumnHead, row: number): GridCell | null {
-  if (textAt(matrix, row, column) !== "") return null;
-  const beside = heads.filter((head) => head.column < column).map((head) => matrix.cell(row, head.column));
-  return beside.find((cell) => cell !== undefined && isTotalWord(cell.text)) ?? null;
-}
-
 /** A dash in the column of units says that there is none (a ratio, an index), 〃 that it is that of the row above. */
 function unitOfRow({ matrix, heads }: HeadedTable, row: number): string | null {
   const column = heads.find(({ kind }) => kind === "unit")?.column;
@@ -239,12 +236,19 @@ const totalOfTimes = ({ heads, matrix }: HeadedTable, row: number): string | nul
     .map(({ column }) => joinLines(textAt(matrix, row, column)))
     .find(isTotalWord) ?? null;
 
-function withinOf({ matrix }: HeadedTable, { within }: StubColumns, row: number): readonly Within[] {
-  return within.flatMap(({ column, words }) => {
-    const cell = lastFilled(matrix, row, column);
-    if (!cell) return [];
+function withinOf(
+  { matrix, cut }: HeadedTable,
+  { within }: StubColumns,
+  row: number,
+  own: GridCell | null,
+): readonly Within[] {
+  return within.flatMap(({ kind, column, words }) => {
+    const cell = lastFilled(matrix, row, column) ?? cut?.get(column) ?? null;
+    if (!cell || cell === own) return [];
     const { name } = readName(cell.text);
-    return name === "" ? [] : [{ kind: withinKind(words.join(""), name), name, at: cell.at }];
+    if (name === "") return [];
+    if (kind === "owner") return officesOf(words, cell);
+    return [{ kind: withinKind(words.join(""), name), name, at: cell.at }];
   });
 }
 

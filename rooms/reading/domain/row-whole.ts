@@ -1,6 +1,7 @@
 import { confidenceOf, type FoundFact, type Within } from "./found-fact.ts";
 import { isContinued } from "./grid-matrix.ts";
 import type { ColumnHead, HeadedTable } from "./headed-table.ts";
+import { withinKind } from "./name-words.ts";
 import { figureHeads, placeOf, readRowFigures, rowText } from "./row-figures.ts";
 import { readStub, type StubColumns } from "./row-stub.ts";
 import type { TableSaid } from "./table-said.ts";
@@ -13,7 +14,8 @@ export function wholeColumns(table: HeadedTable, { names, within }: StubColumns)
   const name = names[0]?.column ?? -1;
   const between = figureHeads(table).filter(({ column }) => column < name);
   const first = between[0]?.column ?? -1;
-  const project = within.findLast(({ column }) => column < first);
+  const before = within.filter(({ column }) => column < first);
+  const project = before.findLast(({ words }) => withinKind(words.join(""), "") === "project") ?? before.at(-1);
   if (!project || between.some(({ column }) => column < project.column)) return null;
   const above = within.filter(({ column }) => column < project.column);
   return { stub: { names: [project], within: above, subjects: [], unit: null }, figures: between };

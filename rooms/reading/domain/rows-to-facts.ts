@@ -1,75 +1,51 @@
-import { problem } from "../../../foundation/index.ts";
+import { besideNames } from "./beside-names.ts";
 import { findUnit, isUnitLine } from "./find-unit.ts";
-import {
-  confidenceOf,
-  type FoundFact,
-  type FoundFigure,
-  type Reason,
-  reason,
-  type Step,
-  type Within,
-} from "./found-fact.ts";
+import { partsOfForm, withIndicatorsSplit } from "./form-parts.ts";
+import type { Form } from "./form-rows.ts";
+import { type FoundFact, type Reason, reason, type Step, type Within } from "./found-fact.ts";
 import { cellsOfRow, type Matrix } from "./grid-matrix.ts";
-import { isTotalWord, kindOfHead } from "./head-words.ts";
+import { isTotalWord } from "./head-words.ts";
 import { isPartOf, joinedByStages, joinedByTitle, joinedRows, nameOfTitle } from "./join-rows.ts";
-import { type LeftOut, leftOutOf } from "./left-out.ts";
-import { flagByMark, type MarkFlags, markFlags } from "./mark-flags.ts";
-import { hasPartlyFlag, joinLines, partlyNew, readName, withinKind } from "./name-words.ts";
+import { leftOutOf } from "./left-out.ts";
+import { markFlags } from "./mark-flags.ts";
+import { nameOfBand, withinKind } from "./name-words.ts";
 import type { Grid, ReadProblem } from "./placed-text.ts";
-import { type Around, type HeadedTable, nothingAround, readHeaders } from "./read-headers.ts";
-import { type Legend, noLegend } from "./read-legend.ts";
-import { figureHeads, placeOf, type RowFigures, readRowFigures, rowText } from "./row-figures.ts";
-import { rowKind, type TableKind, tableKind } from "./row-kind.ts";
-import { isLowerRow, levelAbove } from "./row-levels.ts";
-import { type RowStub, readStub, type StubColumns, stubColumns } from "./row-stub.ts";
+import { type HeadedTable, nothingAround, readHeaders } from "./read-headers.ts";
+import { noLegend } from "./read-legend.ts";
+import { factOf, lostRow, type Reading } from "./row-fact.ts";
+import { figureHeads, placeOf, readRowFigures } from "./row-figures.ts";
+import { tableKind } from "./row-kind.ts";
+import { type Level, levelsAbove, levelsBelow } from "./row-levels.ts";
+import { type Section, withSection } from "./row-sections.ts";
+import { type RowStub, readStub, stubColumns } from "./row-stub.ts";
 import { wholeColumns, wholeFact } from "./row-whole.ts";
-import type { RuleBook } from "./rule-book.ts";
-import { rulesIn } from "./ruled-cells.ts";
-import { saidTwice, saysTwice } from "./said-twice.ts";
 import { splitListedRows } from "./split-rows.ts";
-import { nameOfHeads, nameOfTable, saidOfTable, type TableSaid, type YearOfTitle } from "./table-said.ts";
-import { sortOfName } from "./text-marks.ts";
-
-export type TableContext = {
-  readonly legend?: Legend;
-  readonly around?: Around;
-  /** The one year of the budget or survey that the document's title names; null or missing for any other document. */
-  readonly year?: YearOfTitle | null;
-  /** Headings of the page above the table, the widest first. */
-  readonly within?: readonly Within[];
-  /** What people have decided about headings, units and words; null or missing where nothing was. */
-  readonly book?: RuleBook | null;
-};
+import { outsideOf, type TableContext } from "./table-context.ts";
+import { nameOfHeads, nameOfTable, saidOfTable } from "./table-said.ts";
 
 export type TableFacts = Step<readonly FoundFact[]> & {
   /** The tables that were understood in it: their heads serve one that goes on without any on the next page. */
   readonly tables: readonly HeadedTable[];
+  /** What its rows of labels say that the tables behind it are of too. */
+  readonly form: Form;
 };
 
 /** All facts of one table. What cannot be read costs its own cell; the problems say which, and the facts of the row carry them too. */
 export function rowsToFacts(grid: Grid, context: TableContext = {}): TableFacts {
   const around = context.around ?? nothingAround;
   const headers = readHeaders(grid, around, context.book);
-  const parts = headers.value.map((table) => factsOfTable(table, grid, context));
+  const parts = headers.value
+    .flatMap(partsOfForm)
+    .map(withIndicatorsSplit)
+    .flatMap(besideNames)
+    .map((table) => factsOfTable(table, grid, context));
   return {
     value: parts.flatMap(({ value }) => value),
     problems: [...headers.problems, ...parts.flatMap(({ problems }) => problems)],
     tables: headers.value,
+    form: headers.form,
   };
 }
-
-type Reading = {
-  readonly table: HeadedTable;
-  readonly columns: StubColumns;
-  readonly kind: TableKind;
-  readonly said: TableSaid;
-  readonly fallback: string | null;
-  readonly outside: readonly Within[];
-  readonly flags: MarkFlags;
-  readonly leftOut: LeftOut;
-  /** Whether there are rules whose use must be told. */
-  readonly ruled: boolean;
-};
 
 function factsOfTable(whole: HeadedTable, grid: Grid, context: TableContext): Step<readonly FoundFact[]> {
   const { above, below } = whole.apart ? nothingAround : (context.around ?? nothingAround);
@@ -98,7 +74,7 @@ function factsOfTable(whole: HeadedTable, grid: Grid, context: TableContext): St
       titled: context.year ?? null,
     }),
     fallback,
-    outside: context.within ?? [],
+    outside: outsideOf(table, context),
     flags: markFlags([...above.slice(-6), ...below].map(({ text }) => text)),
     leftOut,
     ruled: (context.book ?? null) !== null,
@@ -118,13 +94,18 @@ function readRows(first: Reading): Step<readonly FoundFact[]> {
   let reading = first;
   const facts: FoundFact[] = [];
   const problems: ReadProblem[] = [...reading.leftOut.problems];
-  let sections: readonly Within[] = [];
+  let sections: readonly Section[] = [];
   let before: RowStub | null = null;
-  let level: Within | null = null;
+  let levels: readonly Level[] = [];
   const whole = reading.said.kpi ? wholeColumns(reading.table, reading.columns) : null;
   const heads = figureHeads(reading.table).filter((head) => !whole?.figures.includes(head));
   for (let row = 0; row < reading.table.matrix.rows; row += 1) {
-    if (reading.leftOut.rows.has(row) || cellsOfRow(reading.table.matrix, row).length === 0) continue;
+    if (
+      reading.leftOut.rows.has(row) ||
+      reading.table.formRows?.has(row) ||
+      cellsOfRow(reading.table.matrix, row).length === 0
+    )
+      continue;
     const unit = unitLineOf(reading.table.matrix, row);
     if (unit !== null) {
       reading = { ...reading, table: { ...reading.table, unit, units: [unit] } };
@@ -132,23 +113,24 @@ function readRows(first: Reading): Step<readonly FoundFact[]> {
     }
     const section = sectionOf(reading, row);
     if (section) {
-      sections = [
-        ...sections.filter(({ kind }) => kind !== section.kind || kind === "heading").slice(-3),
-        section,
-      ].filter((one, index, all) => one.kind !== "heading" || index === all.length - 1);
+      sections = withSection(sections, section, cellsOfRow(reading.table.matrix, row)[0]?.text ?? "");
       continue;
     }
     const found = readStub(reading.table, reading.columns, row);
     const stub = withName(found, before, reading.fallback);
     const figures = readRowFigures(reading.table, reading.said, row, stub, heads);
-    const ofWhole = whole && wholeFact(reading.table, whole, reading.said, row, [...reading.outside, ...sections]);
+    const ofWhole =
+      whole && wholeFact(reading.table, whole, reading.said, row, [...reading.outside, ...namesOf(sections)]);
     if (ofWhole) {
       facts.push(ofWhole);
       problems.push(...ofWhole.questions);
     }
-    level = levelAbove(found, level);
-    const fact = factOf(reading, row, stub, figures, level && isLowerRow(found) ? [...sections, level] : sections);
-    problems.push(...figures.questions, ...(fact ? [] : lostRow(reading, row, figures)));
+    const isTotal = isTotalWord(stub.name ?? "");
+    const wholes = isTotal ? [] : levelsAbove(found, levels);
+    const above = [...(isSumOfAll(reading, row, stub) ? [] : namesOf(sections)), ...namesOf(wholes)];
+    const fact = factOf(reading, row, stub, figures, above);
+    if (!isTotal) levels = levelsBelow(found, wholes);
+    problems.push(...(fact ? fact.questions : [...figures.questions, ...lostRow(reading, row, figures)]));
     const last = facts.at(-1);
     const goesOn = last !== undefined && fact !== null && before !== null && isPartOf(before, found);
     if (fact) facts.splice(goesOn ? -1 : facts.length, goesOn ? 1 : 0, goesOn ? joinedRows(last, fact) : fact);
@@ -158,6 +140,13 @@ function readRows(first: Reading): Step<readonly FoundFact[]> {
     reading.columns.names.length > 0 ? joinedByStages(facts) : joinedByTitle(reading.table, reading.fallback, facts);
   return { value, problems };
 }
+
+const namesOf = (sections: readonly { readonly within: Within }[]): readonly Within[] =>
+  sections.map(({ within }) => within);
+
+/** 合計 in the last row is of everything above it, and not of the last heading between the rows. */
+const isSumOfAll = ({ table: { matrix } }: Reading, row: number, { name }: RowStub): boolean =>
+  row === matrix.rows - 1 && /^(?:[^小]*合計|総計|総合計)$/.test((name ?? "").replace(/[(（].*$/, ""));
 
 /** （単位：百万円） between the rows of a table holds for those below it. */
 function unitLineOf(matrix: Matrix, row: number): string | null {
@@ -172,7 +161,7 @@ function sectionOf({ table, kind }: Reading, row: number): Within | null {
   if (cells.length !== 1 || !cell || kind.kind === "project" || kind.kind === "area") return null;
   const wide = table.matrix.cell(row, 0) === cell;
   if (!wide || table.matrix.columns < 2 || table.matrix.cell(row - 1, 0) === cell) return null;
-  const { name } = readName(cell.text);
+  const name = nameOfBand(cell.text);
   return name === "" || /^[\d,.]+$/.test(name) ? null : { kind: withinKind("", name), name, at: placeOf(cell, table) };
 }
 
@@ -199,96 +188,9 @@ function withName(found: RowStub, before: RowStub | null, fallback: string | nul
   return { ...stub, name: fallback, doubts: [...stub.doubts, nameOfTitle] };
 }
 
-function factOf(
-  { table, kind: whole, outside, flags, ruled }: Reading,
-  row: number,
-  stub: RowStub,
-  read: RowFigures,
-  sections: readonly Within[],
-): FoundFact | null {
-  const kind = rowKind(whole, read.signs);
-  const bare = kind.kind === "project" || kind.kind === "area";
-  if (stub.name === null || kind.kind === null || (read.figures.length === 0 && !bare)) return null;
-  const first = cellsOfRow(table.matrix, row)[0];
-  const total = isTotalWord(stub.name);
-  const labelled = namedByLabel(table, stub, read.figures);
-  return {
-    kind: kind.kind === "budget" && total ? "figure" : kind.kind,
-    name: labelled?.name ?? stub.name,
-    figures: labelled?.figures ?? read.figures,
-    flag: kind.kind === "budget" ? (stub.flag ?? flagByMark(flags, textsOf(table, row), stub.printed)) : null,
-    sameAsAbove: stub.sameAsAbove,
-    within: [...outside, ...sections, ...(labelled?.within ?? stub.within)],
-    remarks: [...stub.remarks, ...read.remarks],
-    printed: rowText(table, row),
-    at: stub.cell ? placeOf(stub.cell, table) : first ? placeOf(first, table) : table.at,
-    confidence: confidenceOf([
-      ...table.doubts,
-      ...kind.doubts,
-      ...stub.doubts,
-      ...read.doubts,
-      ...(ruled ? rulesIn(table.matrix, placesOf(table, row)) : []),
-      ...(total ? [totalRow] : []),
-      ...(saysTwice(labelled?.figures ?? read.figures) ? [saidTwice] : []),
-      ...(stub.flag === "expanded" && textsOf(table, row).some(hasPartlyFlag) ? [partlyNew] : []),
-    ]),
-    questions: read.questions,
-  };
-}
-
-const placesOf = ({ heads }: HeadedTable, row: number) => heads.map(({ column }) => [row, column] as const);
-
-const textsOf = (table: HeadedTable, row: number): readonly string[] =>
-  cellsOfRow(table.matrix, row).map(({ text }) => text);
-
-/** 「移住者数：42人→60人」 in a column of indicators names its own; what stands at the left of it is its measure. */
-function namedByLabel(
-  { heads }: HeadedTable,
-  { name, cell, printed, within }: RowStub,
-  figures: readonly FoundFigure[],
-) {
-  const subjects = figures.flatMap(({ subject }) => subject ?? []);
-  const [label, ...others] = new Set(subjects.filter((subject) => kindOfHead(subject) !== "rate"));
-  const isOfIndicators = heads.some(
-    ({ kind, words }) => kind === "value" && /指標|KPI|ＫＰＩ|数値目標/i.test(words.join("")),
-  );
-  if (!isOfIndicators || !label || others.length > 0 || sortOfName(label) !== "measure" || name === null) return null;
-  const measure: readonly Within[] = cell ? [{ kind: withinKind("", printed), name, at: cell.at }] : [];
-  return {
-    name: label,
-    within: [...within, ...measure],
-    figures: figures.map((figure) => ({ ...figure, subject: figure.subject === label ? null : figure.subject })),
-  };
-}
-
-/** A row that held something where figures stand, and gave none: it is told, so that nothing is lost in silence. */
-function lostRow({ table, kind }: Reading, row: number, read: RowFigures): readonly ReadProblem[] {
-  const cells = cellsOfRow(table.matrix, row);
-  const [cell] = cells;
-  if (!cell || cells.length < 2 || read.questions.length > 0 || read.remarks.length === 0) return [];
-  const text = joinLines(cell.text).slice(0, 40);
-  if (kind.kind === "project" || kind.kind === "area") return [];
-  return [
-    {
-      problem: problem(
-        "reading/rowWithoutFigure",
-        `「${text}」の行から値を読めませんでした（${read.remarks[0]?.slice(0, 40) ?? ""}）。値があれば入力してください。`,
-        `No figure could be read from the row "${text}". Enter it if there is one.`,
-      ),
-      at: placeOf(cell, table),
-    },
-  ];
-}
-
 const nameCarried: Reason = reason(
   "name/carried",
   0.7,
   "名称の欄が空です。上の行の名称の続きとして読みました。",
   "The cell for the name is empty. It was read as going on with the name of the row above.",
-);
-const totalRow: Reason = reason(
-  "row/total",
-  0.9,
-  "合計の行です。ほかの行と足し合わせてはいけません。",
-  "A row of totals: it must not be added to the other rows.",
 );

@@ -88,11 +88,18 @@ export function sameScope(one: RuleScope, other: RuleScope): boolean {
   return one.kind === "all" && other.kind === "all";
 }
 
+type Edition = { readonly id: string; readonly follows: string | null };
+
+/** A document and the editions before it: the one that it follows, the one that that follows, and so on. */
+export function editionsBefore(id: string, documents: readonly Edition[]): readonly string[] {
+  const follows = new Map(documents.map((document) => [document.id, document.follows]));
+  const found = new Set<string>();
+  for (let at: string | null = id; at !== null && !found.has(at); at = follows.get(at) ?? null) found.add(at);
+  return [...found];
+}
+
 /** The editions of a document that are known: those that follow each other, in both directions. */
-export function editionsOf(
-  id: string,
-  documents: readonly { readonly id: string; readonly follows: string | null }[],
-): readonly string[] {
+export function editionsOf(id: string, documents: readonly Edition[]): readonly string[] {
   const found = new Set([id]);
   const links = documents.flatMap(({ id: newer, follows }) => (follows === null ? [] : [[newer, follows] as const]));
   for (let before = 0; before !== found.size; ) {

@@ -1,3 +1,4 @@
+import { cellToReading } from "./cell-to-reading.ts";
 import { findPeriods, isPeriodText } from "./find-periods.ts";
 import { asUnitHead } from "./find-unit.ts";
 import { cellsOfRow, columnsFrom, type Matrix, textAt } from "./grid-matrix.ts";
@@ -37,8 +38,22 @@ function gapBetween(matrix: Matrix): number | null {
       return isHeadText(text) && ["name", "within", "area"].includes(kindOfHead(text) ?? "");
     });
   for (let column = 2; column < matrix.columns - 2; column += 1)
-    if (isEmpty(column) && names(column + 1) && names(0)) return column;
+    if (isEmpty(column) && ((names(column + 1) && names(0)) || sameHeads(matrix, column))) return column;
   return null;
+}
+
+/** 歳入|本年度|前年度| |歳出|本年度|前年度: the heads of the figures are the same on both sides of the gap. */
+function sameHeads(matrix: Matrix, gap: number): boolean {
+  if (gap < 3 || matrix.columns - gap - 1 !== gap) return false;
+  return [0, 1, 2].some((row) => {
+    const [left, right] = [0, gap + 1].map((from) =>
+      Array.from({ length: gap }, (_, column) => textAt(matrix, row, from + column)),
+    );
+    const [name = "", ...heads] = left ?? [];
+    const [other = "", ...same] = right ?? [];
+    const areNames = [name, other].every((text) => text !== "" && !looksLikeNumber(text) && !isPeriodText(text));
+    return areNames && heads.every((head, at) => isHeadText(head) && head === same[at]);
+  });
 }
 
 /** 人口|124,530人|面積|1,820㎢: words and figures in turn in every row are lists of words with one figure each. */
@@ -123,6 +138,13 @@ type Pair = { readonly head: NonNullable<ReturnType<Matrix["cell"]>>; readonly v
 const isHeadWord = (text: string): boolean =>
   isHeadText(text) && asUnitHead(text) === null && findPeriods(text).length === 0;
 
+/** 一般財源 | 17,934千円: any short words beside a figure say what it is. */
+const isLabelOfFigure = (label: string, value: string): boolean =>
+  label.length <= 12 &&
+  /^[^\d０-９。、]{2,}$/.test(label) &&
+  value.length <= 40 &&
+  cellToReading(value).kind === "figures";
+
 /** Head, value, head, value …; null where a value is a head word too, or a head is none. */
 function pairsOfRow(matrix: Matrix, row: number): readonly Pair[] | null {
   const cells = Array.from({ length: matrix.columns }, (_, column) => matrix.cell(row, column)).filter(
@@ -131,7 +153,8 @@ function pairsOfRow(matrix: Matrix, row: number): readonly Pair[] | null {
   const pairs: Pair[] = [];
   for (let at = 0; at < cells.length; at += 2) {
     const [head, value] = [cells[at], cells[at + 1]];
-    if (!head || !isHeadText(head.text) || (value && isHeadWord(value.text))) return null;
+    const isPair = head && (isHeadText(head.text) || isLabelOfFigure(head.text, value?.text ?? ""));
+    if (!isPair || (value && isHeadWord(value.text))) return null;
     pairs.push({ head, value });
   }
   return pairs.length === 0 ? null : pairs;

@@ -188,13 +188,17 @@ function hiddenAmong(used: readonly number[], hidden: ReadonlySet<number>, first
 /** Gives each table the nearest line above it that is not only a unit; where none is left, the name of the sheet. */
 function nameGrids(parts: readonly PagePart[], sheetName: string | null): readonly PagePart[] {
   let title: string | null = null;
+  let last: { readonly row: string; readonly title: string | null } | null = null;
   return parts.map((part) => {
     if (part.kind === "line") {
       if (!isUnitLine(part.line.text) && !isNoteLine(part.line.text, false)) title = part.line.text;
       return part;
     }
-    const named: PagePart = { kind: "grid", grid: { ...part.grid, title: title ?? sheetName } };
+    const row = /\d+$/.exec(part.grid.at.cell ?? "")?.[0] ?? "";
+    // of tables beside each other each has the title that stands above them
+    const own = title ?? (last?.row === row ? last.title : null);
     title = null;
-    return named;
+    last = { row, title: own };
+    return { kind: "grid", grid: { ...part.grid, title: own ?? sheetName } };
   });
 }

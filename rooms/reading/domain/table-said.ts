@@ -1,7 +1,7 @@
 import { type Period, samePeriod } from "../../../foundation/index.ts";
 import { cellToReading } from "./cell-to-reading.ts";
 import { findPeriods } from "./find-periods.ts";
-import type { FactKind, Within } from "./found-fact.ts";
+import type { FactKind, FigureRole, Within } from "./found-fact.ts";
 import type { HeadedTable } from "./headed-table.ts";
 import { joinLines, readName } from "./name-words.ts";
 import type { Grid, PlacedLine } from "./placed-text.ts";
@@ -16,6 +16,8 @@ export type TableSaid = {
   /** 「令和2年度[令和元年度]の順に記載」: what a plain figure and one in square brackets are of; and the year of a budget in its title. */
   readonly plain: PrintedPeriod | null;
   readonly bracket: PrintedPeriod | null;
+  /** 「（　）は前年度当初予算額」: what a figure in such a bracket is. */
+  readonly brackets: Readonly<Record<"round" | "square", FigureRole | null>>;
   /** The one year that the title, or a line straight above, gives to what is reported. */
   readonly year: PrintedPeriod | null;
   /** 「令和7年1月1日現在」 in the title or above it: the day on which the figures of a statistic hold. */
@@ -59,15 +61,19 @@ export function nameOfTable(
       .map(({ text }) => text)
       .reverse(),
   ];
-  const names = texts.map(
-    (text) =>
-      readName(text.replace(/^[\s　]*(?:表|図表|資料)[\s　]*[\d０-９]*(?:[-－][\d０-９]+)?[\s　:：.．]*/, "")).name,
-  );
+  const names = texts.map((text) => readName(text.replace(numberOfTable, "").replace(labelOfIndicator, "")).name);
   const usable = names.filter((name) => name !== "" && name.length <= 60 && !isLabelled(name));
   const heading = within.at(-1)?.name;
+  // a title that a nearer heading stands below heads more than this table
+  const isWide = within.slice(0, -1).some(({ name }) => name === usable[0]);
   const measured = [...usable, ...(heading === undefined ? [] : [heading])].find(namesMeasure);
-  return measured ?? usable[0] ?? null;
+  return measured ?? (isWide ? heading : undefined) ?? usable[0] ?? null;
 }
+
+const numberOfTable = /^[\s　]*(?:表|図表|資料)[\s　]*[\d０-９]*(?:[-－][\d０-９]+)?[\s　:：.．]*/;
+/** 「指標①　移住者数」, 「KPI1：移住者数」 */
+const labelOfIndicator =
+  /^[\s　【■●○◆・]*(?:成果指標|評価指標|指標|数値目標|[KＫ][PＰ][IＩ])[\s　]*(?:[①-⑳]|[\d０-９]{1,2}(?:[-－][\d０-９]{1,2})?)[\s　:：】.．]*(?=[^\s　\d０-９])/;
 
 /** 定義：…, 目標値：480千㎥, （単位：人）: a line that says something about the table names nothing. */
 const isLabelled = (name: string): boolean =>
@@ -108,6 +114,20 @@ function yearNamed(lines: readonly string[], word: RegExp): PrintedPeriod | null
 }
 
 const order = /[[［〔【]/;
+
+const emptyBracket =
+  /([（([［〔【])[\s　]{0,6}[)）\]］〕】][\s　]*(?:内|書き?)?の?(?:数字|数値|金額|額|値)?[\s　]*(?:は|が|[:：＝=])[\s　、]*([^。、（(\n]{2,20})/g;
+
+function bracketsSaid(lines: readonly string[]): TableSaid["brackets"] {
+  const said = lines.flatMap((line) =>
+    line.length > longestNote
+      ? []
+      : [...line.matchAll(emptyBracket)].map(([, sign = "", words = ""]) => ({ sign, role: roleOfWords(words) })),
+  );
+  const roleIn = (signs: string): FigureRole | null => said.find(({ sign }) => signs.includes(sign))?.role ?? null;
+  return { round: roleIn("（("), square: roleIn("[［〔【") };
+}
+const longestNote = 200;
 
 /** A note may stand in the table itself, in a cell over several columns. */
 function notesIn(grid: Grid): readonly string[] {
@@ -154,6 +174,7 @@ export function saidOfTable({ table, grid, above, below, kind, legend, titled }:
     stacked: stackedRoles([...lines, ...below.slice(0, 5).map(({ text }) => text), ...notesIn(grid)]),
     plain: plain && bracket ? plain : year,
     bracket: bracket ?? null,
+    brackets: bracketsSaid([...lines, ...below.slice(0, 5).map(({ text }) => text)]),
     year,
     asOf: asOfDay(lines.slice(0, 4)),
     targetYear: yearNamed(lines, /目標(?:年度?|年次|時点)?[:：は\s]*$/),

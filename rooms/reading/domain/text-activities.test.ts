@@ -89,6 +89,12 @@ describe("崩れた並びの実績（架空の県）", () => {
     expect(fact?.confidence.reasons.map(({ code }) => code)).toEqual(["figure/sentence"]);
   });
 
+  test("「…を301件とすることを目指します」は、目指す数の名前を言う", () => {
+    const read = textToFacts([pageOfText("相談件数を令和7年度に301件とすることを目指します（架空）。")]);
+    expect(factLines(read.value, "figure")).toEqual(["figure 相談件数: target 301 件 FY2025 @1-1"]);
+    expect(read.problems).toEqual([]);
+  });
+
   test("文の主語が数えるものでなければ、値とせず、何の数かを尋ねる", () => {
     const { value, problems } = textToFacts([pageOfText("平成27年に5,432件となり、減少しています。")]);
     expect(value).toEqual([]);

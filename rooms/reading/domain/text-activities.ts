@@ -1,28 +1,40 @@
 import { type Period, problem } from "../../../foundation/index.ts";
-import { findPeriods } from "./find-periods.ts";
-import { confidenceOf, type FoundFact, type FoundFigure, reason, type Step, type Within } from "./found-fact.ts";
+import { type FoundPeriod, findPeriods } from "./find-periods.ts";
+import {
+  confidenceOf,
+  type FigureRole,
+  type FoundFact,
+  type FoundFigure,
+  reason,
+  type Step,
+  type Within,
+} from "./found-fact.ts";
 import { readFlag } from "./name-words.ts";
 import { isOfCalendarYear } from "./text-affinity.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { type Above, type Heading, headingsAbove, periodOfParagraph } from "./text-headings.ts";
-import { figureOf } from "./text-kpis.ts";
+import { figureOf } from "./text-kpi-figures.ts";
 import { labelsOf } from "./text-labels.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
+import { namesMeasure } from "./text-marks.ts";
 import { isOnlyPeriod, type TextName } from "./text-names.ts";
 import {
   type ActivityText,
   byCard,
   byClause,
   headingsInReach,
+  type Named,
   nameOfResult,
   withinReach,
 } from "./text-result-names.ts";
 import {
   countsWithoutUnit,
   headingOfSum,
+  isAimInSentence,
   isChangeInSentence,
   isForecast,
   isQuoted,
+  isStartOfAim,
   sexAhead,
   subjectOfSentence,
 } from "./text-sentences.ts";
@@ -39,6 +51,8 @@ export function activitiesOfText({
   figures,
   outlines,
   year,
+  reported,
+  within,
 }: Activities): Step<readonly FoundFact[]> {
   const figuresAt = new Map<number, TextFigure[]>();
   for (const figure of figures.filter((one) => isCounted(one, lines[one.line.order + 1]))) {
@@ -47,7 +61,7 @@ export function activitiesOfText({
     else figuresAt.set(figure.line.order, [figure]);
   }
   const nameAt = new Map(names.map((name) => [name.last.order, name] as const));
-  const text: ActivityText = { lines, headings, nameAt, figuresAt, outlines, year };
+  const text: ActivityText = { lines, headings, nameAt, figuresAt, outlines, year, reported, within };
   const facts = [...figuresAt.values()].flatMap((own) =>
     bySubject(own).flatMap(([subject, figures]) =>
       figures[0] ? [factOfLine(figures[0].line, figures, subject, text)] : [],
@@ -80,6 +94,10 @@ export type Activities = {
   readonly outlines: ReadonlyMap<number, string>;
   /** The year of the budget that the document is about; null for any other document. */
   readonly year: Period | null;
+  /** The one year that the title of a report on results names; null for any other document. */
+  readonly reported: FoundPeriod | null;
+  /** The headings that hold at a line, by its order. */
+  readonly within: ReadonlyMap<number, readonly Within[]>;
 };
 
 /** 「出席者　委員12名、事務局4名」 in the minutes of a meeting is no result of anything. */
@@ -89,7 +107,7 @@ const atMeeting = /^\s*(?:出席|欠席|傍聴)(?:者|人|委員)?[\s:：]/;
 function isCounted(figure: TextFigure, next: TextLine | undefined): boolean {
   const { unit, line, start, printed } = figure;
   // 「ほか3事業」 counts what is not listed
-  if (/(?:ほかに?|他に?|外)\s*$/.test(line.plain.slice(0, start))) return false;
+  if (/(?:ほかに?|他に?|(?<![県国市町道海都村区圏域管屋府以])外)\s*$/.test(line.plain.slice(0, start))) return false;
   if (isChangeInSentence(figure, next) || atMeeting.test(line.plain)) return false;
   if (unit === "無単位")
     return (
@@ -109,26 +127,32 @@ function factOfLine(
   const labels = subject === null ? labelsOf(figures) : figures.map(sexAhead);
   const named = subject === null ? nameOfResult(line, labels[0] ?? null, above, text) : namedBySentence(subject);
   const isProse = subject !== null || figures.some(isInSentence);
-  const dated = figures.map((figure) => withPeriod(figure, named.name, above, text));
+  const dated = figures.map((figure) => periodOfCard(named) ?? withPeriod(figure, named.name, above, text));
   const doubts = [
     ...named.doubts,
     ...(dated.some(({ isInferred }) => isInferred) ? [periodOfHeading] : []),
     ...(isProse ? [inSentence] : []),
   ];
   const printed = line.text.trim();
-  const isBudget = isOfBudget(line, figures, named.name, text.lines[line.order + 1]);
+  const next = text.lines[line.order + 1];
+  const isBudget = isOfBudget(line, figures, named.name, next);
   const isCard = named.doubts.some(({ code }) => code === byCard.code);
+  const headed = isProse ? null : roleOfHeading(above);
+  const isAim = headed !== null && figures.every(({ said }) => said === null) && namesMeasure(named.name);
   const isActivity = named.name !== "" && !isProse && !isCard && !text.outlines.has(line.order);
   const kind = isActivity ? "activity" : "figure";
   return {
-    kind: isBudget ? "budget" : kind,
+    kind: isBudget ? "budget" : isAim ? "kpi" : kind,
     name: named.name,
     figures: figures
-      .map((figure, index) => foundFigure(figure, dated[index] ?? null, labels[index] ?? null, named.name))
-      .map((figure) => (isBudget && figure.role === "figure" ? { ...figure, role: "amount" } : figure)),
+      .map((figure, index) =>
+        foundFigure(figure, { dated: dated[index] ?? null, label: labels[index] ?? null, named, next }),
+      )
+      .map((figure) => (isBudget && figure.role === "figure" ? { ...figure, role: "amount" } : figure))
+      .map((figure) => (isAim && headed && figure.role === "figure" ? { ...figure, role: headed } : figure)),
     flag: isBudget && figures.every(isQuoted) ? flagOfSentence(line, figures) : null,
     sameAsAbove: false,
-    within: headingsInReach(line, above, withinReach).flatMap(withinOf),
+    within: withinFor(line, above, text),
     remarks: [],
     printed,
     at: placeAround([...named.lines, line]),
@@ -137,13 +161,20 @@ function factOfLine(
   };
 }
 
+/** 「現状（令和6年度）」, 「目標（令和11年度）」 alone heads the figures of several indicators, and says what they are. */
+function roleOfHeading({ headings: [nearest] }: Above): FigureRole | null {
+  const role = nearest && /^(?:現状|現在|目標|計画)値?$/.test(nearest.text) ? nearest.text : null;
+  if (role === null) return null;
+  return /^(?:現状|現在)/.test(role) ? "baseline" : "target";
+}
+
 /** 「A事業」に1,250万円を計上: an amount that a sentence says is budgeted; 「一般会計当初予算」 above 5,432億円. */
 function isOfBudget(line: TextLine, figures: readonly TextFigure[], name: string, next: TextLine | undefined): boolean {
   if (!figures.every(({ unit }) => unit === "円")) return false;
   if (figures.every((figure) => headingOfSum(figure) !== null)) return true;
   return figures.every(isQuoted)
     ? /計上|措置|予算化|盛り込/.test(`${line.text}${next?.blanks === 0 ? next.text : ""}`)
-    : /予算(?:額|案|規模|総額)?$/.test(name) && !isInProse(figures);
+    : /(?:予算(?:額|案|規模|総額)?|事業費)$/.test(name) && !isInProse(figures);
 }
 
 const isInProse = (figures: readonly TextFigure[]): boolean => figures.some(({ line }) => line.text.includes("。"));
@@ -156,11 +187,27 @@ function flagOfSentence({ text }: TextLine, [first]: readonly TextFigure[]): Fou
   return word === undefined ? null : readFlag(word);
 }
 
-function foundFigure(figure: TextFigure, dated: Dated | null, label: string | null, name: string): FoundFigure {
-  const isNamed = label === null || name.replace(/\s/g, "").includes(label.replace(/\s/g, ""));
-  const role = figure.said ?? (isForecast(figure) ? "forecast" : "figure");
+type Known = {
+  readonly dated: Dated | null;
+  readonly label: string | null;
+  readonly named: Pick<Named, "name" | "role">;
+  readonly next: TextLine | undefined;
+};
+
+function foundFigure(figure: TextFigure, { dated, label, named, next }: Known): FoundFigure {
+  const isNamed = label === null || named.name.replace(/\s/g, "").includes(label.replace(/\s/g, ""));
+  const role = figure.said ?? named.role ?? roleOfSentence(figure, next);
   const found = figureOf(figure, role, isNamed ? null : label);
   return dated ? { ...found, period: dated.period, printedPeriod: dated.printed } : found;
+}
+
+const periodOfCard = ({ period }: Pick<Named, "period">): Dated | null =>
+  period ? { period: period.period, printed: period.printed, isInferred: false } : null;
+
+function roleOfSentence(figure: TextFigure, next: TextLine | undefined): FigureRole {
+  if (isForecast(figure)) return "forecast";
+  if (isStartOfAim(figure)) return "baseline";
+  return isAimInSentence(figure, next) ? "target" : "figure";
 }
 
 /** What follows the figure goes on as a sentence does: 14振興局で, 11市町村と, 3つの. */
@@ -173,7 +220,7 @@ type Dated = { readonly period: Period | null; readonly printed: string | null; 
 function withPeriod(figure: TextFigure, name: string, above: Above, text: ActivityText): Dated {
   const { lines, headings, year } = text;
   // the description of a programme says of its own figures when they hold, not what stands around it
-  if (!figure.period && text.outlines.has(figure.line.order)) return { period: null, printed: null, isInferred: false };
+  if (!figure.period && (text.outlines.has(figure.line.order) || isStartOfAim(figure))) return { period: null, printed: null, isInferred: false };
   if (figure.period)
     return {
       period: inItsYear(figure.period, figure.printedPeriod, name),
@@ -193,8 +240,9 @@ function withPeriod(figure: TextFigure, name: string, above: Above, text: Activi
     };
   }
   const only = periodOfParagraph(figure.line, lines, headings);
-  return only
-    ? { period: only.period, printed: only.printed, isInferred: true }
+  const inferred = only ?? (figure.unit === "円" ? null : text.reported);
+  return inferred
+    ? { period: inferred.period, printed: inferred.printed, isInferred: true }
     : { period: figure.unit === "円" ? year : null, printed: null, isInferred: year !== null && figure.unit === "円" };
 }
 
@@ -207,7 +255,15 @@ const inItsYear = (period: Period, printed: string | null, words: string): Perio
 const withinOf = ({ text, lines }: Heading): readonly Within[] =>
   text === "" ? [] : [{ kind: "heading", name: text, at: placeAround(lines) }];
 
-const namedBySentence = (name: string) => ({ name, lines: [], doubts: [], isAsked: false });
+/** The headings of the document that hold here, and the nearest one of the text where it is none of them. */
+function withinFor(line: TextLine, above: Above, { within }: ActivityText): readonly Within[] {
+  const held = within.get(line.order) ?? [];
+  const names = new Set(held.map(({ name }) => name.replace(/\s/g, "")));
+  const near = headingsInReach(line, above, withinReach).flatMap(withinOf);
+  return [...held, ...near.filter(({ name }) => !names.has(name.replace(/\s/g, "")))];
+}
+
+const namedBySentence = (name: string): Named => ({ name, lines: [], doubts: [], isAsked: false });
 
 const periodOfHeading = reason(
   "period/heading",

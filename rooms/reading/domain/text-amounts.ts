@@ -1,5 +1,5 @@
 import { type Period, type Reading, readPrinted } from "../../../foundation/index.ts";
-import { findPeriods, withoutPeriods } from "./find-periods.ts";
+import { type FoundPeriod, findPeriods, withoutPeriods } from "./find-periods.ts";
 import { type FigureRole, type FoundFact, type FoundFigure, type Reason, reason } from "./found-fact.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 
@@ -62,6 +62,20 @@ export function yearOfTitle(lines: readonly TextLine[]): Period | null {
   const period = title ? findPeriods(title.plain)[0]?.period : null;
   return period?.kind === "fiscalYear" ? period : null;
 }
+
+/** The one year in the title of a report on results: 「総合戦略の進捗状況（令和6年度）」. Null for any other document. */
+export function yearOfReport(lines: readonly TextLine[]): FoundPeriod | null {
+  for (const { plain } of lines.slice(0, linesOfReport)) {
+    const periods = plain.length <= longestTitle && reportForm.test(plain) ? findPeriods(plain) : [];
+    const [only, ...others] = periods;
+    if (only?.period.kind === "fiscalYear" && others.length === 0) return only;
+  }
+  return null;
+}
+const reportForm = /(?:進捗|実績|実施状況|取組状況|検証|評価|効果)[^。]{0,16}$/;
+const linesOfReport = 5;
+const longestTitle = 48;
+
 const titleOf = (lines: readonly TextLine[]): TextLine | undefined =>
   lines.slice(0, linesOfTitle).find(({ plain }) => titleForm.test(plain) && findPeriods(plain).length === 1);
 

@@ -2,7 +2,8 @@ import { problem } from "../../../foundation/index.ts";
 import type { LineFlag } from "../../budget/index.ts";
 import { isPeriodText } from "./find-periods.ts";
 import { confidenceOf, type FoundFact, type Reason, reason, type Within } from "./found-fact.ts";
-import { hasPartlyFlag, joinLines, partlyNew, readFlag } from "./name-words.ts";
+import { hasPartlyFlag, joinLines, readFlag } from "./name-words.ts";
+import { partlyNew, partlyQuestion } from "./partly-new.ts";
 import type { ReadProblem } from "./placed-text.ts";
 import {
   type AmountTail,
@@ -118,9 +119,10 @@ function takeAmounts(
   const isPartly = own === "expanded" && hasPartlyFlag(line.plain);
   const doubts = [...named.doubts, ...tail.doubts, ...(isPartly ? [partlyNew] : [])];
   const lines = [...(flag === null && named.isGrouped ? state.group.lines : []), ...named.lines];
-  facts.push(
-    factOf(named.name, own ?? (tail.isSupplement ? "supplementary" : null), tail, lines, doubts, within, line),
-  );
+  const said = isPartly ? null : (own ?? (tail.isSupplement ? "supplementary" : null));
+  const fact = factOf(named.name, said, tail, lines, doubts, within, line);
+  const asked = isPartly ? [partlyQuestion(named.name, fact.at)] : [];
+  facts.push({ ...fact, questions: [...fact.questions, ...asked] });
   if (tail.figures.length > 0) state.used.set(line, named.name);
   state.pending = [];
   state.isOpen = false;

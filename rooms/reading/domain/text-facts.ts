@@ -1,13 +1,16 @@
 import { confidenceOf, type FoundFact, type Step } from "./found-fact.ts";
-import { headingsAt } from "./pages-to-facts.ts";
-import { type PlacedLine, plainStyle, type ReadPage, type ReadProblem } from "./placed-text.ts";
+import { headingsAt } from "./heading-stack.ts";
+import { type BodyLook, bodyLook } from "./line-looks.ts";
+import type { ReadPage, ReadProblem } from "./placed-text.ts";
 import { type Legend, readLegend } from "./read-legend.ts";
-import { rowsToFacts, type TableContext, type TableFacts } from "./rows-to-facts.ts";
+import { rowsToFacts, type TableFacts } from "./rows-to-facts.ts";
 import { type RuleBook, ruledLegend } from "./rule-book.ts";
+import type { TableContext } from "./table-context.ts";
 import { activitiesOfText } from "./text-activities.ts";
-import { yearOfTitle } from "./text-amounts.ts";
+import { yearOfReport, yearOfTitle } from "./text-amounts.ts";
 import { budgetOfText } from "./text-budget.ts";
-import { datedFromBelow, figuresOfLine, type LineFigures, type TextFigure } from "./text-figures.ts";
+import { datedFromBelow } from "./text-dated-below.ts";
+import { figuresOfLine, type LineFigures, type TextFigure } from "./text-figures.ts";
 import { groupFigures } from "./text-groups.ts";
 import { findHeadings } from "./text-headings.ts";
 import { kpiGroups, kpisOfText } from "./text-kpis.ts";
@@ -31,10 +34,12 @@ export function textToFacts(
   legend: Legend = ruledLegend(readLegend(pages), book).value,
 ): TextFacts {
   const lines = textLinesOf(pages);
+  const body = bodyLook(pages);
   const tables = findTextTables(lines, book);
   const headings = headingsAt(
-    placed(lines),
+    lines,
     new Set(tables.flatMap(({ lines: [first] }) => (first ? [first.order] : []))),
+    body,
   );
   const inTables = new Set(tables.flatMap((table) => table.lines));
   const free = tables.length === 0 ? lines : renumbered(lines.filter((line) => !inTables.has(line)));
@@ -45,7 +50,7 @@ export function textToFacts(
     free.map((line, index) => figuresOfLine(line, free[index + 1])),
     free,
   );
-  const fromLines = factsOfLines(free, read);
+  const fromLines = factsOfLines(free, read, body);
   const facts = [...fromLines.value, ...fromTables.flatMap(({ value }) => value)].sort(byPlace);
   const problems = [
     ...read.flatMap((found, index) => problemsOf(found, free[index])),
@@ -66,26 +71,28 @@ function renumbered(lines: readonly TextLine[]): readonly TextLine[] {
   });
 }
 
-function factsOfLines(lines: readonly TextLine[], read: readonly LineFigures[]): Step<readonly FoundFact[]> {
+function factsOfLines(
+  lines: readonly TextLine[],
+  read: readonly LineFigures[],
+  body: BodyLook,
+): Step<readonly FoundFact[]> {
   const figuresByLine = read.map(({ figures }) => figures);
   const themes = findThemes(lines);
   const theme = themeOf(themes);
-  const above = headingsAt(
-    placed(lines),
-    new Set(lines.flatMap(({ plain, order }) => (/\d/.test(plain) ? [order] : []))),
-  );
+  const above = headingsAt(lines, ordersWithDigits(lines), body);
   const budget = budgetOfText(lines, (line) => {
     const found = theme(line);
     return found.length > 0 ? found : (above.get(line.order) ?? []);
   });
   const groups = kpiGroups(groupFigures(figuresByLine), lines).filter(
-    ({ figures }) => !figures.some(({ line }) => budget.used.has(line)),
+    ({ figures }) =>
+      !figures.some(({ line, unit }) => budget.used.has(line) || (unit === "円" && isBelowCosts(line, lines))),
   );
   const names = findNames(lines, figuresByLine);
   const kpis = kpisOfText({ lines, names, groups, figuresByLine, headings: above });
   const hasFigures = ({ order }: TextLine) =>
     (figuresByLine[order] ?? []).some(({ dated, unit }) => dated !== null && unit !== "無単位");
-  const headings = findHeadings(lines, hasFigures);
+  const headings = findHeadings(lines, hasFigures, body);
   const members = findMemberLists({ lines, headings, figuresByLine });
   const used = new Set<TextFigure>([
     ...groups.flatMap(({ figures }) => figures),
@@ -96,7 +103,16 @@ function factsOfLines(lines: readonly TextLine[], read: readonly LineFigures[]):
     .flat()
     .filter((figure) => !used.has(figure) && !budget.used.has(figure.line) && !inLists.has(figure.line));
   const outlines = outlinesBelow(budget.used, lines, headings);
-  const activities = activitiesOfText({ lines, names, headings, figures, outlines, year: yearOfTitle(lines) });
+  const activities = activitiesOfText({
+    lines,
+    names,
+    headings,
+    figures,
+    outlines,
+    year: yearOfTitle(lines),
+    reported: yearOfReport(lines),
+    within: above,
+  });
   const value = [
     ...themeFacts(themes),
     ...budget.facts,
@@ -107,6 +123,19 @@ function factsOfLines(lines: readonly TextLine[], read: readonly LineFigures[]):
   ];
   return { value, problems: activities.problems };
 }
+
+function ordersWithDigits(lines: readonly TextLine[]): ReadonlySet<number> {
+  const orders = new Set<number>();
+  for (const { plain, order } of lines) if (/\d/.test(plain)) orders.add(order);
+  return orders;
+}
+
+/** 「＜事業費＞」 above 「1億2,400万円（令和6～10年度）」. */
+const isBelowCosts = ({ order, blanks }: TextLine, lines: readonly TextLine[]): boolean =>
+  blanks === 0 &&
+  /^[\s　＜<【〈《■●○◆・]*(?:総|概算|全体)?(?:事業費|予算額?|経費)[\s　＞>】〉》:：]*$/.test(
+    lines[order - 1]?.text ?? "",
+  );
 
 /** 「（14市町村合計）」 in a name says what is counted; it is no figure of its own. */
 function figuresInNames(
@@ -170,9 +199,9 @@ function factsOfTable(
   said: Pick<TableContext, "legend" | "book" | "within">,
 ): TableFacts {
   const first = lines[0]?.order ?? 0;
-  const above = placed(all.slice(Math.max(0, first - 6), first));
+  const above = all.slice(Math.max(0, first - 6), first);
   const last = lines.at(-1)?.order ?? first;
-  const below = placed(all.slice(last + 1, last + 6));
+  const below = all.slice(last + 1, last + 6);
   const read = rowsToFacts(grid, { ...said, around: { above, below, previous: null } });
   if (doubts.length === 0) return read;
   const doubted = read.value.map((fact) => ({
@@ -181,9 +210,6 @@ function factsOfTable(
   }));
   return { ...read, value: doubted };
 }
-
-const placed = (lines: readonly TextLine[]): readonly PlacedLine[] =>
-  lines.map(({ text, at }) => ({ text, at, style: plainStyle }));
 
 function problemsOf({ problems }: LineFigures, line: TextLine | undefined): readonly ReadProblem[] {
   return line ? problems.map((problem) => ({ problem, at: placeAround([line]) })) : [];

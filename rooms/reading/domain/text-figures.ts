@@ -6,7 +6,7 @@ import {
   type Reading,
   readPrinted,
 } from "../../../foundation/index.ts";
-import { type FoundPeriod, findPeriods, withoutPeriods } from "./find-periods.ts";
+import { type FoundPeriod, findPeriods } from "./find-periods.ts";
 import type { Accumulation, FigureRole } from "./found-fact.ts";
 import { roleOfWords } from "./role-words.ts";
 import type { TextLine } from "./text-lines.ts";
@@ -114,7 +114,11 @@ function figureAt(
   if (periods.some(({ start, end }) => from < end && until > start)) return null;
   const unit = unitBehind(plain, until, next);
   if (isNoFigure(plain, from, until, unit.text) || isPer(plain, unit.end)) return null;
-  const ahead = wordsAhead.exec(plain.slice(Math.max(0, from - 14), from))?.[0] ?? "";
+  const ahead = withoutBracketOfName(
+    plain,
+    from,
+    wordsAhead.exec(plain.slice(Math.max(0, from - 14), from))?.[0] ?? "",
+  );
   const over = overYears.exec(plain.slice(0, from - ahead.length))?.[0] ?? "";
   const yearly = over === "" ? (everyYear.exec(plain.slice(0, from - ahead.length))?.[0] ?? "") : over;
   const sign = /[±+]$/.test(plain.slice(0, from)) ? 1 : 0;
@@ -130,7 +134,7 @@ function figureAt(
     start,
     from,
     end: bracket?.end ?? end,
-    ...readingOf(read.value, bracket, yearly),
+    ...readingOf(read.value, bracket, yearly === "" && saysCumulative(plain.slice(0, start)) ? "累計" : yearly),
     unit: read.value.unit.id,
     printed: line.text.slice(start, Math.min(end, line.text.length)).trim(),
     dated: bracket?.period ? "behind" : null,
@@ -138,6 +142,15 @@ function figureAt(
     isOverYears: over !== "",
     said: roleAhead(plain.slice(Math.max(0, start - longestRole), start)),
   };
+}
+
+const saysCumulative = (ahead: string): boolean => /[([]累計[)\]]\s{1,4}$/.test(ahead);
+
+/** 「養成数（累計）　1,204人」: a bracket that closes up to the name, and stands apart from the figure, is the name's. */
+function withoutBracketOfName(plain: string, from: number, ahead: string): string {
+  const bracket = /^[([][^()[\]]{2,4}[)\]](?=\s)/.exec(ahead)?.[0];
+  const isOfName = bracket !== undefined && /[一-龠ァ-ヶー々]/.test(plain.charAt(from - ahead.length - 1));
+  return isOfName ? ahead.slice(bracket.length).trimStart() : ahead;
 }
 
 function readingOf(read: PrintedReading, bracket: Bracket | null, yearly: string) {
@@ -154,6 +167,7 @@ function readingOf(read: PrintedReading, bracket: Bracket | null, yearly: string
 
 function accumulationOf(yearly: string): Accumulation {
   if (yearly === "") return null;
+  if (yearly === "累計") return "cumulative";
   if (overYears.test(yearly)) return "cumulative";
   return yearly.includes("平均") ? "average" : "yearly";
 }
@@ -189,7 +203,7 @@ function isNoFigure(plain: string, from: number, until: number, unit: string): b
   if (saysHowMadeUp(plain.slice(until, until + 16))) return true;
   if (/[第A-Za-z.#/\d-]/.test(before) && !/[▲△−]/.test(plain.charAt(from))) return before !== "/" || /^\d/.test(behind);
   if (
-    /^(?:人(?:槽|乗|用|部屋|組|掛|制)|次|期(?!間)|号|条|章|節|級(?!数)|版|番|度目|回目|年目|人目|つ目|月\d|月(?!額)|学期|丁目|か所目)/.test(
+    /^(?:人(?:槽|乗|用|部屋|組|掛|制)|次|期(?!間)|号|条|章|節|代(?!表|替|理|金)|級(?!数)|版|番|度目|回目|年目|人目|つ目|月\d|月(?!額)|学期|丁目|か所目)/.test(
       behind,
     )
   )
@@ -255,41 +269,13 @@ function withPeriodsAhead(
 const farthestAhead = 30;
 const breaks = new RegExp(`[)\\]。】〕${arrowSigns}]|^(?:から|まで|以降|より|に策定|を)`);
 
+/** 「令和11年度までに12人とすることを目指します」: of an aim it is the year. */
+const aimed = /^[^。\d]{0,12}(?:と(?:する|し)|[にへ]と?(?:増|減|引|高|伸|抑|する)|目指|めざ|目標|達成|確保)/;
+
 function isAheadOf(period: FoundPeriod, figure: TextFigure, figures: readonly TextFigure[], plain: string): boolean {
   // 現状（H29）1,234人: the bracket of the period closes straight ahead of the figure
   const between = plain.slice(period.end, figure.start).replace(/^\s*[)\]】](?=\s*(?:[:：]|$))/, "");
-  if (between.length > farthestAhead || breaks.test(between)) return false;
+  const untilAim = /^までに/.test(between) && aimed.test(plain.slice(figure.end, figure.end + 24));
+  if (between.length > farthestAhead || (breaks.test(between) && !untilAim)) return false;
   return !figures.some(({ dated, start, end }) => dated === "behind" && start < period.start && end >= period.end);
-}
-
-/** A line that holds nothing but periods, with or without brackets: (H26), （H26） （R1）. */
-const periodsOnly = (plain: string, periods: readonly FoundPeriod[]): boolean =>
-  periods.length > 0 && withoutPeriods(plain, periods).replace(/[()[\]【】〔〕\s・現在年度末時点]/g, "") === "";
-
-/** Dates figures by a line below that holds their periods and nothing else, one for each: 「12,345人」 / 「(H26)」. */
-export function datedFromBelow(read: readonly LineFigures[], lines: readonly TextLine[]): readonly LineFigures[] {
-  return read.map((found, order) => {
-    const [below, line] = [read[order + 1], lines[order + 1]];
-    return below && line && takesPeriods(found, below, line)
-      ? { ...found, figures: withPeriodsOf(found, below) }
-      : found;
-  });
-}
-
-function takesPeriods({ figures }: LineFigures, below: LineFigures, line: TextLine): boolean {
-  const last = figures.at(-1);
-  const open = figures.filter(({ dated }) => dated === null);
-  const areOpen = open.length > 0 && open.every(({ unit }) => unit !== "無単位");
-  // 14店（H26）⇒50店 / （R1）: of several figures only the last may have lost its bracket to the next line
-  const areLast = open.length === figures.length || (open.length === 1 && open[0] === last && line.blanks === 0);
-  if (!last || !areOpen || !areLast || line.blanks > 1 || last.line.plain.slice(last.end).trim() !== "") return false;
-  return below.periods.length === open.length && below.figures.length === 0 && periodsOnly(line.plain, below.periods);
-}
-
-function withPeriodsOf({ figures }: LineFigures, { periods }: LineFigures): readonly TextFigure[] {
-  const open = figures.filter(({ dated }) => dated === null);
-  return figures.map((figure) => {
-    const found = periods[open.indexOf(figure)];
-    return found ? { ...figure, period: found.period, printedPeriod: found.printed, dated: "below" } : figure;
-  });
 }

@@ -66,9 +66,13 @@ function jointOf(last: TextFigure, figure: TextFigure, between: string): "arrow"
   return isBeside && comparePeriods(last.period, figure.period) < 0 ? "beside" : null;
 }
 
-/** 「現状 4,500万人　目標 5,000万人」: the words say which is which. */
+/** 「現状 4,500万人　目標 5,000万人」, 「目標 40人（R6）　実績 33人（R6）」: the words say which is which. */
 export const areSaid = (last: TextFigure, figure: TextFigure): boolean =>
-  last.said === "baseline" && figure.said === "target" && agree(last, figure);
+  last.said !== null &&
+  figure.said !== null &&
+  last.said !== figure.said &&
+  (last.said === "target" || figure.said === "target") &&
+  agree(last, figure);
 
 /** 「目標（R4）」, 「R6：」, 「→目標値 」 between two figures of one row: the second is the aim of the first. */
 const aimAhead =

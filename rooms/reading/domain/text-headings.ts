@@ -1,11 +1,12 @@
 import { type Period, samePeriod } from "../../../foundation/index.ts";
 import { findPeriods, withoutPeriods } from "./find-periods.ts";
+import { type BodyLook, isHeadingByLook, isPhrase, noBodyLook } from "./line-looks.ts";
 import type { TextLine } from "./text-lines.ts";
 import { findMarks, isBracketHeading } from "./text-marks.ts";
 
 /** A line that heads those below it: in brackets, behind a large mark, or letters below each other (H / 27 / 開 / 始). */
 export type Heading = {
-  readonly kind: "bracket" | "mark" | "numbered" | "results" | "vertical";
+  readonly kind: "bracket" | "mark" | "numbered" | "styled" | "results" | "vertical";
   /** Without its brackets, mark and period; "" where it holds only a period: 「平成29年度実績」. */
   readonly text: string;
   readonly period: Period | null;
@@ -26,6 +27,7 @@ const leastVertical = 3;
 export function findHeadings(
   lines: readonly TextLine[],
   hasFigures: (line: TextLine) => boolean,
+  body: BodyLook = noBodyLook,
 ): ReadonlyMap<number, Heading> {
   const found = new Map<number, Heading>();
   for (const vertical of verticalRuns(lines))
@@ -34,7 +36,7 @@ export function findHeadings(
       headingOf("vertical", vertical, vertical.map(({ plain }) => plain.trim()).join("")),
     );
   for (const line of lines) {
-    const kind = found.has(line.order) || hasFigures(line) ? null : kindOf(line);
+    const kind = found.has(line.order) || hasFigures(line) ? null : (kindOf(line) ?? kindByLook(line, body));
     if (kind) found.set(line.order, headingOf(kind, [line], line.plain));
   }
   return found;
@@ -51,6 +53,13 @@ function kindOf({ plain }: TextLine): Heading["kind"] | null {
     ? "results"
     : null;
 }
+
+/** A heading by its style or its letters: it holds below, but names no figure of a sentence. */
+const kindByLook = (line: TextLine, body: BodyLook): Heading["kind"] | null =>
+  (line.heading !== undefined && line.plain.length <= longestHead && isPhrase(line.plain.trim())) ||
+  isHeadingByLook(line, body)
+    ? "styled"
+    : null;
 
 function headingOf(kind: Heading["kind"], lines: readonly TextLine[], plain: string): Heading {
   const periods = findPeriods(plain);
@@ -105,11 +114,14 @@ export function periodOfParagraph(line: TextLine, lines: readonly TextLine[], he
   const to = edge(line, lines, headings, 1);
   // what a later sentence is of dates none before it
   const until = /。\s*$/.test(line.plain) ? line.order : to;
-  const periods = lines.slice(from, to + 1).flatMap(({ plain }) => findPeriods(plain));
-  const [first] = lines.slice(from, until + 1).flatMap(({ plain }) => findPeriods(plain));
+  const periods = lines.slice(from, to + 1).flatMap(({ plain }) => (isOfPage.test(plain) ? [] : findPeriods(plain)));
+  const [first] = lines.slice(from, until + 1).flatMap(({ plain }) => (isOfPage.test(plain) ? [] : findPeriods(plain)));
   return first && periods.every(({ period }) => samePeriod(period, first.period)) ? first : null;
 }
 
+/** 「更新日：2025年9月30日」 dates the page, and nothing that it tells. */
+const isOfPage =
+  /^\s*(?:最終)?(?:更新|掲載|公開|公表|作成|登録|印刷|発行|改定|改訂|策定)(?:年月)?日?\s*[:：\s]|^.{0,24}(?:更新|掲載|公開)$/;
 const longestParagraph = 8;
 /** 「３　今後の予定」, 「(2) …」: an item of its own, whose times are not those of the one before. */
 const itemStart = /^\s*(?:\(\d{1,2}\)|\d{1,2}[.．\s　]|[①-⑳])\s*\D/;

@@ -1,12 +1,5 @@
-import { absent, comparePeriods, type Period } from "../../../foundation/index.ts";
-import {
-  confidenceOf,
-  type FigureRole,
-  type FoundFact,
-  type FoundFigure,
-  type Reason,
-  type Within,
-} from "./found-fact.ts";
+import { comparePeriods, type Period } from "../../../foundation/index.ts";
+import { confidenceOf, type FigureRole, type FoundFact, type Reason, type Within } from "./found-fact.ts";
 import type { ReadProblem } from "./placed-text.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { areSaid, type FigureGroup } from "./text-groups.ts";
@@ -21,11 +14,13 @@ import {
   severalNames,
   shapes,
 } from "./text-kpi-doubts.ts";
+import { aimedInWords, figureOf, missingAhead, withoutBaseline, withUnitOfName } from "./text-kpi-figures.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { linkNames, type NameLink, sureMargin } from "./text-links.ts";
 import { aimWords, namesMeasure } from "./text-marks.ts";
+import { nameAbove } from "./text-name-above.ts";
 import { namesOfFigures, ownWords, plainNames, type TextName } from "./text-names.ts";
-import { type NoBaseline, noBaselineIn } from "./text-no-baseline.ts";
+import { wordTargetOf } from "./text-word-target.ts";
 
 /** So many lines around a word such as KPI or 目標値 a figure with its year in a bracket is an aim. */
 const aimReach = 30;
@@ -35,12 +30,13 @@ const pairReach = 12;
 /** The groups that are KPI values: two sides of an arrow, and figures with their years where the page speaks of aims. */
 export function kpiGroups(groups: readonly FigureGroup[], lines: readonly TextLine[]): readonly FigureGroup[] {
   const aims = lines.filter(({ plain }) => aimWords.test(plain)).map(({ order }) => order);
-  const pairRows = new Set(groups.filter(isPair).map(({ first }) => first.order));
-  const isAimed = new Set([
-    ...aims.flatMap((aim) => ordersAround(aim, aimReach)),
-    ...[...pairRows].flatMap((row) => ordersAround(row, pairReach)),
+  const pairs = new Set(groups.filter(isPair));
+  const pairRows = [...pairs].map(({ first }) => first.order);
+  const isAimed = nearOrders([
+    { orders: aims, reach: aimReach },
+    { orders: pairRows, reach: pairReach },
   ]);
-  return placedInRows(groups.filter((group) => isPair(group) || (isDated(group) && isAimed.has(group.first.order))));
+  return placedInRows(groups.filter((group) => pairs.has(group) || (isDated(group) && isAimed(group.first.order))));
 }
 
 /** An arrow makes two values of one indicator; without one they may as well be results of two years. */
@@ -48,6 +44,7 @@ const isPair = ({ kind, figures: [first, second] }: FigureGroup): boolean =>
   kind === "arrow" ||
   kind === "torn" ||
   (kind === "alone" && !!first && first.dated !== null && missingAhead(first) !== null) ||
+  (kind === "alone" && !!first && first.dated === "behind" && wordTargetOf(first) !== null) ||
   (first?.said === "target" && first.unit !== "無単位" && !second) ||
   (!!first && !!second && areSaid(first, second));
 
@@ -58,13 +55,36 @@ const isDated = ({ figures, kind }: FigureGroup): boolean =>
       (isOverYears || dated === "behind" || dated === "below" || (kind === "beside" && dated === "ahead")),
   );
 
-const ordersAround = (order: number, reach: number): readonly number[] =>
-  Array.from({ length: 2 * reach + 1 }, (_, step) => order - reach + step);
+type Reached = { readonly orders: readonly number[]; readonly reach: number };
+
+/** Tells whether a line stands near one of these, which come in their order: the nearest is looked for, not every line around each. */
+function nearOrders(reached: readonly Reached[]): (order: number) => boolean {
+  return (order) =>
+    reached.some(({ orders, reach }) => {
+      const place = firstFrom(orders, order - reach);
+      return (orders[place] ?? Number.POSITIVE_INFINITY) <= order + reach;
+    });
+}
+
+/** The place of the first that is not smaller. */
+function firstFrom(orders: readonly number[], least: number): number {
+  let [low, high] = [0, orders.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((orders[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** Counted anew: other numbers of the line are no values of its row. */
 function placedInRows(groups: readonly FigureGroup[]): readonly FigureGroup[] {
   const rows = new Map<number, FigureGroup[]>();
-  for (const group of groups) rows.set(group.first.order, [...(rows.get(group.first.order) ?? []), group]);
+  for (const group of groups) {
+    const row = rows.get(group.first.order);
+    if (row) row.push(group);
+    else rows.set(group.first.order, [group]);
+  }
   return groups.map((group) => {
     const row = rows.get(group.first.order) ?? [];
     return { ...group, inRow: row.indexOf(group), ofRow: row.length };
@@ -96,7 +116,8 @@ export function kpisOfText(text: KpiText): readonly FoundFact[] {
         ? nameless
         : namedByOwn(group, wordsFromAbove(group, words, text), words);
     const within = text.headings?.get(group.first.order) ?? [];
-    return factOf(group, named.name === "" ? namedByHeading(named, within) : named, firstAim, within);
+    const found = named.name === "" ? (namedByLineAbove(group, named, text) ?? namedByHeading(named, within)) : named;
+    return withUnitOfName(factOf(group, found, firstAim, within));
   });
 }
 
@@ -167,6 +188,11 @@ const namedByOwn = (group: FigureGroup, name: string, words: string): Named => (
   candidate: null,
 });
 
+function namedByLineAbove(group: FigureGroup, { candidate }: Named, text: KpiText): Named | null {
+  const above = candidate === null ? nameAbove(group, text) : null;
+  return above && { ...nameless, name: above.name, lines: [above.line], doubts: [nameByPlace] };
+}
+
 /** A value without any name below a heading that names something measured is of that. */
 function namedByHeading(named: Named, within: readonly Within[]): Named {
   const heading = within.at(-1)?.name ?? "";
@@ -192,7 +218,7 @@ function factOf(group: FigureGroup, named: Named, firstAim: Period | null, withi
   return {
     kind: named.name === "" ? "figure" : "kpi",
     name: named.name,
-    figures: [...withoutBaseline(group, named.subject), ...figures],
+    figures: [...withoutBaseline(group, named.subject), ...figures, ...aimedInWords(group, named.subject)],
     flag: null,
     sameAsAbove: false,
     within,
@@ -203,16 +229,6 @@ function factOf(group: FigureGroup, named: Named, firstAim: Period | null, withi
     questions: named.name === "" ? [questionOf(named.candidate, printed, group)] : [],
   };
 }
-
-/** 「－ ⇒ 200人」: the page says that there is no baseline. */
-function withoutBaseline({ figures: [figure], kind }: FigureGroup, subject: string | null): readonly FoundFigure[] {
-  const missing = figure && kind === "alone" ? missingAhead(figure) : null;
-  if (!figure || !missing) return [];
-  const { period, printedPeriod, why, printed } = missing;
-  const nothing = { period, printedPeriod, dated: null, accumulation: null, gross: false } as const;
-  return [figureOf({ ...figure, ...nothing, reading: absent(why), printed }, "baseline", subject)];
-}
-const missingAhead = ({ line, start }: TextFigure): NoBaseline | null => noBaselineIn(line.plain.slice(0, start));
 
 /** What the lines print of the group, from its first figure to behind its last. */
 const printedOf = ({ figures }: FigureGroup): string =>
@@ -232,6 +248,8 @@ function earliestAim(groups: readonly FigureGroup[]): Period | null {
 function roleOf({ kind, figures }: FigureGroup, index: number, firstAim: Period | null): FigureRole {
   const said = figures[index]?.said;
   if (said) return said;
+  const [only] = figures;
+  if (kind === "alone" && only && wordTargetOf(only) !== null) return "baseline";
   if (kind !== "alone") return index === 0 ? "baseline" : index === figures.length - 1 ? "target" : "expected";
   const period = figures[0]?.period;
   if (!period || !firstAim) return "target";
@@ -239,35 +257,6 @@ function roleOf({ kind, figures }: FigureGroup, index: number, firstAim: Period 
 }
 
 const lastYear = (period: Period): number => (period.kind === "span" ? period.to.year : period.year);
-
-/** A figure as a fact keeps it. A number without a unit takes that of the other side of its arrow. */
-export function figureOf(
-  figure: TextFigure,
-  role: FigureRole,
-  subject: string | null,
-  group?: FigureGroup,
-): FoundFigure {
-  return {
-    role,
-    reading: withSharedUnit(figure, group),
-    period: figure.period,
-    printedPeriod: figure.printedPeriod,
-    subject,
-    accumulation: figure.accumulation,
-    gross: figure.gross,
-    printed: figure.printed,
-    printedUnit: null,
-    notes: [],
-    at: placeAround([figure.line]),
-  };
-}
-
-function withSharedUnit(figure: TextFigure, group: FigureGroup | undefined): TextFigure["reading"] {
-  const other = group?.figures.find(({ unit }) => unit !== "無単位");
-  if (figure.unit !== "無単位" || !other || figure.reading.kind !== "known" || other.reading.kind !== "known")
-    return figure.reading;
-  return { ...figure.reading, quantity: { ...figure.reading.quantity, unit: other.reading.quantity.unit } };
-}
 
 const nameless: Named = { name: "", subject: null, lines: [], doubts: [noName], candidate: null };
 

@@ -7,12 +7,14 @@ function labelOf(figure: TextFigure, before: TextFigure | null): string | null {
   const { line, start } = figure;
   const from = before ? before.end : 0;
   const plain = line.plain.slice(from, start);
-  if (!/(?:^|[\s　:：(、・]|[+▲△-])$/.test(plain) && !/[)」】]$/.test(plain)) return null;
+  const isPart = /[(、]うち[^()、\d\s]{1,12}$/.test(plain);
+  if (!isPart && !/(?:^|[\s　:：(、・]|[+▲△-])$/.test(plain) && !/[)」】]$/.test(plain)) return null;
   const words = withoutPeriods(plain, findPeriods(plain))
     .replace(/^[^(（]*開催(?=[\s　])/, "")
     .replace(/[\s　:：、(（[・→⇒+]+$/, "");
   const label = afterOpenBracket(words)
-    .replace(/^[\s　)）、・○◯●◆■→⇒※/／-]+/, "")
+    .replace(/^[\s　)）、・•‣⁃○◯●◆■→⇒※/／-]+/, "")
+    .replace(/^(?:の)?(?:実績|現状|目標)値?[\s　]+(?=[一-龠ァ-ヶ])/, "")
     .replace(/^\d{1,2}[)）.．]\s*/, "")
     .replace(/^の(?=[一-龠ァ-ヶ])/, "")
     .trim();

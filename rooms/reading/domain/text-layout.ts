@@ -1,5 +1,6 @@
 import { findPeriods, isPeriodText } from "./find-periods.ts";
 import { isBareYear, isHeadText, kindOfHead } from "./head-words.ts";
+import { headingDepth } from "./heading-forms.ts";
 import { roleOfWords } from "./role-words.ts";
 import {
   cellsOf,
@@ -100,6 +101,7 @@ function gathered(start: TextLine, lines: readonly TextLine[], measure: Measure)
     const line = lines[order];
     if (!line || line.page !== start.page || kept.length - last > mostSingle) break;
     const cells = read(line);
+    if (isNumberedHeading(line, cells, first.cells)) break;
     if (cells.length === 1 ? endsTable(line, cells) : line.blanks > mostBlanks && cells.length !== stripes.length)
       break;
     kept.push({ line, cells });
@@ -164,6 +166,17 @@ const textsOf = (cells: readonly LineCell[]): readonly string[] => cells.map(({ 
 const isBody = (cells: readonly LineCell[]): boolean =>
   (cells.slice(1).some(({ text }) => holdsFigure(text)) && !isHeadLine(textsOf(cells))) ||
   (cells.length === 2 && isFormLine(textsOf(cells)));
+
+/** 「2　海岸地域」, 「(1)　めざす姿」: a number and words, below heads that have no column for numbers. */
+function isNumberedHeading(
+  { text }: TextLine,
+  [mark, words, ...others]: readonly LineCell[],
+  [head]: readonly LineCell[],
+): boolean {
+  if (!mark || !words || others.length > 0 || holdsFigure(words.text) || text.includes("\t")) return false;
+  return kindOfHead(head?.text ?? "") !== "number" && numberAlone.test(mark.text) && headingDepth(text) !== null;
+}
+const numberAlone = /^(?:[(（]?[\d０-９一二三四五六七八九十]{1,2}[)）.．]?|[①-⑳Ⅰ-Ⅻア-コ])$/;
 
 /** A sentence, a note or a heading in brackets stands outside. */
 function endsTable({ text, plain }: TextLine, [cell]: readonly LineCell[]): boolean {

@@ -1,5 +1,5 @@
 import { toHalfWidth } from "../../../foundation/index.ts";
-import type { Box, Place, PlacedLine, ReadPage } from "./placed-text.ts";
+import type { Box, Place, PlacedLine, ReadPage, TextStyle } from "./placed-text.ts";
 
 /** A line that is not blank, ready to be searched. `plain` has the letters of `text` in half width, place by place. */
 export type TextLine = {
@@ -13,6 +13,9 @@ export type TextLine = {
   readonly blanks: number;
   readonly page: number;
   readonly at: Place;
+  readonly style: TextStyle;
+  /** How deep a heading the format says that it is. */
+  readonly heading?: number;
 };
 
 /** A longer line is no line of a page but a text without line ends: it is searched in pieces. */
@@ -30,44 +33,74 @@ export function textLinesOf(pages: readonly ReadPage[]): readonly TextLine[] {
       const before = blanks;
       blanks = isBlank(part.line.text) ? blanks + 1 : 0;
       if (blanks > 0) continue;
-      for (const text of part.line.text
-        .split("\n")
-        .filter((text) => !isBlank(text))
-        .flatMap(inPieces))
-        lines.push({ ...lineOf(part.line, text, place), blanks: before, page: number, order: lines.length });
+      for (const text of textsOf(part.line.text))
+        lines.push(lineOf(part.line, text, { number: place, blanks: before, page: number, order: lines.length }));
     }
   }
-  return lines.some(({ plain }) => openArrow.test(plain)) ? joinedAtArrows(lines) : lines;
+  return lines.some(({ plain }) => mayBeOpen(plain) && (openArrow.test(plain) || openPeriod.test(plain)))
+    ? joinedLines(lines)
+    : lines;
 }
+
+/** What is searched of a line that is not blank: mostly the line itself. */
+function textsOf(text: string): readonly string[] {
+  if (text.includes("\n"))
+    return text
+      .split("\n")
+      .filter((one) => !isBlank(one))
+      .flatMap(inPieces);
+  return text.length <= longestPiece ? [text] : inPieces(text);
+}
+
+/** What is broken off behind an arrow or in a bracket holds an arrow, or a bracket that does not close: few lines do. */
+const mayBeOpen = (plain: string): boolean => plain.lastIndexOf("(") > plain.lastIndexOf(")") || anyArrow.test(plain);
+const anyArrow = /[→⇒➡⇨➔➜⟶⟹]/;
 
 /** 「現状値（R5） 2人 ⇒ 目標値（R10）」 / 「10人」: a narrow box breaks the line between the words of an aim and its figure. */
 const openArrow =
   /[→⇒➡⇨➔➜⟶⟹]\s{0,4}(?:(?:(?:最終|中間)?(?:目標|計画)値?)\s{0,4}(?:\([^()]{1,16}\))?|\([^()]{1,16}\))[\s:]{0,4}$/;
 const figureFirst = /^\s*(?:\([^()]{1,16}\))?\s{0,4}(?:延べ|のべ|約|概ね|年間|毎年|累計)?\s{0,4}[▲△]?\d/;
 
-function joinedAtArrows(lines: readonly TextLine[]): readonly TextLine[] {
+/** 「3,850人（2023年度）⇒4,100人（2029年」 / 「度）」: the bracket of a period, or its unit, is broken over two lines. */
+const openPeriod =
+  /\d[^\s\d()]{0,4}\((?:[HR]|令和|平成)?\s?\d{0,4}[年度末]{0,3}$|[→⇒➡⇨➔➜⟶⟹]\s{0,2}\d[\d,.万億兆]{0,12}[十百千]?$/;
+const restOfPeriod = /^\s{0,4}\d{0,4}年?度?末?(?:時点|現在|累計)?\)/;
+const periodInBracket = /^\s{0,4}[^\s\d()]{0,4}\((?:[HR]|令和|平成)?\s?(?:元|\d{1,4})年?度?末?(?:時点|現在|累計)?\)/;
+
+function joinedLines(lines: readonly TextLine[]): readonly TextLine[] {
   const joined: TextLine[] = [];
   for (const line of lines) {
     const above = joined.at(-1);
-    const goesOn =
-      above !== undefined &&
-      above.page === line.page &&
-      line.blanks === 0 &&
-      openArrow.test(above.plain) &&
-      figureFirst.test(line.plain) &&
-      !/[→⇒➡⇨➔➜⟶⟹]/.test(line.plain);
-    if (!goesOn || above === undefined) {
-      joined.push({ ...line, order: joined.length });
+    const isNext = above !== undefined && above.page === line.page && line.blanks === 0;
+    const space = isNext ? spaceBetween(above.plain, line.plain) : null;
+    if (!isNext || space === null) {
+      joined.push(line.order === joined.length ? line : { ...line, order: joined.length });
       continue;
     }
-    const text = `${above.text.trimEnd()}　${line.text.trim()}`;
+    const text = `${above.text.trimEnd()}${space}${line.text.trim()}`;
     joined[joined.length - 1] = { ...above, text, plain: toHalfWidth(text), at: placeAround([above, line]) };
   }
   return joined;
 }
 
-function lineOf(line: PlacedLine, text: string, place: number) {
-  return { number: line.at.lines?.[0] ?? place, text, plain: toHalfWidth(text), at: line.at };
+/** What parts two lines that are one; null where they are two. */
+function spaceBetween(above: string, below: string): string | null {
+  if (!mayBeOpen(above)) return null;
+  if (openPeriod.test(above)) {
+    if (/[→⇒➡⇨➔➜⟶⟹]\s{0,2}[\d,.]{1,12}[万億兆]$/.test(above) && /^\s{0,4}\d[\d,.]{0,9}[万億]?円/.test(below)) return "";
+    if (restOfPeriod.test(below) || (/[\d万億]$/.test(above) && periodInBracket.test(below))) return "";
+  }
+  const goesOn = openArrow.test(above) && figureFirst.test(below) && !anyArrow.test(below);
+  return goesOn ? "　" : null;
+}
+
+function lineOf(
+  { at, style, heading }: PlacedLine,
+  text: string,
+  { number, blanks, page, order }: Pick<TextLine, "number" | "blanks" | "page" | "order">,
+): TextLine {
+  const plain = { order, number: at.lines?.[0] ?? number, text, plain: toHalfWidth(text), blanks, page, at, style };
+  return heading === undefined ? plain : { ...plain, heading };
 }
 
 /** A rule drawn with signs (-----) parts as a blank line does. */

@@ -3,7 +3,7 @@ import { findPeriods } from "./find-periods.ts";
 import { confidenceOf, type FoundFact, type FoundFigure, reason } from "./found-fact.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { type Heading, headingsAbove } from "./text-headings.ts";
-import { figureOf } from "./text-kpis.ts";
+import { figureOf } from "./text-kpi-figures.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 
 /** 「（南町・北町・東村）」: names of municipalities, parted by points, in a bracket. */

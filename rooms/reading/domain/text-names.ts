@@ -259,13 +259,21 @@ const isUnfinished = ({ text, plain }: TextLine): boolean =>
   !isBracketHeading(plain) &&
   !/[。]/.test(text);
 
+/** 「65歳以上の就業率」: words go on straight behind the number. */
+const isInName = ({ plain }: TextLine, end: number): boolean =>
+  /^[一-龠ぁ-ゟァ-ヶー々]/.test(plain.slice(end, end + 1));
+
+/** 「数値目標　合計特殊出生率」: the word that opens the line, a space apart. */
+const labelAhead =
+  /^[\s　]*(?:数値目標|成果指標|評価指標|成果目標|重要業績評価指標|指標名?|[KＫ][PＰ][IＩ])(?:[（(][KＫ][PＰ][IＩ][)）])?[\s　]+(?=[^\s　\d０-９])/;
+
 /** What closes with a bracket and stands a column's gap ahead. */
 const columnsAhead = new RegExp(`^.*[)）】][\\s　]{${columnGap},}`);
 
 /** Unmarked words straight ahead of a group on its line: 新規就農者 110人(H25)→140人(R1). Null where there are none. */
 export function ownWords(group: FigureGroup, figuresByLine: readonly (readonly TextFigure[])[]): string | null {
   const { first, start, figures } = group;
-  const before = (figuresByLine[first.order] ?? []).findLast(({ end }) => end <= start);
+  const before = (figuresByLine[first.order] ?? []).findLast(({ end }) => end <= start && !isInName(first, end));
   const ahead = first.text.slice(before?.end ?? 0, start);
   const text = ahead.slice(0, noBaselineIn(toHalfWidth(ahead))?.start ?? ahead.length);
   const words = text
@@ -277,6 +285,7 @@ export function ownWords(group: FigureGroup, figuresByLine: readonly (readonly T
     .at(-1);
   const plain = (words ?? "")
     .replace(/^[\s　]*[【[［](?:成果|評価)?(?:指標|KPI|ＫＰＩ|数値目標)[】\]］][\s　]*(?=\S)/, "")
+    .replace(labelAhead, "")
     .replace(/^.*(?:目標[\s　]*[:：]|指標名?[\s　]*[:：]|[KＫ][PＰ][IＩ][\s　]*[:：\s　])/, "")
     .replace(/^[\s　・･○◯●■□◆◇→⇒①-⑳-]+/, "")
     .trim();

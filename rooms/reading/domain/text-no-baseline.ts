@@ -18,16 +18,24 @@ const aim = "(?:最終|中間)?(?:目標|計画)値?";
 const inBracket = "[(（]([^()（）]{1,16})[)）]";
 const mark =
   "[-－―ー–]|(?<=^|[\\s　:：、)）])(?:(?:調査|データ|実績|統計|該当|設定)(?:なし|無し)|なし|未(?:調査|実施|集計|設定|把握|公表|計測)|集計中|新規)";
-const form = new RegExp(
-  `(?:(?:${role})[\\s　]?(?:${inBracket})?[\\s　:：]{0,4})?(${mark})[\\s　]{0,4}(?:${inBracket})?[\\s　]{0,4}[${arrowSigns}][\\s　]{0,4}(?:${aim})?[\\s　]?(?:${inBracket})?[\\s　:：]{0,4}$`,
-);
+const behindMark = `[\\s　]{0,4}(?:${inBracket})?[\\s　]{0,4}`;
+const aimBehind = `[\\s　]?(?:${inBracket})?[\\s　:：]{0,4}$`;
+const forms: readonly RegExp[] = [
+  new RegExp(
+    `(?:(?:${role})[\\s　]?(?:${inBracket})?[\\s　:：]{0,4})?(${mark})${behindMark}[${arrowSigns}][\\s　]{0,4}(?:${aim})?${aimBehind}`,
+  ),
+  // 「現状　－　／　目標　15人」: without an arrow both words stand there
+  new RegExp(
+    `(?:${role})[\\s　]?(?:${inBracket})?[\\s　:：]{0,4}(${mark})${behindMark}[／/|｜・、,]?[\\s　]{0,4}${aim}${aimBehind}`,
+  ),
+];
 /** The words between a name and its figure are no longer. */
 const longest = 60;
 
 /** Reads the end of what stands ahead of a figure; null where no absent baseline does. */
 export function noBaselineIn(ahead: string): NoBaseline | null {
   const from = Math.max(0, ahead.length - longest);
-  const found = form.exec(ahead.slice(from));
+  const found = forms.map((form) => form.exec(ahead.slice(from))).find((one) => one !== null);
   if (!found) return null;
   const [, before, printed = "", behind] = found;
   const [period] = findPeriods(behind ?? before ?? "");

@@ -1,6 +1,7 @@
 import type { Period } from "../../../foundation/index.ts";
-import { findPeriods, withoutPeriods } from "./find-periods.ts";
-import { type Reason, reason } from "./found-fact.ts";
+import { type FoundPeriod, findPeriods, withoutPeriods } from "./find-periods.ts";
+import { type FigureRole, type Reason, reason, type Within } from "./found-fact.ts";
+import { roleOfWords } from "./role-words.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { type Above, type Heading, headingsAbove } from "./text-headings.ts";
 import type { TextLine } from "./text-lines.ts";
@@ -18,6 +19,10 @@ export type ActivityText = {
   readonly outlines: ReadonlyMap<number, string>;
   /** The year of the budget that the document is about; null for any other document. */
   readonly year: Period | null;
+  /** The one year that the title of a report on results names; null for any other document. */
+  readonly reported: FoundPeriod | null;
+  /** The headings that hold at a line, by its order. */
+  readonly within: ReadonlyMap<number, readonly Within[]>;
 };
 
 /** What a figure is called, where that stands, and what makes it less than sure. */
@@ -26,11 +31,14 @@ export type Named = {
   readonly lines: readonly TextLine[];
   readonly doubts: readonly Reason[];
   readonly isAsked: boolean;
+  /** When and in which role, where its card says so. */
+  readonly period?: FoundPeriod | null;
+  readonly role?: FigureRole | null;
 };
 
 /** Where columns are torn, what stands far above may head another column: only what is near is named as a heading of the line. */
-export const withinReach = { bracket: 8, results: 3, vertical: 16, mark: 5, numbered: 5 };
-const nameReach = { bracket: 12, results: 3, vertical: 16, mark: 10, numbered: 10 };
+export const withinReach = { bracket: 8, results: 3, vertical: 16, mark: 5, numbered: 5, styled: 5 };
+const nameReach = { bracket: 12, results: 3, vertical: 16, mark: 10, numbered: 10, styled: 0 };
 
 export function headingsInReach(line: TextLine, { headings }: Above, reach: typeof withinReach): readonly Heading[] {
   return headings.filter(({ kind, lines }) => line.order - (lines.at(-1)?.order ?? 0) <= reach[kind]);
@@ -44,7 +52,7 @@ export function nameOfResult(line: TextLine, label: string | null, above: Above,
   const programme = text.outlines.get(line.order);
   if (programme !== undefined) return { ...sure(programme, []), doubts: [byOutline] };
   const card = label === null ? labelOfCard(line, text) : null;
-  if (card) return { ...sure(card.text.trim(), [card]), doubts: [byCard] };
+  if (card) return namedByCard(line, card, text);
   const between = text.lines[line.order - 1];
   const upper =
     nameAt.get(line.order - 1) ?? (between && isOnlyPeriod(between.text) ? nameAt.get(line.order - 2) : undefined);
@@ -64,17 +72,76 @@ export function nameOfResult(line: TextLine, label: string | null, above: Above,
 
 const longestCard = 24;
 
+/** A card names its figure; one that says only 「令和11年度の目標」 is of what the card before it names. */
+function namedByCard(line: TextLine, card: TextLine, text: ActivityText): Named {
+  const { words, period } = cardWords(card);
+  const role = /^(?:最終|中間)?(?:目標|実績|現状|見込み?)値?$/.test(words) ? roleOfWords(words) : null;
+  const before = role === null ? undefined : text.lines[line.order - 2];
+  const own = before ? labelOfCard(before, text) : null;
+  const name = own ? cardWords(own).words : words;
+  return { ...sure(name, own ? [own, card] : [card]), doubts: [byCard], period, role };
+}
+
 /** 「一般会計当初予算」 above 「5,432億円」: a short line of words over a line that is a figure and nothing else. */
-function labelOfCard(line: TextLine, { lines, figuresAt, nameAt }: ActivityText): TextLine | null {
-  const above = lines[line.order - 1];
+function labelOfCard(line: TextLine, text: ActivityText): TextLine | null {
+  const { lines } = text;
+  if (!isFigureAlone(line, text)) return null;
+  let top = line;
+  // 1,284人 / 移住相談者数 / 96組 / 成婚数: where a figure comes first, its label follows it
+  for (let count = 0; count < mostCards; count += 1) {
+    const label = labelAbove(top, text);
+    const before = label === null ? undefined : lines[label.order - 1];
+    if (label === null) return labelBelow(top, line, text);
+    if (!before || !isFigureAlone(before, text)) {
+      const isHeading = text.headings.get(label.order)?.kind === "styled";
+      return (isHeading ? labelBelow(top, line, text) : null) ?? labelAbove(line, text);
+    }
+    top = before;
+  }
+  return labelAbove(line, text);
+}
+const mostCards = 40;
+
+/** The label below a figure of a run of cards that begins with a figure and ends with a label; null where the run does not. */
+function labelBelow(top: TextLine, line: TextLine, text: ActivityText): TextLine | null {
+  let last = top;
+  for (let count = 0; count < mostCards; count += 1) {
+    const label = text.lines[last.order + 1];
+    if (!label || !isCardLabel(label, last, text)) return null;
+    const next = text.lines[label.order + 1];
+    if (!next || !isFigureAlone(next, text)) break;
+    last = next;
+  }
+  return text.lines[line.order + 1] ?? null;
+}
+
+function isFigureAlone(line: TextLine, { figuresAt }: ActivityText): boolean {
   const [only, ...more] = figuresAt.get(line.order) ?? [];
-  if (!above || !only || more.length > 0 || above.page !== line.page || line.blanks > 0) return null;
-  const rest = line.plain.slice(0, only.start) + line.plain.slice(only.end);
-  const words = above.plain.trim();
+  return only !== undefined && more.length === 0 && (line.plain.slice(0, only.start) + line.plain.slice(only.end)).trim() === "";
+}
+
+function labelAbove(line: TextLine, text: ActivityText): TextLine | null {
+  const above = text.lines[line.order - 1];
+  return above && line.blanks === 0 && isFigureAlone(line, text) && isCardLabel(above, line, text) ? above : null;
+}
+
+/** A short line of words, next to a figure that stands alone on its line. */
+function isCardLabel(label: TextLine, figure: TextLine, { nameAt }: ActivityText): boolean {
+  const { words } = cardWords(label);
+  const isClose = label.page === figure.page && (label.order < figure.order ? figure : label).blanks === 0;
   const isLabel =
     words.length > 1 && words.length <= longestCard && !/[\d。、:：「」]/.test(words) && /[一-龠ァ-ヶ]{2}/.test(words);
-  const isFree = !nameAt.has(above.order) && !isBracketHeading(above.plain) && !/[をにでとのはが]$/.test(words);
-  return rest.trim() === "" && isLabel && isFree ? above : null;
+  const isFree = !nameAt.has(label.order) && !isBracketHeading(label.plain) && !/[をにでとのはが]$/.test(words);
+  return isClose && isLabel && isFree && label.heading === undefined;
+}
+
+/** 「令和6年度の利用児童数」: what a card names, and when. */
+function cardWords({ plain }: TextLine): { readonly words: string; readonly period: FoundPeriod | null } {
+  const periods = findPeriods(plain);
+  const words = withoutPeriods(plain, periods)
+    .trim()
+    .replace(/^(?:末|時点)?の/, "");
+  return { words, period: periods.length === 1 ? (periods[0] ?? null) : null };
 }
 
 /** 「48件」 alone on its line names nothing. */

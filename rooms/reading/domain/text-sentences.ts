@@ -3,18 +3,21 @@ import { headingDepth } from "./heading-forms.ts";
 import { readName } from "./name-words.ts";
 import type { TextFigure } from "./text-figures.ts";
 import type { TextLine } from "./text-lines.ts";
-import { sortOfName } from "./text-marks.ts";
+import { namesMeasure, sortOfName } from "./text-marks.ts";
 
 /** 「…は」 and 「…が」 that say what a sentence is about; not には, では. */
 const about = /(?<![にでとへまの])[はがも][、，]?/g;
 const longestSubject = 40;
 
 /** What the sentence says its figure is of: 「令和4年度の移住者数は31人」 → 移住者数. Null where its subject names nothing measured. */
-export function subjectOfSentence({ line, start }: TextFigure): string | null {
+export function subjectOfSentence(figure: TextFigure): string | null {
+  const { line, start } = figure;
   const ahead = line.text.slice(0, start);
   const sentence = ahead.slice(ahead.lastIndexOf("。") + 1);
   const quoted = quotedAhead.exec(sentence)?.[1];
   if (quoted !== undefined) return quoted;
+  const behind = nameBehind.exec(line.text.slice(figure.end))?.[1];
+  if (behind !== undefined) return behind;
   const beside = nameBeside(sentence);
   if (beside !== null) return beside;
   const marks = [...sentence.matchAll(about)].map(({ index }) => index).reverse();
@@ -22,21 +25,59 @@ export function subjectOfSentence({ line, start }: TextFigure): string | null {
     const name = nameIn(sentence.slice(0, mark));
     if (name !== null) return name;
   }
-  return null;
+  return objectOfAim(figure, sentence) ?? straightAhead(sentence);
 }
+
+/** 「444人の自然減」: what the figure is of may stand behind it. */
+const nameBehind = /^の((?:自然|社会)[増減]少?|転[出入]超過|出生超過|死亡超過)(?![一-龠率])/;
+
+/** 「令和32年の総人口1,400人の確保」: the last word ahead of the figure, where it names something measured. */
+function straightAhead(sentence: string): string | null {
+  const word = /(?:^|[のをはがにで、，とも　\s])([一-龠ァ-ヶー々]{2,16})$/.exec(sentence)?.[1];
+  return word !== undefined && !general.test(word) && namesMeasure(word) ? word : null;
+}
+
+/** 「相談件数を令和7年度に301件とすることを目指します」: what is to become so many is what the figure is of. */
+function objectOfAim({ line, end }: TextFigure, sentence: string): string | null {
+  const isAim = becomes.test(line.text.slice(end)) || fromHere.test(line.plain.slice(end));
+  const place = isAim ? sentence.lastIndexOf("を") : -1;
+  if (place < 0) return null;
+  const between = sentence.slice(place + 1);
+  return onTheWay.test(withoutPeriods(between, findPeriods(between)).replace(/[約\d０-９.．,，十百千万億]{1,12}[^\s、。\d]{0,3}から/, "")) ? nameIn(sentence.slice(0, place)) : null;
+}
+/** What may stand between the two beside a period: 「、」, 「現状の12件から」, 「年間」. */
+const onTheWay =
+  /^[\s　、]{0,2}(?:(?:現状|現在|基準値?)の?)?(?:[\d０-９.．,，]{1,9}[^\s、。\d]{0,4}から)?[\s　、]{0,2}(?:までに|に|には|まで)?[\s　、]{0,2}(?:年間|毎年度?|延べ|のべ|約|概ね|おおむね)?[\s　]{0,2}$/;
+const becomes =
+  /^(?:以上|以下|程度|台)?(?:と(?:する|し(?!て)|なる)|に(?:する|増|減|引|高|抑|伸|拡|縮|な)|へ(?:と|増|減|引|高|拡|縮)?|まで(?:に)?(?:増|減|引|高|抑|伸|拡|縮|回復)|を?(?:維持|確保|達成|目指|目標))/;
+
+/** 「…に301件とすることを目指します」, 「…1万人の確保を目標とします」, 「40件に増やします」: the sentence speaks of what is aimed at. */
+export const isAimInSentence = ({ line: { plain }, end }: TextFigure, next?: TextLine): boolean =>
+  aimBehind.test(goneOn(plain, end, next));
+const aimBehind =
+  /^[^。\d]{0,24}(?:目指[しす]|めざ[しす]|目標(?:と|に(?!対)|です))|^(?:程度|以上|以下)?[にへ]と?(?:増や|減ら|伸ば|引き?上げ|引き?下げ|高め|抑え|縮め)(?:します|す。|ます|る。)/;
+
+/** 「現在の8,200万円から令和11年度に1億円に増やします」: where it starts from. */
+export const isStartOfAim = ({ line: { plain }, start, end }: TextFigure): boolean =>
+  /(?:現在|現状|現行|基準値?|令和\d{1,2}年度?)の?(?:約|およそ)?\s?$/.test(plain.slice(0, start)) && fromHere.test(plain.slice(end));
+const fromHere = /^(?:\([^()]{1,12}\))?から[^。]{1,40}(?:に|へ|まで)(?:と?増や|と?減ら|と?伸ば|と?引き?上げ|と?引き?下げ|高め|抑え)/;
 
 /** 「架空こども食堂支援事業」に1,250万円: a name in quotation marks straight ahead of its figure. */
 const quotedAhead = /「([^「」]{2,40})」(?:に|は|が|へは?|として|には|で)[、，\s]?$/;
 
 /** 市税が132億円: what stands straight before は or が and its figure is what the figure is of, measured or not; 対象は or 上限は name nothing. */
 function nameBeside(sentence: string): string | null {
-  const found = /^(.*[一-龠ァ-ヶー々）)])[はが][、，\s]?$/.exec(sentence)?.[1];
+  const found = /^(.*(?:[一-龠ァ-ヶー々）)]|もの))[はが][、，\s]?$/.exec(sentence)?.[1];
   if (found === undefined) return null;
   const name = bareName(found);
+  if (isClause.test(name) && !/[\d０-９]/.test(name)) return name;
   return name.length > 1 && name.length <= longestBeside && !/[\d０-９]|[をにでと]/.test(name) && isOwn(name)
     ? name
     : null;
 }
+/** 「目標を達成した指標」, 「健康教室に参加した人」: a noun with what is said of it. */
+const isClause =
+  /^[^はが。「」]{2,18}[をにで][^はが。「」]{1,10}(?:した|している|された|る)(?:指標|もの|人|者|事業|企業|世帯|団体|市町村|施設|項目)$/;
 const longestBeside = 16;
 const general =
   /(?:対象者?|定員|期間|期限|上限額?|下限額?|限度額?|補助率|補助額|金額|内訳|合計|総額|全体|総数|件数|人数|回数|者数|単価|委員|出席者|内容|目標|実績|残り|うち|これ|それ|面積|延長|規模|今回|本年度|前年度)$/;

@@ -1,4 +1,4 @@
-import { cell, EmptyState, inLang, Name, type PageContent, Section, Table } from "../../../ui/index.ts";
+import { cell, EmptyState, inLang, Name, type PageContent, Pagination, Section, Table } from "../../../ui/index.ts";
 import { Field, FormError, FormToken } from "../../account/web.tsx";
 import { PeriodWhen } from "../../fact/web.tsx";
 import { kindWords } from "../domain/correct-fact.ts";
@@ -12,7 +12,11 @@ import type { RoomModel } from "./work-model.ts";
 
 export type PublishModel = RoomModel & {
   readonly document: SentDocument;
+  /** How many things are settled, and those of this page; it counts from 1. */
+  readonly settled: number;
   readonly facts: readonly PublishedFact[];
+  readonly page: number;
+  readonly pages: number;
   readonly counts: StandingCounts;
   /** How often it was published, and last on which day. */
   readonly version: number;
@@ -32,7 +36,6 @@ const held: readonly (readonly [
   ["changed", "heldChanged"],
   ["skipped", "heldSkipped"],
 ];
-const shownFacts = 300;
 
 /** What will be public, what is held back and why; then publishing. */
 export function publishPage(model: PublishModel): PageContent {
@@ -75,15 +78,15 @@ function LastTime({ model: { view, site, document, publishedOn } }: OfModel) {
 }
 
 function Public({ model }: OfModel) {
-  const { view, facts, document, mayPublish } = model;
+  const { view, settled, document, mayPublish, page, pages } = model;
   const t = publishMessages(view.lang);
   if (document.withdrawn) return <EmptyState what={t("publicNone")} why={t("isWithdrawn")} />;
-  if (facts.length === 0) return <EmptyState what={t("publicNone")} why={t("publicNoneWhy")} />;
+  if (settled === 0) return <EmptyState what={t("publicNone")} why={t("publicNoneWhy")} />;
   return (
-    <Section id="public" title={t("public")} lead={<Name>{t("publicCount", { count: String(facts.length) })}</Name>}>
+    <Section id="public" title={t("public")} lead={<Name>{t("publicCount", { count: String(settled) })}</Name>}>
       {mayPublish ? <PublishForm model={model} /> : <p>{t("notHq")}</p>}
-      {facts.length > shownFacts ? <p data-name="">{t("first", { count: String(shownFacts) })}</p> : null}
       <FactTable model={model} />
+      <Pagination view={view} page={page} pages={pages} />
     </Section>
   );
 }
@@ -101,7 +104,7 @@ function FactTable({ model: { view, facts, site, document } }: OfModel) {
         { id: "value", head: t("value"), kind: "text", sortable: false },
         { id: "linked", head: t("linked"), kind: "text" },
       ]}
-      rows={facts.slice(0, shownFacts).map(({ key, name, kind, figures, link, at }, index) => ({
+      rows={facts.map(({ key, name, kind, figures, link, at }, index) => ({
         id: String(index),
         cells: [
           cell(

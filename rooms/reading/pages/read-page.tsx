@@ -24,16 +24,14 @@ export type ReadModel = {
   readonly view: View;
   readonly site: Site;
   readonly published: PublishedReading;
-  /** All of them; a page shows some. */
+  /** Those of the page. */
   readonly facts: readonly ReadingFact[];
   /** Counted from 1. */
   readonly page: number;
+  readonly pages: number;
   /** Whether the reader works on it, and so is shown the way to the workbench. */
   readonly works: boolean;
 };
-
-/** A page shows so many figures; the table to take away has all. */
-const shownFacts = 200;
 
 /** What was read from a document, for everybody: /reading/:edition/:document. */
 export function readPage(model: ReadModel): PageContent {
@@ -94,11 +92,8 @@ function About({ model: { view, site, published, works } }: OfModel) {
 }
 
 function Values({ model }: OfModel) {
-  const { view, site, published, facts } = model;
+  const { view, site, published, facts, page, pages } = model;
   const t = publishMessages(view.lang);
-  const pages = Math.max(1, Math.ceil(facts.length / shownFacts));
-  const page = Math.min(model.page, pages);
-  const shown = facts.slice((page - 1) * shownFacts, page * shownFacts);
   const csv = `${documentAddress(site.edition.id, published.document.id)}/facts.csv`;
   if (facts.length === 0) return <EmptyState what={t("nothingMore")} why={t("readLead")} />;
   return (
@@ -116,7 +111,7 @@ function Values({ model }: OfModel) {
           { id: "value", head: t("value"), kind: "number" },
           { id: "linked", head: t("linked"), kind: "text" },
         ]}
-        rows={shown.map((one) => valueRow(one, model))}
+        rows={facts.map((one) => valueRow(one, model))}
         downloads={[
           { format: "csv", href: csv },
           { format: "sjis", href: `${csv}?encoding=Shift_JIS` },

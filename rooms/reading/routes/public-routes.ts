@@ -4,9 +4,9 @@ import { paramsOf, queryOf, type StaffParts } from "../../account/server.ts";
 import { factTable, type Site } from "../../publication/index.ts";
 import { writeTable } from "../../publication/server.ts";
 import { inTurns } from "../actions/in-turns.ts";
-import { loadPublication } from "../actions/publish-document.ts";
+import { loadPublication, loadPublishedPage } from "../actions/publish-document.ts";
 import { readWorkPlace } from "../domain/reading-address.ts";
-import { type ReadingFact, readingFactsInSteps } from "../domain/reading-facts.ts";
+import { type ReadingFact, readingFacts, readingFactsInSteps } from "../domain/reading-facts.ts";
 import type { PublishedReading } from "../domain/review.ts";
 import { readPage } from "../pages/read-page.tsx";
 
@@ -15,42 +15,46 @@ const address = "/reading/:edition/:document";
 /** `GET /reading/:edition/:document` what was read from a document, for everybody; `…/facts.csv` the same as a table to take away. */
 export function publicRoutes(server: FastifyInstance, parts: StaffParts): void {
   server.get(address, async (request, reply) => {
-    const found = await publishedOf(parts, request);
-    if (!found) return parts.notFound(request, reply);
-    const { site, published, facts } = found;
+    const { edition, document = "" } = paramsOf(request);
+    const site = await parts.site(edition);
+    if (!site) return parts.notFound(request, reply);
+    const place = { database: parts.database, bodyId: site.edition.body, documentId: document };
+    const found = await loadPublishedPage(place, { page: readWorkPlace(queryOf(request)).page, size: figuresOnPage });
+    if (!found || found.things === 0) return parts.notFound(request, reply);
+    const { published, figures, page, before } = found;
     const viewer = await parts.viewer(request);
     const works = isStaff(viewer) && viewer?.bodyId === site.edition.body;
-    const page = readPage({
+    const shown = readPage({
       view: parts.view(request, reply),
       site,
       published,
-      facts,
-      page: readWorkPlace(queryOf(request)).page,
+      facts: readingFacts(site, published).slice(before, before + figuresOnPage),
+      page,
+      pages: Math.max(1, Math.ceil(figures / figuresOnPage)),
       works,
     });
-    return parts.show(request, reply, page, site);
+    return parts.show(request, reply, shown, site);
   });
   server.get(`${address}/facts.csv`, async (request, reply) => {
-    const found = await publishedOf(parts, request);
-    return found ? sendTable(parts, request, reply, found) : parts.notFound(request, reply);
+    const { edition, document = "" } = paramsOf(request);
+    const site = await parts.site(edition);
+    if (!site) return parts.notFound(request, reply);
+    const place = { database: parts.database, bodyId: site.edition.body, documentId: document };
+    const published = await loadPublication(place);
+    if (!published || published.facts.length === 0) return parts.notFound(request, reply);
+    const facts = await inTurns(readingFactsInSteps(site, published));
+    return sendTable(parts, request, reply, { site, published, facts });
   });
 }
+
+/** A page shows so many figures; the table to take away has all. */
+const figuresOnPage = 200;
 
 type Found = {
   readonly site: Site;
   readonly published: PublishedReading;
   readonly facts: readonly ReadingFact[];
 };
-
-async function publishedOf(parts: StaffParts, request: FastifyRequest): Promise<Found | null> {
-  const { edition, document = "" } = paramsOf(request);
-  const site = await parts.site(edition);
-  if (!site) return null;
-  const { database } = parts;
-  const published = await loadPublication({ database, bodyId: site.edition.body, documentId: document });
-  if (!published || published.facts.length === 0) return null;
-  return { site, published, facts: await inTurns(readingFactsInSteps(site, published)) };
-}
 
 async function sendTable(
   parts: StaffParts,

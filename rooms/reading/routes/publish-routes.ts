@@ -5,8 +5,7 @@ import { type StaffParts, versionOf } from "../../account/server.ts";
 import type { Site } from "../../publication/index.ts";
 import { openComparisons } from "../actions/compare-document.ts";
 import { loadChanges } from "../actions/load-changes.ts";
-import { loadReview } from "../actions/load-review.ts";
-import { loadPublication, loadPublishable, publishDocument } from "../actions/publish-document.ts";
+import { loadToPublish, publishDocument } from "../actions/publish-document.ts";
 import { documentAddress, readWorkPlace } from "../domain/reading-address.ts";
 import { actMessages } from "../pages/act-messages.ts";
 import { changesPage } from "../pages/changes-page.tsx";
@@ -50,21 +49,16 @@ async function showPublish(
   parts: StaffParts,
   request: FastifyRequest,
   reply: FastifyReply,
-  { staff, work }: Asked,
+  { staff, work, query }: Asked,
   retry: Retry | null,
 ): Promise<FastifyReply> {
-  const review = await loadReview(work, { keys: [] });
-  if (!review) return parts.notFound(request, reply);
-  const last = await loadPublication(work);
-  const version = last?.version ?? 0;
-  const next = await loadPublishable(work, { ...onToday(parts, staff.site), version });
+  const next = await loadToPublish(work, readWorkPlace(query).page);
+  if (!next) return parts.notFound(request, reply);
   const page = publishPage({
     ...(await roomModel(parts, staff)),
-    document: review.document,
-    facts: next?.facts ?? [],
-    counts: review.counts,
-    version,
-    publishedOn: last?.publishedOn ?? null,
+    ...next,
+    version: next.last?.version ?? 0,
+    publishedOn: next.last?.publishedOn ?? null,
     mayPublish: hasRole(staff.viewer, "hq"),
     refused: retry?.words ?? null,
     typedReason: retry?.reason ?? "",

@@ -38,6 +38,19 @@ export async function countDecisions(tx: ReadTx, { bodyId, documentId }: Documen
   return row?.count ?? 0;
 }
 
+/** The keys of everything that was ever decided about these documents. */
+export async function readDecidedKeys(
+  tx: ReadTx,
+  bodyId: string,
+  documentIds: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await tx.query<{ key: string }>(
+    "SELECT DISTINCT key FROM reading_decision WHERE body_id = $1 AND document_id = ANY ($2)",
+    [bodyId, documentIds],
+  );
+  return rows.map(({ key }) => key);
+}
+
 /** The second person's word about a version of a decision. */
 export type NewWord = {
   readonly key: string;

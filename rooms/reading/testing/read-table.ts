@@ -1,6 +1,7 @@
 import { type PlacedLine, plainStyle } from "../domain/placed-text.ts";
 import { nothingAround } from "../domain/read-headers.ts";
-import { rowsToFacts, type TableContext, type TableFacts } from "../domain/rows-to-facts.ts";
+import { rowsToFacts, type TableFacts } from "../domain/rows-to-facts.ts";
+import type { TableContext } from "../domain/table-context.ts";
 import { factWords } from "./fact-words.ts";
 import { type CellOf, gridOf } from "./grids.ts";
 

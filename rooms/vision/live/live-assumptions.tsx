@@ -61,7 +61,7 @@ function moveLines(moves: readonly number[], { lang }: LiveProps["reader"]): rea
 
 function scenarioLine(scenario: LiveProps["data"]["scenarios"][number], lang: "ja" | "en"): string {
   const { name, reason, author, version, source } = scenario;
-  const from = source ? source[lang] : null;
+  const from = source ? source[lang].replace(/[。.]$/u, "") : null;
   return lang === "ja"
     ? `シナリオ「${name.ja}」第${version}版（${author}）。${reason.ja}${from ? `出典：${from}。` : ""}`
     : `Scenario “${name.en}”, version ${version} (${author}). ${reason.en}${from ? ` Source: ${from}.` : ""}`;

@@ -129,16 +129,17 @@ export function LiveCompare(props: LiveProps) {
       caption={t("compareTitle")}
       captionShown="hidden"
       columns={[
-        { id: "scenario", head: t("scenario"), kind: "text" },
+        { id: "scenario", head: t("scenario"), kind: "text", sortable: false },
         ...comparedYears.map((year) => ({
           id: String(year),
           head: yearWords(year, reader),
           unit: t("peopleUnit"),
           kind: "number" as const,
+          sortable: false,
         })),
-        { id: "difference", head: t("difference"), unit: yearWords(goalYear, reader), kind: "number" },
-        { id: "influence", head: t("influence"), unit: yearWords(goalYear, reader), kind: "number" },
-        { id: "goal", head: t("toVision"), kind: "text" },
+        { id: "difference", head: t("difference"), unit: yearWords(goalYear, reader), kind: "number", sortable: false },
+        { id: "influence", head: t("influence"), unit: yearWords(goalYear, reader), kind: "number", sortable: false },
+        { id: "goal", head: t("toVision"), kind: "text", sortable: false },
       ]}
       rows={[...officialRow(props), ...linesOf(props).map((line) => lineRow(line, props)), ...goalRow(props)]}
     />
@@ -151,12 +152,9 @@ export function LiveMissing(props: LiveProps) {
   const t = visionMessages(reader.lang);
   if (!answer) return null;
   const pairs = [
-    {
-      id: "trend",
-      name: `${partName(props, "chosen")} − ${partName(props, "trend")}`,
-      of: answer.chosen,
-      than: answer.trend,
-    },
+    ...linesOf(props)
+      .filter(({ id }) => id !== props.data.plain.scenario)
+      .map(({ id, name, course }) => ({ id, name, of: course, than: answer.trend })),
     ...(answer.beside
       ? [
           {

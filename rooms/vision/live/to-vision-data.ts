@@ -23,7 +23,7 @@ function sentTotal(edition: string, { year, people, value }: TotalPoint): SentTo
   };
 }
 
-const thousands = (count: number): string => (count / 1000).toLocaleString("en");
+const millions = (count: number): string => String(count / 1_000_000);
 
 /** The vision of the edition, where it is this place's. */
 function goalOf(site: Site, place: VisionPlace): SentGoal | null {
@@ -39,7 +39,7 @@ function goalOf(site: Site, place: VisionPlace): SentGoal | null {
     high,
     printed: {
       ja: vision.target.printed ?? `${high}～${low}人`,
-      en: `${thousands(low)}–${thousands(high)} thousand people`,
+      en: high >= 1_000_000 ? `${millions(low)}–${millions(high)} million` : `${low}–${high} people`,
     },
     href: factAddress(vision.target),
     label: { ja: "人口ビジョン", en: "Population vision" },

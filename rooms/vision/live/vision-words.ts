@@ -85,8 +85,11 @@ export const visionMessages = defineMessages({
   inside: { ja: "範囲の中", en: "within it" },
   notCompared: { ja: "比べない", en: "not compared" },
   notSet: { ja: "定めなし", en: "none set" },
-  missingTitle: { ja: "差はどこから来るか（{year}まで）", en: "Where the difference comes from (until {year})" },
-  who: { ja: "だれとだれの差か", en: "Which difference" },
+  missingTitle: {
+    ja: "今の傾向との差はどこから来るか（{year}まで）",
+    en: "Where the difference from the trend comes from (until {year})",
+  },
+  who: { ja: "シナリオ", en: "Scenario" },
   allTogether: { ja: "合わせて", en: "Together" },
   refused: { ja: "この組み合わせは計算できません", en: "This combination cannot be worked out" },
 });
@@ -97,15 +100,21 @@ export function yearWords(year: number, { lang, era }: Reader): string {
   return period.ok ? formatPeriod(period.value, { lang, era }) : String(year);
 }
 
-/** People in words. `short`: 428.0万人, 4,280 thousand people, as a headline has it; small numbers whole. */
+/** People in words. `short`: 428.0万人, 4.28 million, as a headline has it; small numbers whole. */
 export function peopleWords(count: number, { lang }: Reader, short = false): string {
   const whole = Math.round(count);
-  const isLarge = short && Math.abs(whole) >= 100_000;
+  if (short && Math.abs(whole) >= 100_000) return headline(whole, lang);
   const quantity = quantityOf(whole, "人");
-  if (!quantity.ok) return "";
-  const scale: Scale = lang === "ja" ? "万" : "千";
-  const words = formatQuantity(quantity.value, isLarge ? { lang, scale, digits: lang === "ja" ? 1 : 0 } : { lang });
-  return isLarge && lang === "ja" && !words.includes(".") ? words.replace("万人", ".0万人") : words;
+  return quantity.ok ? formatQuantity(quantity.value, { lang }) : "";
+}
+
+function headline(whole: number, lang: Lang): string {
+  const sign = whole < 0 ? (lang === "ja" ? "▲" : "−") : "";
+  const size = Math.abs(whole);
+  if (lang === "ja") return `${sign}${(size / 10_000).toFixed(1)}万人`;
+  return size >= 1_000_000
+    ? `${sign}${(size / 1_000_000).toFixed(2)} million`
+    : `${sign}${Math.round(size / 1000)} thousand`;
 }
 
 /** A number of people without its unit, for columns whose head carries it. */

@@ -101,9 +101,7 @@ export function MapPart(parts: PageParts) {
             <MapTable {...drawn} />
           </div>
         }
-        source={
-          <a href="#working">{t(drawn.wish.course ? "asChosen" : "official", { now: yearWords(map.now, view) })}</a>
-        }
+        source={<Name>{t(drawn.wish.course ? "asChosen" : "official", { now: yearWords(map.now, view) })}</Name>}
         csv={csvOf(parts, "map")}
         note={drawn.wish.course ? undefined : t("more")}
       />

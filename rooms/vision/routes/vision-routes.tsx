@@ -12,9 +12,11 @@ import { changeRows } from "../live/live-change.tsx";
 import { compareRows } from "../live/live-compare.tsx";
 import { populationRows } from "../live/live-population.tsx";
 import { pyramidRows } from "../live/live-pyramid.tsx";
+import { backTestPage } from "../pages/back-test-page.tsx";
 import type { PageParts } from "../pages/page-parts.ts";
 import { mapRows } from "../pages/vision-map.tsx";
 import { pageParts, visionPage } from "../pages/vision-page.tsx";
+import { type Past, readPast } from "../store/read-past.ts";
 import { readPlaceTables } from "../store/read-tables.ts";
 
 type Found = { readonly site: Site; readonly view: View; readonly place: VisionPlace };
@@ -42,6 +44,15 @@ function givenOf(database: Database, site: Site, place: VisionPlace): Promise<Vi
   reading.catch(() => ofSite.delete(place.id));
   // lists of places are made up by readers: they must not fill the memory
   if (ofSite.size > 500) ofSite.delete([...ofSite.keys()][0] ?? "");
+  return reading;
+}
+
+const knownPast = new WeakMap<Site, Promise<Past>>();
+
+function pastOf(database: Database, site: Site, place: VisionPlace): Promise<Past> {
+  const reading = knownPast.get(site) ?? database.read((tx) => readPast(tx, site, place));
+  knownPast.set(site, reading);
+  reading.catch(() => knownPast.delete(site));
   return reading;
 }
 
@@ -75,6 +86,10 @@ export function visionRoutes(server: FastifyInstance, parts: StaffParts): void {
     if (listed.length > 0) return reply.redirect(visionAddress(edition, listed.join("+")), 303);
     return show(placePage)(request, reply);
   });
+  server.get(
+    "/vision/:edition/backtest",
+    show(async ({ site, view, place }) => backTestPage(site, view, place, await pastOf(database, site, place))),
+  );
   server.get("/vision/:edition/:id", show(placePage));
   server.get("/api/vision/:edition/:id/municipal.json", async (request, reply) => {
     const found = await find(request, reply);

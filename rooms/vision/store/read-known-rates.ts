@@ -1,8 +1,8 @@
 import type { ReadTx } from "../../../store/index.ts";
 import type { CohortTable } from "../../cohort/index.ts";
+import type { Region } from "../../intake/index.ts";
 import { readAreaSeries } from "../../intake/server.ts";
 import { observationAddress } from "../../observation/index.ts";
-import type { Site } from "../../publication/index.ts";
 import type { KnownFertility, KnownLife } from "../domain/tables-from-censuses.ts";
 import type { BaseInput } from "../domain/vision-model.ts";
 
@@ -15,11 +15,11 @@ const lifeMeasures = { men: "life-expectancy-male", women: "life-expectancy-fema
 type KnownRate = { readonly value: number; readonly input: (ja: string, en: string) => BaseInput };
 
 /** The edition's own area by code; null where it names none. */
-export function ownCode({ edition, areas }: Site): string | null {
+export function ownCode({ edition, areas }: Region): string | null {
   return (edition.population && areas.byId.get(edition.population.area)?.code) ?? null;
 }
 
-async function readRates(tx: ReadTx, site: Site, measureId: string): Promise<(year: number) => KnownRate | null> {
+async function readRates(tx: ReadTx, site: Region, measureId: string): Promise<(year: number) => KnownRate | null> {
   const areaCode = ownCode(site);
   if (areaCode === null) return () => null;
   const series = await readAreaSeries(tx, site, { measureId, areaCode });
@@ -42,7 +42,7 @@ async function readRates(tx: ReadTx, site: Site, measureId: string): Promise<(ye
 }
 
 /** The fertility rate of the edition's own area at a count, with the children counted there. */
-export async function readFertility(tx: ReadTx, site: Site, counted: CohortTable): Promise<KnownFertility | null> {
+export async function readFertility(tx: ReadTx, site: Region, counted: CohortTable): Promise<KnownFertility | null> {
   const rate = (await readRates(tx, site, fertilityMeasure))(counted.year);
   if (!rate || counted.missing.length > 0) return null;
   return {
@@ -53,7 +53,7 @@ export async function readFertility(tx: ReadTx, site: Site, counted: CohortTable
 }
 
 /** What the edition's own area gained in life expectancy from one count to the other; null where a figure is missing. */
-export async function readLife(tx: ReadTx, site: Site, before: number, after: number): Promise<KnownLife | null> {
+export async function readLife(tx: ReadTx, site: Region, before: number, after: number): Promise<KnownLife | null> {
   const gains: { readonly gain: number; readonly inputs: readonly BaseInput[] }[] = [];
   for (const measure of [lifeMeasures.men, lifeMeasures.women]) {
     const at = await readRates(tx, site, measure);

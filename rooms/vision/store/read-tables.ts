@@ -1,7 +1,7 @@
 import type { ReadTx } from "../../../store/index.ts";
 import type { CohortTable } from "../../cohort/index.ts";
 import { type CohortSource, cohortSources, readCohorts } from "../../cohort/server.ts";
-import type { Site } from "../../publication/index.ts";
+import type { Region } from "../../intake/index.ts";
 import { type CensusPair, tablesFromCensuses } from "../domain/tables-from-censuses.ts";
 import type { NoTables, PlaceTables } from "../domain/vision-model.ts";
 import type { VisionPlace } from "../domain/vision-place.ts";
@@ -9,6 +9,9 @@ import { ownCode, readFertility, readLife } from "./read-known-rates.ts";
 
 /** The code under which statistics give the whole nation. */
 const nationCode = "000000";
+/** How many pairs of counts are looked at: the newest, and the one before it to show what the trend would have been then. */
+const mostBases = 2;
+
 type Counted = Pick<CohortSource, "source" | "years">;
 type Wish = { readonly body: string; readonly source: string; readonly areas: readonly string[] };
 
@@ -47,19 +50,23 @@ const missingWords = (count: number): NoTables => ({
 /** What a place can be projected from, for every pair of counts there is, the newest first; or why there is nothing. */
 async function readBases(
   tx: ReadTx,
-  site: Site,
+  site: Region,
   codes: readonly string[],
   source: Counted,
+  most: number,
 ): Promise<readonly PlaceTables[]> {
   const { body } = site.edition;
   const wish = { body, source: source.source };
+  const own = ownCode(site);
   const bases: PlaceTables[] = [];
-  for (const pair of pairsOf(source)) {
+  for (const pair of pairsOf(source).slice(0, most)) {
     const counts = await readPair(tx, { ...wish, areas: codes }, pair);
     const nation = counts && (await readPair(tx, { ...wish, areas: [nationCode] }, pair));
     if (!counts || !nation) continue;
-    const fertility = await readFertility(tx, site, wish, pair[1]);
-    bases.push(tablesFromCensuses(site.edition.id, counts, nation, { fertility, life: lifeOf(site, pair) }));
+    const counted = own === null ? null : await readCohorts(tx, { ...wish, areas: [own], year: pair[1] });
+    const fertility = counted && (await readFertility(tx, site, counted));
+    const life = await readLife(tx, site, ...pair);
+    bases.push(tablesFromCensuses(site.edition.id, counts, nation, { fertility, life }));
   }
   return bases;
 }
@@ -67,7 +74,7 @@ async function readBases(
 /** What a place has: its bases, the newest first (empty with the reason where there is none), and its municipalities one by one. */
 export async function readPlaceTables(
   tx: ReadTx,
-  site: Site,
+  site: Region,
   place: VisionPlace,
 ): Promise<{
   readonly bases: readonly PlaceTables[];
@@ -77,8 +84,8 @@ export async function readPlaceTables(
   const none = missingWords(Math.max(1, place.members.length));
   const [source] = (await cohortSources(tx, site.edition.body)).filter(({ entry }) => entry.kind === "actual");
   if (!source) return { bases: [], municipal: null, none };
-  const own = place.area?.code ? await readBases(tx, site, [place.area.code], source) : [];
+  const own = place.area?.code ? await readBases(tx, site, [place.area.code], source, mostBases) : [];
   const codes = place.members.flatMap(({ code }) => code ?? []);
-  const each = codes.length === 0 ? [] : await readBases(tx, site, codes, source);
+  const each = codes.length === 0 ? [] : await readBases(tx, site, codes, source, own.length > 0 ? 1 : mostBases);
   return { bases: own.length > 0 ? own : each, municipal: each[0] ?? null, none };
 }

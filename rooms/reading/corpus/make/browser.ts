@@ -76,10 +76,10 @@ async function show(tab: Page, html: string): Promise<void> {
 function pageOf(trap: Trap): string {
   const { ruled = true, repeated = true, columns, turned: way, width } = trap.look ?? {};
   const rules = [
-    `body{font:10.5pt/1.6 made;margin:0}h2{font-size:14pt;margin:0 0 8pt}p{margin:0 0 6pt}`,
+    `body{font:10.5pt/1.6 made;margin:0}h2{font-size:14pt;margin:0 0 8pt}h3{font-size:12.5pt;margin:0 0 8pt}h4{font-size:11.5pt;margin:0 0 8pt}h5{font-size:10.5pt;margin:0 0 8pt}p{margin:0 0 6pt}`,
     `table{border-collapse:collapse;margin:0 0 12pt${width ? `;width:${width}mm;table-layout:fixed` : ""}}td{padding:2pt 5pt;vertical-align:top}`,
     `thead{display:${repeated ? "table-header-group" : "table-row-group"}}tr{break-inside:avoid}.page{break-after:page}.upright{writing-mode:vertical-rl}`,
-    ruled ? "td{border:0.75pt solid #000}" : "td{padding:2pt 14pt 2pt 0}",
+    ruled ? "td,th{border:0.75pt solid #000}" : "td{padding:2pt 14pt 2pt 0}",
     columns ? `main{column-count:${columns};column-gap:12mm}` : "",
     way ? "main{transform-origin:0 0;transform:translateY(250mm) rotate(-90deg);width:250mm;height:165mm}" : "",
   ];

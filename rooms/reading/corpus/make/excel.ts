@@ -45,7 +45,9 @@ function writeParts(sheet: ExcelJS.Worksheet, parts: readonly Part[], asText: bo
           ? [part.line]
           : "heading" in part
             ? [part.heading]
-            : [];
+            : "bold" in part
+              ? [part.bold]
+              : [];
     if (above === "table" && "heading" in part) row += 1;
     for (const line of lines) {
       sheet.getCell(row, 1).value = line;

@@ -21,6 +21,7 @@ export function makeCsv({ made, csv = {} }: Trap): Uint8Array {
 
 function linesOf(part: Part, row: (cells: readonly string[]) => string): readonly string[] {
   if ("heading" in part) return [part.heading];
+  if ("bold" in part) return [part.bold];
   if ("line" in part) return [part.line];
   if ("lines" in part) return part.lines.trimEnd().split("\n");
   if ("page" in part || "html" in part) return [""];

@@ -46,11 +46,18 @@ function slidesOf(made: readonly Part[]): readonly string[] {
 function shapeOf(part: Part, top: number): { readonly xml: string; readonly height: number } {
   if ("table" in part) return frameOf(part.table, top);
   if ("html" in part || "page" in part) throw new Error("A slide is not made of HTML.");
-  const lines = "heading" in part ? [part.heading] : "line" in part ? [part.line] : part.lines.trimEnd().split("\n");
+  const lines = linesOf(part);
   const height = lines.length * lineHeight;
-  const role = "heading" in part ? `<p:ph type="title"/>` : "";
-  const xml = `<p:sp><p:nvSpPr><p:cNvPr id="${top}" name="text"/><p:cNvSpPr/><p:nvPr>${role}</p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="${left}" y="${top}"/><a:ext cx="${width}" cy="${height}"/></a:xfrm></p:spPr><p:txBody><a:bodyPr/>${lines.map((line) => paragraph(runsOf(line))).join("")}</p:txBody></p:sp>`;
+  const role = "heading" in part && (part.level ?? 1) === 1 ? `<p:ph type="title"/>` : "";
+  const isBold = "bold" in part || ("heading" in part && role === "");
+  const xml = `<p:sp><p:nvSpPr><p:cNvPr id="${top}" name="text"/><p:cNvSpPr/><p:nvPr>${role}</p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="${left}" y="${top}"/><a:ext cx="${width}" cy="${height}"/></a:xfrm></p:spPr><p:txBody><a:bodyPr/>${lines.map((line) => paragraph(runsOf(line), isBold)).join("")}</p:txBody></p:sp>`;
   return { xml, height };
+}
+
+function linesOf(part: Exclude<Part, { table: string } | { html: string } | { page: string }>): readonly string[] {
+  if ("heading" in part) return [part.heading];
+  if ("bold" in part) return [part.bold];
+  return "line" in part ? [part.line] : part.lines.trimEnd().split("\n");
 }
 
 function frameOf(written: string, top: number): { readonly xml: string; readonly height: number } {
@@ -83,13 +90,14 @@ function cellXml(cell: TableCell | null, covering: TableCell | undefined): strin
   return `<a:tc${spans}><a:txBody><a:bodyPr/>${paragraph(cell.runs)}</a:txBody><a:tcPr/></a:tc>`;
 }
 
-const paragraph = (runs: readonly Run[]): string =>
+const paragraph = (runs: readonly Run[], isBold = false): string =>
   `<a:p>${runs
     .map(({ text, look }) =>
       text
         .split("\n")
         .map(
-          (line) => `<a:r><a:rPr${look === "struck" ? ' strike="sngStrike"' : ""}/><a:t>${escaped(line)}</a:t></a:r>`,
+          (line) =>
+            `<a:r><a:rPr${isBold ? ' b="1"' : ""}${look === "struck" ? ' strike="sngStrike"' : ""}/><a:t>${escaped(line)}</a:t></a:r>`,
         )
         .join("<a:br/>"),
     )

@@ -36,8 +36,12 @@ const footer = (text: string): string =>
     .map((piece) => `#${said(piece)}`)
     .join(`#counter(page).display()`);
 
+const sizes = [14, 12.5, 11.5, 10.5] as const;
+
 function partOf(part: Part, isFirst: boolean, { ruled = true, repeated: repeat = true, width }: Look): string {
-  if ("heading" in part) return `#text(size: 14pt, weight: "bold")[#${said(part.heading)}]`;
+  if ("heading" in part)
+    return `#text(size: ${sizes[(part.level ?? 1) - 1]}pt, weight: "bold")[#${said(part.heading)}]`;
+  if ("bold" in part) return `#text(weight: "bold")[#${said(part.bold)}]`;
   if ("line" in part) return runs(runsOf(part.line));
   if ("lines" in part)
     return part.lines

@@ -12,7 +12,11 @@ export const bodyOf = ({ made, look = {} }: Trap): string =>
   made.map((part, index) => partOf(part, index === 0, look.upright ?? [])).join("\n");
 
 function partOf(part: Part, isFirst: boolean, upright: readonly string[]): string {
-  if ("heading" in part) return `<h2>${escaped(part.heading)}</h2>`;
+  if ("heading" in part) {
+    const name = `h${1 + (part.level ?? 1)}`;
+    return `<${name}>${escaped(part.heading)}</${name}>`;
+  }
+  if ("bold" in part) return `<p><b>${escaped(part.bold)}</b></p>`;
   if ("line" in part) return `<p>${runsOf(part.line).map(runHtml).join("")}</p>`;
   if ("lines" in part)
     return part.lines

@@ -27,9 +27,22 @@ export async function makeWord(trap: Trap): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toBuffer(document));
 }
 
+const levels = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+] as const;
+
 function partOf(part: Part, isFirst: boolean, upright: readonly string[]): (Paragraph | WordTable)[] {
   if ("heading" in part)
-    return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(part.heading)] })];
+    return [
+      new Paragraph({
+        heading: levels[(part.level ?? 1) - 1] ?? HeadingLevel.HEADING_1,
+        children: [new TextRun(part.heading)],
+      }),
+    ];
+  if ("bold" in part) return [new Paragraph({ children: [new TextRun({ text: part.bold, bold: true })] })];
   if ("line" in part) return [paragraph(runsOf(part.line))];
   if ("lines" in part)
     return part.lines

@@ -1,0 +1,25 @@
+import type { ColumnHead } from "./headed-table.ts";
+
+const bracket = "(?:[(（][^()（）]*[)）])?";
+const stage = new RegExp(`^(?:中間|最終)(?:年度?|年次|値|時)?${bracket}$|^[\\d０-９]{1,2}年後${bracket}$`);
+const now = new RegExp(`^(?:現在|現時点|直近|最新)(?:の?(?:値|状況))?${bracket}$`);
+
+const wordOf = ({ words }: ColumnHead): string => (words.at(-1) ?? "").replace(/[\s　]/g, "");
+
+/**
+ * 策定時（R5） | 中間（R8） | 最終（R11）, 現在（R6） | 5年後（R11）: words of stages are those of targets beside what there is now, and what there is now is the
+ * baseline where nothing else is.
+ */
+export function stagesOfAims(heads: readonly ColumnHead[]): readonly ColumnHead[] {
+  const values = heads.filter(({ kind }) => kind === "value");
+  const hasBaseline = values.some(({ role }) => role === "baseline");
+  const isNow = (head: ColumnHead): boolean =>
+    !hasBaseline && head.kind === "value" && (head.role === null || head.role === "actual") && now.test(wordOf(head));
+  const isStage = (head: ColumnHead): boolean =>
+    head.kind === "value" && head.role === null && stage.test(wordOf(head));
+  if (!values.some(isStage) || !(hasBaseline || values.some(isNow))) return heads;
+  return heads.map((head) => {
+    if (isStage(head)) return { ...head, role: "target", subject: null };
+    return isNow(head) ? { ...head, role: "baseline", subject: null } : head;
+  });
+}

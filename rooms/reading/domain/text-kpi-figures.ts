@@ -1,0 +1,77 @@
+import { absent, printedToReading, readPrinted } from "../../../foundation/index.ts";
+import type { FigureRole, FoundFact, FoundFigure } from "./found-fact.ts";
+import { readName } from "./name-words.ts";
+import type { TextFigure } from "./text-figures.ts";
+import type { FigureGroup } from "./text-groups.ts";
+import { placeAround } from "./text-lines.ts";
+import { type NoBaseline, noBaselineIn } from "./text-no-baseline.ts";
+import { wordTargetOf } from "./text-word-target.ts";
+
+/** A figure as a fact keeps it. A number without a unit takes that of the other side of its arrow. */
+export function figureOf(
+  figure: TextFigure,
+  role: FigureRole,
+  subject: string | null,
+  group?: FigureGroup,
+): FoundFigure {
+  return {
+    role,
+    reading: withSharedUnit(figure, group),
+    period: figure.period,
+    printedPeriod: figure.printedPeriod,
+    subject,
+    accumulation: figure.accumulation,
+    gross: figure.gross,
+    printed: figure.printed,
+    printedUnit: null,
+    notes: [],
+    at: placeAround([figure.line]),
+  };
+}
+
+function withSharedUnit(figure: TextFigure, group: FigureGroup | undefined): TextFigure["reading"] {
+  const other = group?.figures.find(({ unit }) => unit !== "無単位");
+  if (figure.unit !== "無単位" || !other || figure.reading.kind !== "known" || other.reading.kind !== "known")
+    return figure.reading;
+  return { ...figure.reading, quantity: { ...figure.reading.quantity, unit: other.reading.quantity.unit } };
+}
+
+/** 「－ ⇒ 200人」: the page says that there is no baseline. */
+export function withoutBaseline(
+  { figures: [figure], kind }: FigureGroup,
+  subject: string | null,
+): readonly FoundFigure[] {
+  const missing = figure && kind === "alone" ? missingAhead(figure) : null;
+  if (!figure || !missing) return [];
+  const { period, printedPeriod, why, printed } = missing;
+  const nothing = { period, printedPeriod, dated: null, accumulation: null, gross: false } as const;
+  return [figureOf({ ...figure, ...nothing, reading: absent(why), printed }, "baseline", subject)];
+}
+
+/** What stands in the place of a baseline straight ahead of a figure. */
+export const missingAhead = ({ line, start }: TextFigure): NoBaseline | null =>
+  noBaselineIn(line.plain.slice(0, start));
+
+/** 「84.1年（2021年）⇒延伸（2029年）」: what is aimed at stands there in words. */
+export function aimedInWords({ figures: [figure], kind }: FigureGroup, subject: string | null): readonly FoundFigure[] {
+  const target = figure && kind === "alone" ? wordTargetOf(figure) : null;
+  if (!figure || !target) return [];
+  const { period, printedPeriod, printed } = target;
+  const words = { reading: { kind: "text", text: printed }, accumulation: null, gross: false } as const;
+  return [figureOf({ ...figure, ...words, period, printedPeriod, printed }, "target", subject)];
+}
+
+/** 「満足する保護者の割合（％）※1」: the unit in the bracket of a name is that of its bare numbers. */
+export function withUnitOfName(fact: FoundFact): FoundFact {
+  const bare = fact.figures.filter(({ reading }) => reading.kind === "known" && reading.quantity.unit.id === "無単位");
+  if (bare.length === 0 || !/[)）](?:[※*＊注][\d０-９]{0,2})?$/.test(fact.name)) return fact;
+  const { name, unit } = readName(fact.name);
+  return unit === null
+    ? fact
+    : { ...fact, name, figures: fact.figures.map((figure) => (bare.includes(figure) ? inUnit(figure, unit) : figure)) };
+}
+
+function inUnit(figure: FoundFigure, unit: string): FoundFigure {
+  const read = readPrinted(figure.printed, { printedUnit: unit });
+  return read.ok ? { ...figure, printedUnit: unit, reading: printedToReading(read.value) } : figure;
+}

@@ -1,0 +1,27 @@
+import { isHeadText } from "./head-words.ts";
+import { headingDepth } from "./heading-forms.ts";
+import type { FigureGroup } from "./text-groups.ts";
+import type { TextLine } from "./text-lines.ts";
+import type { NamedText } from "./text-names.ts";
+
+const longestAbove = 32;
+
+/** 「県内総生産（名目）」 above 「2兆4,800億円（2021年度）→ …」: a short line of words straight above a line that is nothing but the values. */
+export function nameAbove(
+  group: FigureGroup,
+  { lines, figuresByLine }: Pick<NamedText, "lines" | "figuresByLine">,
+): { readonly name: string; readonly line: TextLine } | null {
+  const above = lines[group.first.order - 1];
+  const isAlone = group.first.plain.slice(0, group.start).trim() === "" && group.ofRow === 1;
+  if (!above || !isAlone || above.page !== group.first.page || group.first.blanks > 0) return null;
+  const name = above.text.trim().replace(/^[・○●◎■□◆◇▶▷►]\s*/, "");
+  const isName =
+    name.length <= longestAbove &&
+    /[一-龠ァ-ヶ]{2}/.test(name) &&
+    !/[。、→⇒]|[:：]$|^[【（(※]/.test(name) &&
+    (figuresByLine[above.order] ?? []).length === 0 &&
+    headingDepth(above.text) === null &&
+    above.heading === undefined &&
+    !isHeadText(name);
+  return isName ? { name, line: above } : null;
+}

@@ -1,0 +1,1 @@
+export { type LeverReport, type VisionReport, visionReport } from "./commands/vision-report.ts";
