@@ -18,6 +18,8 @@ const addresses = [
   "/area/hokkaido/region-doo",
   "/area/hokkaido/bureau-sorachi",
   "/area/hokkaido/m-01202",
+  "/vision/hokkaido",
+  "/vision/hokkaido/m-01202",
   "/group/hokkaido/model-engaru",
   "/plan/hokkaido",
   "/plan/hokkaido/renkei-hoshin",

@@ -4,6 +4,7 @@ import { readKeptEditions } from "../../rooms/decision/server.ts";
 import { KpiRevisions } from "../../rooms/decision/web.tsx";
 import type { Site } from "../../rooms/publication/index.ts";
 import { readHoldingContents } from "../../rooms/release/server.ts";
+import { kpiVision } from "../../rooms/vision/server.ts";
 import type { Database } from "../../store/index.ts";
 import { defineMessages, Name, Section, type View, When } from "../../ui/index.ts";
 
@@ -45,6 +46,7 @@ export async function kpiPanels(database: Database, site: Site, view: View, id: 
   const { editions, results } = await reading;
   return (
     <>
+      {await kpiVision(database, site, view, id)}
       <KpiRevisions edition={site.edition.id} kpi={{ id }} decided={editions} view={view} />
       <Results edition={site.edition.id} results={results.get(id) ?? []} view={view} />
     </>

@@ -100,7 +100,7 @@ test("書き換えと削除の権限は、どの表にもない", async () => {
 });
 
 /** Tables of the yearly cycle and of people, by the beginnings of their names. */
-const guarded = /^(account|audit|cycle|value|opinion|decision|logic|release|mail|form|reading)_/;
+const guarded = /^(account|audit|cycle|value|opinion|decision|logic|release|mail|form|reading|vision)_/;
 
 test("人と評価の表は、どれも行ごとの権利で守られている", async () => {
   const open = await store.database.read((tx) =>

@@ -4,7 +4,7 @@ import type { ChanceTask } from "./chance-task.ts";
 export type AreaBlock = {
   readonly area: number;
   readonly start: Float32Array;
-  /** Step by step as `kernel/chance.as` describes. */
+  /** Step by step as `kernel/area.as` describes. */
   readonly rates: Float32Array;
   /** phi, sigma of what is the area's own, sigma of what all areas share; of births, deaths and moves. */
   readonly model: Float32Array;

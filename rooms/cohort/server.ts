@@ -7,7 +7,6 @@ export { readAllCohortEntries } from "./store/cohort-entries.ts";
 export { readImportedMeasure } from "./store/imported-measures.ts";
 export {
   type CohortSource,
-  CohortSourceUnknown,
   type CohortWish,
   cohortSources,
   readCohorts,

@@ -1,1 +1,1 @@
-export { visionRoutes } from "./routes/vision-routes.tsx";
+export { kpiVision, visionRoutes } from "./routes/vision-routes.tsx";

@@ -71,7 +71,7 @@ const faults: readonly Planted[] = [
   {
     fault: "a room without a place in the row",
     rule: "every-room-stands-in-the-row",
-    file: "rooms/cohort/index.ts",
+    file: "rooms/weather/index.ts",
     imports: "../area/index.ts",
   },
   {

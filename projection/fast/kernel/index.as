@@ -1,4 +1,6 @@
-export { arrangeChance, cutCells, drawCommon, drawPaths, followPaths, simulate } from "./chance";
+export { arrangeChance, cutCells } from "./area";
+export { drawCommon, drawPaths, followPaths, simulate } from "./chance";
+export { allWithin } from "./check";
 export { useSeed } from "./draw";
 export { findQuantiles } from "./quantiles";
-export { allCanBe, allWithin, projectDouble, projectSingle } from "./steps";
+export { allCanBe, projectDouble, projectSingle } from "./steps";

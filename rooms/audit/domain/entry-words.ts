@@ -83,6 +83,10 @@ const rowWords: Readonly<Record<string, Bilingual>> = {
     ja: "ロジックモデル {0} {1} を描きました（第{2}版）",
     en: "drew the logic model {0} {1} (version {2})",
   },
+  vision_scenario: {
+    ja: "人口ビジョンのシナリオ {0} を残し、または取り消しました（第{1}版）",
+    en: "kept the scenario {0} of the population vision or took it back (version {1})",
+  },
   release_release: { ja: "公表 {0} を行いました", en: "published the release {0}" },
   release_file: { ja: "公表 {0} のファイル {1} を作りました", en: "made the file {1} of the release {0}" },
   release_correction: { ja: "公表 {0} の訂正（{1}件目）を記しました", en: "noted correction {1} of the release {0}" },
@@ -185,6 +189,7 @@ export const tableWords: Readonly<Record<string, Bilingual>> = {
   decision_money: { ja: "事業費", en: "Money" },
   decision_proposal: { ja: "政策提案", en: "Policy proposals" },
   logic_model: { ja: "ロジックモデル", en: "Logic models" },
+  vision_scenario: { ja: "人口ビジョンのシナリオ", en: "Scenarios of the population vision" },
   release_release: { ja: "公表", en: "Releases" },
   release_file: { ja: "公表のファイル", en: "Files of releases" },
   release_correction: { ja: "公表の訂正", en: "Corrections of releases" },

@@ -2,12 +2,12 @@ import type { Bilingual, Problem } from "../../../foundation/index.ts";
 import type { Database, ObservationCounts } from "../../../store/index.ts";
 import type { KnownAreas } from "../domain/area-cells.ts";
 import { checkAgeRows } from "../domain/check-age-rows.ts";
-import { checkValueRows } from "../domain/check-value-rows.ts";
+import { tellOnce } from "../domain/check-value-rows.ts";
 import type { CohortEntry } from "../domain/cohort-entry.ts";
 import { cohortMeasureIds, cohortTopic } from "../domain/cohort-measures.ts";
 import { exceptionsIn } from "../domain/exceptions.ts";
 import { PopulationRefused } from "../domain/import-problems.ts";
-import type { FileRead, Taken } from "../domain/imported.ts";
+import type { FileRead, Taken, ValueRow } from "../domain/imported.ts";
 import { ageObservations, valueObservations } from "../domain/observations-of.ts";
 import { recogniseFile } from "../domain/recognise-file.ts";
 import { readItemList } from "../domain/ssds-items.ts";
@@ -75,12 +75,15 @@ function agesBySource(taken: readonly Taken[]): BySource {
 
 const rowsIn = (taken: Taken): number => taken.rows.length;
 
-function check(bySource: BySource, values: readonly Values[], thisYear: number): void {
+/** The values to keep, each once. */
+function check(bySource: BySource, values: readonly Values[], thisYear: number): readonly ValueRow[] {
+  const once = tellOnce(values.flatMap(({ rows }) => rows));
   const problems = [
     ...[...bySource.values()].flatMap(({ rows, entry }) => checkAgeRows(rows, entry, thisYear)),
-    ...checkValueRows(values.flatMap(({ rows }) => rows)),
+    ...once.problems,
   ];
   if (problems.length > 0) throw new PopulationRefused(problems);
+  return once.rows;
 }
 
 const nothingFound: Problem = {
@@ -91,8 +94,7 @@ const nothingFound: Problem = {
   },
 };
 
-function groupsOf(bySource: BySource, values: readonly Values[]): readonly ImportedGroup[] {
-  const rows = values.flatMap((one) => one.rows);
+function groupsOf(bySource: BySource, rows: readonly ValueRow[]): readonly ImportedGroup[] {
   const ages = [...bySource.values()].map((one) => ({
     measures: cohortMeasureIds(one.entry),
     rows: () => ageObservations(one.entry, one.rows),
@@ -101,7 +103,7 @@ function groupsOf(bySource: BySource, values: readonly Values[]): readonly Impor
   return [...ages, { measures: [...new Set(rows.map(({ measure }) => measure))], rows: () => valueObservations(rows) }];
 }
 
-function* placesOf(sources: readonly ReadSource[]): Generator<ImportedPlace> {
+function* placesOf(sources: readonly ReadSource[], kept: ReadonlySet<ValueRow>): Generator<ImportedPlace> {
   for (const [index, { read }] of sources.entries()) {
     for (const taken of read.taken) {
       if (isAges(taken)) {
@@ -109,7 +111,7 @@ function* placesOf(sources: readonly ReadSource[]): Generator<ImportedPlace> {
           yield { topic: cohortTopic(taken.entry.id, sex), area, period: `CY${year}`, file: index + 1, place };
         }
       } else {
-        for (const { measure, area, period, place } of taken.rows) {
+        for (const { measure, area, period, place } of taken.rows.filter((row) => kept.has(row))) {
           yield { topic: measure, area, period, file: index + 1, place };
         }
       }
@@ -127,7 +129,7 @@ export async function keepSources(
   const bySource = agesBySource(taken);
   const values = taken.filter(isValues);
   if (taken.every((one) => rowsIn(one) === 0)) throw new PopulationRefused([nothingFound]);
-  check(bySource, values, Number(call.now.slice(0, 4)));
+  const once = check(bySource, values, Number(call.now.slice(0, 4)));
   const newMeasures = new Map(
     values.flatMap(({ measures }) => measures.map((measure) => [measure.id, measure] as const)),
   );
@@ -137,8 +139,8 @@ export async function keepSources(
       who: call.who,
       now: call.now,
       files: sources.map(({ file }) => file),
-      groups: groupsOf(bySource, values),
-      places: () => placesOf(sources),
+      groups: groupsOf(bySource, once),
+      places: () => placesOf(sources, new Set(once)),
       newMeasures: [...newMeasures.values()].filter(({ id }) => !call.listed.has(id)),
     }),
   );
@@ -151,10 +153,13 @@ const summary = ({ file, read }: ReadSource) => ({
   rows: read.taken.reduce((sum, taken) => sum + rowsIn(taken), 0),
 });
 
-const notesOf = (sources: readonly ReadSource[], bySource: BySource): readonly Bilingual[] => [
-  ...sources.flatMap(({ read }) => read.notes),
-  ...[...bySource.values()].flatMap(({ rows }) => exceptionsIn(rows.map(({ area }) => area))),
-];
+function notesOf(sources: readonly ReadSource[], bySource: BySource): readonly Bilingual[] {
+  const notes = [
+    ...sources.flatMap(({ read }) => read.notes),
+    ...[...bySource.values()].flatMap(({ rows }) => exceptionsIn(rows.map(({ area }) => area))),
+  ];
+  return [...new Map(notes.map((note) => [note.en, note])).values()];
+}
 
 /** Imports files of population statistics for one body, wholly or not at all; the same files again add no version. */
 export async function importPopulation(database: Database, given: PopulationFiles): Promise<PopulationReport> {

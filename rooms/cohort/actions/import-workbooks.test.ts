@@ -305,6 +305,21 @@ test("社会・人口統計体系は、項目の一覧と一緒に、元の単�
   ]);
 });
 
+test("二つのファイルにある同じ値は一度だけ入り、違う値は断られる", async () => {
+  const items = series("code,name,unit\nA4200,死亡数,人\n", "death-items.csv");
+  const one = series("item,year,value\nA4200,2015,60667\n", "one.csv");
+  const same = series("item,year,area,value\nA4200,2015,01,60667\nA4200,2015,02,17148\n", "same.csv");
+  const other = series("item,year,area,value\nA4200,2015,01,60668\n", "other.csv");
+  expect((await at.bring({ files: [items, one, same] })).counts.added).toBe(2);
+  expect(await at.refused({ files: [items, one, other] })).toMatchObject([
+    { code: "cohort/rowContradicts", place: { file: "other.csv", line: 2 } },
+  ]);
+  const twice = series("item,year,value\nA4200,2015,1\nA4200,2015,1\n", "twice.csv");
+  expect(await at.refused({ files: [items, twice] })).toMatchObject([
+    { code: "cohort/rowDoubled", place: { line: 3 } },
+  ]);
+});
+
 test("項目の一覧がないと、足りない項目を挙げて断られ、読めない値は行で示される", async () => {
   const values = series("item,year,area,value\nA4103,2015,01,1.31\n", "ssds-alone.csv");
   expect(await at.refused({ files: [values] })).toMatchObject([{ code: "cohort/itemUnknown", place: { line: 2 } }]);

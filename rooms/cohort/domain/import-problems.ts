@@ -107,6 +107,13 @@ export const rowDoubled = (what: string, first: string) =>
     `The row of ${what} already stands at ${first}. Leave one out.`,
   );
 
+export const rowContradicts = (what: string, value: string, first: string) =>
+  told(
+    "rowContradicts",
+    `${what} の値が、${first} の値 ${value} と違います。新しい方のファイルだけを渡してください。`,
+    `The value of ${what} differs from ${value}, which stands at ${first}. Give only the newer file.`,
+  );
+
 export const sexUnreadable = (found: string) =>
   told(
     "sexUnreadable",

@@ -70,6 +70,10 @@ export const areaMessages = defineMessages({
     ja: "{place}の人口は、推計では{from}から{to}までに{change}",
     en: "Population of {place}: {change} from {from} to {to} by projection",
   },
+  visionLink: {
+    ja: "{place}の人口はこれからどうなる（出生・寿命・移動を変えて計算する）",
+    en: "What will become of the population of {place}? Change births, length of life and moves",
+  },
   populationLabel: {
     ja: "{place}の人口の折れ線。数えた人口と、将来の推計。値は表にあります。",
     en: "Line chart of the population of {place}: counted, and projected. The values are in the table.",

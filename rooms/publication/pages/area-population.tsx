@@ -47,7 +47,14 @@ export function AreaPopulation(props: Shown) {
       {series.length === 0 ? (
         <EmptyState what={t("noPopulation")} why={t("noPopulationWhy")} />
       ) : (
-        <PopulationChart {...props} series={series} />
+        <>
+          <PopulationChart {...props} series={series} />
+          <p>
+            <a href={`/vision/${props.site.edition.id}/${props.area.id}`}>
+              <Name>{t("visionLink", { place: nameIn(props.view.lang, props.area) })}</Name>
+            </a>
+          </p>
+        </>
       )}
     </Section>
   );

@@ -87,7 +87,7 @@ function citationItems(document: DocumentEntry, view: View): readonly Definition
 function WhatWasRead({ site, document, view }: Shown) {
   const t = documentMessages(view.lang);
   const kinds = [...new Set(entriesFrom(site, document.id).map(({ kind }) => kind))];
-  const measures = site.measures.filter((measure) => measure.document === document.id);
+  const measures = [...site.measures, ...site.cohorts].filter((measure) => measure.document === document.id);
   if (kinds.length + measures.length === 0) return <EmptyState what={t("nothingRead")} why={t("nothingReadWhy")} />;
   return (
     <>

@@ -39,7 +39,7 @@ function PopulationFigure({ site, view }: Shown) {
   return (
     <KeyFigure
       label={t("population")}
-      href={entryAddress(edition, "area", area.id)}
+      href={`/vision/${edition}`}
       value={<PlaceNumber value={value} edition={edition} view={view} />}
       picture={<BarChart label={t("populationPicture")} bars={bars} />}
       note={<PopulationNote site={site} view={view} period={moments.now.period} />}

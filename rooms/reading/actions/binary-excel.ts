@@ -115,7 +115,8 @@ type Content = Pick<OpenCell, "type" | "stored" | "rich">;
 
 const number = (value: number): Content => ({
   type: "n",
-  stored: Number.isFinite(value) ? String(value) : null,
+  // a minus before nothing is not written
+  stored: Number.isFinite(value) ? value + 0 : null,
   rich: null,
 });
 const words = (text: string): Content => ({ type: "inlineStr", stored: text, rich: text });

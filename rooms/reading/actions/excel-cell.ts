@@ -32,8 +32,8 @@ export type OpenCell = {
   column: number;
   type: string;
   style: number;
-  /** Null while no `v` was met. */
-  stored: string | null;
+  /** Null while no `v` was met; a number where the file holds it as one. */
+  stored: string | number | null;
   rich: RichText | null;
   formula: string | null;
 };
@@ -49,7 +49,11 @@ export function natureOf({ formula, type, stored }: OpenCell, look: CellLook): C
   // a formula that gives an error is first of all an error
   if (type === "e") return { kind: "error" };
   if (formula !== null) return { kind: "formula", formula };
-  return look.format.isDate && type === "n" && stored ? { kind: "day" } : type === "d" ? { kind: "day" } : null;
+  return look.format.isDate && type === "n" && stored !== null && stored !== ""
+    ? { kind: "day" }
+    : type === "d"
+      ? { kind: "day" }
+      : null;
 }
 
 /** The cell as a person sees it; null where nothing is seen in it. */
@@ -59,58 +63,57 @@ export function cellOf(
   look: CellLook,
   tell: (problem: Problem) => void,
 ): SheetCell | null {
-  const shared = { row: cell.row, column: cell.column, style: look.style, bordered: look.bordered, lines: null };
   if (cell.formula !== null && (cell.stored === null || (cell.stored === "" && cell.type !== "str"))) {
     tell(formulaWithoutValue());
-    return { ...shared, text: "", value: null };
+    return seen(cell, look, "", null);
   }
   if (cell.type === "e") {
     if (!cell.stored) return null;
-    tell(errorValue(cell.stored));
-    return { ...shared, text: cell.stored, value: null };
+    tell(errorValue(String(cell.stored)));
+    return seen(cell, look, String(cell.stored), null);
   }
   const number = cell.type === "n" ? numberOf(cell.stored) : null;
-  if (number !== null) return numberCell(shared, look, number, tell);
+  if (number !== null) return numberCell(cell, look, number, tell);
   const rich = textOf(book, cell, tell);
-  return rich === null ? null : textCell(book, { shared, look, rich }, tell);
+  return rich === null ? null : textCell(book, { cell, look, rich }, tell);
 }
 
+const seen = (
+  { row, column }: OpenCell,
+  { style, bordered }: Pick<CellLook, "style" | "bordered">,
+  text: string,
+  value: number | null,
+): SheetCell => ({ row, column, text, value, style, bordered, lines: null });
+
 /** Only digits are a number: what is empty or anything else would become 0 or worse. */
-function numberOf(stored: string | null): number | null {
+function numberOf(stored: OpenCell["stored"]): number | null {
+  if (typeof stored === "number") return stored;
   if (stored === null || !/^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(stored)) return null;
   const number = Number(stored);
   return Number.isFinite(number) ? number : null;
 }
 
-type Shared = Omit<SheetCell, "text" | "value">;
-
-function numberCell(shared: Shared, look: CellLook, number: number, tell: (problem: Problem) => void): SheetCell {
+function numberCell(cell: OpenCell, look: CellLook, number: number, tell: (problem: Problem) => void): SheetCell {
   const text = look.format.show(number);
   if (text === "") tell(hiddenByFormat());
   if (look.style.struck) tell(struckNumber(text));
-  const { row, column, style, bordered, lines } = shared;
   // the count of days behind a date is no figure
-  const value = look.style.struck || look.format.isDate || text === "" ? null : number;
-  return { row, column, text, value, style, bordered, lines };
+  return seen(cell, look, text, look.style.struck || look.format.isDate || text === "" ? null : number);
 }
 
 function textOf(book: Workbook, cell: OpenCell, tell: (problem: Problem) => void): RichText | null {
   if (cell.type === "inlineStr") return cell.rich;
   if (cell.type === "b") return cell.stored === null ? null : cell.stored === "1" ? "TRUE" : "FALSE";
-  if (cell.type !== "s") return cell.stored === null ? null : unescaped(cell.stored);
+  if (cell.type !== "s") return cell.stored === null ? null : unescaped(String(cell.stored));
   if (cell.stored === null) return null;
   const found = cell.stored === "" ? undefined : book.texts[Number(cell.stored)];
   if (found === undefined) tell(missingText());
   return found ?? null;
 }
 
-type TextParts = { readonly shared: Shared; readonly look: CellLook; readonly rich: RichText };
+type TextParts = { readonly cell: OpenCell; readonly look: CellLook; readonly rich: RichText };
 
-function textCell(
-  book: Workbook,
-  { shared, look, rich }: TextParts,
-  tell: (problem: Problem) => void,
-): SheetCell | null {
+function textCell(book: Workbook, { cell, look, rich }: TextParts, tell: (problem: Problem) => void): SheetCell | null {
   // most texts have one look
   const read =
     typeof rich === "string" ? { text: rich, style: look.style, leftOut: null } : withoutStruck(rich, look.style);
@@ -118,6 +121,5 @@ function textCell(
   if (read.leftOut !== null) tell(struckPart(read.leftOut));
   if (cut) tell(textCut(book.limits.letters));
   if (text === "" && read.text !== "") tell(hiddenByFormat());
-  const { row, column, bordered, lines } = shared;
-  return text === "" ? null : { row, column, text, value: null, style: read.style, bordered, lines };
+  return text === "" ? null : seen(cell, { style: read.style, bordered: look.bordered }, text, null);
 }

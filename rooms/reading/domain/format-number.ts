@@ -12,10 +12,14 @@ export type NumberFormat = {
 /** Makes a format of Excel ready (`#,##0;▲#,##0`, `0.0%`, `[$-411]ggge"年"m"月"d"日"`). */
 export function numberFormat(code: string, from1904: boolean): NumberFormat {
   const sections = readFormat(code).map(readied);
+  const numeric = {
+    sections: sections.slice(0, 3),
+    conditional: sections.slice(0, 3).some(({ when }) => when !== null),
+  };
   const textSection = sections.length > 3 ? sections[3] : sections.find(({ tokens }) => tokens.some(isText));
   return {
     isDate: sections.some((section) => section.isDate),
-    show: (value) => showNumber(sections, value, from1904),
+    show: (value) => showNumber(numeric, value, from1904),
     showText: (text) => (textSection ? showText(textSection, text) : text),
   };
 }
@@ -38,19 +42,21 @@ function showText({ tokens }: FormatSection, text: string): string {
   return tokens.map((token) => (token.kind === "text" ? text : token.kind === "literal" ? token.text : "")).join("");
 }
 
-function showNumber(sections: readonly ReadySection[], value: number, from1904: boolean): string {
+/** The sections for numbers; some may say for which. */
+type NumericSections = { readonly sections: readonly ReadySection[]; readonly conditional: boolean };
+
+function showNumber(numeric: NumericSections, value: number, from1904: boolean): string {
   if (!Number.isFinite(value)) return String(value);
-  const { section, minus } = choose(sections, value);
+  const { section, minus } = choose(numeric, value);
   if (!section) return generalDigits(value);
   if (section.isDate) return formatDate(section, minus ? value : Math.abs(value), from1904);
   return `${minus && value < 0 ? "-" : ""}${section.draw(Math.abs(value))}`.trim();
 }
 
 /** The section for a number, and whether its minus is written: the second section is for negative numbers and writes its own sign. */
-function choose(sections: readonly ReadySection[], value: number) {
-  const numeric = sections.slice(0, 3);
-  if (numeric.some(({ when }) => when !== null)) return chooseByCondition(numeric, value);
-  const [first, second, third] = numeric;
+function choose({ sections, conditional }: NumericSections, value: number) {
+  if (conditional) return chooseByCondition(sections, value);
+  const [first, second, third] = sections;
   if (value < 0 && second) return { section: second, minus: false };
   if (value === 0 && third) return { section: third, minus: false };
   return { section: first, minus: true };
@@ -96,6 +102,7 @@ function drawGeneral({ tokens, digits }: FormatSection, value: number): string {
       : digits === 3 || !/^\d+$/.test(plain)
         ? digitByDigit(plain, digits)
         : wholeInWords(plain, digits);
+  if (tokens.length === 1) return number;
   return tokens
     .map((token) => (token.kind === "general" || token.kind === "text" ? number : plainText(token)))
     .join("");

@@ -5,7 +5,7 @@ import { headingDepth } from "./heading-forms.ts";
 import { readName, withinKind } from "./name-words.ts";
 
 /** A row that is one numbered heading over all columns (基本目標1 …, 施策1-1 …), and how deep it stands. */
-export type Band = { readonly row: number; readonly depth: number; readonly within: Within };
+type Band = { readonly row: number; readonly depth: number; readonly within: Within };
 
 /** So many rows are looked at; a longer table is a file of data. */
 const mostRows = 2_000;

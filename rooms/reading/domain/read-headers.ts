@@ -34,7 +34,8 @@ export function readHeaders(grid: Grid, around: Around = nothingAround, book: Ru
   if (matrix.rows === 0) return { value: [], problems: [], form: [] };
   const labels = formRows(matrix);
   const form = formsByRow(labels).reduce<Form>((before, { form }) => nextForm(before, form), []);
-  const cards = stackedCards(matrix, labels)?.flatMap((card) =>
+  const forms = formsToTables(matrix);
+  const cards = (forms ? null : stackedCards(matrix, labels))?.flatMap((card) =>
     readPart(card.matrix, { grid, around, book, units: [] }).map((table) => ({
       ...table,
       form,
@@ -42,7 +43,6 @@ export function readHeaders(grid: Grid, around: Around = nothingAround, book: Ru
     })),
   );
   if (cards) return { value: cards, problems: [], form };
-  const forms = formsToTables(matrix);
   const parts = forms ?? splitSideBySide(matrix);
   // a table of heads alone is kept: its rows may follow behind an empty line, or on the next page
   const units = parts.length > 1 ? textsOf(matrix, 0, 2).filter(isUnitLine) : [];

@@ -54,12 +54,12 @@ export function factOf(
     flag:
       kind.kind === "budget" && !partly ? (stub.flag ?? flagByMark(flags, textsOf(table, row), stub.printed)) : null,
     sameAsAbove: stub.sameAsAbove,
-    within: [
+    within: eachOnce([
       ...outside.filter(({ name }) => name !== (labelled?.name ?? stub.name)),
       ...sections,
       ...(labelled?.within ?? stub.within),
       ...(run ? [officeOf(run.office, placed)] : []),
-    ],
+    ]),
     remarks: [...stub.remarks, ...read.remarks],
     printed: rowText(table, row),
     at: placed,
@@ -76,6 +76,10 @@ export function factOf(
     questions: [...read.questions, ...(partly ? [partlyQuestion(stub.name, placed)] : [])],
   };
 }
+
+/** What several places say is said once. */
+const eachOnce = (all: readonly Within[]): readonly Within[] =>
+  all.filter(({ kind, name }, index) => all.findIndex((one) => one.kind === kind && one.name === name) === index);
 
 /** Nothing is printed where the figures stand: a row of words. */
 const isEmpty = (figures: readonly FoundFigure[]): boolean =>

@@ -9,7 +9,7 @@ import { keptByThing } from "./kept-results.ts";
 import { joinLines } from "./name-words.ts";
 import type { GridCell, Place, ReadProblem } from "./placed-text.ts";
 import type { ColumnHead, HeadedTable } from "./read-headers.ts";
-import type { RowSigns } from "./row-kind.ts";
+import { namesCost, type RowSigns } from "./row-kind.ts";
 import { monthOf, periodFor, roleFor } from "./row-roles.ts";
 import type { RowStub } from "./row-stub.ts";
 import { unitFor } from "./row-units.ts";
@@ -128,11 +128,6 @@ function readCell(table: HeadedTable, said: TableSaid, row: number, stub: RowStu
 const isGrade = ({ kind, words }: ColumnHead, stub: RowStub): boolean =>
   (kind === "rate" && gradeWords.test(words.join(""))) || (stub.isRate && gradeWords.test(stub.subject ?? ""));
 const gradeWords = /評価|判定|ランク|方向/;
-
-/** 人件費, 国・県支出金, 一般財源: a row of money among those of indicators is of what the project costs. */
-const namesCost = (name: string): boolean =>
-  name.length <= 20 &&
-  /(?:事業費|人件費|経費|総コスト|支出金|一般財源|特定財源|地方債|繰入金)計?$/.test(name.replace(/[（(].*[)）]$/, ""));
 
 function signsOf(figures: readonly CellFigure[], amounts: boolean): RowSigns {
   let [arrow, square, money] = [false, false, false];

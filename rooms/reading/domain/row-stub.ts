@@ -170,7 +170,10 @@ export function readStub(table: HeadedTable, columns: StubColumns, row: number):
     accumulation: part.accumulation,
     isRate: part.isRate,
     notes: found.notes,
-    within: [...withinOf(table, columns, row, cell), ...ownersOf(table, columns, row)],
+    within: [
+      ...withinOf(table, columns, row, cell),
+      ...ownersOf(table, columns, row).filter((owner) => owner.at !== cell?.at),
+    ],
     remarks: [...texts("remark"), ...texts("owner")].map(joinLines),
     periods,
     month: monthOfRow(table, row),

@@ -133,15 +133,37 @@ export function rowsOf(tiles: readonly Tile[]): readonly (readonly Tile[])[] {
 /** Parted wherever a row or column is empty from edge to edge; parts without any text are dropped. */
 export function bandsOf(tiles: readonly Tile[], along: "rows" | "columns"): readonly (readonly Tile[])[] {
   const [start, end] = along === "rows" ? (["top", "bottom"] as const) : (["left", "right"] as const);
-  const bands: Tile[][] = [];
+  const sorted = sortedBy(tiles, start);
+  const bands: (readonly Tile[])[] = [];
+  let from = 0;
   let reach = -2;
-  for (const tile of sortedBy(tiles, start)) {
-    const band = bands.at(-1);
-    if (band && tile[start] <= reach + 1) band.push(tile);
-    else bands.push([tile]);
+  for (const [index, tile] of sorted.entries()) {
+    if (index > 0 && tile[start] > reach + 1) {
+      bands.push(sorted.slice(from, index));
+      from = index;
+    }
     if (tile[end] > reach) reach = tile[end];
   }
+  // most tables are one band: it is not copied
+  bands.push(from === 0 ? sorted : sorted.slice(from));
   return bands.filter((band) => band.some(({ filled }) => filled));
+}
+
+/** Whether a column is empty from edge to edge, with others on both sides of it. To count is quicker than to put the tiles in order. */
+export function hasEmptyColumn(tiles: readonly Tile[]): boolean {
+  const { left, right } = extentOf(tiles);
+  if (right <= left) return false;
+  const changes = new Int32Array(right - left + 2);
+  for (const tile of tiles) {
+    changes[tile.left - left] = (changes[tile.left - left] ?? 0) + 1;
+    changes[tile.right - left + 1] = (changes[tile.right - left + 1] ?? 0) - 1;
+  }
+  let count = 0;
+  for (let column = 0; column <= right - left; column += 1) {
+    count += changes[column] ?? 0;
+    if (count === 0) return true;
+  }
+  return false;
 }
 
 /** In order of one edge; most sheets are in order already. */

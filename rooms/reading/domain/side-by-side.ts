@@ -38,9 +38,16 @@ function gapBetween(matrix: Matrix): number | null {
       return isHeadText(text) && ["name", "within", "area"].includes(kindOfHead(text) ?? "");
     });
   for (let column = 2; column < matrix.columns - 2; column += 1)
-    if (isEmpty(column) && ((names(column + 1) && names(0)) || sameHeads(matrix, column))) return column;
+    if (isEmpty(column) && ((names(column + 1) && (names(0) || holdsWords(matrix))) || sameHeads(matrix, column)))
+      return column;
   return null;
 }
+
+/** 総額, 国県支出金 below 事業費（千円）: words in every row of the first column. */
+const holdsWords = (matrix: Matrix): boolean =>
+  Array.from({ length: Math.min(matrix.rows, mostFormRows) }, (_, row) => textAt(matrix, row, 0)).every(
+    (text) => text !== "" && !looksLikeNumber(text) && !isPeriodText(text),
+  );
 
 /** 歳入|本年度|前年度| |歳出|本年度|前年度: the heads of the figures are the same on both sides of the gap. */
 function sameHeads(matrix: Matrix, gap: number): boolean {

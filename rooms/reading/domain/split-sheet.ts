@@ -1,6 +1,6 @@
 import { type Grid, type GridCell, type PagePart, type Place, plainStyle } from "./placed-text.ts";
 import { type CellRange, columnLetters, type SheetCell, type SheetContent, sheetPrefix } from "./sheet-cells.ts";
-import { bandsOf, extentOf, rowsOf, type Tile, tilesOf } from "./sheet-tiles.ts";
+import { bandsOf, extentOf, hasEmptyColumn, rowsOf, type Tile, tilesOf } from "./sheet-tiles.ts";
 import { isNoteLine, isTitleRow, isUnitLine } from "./sheet-titles.ts";
 
 /** Deeper than anybody lays out tables beside tables; a sheet made to be cut for ever ends here. */
@@ -26,7 +26,7 @@ function cutBlock(frame: Frame, tiles: readonly Tile[], cuts: number): readonly 
   const bands = cuts > 0 ? bandsOf(tiles, "rows") : [tiles];
   return bands.flatMap((band) => {
     const { above, body, below } = takeTitles(band);
-    const columns = frame.beside && cuts > 0 ? bandsOf(body, "columns") : [body];
+    const columns = frame.beside && cuts > 0 && hasEmptyColumn(body) ? bandsOf(body, "columns") : [body];
     const inner =
       columns.length > 1 ? columns.flatMap((column) => cutBlock(frame, column, cuts - 1)) : blockToParts(frame, body);
     return [...above.map((tile) => toLine(frame, tile)), ...inner, ...below.map((tile) => toLine(frame, tile))].flatMap(
@@ -128,16 +128,8 @@ function toGrid(frame: Frame, tiles: readonly Tile[]): PagePart {
     rows: bounds.bottom - corner.row + 1,
     columns: bounds.right - corner.column + 1,
     cells: inOrder(cells.map((tile) => toCell(frame, tile, corner))),
-    hiddenRows: hiddenAmong(
-      cells.map(({ top }) => top),
-      frame.sheet.hiddenRows,
-      corner.row,
-    ),
-    hiddenColumns: hiddenAmong(
-      cells.map(({ left }) => left),
-      frame.sheet.hiddenColumns,
-      corner.column,
-    ),
+    hiddenRows: hiddenAmong(cells, "top", frame.sheet.hiddenRows, corner.row),
+    hiddenColumns: hiddenAmong(cells, "left", frame.sheet.hiddenColumns, corner.column),
     at: placeOf(frame, { ...corner, lines: linesOf(cells) }),
   };
   return { kind: "grid", grid };
@@ -179,9 +171,15 @@ function toCell(frame: Frame, tile: Tile, corner: { readonly row: number; readon
 }
 
 /** Which of the rows or columns in use are hidden, counted from the first. */
-function hiddenAmong(used: readonly number[], hidden: ReadonlySet<number>, first: number): readonly number[] {
+function hiddenAmong(
+  used: readonly Tile[],
+  edge: "top" | "left",
+  hidden: ReadonlySet<number>,
+  first: number,
+): readonly number[] {
   if (hidden.size === 0) return [];
-  const found = new Set(used.filter((index) => hidden.has(index)).map((index) => index - first));
+  const found = new Set<number>();
+  for (const tile of used) if (hidden.has(tile[edge])) found.add(tile[edge] - first);
   return [...found].sort((one, other) => one - other);
 }
 

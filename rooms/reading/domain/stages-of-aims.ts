@@ -1,3 +1,4 @@
+import { reason } from "./found-fact.ts";
 import type { ColumnHead } from "./headed-table.ts";
 
 const bracket = "(?:[(（][^()（）]*[)）])?";
@@ -17,9 +18,33 @@ export function stagesOfAims(heads: readonly ColumnHead[]): readonly ColumnHead[
     !hasBaseline && head.kind === "value" && (head.role === null || head.role === "actual") && now.test(wordOf(head));
   const isStage = (head: ColumnHead): boolean =>
     head.kind === "value" && head.role === null && stage.test(wordOf(head));
-  if (!values.some(isStage) || !(hasBaseline || values.some(isNow))) return heads;
+  if (!values.some(isStage) || !(hasBaseline || values.some(isNow))) return aimByDistance(heads, values);
   return heads.map((head) => {
     if (isStage(head)) return { ...head, role: "target", subject: null };
     return isNow(head) ? { ...head, role: "baseline", subject: null } : head;
   });
 }
+
+/** 指標 | R6 | R11: of two years and nothing else the later one, years away, is what the plan aims at; that it does not say so makes it less sure. */
+function aimByDistance(heads: readonly ColumnHead[], values: readonly ColumnHead[]): readonly ColumnHead[] {
+  const [first, last, ...others] = values;
+  const isOfIndicators = heads.some(({ kind, words }) => kind === "name" && /指標|KPI|ＫＰＩ/i.test(words.join("")));
+  if (!first || !last || others.length > 0 || !isOfIndicators || ![first, last].every(isYearAlone)) return heads;
+  const distance = yearOf(last) - yearOf(first);
+  if (!(distance >= leastYears)) return heads;
+  return heads.map((head) =>
+    head === last ? { ...head, role: "target", doubts: [...head.doubts, targetByYear] } : head,
+  );
+}
+const leastYears = 4;
+
+const isYearAlone = ({ role, subject, period }: ColumnHead): boolean =>
+  role === null && subject === null && period !== null;
+const yearOf = ({ period }: ColumnHead): number => (period && "year" in period ? period.year : Number.NaN);
+
+const targetByYear = reason(
+  "role/targetByYear",
+  0.8,
+  "見出しには年度だけがあります。離れた後の年度の値を目標値としました。",
+  "The heads are years alone. The figure of the later year, years away, was taken for the target.",
+);

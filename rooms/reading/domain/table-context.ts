@@ -23,12 +23,9 @@ export type TableContext = {
   readonly book?: RuleBook | null;
 };
 
-/** Headings of the page, what its sheet is of, and headings in the table above its heads; each once. */
+/** Headings of the page, what its sheet is of, and headings in the table above its heads. */
 export function outsideOf({ form = [], headings = [] }: HeadedTable, context: TableContext): readonly Within[] {
-  const all = [...outerOf(context, headings[0]), ...nextForm(context.form ?? [], form), ...headings];
-  return all.filter(
-    ({ kind, name }, index) => all.findIndex((one) => one.kind === kind && one.name === name) === index,
-  );
+  return [...outerOf(context, headings[0]), ...nextForm(context.form ?? [], form), ...headings];
 }
 
 /** Ⅱ 事業費 in the table ends Ⅰ 基本情報 above it. */

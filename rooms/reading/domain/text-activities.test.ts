@@ -95,6 +95,32 @@ describe("崩れた並びの実績（架空の県）", () => {
     expect(read.problems).toEqual([]);
   });
 
+  test("「現在の…から…に増やします」は、今の値と目標を言う", () => {
+    const read = textToFacts([pageOfText("直売所の売上高を現在の8,200万円から令和11年度に1億円に増やします。")]);
+    expect(factLines(read.value, "figure")).toEqual([
+      "figure 直売所の売上高: baseline 82000000 円, target 100000000 円 FY2029 @1-1",
+    ]);
+  });
+
+  test("更新日は、頁の中の値の時期ではない", () => {
+    const read = textToFacts([pageOfText("更新日：2025年9月30日\n就農相談会の開催　12回")]);
+    expect(factLines(read.value, "activity")).toEqual(["activity 就農相談会の開催: figure 12 回 @2-2"]);
+  });
+
+  test("数が先で名前が後の札の並びは、下の言葉を名前とする", () => {
+    const read = textToFacts([pageOfText("1,284人\n移住相談者数\n96組\n婚姻の成立数")]);
+    expect(factLines(read.value, "figure").map((line) => line.replace(/ @.*$/, ""))).toEqual([
+      "figure 移住相談者数: figure 1284 人",
+      "figure 婚姻の成立数: figure 96 組",
+    ]);
+  });
+
+  test("「昨年は48件でした」は、何の数かを尋ねる", () => {
+    const read = textToFacts([pageOfText("【KPI】\nまた、昨年は48件でした。")]);
+    expect(read.value).toEqual([]);
+    expect(read.problems.map(({ problem }) => problem.code)).toEqual(["text/unnamedFigure"]);
+  });
+
   test("文の主語が数えるものでなければ、値とせず、何の数かを尋ねる", () => {
     const { value, problems } = textToFacts([pageOfText("平成27年に5,432件となり、減少しています。")]);
     expect(value).toEqual([]);

@@ -9,6 +9,7 @@ import {
   type Step,
   type Within,
 } from "./found-fact.ts";
+import { namesIndicators } from "./heading-forms.ts";
 import { readFlag } from "./name-words.ts";
 import { isOfCalendarYear } from "./text-affinity.ts";
 import type { TextFigure } from "./text-figures.ts";
@@ -148,8 +149,7 @@ function factOfLine(
       .map((figure, index) =>
         foundFigure(figure, { dated: dated[index] ?? null, label: labels[index] ?? null, named, next }),
       )
-      .map((figure) => (isBudget && figure.role === "figure" ? { ...figure, role: "amount" } : figure))
-      .map((figure) => (isAim && headed && figure.role === "figure" ? { ...figure, role: headed } : figure)),
+      .map((figure) => inRole(figure, isBudget ? "amount" : isAim ? headed : null)),
     flag: isBudget && figures.every(isQuoted) ? flagOfSentence(line, figures) : null,
     sameAsAbove: false,
     within: withinFor(line, above, text),
@@ -187,6 +187,10 @@ function flagOfSentence({ text }: TextLine, [first]: readonly TextFigure[]): Fou
   return word === undefined ? null : readFlag(word);
 }
 
+/** What a figure is where nothing closer to it says so. */
+const inRole = (figure: FoundFigure, role: FigureRole | null): FoundFigure =>
+  role !== null && figure.role === "figure" ? { ...figure, role } : figure;
+
 type Known = {
   readonly dated: Dated | null;
   readonly label: string | null;
@@ -220,7 +224,8 @@ type Dated = { readonly period: Period | null; readonly printed: string | null; 
 function withPeriod(figure: TextFigure, name: string, above: Above, text: ActivityText): Dated {
   const { lines, headings, year } = text;
   // the description of a programme says of its own figures when they hold, not what stands around it
-  if (!figure.period && (text.outlines.has(figure.line.order) || isStartOfAim(figure))) return { period: null, printed: null, isInferred: false };
+  if (!figure.period && (text.outlines.has(figure.line.order) || isStartOfAim(figure)))
+    return { period: null, printed: null, isInferred: false };
   if (figure.period)
     return {
       period: inItsYear(figure.period, figure.printedPeriod, name),
@@ -258,9 +263,10 @@ const withinOf = ({ text, lines }: Heading): readonly Within[] =>
 /** The headings of the document that hold here, and the nearest one of the text where it is none of them. */
 function withinFor(line: TextLine, above: Above, { within }: ActivityText): readonly Within[] {
   const held = within.get(line.order) ?? [];
-  const names = new Set(held.map(({ name }) => name.replace(/\s/g, "")));
+  const plain = (name: string): string => name.normalize("NFKC").replace(/\s/g, "");
+  const names = new Set(held.map(({ name }) => plain(name)));
   const near = headingsInReach(line, above, withinReach).flatMap(withinOf);
-  return [...held, ...near.filter(({ name }) => !names.has(name.replace(/\s/g, "")))];
+  return [...held, ...near.filter(({ name }) => !names.has(plain(name)) && !namesIndicators(name))];
 }
 
 const namedBySentence = (name: string): Named => ({ name, lines: [], doubts: [], isAsked: false });

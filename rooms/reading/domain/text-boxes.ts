@@ -1,5 +1,7 @@
+import { cellToReading } from "./cell-to-reading.ts";
 import type { Reason } from "./found-fact.ts";
-import { isHeadText, kindOfHead } from "./head-words.ts";
+import { isHeadText, kindOfHead, leftOver } from "./head-words.ts";
+import { headingDepth } from "./heading-forms.ts";
 import { type Grid, type GridCell, plainStyle } from "./placed-text.ts";
 import { roleOfWords } from "./role-words.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
@@ -23,12 +25,12 @@ export function textBoxes(lines: readonly TextLine[], taken: ReadonlySet<TextLin
   const boxes: TextBox[] = [];
   let run: Pair[] = [];
   const close = (): void => {
-    if (isBox(run))
+    const own = run.map(({ line }) => line);
+    const above = lines[(own[0]?.order ?? 0) - 1];
+    if (isBox(run)) boxes.push(boxOf(run, own));
+    else if (above && !taken.has(above) && own[0]?.blanks === 0 && isRoles(run) && isName(above))
       boxes.push(
-        boxOf(
-          run,
-          run.map(({ line }) => line),
-        ),
+        boxOf([{ head: "指標名", value: above.text.trim().replace(bullet, ""), line: above }, ...run], [above, ...own]),
       );
     run = [];
   };
@@ -55,6 +57,23 @@ const isBox = (run: readonly Pair[]): boolean =>
   run.length >= leastPairs &&
   kindOfHead(run[0]?.head ?? "") === "name" &&
   run.filter(({ head }) => roleOfWords(head) !== null).length >= 2;
+
+/** 水揚げ金額 / 現在値：42億3,000万円（R6） / 目標値：50億円（R11）: nothing but roles and their figures, below the name that they are of. */
+const isRoles = (run: readonly Pair[]): boolean =>
+  run.length >= 2 &&
+  run.every(
+    ({ head, value }) => roleOfWords(head) !== null && leftOver(head) === "" && cellToReading(value).kind === "figures",
+  );
+
+const isName = ({ text, plain, heading }: TextLine): boolean =>
+  heading === undefined &&
+  plain.trim().length <= longestName &&
+  /[一-龠ァ-ヶ]{2}/.test(plain) &&
+  !/[。:：→⇒]/.test(plain) &&
+  headingDepth(text) === null &&
+  !isHeadText(plain.trim());
+const longestName = 40;
+const bullet = /^[・•○●◎■□◆◇][\s　]*/;
 
 /** Labels and their values as a table of heads and one row. */
 export const boxOf = (run: readonly Pair[], lines: readonly TextLine[]): TextBox => ({ grid: gridOf(run), lines });

@@ -121,8 +121,7 @@ function takeAmounts(
   const lines = [...(flag === null && named.isGrouped ? state.group.lines : []), ...named.lines];
   const said = isPartly ? null : (own ?? (tail.isSupplement ? "supplementary" : null));
   const fact = factOf(named.name, said, tail, lines, doubts, within, line);
-  const asked = isPartly ? [partlyQuestion(named.name, fact.at)] : [];
-  facts.push({ ...fact, questions: [...fact.questions, ...asked] });
+  facts.push(isPartly ? { ...fact, questions: [...fact.questions, partlyQuestion(named.name, fact.at)] } : fact);
   if (tail.figures.length > 0) state.used.set(line, named.name);
   state.pending = [];
   state.isOpen = false;

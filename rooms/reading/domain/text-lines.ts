@@ -94,17 +94,22 @@ function spaceBetween(above: string, below: string): string | null {
   return goesOn ? "　" : null;
 }
 
+/** │ at both ends of a line draws a box. */
+const ofBox = /^[\s　]*[│┃┆┊]|[│┃┆┊][\s　]*$/g;
+const boxSign = /[│┃┆┊]/;
+
 function lineOf(
   { at, style, heading }: PlacedLine,
-  text: string,
+  whole: string,
   { number, blanks, page, order }: Pick<TextLine, "number" | "blanks" | "page" | "order">,
 ): TextLine {
+  const text = boxSign.test(whole) ? whole.replace(ofBox, "　") : whole;
   const plain = { order, number: at.lines?.[0] ?? number, text, plain: toHalfWidth(text), blanks, page, at, style };
   return heading === undefined ? plain : { ...plain, heading };
 }
 
 /** A rule drawn with signs (-----) parts as a blank line does. */
-const isBlank = (text: string): boolean => text.trim() === "" || /^[\s\-=_|+*:─━―]{3,}$/.test(text);
+const isBlank = (text: string): boolean => text.trim() === "" || /^[\s\-=_|+*:─━―┌┐└┘├┤┬┴┼┏┓┗┛]{3,}$/.test(text);
 
 /** Cut behind a full stop where there is one, so that no figure is torn. */
 function inPieces(text: string): readonly string[] {

@@ -47,7 +47,11 @@ const withoutMissing = (name: string): string => name.slice(0, noBaselineIn(toHa
 /** 「交付世帯数：R4～R8の」: when the figure holds is none either. */
 const withoutPeriodBehind = (name: string): string => {
   const colon = Math.max(name.lastIndexOf("："), name.lastIndexOf(":"));
-  return colon > 0 && isOnlyPeriod(name.slice(colon + 1)) ? name.slice(0, colon) : name.replace(/[\s　:：]+$/, "");
+  const behind = name.slice(colon + 1);
+  // 「発行額：4億3,0000万円（R5）」: a figure that could not be read is no part of the name either
+  return colon > 0 && (isOnlyPeriod(behind) || /^[\s　約▲△]*[\d０-９]/.test(behind))
+    ? name.slice(0, colon)
+    : name.replace(/[\s　:：]+$/, "");
 };
 
 type Piece = {

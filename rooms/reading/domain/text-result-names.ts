@@ -1,6 +1,7 @@
 import type { Period } from "../../../foundation/index.ts";
 import { type FoundPeriod, findPeriods, withoutPeriods } from "./find-periods.ts";
 import { type FigureRole, type Reason, reason, type Within } from "./found-fact.ts";
+import { namesIndicators } from "./heading-forms.ts";
 import { roleOfWords } from "./role-words.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { type Above, type Heading, headingsAbove } from "./text-headings.ts";
@@ -57,10 +58,13 @@ export function nameOfResult(line: TextLine, label: string | null, above: Above,
   const upper =
     nameAt.get(line.order - 1) ?? (between && isOnlyPeriod(between.text) ? nameAt.get(line.order - 2) : undefined);
   const isBare = label === null || !namesMeasure(label);
-  if (upper && isBare && !hasFigure(upper, text)) return sure(upper.text, [upper.first, upper.last]);
+  if (upper && isBare && !hasFigure(upper)) return sure(upper.text, [upper.first, upper.last]);
   const caption = captionBeside(line, text);
   if (caption && isBare) return { ...sure(caption.text, caption.lines), doubts: [byCaption] };
-  const heading = headingsInReach(line, above, nameReach).find(({ text: words }) => words !== "");
+  const heading = headingsInReach(line, above, nameReach).find(
+    (found) =>
+      found.text !== "" && !namesIndicators(found.text) && (!line.text.includes("。") || found === above.headings[0]),
+  );
   if (isTorn(above)) return tornName(line, label, above, text);
   if (label !== null && (!isBare || !heading)) return sure(label, []);
   if (heading) return { ...sure(heading.text, heading.lines), doubts: [byHeading] };
@@ -117,7 +121,11 @@ function labelBelow(top: TextLine, line: TextLine, text: ActivityText): TextLine
 
 function isFigureAlone(line: TextLine, { figuresAt }: ActivityText): boolean {
   const [only, ...more] = figuresAt.get(line.order) ?? [];
-  return only !== undefined && more.length === 0 && (line.plain.slice(0, only.start) + line.plain.slice(only.end)).trim() === "";
+  return (
+    only !== undefined &&
+    more.length === 0 &&
+    (line.plain.slice(0, only.start) + line.plain.slice(only.end)).trim() === ""
+  );
 }
 
 function labelAbove(line: TextLine, text: ActivityText): TextLine | null {
@@ -210,8 +218,9 @@ const sure = (name: string, lines: readonly TextLine[]): Named => ({
   isAsked: false,
 });
 
-const hasFigure = ({ last, end }: TextName, { figuresAt }: ActivityText): boolean =>
-  (figuresAt.get(last.order) ?? []).some(({ start }) => start >= end);
+/** A figure of its own stands behind the name, whether it could be read or not. */
+const hasFigure = ({ last, end }: TextName): boolean =>
+  /\d/.test(withoutPeriods(last.plain.slice(end), findPeriods(last.plain.slice(end))));
 
 /** The box says 「平成29年度実績」 and nothing more, and does not stand right under an item: what it is the result of is elsewhere on the page. */
 function isTorn({ headings }: Above): boolean {

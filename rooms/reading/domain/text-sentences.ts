@@ -43,7 +43,11 @@ function objectOfAim({ line, end }: TextFigure, sentence: string): string | null
   const place = isAim ? sentence.lastIndexOf("を") : -1;
   if (place < 0) return null;
   const between = sentence.slice(place + 1);
-  return onTheWay.test(withoutPeriods(between, findPeriods(between)).replace(/[約\d０-９.．,，十百千万億]{1,12}[^\s、。\d]{0,3}から/, "")) ? nameIn(sentence.slice(0, place)) : null;
+  return onTheWay.test(
+    withoutPeriods(between, findPeriods(between)).replace(/[約\d０-９.．,，十百千万億]{1,12}[^\s、。\d]{0,3}から/, ""),
+  )
+    ? nameIn(sentence.slice(0, place))
+    : null;
 }
 /** What may stand between the two beside a period: 「、」, 「現状の12件から」, 「年間」. */
 const onTheWay =
@@ -59,8 +63,10 @@ const aimBehind =
 
 /** 「現在の8,200万円から令和11年度に1億円に増やします」: where it starts from. */
 export const isStartOfAim = ({ line: { plain }, start, end }: TextFigure): boolean =>
-  /(?:現在|現状|現行|基準値?|令和\d{1,2}年度?)の?(?:約|およそ)?\s?$/.test(plain.slice(0, start)) && fromHere.test(plain.slice(end));
-const fromHere = /^(?:\([^()]{1,12}\))?から[^。]{1,40}(?:に|へ|まで)(?:と?増や|と?減ら|と?伸ば|と?引き?上げ|と?引き?下げ|高め|抑え)/;
+  /(?:現在|現状|現行|基準値?|令和\d{1,2}年度?)の?(?:約|およそ)?\s?$/.test(plain.slice(0, start)) &&
+  fromHere.test(plain.slice(end));
+const fromHere =
+  /^(?:\([^()]{1,12}\))?から[^。]{1,40}(?:に|へ|まで)(?:と?増や|と?減ら|と?伸ば|と?引き?上げ|と?引き?下げ|高め|抑え)/;
 
 /** 「架空こども食堂支援事業」に1,250万円: a name in quotation marks straight ahead of its figure. */
 const quotedAhead = /「([^「」]{2,40})」(?:に|は|が|へは?|として|には|で)[、，\s]?$/;
@@ -80,7 +86,7 @@ const isClause =
   /^[^はが。「」]{2,18}[をにで][^はが。「」]{1,10}(?:した|している|された|る)(?:指標|もの|人|者|事業|企業|世帯|団体|市町村|施設|項目)$/;
 const longestBeside = 16;
 const general =
-  /(?:対象者?|定員|期間|期限|上限額?|下限額?|限度額?|補助率|補助額|金額|内訳|合計|総額|全体|総数|件数|人数|回数|者数|単価|委員|出席者|内容|目標|実績|残り|うち|これ|それ|面積|延長|規模|今回|本年度|前年度)$/;
+  /(?:対象者?|定員|期間|期限|上限額?|下限額?|限度額?|補助率|補助額|金額|内訳|合計|総額|全体|総数|件数|人数|回数|者数|単価|委員|出席者|内容|目標|実績|残り|うち|これ|それ|面積|延長|規模|今回|[本前昨今去当同翌]年度?|現在|近年|同期|先月|今後)$/;
 
 /** 採択額の合計 says of what it is the sum; 合計 alone does not. */
 const isOwn = (name: string): boolean => !general.test(name) || /.の(?:合計|総額|総数|件数|人数|面積|延長)$/.test(name);

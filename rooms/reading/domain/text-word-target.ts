@@ -4,7 +4,7 @@ import type { TextFigure } from "./text-figures.ts";
 import { arrowSigns } from "./text-marks.ts";
 
 /** What an arrow behind a figure points to where that is no number: 「84.1年（2021年）⇒延伸（2029年）」. */
-export type WordTarget = {
+type WordTarget = {
   /** From behind the arrow to behind its bracket, in the line of the figure. */
   readonly end: number;
   readonly printed: string;

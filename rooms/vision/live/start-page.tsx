@@ -175,6 +175,8 @@ function showRest(live: Live, props: LiveProps, ask: (settings: VisionSettings) 
   history.replaceState(history.state, "", address);
   const own = live.page.querySelector("[data-vision-share] [data-own-address]");
   if (own) own.textContent = new URL(address, location.href).href;
+  const kept = live.page.querySelector<HTMLInputElement>("[data-vision-settings]");
+  if (kept) kept.value = query;
   for (const file of live.page.querySelectorAll<HTMLAnchorElement>('a[href^="/api/vision/"]'))
     file.href = query === "" ? file.pathname : `${file.pathname}?${query}`;
 }

@@ -10,6 +10,7 @@ import { LiveAnswer } from "../live/live-answer.tsx";
 import { toVisionData } from "../live/to-vision-data.ts";
 import { shownYears, type VisionData } from "../live/vision-data.ts";
 import { visionMessages } from "../live/vision-words.ts";
+import { type Keeper, KeptScenarios } from "./kept-scenarios.tsx";
 import type { PageParts } from "./page-parts.ts";
 import { VisionControls } from "./vision-controls.tsx";
 import { MapPart } from "./vision-map.tsx";
@@ -40,7 +41,13 @@ export function pageParts(site: Site, view: View, place: VisionPlace, given: Vis
 }
 
 /** The vision page of a place: /vision/:edition/:area. */
-export function visionPage(site: Site, view: View, place: VisionPlace, given: VisionGiven): PageContent {
+export function visionPage(
+  site: Site,
+  view: View,
+  place: VisionPlace,
+  given: VisionGiven,
+  keeper: Keeper | null,
+): PageContent {
   const t = pageMessages(view.lang);
   const parts = pageParts(site, view, place, given);
   const { data } = parts;
@@ -61,6 +68,7 @@ export function visionPage(site: Site, view: View, place: VisionPlace, given: Vi
         <MapPart {...parts} />
         <WorkingPart {...parts} />
         <SharePart {...parts} />
+        {keeper && data.base ? <KeptScenarios parts={parts} keeper={keeper} /> : null}
         <OtherPlaces {...parts} />
         {data.base ? <SentData data={data} view={view} /> : null}
       </div>

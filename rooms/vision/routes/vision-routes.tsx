@@ -1,51 +1,28 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Database } from "../../../store/index.ts";
 import type { PageContent, View } from "../../../ui/index.ts";
+import { hasRole } from "../../account/index.ts";
 import { paramsOf, type StaffParts } from "../../account/server.ts";
 import { csvLine, type Site } from "../../publication/index.ts";
 import { encodeCsv } from "../../publication/server.ts";
-import { regionScenarios } from "../domain/region-scenarios.ts";
-import { sentBase } from "../domain/vision-base.ts";
-import type { VisionGiven } from "../domain/vision-model.ts";
+import { isAboutMovers } from "../domain/kpi-movers.ts";
 import { type VisionPlace, visionAddress, visionPlace } from "../domain/vision-place.ts";
 import { changeRows } from "../live/live-change.tsx";
 import { compareRows } from "../live/live-compare.tsx";
 import { populationRows } from "../live/live-population.tsx";
 import { pyramidRows } from "../live/live-pyramid.tsx";
 import { backTestPage } from "../pages/back-test-page.tsx";
+import type { Keeper } from "../pages/kept-scenarios.tsx";
+import { KpiVision } from "../pages/kpi-vision.tsx";
 import type { PageParts } from "../pages/page-parts.ts";
 import { mapRows } from "../pages/vision-map.tsx";
 import { pageParts, visionPage } from "../pages/vision-page.tsx";
+import { readKeptScenarios } from "../store/kept-scenarios.ts";
+import { givenOf, topPlace } from "../store/known-places.ts";
 import { type Past, readPast } from "../store/read-past.ts";
-import { readPlaceTables } from "../store/read-tables.ts";
+import { keptRoutes } from "./kept-routes.ts";
 
 type Found = { readonly site: Site; readonly view: View; readonly place: VisionPlace };
-
-/** A site is arranged anew whenever something is imported: what belongs to it is read once. */
-const known = new WeakMap<Site, Map<string, Promise<VisionGiven>>>();
-
-async function readGiven(database: Database, site: Site, place: VisionPlace): Promise<VisionGiven> {
-  const { bases, municipal, none } = await database.read((tx) => readPlaceTables(tx, site, place));
-  const [newest, ...earlier] = bases;
-  const scenarios = newest ? regionScenarios(newest.from, newest) : [];
-  return {
-    tables: newest ?? none,
-    earlier,
-    municipal: municipal && sentBase(municipal, municipal.rates, municipal),
-    scenarios,
-  };
-}
-
-function givenOf(database: Database, site: Site, place: VisionPlace): Promise<VisionGiven> {
-  const ofSite = known.get(site) ?? new Map<string, Promise<VisionGiven>>();
-  known.set(site, ofSite);
-  const reading = ofSite.get(place.id) ?? readGiven(database, site, place);
-  ofSite.set(place.id, reading);
-  reading.catch(() => ofSite.delete(place.id));
-  // lists of places are made up by readers: they must not fill the memory
-  if (ofSite.size > 500) ofSite.delete([...ofSite.keys()][0] ?? "");
-  return reading;
-}
 
 const knownPast = new WeakMap<Site, Promise<Past>>();
 
@@ -56,17 +33,23 @@ function pastOf(database: Database, site: Site, place: VisionPlace): Promise<Pas
   return reading;
 }
 
-/** The area that an edition's own vision is about. */
-function topPlace({ edition, areas }: Site): VisionPlace | null {
-  const top = edition.population?.area ?? areas.all.find(({ parents }) => parents.length === 0)?.id;
-  return top === undefined ? null : visionPlace(areas, top);
+/** Who of the staff of this body reads, with what they keep; null for everybody else. */
+async function keeperOf(parts: StaffParts, request: FastifyRequest, { edition }: Site): Promise<Keeper | null> {
+  const viewer = await parts.viewer(request);
+  if (viewer?.bodyId !== edition.body || !hasRole(viewer, ...staffRoles)) return null;
+  const kept = await parts.database.readAs(viewer.session, (tx) => readKeptScenarios(tx, edition.body));
+  return { kept, formToken: viewer.formToken, personId: viewer.personId };
 }
 
-type Show = (found: Found) => Promise<PageContent> | PageContent;
+const staffRoles = ["hq", "department", "bureau", "municipality", "owner"] as const;
+
+type Asked = Found & { readonly request: FastifyRequest };
+type Show = (found: Asked) => Promise<PageContent> | PageContent;
 
 /** Registers the pages of the vision and the files of their pictures. */
 export function visionRoutes(server: FastifyInstance, parts: StaffParts): void {
   const { database } = parts;
+  keptRoutes(server, parts);
   const find = async (request: FastifyRequest, reply: FastifyReply): Promise<Found | null> => {
     const { edition, id } = paramsOf(request);
     const view = parts.view(request, reply);
@@ -76,10 +59,12 @@ export function visionRoutes(server: FastifyInstance, parts: StaffParts): void {
   };
   const show = (page: Show) => async (request: FastifyRequest, reply: FastifyReply) => {
     const found = await find(request, reply);
-    return found ? parts.show(request, reply, await page(found), found.site) : parts.notFound(request, reply);
+    return found
+      ? parts.show(request, reply, await page({ ...found, request }), found.site)
+      : parts.notFound(request, reply);
   };
-  const placePage: Show = async ({ site, view, place }) =>
-    visionPage(site, view, place, await givenOf(database, site, place));
+  const placePage: Show = async ({ site, view, place, request }) =>
+    visionPage(site, view, place, await givenOf(database, site, place), await keeperOf(parts, request, site));
   server.get("/vision/:edition", async (request, reply) => {
     const listed = new URLSearchParams(request.url.split("?")[1] ?? "").getAll("place");
     const { edition = "" } = paramsOf(request);
@@ -117,4 +102,11 @@ async function tableCsv(database: Database, { site, view, place }: Found, table:
   if (!rowsOf) return null;
   const parts = pageParts(site, view, place, await givenOf(database, site, place));
   return rowsOf(parts)?.map(csvLine).join("") ?? null;
+}
+
+/** What the target of a KPI about movers would mean for the population; nothing for any other KPI. */
+export async function kpiVision(database: Database, site: Site, view: View, kpiId: string) {
+  const place = topPlace(site);
+  if (!place || !isAboutMovers(site.kpis.byId.get(kpiId))) return null;
+  return <KpiVision site={site} view={view} kpiId={kpiId} given={await givenOf(database, site, place)} />;
 }
