@@ -1,4 +1,4 @@
-import type { MunicipalRates, MunicipalResult } from "../municipal/municipal-step.ts";
+import { addChildren, type MunicipalRates, type MunicipalResult } from "../municipal/municipal-step.ts";
 import type { Shape } from "../shape.ts";
 import type { Draws } from "./model.ts";
 
@@ -21,7 +21,8 @@ export function stepWithChance(
       const first = (area * 2 + sex) * shape.ages;
       floored += liveAndMove({ first, ages: shape.ages, deaths, moves, profile: chance.profile }, start, rates, result);
     }
-    addChildren(shape, area, chance.draws.births[chance.first + area] ?? 1, rates, result);
+    const births = chance.draws.births[chance.first + area] ?? 1;
+    addChildren(shape, area, (rates.childWoman[area] ?? 0) * births, rates, result);
   }
   return floored;
 }
@@ -54,24 +55,4 @@ function liveAndMove(
     movers[cell] = isFloored ? -living : coming;
   }
   return floored;
-}
-
-function addChildren(
-  { ages, fertile }: Shape,
-  area: number,
-  births: number,
-  { childWoman, sexRatio }: MunicipalRates,
-  { people, deaths, movers }: MunicipalResult,
-): void {
-  const [boys, girls] = [area * 2 * ages, (area * 2 + 1) * ages];
-  let women = 0;
-  for (let group = 0; group < fertile.count; group += 1) women += people[girls + fertile.from + group] ?? 0;
-  const children = women * (childWoman[area] ?? 0) * births;
-  const ratio = sexRatio[area] ?? 0;
-  people[boys] = (children * ratio) / (1 + ratio);
-  people[girls] = children / (1 + ratio);
-  for (const cell of [boys, girls]) {
-    deaths[cell] = 0;
-    movers[cell] = 0;
-  }
 }

@@ -33,7 +33,7 @@ export type MunicipalResult = {
 export function stepMunicipal(shape: Shape, start: Float64Array, rates: MunicipalRates, result: MunicipalResult): void {
   for (let area = 0; area < shape.areas; area += 1) {
     for (let sex = 0; sex < 2; sex += 1) liveAndMove(shape, (area * 2 + sex) * shape.ages, start, rates, result);
-    addChildren(shape, area, rates, result);
+    addChildren(shape, area, rates.childWoman[area] ?? 0, rates, result);
   }
 }
 
@@ -55,16 +55,18 @@ function liveAndMove(
   }
 }
 
-function addChildren(
+/** Puts the children of an area, so many for each woman at the end of the step, into its first group. */
+export function addChildren(
   { ages, fertile }: Shape,
   area: number,
-  { childWoman, sexRatio }: MunicipalRates,
+  perWoman: number,
+  { sexRatio }: Pick<MunicipalRates, "sexRatio">,
   { people, deaths, movers }: MunicipalResult,
 ): void {
   const [boys, girls] = [area * 2 * ages, (area * 2 + 1) * ages];
   let women = 0;
   for (let group = 0; group < fertile.count; group += 1) women += people[girls + fertile.from + group] ?? 0;
-  const children = women * (childWoman[area] ?? 0);
+  const children = women * perWoman;
   const ratio = sexRatio[area] ?? 0;
   people[boys] = (children * ratio) / (1 + ratio);
   people[girls] = children / (1 + ratio);

@@ -4,7 +4,7 @@ export { importPopulation, type PopulationReport } from "./actions/import-popula
 export { populationSources } from "./actions/population-sources.ts";
 export { readCarriedCohorts } from "./store/carried.ts";
 export { readAllCohortEntries } from "./store/cohort-entries.ts";
-export { readImportedMeasure } from "./store/imported-measures.ts";
+export { readImportedDocuments, readImportedMeasure } from "./store/imported-measures.ts";
 export {
   type CohortSource,
   type CohortWish,

@@ -1,4 +1,5 @@
 export { type MeasureEntry, measureEntrySchema } from "./domain/measure-entry.ts";
+export type { MeasureSummary } from "./domain/measure-summary.ts";
 export {
   type Observation,
   type ObservationReader,

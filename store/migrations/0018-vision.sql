@@ -18,9 +18,13 @@ ALTER TABLE vision_scenario ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT ON vision_scenario TO michishirube_web;
 CREATE POLICY see ON vision_scenario FOR SELECT TO michishirube_web USING (
   body_id = (SELECT account_body()) AND (SELECT account_is_staff()));
+-- Whether the session made the first version of a scenario. Runs as the asker: the policy above decides what it reads.
+CREATE FUNCTION vision_made(body text, scenario text) RETURNS boolean LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
+BEGIN
+  RETURN EXISTS (SELECT 1 FROM vision_scenario first
+    WHERE first.body_id = body AND first.id = scenario AND first.version = 1 AND first.by_person = account_person());
+END $$;
 -- who made the first version, and HQ, make the next ones
 CREATE POLICY keep ON vision_scenario FOR INSERT TO michishirube_web WITH CHECK (
   body_id = (SELECT account_body()) AND by_person = (SELECT account_person()) AND (SELECT account_is_staff())
-  AND (version = 1 OR (SELECT account_is_hq()) OR EXISTS (
-    SELECT 1 FROM vision_scenario first WHERE first.body_id = vision_scenario.body_id AND first.id = vision_scenario.id
-      AND first.version = 1 AND first.by_person = (SELECT account_person()))));
+  AND (version = 1 OR (SELECT account_is_hq()) OR vision_made(body_id, id)));

@@ -32,3 +32,14 @@ test("年齢ごとの指標は統計の一行になり、値のない統計は�
   const folded = foldSummaries(rows, new Map([["010006", [census, { ...census, id: "moon" }]]]));
   expect(folded).toEqual([rows[0], { ...summary("census", 8, "2005-01-01", "2015-01-01"), areas: 2 }]);
 });
+
+test("取り込んだ項目は、その資料の一行になる", () => {
+  const rows = [summary("ssds-a1", 2, "2000-01-01", "2001-01-01"), summary("ssds-a2", 3, "1999-01-01", "2001-01-01")];
+  const documents = new Map([
+    ["ssds-a1", "ssds"],
+    ["ssds-a2", "ssds"],
+  ]);
+  expect(foldSummaries(rows, new Map(), new Map([["010006", documents]]))).toEqual([
+    summary("ssds", 5, "1999-01-01", "2001-01-01"),
+  ]);
+});

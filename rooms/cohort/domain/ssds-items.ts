@@ -36,7 +36,7 @@ export function ssdsMeasure(
   code: string,
   { name, unit }: SsdsItem,
 ): { readonly measure: MeasureEntry; readonly power: number } | null {
-  const plain = /^[‐-]?$/.test(unit) ? "無単位" : unit;
+  const plain = /^[‐－-]?$/.test(unit) ? "無単位" : unit;
   const scaled = asScaledUnit(plain);
   if (!scaled.ok) return null;
   const measure = {

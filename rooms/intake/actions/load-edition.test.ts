@@ -251,3 +251,29 @@ test("統計だけを後から取り込んでも、版は変わらないまま�
   expect(await store.database.read((tx) => readLoads(tx, "019992"))).toHaveLength(2);
   remove();
 });
+
+test("版を読み直すと、版が挙げなくなった値は取り下げられ、取り込んだ値は残る", async () => {
+  const { folder, remove } = temporaryFolder();
+  const file = join(folder, "population.csv");
+  writeFileSync(file, "measure,area,period,value,status\npopulation,019992,CY2010,1300,\n");
+  await load(smallEdition(), march);
+  await importObservationFile(store.database, {
+    file,
+    body: "019992",
+    measures: ["population"],
+    who: "検査",
+    now: april,
+  });
+  remove();
+  const fewer = smallEdition().map(({ file: name, text }) => ({
+    file: name,
+    text: name.endsWith(".csv") ? text.replace(/population,019992,CY2020.*\n/, "") : text,
+  }));
+  await load(fewer, may);
+  const left = await store.database.read((tx) => readObservations(tx, "population", { bodyId: "019992" }));
+  expect(left.map(({ period, value }) => [period, value])).toEqual([
+    ["CY2010", 1300],
+    ["CY2015", 1200],
+    ["CY2025", null],
+  ]);
+});

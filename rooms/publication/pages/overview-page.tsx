@@ -14,13 +14,8 @@ import {
   When,
 } from "../../../ui/index.ts";
 import { countOf } from "../../fact/index.ts";
-import {
-  bodyByCode,
-  type MeasureSummary,
-  type Overview,
-  type OverviewBody,
-  overviewAddress,
-} from "../domain/overview.ts";
+import type { MeasureSummary } from "../../observation/index.ts";
+import { bodyByCode, type Overview, type OverviewBody, overviewAddress } from "../domain/overview.ts";
 import { overviewMessages } from "./overview-messages.ts";
 import { periodIn } from "./place-pieces.tsx";
 

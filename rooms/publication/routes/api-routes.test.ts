@@ -58,6 +58,38 @@ test("Shift_JISを求めると、その文字コードで返る", async () => {
   expect(new TextDecoder("shift_jis").decode(answer.rawPayload)).toContain("ようてい・西いぶり広域連携プロジェクト");
 });
 
+test("男女・年齢別の指標も、値ごとに、表としても返り、全国は000000である", async () => {
+  const { rows } = (await get("/api/observation/hokkaido?measure=population-census-f-20-24")).json();
+  // 国勢調査 女 20～24歳 北海道: 2005年 155,664、2010年 131,088、2015年 116,309
+  expect(rows.slice(3)).toMatchObject([
+    { area: "010006", period: "CY2005", value: 155664, unit: "人" },
+    { area: "010006", period: "CY2010", value: 131088 },
+    {
+      area: "010006",
+      period: "CY2015",
+      value: 116309,
+      page: "/observation/hokkaido/population-census-f-20-24/010006/CY2015",
+    },
+  ]);
+  expect(rows.slice(0, 3).map(({ area }: { area: string }) => area)).toEqual(["000000", "000000", "000000"]);
+  const csv = await get("/api/observation/hokkaido.csv?measure=population-census-f-20-24&area=010006");
+  expect(csv.payload).toContain("155664");
+  expect(csv.payload.trim().split("\n")).toHaveLength(4);
+});
+
+test("一覧は、男女・年齢別の指標を統計の名前でまとめて挙げる", async () => {
+  const { known } = (await get("/api/observation/hokkaido?measure=population-moon")).json();
+  expect(known).toEqual([
+    "population-total-census",
+    "population-total-ipss2018",
+    "total-fertility-rate",
+    "population-census",
+    "population-ipss2018",
+    "population-ipss2023",
+    "population-register",
+  ]);
+});
+
 test("Excelはzipの形で返る", async () => {
   const answer = await get("/api/budget/hokkaido.xlsx");
   expect(answer.statusCode).toBe(200);

@@ -51,6 +51,15 @@ export type HeadedTable = {
   readonly formRows?: ReadonlySet<number>;
 };
 
+/** The columns that make up the left part of a table. */
+export type StubColumns = {
+  readonly names: readonly ColumnHead[];
+  readonly within: readonly ColumnHead[];
+  readonly subjects: readonly ColumnHead[];
+  /** The unit of a head that reaches down at the left of the rows: コスト（千円）. */
+  readonly unit: string | null;
+};
+
 /** What stands around a table on its page. `above` ends with the line next to the table. */
 export type Around = {
   readonly above: readonly PlacedLine[];

@@ -48,12 +48,19 @@ export const eitherIsWider = (one: number, other: number): boolean =>
 
 /** How deep a heading stands, from 0 for the widest; null for a line that is none, or that only labels what follows (■KPI). */
 export function headingDepth(text: string): number | null {
+  // most lines are sentences: to see that costs less than all else
+  if (!mayHead.test(text) && !mayEnd.test(text)) return null;
   const line = joinLines(text).replace(unitBehind, "");
   if (line.length > longestHeading || /[。、]$|単位|[→⇒]/.test(line) || isMarkedLabel(line)) return null;
   const bare = line.replace(/^[【〈《[]\s*/, "");
   const depth = depthOf(bare) ?? depthOf(line);
   return depth === depthOfNumbers && isRegion(line) ? depthOfRegions : depth;
 }
+
+/** What a heading may begin with, or end with. */
+const mayHead =
+  /^[\s　]*[0-9０-９一二三四五六七八九十第IVXⅠ-Ⅻ①-⑳(（[【〈《■◆●◇□▼▶❖アイウエオカキクケコサシスセソ問基重戦政施柱ま目方分テ具個主取プ]/;
+const mayEnd = /[】）)\]］][\s　]*$/;
 
 const depthOf = (line: string): number | null => depths.find(([form]) => form.test(line))?.[1] ?? null;
 

@@ -1,3 +1,4 @@
+import { sharesAbove } from "./beside-tables.ts";
 import { wholeHeading } from "./broken-headings.ts";
 import { findPeriods } from "./find-periods.ts";
 import { formBehindLine, headingOfSheet } from "./form-of-page.ts";
@@ -132,18 +133,15 @@ const reach = 8;
 function linesBefore(parts: ReadPage["parts"], index: number): readonly PlacedLine[] {
   const before = parts.slice(Math.max(0, index - reach), index);
   const own = parts[index];
-  const last = before.findLastIndex((part) => part.kind === "grid" && !areBeside(part, own));
-  return before.slice(last + 1).flatMap((part) => (part.kind === "line" ? [part.line] : []));
+  const last = before.findLastIndex(({ kind }) => kind === "grid");
+  const [one, lines] = [before[last], linesOf(before.slice(last + 1))];
+  if (own?.kind !== "grid" || one?.kind !== "grid") return lines;
+  const above = linesOf(before.slice(0, last));
+  return sharesAbove(own.grid, one.grid, above) ? [...above, ...lines] : lines;
 }
 
-/** Two tables of a sheet that begin in the same row: what stands above them is said of both. */
-function areBeside(one: ReadPage["parts"][number], other: ReadPage["parts"][number] | undefined): boolean {
-  if (one.kind !== "grid" || other?.kind !== "grid") return false;
-  const [row, same] = [one, other].map(({ grid }) => rowOfCell.exec(grid.at.cell ?? "")?.[1]);
-  return row !== undefined && row === same && one.grid.at.page === other.grid.at.page;
-}
-/** On a sheet; #1!A1 is the first cell of the first table of a page. */
-const rowOfCell = /^(?!#).*!?[A-Z]{1,3}(\d+)$/;
+const linesOf = (parts: ReadPage["parts"]): readonly PlacedLine[] =>
+  parts.flatMap((part) => (part.kind === "line" ? [part.line] : []));
 
 function linesAfter(parts: ReadPage["parts"], index: number): readonly PlacedLine[] {
   const after = parts.slice(index + 1, index + 1 + reach);

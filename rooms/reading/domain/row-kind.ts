@@ -2,10 +2,10 @@ import type { FactKind, FigureRole, Reason } from "./found-fact.ts";
 import { reason } from "./found-fact.ts";
 import { cellsOfRow } from "./grid-matrix.ts";
 import { isHeadText, kindOfHead } from "./head-words.ts";
+import type { StubColumns } from "./headed-table.ts";
 import type { GridCell } from "./placed-text.ts";
 import type { HeadedTable } from "./read-headers.ts";
 import { rolesOfColumn } from "./row-part.ts";
-import type { StubColumns } from "./row-stub.ts";
 
 /** What the rows of a table are, and why; `kind` null for a table of words alone, which holds nothing that is read here. */
 export type TableKind = {

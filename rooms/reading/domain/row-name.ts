@@ -1,8 +1,7 @@
 import { isContinued, textAt } from "./grid-matrix.ts";
 import { isTotalWord } from "./head-words.ts";
-import type { ColumnHead, HeadedTable } from "./headed-table.ts";
+import type { ColumnHead, HeadedTable, StubColumns } from "./headed-table.ts";
 import type { GridCell } from "./placed-text.ts";
-import type { StubColumns } from "./row-stub.ts";
 
 /** 小計 and 合計 may stand in the column ahead of the names, whose own cell is left empty. */
 function totalBeside({ matrix, heads }: HeadedTable, { column }: ColumnHead, row: number): GridCell | null {

@@ -2,10 +2,9 @@ import { readAbsence } from "./cell-absence.ts";
 import { formOfLine } from "./form-rows.ts";
 import type { Within } from "./found-fact.ts";
 import { isTotalWord } from "./head-words.ts";
-import type { HeadedTable } from "./headed-table.ts";
+import type { HeadedTable, StubColumns } from "./headed-table.ts";
 import { joinLines } from "./name-words.ts";
 import type { GridCell } from "./placed-text.ts";
-import type { StubColumns } from "./row-stub.ts";
 
 const ofOffice = /担当|所管|所属|主管|部局|部課|[部局課室]名?$/;
 /** So many offices share a row at most, and none has a longer name. */

@@ -7,6 +7,7 @@ import { asWholeUnit } from "./find-unit.ts";
 import { type Accumulation, type FigureRole, type Reason, reason, type Within } from "./found-fact.ts";
 import { isContinued, textAt } from "./grid-matrix.ts";
 import { isBareYear, isTotalWord } from "./head-words.ts";
+import type { StubColumns } from "./headed-table.ts";
 import { isFlagMark, joinLines, readFlag, readName, withinKind } from "./name-words.ts";
 import type { GridCell } from "./placed-text.ts";
 import type { ColumnHead, HeadedTable } from "./read-headers.ts";
@@ -44,15 +45,6 @@ export type RowPeriod = {
   readonly period: Period;
   readonly printed: string;
   readonly doubts: readonly Reason[];
-};
-
-/** The columns that make up the left part of a table. */
-export type StubColumns = {
-  readonly names: readonly ColumnHead[];
-  readonly within: readonly ColumnHead[];
-  readonly subjects: readonly ColumnHead[];
-  /** The unit of a head that reaches down at the left of the rows: コスト（千円）. */
-  readonly unit: string | null;
 };
 
 const partWords = /内訳|区分|種別|性別|項目別/;

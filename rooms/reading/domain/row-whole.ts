@@ -1,9 +1,9 @@
 import { confidenceOf, type FoundFact, type Within } from "./found-fact.ts";
 import { isContinued } from "./grid-matrix.ts";
-import type { ColumnHead, HeadedTable } from "./headed-table.ts";
+import type { ColumnHead, HeadedTable, StubColumns } from "./headed-table.ts";
 import { withinKind } from "./name-words.ts";
 import { figureHeads, placeOf, readRowFigures, rowText } from "./row-figures.ts";
-import { readStub, type StubColumns } from "./row-stub.ts";
+import { readStub } from "./row-stub.ts";
 import type { TableSaid } from "./table-said.ts";
 
 /** The project at the left of a row of indicators, with the columns that hold figures of its own (事業費, 交付金). */

@@ -1,4 +1,5 @@
-import { type Grid, type GridCell, type PagePart, type Place, plainStyle } from "./placed-text.ts";
+import { sharesAbove } from "./beside-tables.ts";
+import { type Grid, type GridCell, type PagePart, type Place, type PlacedLine, plainStyle } from "./placed-text.ts";
 import { type CellRange, columnLetters, type SheetCell, type SheetContent, sheetPrefix } from "./sheet-cells.ts";
 import { bandsOf, extentOf, hasEmptyColumn, rowsOf, type Tile, tilesOf } from "./sheet-tiles.ts";
 import { isNoteLine, isTitleRow, isUnitLine } from "./sheet-titles.ts";
@@ -186,17 +187,21 @@ function hiddenAmong(
 /** Gives each table the nearest line above it that is not only a unit; where none is left, the name of the sheet. */
 function nameGrids(parts: readonly PagePart[], sheetName: string | null): readonly PagePart[] {
   let title: string | null = null;
-  let last: { readonly row: string; readonly title: string | null } | null = null;
+  let above: readonly PlacedLine[] = [];
+  let since: PlacedLine[] = [];
+  let last: Grid | null = null;
   return parts.map((part) => {
     if (part.kind === "line") {
       if (!isUnitLine(part.line.text) && !isNoteLine(part.line.text, false)) title = part.line.text;
+      since.push(part.line);
       return part;
     }
-    const row = /\d+$/.exec(part.grid.at.cell ?? "")?.[0] ?? "";
-    // of tables beside each other each has the title that stands above them
-    const own = title ?? (last?.row === row ? last.title : null);
+    const isShared = last !== null && sharesAbove(part.grid, last, above);
+    const own: string | null = title ?? (isShared ? (last?.title ?? null) : null);
     title = null;
-    last = { row, title: own };
+    if (!isShared) above = since;
+    since = [];
+    last = { ...part.grid, title: own };
     return { kind: "grid", grid: { ...part.grid, title: own ?? sheetName } };
   });
 }
