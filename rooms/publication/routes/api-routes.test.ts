@@ -79,15 +79,10 @@ test("男女・年齢別の指標も、値ごとに、表としても返り、�
 
 test("一覧は、男女・年齢別の指標を統計の名前でまとめて挙げる", async () => {
   const { known } = (await get("/api/observation/hokkaido?measure=population-moon")).json();
-  expect(known).toEqual([
-    "population-total-census",
-    "population-total-ipss2018",
-    "total-fertility-rate",
-    "population-census",
-    "population-ipss2018",
-    "population-ipss2023",
-    "population-register",
-  ]);
+  expect(known).toEqual(
+    expect.arrayContaining(["population-total-census", "population-census", "population-register"]),
+  );
+  expect(known).not.toContain("population-census-f-20-24");
 });
 
 test("Excelはzipの形で返る", async () => {

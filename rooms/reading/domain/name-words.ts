@@ -140,6 +140,7 @@ const officeBehind = /^(.{2,})[（(〔［[＜<【]([^（()）〔〕［\]＜<>＞
 
 /** 不妊治療費助成事業（福祉保健部）: the programme, and the office that runs it; null where no office stands behind the name. */
 export function splitOffice(name: string): { readonly name: string; readonly office: string } | null {
+  if (!/[)）〕］\]＞>】]$/.test(name)) return null;
   const [, before = "", inside = ""] = officeBehind.exec(name) ?? [];
   const parts = inside.split(/[・、，,／/\s　]+/);
   const isOffice = parts.every((part) => office.test(part) && !/振興局$/.test(part));

@@ -1,5 +1,5 @@
 import type { Within } from "./found-fact.ts";
-import { readName, withinKind } from "./name-words.ts";
+import { withinKind } from "./name-words.ts";
 import type { RowStub } from "./row-stub.ts";
 
 /** How a name says that its row stands below another: by its number, by a bullet or うち, by being set in. */
@@ -41,7 +41,6 @@ export function levelsAbove(stub: RowStub, before: readonly Level[]): readonly L
 /** What holds for the rows below this one. */
 export function levelsBelow(stub: RowStub, above: readonly Level[]): readonly Level[] {
   if (stub.name === null || !stub.cell) return above;
-  const name = readName(stub.name).name;
-  const within: Within = { kind: withinKind("", stub.name), name: name === "" ? stub.name : name, at: stub.cell.at };
+  const within: Within = { kind: withinKind("", stub.name), name: stub.name, at: stub.cell.at };
   return [...above, { depth: depthOf(stub), within }];
 }

@@ -43,7 +43,7 @@ function officesIn({ text, at }: GridCell): readonly Within[] {
   const areOffices = lines.length <= mostOwners && lines.every((line) => /[部局課室所]$/.test(line));
   const names = areOffices ? lines : [joinLines(text)];
   return names.flatMap((name): readonly Within[] =>
-    name !== "" && name.length <= longestOwner && readAbsence(name) === null && !isTotalWord(name)
+    name !== "" && name.length <= longestOwner && (areOffices || (readAbsence(name) === null && !isTotalWord(name)))
       ? [{ kind: "bureau", name, at, owner: true }]
       : [],
   );

@@ -48,7 +48,12 @@ function fertilityProcess({ shape }: ScenarioBase, { fertility }: StrayingData):
   const isEnough = fertility.length >= fewest.series;
   return {
     from: "fertility",
-    process: isEnough ? stepwise(fertility.map(({ value }) => Math.log(value)), shape.areas) : null,
+    process: isEnough
+      ? stepwise(
+          fertility.map(({ value }) => Math.log(value)),
+          shape.areas,
+        )
+      : null,
     found: fertility.length,
     needed: fewest.series,
     years: fertility.map(({ year }) => year),

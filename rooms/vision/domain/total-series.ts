@@ -9,7 +9,13 @@ import {
 import type { Area } from "../../area/index.ts";
 import type { Derivation, DerivationInput } from "../../fact/index.ts";
 import { observationAddress } from "../../observation/index.ts";
-import { amountOf, type PlaceValue, type Site, valueOfPlace, valuesOfPlace } from "../../publication/index.ts";
+import {
+  amountOf,
+  type PlaceValue,
+  type PopulationModel,
+  valueOfPlace,
+  valuesOfPlace,
+} from "../../publication/index.ts";
 import { type VisionPlace, visionPlace } from "./vision-place.ts";
 
 /** The total of a place in a year as a statistic has it, with the value's own origin. */
@@ -19,8 +25,6 @@ export type TotalPoint = {
   readonly period: string;
   readonly value: PlaceValue;
 };
-
-type Model = Pick<Site, "edition" | "areas" | "series">;
 
 const yearOf = (period: string): number | null => {
   const read = asPeriod(period);
@@ -33,7 +37,7 @@ const pointOf = (period: string, value: PlaceValue): readonly TotalPoint[] => {
 };
 
 /** All totals of a place in one statistic, in order of time; of a group or list: the sums over its municipalities. */
-export function totalsOf(model: Model, measure: string, place: VisionPlace): readonly TotalPoint[] {
+export function totalsOf(model: PopulationModel, measure: string, place: VisionPlace): readonly TotalPoint[] {
   if (place.area)
     return valuesOfPlace(model, measure, place.area).flatMap(({ period, value }) => pointOf(period, value));
   const [first] = place.members;
@@ -45,13 +49,13 @@ export function totalsOf(model: Model, measure: string, place: VisionPlace): rea
 }
 
 /** The totals of the statistics the edition names, counted and projected; empty where it names none. */
-export function namedTotals(model: Model, place: VisionPlace) {
+export function namedTotals(model: PopulationModel, place: VisionPlace) {
   const { population } = model.edition;
   const gather = (measures: readonly string[]) => measures.flatMap((measure) => totalsOf(model, measure, place));
   return { counted: gather(population?.actual ?? []), official: gather(population?.projection ?? []) };
 }
 
-function memberInput(model: Model, measure: string, member: Area, period: string): DerivationInput {
+function memberInput(model: PopulationModel, measure: string, member: Area, period: string): DerivationInput {
   const label = { ja: member.name, en: member.nameEn };
   const value = valueOfPlace(model, measure, member, period);
   if (value?.kind !== "observed")
@@ -69,7 +73,10 @@ function peopleOf(value: number | null): Quantity | null {
 }
 
 /** The sum of a statistic over the municipalities of a group or list: given measure, place and period. Missing ones are named. */
-function sumOfMembers(model: Model, [measure = "", placeId = "", period = ""]: readonly string[]): Derivation | null {
+function sumOfMembers(
+  model: PopulationModel,
+  [measure = "", placeId = "", period = ""]: readonly string[],
+): Derivation | null {
   const place = visionPlace(model.areas, placeId);
   const known = model.series.measures.get(measure);
   if (!place || !known) return null;
@@ -89,7 +96,7 @@ function sumOfMembers(model: Model, [measure = "", placeId = "", period = ""]: r
 
 /** The numbers of this room that have a page of their own, by name. */
 export const visionDerivations: Readonly<
-  Record<string, (model: Model, given: readonly string[]) => Derivation | null>
+  Record<string, (model: PopulationModel, given: readonly string[]) => Derivation | null>
 > = {
   "vision.sum": sumOfMembers,
 };

@@ -1,6 +1,7 @@
 import type { Bilingual } from "../../../foundation/index.ts";
 import type { MunicipalRates, Scenario, Shape } from "../../../projection/index.ts";
 import type { DerivationInput } from "../../fact/index.ts";
+import type { FanShares } from "./fan.ts";
 import type { LifeGain } from "./trend.ts";
 import type { SentBase } from "./vision-base.ts";
 
@@ -38,4 +39,6 @@ export type VisionGiven = {
   /** Its municipalities one by one, for the map; null where their tables are not here. */
   readonly municipal: SentBase | null;
   readonly scenarios: readonly Scenario[];
+  /** How far it may come out otherwise, by births and deaths; null where nothing is known of that. */
+  readonly fan: readonly FanShares[] | null;
 };

@@ -1,5 +1,6 @@
 import {
   cell,
+  type FanBand,
   FanChart,
   type FanGoal,
   type FanLine,
@@ -75,6 +76,24 @@ function goalOf({ data, reader }: LiveProps): FanGoal | null {
   return { x: year, low, high, label };
 }
 
+/** The fan around what was chosen: one of two and four of five outcomes, as births and length of life went up and down so far. */
+function bandsOf(props: LiveProps): readonly FanBand[] {
+  const { data, reader, answer } = props;
+  const t = visionMessages(reader.lang);
+  const course = answer?.chosen;
+  const { fan } = data;
+  if (!fan || !course) return [];
+  const around = (low: "low10" | "low25", high: "high10" | "high25") =>
+    fan.map((one) => {
+      const middle = totalIn(course, one.year) ?? 0;
+      return { x: one.year, low: middle * one[low], high: middle * one[high] };
+    });
+  return [
+    { label: t("fanOuter"), strength: "outer", points: around("low10", "high10") },
+    { label: t("fanInner"), strength: "inner", points: around("low25", "high25") },
+  ];
+}
+
 /** The people of the place over the years: counted, projected, as chosen, and the vision. */
 export function LivePopulation(props: LiveProps) {
   const { data, reader, settings, answer } = props;
@@ -90,7 +109,7 @@ export function LivePopulation(props: LiveProps) {
         last: last ? peopleWords(last.people, reader) : "",
       })}
       lines={linesOf(props)}
-      bands={[]}
+      bands={bandsOf(props)}
       goal={goalOf(props)}
       axisText={(value) => axisWords(value, reader)}
       yearText={(year) => yearWords(year, reader)}

@@ -47,7 +47,7 @@ function goalOf(site: Site, place: VisionPlace): SentGoal | null {
 }
 
 /** What a page of a place is drawn from. */
-export function toVisionData(site: Site, place: VisionPlace, { tables, scenarios }: VisionGiven): VisionData {
+export function toVisionData(site: Site, place: VisionPlace, { tables, scenarios, fan }: VisionGiven): VisionData {
   const edition = site.edition.id;
   const { counted, official } = namedTotals(site, place);
   const ready = hasTables(tables) ? tables : null;
@@ -59,6 +59,7 @@ export function toVisionData(site: Site, place: VisionPlace, { tables, scenarios
     goal: goalOf(site, place),
     base: ready && sentBase(ready, ready.rates, ready),
     ages: ready?.ages ?? [],
+    fan,
     scenarios,
     plain: plainSettings(scenarios[0]?.id ?? "", goalYear),
   };

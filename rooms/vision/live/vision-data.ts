@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../../foundation/index.ts";
 import type { Scenario } from "../../../projection/index.ts";
+import type { FanShares } from "../domain/fan.ts";
 import type { SentBase } from "../domain/vision-base.ts";
 import type { VisionSettings } from "../domain/vision-settings.ts";
 
@@ -33,6 +34,8 @@ export type VisionData = {
   /** What can be projected; null where there are no tables by sex and age. */
   readonly base: SentBase | null;
   readonly ages: readonly string[];
+  /** How far it may come out otherwise, in parts of the middle; null where it is not known. */
+  readonly fan: readonly FanShares[] | null;
   readonly scenarios: readonly Scenario[];
   readonly plain: VisionSettings;
 };

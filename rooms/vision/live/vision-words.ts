@@ -40,6 +40,12 @@ export const visionMessages = defineMessages({
     ja: "{place}の人口の折れ線グラフ。{from}の{first}から、今の傾向で{to}の{last}へ",
     en: "Line chart of the population of {place}: from {first} in {from} to {last} in {to} if things go on",
   },
+  fanOuter: { ja: "出生と寿命のゆれ（十回に八回）", en: "Ups and downs of births and life (four of five)" },
+  fanInner: { ja: "同じく（二回に一回）", en: "The same (one of two)" },
+  fanNote: {
+    ja: "ゆれの幅は、これまでの出生率と平均寿命の上がり下がりから求めたものです。移動のゆれは入っていないので、本当の幅はもっと広くなります。",
+    en: "The band follows from how fertility and life expectancy went up and down so far. Moves do not vary in it: the true band is wider.",
+  },
   axisNote: { ja: "縦軸は零から始まりません。", en: "The upright axis does not begin at zero." },
   year: { ja: "年", en: "Year" },
   peopleUnit: { ja: "人", en: "people" },

@@ -18,6 +18,14 @@ const words = {
     ja: "いまの率をもとにした計算で、予言ではありません。社人研とは寿命と移動の置き方が少し違うので、結果も少し違います。小さい町村では数人の動きで率が大きく変わります。",
     en: "A calculation from today's rates, not a forecast. The institute treats life expectancy and moves a little differently, so its figures differ a little. In small places a few people change the rates a lot.",
   },
+  fan: {
+    ja: "ゆれの幅：合計特殊出生率（五年ごと、対数の自己回帰）と平均寿命（五年ごと、ランダムウォーク）から{runs}通りを計算（乱数の種{seed}、いつも同じ）。移動のゆれは含みません。つまみを動かしたときは、今の傾向のまわりの幅を同じ割合で当てはめます。",
+    en: "The band: {runs} trajectories (seed {seed}, always the same) from total fertility rates (every five years, autoregression of the logarithm) and life expectancy (every five years, random walk). Moves do not vary. When a slider moves, the band around the trend is taken over in proportion.",
+  },
+  earlier: {
+    ja: "{before}年と{base}年の国勢調査だけから、その時の型で計算すると、2040年は{people}。（{why}）",
+    en: "From the censuses of {before} and {base} alone, in the kind of their time, 2040 comes to {people}. ({why})",
+  },
   engine: { ja: "{engine}", en: "{engine}" },
 } as const;
 

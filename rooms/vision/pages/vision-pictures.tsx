@@ -37,7 +37,7 @@ export function PopulationPart(parts: PageParts) {
       }
       source={<Sources {...parts} />}
       csv={csvOf(parts, "population")}
-      note={t("axisNote")}
+      note={data.fan ? `${t("axisNote")}${view.lang === "en" ? " " : ""}${t("fanNote")}` : t("axisNote")}
     />
   );
 }

@@ -1,7 +1,13 @@
+import { runScenario } from "../../../projection/index.ts";
 import { Fold, Name, OriginCard, Section } from "../../../ui/index.ts";
+import { totalIn } from "../domain/answer.ts";
+import { seed, trajectories } from "../domain/fan.ts";
+import { trendFrom } from "../domain/trend.ts";
+import { baseOf, sentBase } from "../domain/vision-base.ts";
 import { hasTables, type PlaceTables } from "../domain/vision-model.ts";
+import { goalYear } from "../domain/vision-settings.ts";
 import { LiveAssumptions } from "../live/live-assumptions.tsx";
-import { yearWords } from "../live/vision-words.ts";
+import { peopleWords, yearWords } from "../live/vision-words.ts";
 import { methodWords } from "./method-words.ts";
 import type { PageParts } from "./page-parts.ts";
 import { pageMessages } from "./vision-messages.ts";
@@ -20,7 +26,7 @@ export function WorkingPart(parts: PageParts) {
 }
 
 function linesOf(parts: PageParts, tables: PlaceTables) {
-  const { view } = parts;
+  const { view, given } = parts;
   const t = pageMessages(view.lang);
   const m = methodWords(view.lang);
   const years = { before: yearWords(tables.before, view), base: yearWords(tables.from, view) };
@@ -37,8 +43,23 @@ function linesOf(parts: PageParts, tables: PlaceTables) {
     { label: t("method"), content: named(m("method", years)) },
     { label: t("formula"), content: named(m("formula")) },
     { label: t("limits"), content: named(m("limits")) },
+    ...(parts.data.fan
+      ? [{ label: t("band"), content: named(m("fan", { runs: String(trajectories), seed: String(seed) })) }]
+      : []),
+    ...given.earlier.map((one) => ({ label: t("earlierTrend"), content: named(earlierWords(one, parts)) })),
     { label: t("engine"), content: named(m("engine")) },
   ];
+}
+
+/** What the trend would have been from the counts before: the same method, with less known. */
+function earlierWords(tables: PlaceTables, { view }: PageParts): string {
+  const course = runScenario(baseOf(sentBase(tables, tables.rates, tables)), { changes: [] });
+  return methodWords(view.lang)("earlier", {
+    before: String(tables.before),
+    base: String(tables.from),
+    people: peopleWords(totalIn(course, goalYear) ?? 0, view),
+    why: trendFrom(tables.from, tables.lifeGain).why[view.lang],
+  });
 }
 
 /** The tables that went in, each with its page. */

@@ -18,20 +18,11 @@ import type { PageParts } from "../pages/page-parts.ts";
 import { mapRows } from "../pages/vision-map.tsx";
 import { pageParts, visionPage } from "../pages/vision-page.tsx";
 import { readKeptScenarios } from "../store/kept-scenarios.ts";
+import { pastOf } from "../store/known-past.ts";
 import { givenOf, topPlace } from "../store/known-places.ts";
-import { type Past, readPast } from "../store/read-past.ts";
 import { keptRoutes } from "./kept-routes.ts";
 
 type Found = { readonly site: Site; readonly view: View; readonly place: VisionPlace };
-
-const knownPast = new WeakMap<Site, Promise<Past>>();
-
-function pastOf(database: Database, site: Site, place: VisionPlace): Promise<Past> {
-  const reading = knownPast.get(site) ?? database.read((tx) => readPast(tx, site, place));
-  knownPast.set(site, reading);
-  reading.catch(() => knownPast.delete(site));
-  return reading;
-}
 
 /** Who of the staff of this body reads, with what they keep; null for everybody else. */
 async function keeperOf(parts: StaffParts, request: FastifyRequest, { edition }: Site): Promise<Keeper | null> {
@@ -73,7 +64,7 @@ export function visionRoutes(server: FastifyInstance, parts: StaffParts): void {
   });
   server.get(
     "/vision/:edition/backtest",
-    show(async ({ site, view, place }) => backTestPage(site, view, place, await pastOf(database, site, place))),
+    show(async ({ site, view, place }) => backTestPage(site, view, place, await pastOf(database, site))),
   );
   server.get("/vision/:edition/:id", show(placePage));
   server.get("/api/vision/:edition/:id/municipal.json", async (request, reply) => {

@@ -1,7 +1,8 @@
 import type { Database } from "../../../store/index.ts";
 import type { Site } from "../../publication/index.ts";
+import { fanShares } from "../domain/fan.ts";
 import { regionScenarios } from "../domain/region-scenarios.ts";
-import { sentBase } from "../domain/vision-base.ts";
+import { baseOf, sentBase } from "../domain/vision-base.ts";
 import type { VisionGiven } from "../domain/vision-model.ts";
 import { type VisionPlace, visionPlace } from "../domain/vision-place.ts";
 import { readPlaceTables } from "./read-tables.ts";
@@ -10,14 +11,16 @@ import { readPlaceTables } from "./read-tables.ts";
 const known = new WeakMap<Site, Map<string, Promise<VisionGiven>>>();
 
 async function readGiven(database: Database, site: Site, place: VisionPlace): Promise<VisionGiven> {
-  const { bases, municipal, none } = await database.read((tx) => readPlaceTables(tx, site, place));
+  const { bases, municipal, past, none } = await database.read((tx) => readPlaceTables(tx, site, place));
   const [newest, ...earlier] = bases;
+  const base = newest && baseOf(sentBase(newest, newest.rates, newest));
   const scenarios = newest ? regionScenarios(newest.from, newest) : [];
   return {
     tables: newest ?? none,
     earlier,
     municipal: municipal && sentBase(municipal, municipal.rates, municipal),
     scenarios,
+    fan: base && past ? fanShares(base, past) : null,
   };
 }
 
