@@ -1,4 +1,4 @@
-import { isPeople, mostPeople } from "./check-numbers.ts";
+import { areWithin, isPeople, mostPeople } from "./check-numbers.ts";
 import { ProjectionFault } from "./fault.ts";
 import { placeOf } from "./place.ts";
 import type { Shape } from "./shape.ts";
@@ -8,6 +8,7 @@ import type { Shape } from "./shape.ts";
  * (`projection/tooMany`): nothing is cut off in silence, and no NaN leaves a projection.
  */
 export function checkLeft(shape: Shape, people: Float64Array, step: number): void {
+  if (areWithin(people, 0, mostPeople - 1)) return;
   const wrong = people.findIndex((count) => !isPeople(count));
   if (wrong < 0) return;
   const [at, count] = [placeOf(shape, wrong), people[wrong] ?? Number.NaN];

@@ -18,12 +18,14 @@ export function checkStep(shape: Shape, rates: StepRates, step: number): void {
     name: nameOf(step, "survival", "生残率"),
     list: rates.survival,
     isRight: (value) => value >= 0 && value <= 1,
+    bounds: [0, 1],
   });
   checkNumbers({
     name: nameOf(step, "fertility", "出生率"),
     list: rates.fertility,
     length: shape.areas * count,
     isRight: (value) => value >= 0 && value < 100,
+    bounds: [0, 99],
     place: (index) => placeOfMothers(shape, index),
   });
   checkNumbers({
@@ -40,6 +42,7 @@ export function checkStep(shape: Shape, rates: StepRates, step: number): void {
       name: nameOf(step, "migration", "純移動数"),
       list: migration.net,
       isRight: Number.isFinite,
+      bounds: [-Number.MAX_VALUE, Number.MAX_VALUE],
     });
 }
 

@@ -34,7 +34,7 @@ test.each([
     [group(0, 4), group(10, 14), group(5, 9), group(15, null)],
     { kind: "order", found: "10-14", expected: "5-9" },
   ],
-  ["二度ある階級", [group(0, 4), group(0, 4), group(5, null)], { kind: "order", found: "0-4", expected: "5-9" }],
+  ["二度ある階級", [group(0, 4), group(0, 4), group(5, null)], { kind: "order", found: "0-4", expected: "5+" }],
   ["以上のない表", [group(0, 4), group(5, 9)], { kind: "notOpen", found: "5-9" }],
   ["早く開く表", [group(0, 4), group(5, null)], { kind: "openTooEarly", found: "5+", expected: "10+" }],
   ["年齢のない表", [], { kind: "missing", expected: "0-4" }],

@@ -5,26 +5,34 @@ import type { CohortEntry } from "./cohort-entry.ts";
 import { cohortMeasureId, groupsOf, type Sex, sexes } from "./cohort-measures.ts";
 import type { ValueRow } from "./imported.ts";
 
-/** Ids of a source's measures for each sex, in the order of a row's values. */
-const idsOf = (entry: CohortEntry): Readonly<Record<Sex, readonly string[]>> => ({
-  m: groupsOf(entry).map((age) => cohortMeasureId(entry.id, sexes[0], age)),
-  f: groupsOf(entry).map((age) => cohortMeasureId(entry.id, sexes[1], age)),
-});
+type Column = { readonly id: string; readonly sex: Sex; readonly at: number };
 
-/** The observations of rows by age, one for each group; made one after the other, so that a million need no memory. */
+/** The measures of a source in the order of their ids, each with the sex and the place of its value in a row. */
+const columnsOf = (entry: CohortEntry): readonly Column[] =>
+  sexes
+    .flatMap((sex) => groupsOf(entry).map((age, at) => ({ id: cohortMeasureId(entry.id, sex, age), sex, at })))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+
+const byAreaAndYear = (a: AgeRow, b: AgeRow): number =>
+  a.area === b.area ? a.year - b.year : a.area < b.area ? -1 : 1;
+
+/**
+ * The observations of rows by age, one for each group; made one after the other, so that a million need no memory, and in the order of the
+ * store's key: neighbours written together cost half as much.
+ */
 export function* ageObservations(entry: CohortEntry, rows: readonly AgeRow[]): Generator<Observation> {
-  const ids = idsOf(entry);
-  for (const { area, year, sex, values, absent } of rows) {
-    const measures = ids[sex];
-    for (const [index, value] of values.entries()) {
+  const sorted = [...rows].sort(byAreaAndYear);
+  const bySex = { m: sorted.filter(({ sex }) => sex === "m"), f: sorted.filter(({ sex }) => sex === "f") };
+  for (const { id, sex, at } of columnsOf(entry)) {
+    for (const { area, year, values, absent } of bySex[sex]) {
       yield {
-        measureId: measures[index] ?? "",
+        measureId: id,
         areaCode: area,
         period: `CY${year}`,
         periodFrom: `${year}-01-01`,
         periodTo: `${year}-12-31`,
-        value: absent?.has(index) ? null : value,
-        absent: absent?.get(index) ?? null,
+        value: absent?.has(at) ? null : (values[at] ?? null),
+        absent: absent?.get(at) ?? null,
       };
     }
   }

@@ -24,10 +24,14 @@ const names = new Map([
   ["札幌市", "011002"],
 ]);
 
-export async function importingBody(): Promise<ImportingBody> {
-  const store = await temporaryDatabase();
+let bodies = 0;
+
+/** A body of its own, in the store that is handed in or in a new one; close() leaves a store that was handed in as it is. */
+export async function importingBody(shared?: TemporaryDatabase): Promise<ImportingBody> {
+  const store = shared ?? (await temporaryDatabase());
   const { folder, remove } = temporaryFolder();
-  const body = "010006";
+  bodies += 1;
+  const body = `01${String(bodies).padStart(4, "0")}`;
   await listCohorts(store.database, body);
   const known = { body, codes: new Set(names.values()), names };
   const call = { known, listed: new Set<string>(), who: "検査", now: "2026-11-22T03:00:00.000Z" };
@@ -39,7 +43,7 @@ export async function importingBody(): Promise<ImportingBody> {
   };
   const close = async () => {
     remove();
-    await store.close();
+    if (!shared) await store.close();
   };
   return { store, folder, body, call, bring, refused, close };
 }

@@ -68,13 +68,25 @@ export function textAt(matrix: Matrix, row: number, column: number): string {
   return matrix.cell(row, column)?.text.trim() ?? "";
 }
 
-const rowsSeen = new WeakMap<Matrix, (readonly GridCell[] | undefined)[]>();
+type SeenRows = { readonly matrix: Matrix; readonly rows: (readonly GridCell[] | undefined)[] };
+
+/** Of the tables gone through last: a document holds thousands of them, and only a few are looked at by turns. */
+const lastSeen: SeenRows[] = [];
+const mostSeen = 4;
+let nextSeen = 0;
+
+function rowsSeenOf(matrix: Matrix): SeenRows["rows"] {
+  for (const seen of lastSeen) if (seen.matrix === matrix) return seen.rows;
+  const rows: SeenRows["rows"] = [];
+  lastSeen[nextSeen] = { matrix, rows };
+  nextSeen = (nextSeen + 1) % mostSeen;
+  return rows;
+}
 
 /** The cells of a row, each once, from left to right; empty ones left out. Every finder asks for them: they are gathered once. */
 export function cellsOfRow(matrix: Matrix, row: number): readonly GridCell[] {
   if (row < 0 || row >= matrix.rows) return gathered(matrix, row);
-  const rows = rowsSeen.get(matrix) ?? [];
-  if (rows.length === 0) rowsSeen.set(matrix, rows);
+  const rows = rowsSeenOf(matrix);
   const cells = rows[row] ?? gathered(matrix, row);
   rows[row] = cells;
   return cells;

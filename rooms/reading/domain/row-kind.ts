@@ -96,7 +96,9 @@ export function rowKind(table: TableKind, signs: RowSigns): TableKind {
 /** 人件費, 国・県支出金, 一般財源: a row of money among those of indicators is of what the project costs. */
 export const namesCost = (name: string): boolean =>
   name.length <= 20 &&
-  /(?:事業費|人件費|経費|総コスト|支出金|一般財源|特定財源|地方債|繰入金)計?$/.test(name.replace(/[（(].*[)）]$/, ""));
+  /(?:事業費|人件費|経費|総コスト|支出金|一般財源|特定財源|地方債|繰入金|(?<=^うち.{0,8})(?:交付金|補助金))計?$/.test(
+    name.replace(/[（(].*[)）]$/, ""),
+  );
 
 /** What the figures of a row show; `amounts` where the row says that they are of a budget (事業費). */
 export type RowSigns = {

@@ -187,8 +187,11 @@ const flagsByMark = ({ heads, matrix }: HeadedTable, row: number) =>
     .map(({ words }) => readFlag(words.at(-1) ?? ""));
 
 /** A row that is called 事業費 among those of indicators holds the amounts of what stands at its left. */
-const costsOf = (name: string): FigureRole | null =>
-  /^(?:(?:総|概算|全体)?事業費|予算額|経費)$/.test(name.replace(/[（(].*[)）]$/, "")) ? "amount" : null;
+const costsOf = (name: string): FigureRole | null => {
+  const bare = name.replace(/[（(].*[)）]$/, "");
+  if (/^(?:歳入|歳出)?決算(?:見込)?額$/.test(bare)) return "outturn";
+  return /^(?:(?:総|概算|全体)?事業費|予算額|経費)$/.test(bare) ? "amount" : null;
+};
 
 /** The action at the left of an indicator's row is what the indicator belongs to. */
 function withOwnName(stub: RowStub, own: GridCell, nameHead: ColumnHead | undefined): RowStub {

@@ -127,7 +127,8 @@ function readRows(first: Reading): Step<readonly FoundFact[]> {
     }
     const isTotal = isTotalWord(stub.name ?? "");
     const wholes = isTotal ? [] : levelsAbove(found, levels);
-    const above = [...(isSumOfAll(reading, row, stub) ? [] : namesOf(sections)), ...namesOf(wholes)];
+    const sums = isSumOfAll(reading, row, stub) ? [] : namesOf(sections);
+    const above = [...sums, ...namesOf(found.cell ? wholes : [])];
     const fact = factOf(reading, row, stub, figures, above);
     if (!isTotal) levels = levelsBelow(found, wholes);
     problems.push(...(fact ? fact.questions : [...figures.questions, ...lostRow(reading, row, figures)]));
@@ -167,8 +168,9 @@ function sectionOf({ table, kind }: Reading, row: number): Within | null {
 
 /** うち道外客 below 入込客数（万人） is in the same unit. */
 function withUnitOfWhole(stub: RowStub, before: RowStub | null): RowStub {
-  const isPart = stub.unit === null && before?.unit && /^(?:うち|内訳?[:：])/.test(stub.name ?? "");
-  return isPart ? { ...stub, unit: before.unit } : stub;
+  if (!before || !/^(?:うち|内訳?[:：])/.test(stub.name ?? "")) return stub;
+  const role = stub.role ?? (before.role === "amount" ? before.role : null);
+  return { ...stub, unit: stub.unit ?? before.unit, role };
 }
 
 function withName(found: RowStub, before: RowStub | null, fallback: string | null): RowStub {

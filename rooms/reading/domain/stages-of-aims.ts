@@ -27,6 +27,8 @@ export function stagesOfAims(heads: readonly ColumnHead[]): readonly ColumnHead[
 
 /** 指標 | R6 | R11: of two years and nothing else the later one, years away, is what the plan aims at; that it does not say so makes it less sure. */
 function aimByDistance(heads: readonly ColumnHead[], values: readonly ColumnHead[]): readonly ColumnHead[] {
+  const baseline = values.find(({ role }) => role === "baseline");
+  if (baseline) return laterThan(baseline, heads, values);
   const [first, last, ...others] = values;
   const isOfIndicators = heads.some(({ kind, words }) => kind === "name" && /指標|KPI|ＫＰＩ/i.test(words.join("")));
   if (!first || !last || others.length > 0 || !isOfIndicators || ![first, last].every(isYearAlone)) return heads;
@@ -37,6 +39,21 @@ function aimByDistance(heads: readonly ColumnHead[], values: readonly ColumnHead
   );
 }
 const leastYears = 4;
+
+/** 指標 | 現状（R5） | R8 | R10: years apart behind what there is now, and no other word, are those of targets; the next years would be those of results. */
+function laterThan(
+  now: ColumnHead,
+  heads: readonly ColumnHead[],
+  values: readonly ColumnHead[],
+): readonly ColumnHead[] {
+  const others = values.filter((head) => head !== now);
+  const isPlan = heads.some(({ kind, words }) => kind === "name" && /指標|KPI|ＫＰＩ/i.test(words.join("")));
+  const areApart = others.every((head) => isYearAlone(head) && yearOf(head) - yearOf(now) >= 2);
+  if (!isPlan || others.length === 0 || !areApart) return heads;
+  return heads.map((head) =>
+    others.includes(head) ? { ...head, role: "target", doubts: [...head.doubts, targetByYear] } : head,
+  );
+}
 
 const isYearAlone = ({ role, subject, period }: ColumnHead): boolean =>
   role === null && subject === null && period !== null;

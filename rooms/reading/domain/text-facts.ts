@@ -1,4 +1,5 @@
-import { confidenceOf, type FoundFact, type Step } from "./found-fact.ts";
+import type { FoundPeriod } from "./find-periods.ts";
+import { confidenceOf, type FigureRole, type FoundFact, reason, type Step } from "./found-fact.ts";
 import { headingsAt } from "./heading-stack.ts";
 import { type BodyLook, bodyLook } from "./line-looks.ts";
 import type { ReadPage, ReadProblem } from "./placed-text.ts";
@@ -103,6 +104,7 @@ function factsOfLines(
     .flat()
     .filter((figure) => !used.has(figure) && !budget.used.has(figure.line) && !inLists.has(figure.line));
   const outlines = outlinesBelow(budget.used, lines, headings);
+  const reported = yearOfReport(lines);
   const activities = activitiesOfText({
     lines,
     names,
@@ -110,13 +112,13 @@ function factsOfLines(
     figures,
     outlines,
     year: yearOfTitle(lines),
-    reported: yearOfReport(lines),
+    reported,
     within: above,
   });
   const value = [
     ...themeFacts(themes),
     ...budget.facts,
-    ...kpis,
+    ...inYearOfReport(kpis, reported),
     ...members.map(({ fact }) => fact),
     ...countLists(members),
     ...activities.value,
@@ -210,6 +212,26 @@ function factsOfTable(
   }));
   return { ...read, value: doubted };
 }
+
+/** 「実績：312件（目標：300件）」 in a report on one year: what bears no time of its own is of that year. */
+function inYearOfReport(facts: readonly FoundFact[], reported: FoundPeriod | null): readonly FoundFact[] {
+  if (reported === null) return facts;
+  const { period, printed } = reported;
+  return facts.map((fact) => {
+    const isOpen = fact.kind === "kpi" && fact.figures.every((one) => one.period === null && ofYear.includes(one.role));
+    if (!isOpen) return fact;
+    const figures = fact.figures.map((figure) => ({ ...figure, period, printedPeriod: printed }));
+    return { ...fact, figures, confidence: confidenceOf([...fact.confidence.reasons, yearOfItsTitle]) };
+  });
+}
+const ofYear: readonly FigureRole[] = ["actual", "target"];
+
+const yearOfItsTitle = reason(
+  "period/report",
+  0.9,
+  "時期は、報告書の表題の年度としました。",
+  "The period was taken from the title of the report.",
+);
 
 function problemsOf({ problems }: LineFigures, line: TextLine | undefined): readonly ReadProblem[] {
   return line ? problems.map((problem) => ({ problem, at: placeAround([line]) })) : [];

@@ -37,7 +37,9 @@ export function textLinesOf(pages: readonly ReadPage[]): readonly TextLine[] {
         lines.push(lineOf(part.line, text, { number: place, blanks: before, page: number, order: lines.length }));
     }
   }
-  return lines.some(({ plain }) => mayBeOpen(plain) && (openArrow.test(plain) || openPeriod.test(plain)))
+  return lines.some(
+    ({ plain }) => arrowDown.test(plain) || (mayBeOpen(plain) && (openArrow.test(plain) || openPeriod.test(plain))),
+  )
     ? joinedLines(lines)
     : lines;
 }
@@ -55,6 +57,9 @@ function textsOf(text: string): readonly string[] {
 /** What is broken off behind an arrow or in a bracket holds an arrow, or a bracket that does not close: few lines do. */
 const mayBeOpen = (plain: string): boolean => plain.lastIndexOf("(") > plain.lastIndexOf(")") || anyArrow.test(plain);
 const anyArrow = /[→⇒➡⇨➔➜⟶⟹]/;
+/** 「320億円（2023年）」 / 「↓」 / 「400億円（2030年）」: an arrow alone on its line points to the line below. */
+const arrowDown = /^\s{0,40}[↓⇩⬇]\s{0,40}$/;
+const longestSide = 40;
 
 /** 「現状値（R5） 2人 ⇒ 目標値（R10）」 / 「10人」: a narrow box breaks the line between the words of an aim and its figure. */
 const openArrow =
@@ -77,7 +82,7 @@ function joinedLines(lines: readonly TextLine[]): readonly TextLine[] {
       joined.push(line.order === joined.length ? line : { ...line, order: joined.length });
       continue;
     }
-    const text = `${above.text.trimEnd()}${space}${line.text.trim()}`;
+    const text = `${above.text.trimEnd().replace(/[↓⇩⬇]$/, "→")}${space}${line.text.trim()}`;
     joined[joined.length - 1] = { ...above, text, plain: toHalfWidth(text), at: placeAround([above, line]) };
   }
   return joined;
@@ -85,6 +90,8 @@ function joinedLines(lines: readonly TextLine[]): readonly TextLine[] {
 
 /** What parts two lines that are one; null where they are two. */
 function spaceBetween(above: string, below: string): string | null {
+  if (arrowDown.test(below)) return above.length <= longestSide && /\d/.test(above) ? "　" : null;
+  if (/[↓⇩⬇]$/.test(above)) return figureFirst.test(below) ? "　" : null;
   if (!mayBeOpen(above)) return null;
   if (openPeriod.test(above)) {
     if (/[→⇒➡⇨➔➜⟶⟹]\s{0,2}[\d,.]{1,12}[万億兆]$/.test(above) && /^\s{0,4}\d[\d,.]{0,9}[万億]?円/.test(below)) return "";

@@ -47,8 +47,7 @@ const withoutMissing = (name: string): string => name.slice(0, noBaselineIn(toHa
 /** 「交付世帯数：R4～R8の」: when the figure holds is none either. */
 const withoutPeriodBehind = (name: string): string => {
   const colon = Math.max(name.lastIndexOf("："), name.lastIndexOf(":"));
-  const behind = name.slice(colon + 1);
-  // 「発行額：4億3,0000万円（R5）」: a figure that could not be read is no part of the name either
+  const behind = name.slice(colon + 1); // a figure that could not be read, 4億3,0000万円, is no part of the name either
   return colon > 0 && (isOnlyPeriod(behind) || /^[\s　約▲△]*[\d０-９]/.test(behind))
     ? name.slice(0, colon)
     : name.replace(/[\s　:：]+$/, "");
@@ -256,7 +255,8 @@ const explains = /^[\s・(]*(?:定義|出典|資料|算出方法|算定方法|�
 const withoutNumber = (name: string): string => name.replace(/^[\s　]*[0-9０-９]{1,3}[\s　.．]+(?=[^\s　\d０-９])/, "");
 
 /** 「地元中小企業の」 / 「研究開発に取り組む割合」: a short line that ends in the middle of a phrase. */
-const isUnfinished = ({ text, plain }: TextLine): boolean =>
+const isUnfinished = ({ text, plain, heading }: TextLine): boolean =>
+  heading === undefined &&
   /[のをにがとで・るた]$/.test(text.trim()) &&
   headingDepth(text) === null &&
   plain.length <= 40 &&

@@ -105,7 +105,6 @@ function labelOfCard(line: TextLine, text: ActivityText): TextLine | null {
   return labelAbove(line, text);
 }
 const mostCards = 40;
-
 /** The label below a figure of a run of cards that begins with a figure and ends with a label; null where the run does not. */
 function labelBelow(top: TextLine, line: TextLine, text: ActivityText): TextLine | null {
   let last = top;

@@ -57,7 +57,7 @@ function fertilityProcess({ shape }: ScenarioBase, { fertility }: StrayingData):
     found: fertility.length,
     needed: fewest.series,
     years: fertility.map(({ year }) => year),
-    inputs: fertility.map(({ input }) => input),
+    inputs: fertility.flatMap(({ inputs }) => inputs),
   };
 }
 
@@ -75,7 +75,7 @@ function lifeProcess(base: ScenarioBase, { life }: StrayingData): Learnt {
     found: life.length,
     needed: fewest.walk,
     years: life.map(({ year }) => year),
-    inputs: life.map(({ input }) => input),
+    inputs: life.flatMap(({ inputs }) => inputs),
   };
 }
 

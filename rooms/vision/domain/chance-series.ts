@@ -2,8 +2,8 @@ import { type Shape, spreadUnknownAges, sumOfAreas } from "../../../projection/i
 import type { CohortTable } from "../../cohort/index.ts";
 import type { BaseInput } from "./vision-model.ts";
 
-/** One value of a rate in a year, with its origin. */
-export type DatedValue = { readonly year: number; readonly value: number; readonly input: BaseInput };
+/** One value of a rate in a year, with what it was made from. */
+export type DatedValue = { readonly year: number; readonly value: number; readonly inputs: readonly BaseInput[] };
 
 /** People by area, sex and age counted every five years, in order, those of unknown age spread. */
 export type CountRow = {

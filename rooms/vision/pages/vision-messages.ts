@@ -83,7 +83,7 @@ export const pageMessages = defineMessages({
   assumptions: { ja: "仮定", en: "Assumptions" },
   engine: { ja: "計算エンジン", en: "Engine" },
   formula: { ja: "式", en: "Formula" },
-  band: { ja: "ゆれの幅", en: "The band" },
+  fanBand: { ja: "ゆれの幅", en: "The band" },
   earlierTrend: { ja: "前の時期の傾向なら", en: "The trend of an earlier time" },
   limits: { ja: "限界", en: "Limits" },
   share: { ja: "共有する・印刷する", en: "Share and print" },

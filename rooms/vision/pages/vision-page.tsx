@@ -10,6 +10,7 @@ import { LiveAnswer } from "../live/live-answer.tsx";
 import { toVisionData } from "../live/to-vision-data.ts";
 import { shownYears, type VisionData } from "../live/vision-data.ts";
 import { visionMessages } from "../live/vision-words.ts";
+import { ChanceLink } from "./chance-link.tsx";
 import { type Keeper, KeptScenarios } from "./kept-scenarios.tsx";
 import type { PageParts } from "./page-parts.ts";
 import { VisionControls } from "./vision-controls.tsx";
@@ -66,6 +67,7 @@ export function visionPage(
         <ComparePart {...parts} />
         <SeekPart {...parts} />
         <MapPart {...parts} />
+        <ChanceLink {...parts} />
         <WorkingPart {...parts} />
         <SharePart {...parts} />
         {keeper && data.base ? <KeptScenarios parts={parts} keeper={keeper} /> : null}

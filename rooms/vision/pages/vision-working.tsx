@@ -44,7 +44,7 @@ function linesOf(parts: PageParts, tables: PlaceTables) {
     { label: t("formula"), content: named(m("formula")) },
     { label: t("limits"), content: named(m("limits")) },
     ...(parts.data.fan
-      ? [{ label: t("band"), content: named(m("fan", { runs: String(trajectories), seed: String(seed) })) }]
+      ? [{ label: t("fanBand"), content: named(m("fan", { runs: String(trajectories), seed: String(seed) })) }]
       : []),
     ...given.earlier.map((one) => ({ label: t("earlierTrend"), content: named(earlierWords(one, parts)) })),
     { label: t("engine"), content: named(m("engine")) },

@@ -20,6 +20,7 @@ import { pageParts, visionPage } from "../pages/vision-page.tsx";
 import { readKeptScenarios } from "../store/kept-scenarios.ts";
 import { pastOf } from "../store/known-past.ts";
 import { givenOf, topPlace } from "../store/known-places.ts";
+import { chanceRoutes } from "./chance-routes.tsx";
 import { keptRoutes } from "./kept-routes.ts";
 
 type Found = { readonly site: Site; readonly view: View; readonly place: VisionPlace };
@@ -41,6 +42,7 @@ type Show = (found: Asked) => Promise<PageContent> | PageContent;
 export function visionRoutes(server: FastifyInstance, parts: StaffParts): void {
   const { database } = parts;
   keptRoutes(server, parts);
+  chanceRoutes(server, parts);
   const find = async (request: FastifyRequest, reply: FastifyReply): Promise<Found | null> => {
     const { edition, id } = paramsOf(request);
     const view = parts.view(request, reply);

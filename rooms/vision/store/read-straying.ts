@@ -37,17 +37,17 @@ async function readRates(tx: ReadTx, site: Region, measureId: string): Promise<r
       ja: `${measure.name} ${year}年（${point.value}）`,
       en: `${measure.nameEn}, ${year} (${point.value})`,
     };
-    return [{ year, value: point.value, input: { label, href: observationAddress(site.edition.id, point) } }];
+    return [{ year, value: point.value, inputs: [{ label, href: observationAddress(site.edition.id, point) }] }];
   });
 }
 
-/** The mean of men and women in the years that have both; its origin is the men's page, which names the other. */
+/** The mean of men and women in the years that have both. */
 async function readLifeOfBoth(tx: ReadTx, site: Region): Promise<readonly DatedValue[]> {
   const men = await readRates(tx, site, lifeMeasures.men);
   const women = await readRates(tx, site, lifeMeasures.women);
-  return men.flatMap(({ year, value, input }) => {
+  return men.flatMap(({ year, value, inputs }) => {
     const other = women.find((one) => one.year === year);
-    return other ? [{ year, value: (value + other.value) / 2, input }] : [];
+    return other ? [{ year, value: (value + other.value) / 2, inputs: [...inputs, ...other.inputs] }] : [];
   });
 }
 
