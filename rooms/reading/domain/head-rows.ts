@@ -31,6 +31,7 @@ export function headBlocks(matrix: Matrix, forms: { has(row: number): boolean } 
     if (forms.has(row)) continue;
     const isApart = isBelowUnit(matrix, row, blocks.at(-1));
     if (!isApart && !isHeadRow(matrix, row)) continue;
+    if (!isApart && blocks.length > 0 && areFiguresLikeYears(textsOf(matrix, row))) continue;
     const to = endOfHeads(matrix, row);
     const before = blocks.at(-1)?.to ?? 0;
     if (isApart) blocks.push({ before: row - 1, from: row, to, apart: true });
@@ -55,9 +56,27 @@ function isBelowUnit(matrix: Matrix, row: number, last: Block | undefined): bool
     below.slice(1).every(({ text }) => looksLikeNumber(text) || /^[-－―ー…]$/.test(text.trim()))
   );
 }
+
+const textsOf = (matrix: Matrix, row: number): readonly string[] => cellsOfRow(matrix, row).map(({ text }) => text);
+
+const longestStep = 10;
+
+/**
+ * 相談者数 | 人 | 1950 | 2010: behind a name that is no head, numbers that could be years are figures, unless three or more of them go up by equal steps as
+ * the years above a table do.
+ */
+function areFiguresLikeYears(texts: readonly string[]): boolean {
+  const [name = ""] = texts;
+  const years = texts.filter((text) => isBareYear(text)).map(Number);
+  if (years.length === 0 || isBareYear(name) || isHeadText(name)) return false;
+  const step = (years[1] ?? 0) - (years[0] ?? 0);
+  const areEven = years.every((year, index) => index === 0 || year - (years[index - 1] ?? 0) === step);
+  return years.length < 3 || !areEven || step < 1 || step > longestStep;
+}
+
 /** A row is a row of heads if most of what stands in it is head words, and no figure is. */
 export function isHeadRow(matrix: Matrix, row: number): boolean {
-  const texts = cellsOfRow(matrix, row).map(({ text }) => text);
+  const texts = textsOf(matrix, row);
   if (texts.some((text) => plainNumber.test(text) && !isBareYear(text)) || isRowOfPairs(texts)) return false;
   const isHead = headTest(texts);
   const heads = texts.filter(isHead);
@@ -128,6 +147,7 @@ function goesOn(matrix: Matrix, row: number): boolean {
   const isHead = headTest(fresh.map(({ text }) => text));
   const headed = fresh.filter(({ text }) => isHead(text)).length;
   if (fresh.some(({ text }) => looksLikeNumber(text) && !isHead(text))) return false;
+  if (areFiguresLikeYears(fresh.map(({ text }) => text))) return false;
   if (reaches || isBelowGroups(matrix, row, fresh)) return true;
   return fresh.length >= 2 && headed > fresh.length / 2;
 }

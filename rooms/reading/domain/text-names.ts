@@ -43,7 +43,6 @@ const withoutRole = (name: string): string => withoutPeriodBehind(withoutMissing
 
 /** 「実施率：調査なし（R3）→」: what stands in the place of a baseline is no part of the name. */
 const withoutMissing = (name: string): string => name.slice(0, noBaselineIn(toHalfWidth(name))?.start ?? name.length);
-
 /** 「交付世帯数：R4～R8の」: when the figure holds is none either. */
 const withoutPeriodBehind = (name: string): string => {
   const colon = Math.max(name.lastIndexOf("："), name.lastIndexOf(":"));

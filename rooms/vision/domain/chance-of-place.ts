@@ -23,7 +23,7 @@ export const trajectories = 1000;
 export const seed = 20151001;
 
 /** The shares below which so many of the trajectories lie: ends of the 95 and 80 % ranges, and the middle. */
-export const fanShares = [0.025, 0.1, 0.5, 0.9, 0.975] as const;
+const fanShares = [0.025, 0.1, 0.5, 0.9, 0.975] as const;
 
 /** The fan of each figure, in their order. `floored`: cells that would have had fewer than nobody. */
 export type Fans = { readonly years: readonly (readonly FanYear[])[]; readonly floored: number };

@@ -20,6 +20,10 @@ export const chanceMessages = defineMessages({
     ja: "{year}に{name}は、百のうち八十の未来で{lowInner}～{highInner}、九十五の未来で{lowOuter}～{highOuter}です（まん中{middle}）。",
     en: "In {year}, {name}: {lowInner} to {highInner} in eighty of a hundred futures, {lowOuter} to {highOuter} in ninety-five (the middle: {middle}).",
   },
+  onlyThese: {
+    ja: "次に挙げるものがまったく揺れないとした、狭すぎる幅です。",
+    en: "A range that is too narrow, as if what is named next did not stray at all. ",
+  },
   partial: {
     ja: "この幅は狭すぎます。{what}の揺れが入っていません。",
     en: "This range is too narrow: how much {what} may stray is not in it.",

@@ -68,12 +68,9 @@ function Range(parts: ChanceParts) {
       />
       <InOneSentence {...parts} />
       {missing === "" ? null : (
-        <>
-          <p>
-            <strong>{t("partial", { what: missing })}</strong>
-          </p>
+        <Section id="missing" title={t("partial", { what: missing })}>
           <TooShort {...parts} />
-        </>
+        </Section>
       )}
       <FanPart {...parts} />
     </>
@@ -82,12 +79,15 @@ function Range(parts: ChanceParts) {
 
 function InOneSentence(parts: ChanceParts) {
   const { view } = parts;
+  const t = chanceMessages(view.lang);
+  const isPartial = missingWords(parts) !== "";
   const row = fanRows(parts).find(({ year }) => year === goalYear);
   if (!row) return null;
   const people = (count: number) => <ComputedPeople count={count} reader={view} style="short" />;
   return (
     <p class="lead">
-      {weave(chanceMessages(view.lang)("answer"), {
+      {isPartial ? t("onlyThese") : ""}
+      {weave(t("answer"), {
         year: <When at={String(row.year)}>{yearWords(row.year, view)}</When>,
         name: <Name>{figureName(parts.figure, parts)}</Name>,
         lowInner: people(row.low80),

@@ -60,7 +60,6 @@ export function MapPart(parts: PageParts) {
 /** The totals for the island: a block of data that no browser runs. */
 function MapData({ map }: { readonly map: MapTotals }) {
   const text = JSON.stringify(map).replaceAll("<", "\\u003c");
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: "<" is written as an escape, so the text cannot end the block
   return <script id="vision-map-data" type="application/json" dangerouslySetInnerHTML={{ __html: text }} />;
 }
 

@@ -163,7 +163,6 @@ function TotalsOnly({ view, missing }: { readonly view: View; readonly missing: 
 /** What the island works with: a block of data that no browser runs. */
 function SentData({ data, view }: { readonly data: VisionData; readonly view: View }) {
   const text = JSON.stringify({ data, reader: { lang: view.lang, era: view.era } });
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: "<" is written as an escape, so the text cannot end the block
   return (
     <script
       id="vision-data"
