@@ -60,7 +60,7 @@ export function tablesFromCensuses(
     start,
     rates: ratesFromCensuses(shape, before, start, survival),
     childWomanPerTfr: fertility && childrenPerTfr(fertility),
-    lifeGain: life && life.gain,
+    lifeGain: life ? life.gain : null,
     inputs: [
       ...[counts.before, counts.after].flatMap((table) => tableInput(edition, table, placeWords(table))),
       ...[nation.before, nation.after].flatMap((table) => tableInput(edition, table, { ja: "全国", en: "Japan" })),
