@@ -172,6 +172,8 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
   "/vision/:edition": [`/vision/${e}`],
   "/vision/:edition/backtest": [`/vision/${e}/backtest`],
   "/vision/:edition/:id": [`/vision/${e}/yamate`],
+  "/vision/:edition/:id/chance": [`/vision/${e}/yamate/chance`],
+  "/api/vision/:edition/:id/chance.csv": [`/api/vision/${e}/yamate/chance.csv`],
   "/api/vision/:edition/:id/municipal.json": [`/api/vision/${e}/yamate/municipal.json`],
   "/api/vision/:edition/:id/:table.csv": [`/api/vision/${e}/yamate/population.csv`],
   "/group/:edition/:id": [`/group/${e}/bureau-yama`],

@@ -30,6 +30,17 @@ const hq: readonly PersonName[] = ["hq"];
 const nobody: readonly PersonName[] = [];
 const filling: readonly PersonName[] = ["bureau", "owner"];
 const coordinating: readonly PersonName[] = ["hq", "bureau"];
+const staff: readonly PersonName[] = [
+  "hq",
+  "department",
+  "otherDepartment",
+  "bureau",
+  "otherBureau",
+  "municipality",
+  "otherMunicipality",
+  "owner",
+  "otherOwner",
+];
 const proposing: readonly PersonName[] = ["hq", "bureau", "owner"];
 
 /** A step of a sheet of the ground; its stage is the end of its name. */
@@ -345,6 +356,9 @@ const officeChanges: readonly Change[] = [
   ),
   change("/form/:edition/template/:id", `/form/${e}/template/one-page`, { use: "shipped", version: "1" }, hq),
   change("/form/:edition/preview", `/form/${e}/preview`, { content: "id: x", sheet: "yama-draft" }, nobody),
+  change("/vision/:edition/keep", `/vision/${e}/keep`, { place: "yamate", name: "架空", reason: "" }, nobody),
+  change("/vision/:edition/keep", `/vision/${e}/keep`, { place: "yamate", name: "架空", reason: "架空の理由" }, staff),
+  change("/vision/:edition/take-back", `/vision/${e}/take-back`, { id: "s-nothing" }, nobody),
   // HQ's own publishing is read again after it was kept
   { ...change("/release/:edition/publish/:cycle", `/release/${e}/publish/${c}`, {}, nobody), without: hq },
   change(
@@ -398,17 +412,6 @@ const officeChanges: readonly Change[] = [
 const document = `/reading/${e}/${groundDocument}`;
 const ofDocument = (part: string, fields: Fields, allowed: readonly PersonName[]): Change =>
   change(`/reading/:edition/:document/${part}`, `${document}/${part}`, fields, allowed);
-const staff: readonly PersonName[] = [
-  "hq",
-  "department",
-  "otherDepartment",
-  "bureau",
-  "otherBureau",
-  "municipality",
-  "otherMunicipality",
-  "owner",
-  "otherOwner",
-];
 
 /** The workbench of documents belongs to the administration; only HQ publishes. */
 const documentChanges: readonly Change[] = [

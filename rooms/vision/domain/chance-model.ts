@@ -8,8 +8,8 @@ import {
   type ScenarioBase,
   seriesFromCounts,
 } from "../../../projection/index.ts";
+import type { BaseInput } from "./base-input.ts";
 import type { CountRow, StrayingData } from "./chance-series.ts";
-import type { BaseInput } from "./vision-model.ts";
 
 /** What may come otherwise than a scenario has it. */
 export const strayers = ["births", "deaths", "moves"] as const;

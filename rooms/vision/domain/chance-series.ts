@@ -1,6 +1,6 @@
 import { type Shape, spreadUnknownAges, sumOfAreas } from "../../../projection/index.ts";
 import type { CohortTable } from "../../cohort/index.ts";
-import type { BaseInput } from "./vision-model.ts";
+import type { BaseInput } from "./base-input.ts";
 
 /** One value of a rate in a year, with what it was made from. */
 export type DatedValue = { readonly year: number; readonly value: number; readonly inputs: readonly BaseInput[] };

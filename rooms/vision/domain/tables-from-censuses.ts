@@ -9,8 +9,9 @@ import {
 } from "../../../projection/index.ts";
 import { type CohortTable, cohortMeasureId } from "../../cohort/index.ts";
 import { observationAddress } from "../../observation/index.ts";
+import type { BaseInput } from "./base-input.ts";
 import type { LifeGain } from "./trend.ts";
-import type { BaseInput, PlaceTables } from "./vision-model.ts";
+import type { PlaceTables } from "./vision-model.ts";
 
 /** Two counts five years apart of the same areas, and those of the nation. */
 export type CensusPair = { readonly before: CohortTable; readonly after: CohortTable };

@@ -1,12 +1,9 @@
 import type { Bilingual } from "../../../foundation/index.ts";
 import type { MunicipalRates, Scenario, Shape } from "../../../projection/index.ts";
-import type { DerivationInput } from "../../fact/index.ts";
-import type { FanShares } from "./fan.ts";
+import type { BaseInput } from "./base-input.ts";
+import type { Fan } from "./fan.ts";
 import type { LifeGain } from "./trend.ts";
 import type { SentBase } from "./vision-base.ts";
-
-/** One thing that a projection is made from, with the way to its origin. */
-export type BaseInput = Pick<DerivationInput, "label" | "href">;
 
 /** Tables of a place that can be projected from: people at the base year and the rates that led there. */
 export type PlaceTables = {
@@ -40,5 +37,5 @@ export type VisionGiven = {
   readonly municipal: SentBase | null;
   readonly scenarios: readonly Scenario[];
   /** How far it may come out otherwise, by births and deaths; null where nothing is known of that. */
-  readonly fan: readonly FanShares[] | null;
+  readonly fan: Fan | null;
 };

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../../foundation/index.ts";
 import { type Area, type Areas, isMunicipality, municipalitiesIn } from "../../area/index.ts";
+import type { Region } from "../../intake/index.ts";
 
 /** What a vision page is about: an area of the edition, a group of municipalities, or any list of areas. */
 export type VisionPlace = {
@@ -59,3 +60,9 @@ export function visionPlace(areas: Areas, id: string): VisionPlace | null {
 /** The address of a place's vision page. */
 export const visionAddress = (edition: string, placeId: string): string =>
   `/vision/${edition}/${placeId.split("+").map(encodeURIComponent).join("+")}`;
+
+/** The place that an edition's own vision is about; null where it has no area at all. */
+export function topPlace({ edition, areas }: Pick<Region, "edition" | "areas">): VisionPlace | null {
+  const top = edition.population?.area ?? areas.all.find(({ parents }) => parents.length === 0)?.id;
+  return top === undefined ? null : visionPlace(areas, top);
+}

@@ -76,21 +76,21 @@ function goalOf({ data, reader }: LiveProps): FanGoal | null {
   return { x: year, low, high, label };
 }
 
-/** The fan around what was chosen: one of two and four of five outcomes, as births and length of life went up and down so far. */
+/** The fan around what was chosen: four of five and nineteen of twenty trajectories, as things went up and down so far. */
 function bandsOf(props: LiveProps): readonly FanBand[] {
   const { data, reader, answer } = props;
   const t = visionMessages(reader.lang);
   const course = answer?.chosen;
   const { fan } = data;
   if (!fan || !course) return [];
-  const around = (low: "low10" | "low25", high: "high10" | "high25") =>
-    fan.map((one) => {
+  const around = (low: "low95" | "low80", high: "high95" | "high80") =>
+    fan.years.map((one) => {
       const middle = totalIn(course, one.year) ?? 0;
       return { x: one.year, low: middle * one[low], high: middle * one[high] };
     });
   return [
-    { label: t("fanOuter"), strength: "outer", points: around("low10", "high10") },
-    { label: t("fanInner"), strength: "inner", points: around("low25", "high25") },
+    { label: t("fanOuter"), strength: "outer", points: around("low95", "high95") },
+    { label: t("fanInner"), strength: "inner", points: around("low80", "high80") },
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../../foundation/index.ts";
 import type { Scenario } from "../../../projection/index.ts";
-import type { FanShares } from "../domain/fan.ts";
+import type { Fan } from "../domain/fan.ts";
 import type { SentBase } from "../domain/vision-base.ts";
 import type { VisionSettings } from "../domain/vision-settings.ts";
 
@@ -35,7 +35,7 @@ export type VisionData = {
   readonly base: SentBase | null;
   readonly ages: readonly string[];
   /** How far it may come out otherwise, in parts of the middle; null where it is not known. */
-  readonly fan: readonly FanShares[] | null;
+  readonly fan: Fan | null;
   readonly scenarios: readonly Scenario[];
   readonly plain: VisionSettings;
 };

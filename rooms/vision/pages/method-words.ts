@@ -19,8 +19,8 @@ const words = {
     en: "A calculation from today's rates, not a forecast. The institute treats life expectancy and moves a little differently, so its figures differ a little. In small places a few people change the rates a lot.",
   },
   fan: {
-    ja: "ゆれの幅：合計特殊出生率（五年ごと、対数の自己回帰）と平均寿命（五年ごと、ランダムウォーク）から{runs}通りを計算（乱数の種{seed}、いつも同じ）。移動のゆれは含みません。つまみを動かしたときは、今の傾向のまわりの幅を同じ割合で当てはめます。",
-    en: "The band: {runs} trajectories (seed {seed}, always the same) from total fertility rates (every five years, autoregression of the logarithm) and life expectancy (every five years, random walk). Moves do not vary. When a slider moves, the band around the trend is taken over in proportion.",
+    ja: "ゆれの幅：出生・寿命・移動のこれまでの上がり下がりから{runs}通りを計算（乱数の種{seed}、いつも同じ）。何から何を求めたかは「どのくらい確かか」のページにあります。つまみを動かしたときは、今の傾向のまわりの幅を同じ割合で当てはめます。",
+    en: "The band: {runs} trajectories (seed {seed}, always the same) from how births, length of life and moves went up and down so far; the page of how sure this is tells what was learnt from what. When a slider moves, the band around the trend is taken over in proportion.",
   },
   earlier: {
     ja: "{before}年と{base}年の国勢調査だけから、その時の型で計算すると、2040年は{people}。（{why}）",

@@ -37,7 +37,11 @@ export function PopulationPart(parts: PageParts) {
       }
       source={<Sources {...parts} />}
       csv={csvOf(parts, "population")}
-      note={data.fan ? `${t("axisNote")}${view.lang === "en" ? " " : ""}${t("fanNote")}` : t("axisNote")}
+      note={
+        data.fan
+          ? `${t("axisNote")}${view.lang === "en" ? " " : ""}${t(data.fan.movesVary ? "fanNote" : "fanNarrow")}`
+          : t("axisNote")
+      }
     />
   );
 }

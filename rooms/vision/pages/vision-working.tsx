@@ -1,7 +1,7 @@
 import { runScenario } from "../../../projection/index.ts";
 import { Fold, Name, OriginCard, Section } from "../../../ui/index.ts";
 import { totalIn } from "../domain/answer.ts";
-import { seed, trajectories } from "../domain/fan.ts";
+import { seed, trajectories } from "../domain/chance-of-place.ts";
 import { trendFrom } from "../domain/trend.ts";
 import { baseOf, sentBase } from "../domain/vision-base.ts";
 import { hasTables, type PlaceTables } from "../domain/vision-model.ts";

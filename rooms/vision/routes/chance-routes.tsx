@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { paramsOf, type StaffParts } from "../../account/server.ts";
 import { csvLine, type Site } from "../../publication/index.ts";
 import { encodeCsv } from "../../publication/server.ts";
-import { visionPlace } from "../domain/vision-place.ts";
+import { topPlace, visionPlace } from "../domain/vision-place.ts";
 import { chancePage } from "../pages/chance-page.tsx";
 import { figureOf } from "../pages/chance-parts.ts";
 import { chanceRows } from "../pages/chance-picture.tsx";
@@ -10,7 +10,7 @@ import type { PageParts } from "../pages/page-parts.ts";
 import { pageParts } from "../pages/vision-page.tsx";
 import { chanceUnder } from "../store/known-chance.ts";
 import { pastOf } from "../store/known-past.ts";
-import { givenOf, topPlace } from "../store/known-places.ts";
+import { givenOf } from "../store/known-places.ts";
 
 /** Registers the page of how sure a projection is, and its file. Nothing of it is worked out before somebody asks. */
 export function chanceRoutes(server: FastifyInstance, parts: StaffParts): void {

@@ -6,7 +6,7 @@ import { paramsOf, type StaffParts } from "../../account/server.ts";
 import { csvLine, type Site } from "../../publication/index.ts";
 import { encodeCsv } from "../../publication/server.ts";
 import { isAboutMovers } from "../domain/kpi-movers.ts";
-import { type VisionPlace, visionAddress, visionPlace } from "../domain/vision-place.ts";
+import { topPlace, type VisionPlace, visionAddress, visionPlace } from "../domain/vision-place.ts";
 import { changeRows } from "../live/live-change.tsx";
 import { compareRows } from "../live/live-compare.tsx";
 import { populationRows } from "../live/live-population.tsx";
@@ -19,7 +19,7 @@ import { mapRows } from "../pages/vision-map.tsx";
 import { pageParts, visionPage } from "../pages/vision-page.tsx";
 import { readKeptScenarios } from "../store/kept-scenarios.ts";
 import { pastOf } from "../store/known-past.ts";
-import { givenOf, topPlace } from "../store/known-places.ts";
+import { givenOf } from "../store/known-places.ts";
 import { chanceRoutes } from "./chance-routes.tsx";
 import { keptRoutes } from "./kept-routes.ts";
 

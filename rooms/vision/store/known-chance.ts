@@ -1,30 +1,18 @@
-import { setImmediate as letOthersRun } from "node:timers/promises";
 import type { Database } from "../../../store/index.ts";
 import type { Site } from "../../publication/index.ts";
-import { chanceOfPlace, type PlaceChance } from "../domain/chance-of-place.ts";
-import type { StrayingData } from "../domain/chance-series.ts";
+import type { PlaceChance } from "../domain/chance-of-place.ts";
 import { chosenChanges } from "../domain/chosen-scenario.ts";
 import { baseOf } from "../domain/vision-base.ts";
 import type { VisionPlace } from "../domain/vision-place.ts";
 import { settingsQuery } from "../domain/vision-settings.ts";
 import type { LiveProps } from "../live/live-parts.tsx";
-import { topPlace } from "./known-places.ts";
-import { readStraying } from "./read-straying.ts";
+import { drawChance } from "./known-straying.ts";
 
 // a site is arranged anew whenever something is imported: what belongs to it is read once
-const knownData = new WeakMap<Site, Promise<StrayingData>>();
 const knownChance = new WeakMap<Site, Map<string, Promise<PlaceChance | null>>>();
 
 /** How many fans are kept for each arrangement of a site: readers make up addresses, and those must not fill the memory. */
 const mostKept = 200;
-
-function strayingOf(database: Database, site: Site): Promise<StrayingData> {
-  const codes = topPlace(site)?.members.flatMap(({ code }) => code ?? []) ?? [];
-  const reading = knownData.get(site) ?? database.read((tx) => readStraying(tx, site, codes));
-  knownData.set(site, reading);
-  reading.catch(() => knownData.delete(site));
-  return reading;
-}
 
 type Asked = Pick<LiveProps, "data" | "settings" | "answer"> & { readonly site: Site; readonly place: VisionPlace };
 
@@ -32,7 +20,7 @@ async function draw(database: Database, { site, data, settings }: Asked): Promis
   if (!data.base) return null;
   const scenario = data.scenarios.find(({ id }) => id === settings.scenario) ?? { changes: [] };
   const { changes } = chosenChanges(scenario, settings, data.base.from);
-  return chanceOfPlace(baseOf(data.base), changes, await strayingOf(database, site), () => letOthersRun());
+  return drawChance(database, site, baseOf(data.base), changes);
 }
 
 /** How sure the scenario of an address is, worked out once for each place and setting; null where there is nothing to project from or what was asked for cannot be. */

@@ -1,6 +1,6 @@
 import type { Database } from "../../../store/index.ts";
 import type { Site } from "../../publication/index.ts";
-import { topPlace } from "./known-places.ts";
+import { topPlace } from "../domain/vision-place.ts";
 import { type Past, readPast } from "./read-past.ts";
 
 const knownPast = new WeakMap<Site, Promise<Past>>();

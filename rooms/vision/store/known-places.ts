@@ -1,17 +1,18 @@
 import type { Database } from "../../../store/index.ts";
 import type { Site } from "../../publication/index.ts";
-import { fanShares } from "../domain/fan.ts";
+import { fanAround } from "../domain/fan.ts";
 import { regionScenarios } from "../domain/region-scenarios.ts";
 import { baseOf, sentBase } from "../domain/vision-base.ts";
 import type { VisionGiven } from "../domain/vision-model.ts";
-import { type VisionPlace, visionPlace } from "../domain/vision-place.ts";
+import type { VisionPlace } from "../domain/vision-place.ts";
+import { drawChance } from "./known-straying.ts";
 import { readPlaceTables } from "./read-tables.ts";
 
 // a site is arranged anew whenever something is imported: what belongs to it is read once
 const known = new WeakMap<Site, Map<string, Promise<VisionGiven>>>();
 
 async function readGiven(database: Database, site: Site, place: VisionPlace): Promise<VisionGiven> {
-  const { bases, municipal, past, none } = await database.read((tx) => readPlaceTables(tx, site, place));
+  const { bases, municipal, none } = await database.read((tx) => readPlaceTables(tx, site, place));
   const [newest, ...earlier] = bases;
   const base = newest && baseOf(sentBase(newest, newest.rates, newest));
   const scenarios = newest ? regionScenarios(newest.from, newest) : [];
@@ -20,7 +21,7 @@ async function readGiven(database: Database, site: Site, place: VisionPlace): Pr
     earlier,
     municipal: municipal && sentBase(municipal, municipal.rates, municipal),
     scenarios,
-    fan: base && past ? fanShares(base, past) : null,
+    fan: base ? fanAround(await drawChance(database, site, base, [])) : null,
   };
 }
 
@@ -34,10 +35,4 @@ export function givenOf(database: Database, site: Site, place: VisionPlace): Pro
   // lists of places are made up by readers: they must not fill the memory
   if (ofSite.size > 500) ofSite.delete([...ofSite.keys()][0] ?? "");
   return reading;
-}
-
-/** The place that an edition's own vision is about; null where it has no area at all. */
-export function topPlace({ edition, areas }: Site): VisionPlace | null {
-  const top = edition.population?.area ?? areas.all.find(({ parents }) => parents.length === 0)?.id;
-  return top === undefined ? null : visionPlace(areas, top);
 }

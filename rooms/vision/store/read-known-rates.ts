@@ -3,9 +3,8 @@ import type { CohortTable } from "../../cohort/index.ts";
 import type { Region } from "../../intake/index.ts";
 import { readAreaSeries } from "../../intake/server.ts";
 import { observationAddress } from "../../observation/index.ts";
-import type { PastRates } from "../domain/fan.ts";
+import type { BaseInput } from "../domain/base-input.ts";
 import type { KnownFertility, KnownLife } from "../domain/tables-from-censuses.ts";
-import type { BaseInput } from "../domain/vision-model.ts";
 
 /** The measure of total fertility rates, where an edition has one. */
 export const fertilityMeasure = "total-fertility-rate";
@@ -64,24 +63,4 @@ export async function readLife(tx: ReadTx, site: Region, before: number, after: 
   }
   const [men, women] = gains;
   return men && women ? { gain: { men: men.gain, women: women.gain }, inputs: [...men.inputs, ...women.inputs] } : null;
-}
-
-/** How births and length of life of the edition's own area went up and down until a year, every five years; empty where a year is missing. */
-export async function readPastRates(tx: ReadTx, site: Region, until: number): Promise<PastRates> {
-  const fertility = await readRates(tx, site, fertilityMeasure);
-  const men = await readRates(tx, site, lifeMeasures.men);
-  const women = await readRates(tx, site, lifeMeasures.women);
-  const gather = (at: (year: number) => number | null): readonly number[] => {
-    const values: number[] = [];
-    for (let year = until; ; year -= 5) {
-      const value = at(year);
-      if (value === null) return values.reverse();
-      values.push(value);
-    }
-  };
-  const lifeAt = (year: number): number | null => {
-    const [his, hers] = [men(year), women(year)];
-    return his && hers ? (his.value + hers.value) / 2 : null;
-  };
-  return { fertility: gather((year) => fertility(year)?.value ?? null), life: gather(lifeAt) };
 }

@@ -5,6 +5,7 @@ import { cohortSources, readCohorts } from "../../cohort/server.ts";
 import type { Region } from "../../intake/index.ts";
 import { readAreaSeries } from "../../intake/server.ts";
 import { observationAddress } from "../../observation/index.ts";
+import type { BaseInput } from "../domain/base-input.ts";
 import {
   besideNation,
   type CountRow,
@@ -14,7 +15,6 @@ import {
   type NationCount,
   type StrayingData,
 } from "../domain/chance-series.ts";
-import type { BaseInput } from "../domain/vision-model.ts";
 import { fertilityMeasure, lifeMeasures, ownCode } from "./read-known-rates.ts";
 import { nationCode } from "./read-tables.ts";
 

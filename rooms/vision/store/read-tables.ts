@@ -2,11 +2,10 @@ import type { ReadTx } from "../../../store/index.ts";
 import type { CohortTable } from "../../cohort/index.ts";
 import { type CohortSource, cohortSources, readCohorts } from "../../cohort/server.ts";
 import type { Region } from "../../intake/index.ts";
-import type { PastRates } from "../domain/fan.ts";
 import { type CensusPair, tablesFromCensuses } from "../domain/tables-from-censuses.ts";
 import type { NoTables, PlaceTables } from "../domain/vision-model.ts";
 import type { VisionPlace } from "../domain/vision-place.ts";
-import { ownCode, readFertility, readLife, readPastRates } from "./read-known-rates.ts";
+import { ownCode, readFertility, readLife } from "./read-known-rates.ts";
 
 /** The code under which statistics give the whole nation. */
 export const nationCode = "000000";
@@ -80,18 +79,13 @@ export async function readPlaceTables(
 ): Promise<{
   readonly bases: readonly PlaceTables[];
   readonly municipal: PlaceTables | null;
-  readonly past: PastRates | null;
   readonly none: NoTables;
 }> {
   const none = missingWords(Math.max(1, place.members.length));
   const [source] = (await cohortSources(tx, site.edition.body)).filter(({ entry }) => entry.kind === "actual");
-  if (!source) return { bases: [], municipal: null, past: null, none };
+  if (!source) return { bases: [], municipal: null, none };
   const own = place.area?.code ? await readBases(tx, site, [place.area.code], source, mostBases) : [];
   const codes = place.members.flatMap(({ code }) => code ?? []);
   const each = codes.length === 0 ? [] : await readBases(tx, site, codes, source, own.length > 0 ? 1 : mostBases);
-  const [newest] = own;
-  // what is known of the edition's own area says nothing of how much a single town goes up and down
-  const isOwn = newest !== undefined && place.area?.code === ownCode(site);
-  const past = isOwn ? await readPastRates(tx, site, newest.from) : null;
-  return { bases: own.length > 0 ? own : each, municipal: each[0] ?? null, past, none };
+  return { bases: own.length > 0 ? own : each, municipal: each[0] ?? null, none };
 }
