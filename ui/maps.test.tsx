@@ -62,7 +62,7 @@ test("every square is a link that says name and value", () => {
   const html = draw(
     <TileMap label="地図" tiles={[tile("a", 0, 0)]} groups={[]} legend={[{ step: 1, label: "1万人未満" }]} />,
   );
-  expect(html).toContain('<a href="/area/a" data-name aria-label="a町 5,000人">');
+  expect(html).toContain('<a href="/area/a" data-name data-label="a町" aria-label="a町 5,000人">');
   expect(looseDigits(html)).toEqual([]);
 });
 

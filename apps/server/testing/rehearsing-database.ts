@@ -3,7 +3,7 @@ import type { Database, WriteTx } from "../../../store/index.ts";
 /** Tables to which a transaction added rows. What triggers derive and the trail of changes follow from them. */
 export type Added = readonly string[];
 
-const guarded = /^(account|cycle|value|opinion|decision|logic|release|mail|form|reading)_/;
+const guarded = /^(account|cycle|value|opinion|decision|logic|release|mail|form|reading|vision)_/;
 const derived = ["cycle_now", "cycle_answer_now"];
 
 /** Rows added by this connection so far, by table: the server counts them past every policy, and across transactions. */
