@@ -47,13 +47,11 @@ test("years that are not there, and courses that are not alike, are refused", ()
 
 test("natural change, moves and net change of each step, and where they go through zero", () => {
   const [first] = stepChanges(base, [0]);
-  expect(first).toMatchObject({ year: 2020 });
+  expect(first).toMatchObject({ from: 2015, to: 2020 });
   expect(first?.natural).toBeCloseTo(-74, 12);
   expect(first?.net).toBeCloseTo(-78, 12);
-  const change = (year: number, natural: number, moves: number) => ({
-    year,
-    children: 0,
-    deaths: 0,
+  const change = (to: number, natural: number, moves: number) => ({
+    to,
     moves,
     natural,
     net: natural + moves,

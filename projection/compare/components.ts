@@ -1,30 +1,30 @@
 import type { Course } from "../scenario/course.ts";
 import { type Crossing, crossingsOf, type YearSeries } from "../summary/crossings.ts";
-import { partsOfChange } from "./parts-of-change.ts";
+import { type PartsOfChange, partsOfChange } from "./parts-of-change.ts";
 
-/** What happened in each step, by the year in which it ends, in people a step: natural = children − deaths, net = natural + moves. */
-export type StepChange = {
-  readonly year: number;
-  readonly children: number;
-  readonly deaths: number;
-  readonly moves: number;
+/** What happened in each step: its years, its parts (start + children − deaths + moves = end), natural = children − deaths and net = natural + moves, in people a step. */
+export type StepChange = PartsOfChange & {
+  readonly from: number;
+  readonly to: number;
   readonly natural: number;
   readonly net: number;
 };
 
 export function stepChanges(course: Course, areas: readonly number[]): readonly StepChange[] {
-  return course.years.slice(1).map((year, step) => {
-    const { children, deaths, moves } = partsOfChange(course, areas, course.years[step] ?? year, year);
-    return { year, children, deaths, moves, natural: children - deaths, net: children - deaths + moves };
+  return course.years.slice(1).map((to, step) => {
+    const from = course.years[step] ?? to;
+    const parts = partsOfChange(course, areas, from, to);
+    const natural = parts.children - parts.deaths;
+    return { from, to, ...parts, natural, net: natural + parts.moves };
   });
 }
 
 /** When natural change, moves and net change go through zero, on the line between the ends of steps. */
 export function zeroCrossings(
-  changes: readonly StepChange[],
+  changes: readonly Pick<StepChange, "to" | "natural" | "moves" | "net">[],
 ): Readonly<Record<"natural" | "moves" | "net", readonly Crossing[]>> {
   const series = (part: "natural" | "moves" | "net"): YearSeries =>
-    changes.map((of) => ({ year: of.year, value: of[part] }));
+    changes.map((of) => ({ year: of.to, value: of[part] }));
   return {
     natural: crossingsOf(series("natural"), 0),
     moves: crossingsOf(series("moves"), 0),

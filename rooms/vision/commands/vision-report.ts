@@ -2,7 +2,7 @@ import { fail, type Outcome, ok, type Problem } from "../../../foundation/index.
 import { type Course, type FrontierPoint, runScenario, type SeekAnswer } from "../../../projection/index.ts";
 import type { Database } from "../../../store/index.ts";
 import type { Region } from "../../intake/index.ts";
-import { totalIn } from "../domain/answer.ts";
+import { totalsOfCourse, type YearTotal } from "../domain/answer.ts";
 import { regionScenarios } from "../domain/region-scenarios.ts";
 import { seekGoal, type WhatItTakes } from "../domain/seek-goal.ts";
 import { baseOf, sentBase } from "../domain/vision-base.ts";
@@ -13,8 +13,6 @@ import { readPlaceTables } from "../store/read-tables.ts";
 
 /** What is asked: a place (as in the address of its page), and a population wanted in the year of the vision. */
 export type VisionCall = { readonly place: string; readonly goal: number | null };
-
-export type YearTotal = { readonly year: number; readonly people: number };
 
 /** How a place's population goes on under each scenario, what earlier counts would have led to, and what a goal would take. */
 export type VisionReport = {
@@ -96,7 +94,7 @@ export async function visionReport(
 const ready = (tables: PlaceTables) => baseOf(sentBase(tables, tables.rates, tables));
 
 const totalsOf = (course: Course): readonly YearTotal[] =>
-  course.years.map((year) => ({ year, people: Math.round(totalIn(course, year) ?? 0) }));
+  totalsOfCourse(course).map(({ year, people }) => ({ year, people: Math.round(people) }));
 
 const trendOf = (tables: PlaceTables): readonly YearTotal[] => totalsOf(runScenario(ready(tables), { changes: [] }));
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { ScenarioBase } from "../../../projection/index.ts";
-import { answerTo, byAge, fertilityIn, isRefusal, stepChanges, totalIn } from "./answer.ts";
+import { type ScenarioBase, stepChanges } from "../../../projection/index.ts";
+import { answerTo, byAge, everywhere, fertilityIn, isRefusal, totalIn } from "./answer.ts";
 import { moverBounds } from "./chosen-scenario.ts";
 import { baseOf, sentBase } from "./vision-base.ts";
 import { plainSettings } from "./vision-settings.ts";
@@ -44,26 +44,29 @@ test("五年後: 男女50人ずつが残り、女50人に子が25人生まれる
   const { trend } = answer();
   expect(totalIn(trend, 2015)).toBe(200);
   expect(totalIn(trend, 2020)).toBe(125);
-  expect(byAge(trend, 2020)?.[5]).toBe(50);
-  expect(byAge(trend, 2020)?.[0]).toBe(12.5);
+  expect(byAge(trend, 2020)?.men[5]).toBe(50);
+  expect(byAge(trend, 2020)?.men[0]).toBe(12.5);
 });
 
 test("はじめ＋子−死亡＋移動＝おわり: 200＋25−100＋0＝125", () => {
-  expect(stepChanges(answer().trend)[0]).toEqual({
+  const { trend } = answer();
+  expect(stepChanges(trend, everywhere(trend))[0]).toEqual({
     from: 2015,
     to: 2020,
     start: 200,
     children: 25,
     deaths: 100,
-    movers: 0,
+    moves: 0,
     end: 125,
+    natural: -75,
+    net: -75,
   });
 });
 
 test("25～39歳に年30人を足すと、五年で150人が三つの年齢に等しく来る: 女25人ずつ、子はその分増える", () => {
   const { chosen } = answer({ moves: [0, 0, 30, 0, 0] });
   const people = byAge(chosen, 2020);
-  expect([5, 6, 7].map((age) => Math.round((people?.[11 + age] ?? 0) * 1000) / 1000)).toEqual([75, 25, 25]);
+  expect([5, 6, 7].map((age) => Math.round((people?.women[age] ?? 0) * 1000) / 1000)).toEqual([75, 25, 25]);
   // women 50 + 75 = 125, children 62.5
   expect(totalIn(chosen, 2020)).toBeCloseTo(50 + 75 + 50 + 75 + 62.5, 9);
 });

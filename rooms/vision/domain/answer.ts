@@ -2,7 +2,8 @@ import type { Bilingual } from "../../../foundation/index.ts";
 import {
   type Course,
   ProjectionFault,
-  partsOfChange,
+  type Pyramid,
+  pyramidOf,
   runScenario,
   type Scenario,
   type ScenarioBase,
@@ -20,7 +21,7 @@ export type Answer = {
 /** What was asked cannot be: why, in words. */
 export type Refusal = { readonly refused: Bilingual };
 
-export const isRefusal = (found: Answer | Refusal): found is Refusal => "refused" in found;
+export const isRefusal = (found: Answer | Course | Refusal): found is Refusal => "refused" in found;
 
 /** Runs trend, chosen and second scenario. What cannot be (more people leave than are there) comes back in words. */
 export function answerTo(
@@ -29,14 +30,19 @@ export function answerTo(
   settings: VisionSettings,
 ): Answer | Refusal {
   const find = (id: string | null) => scenarios.find((one) => one.id === id);
-  const [chosen, beside] = [find(settings.scenario), find(settings.compare)];
+  const [scenario, second] = [find(settings.scenario), find(settings.compare)];
+  const trend = courseOf(base, { changes: [] });
+  const chosen = courseOf(base, chosenChanges(scenario ?? { changes: [] }, settings, base.from));
+  const beside = second ? courseOf(base, second) : null;
+  if (isRefusal(trend)) return trend;
+  if (isRefusal(chosen)) return chosen;
+  return beside && isRefusal(beside) ? beside : { trend, chosen, beside };
+}
+
+/** The course of a scenario, or why it cannot be. */
+export function courseOf(base: ScenarioBase, scenario: Pick<Scenario, "changes">): Course | Refusal {
   try {
-    const trend = runScenario(base, { changes: [] });
-    return {
-      trend,
-      chosen: runScenario(base, chosenChanges(chosen ?? { changes: [] }, settings, base.from)),
-      beside: beside ? runScenario(base, beside) : null,
-    };
+    return runScenario(base, scenario);
   } catch (fault) {
     if (fault instanceof ProjectionFault) return { refused: { ja: fault.ja, en: fault.en } };
     throw fault;
@@ -49,46 +55,30 @@ export function totalIn(course: Course, year: number): number | null {
   return people ? people.reduce((sum, count) => sum + count, 0) : null;
 }
 
-/** People by sex and age of all areas together, men first; null where the course has no such year. */
-export function byAge(course: Course, year: number): Float64Array | null {
-  const people = course.people[course.years.indexOf(year)];
-  if (!people) return null;
-  const cells = 2 * course.shape.ages;
-  const sum = new Float64Array(cells);
-  for (let cell = 0; cell < people.length; cell += 1)
-    sum[cell % cells] = (sum[cell % cells] ?? 0) + (people[cell] ?? 0);
-  return sum;
-}
+/** All people of a course, year by year. */
+export const totalsOfCourse = ({ years, people }: Pick<Course, "years" | "people">): readonly YearTotal[] =>
+  people.flatMap((list, step) => {
+    const year = years[step];
+    return year === undefined ? [] : [{ year, people: list.reduce((sum, count) => sum + count, 0) }];
+  });
 
-/** What made the difference between two years of a step: children there at its end, deaths and net movers of those who were there. */
-export type StepChange = {
-  readonly from: number;
-  readonly to: number;
-  readonly start: number;
-  readonly children: number;
-  readonly deaths: number;
-  readonly movers: number;
-  readonly end: number;
-};
+export type YearTotal = { readonly year: number; readonly people: number };
+
+/** People by sex and age of all areas together; null where the course has no such year. */
+export function byAge(course: Course, year: number): Pyramid | null {
+  const people = course.people[course.years.indexOf(year)];
+  return people ? pyramidOf(course.shape, people, everywhere(course)) : null;
+}
 
 /** All areas of a course. */
 export const everywhere = ({ areas }: Pick<Course, "areas">): readonly number[] => areas.map((_, area) => area);
-
-/** The steps of a course with what happened in each: start + children − deaths + movers = end. */
-export function stepChanges(course: Course): readonly StepChange[] {
-  return course.years.slice(1).map((to, step) => {
-    const from = course.years[step] ?? to;
-    const { moves, ...parts } = partsOfChange(course, everywhere(course), from, to);
-    return { from, to, ...parts, movers: moves };
-  });
-}
 
 /** The total fertility rate that the children and women of a year stand for; null without the nation's ratio, or at the base year. */
 export function fertilityIn(course: Course, year: number, childWomanPerTfr: number | null): number | null {
   const people = byAge(course, year);
   if (!people || childWomanPerTfr === null || year === course.years[0]) return null;
-  const { ages, fertile } = course.shape;
-  let women = 0;
-  for (let group = 0; group < fertile.count; group += 1) women += people[ages + fertile.from + group] ?? 0;
-  return women > 0 ? ((people[0] ?? 0) + (people[ages] ?? 0)) / women / childWomanPerTfr : null;
+  const { from, count } = course.shape.fertile;
+  const women = people.women.subarray(from, from + count).reduce((sum, one) => sum + one, 0);
+  const children = (people.men[0] ?? 0) + (people.women[0] ?? 0);
+  return women > 0 ? children / women / childWomanPerTfr : null;
 }

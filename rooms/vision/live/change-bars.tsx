@@ -6,19 +6,19 @@ type Bars = {
   readonly label: string;
   readonly children: number;
   readonly deaths: number;
-  readonly movers: number;
+  readonly moves: number;
 };
 
-const tones = { children: "accent", deaths: "grey", movers: "stripe" } as const satisfies Record<string, Tone>;
+const tones = { children: "accent", deaths: "grey", moves: "stripe" } as const satisfies Record<string, Tone>;
 const rowHeight = 52;
 const barHeight = 20;
 
 type Piece = { readonly kind: keyof typeof tones; readonly amount: number };
 
-const piecesOf = ({ children, deaths, movers }: Bars): readonly Piece[] => [
+const piecesOf = ({ children, deaths, moves }: Bars): readonly Piece[] => [
   { kind: "children", amount: children },
   { kind: "deaths", amount: -deaths },
-  { kind: "movers", amount: movers },
+  { kind: "moves", amount: moves },
 ];
 
 /** Who came to the right of the line, who went to the left, in each step; a mark shows what remains of both. */
@@ -36,7 +36,7 @@ export function ChangeBars(props: {
   return (
     <div class="change-bars">
       <Legend
-        items={(["deaths", "children", "movers"] as const).map((kind) => ({
+        items={(["deaths", "children", "moves"] as const).map((kind) => ({
           label: words[kind],
           sample: <Swatch fill={toneFill(tones[kind])} />,
         }))}
@@ -72,7 +72,7 @@ function Row(props: {
     else right += amount;
     return { kind, from, amount };
   });
-  const net = step.children - step.deaths + step.movers;
+  const net = step.children - step.deaths + step.moves;
   return (
     <g data-name="">
       <title>{`${step.label} ${bars.map(({ kind, amount }) => `${words[kind]} ${changeWords(amount, reader)}`).join(" ")}`}</title>

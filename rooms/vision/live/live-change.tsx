@@ -1,8 +1,12 @@
+import { type StepChange, stepChanges } from "../../../projection/index.ts";
 import { cell, Table } from "../../../ui/index.ts";
-import { type StepChange, stepChanges } from "../domain/answer.ts";
+import { everywhere } from "../domain/answer.ts";
 import { ChangeBars } from "./change-bars.tsx";
 import { ComputedPeople, type LiveProps } from "./live-parts.tsx";
 import { type Reader, visionMessages, yearWords } from "./vision-words.ts";
+
+const stepsOf = ({ answer }: Pick<LiveProps, "answer">): readonly StepChange[] =>
+  answer ? stepChanges(answer.chosen, everywhere(answer.chosen)) : [];
 
 const stepWords = ({ from, to }: StepChange, reader: Reader): string =>
   reader.lang === "ja"
@@ -13,8 +17,8 @@ const stepWords = ({ from, to }: StepChange, reader: Reader): string =>
 export function LiveChange({ answer, reader }: LiveProps) {
   if (!answer) return null;
   const t = visionMessages(reader.lang);
-  const words = { children: t("children"), deaths: t("deaths"), movers: t("movers") };
-  const steps = stepChanges(answer.chosen).map((step) => ({ ...step, label: stepWords(step, reader) }));
+  const words = { children: t("children"), deaths: t("deaths"), moves: t("movers") };
+  const steps = stepsOf({ answer }).map((step) => ({ ...step, label: stepWords(step, reader) }));
   return <ChangeBars label={t("changeLabel")} steps={steps} words={words} reader={reader} />;
 }
 
@@ -31,11 +35,11 @@ export function LiveChangeTable({ answer, reader }: LiveProps) {
         { id: "step", head: t("step"), kind: "text" },
         ...heads.map((head) => ({ id: head, head: t(head), unit: t("peopleUnit"), kind: "number" as const })),
       ]}
-      rows={(answer ? stepChanges(answer.chosen) : []).map((step) => ({
+      rows={stepsOf({ answer }).map((step) => ({
         id: String(step.to),
         cells: [
           cell(<time>{stepWords(step, reader)}</time>, step.to),
-          ...[step.start, step.children, -step.deaths, step.movers, step.end].map((count) =>
+          ...[step.start, step.children, -step.deaths, step.moves, step.end].map((count) =>
             cell(<ComputedPeople count={count} reader={reader} style="bare" />, count),
           ),
         ],
@@ -48,9 +52,9 @@ export function LiveChangeTable({ answer, reader }: LiveProps) {
 export function changeRows({ answer, reader }: LiveProps): readonly (readonly string[])[] {
   const t = visionMessages(reader.lang);
   const heads = ["step", "start", "childrenHead", "deaths", "movers", "end"] as const;
-  const rows = (answer ? stepChanges(answer.chosen) : []).map(({ from, to, start, children, deaths, movers, end }) => [
+  const rows = stepsOf({ answer }).map(({ from, to, start, children, deaths, moves, end }) => [
     `${from}-${to}`,
-    ...[start, children, deaths, movers, end].map((count) => String(Math.round(count))),
+    ...[start, children, deaths, moves, end].map((count) => String(Math.round(count))),
   ]);
   return [heads.map((head) => t(head)), ...rows];
 }

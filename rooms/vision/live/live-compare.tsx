@@ -1,6 +1,6 @@
-import { type Course, differenceOf, influenceOf, runScenario } from "../../../projection/index.ts";
+import { type Course, differenceOf, influenceOf } from "../../../projection/index.ts";
 import { cell, Name, Origin, type Row, Table } from "../../../ui/index.ts";
-import { everywhere, totalIn } from "../domain/answer.ts";
+import { courseOf, everywhere, isRefusal, type Refusal, totalIn } from "../domain/answer.ts";
 import { baseOf } from "../domain/vision-base.ts";
 import { goalYear } from "../domain/vision-settings.ts";
 import { Computed, ComputedPeople, type LiveProps, TotalNumber } from "./live-parts.tsx";
@@ -10,39 +10,56 @@ import { bareNumber, type Reader, visionMessages, yearWords } from "./vision-wor
 /** The years whose numbers are put side by side. */
 const comparedYears = [2030, goalYear, 2045] as const;
 
-type Line = { readonly id: string; readonly name: string; readonly course: Course };
+type Line = { readonly id: string; readonly name: string; readonly course: Course | Refusal };
 
-/** The region's scenarios, each as it comes out, and what the reader made. A scenario that cannot be (more leave than are there) is left out. */
+/** The region's scenarios, each as it comes out or with the reason why it cannot be (more leave than are there), and what the reader made. */
 function linesOf(props: LiveProps): readonly Line[] {
   const { data, answer } = props;
   if (!data.base || !answer) return [];
   const base = baseOf(data.base);
-  const lines = data.scenarios.flatMap((scenario): readonly Line[] => {
-    try {
-      return [{ id: scenario.id, name: scenario.name[props.reader.lang], course: runScenario(base, scenario) }];
-    } catch {
-      return [];
-    }
-  });
+  const lines = data.scenarios.map(
+    (scenario): Line => ({
+      id: scenario.id,
+      name: scenario.name[props.reader.lang],
+      course: courseOf(base, scenario),
+    }),
+  );
   const chosen = { id: "chosen", name: partName(props, "chosen"), course: answer.chosen };
   return lines.some(({ name }) => name === chosen.name) ? lines : [...lines, chosen];
 }
 
-function lineRow({ id, name, course }: Line, { answer, reader, data }: LiveProps): Row {
+function lineRow(line: Line, props: LiveProps): Row {
+  const { id, name, course } = line;
+  const { answer, reader, data } = props;
+  if (isRefusal(course)) return refusedRow(line, course, reader);
   const trend = answer?.trend ?? course;
   const areas = everywhere(course);
   const influence = influenceOf(course, trend, areas, goalYear);
-  const difference = (totalIn(course, goalYear) ?? 0) - (totalIn(trend, goalYear) ?? 0);
+  const [own, usual] = [totalIn(course, goalYear), totalIn(trend, goalYear)];
   return {
     id,
     cells: [
       cell(id === "chosen" ? <Name>{name}</Name> : <ScenarioLink id={id} name={name} path={data.path} />),
       ...comparedYears.map((year) => peopleCell(totalIn(course, year), reader)),
-      peopleCell(difference, reader),
+      peopleCell(own === null || usual === null ? null : own - usual, reader),
       influence.value === null
         ? cell(<Name>{influence.why[reader.lang]}</Name>)
         : cell(<Computed reader={reader}>{`${influence.value.toFixed(1)}%`}</Computed>, influence.value),
-      cell(<GoalWords data={data} reader={reader} total={totalIn(course, goalYear)} />),
+      cell(<GoalWords data={data} reader={reader} total={own} />),
+    ],
+  };
+}
+
+function refusedRow({ id, name }: Line, { refused }: Refusal, reader: Reader): Row {
+  const empty = cell(<span class="absent">{visionMessages(reader.lang)("notProjected")}</span>);
+  return {
+    id,
+    cells: [
+      cell(<Name>{name}</Name>),
+      ...comparedYears.map(() => empty),
+      empty,
+      empty,
+      cell(<Name>{refused[reader.lang]}</Name>),
     ],
   };
 }
@@ -63,7 +80,8 @@ const peopleCell = (count: number | null, reader: Reader) =>
 /** Where a total lies against the vision, in a few words. */
 function GoalWords({ data, reader, total }: Pick<LiveProps, "data" | "reader"> & { readonly total: number | null }) {
   const t = visionMessages(reader.lang);
-  if (!data.goal || total === null) return <span class="absent">{t("noVision")}</span>;
+  if (!data.goal) return <span class="absent">{t("noVision")}</span>;
+  if (total === null) return <span class="absent">{t("notProjected")}</span>;
   const { low, high } = data.goal;
   const key = total < low ? "short" : total > high ? "over" : "inside";
   return <span class={`vision-reach vision-reach-${key}`}>{t(key)}</span>;
@@ -152,9 +170,9 @@ export function LiveMissing(props: LiveProps) {
   const t = visionMessages(reader.lang);
   if (!answer) return null;
   const pairs = [
-    ...linesOf(props)
-      .filter(({ id }) => id !== props.data.plain.scenario)
-      .map(({ id, name, course }) => ({ id, name, of: course, than: answer.trend })),
+    ...linesOf(props).flatMap(({ id, name, course }) =>
+      id === props.data.plain.scenario || isRefusal(course) ? [] : [{ id, name, of: course, than: answer.trend }],
+    ),
     ...(answer.beside
       ? [
           {
@@ -203,6 +221,9 @@ export function compareRows(props: LiveProps): readonly (readonly string[])[] {
   return [
     [t("scenario"), ...comparedYears.map(String)],
     ...(props.data.official.length > 0 ? [[t("official"), ...official]] : []),
-    ...linesOf(props).map(({ name, course }) => [name, ...comparedYears.map((year) => whole(totalIn(course, year)))]),
+    ...linesOf(props).map(({ name, course }) => [
+      name,
+      ...comparedYears.map((year) => whole(isRefusal(course) ? null : totalIn(course, year))),
+    ]),
   ];
 }

@@ -9,7 +9,7 @@ import {
   type Row,
   Table,
 } from "../../../ui/index.ts";
-import { totalIn } from "../domain/answer.ts";
+import { totalIn, totalsOfCourse } from "../domain/answer.ts";
 import { isPlain } from "../domain/vision-settings.ts";
 import { ComputedPeople, type LiveProps, TotalNumber } from "./live-parts.tsx";
 import type { SentTotal } from "./vision-data.ts";
@@ -34,7 +34,7 @@ export type Part = "trend" | "chosen" | "beside";
 
 export function courseTotals(answer: LiveProps["answer"], part: Part): readonly Numbered[] {
   const course = answer?.[part];
-  return course ? course.years.map((year) => ({ year, people: totalIn(course, year) ?? 0 })) : [];
+  return course ? totalsOfCourse(course) : [];
 }
 
 /** Names of what is drawn: the scenario's own where nothing was moved. */
@@ -84,9 +84,9 @@ function bandsOf(props: LiveProps): readonly FanBand[] {
   const { fan } = data;
   if (!fan || !course) return [];
   const around = (low: "low95" | "low80", high: "high95" | "high80") =>
-    fan.years.map((one) => {
-      const middle = totalIn(course, one.year) ?? 0;
-      return { x: one.year, low: middle * one[low], high: middle * one[high] };
+    fan.years.flatMap((one) => {
+      const middle = totalIn(course, one.year);
+      return middle === null ? [] : [{ x: one.year, low: middle * one[low], high: middle * one[high] }];
     });
   return [
     { label: t("fanOuter"), strength: "outer", points: around("low95", "high95") },

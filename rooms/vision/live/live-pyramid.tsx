@@ -1,3 +1,4 @@
+import { peopleOfAges } from "../../../projection/index.ts";
 import { cell, Name, Pyramid, type PyramidRow, Table } from "../../../ui/index.ts";
 import { byAge } from "../domain/answer.ts";
 import { Computed, ComputedPeople, type LiveProps } from "./live-parts.tsx";
@@ -6,7 +7,7 @@ import { ageWords, peopleWords, shareWords, visionMessages, yearWords } from "./
 /** The chosen course's people by age in the year that is shown, and those of the base year behind them. */
 function agesOf({ data, settings, answer }: LiveProps) {
   if (!answer) return null;
-  const [now, before] = [byAge(answer.chosen, settings.year), byAge(answer.chosen, data.base?.from ?? 0)];
+  const [now, before] = [byAge(answer.chosen, settings.year), data.base && byAge(answer.chosen, data.base.from)];
   return now && before ? { now, before } : null;
 }
 
@@ -14,9 +15,8 @@ function rowsOf(props: LiveProps): readonly PyramidRow[] {
   const found = agesOf(props);
   if (!found) return [];
   const { data, settings, reader } = props;
-  const groups = data.ages.length;
   return data.ages.map((age, index) => {
-    const [men, women] = [found.now[index] ?? 0, found.now[groups + index] ?? 0];
+    const [men, women] = [found.now.men[index] ?? 0, found.now.women[index] ?? 0];
     return {
       id: age,
       label: ageWords(age, reader),
@@ -26,7 +26,7 @@ function rowsOf(props: LiveProps): readonly PyramidRow[] {
       womenText: peopleWords(women, reader),
       ...(settings.year === data.base?.from
         ? {}
-        : { before: { men: found.before[index] ?? 0, women: found.before[groups + index] ?? 0 } }),
+        : { before: { men: found.before.men[index] ?? 0, women: found.before.women[index] ?? 0 } }),
     };
   });
 }
@@ -34,7 +34,8 @@ function rowsOf(props: LiveProps): readonly PyramidRow[] {
 /** The longest bar of all years of the chosen course: the scale stays while the years move. */
 function longestOf({ answer }: LiveProps): number {
   if (!answer) return 0;
-  return Math.max(1, ...answer.chosen.years.flatMap((year) => [...(byAge(answer.chosen, year) ?? [])]));
+  const pyramids = answer.chosen.years.flatMap((year) => byAge(answer.chosen, year) ?? []);
+  return Math.max(1, ...pyramids.flatMap(({ men, women }) => [...men, ...women]));
 }
 
 /** Men and women by age in the year that is shown. */
@@ -59,21 +60,12 @@ export function LivePyramid(props: LiveProps) {
 
 /** The groups of ages that are talked about: first and last age, and of which sex. */
 const groups = [
-  { id: "young", from: 0, to: 14, women: false },
-  { id: "working", from: 15, to: 64, women: false },
-  { id: "old", from: 65, to: null, women: false },
-  { id: "oldest", from: 75, to: null, women: false },
-  { id: "mothers", from: 20, to: 39, women: true },
+  { id: "young", ages: { from: 0, to: 14 }, sex: "both" },
+  { id: "working", ages: { from: 15, to: 64 }, sex: "both" },
+  { id: "old", ages: { from: 65 }, sex: "both" },
+  { id: "oldest", ages: { from: 75 }, sex: "both" },
+  { id: "mothers", ages: { from: 20, to: 39 }, sex: "women" },
 ] as const;
-
-/** How many of a list by sex and age are in a group. */
-function countIn(people: Float64Array, ages: number, { from, to, women }: (typeof groups)[number]): number {
-  let count = 0;
-  for (let sex = women ? 1 : 0; sex < 2; sex += 1)
-    for (let age = from / 5; age < (to === null ? ages : (to + 1) / 5); age += 1)
-      count += people[sex * ages + age] ?? 0;
-  return count;
-}
 
 /** The people of the groups that are talked about: children, those of working age, the old. */
 export function LiveAgeGroups(props: LiveProps) {
@@ -81,7 +73,10 @@ export function LiveAgeGroups(props: LiveProps) {
   if (!found) return null;
   const { data, settings, reader } = props;
   const t = visionMessages(reader.lang);
-  const all = found.now.reduce((sum, count) => sum + count, 0);
+  const all = peopleOfAges(found.now, { from: 0 }).value;
+  const absent = cell(<span class="absent">{t("notProjected")}</span>);
+  const people = (count: number | null) =>
+    count === null ? absent : cell(<ComputedPeople count={count} reader={reader} style="bare" />);
   return (
     <Table
       id="age-groups"
@@ -100,14 +95,15 @@ export function LiveAgeGroups(props: LiveProps) {
         },
       ]}
       rows={groups.map((group) => {
-        const [now, before] = [found.now, found.before].map((people) => countIn(people, data.ages.length, group));
+        const now = peopleOfAges(found.now, group.ages, group.sex).value;
+        const before = peopleOfAges(found.before, group.ages, group.sex).value;
         return {
           id: group.id,
           cells: [
             cell(<span data-name="">{t(group.id)}</span>),
-            cell(<ComputedPeople count={now ?? 0} reader={reader} style="bare" />),
-            cell(<Computed reader={reader}>{shareWords(now ?? 0, all)}</Computed>),
-            cell(<ComputedPeople count={before ?? 0} reader={reader} style="bare" />),
+            people(now),
+            now === null || all === null ? absent : cell(<Computed reader={reader}>{shareWords(now, all)}</Computed>),
+            people(before),
           ],
         };
       })}
@@ -146,12 +142,13 @@ export function pyramidRows({ data, answer, reader }: LiveProps): readonly (read
   const t = visionMessages(reader.lang);
   const rows = (answer?.chosen.years ?? []).flatMap((year) => {
     const people = answer ? byAge(answer.chosen, year) : null;
-    return data.ages.map((age, index) => [
-      String(year),
-      ageWords(age, reader),
-      String(Math.round(people?.[index] ?? 0)),
-      String(Math.round(people?.[data.ages.length + index] ?? 0)),
-    ]);
+    return people
+      ? data.ages.map((age, index) => [
+          String(year),
+          ageWords(age, reader),
+          ...[people.men, people.women].map((of) => String(Math.round(of[index] ?? 0))),
+        ])
+      : [];
   });
   return [[t("year"), t("age"), t("men"), t("women")], ...rows];
 }

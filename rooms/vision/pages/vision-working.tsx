@@ -7,7 +7,7 @@ import { baseOf, sentBase } from "../domain/vision-base.ts";
 import { hasTables, type PlaceTables } from "../domain/vision-model.ts";
 import { goalYear } from "../domain/vision-settings.ts";
 import { LiveAssumptions } from "../live/live-assumptions.tsx";
-import { peopleWords, yearWords } from "../live/vision-words.ts";
+import { peopleWords, visionMessages, yearWords } from "../live/vision-words.ts";
 import { methodWords } from "./method-words.ts";
 import type { PageParts } from "./page-parts.ts";
 import { pageMessages } from "./vision-messages.ts";
@@ -54,10 +54,11 @@ function linesOf(parts: PageParts, tables: PlaceTables) {
 /** What the trend would have been from the counts before: the same method, with less known. */
 function earlierWords(tables: PlaceTables, { view }: PageParts): string {
   const course = runScenario(baseOf(sentBase(tables, tables.rates, tables)), { changes: [] });
+  const total = totalIn(course, goalYear);
   return methodWords(view.lang)("earlier", {
     before: String(tables.before),
     base: String(tables.from),
-    people: peopleWords(totalIn(course, goalYear) ?? 0, view),
+    people: total === null ? visionMessages(view.lang)("notProjected") : peopleWords(total, view),
     why: trendFrom(tables.from, tables.lifeGain).why[view.lang],
   });
 }
