@@ -55,6 +55,7 @@ export const unitRegistry: readonly UnitEntry[] = [
   unit("count", "項目", "item", "items"),
   unit("count", "指標", "indicator", "indicators"),
   unit("count", "回", "time", "times"),
+  unit("count", "歩", "step", "steps"),
   unit("count", "台", "machine", "machines"),
   unit("count", "両", "vehicle", "vehicles"),
   unit("count", "機", "aircraft", "aircraft"),

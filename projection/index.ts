@@ -1,5 +1,13 @@
 export { shapeOfAges } from "./age-labels.ts";
-export { type BackRow, type BackTask, type BackTest, backTest, type Count, type SizeClass } from "./back/back-test.ts";
+export {
+  type BackRow,
+  type BackTask,
+  type BackTest,
+  backTest,
+  backTestSteps,
+  type Count,
+  type SizeClass,
+} from "./back/back-test.ts";
 export { type KnownThen, type Method, methods } from "./back/forecast.ts";
 export { type KnownOfSize, knownOfSize } from "./back/known-of-size.ts";
 export { drawTrajectory } from "./chance/draw.ts";
@@ -98,6 +106,7 @@ export {
   simulationTwo,
 } from "./scenario/ready.ts";
 export type { AgeBand, Change, ComingPart, Period, Scenario, Told, Where, WhichSex } from "./scenario/scenario.ts";
+export { scenarioData } from "./scenario/scenario-data.ts";
 export {
   type FertilityLever,
   type FrontierPoint,

@@ -31,7 +31,7 @@ export interface PyramidProps {
 
 const rowHeight = 17;
 /** The strip in the middle where the ages stand, in percent of the width. */
-const middle = 14;
+const middle = 17;
 const side = (100 - middle) / 2;
 
 /** Men to the left, women to the right, the oldest on top; an outline shows the time it is compared with. */

@@ -124,6 +124,53 @@ test("人口ビジョン: 傾向は社人研の2018年推計の近くを通り�
   expect(inStore("vision", "--goal", "たくさん").status).toBe(2);
 }, 120_000);
 
+test("シナリオのファイル: 書き出した形のまま計算でき、国の道筋は2040年に455万8,172人、今の傾向は428万5,884人", () => {
+  const printed = inStore("vision", "--print-scenario", "national-path");
+  expect(printed.stdout).toContain("      - { year: 2040, tfr: 2.07 }\n");
+  const file = join(folder, "path.yaml");
+  writeFileSync(file, printed.stdout);
+  const asked = ["vision", "--scenario", file, "--compare", "halved-loss-2015", "--json"];
+  const report: {
+    readonly scenario: { readonly file: string; readonly author: string; readonly version: number };
+    readonly compare: { readonly id: string };
+    readonly years: readonly Readonly<Record<string, number>>[];
+    readonly steps: readonly Readonly<Record<string, number>>[];
+  } = JSON.parse(inStore(...asked).stdout);
+  expect(report.scenario).toMatchObject({ id: "national-path", file, author: "Michishirube", version: 1 });
+  expect(report.compare).toMatchObject({ id: "halved-loss-2015", file: null });
+  // 社人研 平成30年推計の2040年 4,280,427人
+  const in2040 = report.years.find(({ year }) => year === 2040);
+  expect(in2040).toMatchObject({ people: 4_558_172, trend: 4_285_884, againstTrend: 272_288, official: 4_280_427 });
+  for (const { start = 0, children = 0, deaths = 0, moves = 0, end = 0 } of report.steps)
+    expect(Math.abs(start + children - deaths + moves - end)).toBeLessThan(3);
+  expect(report.steps).toHaveLength(6);
+}, 120_000);
+
+test("シナリオの一覧と表は人にも読め、悪いファイルは行と項目を挙げて1で、比べる相手だけの呼び方は2で終わる", () => {
+  const all: readonly { readonly id: string; readonly from: string }[] = JSON.parse(
+    inStore("vision", "--scenarios", "--json").stdout,
+  );
+  expect(all.map(({ id, from }) => `${from} ${id}`)).toContain("edition national-path-halved-loss");
+  // 表のない町でも、書き始めるためのファイルはある
+  expect(inStore("vision", "--edition", "mihon-town", "--print-scenario", "simulation-2").stdout).toContain(
+    "factor: 0\n",
+  );
+  const table = inStore("vision", "--scenario", "national-path").stdout;
+  expect(table).toContain("2040\t4,558,172\t4,285,884\t+272,288\t4,280,427");
+  expect(table).toContain("Births of the national vision");
+  const bad = join(folder, "bad.yaml");
+  const text = "id: bad\nversion: 1\nname: { ja: 案, en: x }\nauthor: 課\nreason: { ja: 案, en: x }\nchanges:\n";
+  writeFileSync(bad, `${text}  - { kind: deathFactor, factor: -1 }\n`);
+  const refused = inStore("vision", "--scenario", bad);
+  expect([refused.status, refused.stdout]).toEqual([1, ""]);
+  expect(refused.stderr).toContain(`${bad} 7 changes[0].factor`);
+  expect(refused.stderr).toContain("0以上100以下の倍率");
+  writeFileSync(bad, `${text}  - { kind: deathFactor, factor: 1, where: [bureau-nemuru] }\n`);
+  expect(inStore("vision", "--scenario", bad).stderr).toContain("bureau-nemuro");
+  expect(inStore("vision", "--scenario", join(folder, "absent.yaml")).stderr).toContain("ENOENT");
+  expect(inStore("vision", "--compare", "national-path").status).toBe(2);
+}, 120_000);
+
 test("境界のファイルが壊れていれば、何も変えずにそう言う", () => {
   const broken = join(folder, "broken.topo.json");
   writeFileSync(broken, "{");

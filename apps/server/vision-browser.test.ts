@@ -127,7 +127,7 @@ describe.skipIf(whyNoBrowser !== null)("人口ビジョンのページを、本�
 
   test("地図の年を動かすと、四角の値と見出しが変わる", async () => {
     const page = await alive(hokkaido);
-    const hakodate = page.locator("[data-map-tiles] a[href$='/m-01202']");
+    const hakodate = page.locator("[data-map-picture] a[href$='/m-01202']");
     const before = await hakodate.getAttribute("aria-label");
     await page.locator("[data-map-range]").focus();
     await page.keyboard.press("End");

@@ -55,6 +55,15 @@ const stepYears = 5;
  * chapter 13, take them). Throws `projection/backTest` where counts are not five years apart, a base year has no count five years before it, or nothing can be compared.
  */
 export function backTest(task: BackTask): BackTest {
+  const steps = backTestSteps(task);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps of one forecast each, for whoever must not be kept from other work: the test is returned when all are done. */
+export function* backTestSteps(task: BackTask): Generator<undefined, BackTest, undefined> {
   checkTask(task);
   const misses: Miss[] = [];
   const left = new Map<string, { readonly area: string; readonly year: number }>();
@@ -64,7 +73,10 @@ export function backTest(task: BackTask): BackTest {
       const then = countOf(task, base + ahead);
       if (then === null) continue;
       bases[ahead] = [...(bases[ahead] ?? []), base];
-      for (const method of task.methods) compare(task, { base, ahead, method, then }, misses, left);
+      for (const method of task.methods) {
+        compare(task, { base, ahead, method, then }, misses, left);
+        yield;
+      }
     }
   return { rows: rowsOf(task, misses), bases, left: [...left.values()] };
 }

@@ -77,7 +77,7 @@ export function checkTask(task: ChanceTask): void {
   });
   for (const process of [task.model.births, task.model.deaths, task.model.moves]) checkProcess(task, process);
   const profile = { ja: "移動の年齢構成", en: "The profile of movers" };
-  checkCells(task, profile, task.model.profile, Number.isFinite);
+  checkCells(task, profile, task.model.profile, Number.isFinite, finite);
   const { working, old, mothers } = task.ages;
   const order = [1, working, mothers.from, mothers.to, old, task.shape.ages - 1];
   const inOrder = order.every((age, index) => Number.isInteger(age) && age >= (order[index - 1] ?? 0));
@@ -87,19 +87,22 @@ export function checkTask(task: ChanceTask): void {
   if (!Number.isSafeInteger(task.seed)) throw wrongTask("乱数の種", "The seed", task.seed);
 }
 
+const finite = [-Number.MAX_VALUE, Number.MAX_VALUE] as const;
+
 function checkRates(task: ChanceTask, rates: ChanceRates, step: number): void {
   const { areas, fertile } = task.shape;
-  checkCells(task, nameOf(step, "survival", "生残率"), rates.survival, (value) => value >= 0 && value <= 1);
+  checkCells(task, nameOf(step, "survival", "生残率"), rates.survival, (value) => value >= 0 && value <= 1, [0, 1]);
   for (const name of ["moving", "arriving"] as const) {
     const list = rates[name];
-    if (list)
-      checkCells(task, nameOf(step, name, name === "moving" ? "純移動率" : "加わる人数"), list, Number.isFinite);
+    const named = nameOf(step, name, name === "moving" ? "純移動率" : "加わる人数");
+    if (list) checkCells(task, named, list, Number.isFinite, finite);
   }
   checkNumbers({
     name: nameOf(step, "fertility", "出生率"),
     list: rates.fertility,
     length: areas * fertile.count,
     isRight: (value) => value >= 0 && value < 100,
+    bounds: [0, 99],
     place: (index) => areaPlaceOf(Math.floor(index / fertile.count)),
   });
   checkNumbers({
@@ -116,8 +119,9 @@ function checkCells(
   name: { readonly ja: string; readonly en: string },
   list: Float64Array,
   isRight: (value: number) => boolean,
+  bounds: readonly [number, number],
 ): void {
-  checkNumbers({ name, list, length: cellsOf(shape), isRight, place: (cell) => placeOf(shape, cell) });
+  checkNumbers({ name, list, length: cellsOf(shape), isRight, bounds, place: (cell) => placeOf(shape, cell) });
 }
 
 function checkProcess({ shape }: ChanceTask, { phi, sigma, common }: Process): void {

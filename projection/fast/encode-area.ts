@@ -8,6 +8,8 @@ export type AreaBlock = {
   readonly rates: Float32Array;
   /** phi, sigma of what is the area's own, sigma of what all areas share; of births, deaths and moves. */
   readonly model: Float32Array;
+  /** Room for the area's sums that nobody needs any more, or none. */
+  readonly sums?: Float32Array | undefined;
 };
 
 /** How many numbers a step of an area takes (`stepBytes` of the kernel). */
@@ -22,18 +24,24 @@ function mothersOf({ fertile }: ChanceTask["shape"]): { readonly from: number; r
   return { from, count: fertile.from + fertile.count - from };
 }
 
-/** Movers beyond so many standard deviations are looked at cell by cell; fewer are known to leave nobody below 0 where the deaths factor allows. */
-const deviations = 4;
+/**
+ * Deaths factors and movers beyond so many standard deviations are looked at cell by cell; what is nearer is known to leave nobody below 0. Where the first leave
+ * no room the second, of movers alone, may.
+ */
+const [deviations, fewerDeviations] = [6, 4];
 
-export function encodeArea(task: ChanceTask, area: number): AreaBlock {
+/** An area as the kernel takes it; `room` of an area before may be written over where it is no longer needed. */
+export function encodeArea(task: ChanceTask, area: number, room?: Float32Array): AreaBlock {
   const { shape, rates, model } = task;
   const cells = 2 * shape.ages;
   const size = stepSize(task);
-  const encoded = new Float32Array(size * rates.length);
-  const mostMoves = Math.fround(deviations * spreadOf(task, area));
+  const encoded = room ?? new Float32Array(size * rates.length);
+  const spread = spreadOf(task, model.moves.phi, model.moves.sigma[area] ?? 0);
+  const wanted = Math.exp(deviations * spreadOf(task, model.deaths.phi, model.deaths.sigma[area] ?? 0));
   for (let step = 0; step < rates.length; step += 1) {
     const out = encoded.subarray(step * size, (step + 1) * size);
-    encodeCells(task, area, step, mostMoves, out);
+    const reached = encodeCells(task, area, step, Math.fround(deviations * spread), out);
+    if (reached < wanted) encodeCells(task, area, step, Math.fround(fewerDeviations * spread), out);
     encodeBirths(task, area, step, out.subarray(4 * cells));
   }
   const processes = [model.births, model.deaths, model.moves].flatMap(({ phi, sigma, common }) => {
@@ -44,37 +52,41 @@ export function encodeArea(task: ChanceTask, area: number): AreaBlock {
   return { area, start, rates: encoded, model: Float32Array.from(processes) };
 }
 
-/** The standard deviation of moves at the last step. */
-function spreadOf({ model, rates }: ChanceTask, area: number): number {
-  const { phi, sigma } = model.moves;
+/** The standard deviation of a process at the last step. */
+function spreadOf({ rates }: ChanceTask, phi: number, sigma: number): number {
   let variance = 0;
-  for (let step = 0; step < rates.length; step += 1) variance = variance * phi * phi + (sigma[area] ?? 0) ** 2;
+  for (let step = 0; step < rates.length; step += 1) variance = variance * phi * phi + sigma ** 2;
   return Math.sqrt(variance);
 }
 
-function encodeCells(task: ChanceTask, area: number, step: number, mostMoves: number, out: Float32Array): void {
+/** The cells of a step and its marks. Gives back the largest deaths factor with which, and with movers up to `mostMoves`, nothing need be cut. */
+function encodeCells(task: ChanceTask, area: number, step: number, mostMoves: number, out: Float32Array): number {
   const { ages } = task.shape;
   const { survival, moving, arriving } = task.rates[step] ?? noRates;
-  const first = area * 2 * ages;
+  const { profile } = task.model;
   let [mostDeaths, coming] = [Number.POSITIVE_INFINITY, 0];
-  for (let cell = 0; cell < 2 * ages; cell += 1) {
+  for (let cell = 0, at = area * 2 * ages; cell < 2 * ages; cell += 1, at += 1) {
     const isBorn = cell === 0 || cell === ages;
     const skips = isBorn && task.birthsOf === "atEnd";
-    const dying = skips ? 0 : 1 - (survival[first + cell] ?? 0);
-    const staying = isBorn ? 1 : 1 + (moving?.[first + cell] ?? 0);
-    const profile = isBorn ? 0 : (task.model.profile[first + cell] ?? 0);
-    const added = skips ? 0 : (arriving?.[first + cell] ?? 0);
+    const dying = skips ? 0 : 1 - (survival[at] ?? 0);
+    const staying = isBorn || moving === null ? 1 : 1 + (moving[at] ?? 0);
+    const moved = isBorn ? 0 : (profile[at] ?? 0);
+    const added = skips || arriving === null ? 0 : (arriving[at] ?? 0);
     out[4 * cell] = dying;
     out[4 * cell + 1] = staying;
-    out[4 * cell + 2] = profile;
+    out[4 * cell + 2] = moved;
     out[4 * cell + 3] = added;
     if (added !== 0) coming = 1;
-    const left = added < 0 ? -1 : Math.min(1, staying - Math.abs(profile) * mostMoves);
+    const left = added < 0 ? -1 : Math.min(1, staying - Math.abs(moved) * mostMoves);
     // a little less than what would just do: the kernel rounds
     if (left < 0) mostDeaths = -1;
     else if (dying * mostDeaths > left * 0.9999) mostDeaths = (left * 0.9999) / dying;
   }
-  out.set([0, 0, coming, mostDeaths, mostMoves], 8 * ages);
+  const marks = 8 * ages;
+  out[marks + 2] = coming;
+  out[marks + 3] = mostDeaths;
+  out[marks + 4] = mostMoves;
+  return mostDeaths;
 }
 
 /** Shares of boys and girls, children a woman, and what these come to for each woman at the start and for each of her who dies. */
@@ -83,23 +95,29 @@ function encodeBirths(task: ChanceTask, area: number, step: number, out: Float32
   const { survival, fertility, sexRatio } = task.rates[step] ?? noRates;
   const mothers = mothersOf(task.shape);
   const ratio = sexRatio[area] ?? 0;
-  out.set([ratio / (1 + ratio), 1 / (1 + ratio)]);
-  const [perWoman, perDeath] = [8 + fertile.count, 8 + fertile.count + mothers.count];
-  const add = (at: number, group: number, value: number): void => {
-    out[at + group - mothers.from] = (out[at + group - mothers.from] ?? 0) + value;
-  };
+  out[0] = ratio / (1 + ratio);
+  out[1] = 1 / (1 + ratio);
+  const perWoman = 8 + fertile.count - mothers.from;
+  const perDeath = perWoman + mothers.count;
+  const counted = task.birthsOf === "atEnd" ? 1 : 0.5;
+  out.fill(0, perWoman + mothers.from, perDeath + mothers.from + mothers.count);
   for (let index = 0; index < fertile.count; index += 1) {
     const group = fertile.from + index;
-    const children = (fertility[area * fertile.count + index] ?? 0) * (task.birthsOf === "atEnd" ? 1 : 0.5);
+    const children = (fertility[area * fertile.count + index] ?? 0) * counted;
     out[8 + index] = children;
-    add(perWoman, group, children);
+    addTo(out, perWoman + group, children);
     if (group === 0) continue;
-    const dying = 1 - (survival[(area * 2 + 1) * ages + group] ?? 0);
-    for (const from of group === ages - 1 ? [group - 1, group] : [group - 1]) {
-      add(perWoman, from, children);
-      add(perDeath, from, children * dying);
+    const lost = children * (1 - (survival[(area * 2 + 1) * ages + group] ?? 0));
+    // the women of the open group come from the last two
+    for (let from = group - 1; from < (group === ages - 1 ? ages : group); from += 1) {
+      addTo(out, perWoman + from, children);
+      addTo(out, perDeath + from, lost);
     }
   }
+}
+
+function addTo(out: Float32Array, at: number, value: number): void {
+  out[at] = (out[at] ?? 0) + value;
 }
 
 const none = new Float64Array();

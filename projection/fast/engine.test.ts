@@ -89,6 +89,22 @@ describe("the engine", () => {
     expect(areas.every(({ sums, quantiles }) => sums === null && quantiles?.length === 50)).toBe(true);
   });
 
+  test.for([1, 2])("a run takes the memory of a result that nobody needs any more (%i threads)", async (threads) => {
+    const engine = threads === 1 ? one : two;
+    const [expected, old] = [await three.simulate(task), await engine.simulate({ ...task, seed: 7 })];
+    const rooms = new Set(old.areas.map(({ sums }) => sums));
+    const reused = await engine.simulate(task, { reuse: old });
+    expect(reused).toEqual(expected);
+    // on the caller's thread the arrays are the same, to other threads they are given away
+    const left = [...rooms].filter((sums) => sums?.length === 2500).length;
+    expect(left).toBe(threads === 1 ? 7 : 0);
+    expect(reused.areas.every(({ sums }) => rooms.has(sums))).toBe(threads === 1);
+    // sums of another size are no room
+    const smaller = { ...task, trajectories: 33 };
+    expect(await engine.simulate(smaller, { reuse: reused })).toEqual(await three.simulate(smaller));
+    expect(reused).toEqual(expected);
+  });
+
   test.for([1, 2])("an interrupted run says so, and goes on where it stopped (%i threads)", async (threads) => {
     const engine = threads === 1 ? one : two;
     const stop = new AbortController();

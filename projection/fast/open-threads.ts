@@ -58,8 +58,8 @@ export function openThread(makeWorker?: () => BrowserWorker): BlockThread {
   };
 }
 
-const buffersOf = ({ start, rates, model }: AreaBlock): ArrayBuffer[] =>
-  [start, rates, model].flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
+const buffersOf = ({ start, rates, model, sums }: AreaBlock): ArrayBuffer[] =>
+  [start, rates, model, sums].flatMap((list) => (list?.buffer instanceof ArrayBuffer ? [list.buffer] : []));
 
 const lost = (reason: string) =>
   new ProjectionFault(

@@ -34,7 +34,7 @@ export function newBlockRunner(kernel: KernelExports, frame: BlockFrame): (block
   arrange(kernel, frame, place);
   const { buffer } = kernel.memory;
   const drawCommon = commonDrawer(kernel, frame, place);
-  return ({ area, start, rates, model }) => {
+  return ({ area, start, rates, model, sums: room }) => {
     new Float32Array(buffer, place.start, start.length).set(start);
     new Float32Array(buffer, place.rates, rates.length).set(rates);
     new Float32Array(buffer, place.model, model.length).set(model);
@@ -42,7 +42,7 @@ export function newBlockRunner(kernel: KernelExports, frame: BlockFrame): (block
       drawCommon(first);
       runChunk(kernel, place, area, first);
     }
-    const [sums, quantiles] = [keptSums(kernel, frame, place), foundQuantiles(kernel, frame, place)];
+    const [sums, quantiles] = [keptSums(kernel, frame, place, room), foundQuantiles(kernel, frame, place)];
     return { area, sums, quantiles, cut: kernel.cutCells() };
   };
 }
@@ -103,14 +103,28 @@ function runChunk(kernel: KernelExports, place: BlockLayout, area: number, first
   kernel.simulate(first, here, area, start, rates, model, common, commonStride, paths, people, out, stride);
 }
 
-function keptSums({ memory }: KernelExports, frame: BlockFrame, { out, stride }: BlockLayout): Float32Array | null {
+/** How many sums an area has. */
+export const sumsOfArea = ({ steps, trajectories }: Pick<BlockFrame, "steps" | "trajectories">): number =>
+  5 * steps * trajectories;
+
+/** The sums, in `room` if there is any. */
+function keptSums(
+  { memory }: KernelExports,
+  frame: BlockFrame,
+  { out, stride }: BlockLayout,
+  room: AreaBlock["sums"],
+): Float32Array | null {
   if (!frame.keepSums) return null;
   const { trajectories } = frame;
-  const rows = 5 * frame.steps;
-  if (stride === trajectories * 4) return new Float32Array(memory.buffer, out, rows * trajectories).slice();
-  const sums = new Float32Array(rows * trajectories);
-  for (let row = 0; row < rows; row += 1)
-    sums.set(new Float32Array(memory.buffer, out + row * stride, trajectories), row * trajectories);
+  const all = sumsOfArea(frame);
+  const isDense = stride === trajectories * 4;
+  // new memory costs more than what is put in it: a piece cut out is at least not filled with zeros before
+  if (isDense && !room) return new Float32Array(memory.buffer.slice(out, out + all * 4));
+  const sums = room ?? new Float32Array(all);
+  if (isDense) sums.set(new Float32Array(memory.buffer, out, all));
+  else
+    for (let row = 0; row * trajectories < all; row += 1)
+      sums.set(new Float32Array(memory.buffer, out + row * stride, trajectories), row * trajectories);
   return sums;
 }
 

@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ProjectionFault } from "../fault.ts";
 import { readScenario } from "./read-scenario.ts";
 import { balancedBy, halvedLoss, moreEachYear, readyScenarios } from "./ready.ts";
+import type { Change } from "./scenario.ts";
+import { scenarioData } from "./scenario-data.ts";
 
 const whole = {
   id: "young-families",
@@ -37,15 +40,56 @@ test("a scenario is read; what is left out is said: everywhere, all ages, both s
   });
 });
 
+const pattern = [{ ages: { from: 25, to: 39 }, sex: "both", share: 1 }] as const;
+const made = [
+  balancedBy(2040),
+  halvedLoss(2020),
+  moreEachYear({ yearly: 100, from: 2021, until: 2030, pattern, where: ["01100"] }),
+];
+
 test("every ready scenario is one that can be written as data and read back", () => {
-  const pattern = [{ ages: { from: 25, to: 39 }, sex: "both", share: 1 }] as const;
-  const made = [
-    balancedBy(2040),
-    halvedLoss(2020),
-    moreEachYear({ yearly: 100, from: 2021, until: 2030, pattern, where: ["01100"] }),
-  ];
-  for (const scenario of [...readyScenarios, ...made])
+  for (const scenario of [...readyScenarios, ...made]) {
     expect(readScenario(JSON.parse(JSON.stringify(scenario)))).toEqual(scenario);
+    expect(readScenario(JSON.parse(JSON.stringify(scenarioData(scenario))))).toEqual(scenario);
+  }
+});
+
+test("the files of the ready scenarios say no more than they must, in the usual order: read and written they are the same", () => {
+  const folder = new URL("ready/", import.meta.url);
+  const files = readdirSync(folder).map((name) => JSON.parse(readFileSync(new URL(name, folder), "utf8")));
+  expect(files.map(({ id }) => id).sort()).toEqual(readyScenarios.map(({ id }) => id).sort());
+  for (const file of files) expect(JSON.stringify(scenarioData(readScenario(file)))).toBe(JSON.stringify(file));
+});
+
+test("written as data a scenario leaves out what goes without saying, and nothing else", () => {
+  const changes: readonly Change[] = [
+    { kind: "migrationFactor", where: "all", factor: 0, ages: { from: 0 }, sex: "both", only: "all", period: {} },
+    {
+      kind: "migrationFactor",
+      where: ["a"],
+      factor: 0,
+      ages: { from: 0, to: 4 },
+      sex: "men",
+      only: "loss",
+      period: { until: 2030 },
+    },
+    { kind: "survivalYears", where: "all", years: 2, by: 2040 },
+    { kind: "migrationAdd", where: "all", yearly: 5, pattern, split: "each", period: {} },
+  ];
+  expect(scenarioData({ ...readScenario(whole), changes }).changes).toEqual([
+    { kind: "migrationFactor", factor: 0 },
+    {
+      kind: "migrationFactor",
+      where: ["a"],
+      factor: 0,
+      ages: { from: 0, to: 4 },
+      sex: "men",
+      only: "loss",
+      period: { until: 2030 },
+    },
+    { kind: "survivalYears", years: 2, by: 2040 },
+    { kind: "migrationAdd", yearly: 5, pattern: [{ ages: { from: 25, to: 39 }, share: 1 }], split: "each" },
+  ]);
 });
 
 test.for([
@@ -121,6 +165,7 @@ test.for([
 ] as const)("%j is refused as %s, naming %s", ([found, code, place]) => {
   const fault = faultOf(() => readScenario(found));
   expect(fault.code).toBe(code);
+  expect(fault.place).not.toBeNull();
   expect(fault.en).toContain(place);
   expect(fault.ja).toContain(place);
 });

@@ -1,95 +1,26 @@
 import { readScenario } from "./read-scenario.ts";
+import nationalPathFile from "./ready/national-path.json" with { type: "json" };
+import patternOneFile from "./ready/pattern-1.json" with { type: "json" };
+import simulationOneFile from "./ready/simulation-1.json" with { type: "json" };
+import simulationTwoFile from "./ready/simulation-2.json" with { type: "json" };
 import type { ComingPart, Scenario, Told, Where } from "./scenario.ts";
 
-const author = "Michishirube";
-
-const guide: Told = {
-  ja: "内閣官房まち・ひと・しごと創生本部「地方人口ビジョンの策定のための手引き」の推計の型（パターン1、シミュレーション1・2）",
-  en: "The kinds of projection (pattern 1, simulations 1 and 2) of the Cabinet Secretariat's guide to regional population visions",
-};
-
 /** The base goes on: rates as the municipal method of the IPSS sets them. */
-export const patternOne: Scenario = {
-  id: "pattern-1",
-  version: 1,
-  name: { ja: "パターン1（社人研推計に準拠）", en: "Pattern 1 (as the IPSS projects)" },
-  author,
-  reason: {
-    ja: "今の傾向（子ども女性比、生残率、純移動率）がそのまま続く場合。",
-    en: "If all goes on as it does: children for each woman, survival and net migration.",
-  },
-  source: guide,
-  changes: [],
-};
-
-const upToReplacement = {
-  kind: "fertilityPath",
-  where: "all",
-  points: [{ year: 2030, tfr: 2.1 }],
-  spread: "same",
-} as const;
+export const patternOne: Scenario = /* @__PURE__ */ readScenario(patternOneFile);
 
 /** Pattern 1, and the TFR rises to 2.1 by 2030 in every area. */
-export const simulationOne: Scenario = {
-  id: "simulation-1",
-  version: 1,
-  name: { ja: "シミュレーション1（出生率の上昇）", en: "Simulation 1 (more births)" },
-  author,
-  reason: {
-    ja: "パターン1で、合計特殊出生率が2030年までに人口置換水準（2.1）まで上昇した場合。",
-    en: "Pattern 1, if the total fertility rate rises to the replacement level (2.1) by 2030.",
-  },
-  source: guide,
-  changes: [upToReplacement],
-};
+export const simulationOne: Scenario = /* @__PURE__ */ readScenario(simulationOneFile);
 
 /** Simulation 1, and as many come as go from the first step on. */
-export const simulationTwo: Scenario = {
-  id: "simulation-2",
-  version: 1,
-  name: { ja: "シミュレーション2（出生率の上昇と移動の均衡）", en: "Simulation 2 (more births, no net migration)" },
-  author,
-  reason: {
-    ja: "シミュレーション1で、さらに転入と転出が同じ数になり、純移動がゼロになった場合。",
-    en: "Simulation 1, if moreover as many come as go, so that net migration is zero.",
-  },
-  source: guide,
-  changes: [
-    upToReplacement,
-    { kind: "migrationFactor", where: "all", factor: 0, ages: { from: 0 }, sex: "both", only: "all", period: {} },
-  ],
-};
+export const simulationTwo: Scenario = /* @__PURE__ */ readScenario(simulationTwoFile);
 
 /** The TFR of the national long-term vision: 1.6 in 2020, 1.8 in 2030, 2.07 in 2040. */
-export const nationalPath: Scenario = {
-  id: "national-path",
-  version: 1,
-  name: { ja: "国の長期ビジョンの出生率", en: "Births of the national vision" },
-  author,
-  reason: {
-    ja: "合計特殊出生率が2020年に1.6程度、2030年に1.8程度、2040年に2.07になり、間は直線で動く場合。移動は今のまま。",
-    en: "If the total fertility rate is 1.6 in 2020, 1.8 in 2030 and 2.07 in 2040, with straight lines between. Migration as it is.",
-  },
-  source: {
-    ja: "まち・ひと・しごと創生長期ビジョン（国）が示した合計特殊出生率の道筋。多くの人口ビジョンがこれを使う",
-    en: "The path of the TFR in the nation's long-term vision, which many regional visions use",
-  },
-  changes: [
-    {
-      kind: "fertilityPath",
-      where: "all",
-      points: [
-        { year: 2020, tfr: 1.6 },
-        { year: 2030, tfr: 1.8 },
-        { year: 2040, tfr: 2.07 },
-      ],
-      spread: "same",
-    },
-  ],
-};
+export const nationalPath: Scenario = /* @__PURE__ */ readScenario(nationalPathFile);
 
 /** The scenarios that need no number from the reader. */
 export const readyScenarios: readonly Scenario[] = [patternOne, simulationOne, simulationTwo, nationalPath];
+
+const author = "Michishirube";
 
 const seen: Told = {
   ja: "地方人口ビジョンに見られる移動の仮定",

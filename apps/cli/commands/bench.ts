@@ -17,6 +17,7 @@ import { benchProjection } from "../bench/projection-speed.ts";
 import { benchReader, type ReaderBench, readerBenches } from "../bench/reader-speed.ts";
 import { benchSaveLoad, saveLoadHelp } from "../bench/save-load.ts";
 import { benchSheetBack } from "../bench/sheet-back-speed.ts";
+import { benchVisionSlider, visionSliderHelp } from "../bench/vision-slider.ts";
 import { withStore } from "../context.ts";
 import type { Frame } from "../frame.ts";
 import { print, tell } from "../out.ts";
@@ -36,6 +37,7 @@ const names = [
   "sheet-back",
   "projection",
   "projection-chance",
+  "vision-slider",
   ...readerNames,
 ] as const;
 type BenchName = (typeof names)[number];
@@ -84,6 +86,8 @@ function runBench(name: BenchName, frame: Frame): Promise<readonly BenchRow[]> {
       return benchProjection(frame.projectRoot);
     case "projection-chance":
       return benchChance(frame.projectRoot);
+    case "vision-slider":
+      return withTemporaryStore((database) => benchVisionSlider(database, frame.projectRoot));
     case "save-load":
       return benchSaveLoad(frame.projectRoot);
     default:
@@ -105,7 +109,7 @@ export function addBenchCommand(program: Command, frame: Frame): void {
     .command("bench [name]")
     .description(`速さを測る / benchmarks: ${names.join(", ")}`)
     .option("--json", "機械用の出力 / machine output")
-    .addHelpText("after", saveLoadHelp)
+    .addHelpText("after", saveLoadHelp + visionSliderHelp)
     .action(async (name: string | undefined, { json }: { json?: boolean }) => {
       if (name !== undefined && !isBenchName(name)) {
         tell(

@@ -7,6 +7,9 @@ import {
   importPopulation,
   type PopulationReport,
   populationSources,
+  type SourcesWish,
+  sourceStates,
+  stateLines,
 } from "../../../rooms/cohort/server.ts";
 import { listedMeasures, type Region } from "../../../rooms/intake/index.ts";
 import type { Database } from "../../../store/index.ts";
@@ -66,10 +69,19 @@ const callFor = (region: Region) => ({
   now: new Date().toISOString(),
 });
 
-const importFiles = (database: Database, region: Region, files: readonly string[], { source, year }: ImportChoice) =>
-  unlessRefused(
-    importPopulation(database, { ...callFor(region), files, source, year: year ? Number(year) : undefined }),
-  );
+/** Without a file: what to download from where. With files: what was found in them, and what is still missing. */
+async function importFiles(
+  database: Database,
+  region: Region,
+  files: readonly string[],
+  { source, year }: ImportChoice,
+): Promise<0 | 1> {
+  if (files.length === 0) return tellSources(database, region);
+  const call = { ...callFor(region), files, source, year: year ? Number(year) : undefined };
+  const status = await unlessRefused(importPopulation(database, call));
+  if (status === 0) await tellStates(database, region);
+  return status;
+}
 
 type EstatChoice = Choice & { readonly source?: string; readonly area?: string; readonly cd?: readonly string[] };
 
@@ -102,23 +114,33 @@ async function importTable(database: Database, region: Region, table: string, ch
   return unlessRefused(importEstat(database, { ...callFor(region), access, wish, source: choice.source }));
 }
 
-async function tellSources(database: Database, region: Region): Promise<0> {
-  const municipalities = region.areas.all.filter(
-    ({ kind }) => kind === "city" || kind === "town" || kind === "village",
+function municipalitiesOf({ edition, areas }: Region): SourcesWish {
+  const own = areas.all.filter(({ kind }) => kind === "city" || kind === "town" || kind === "village");
+  const names = own.flatMap(({ code, name, nameEn }): (readonly [string, Bilingual])[] =>
+    code ? [[code, { ja: name, en: nameEn }]] : [],
   );
-  const codes = municipalities.flatMap(({ code }) => code ?? []);
-  const { lines } = await database.read((tx) => populationSources(tx, { body: region.edition.body, codes }));
+  return { body: edition.body, codes: names.map(([code]) => code), names: new Map(names) };
+}
+
+async function tellSources(database: Database, region: Region): Promise<0> {
+  const { lines } = await database.read((tx) => populationSources(tx, municipalitiesOf(region)));
   for (const line of lines) say(line);
   return 0;
+}
+
+/** What the store now holds for the municipalities of the edition, and what it still lacks. */
+async function tellStates(database: Database, region: Region): Promise<void> {
+  const states = await database.read((tx) => sourceStates(tx, municipalitiesOf(region)));
+  for (const state of states) for (const line of stateLines(state)) say(line);
 }
 
 /** Commands that bring population statistics in: files, and what there is to bring. */
 export function addPopulationCommands(program: Command, frame: Frame): void {
   const population = program.command("population").description("人口の統計 / statistics of population");
   population
-    .command("import <files...>")
+    .command("import [files...]")
     .description(
-      "国勢調査・社人研・住民基本台帳・社会・人口統計体系のファイルを取り込む / import files of population statistics",
+      "国勢調査・社人研・住民基本台帳・社会・人口統計体系のファイルを取り込む。ファイルがなければ、何をどこから取るかを言う / import files of population statistics; without a file: what to download from where",
     )
     .option("--source <id>", "年齢別の表の統計（版の cohorts の id）/ source that tables by age belong to")
     .option("--year <year>", "表に年がないときの年 / the year, where a table does not say it")

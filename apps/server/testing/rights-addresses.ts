@@ -175,6 +175,8 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
   "/vision/:edition/:id/chance": [`/vision/${e}/yamate/chance`],
   "/api/vision/:edition/:id/chance.csv": [`/api/vision/${e}/yamate/chance.csv`],
   "/api/vision/:edition/:id/municipal.json": [`/api/vision/${e}/yamate/municipal.json`],
+  "/api/vision/:edition/:id/scenario.:format": [`/api/vision/${e}/yamate/scenario.yaml?tfr=1.8`],
+  "/api/vision/:edition/:id/scenario/:scenario.:format": [`/api/vision/${e}/yamate/scenario/pattern-1.json`],
   "/api/vision/:edition/:id/:table.csv": [`/api/vision/${e}/yamate/population.csv`],
   "/group/:edition/:id": [`/group/${e}/bureau-yama`],
   "/plan": ["/plan"],

@@ -358,6 +358,8 @@ const officeChanges: readonly Change[] = [
   change("/form/:edition/preview", `/form/${e}/preview`, { content: "id: x", sheet: "yama-draft" }, nobody),
   change("/vision/:edition/keep", `/vision/${e}/keep`, { place: "yamate", name: "架空", reason: "" }, nobody),
   change("/vision/:edition/keep", `/vision/${e}/keep`, { place: "yamate", name: "架空", reason: "架空の理由" }, staff),
+  // a place without tables, so nothing can be tried there: who may bring a file is tested in the room
+  change("/vision/:edition/:id", `/vision/${e}/yamate`, { text: "id: x" }, nobody),
   change("/vision/:edition/take-back", `/vision/${e}/take-back`, { id: "s-nothing" }, nobody),
   // HQ's own publishing is read again after it was kept
   { ...change("/release/:edition/publish/:cycle", `/release/${e}/publish/${c}`, {}, nobody), without: hq },

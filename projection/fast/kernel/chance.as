@@ -5,28 +5,47 @@ import { ages, LANES, mothersFrom, mothersTo, ofWomenAtEnd, old, ROW, stepBytes,
 import { childrenAtEnd, childrenThrough, childrenThroughCarefully, newborn } from "./births";
 import { drawNormals, exponential } from "./draw";
 
-/** The paths of `lanes` trajectories: row 3 · step + process. `common` holds normals for all areas, or is 0; `model` holds phi, sigma, sigma of the common part. */
+/**
+ * The paths of `lanes` trajectories: row 3 · step + process. `common` holds normals for all areas; it is not read for processes that share nothing. `model` holds
+ * phi, sigma, sigma of the common part.
+ */
 export function drawPaths(first: i32, lanes: i32, area: i32, model: usize, common: usize, commonLane: i32, commonStride: usize, out: usize): void {
   for (let process = 0; process < 3; process += 1) {
-    const phi = f32x4.splat(load<f32>(model + <usize>process * 12, 0));
-    const own = load<f32>(model + <usize>process * 12, 4);
-    const shared = load<f32>(model + <usize>process * 12, 8);
     const rows = out + <usize>process * ROW;
-    if (own != 0) drawNormals(first, lanes, area, process, steps, rows, 3 * ROW);
-    for (let lane = 0; lane < lanes; lane += 4) {
-      let x = f32x4.splat(0);
-      for (let step = 0; step < steps; step += 1) {
-        const at = rows + <usize>step * 3 * ROW + <usize>lane * 4;
-        x = f32x4.mul(phi, x);
-        if (own != 0) x = f32x4.add(x, f32x4.mul(f32x4.splat(own), v128.load(at)));
-        if (shared != 0) {
-          const row = common + <usize>(process * (steps + 3) + step) * commonStride + <usize>(commonLane + lane) * 4;
-          x = f32x4.add(x, f32x4.mul(f32x4.splat(shared), v128.load(row)));
-        }
-        v128.store(at, process == 2 ? x : exponential(x));
-      }
-    }
+    const its = model + <usize>process * 12;
+    drawNormals(first, lanes, area, process, steps, rows, 3 * ROW);
+    const shared = common + <usize>(process * (steps + 3)) * commonStride + <usize>commonLane * 4;
+    for (let lane: usize = 0; lane < <usize>lanes * 4; lane += 32)
+      if (load<f32>(its, 8) != 0) walk<i32>(its, shared + lane, commonStride, rows + lane);
+      else walk<i8>(its, 0, 0, rows + lane);
+    if (process != 2) exponentials(rows, lanes);
   }
+}
+
+/** Eight autoregressive paths, in the place of their normals; `Shared` of four bytes where they have a part in common with other areas. */
+function walk<Shared>(model: usize, common: usize, commonStride: usize, row: usize): void {
+  const phi = v128.load32_splat(model);
+  const own = v128.load32_splat(model, 4);
+  const shared = v128.load32_splat(model, 8);
+  let x0 = f32x4.splat(0);
+  let x1 = f32x4.splat(0);
+  for (const end = row + <usize>steps * 3 * ROW; row < end; row += 3 * ROW) {
+    x0 = f32x4.add(f32x4.mul(phi, x0), f32x4.mul(own, v128.load(row)));
+    x1 = f32x4.add(f32x4.mul(phi, x1), f32x4.mul(own, v128.load(row, 16)));
+    if (sizeof<Shared>() != 1) {
+      x0 = f32x4.add(x0, f32x4.mul(shared, v128.load(common)));
+      x1 = f32x4.add(x1, f32x4.mul(shared, v128.load(common, 16)));
+      common += commonStride;
+    }
+    v128.store(row, x0);
+    v128.store(row, x1, 16);
+  }
+}
+
+/** e to the power of each of a process. */
+function exponentials(rows: usize, lanes: i32): void {
+  for (const end = rows + <usize>steps * 3 * ROW; rows < end; rows += 3 * ROW)
+    for (let at = rows; at < rows + <usize>lanes * 4; at += 16) v128.store(at, exponential(v128.load(at)));
 }
 
 /** Normals that all areas share, of `count` trajectories from `first` on: row process · (steps + 3) + step. */

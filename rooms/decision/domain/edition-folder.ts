@@ -43,7 +43,7 @@ function observationTexts(entries: EditionEntries, rows: readonly FolderObservat
 }
 
 /**
- * The files of an edition in the product's own format: `edition.yaml`, one YAML file for each kind of entry that there is, and the
+ * The files of an edition in the product's own format: `edition.yaml`, one YAML file for each kind of entry that there is (one for each scenario), and the
  * statistics as CSV. `readEdition` reads them again.
  */
 export function editionFolder(
@@ -53,6 +53,8 @@ export function editionFolder(
 ): readonly EditionText[] {
   const kinds = [...entryKeys].flatMap(([kind, key]) => {
     const listed = entries.get(kind) ?? [];
+    if (kind === "scenario")
+      return listed.map((one) => ({ file: `scenarios/${one.id}.yaml`, text: stringify(one, yamlOptions) }));
     return listed.length === 0 ? [] : [{ file: `${key}.yaml`, text: stringify({ [key]: listed }, yamlOptions) }];
   });
   return [

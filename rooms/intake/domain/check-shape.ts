@@ -1,9 +1,11 @@
 import { Compile, type Validator } from "typebox/compile";
 import { Settings } from "typebox/system";
 import type { Bilingual, Problem } from "../../../foundation/index.ts";
+import { ProjectionFault } from "../../../projection/index.ts";
 import { closestErrors, paramWords, type ShapeError } from "./closest-errors.ts";
+import { isScenario } from "./edition-text.ts";
 import { type EditionHead, type EntryKind, editionHeadSchema, entryKinds } from "./entry-kinds.ts";
-import { isRecord, type Path, type Step } from "./entry-path.ts";
+import { isRecord, type Path, pathFrom, pathText, type Step } from "./entry-path.ts";
 import { nearIds } from "./near-ids.ts";
 import type { ParsedFile } from "./parse-yaml.ts";
 import { type PlacedEntry, problemIn } from "./placed-entry.ts";
@@ -55,15 +57,28 @@ function slipsOf(error: ShapeError, schema: unknown, content: unknown): Slip[] {
 }
 
 function shapeProblems(
-  entryKind: Pick<EntryKind, "kind" | "schema">,
+  entryKind: Pick<EntryKind, "kind" | "schema" | "read">,
   placed: PlacedEntry,
   content: unknown,
 ): Problem[] {
+  if (entryKind.read) return faultOf(entryKind.read, placed, content);
   const validator = validatorOf(entryKind);
   if (validator.Check(content)) return [];
   return closestErrors(validator.Errors(content))
     .flatMap((error) => slipsOf(error, entryKind.schema, content))
     .map(({ path, words }) => problemIn(placed, { code: "editionEntryMalformed", path, ...words }));
+}
+
+/** What the reader of a kind has against an entry, at the place it names. */
+function faultOf(read: (entry: unknown) => unknown, placed: PlacedEntry, content: unknown): Problem[] {
+  try {
+    read(content);
+    return [];
+  } catch (fault) {
+    if (!(fault instanceof ProjectionFault)) throw fault;
+    const { code, ja, en, place } = fault;
+    return [problemIn(placed, { code, path: pathFrom(place ?? ""), ja, en })];
+  }
 }
 
 /** The head of an edition, when its shape is right. */
@@ -86,14 +101,14 @@ export function checkHead(file: ParsedFile): {
 const nameOf = (entry: unknown, place: string): string =>
   isRecord(entry) && typeof entry.id === "string" ? entry.id : place;
 
-type Written = { readonly step: Step; readonly entry: unknown };
+type Written = { readonly path: Path; readonly entry: unknown };
 
 function entriesUnder(key: string, value: unknown): readonly Written[] | null {
-  if (Array.isArray(value)) return value.map((entry: unknown, step) => ({ step, entry }));
+  if (Array.isArray(value)) return value.map((entry: unknown, step) => ({ path: [key, step], entry }));
   // `kinds` may be written as a mapping: shorter to read, the key is the id
   if (key !== "kinds" || !isRecord(value)) return null;
   return Object.entries(value).map(([id, labels]) => ({
-    step: id,
+    path: [key, id],
     entry: isRecord(labels) ? { id, ...labels } : labels,
   }));
 }
@@ -113,9 +128,9 @@ function checkEntries(entryKind: EntryKind, written: readonly Written[], file: P
   const entries: PlacedEntry[] = [];
   const malformed: PlacedEntry[] = [];
   const problems: Problem[] = [];
-  for (const { step, entry } of written) {
-    const id = nameOf(entry, `${entryKind.key}[${step}]`);
-    const placed = { kind: entryKind.kind, id, entry: isRecord(entry) ? entry : {}, file, path: [entryKind.key, step] };
+  for (const { path, entry } of written) {
+    const id = nameOf(entry, path.length === 0 ? file.file : pathText(path));
+    const placed = { kind: entryKind.kind, id, entry: isRecord(entry) ? entry : {}, file, path };
     const found = shapeProblems(entryKind, placed, entry);
     problems.push(...found);
     if (found.length === 0) entries.push(placed);
@@ -159,6 +174,8 @@ const fileEmpty = (file: ParsedFile): Problem => ({
 });
 
 function checkFile(file: ParsedFile): Shapes[] {
+  const scenario = isScenario(file) ? entryKinds.find(({ kind }) => kind === "scenario") : undefined;
+  if (scenario) return [checkEntries(scenario, [{ path: [], entry: file.content }], file)];
   if (!isRecord(file.content)) return [notWhole(fileEmpty(file))];
   return Object.entries(file.content).map(([key, value]) => {
     const entryKind = entryKinds.find((candidate) => candidate.key === key);

@@ -22,7 +22,7 @@ function errorsIn(texts: readonly EditionText[]): readonly string[] {
   return texts
     .filter(({ file }) => file.endsWith(".yaml"))
     .flatMap(({ file, text }) => {
-      const name = file === "edition.yaml" ? "edition#/$defs/head" : "edition#/$defs/file";
+      const name = `edition#/$defs/${file === "edition.yaml" ? "head" : file.startsWith("scenarios/") ? "scenario" : "file"}`;
       return ajv.validate(name, parse(text)) ? [] : [`${file}: ${ajv.errorsText()}`];
     });
 }
@@ -50,7 +50,9 @@ test.each(["hokkaido", "mihon-town"])("版 %s のどの YAML も、編集の助�
   const firstLines = yaml.map(({ file, text }) => [file, text.split("\n")[0]]);
   const expected = yaml.map(({ file }) => [
     file,
-    `# yaml-language-server: $schema=../edition.schema.json${file === "edition.yaml" ? "#/$defs/head" : ""}`,
+    file.startsWith("scenarios/")
+      ? "# yaml-language-server: $schema=../../edition.schema.json#/$defs/scenario"
+      : `# yaml-language-server: $schema=../edition.schema.json${file === "edition.yaml" ? "#/$defs/head" : ""}`,
   ]);
   expect(firstLines).toEqual(expected);
 });

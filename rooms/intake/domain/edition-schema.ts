@@ -1,4 +1,5 @@
 import Type from "typebox";
+import { scenarioEntrySchema } from "../../cohort/index.ts";
 import { closed, textSchema } from "../../document/index.ts";
 import { editionHeadSchema, entryKinds } from "./entry-kinds.ts";
 import { isRecord } from "./entry-path.ts";
@@ -39,12 +40,15 @@ function hoist(value: unknown): Hoisted {
 
 const head = hoist(editionHeadSchema);
 const file = hoist(editionFileSchema);
+const scenario = hoist(scenarioEntrySchema);
 
-/** The JSON Schema of the format, in the draft that every editor knows: `edition.yaml` has the shape `head`, every other YAML file the shape `file`. */
+/** The JSON Schema of the format, in the draft that every editor knows: `edition.yaml` has the shape `head`, a file of
+ * `scenarios/` the shape `scenario`, every other YAML file the shape `file`. */
 export const editionSchema = {
   $schema: "http://json-schema.org/draft-07/schema#",
   title: "Michishirube edition",
-  description: "edition.yaml: #/$defs/head; every other file: #/$defs/file (the default). See docs/edition-format.md.",
+  description:
+    "edition.yaml: #/$defs/head; scenarios/*.yaml: #/$defs/scenario; every other file: #/$defs/file (the default). See docs/edition-format.md.",
   $ref: "#/$defs/file",
-  $defs: { head: head.schema, file: file.schema, ...head.definitions, ...file.definitions },
+  $defs: { head: head.schema, scenario: scenario.schema, file: file.schema, ...head.definitions, ...file.definitions },
 } as const;

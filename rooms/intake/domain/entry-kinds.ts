@@ -1,4 +1,5 @@
 import Type, { type Static } from "typebox";
+import { readScenario } from "../../../projection/index.ts";
 import { areaEntrySchema, groupEntrySchema } from "../../area/index.ts";
 import {
   budgetFigureEntrySchema,
@@ -8,7 +9,7 @@ import {
   tableEntrySchema,
   themeEntrySchema,
 } from "../../budget/index.ts";
-import { cohortEntrySchema } from "../../cohort/index.ts";
+import { cohortEntrySchema, scenarioEntrySchema } from "../../cohort/index.ts";
 import { closed, documentEntrySchema, idSchema, maybe, textSchema } from "../../document/index.ts";
 import { kpiEntrySchema, overlapEntrySchema } from "../../kpi/index.ts";
 import { measureEntrySchema } from "../../observation/index.ts";
@@ -21,6 +22,8 @@ export type EntryKind = {
   readonly kind: string;
   readonly table: string;
   readonly schema: Type.TSchema;
+  /** Where more than a schema decides what is right: reads an entry, throws a `ProjectionFault` that names the place. Then the schema only helps editors. */
+  readonly read?: (entry: unknown) => unknown;
 };
 
 /** Every kind of entry an edition may hold, in the order in which a number flows. */
@@ -30,6 +33,7 @@ export const entryKinds: readonly EntryKind[] = [
   { key: "groups", kind: "group", table: "area_group", schema: groupEntrySchema },
   { key: "measures", kind: "measure", table: "observation_measure", schema: measureEntrySchema },
   { key: "cohorts", kind: "cohort", table: "cohort_source", schema: cohortEntrySchema },
+  { key: "scenarios", kind: "scenario", table: "cohort_scenario", schema: scenarioEntrySchema, read: readScenario },
   { key: "plans", kind: "plan", table: "plan_plan", schema: planEntrySchema },
   { key: "projects", kind: "project", table: "plan_project", schema: projectEntrySchema },
   { key: "counts", kind: "count", table: "plan_count", schema: projectCountEntrySchema },

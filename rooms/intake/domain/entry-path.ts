@@ -12,6 +12,10 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
 export const pathText = (path: Path): string =>
   path.map((step, index) => (typeof step === "number" ? `[${step}]` : index === 0 ? step : `.${step}`)).join("");
 
+/** The way back from `pathText`: ["changes", 0, "year"] from `changes[0].year`. */
+export const pathFrom = (text: string): Path =>
+  (text.match(/[^.[\]]+/gu) ?? []).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+
 const stepInto = ({ value, path }: Found, step: string): Found[] => {
   if (step === "[]")
     return Array.isArray(value) ? value.map((item, index) => ({ value: item, path: [...path, index] })) : [];

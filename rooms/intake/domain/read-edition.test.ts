@@ -3,6 +3,7 @@ import type { Problem } from "../../../foundation/index.ts";
 import { slipsInFigures } from "../examples/slips-in-figures.ts";
 import { slipsInLinks } from "../examples/slips-in-links.ts";
 import { slipsInObservations } from "../examples/slips-in-observations.ts";
+import { slipsInScenarios } from "../examples/slips-in-scenarios.ts";
 import { slipsInShape } from "../examples/slips-in-shape.ts";
 import { type Slip, shippedEdition, smallEdition, withChange } from "../examples/small-edition.ts";
 import type { EditionText } from "./edition-text.ts";
@@ -80,6 +81,7 @@ test("例の版には何の誤りもなく、項目と統計がすべて読ま�
     "kind programme",
     "programme P1",
     "activity jukosha",
+    "scenario kinko",
   ]);
 });
 
@@ -87,6 +89,7 @@ test.each(slipsInShape)("形の誤り: $slip", expectTold);
 test.each(slipsInFigures)("数字の誤り: $slip", expectTold);
 test.each(slipsInLinks)("つながりの誤り: $slip", expectTold);
 test.each(slipsInObservations)("統計の誤り: $slip", expectTold);
+test.each(slipsInScenarios)("シナリオの誤り: $slip", expectTold);
 
 const senryaku =
   "areas: [{ id: rei, kind: town, name: 別の町, nameEn: Other, parents: [], sources: [{ document: senryaku, lines: [1] }] }]";

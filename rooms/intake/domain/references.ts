@@ -11,6 +11,7 @@ export const references: Readonly<Record<string, readonly (readonly [place: stri
     ["mergedInto.id", "area"],
   ],
   group: [["members[]", "area"]],
+  scenario: [["changes[].where[]", "areaOrGroup"]],
   plan: [
     ["within", "plan"],
     ["alsoCountsAs[].plan", "plan"],

@@ -29,6 +29,7 @@ export function regionRows(region: Region): ReadonlyMap<string, readonly EntryCo
     ["group", rowsOf(areas.groups)],
     ["measure", rowsOf(region.measures)],
     ["cohort", rowsOf(region.cohorts)],
+    ["scenario", rowsOf(region.scenarios)],
     ["plan", rowsOf(plans.all)],
     ["project", rowsOf(plans.projects)],
     ["count", rowsOf(plans.counts)],

@@ -8,7 +8,7 @@ import type {
   TableEntry,
   ThemeEntry,
 } from "../../budget/index.ts";
-import { type CohortEntry, cohortMeasures } from "../../cohort/index.ts";
+import { type CohortEntry, cohortMeasures, type ScenarioEntry } from "../../cohort/index.ts";
 import { arrangeDocuments, type DocumentEntry, type Documents } from "../../document/index.ts";
 import { contentToFact, type Fact, type FactRow, type WithFacts, withFacts } from "../../fact/index.ts";
 import { arrangeKpis, type KpiEntry, type Kpis, type OverlapEntry } from "../../kpi/index.ts";
@@ -57,6 +57,8 @@ export type Region = {
   /** Statistics one by one. Those of `cohorts`, one for each sex and age group, follow from their source and are not among them. */
   readonly measures: readonly MeasureEntry[];
   readonly cohorts: readonly CohortEntry[];
+  /** What the edition asks of the future, as its files say it. */
+  readonly scenarios: readonly ScenarioEntry[];
   readonly plans: Plans;
   readonly programmes: Programmes;
   readonly budget: Budget;
@@ -113,6 +115,7 @@ export function arrangeRows(
     areas: arrangeAreas(areas, groups),
     measures: all<MeasureEntry>("measure"),
     cohorts: all<CohortEntry>("cohort"),
+    scenarios: all<ScenarioEntry>("scenario"),
     plans: arrangePlans(all<PlanEntry>("plan"), all<ProjectEntry>("project"), all<ProjectCountEntry>("count")),
     programmes: arrangeProgrammes(
       all<ProgrammeEntry>("programme"),

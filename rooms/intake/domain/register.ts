@@ -5,8 +5,13 @@ import { type PlacedEntry, problemIn } from "./placed-entry.ts";
 /** Where each id of each kind was written first. */
 export type Register = ReadonlyMap<string, ReadonlyMap<string, Part>>;
 
-/** A figure may be a part of a table or of another figure, so the two share their ids. */
-const alsoUnder: Readonly<Record<string, string>> = { table: "tableOrFigure", figure: "tableOrFigure" };
+/** A figure may be a part of a table or of another figure, and a scenario names areas and groups alike: so the two share their ids. */
+const alsoUnder: Readonly<Record<string, string>> = {
+  table: "tableOrFigure",
+  figure: "tableOrFigure",
+  area: "areaOrGroup",
+  group: "areaOrGroup",
+};
 
 /** An id used twice is told once, under the kind it was written for or the one it shares. */
 function doubled({ id, placed, path }: Part, first: Part): Problem {

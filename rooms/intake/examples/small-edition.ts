@@ -9,6 +9,7 @@ const names = [
   "kpis.yaml",
   "budget.yaml",
   "programmes.yaml",
+  "scenarios/kinko.yaml",
   "observations/population.csv",
 ];
 

@@ -12,6 +12,17 @@ import {
 } from "../../document/index.ts";
 import { figureEntrySchema, figureOrAbsenceSchema } from "../../fact/index.ts";
 
+/**
+ * Whether a KPI counts people who move, and who decided so: `arrivals` people who move in during the year, `balance` those who move in less those who move out, `none`
+ * neither, whatever its name says.
+ */
+const moversSchema = closed({
+  counts: Type.Enum(["arrivals", "balance", "none"]),
+  decidedBy: ownerSchema,
+  reason: textSchema,
+  reasonEn: textSchema,
+});
+
 const figures = Type.Optional(Type.Array(figureEntrySchema));
 
 /** One printed row of a KPI: its definition, baseline, target and the values by year that a source prints. */
@@ -37,6 +48,7 @@ export const kpiEntrySchema = closed({
   overlapGroup: maybe(idSchema),
   scope: maybe(closed({ ja: textSchema, en: textSchema })),
   owner: maybe(ownerSchema),
+  movers: maybe(moversSchema),
   sources: sourcesSchema,
   ...remarks,
 });

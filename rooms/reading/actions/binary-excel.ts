@@ -85,14 +85,14 @@ function readSheet(
   sheet: NamedSheet,
 ): { readonly content: SheetContent; readonly problem: Problem | null } {
   const gathered = gatherSheet(book, sheet);
-  const at = { row: 0, column: -1 };
+  const cell: OpenCell = { row: 0, column: -1, style: 0, formula: null, ...nothing };
   const problem = eachRecord(book.pack, sheet.part, (kind, record) => {
     if (kind === kinds.row) {
-      at.row = within(record.long(), mostRows);
-      at.column = -1;
+      cell.row = within(record.long(), mostRows);
+      cell.column = -1;
       // the style of the row, its height, and flags of which this one hides it
       record.skip(7);
-      if ((record.byte() & 0x10) !== 0) gathered.hideRow(at.row);
+      if ((record.byte() & 0x10) !== 0) gathered.hideRow(cell.row);
     } else if (kind === kinds.merge) {
       const [top, bottom] = [within(record.long(), mostRows), within(record.long(), mostRows)];
       const [left, right] = [within(record.long(), mostColumns), within(record.long(), mostColumns)];
@@ -101,10 +101,7 @@ function readSheet(
       const [first, last] = [record.long(), record.long()];
       record.skip(8);
       if ((record.short() & 1) === 1) gathered.hideColumns(first, last);
-    } else {
-      const cell = cellOf(kind, record, at);
-      if (cell) gathered.cell(cell);
-    }
+    } else if (readCell(kind, record, cell)) gathered.cell(cell);
   });
   return { content: gathered.content(), problem };
 }
@@ -113,45 +110,50 @@ const within = (index: number, count: number): number => Math.min(index, count -
 
 type Content = Pick<OpenCell, "type" | "stored" | "rich">;
 
-const number = (value: number): Content => ({
-  type: "n",
-  // a minus before nothing is not written
-  stored: Number.isFinite(value) ? value + 0 : null,
-  rich: null,
-});
-const words = (text: string): Content => ({ type: "inlineStr", stored: text, rich: text });
 const nothing: Content = { type: "n", stored: null, rich: null };
 
-/** What a cell holds, by the kind of its record. */
-const contents: Readonly<Record<number, (record: RecordReader) => Content>> = {
-  1: () => nothing,
-  2: (record) => number(record.packedNumber()),
-  3: (record) => ({ type: "e", stored: errorName(record.byte()), rich: null }),
-  4: (record) => ({ type: "b", stored: record.byte() === 0 ? "0" : "1", rich: null }),
-  5: (record) => number(record.real()),
-  6: (record) => words(record.text()),
-  7: (record) => ({ type: "s", stored: String(record.long()), rich: null }),
+function fill(cell: Content, type: string, stored: Content["stored"], rich: Content["rich"] = null): void {
+  cell.type = type;
+  cell.stored = stored;
+  cell.rich = rich;
+}
+
+// a minus before nothing is not written
+const fillNumber = (cell: Content, value: number): void => fill(cell, "n", Number.isFinite(value) ? value + 0 : null);
+const fillWords = (cell: Content, text: string): void => fill(cell, "inlineStr", text, text);
+
+/** What a cell holds, by the kind of its record. One object takes it for a sheet: it has a million cells. */
+const contents: Readonly<Record<number, (record: RecordReader, cell: Content) => void>> = {
+  1: (_, cell) => fill(cell, "n", null),
+  2: (record, cell) => fillNumber(cell, record.packedNumber()),
+  3: (record, cell) => fill(cell, "e", errorName(record.byte())),
+  4: (record, cell) => fill(cell, "b", record.byte() === 0 ? "0" : "1"),
+  5: (record, cell) => fillNumber(cell, record.real()),
+  6: (record, cell) => fillWords(cell, record.text()),
+  7: (record, cell) => fill(cell, "s", record.long()),
 };
 /** From here on the same kinds again: the value kept of a formula, and cells next to the one before, which do not say their column. */
 const [formulas, formulasEnd, shorts, shortsEnd] = [0x08, 0x0b, 0x0c, 0x12] as const;
 const formulaKinds = [0x06, 0x05, 0x04, 0x03] as const;
 const richCell = 0x3e;
 
-function cellOf(kind: number, record: RecordReader, at: { row: number; column: number }): OpenCell | null {
+/** False for a record of something else. A cell next to the one before stands beside what `cell` holds. */
+function readCell(kind: number, record: RecordReader, cell: OpenCell): boolean {
   const isFormula = kind >= formulas && kind <= formulasEnd;
   const isShort = kind >= shorts && kind <= shortsEnd;
   const plain = isFormula ? (formulaKinds[kind - formulas] ?? -1) : isShort ? kind - shorts + 1 : kind;
   const read = kind === richCell ? richWords : contents[plain];
-  if (!read) return null;
-  at.column = within(isShort ? at.column + 1 : record.long(), mostColumns);
+  if (!read) return false;
+  cell.column = within(isShort ? cell.column + 1 : record.long(), mostColumns);
   // three bytes of style, one of reading aids
-  const style = record.long() & 0xffffff;
-  const { type, stored, rich } = read(record);
-  return { row: at.row, column: at.column, type, style, stored, rich, formula: isFormula ? "" : null };
+  cell.style = record.long() & 0xffffff;
+  read(record, cell);
+  cell.formula = isFormula ? "" : null;
+  return true;
 }
 
 /** The fonts of a text that stands in the cell itself are those of the cell for all that is read of it. */
-function richWords(record: RecordReader): Content {
+function richWords(record: RecordReader, cell: Content): void {
   record.skip(1);
-  return words(record.text());
+  fillWords(cell, record.text());
 }

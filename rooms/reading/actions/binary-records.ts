@@ -8,33 +8,37 @@ const mostRecord = 4 * 2 ** 20;
 /** The content of one record, read from its beginning on. Reading beyond its end throws a RangeError. One object for a part: a sheet has a million records. */
 export class RecordReader {
   #bytes: Buffer = Buffer.alloc(0);
+  #numbers: DataView = new DataView(new ArrayBuffer(0));
   #at = 0;
   #end = 0;
 
   /** Goes to the record that stands between two places of the bytes. */
   moveTo(bytes: Buffer, start: number, end: number): void {
-    this.#bytes = bytes;
+    if (bytes !== this.#bytes) {
+      this.#bytes = bytes;
+      this.#numbers = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    }
     this.#at = start;
     this.#end = end;
   }
 
   byte(): number {
-    return this.#bytes.readUInt8(this.#moved(1));
+    return this.#numbers.getUint8(this.#moved(1));
   }
 
   /** Two bytes. */
   short(): number {
-    return this.#bytes.readUInt16LE(this.#moved(2));
+    return this.#numbers.getUint16(this.#moved(2), true);
   }
 
   /** Four bytes. */
   long(): number {
-    return this.#bytes.readUInt32LE(this.#moved(4));
+    return this.#numbers.getUint32(this.#moved(4), true);
   }
 
   /** Eight bytes. */
   real(): number {
-    return this.#bytes.readDoubleLE(this.#moved(8));
+    return this.#numbers.getFloat64(this.#moved(8), true);
   }
 
   /** A number in four bytes: a whole one, or the upper half of a real one; of both the hundredth part where the file says so. */
@@ -114,6 +118,18 @@ class RecordHead {
 
   /** False where the bytes are not all there yet. */
   read(bytes: Buffer, from: number): boolean {
+    const [kind = 0x80, length = 0x80] = [bytes[from], bytes[from + 1]];
+    if (kind < 0x80 && length < 0x80) {
+      // one byte each, as cells have
+      this.kind = kind;
+      this.length = length;
+      this.start = from + 2;
+      return true;
+    }
+    return this.#readLong(bytes, from);
+  }
+
+  #readLong(bytes: Buffer, from: number): boolean {
     this.start = from;
     const kind = this.#sevenBits(bytes, 2);
     const length = this.#sevenBits(bytes, 4);

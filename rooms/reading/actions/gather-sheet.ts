@@ -37,6 +37,9 @@ export function gatherSheet(book: Workbook, sheet: NamedSheet): SheetGatherer {
     cell: `${prefix}${columnLetters(column)}${row + 1}`,
   });
   const toldOnce = new Set<string>();
+  const at = { row: 0, column: 0 };
+  // one for all cells, of which most have nothing to tell
+  const tell = (problem: Problem): void => book.problems.tell(problem, place(at.row, at.column));
   const count = (): void => {
     book.spent.cells += 1;
     if (book.spent.cells > book.limits.cells) throw new StopReading(tooManyCells(book.limits.cells));
@@ -49,7 +52,9 @@ export function gatherSheet(book: Workbook, sheet: NamedSheet): SheetGatherer {
   return {
     cell: (done) => {
       const look = book.looks(done.style);
-      const read = cellOf(book, done, look, (problem) => book.problems.tell(problem, place(done.row, done.column)));
+      at.row = done.row;
+      at.column = done.column;
+      const read = cellOf(book, done, look, tell);
       if (read) {
         count();
         const nature = natureOf(done, look);
@@ -58,7 +63,7 @@ export function gatherSheet(book: Workbook, sheet: NamedSheet): SheetGatherer {
         count();
         frames.push({ row: done.row, column: done.column });
       }
-      warn(done.formula === null ? null : formulaWarning(done.formula), done);
+      if (done.formula !== null) warn(formulaWarning(done.formula), done);
     },
     merge: (range) => {
       count();

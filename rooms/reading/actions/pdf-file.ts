@@ -3,10 +3,11 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { clearTimeout, setTimeout } from "node:timers";
+import type { PDFDocumentProxy, PDFWorker as Worker } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { asMatrix, unmoved } from "../domain/matrix.ts";
 import type { PageMarks } from "../domain/pdf-marks.ts";
 import { fontsOf } from "./pdf-fonts.ts";
-import { AnnotationMode, getDocument, type PDFDocumentProxy, PDFWorker, WorkerMessageHandler } from "./pdf-library.ts";
+import { AnnotationMode, getDocument, PDFWorker, WorkerMessageHandler } from "./pdf-library.ts";
 import { type Operators, PageTooLarge, pageLimits, usedOperators } from "./pdf-operators.ts";
 import { type PagePicture, pictureOperators, picturesOf } from "./pdf-pictures.ts";
 import { ThreadPort } from "./pdf-port.ts";
@@ -116,7 +117,7 @@ async function readPictures(file: PDFDocumentProxy, number: number): Promise<rea
 }
 
 type Line = {
-  readonly worker: PDFWorker;
+  readonly worker: Worker;
   /** What `work` gives, or a rejection where it stands still too long or a part of pdf.js failed unheard. */
   readonly guarded: <Value>(work: Promise<Value>) => Promise<Value>;
   readonly close: () => void;

@@ -3,8 +3,13 @@
  * copies of themselves, so only what reads PDFs loads this file, when the first PDF comes.
  */
 import { runInNewContext } from "node:vm";
-import { AnnotationMode, getDocument, OPS, type PDFDocumentProxy, PDFWorker } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { WorkerMessageHandler } from "pdfjs-dist/legacy/build/pdf.worker.mjs";
+import { unpackAtOnce } from "./pdf-unpacking.ts";
+import { withoutCanvas } from "./pdf-without-canvas.ts";
+
+const { AnnotationMode, getDocument, OPS, PDFWorker } = await withoutCanvas(
+  () => import("pdfjs-dist/legacy/build/pdf.mjs"),
+);
+const { WorkerMessageHandler } = await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
 
 // The copy of `push` alone takes a tenth of the time of reading.
 Object.defineProperty(Array.prototype, "push", {
@@ -13,5 +18,6 @@ Object.defineProperty(Array.prototype, "push", {
   configurable: true,
   enumerable: false,
 });
+unpackAtOnce();
 
-export { AnnotationMode, getDocument, OPS, type PDFDocumentProxy, PDFWorker, WorkerMessageHandler };
+export { AnnotationMode, getDocument, OPS, PDFWorker, WorkerMessageHandler };

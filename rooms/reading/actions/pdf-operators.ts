@@ -64,7 +64,8 @@ const paints = new Set([
 /** Keeps of a piece of a page's drawing only what says where letters and rulings are; pdf.js uses its lists again, so they are copied. `also` is kept too. */
 export function usedOperators({ names, values }: Operators, also: ReadonlySet<number>): Operators {
   const kept: { names: number[]; values: unknown[] } = { names: [], values: [] };
-  for (const [index, name] of names.entries()) {
+  for (let index = 0; index < names.length; index += 1) {
+    const name = names[index] ?? 0;
     if (!(used.has(name) || also.has(name)) || (name === OPS.constructPath && !isPainted(values[index]))) continue;
     kept.names.push(name);
     kept.values.push(values[index]);

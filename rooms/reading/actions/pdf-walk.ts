@@ -74,7 +74,8 @@ class PageWalk {
   }
 
   step(name: number, value: unknown): void {
-    const [first, second] = Array.isArray(value) ? value : [];
+    const values: readonly unknown[] = Array.isArray(value) ? value : [];
+    const [first, second] = [values[0], values[1]];
     switch (name) {
       case OPS.save:
         this.#save();

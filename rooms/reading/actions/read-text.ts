@@ -27,7 +27,14 @@ function pageOf(text: string, { letters }: ReadLimits, problems: ProblemList): R
     const at = { lines: [index + 1, index + 1] as const };
     const kept = withinLetters(line, letters);
     if (kept.cut) problems.tell(textCut(letters), at);
-    return { kind: "line", line: { text: kept.text, at, style: plainStyle } };
+    const level = markdown.exec(kept.text)?.[1]?.length;
+    return {
+      kind: "line",
+      line: { text: kept.text, at, style: plainStyle, ...(level === undefined ? {} : { heading: level }) },
+    };
   });
   return { number: 1, name: null, size: null, kind: text.trim() === "" ? "empty" : "text", parts };
 }
+
+/** 「## 重点プロジェクト1」: a heading of Markdown says how deep it stands. */
+const markdown = /^(#{1,6})[ \t]+\S/;

@@ -1,10 +1,19 @@
 import { headingDepth } from "./heading-forms.ts";
+import { withNameBelow } from "./labelled-lines.ts";
 import { joinLines } from "./name-words.ts";
 import type { PlacedLine, ReadPage } from "./placed-text.ts";
 
-/** The line at this place of a page, with the one below it where a heading is broken over two lines at the edge of a page. */
+/** Whether the line at this place is the name of 「基本目標１」 in the line above, and no heading of its own. */
+export function isNameOfLabel({ parts }: ReadPage, index: number): boolean {
+  const [label, name] = [parts[index - 1], parts[index]];
+  return label?.kind === "line" && name?.kind === "line" && withNameBelow(label.line, name.line) !== null;
+}
+
+/** The line at this place of a page, with the one below it where a label stands alone, or a heading is broken at the edge of a page. */
 export function wholeHeading({ parts, size }: ReadPage, index: number, line: PlacedLine): PlacedLine {
   const [next, after] = [parts[index + 1], parts[index + 2]];
+  const named = next?.kind === "line" ? withNameBelow(line, next.line) : null;
+  if (named) return named;
   if (size === null || next?.kind !== "line" || !isFull(line, next.line, size.width)) return line;
   // in letters of the same size a sentence may stand below
   const endsThere = after === undefined || after.kind === "grid" || after.line.style.size !== line.style.size;

@@ -1,6 +1,7 @@
 import { toCommonWidth } from "../../../foundation/index.ts";
 import type { Accumulation } from "./found-fact.ts";
 import { labelWords, roleOfWords } from "./role-words.ts";
+import { namesMeasure } from "./text-marks.ts";
 
 /** Footnote marks at a figure: （注1）, ※2, *1, ¹, and a 1) that stands apart. A unit's own ² (m²) is none. */
 const noteForm =
@@ -34,6 +35,13 @@ const knownLabel = new RegExp(
 );
 const freeLabel = new RegExp(`^((?!${boundBefore})[^\\d０-９▲△:：]{1,20}?)(?:[:：=＝]|[ 　]+)\\s*${boundOrFigure}`);
 
+/** 英語検定3級相当以上の生徒の割合：46.0％: what is measured may have a number in its name, where a colon ends it. */
+function measureLabel(text: string): RegExpExecArray | null {
+  const found = labelWithNumber.exec(text);
+  return found && namesMeasure(found[1] ?? "") ? found : null;
+}
+const labelWithNumber = new RegExp(`^((?![\\d０-９▲△約])[^:：→⇒\\n]{4,60})[:：]\\s*${boundOrFigure}`);
+
 /** 現状 －, 目標：未設定: a mark or a word stands where the figure would. */
 const labelOfAbsence = new RegExp(
   `^[（(【\\[]?(${labelWords})[)）】\\]]?[\\s:：＝=]{1,3}(?=(?:[-－―—–ー…‥xX]{1,3}|(?:未|なし|無し|該当|集計|調査中)\\S{0,8})[)）]?$)`,
@@ -53,7 +61,7 @@ const behindLabel = /^(.*\d.*?)[（(【[](実績値?|見込値|見込み?|推計
 export function takeLabel(text: string): WithLabel {
   const behind = behindLabel.exec(text);
   if (behind) return { text: behind[1] ?? text, label: behind[2] ?? null };
-  const found = knownLabel.exec(text) ?? labelOfAbsence.exec(text) ?? freeLabel.exec(text);
+  const found = knownLabel.exec(text) ?? labelOfAbsence.exec(text) ?? freeLabel.exec(text) ?? measureLabel(text);
   if (found && isSeveral(found[1] ?? "")) return { text, label: null };
   const label = found?.[1]?.replace(/^[・○◯●◎□■]/, "").trim() ?? "";
   return found && label !== "" ? { text: text.slice(found[0].length), label } : { text, label: null };

@@ -229,7 +229,16 @@ type Seen = {
   readonly column: number;
 };
 
-const textKinds: readonly (ColumnKind | null)[] = ["number", "unit", "period", "flag", "owner", "remark", "rate"];
+const textKinds: readonly (ColumnKind | null)[] = [
+  "number",
+  "unit",
+  "period",
+  "flag",
+  "owner",
+  "remark",
+  "rate",
+  "text",
+];
 
 /** The head says what a column holds, what it holds has the last word. */
 function kindOf({ texts, role, hasPeriod, body, column }: Seen): ColumnKind {

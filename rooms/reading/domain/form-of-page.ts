@@ -2,7 +2,7 @@ import { findPeriods } from "./find-periods.ts";
 import { isUnitLine } from "./find-unit.ts";
 import { type Form, formOfLine, formOfLines, nextForm } from "./form-rows.ts";
 import type { Within } from "./found-fact.ts";
-import { headingDepth } from "./heading-forms.ts";
+import { headingDepth, headingForm } from "./heading-forms.ts";
 import { readName, withinKind } from "./name-words.ts";
 import type { ReadPage } from "./placed-text.ts";
 
@@ -34,6 +34,29 @@ const namesProject = /^[^\s　、。:：／/「」（）()]{3,28}(?:事業|プ�
 const sortsOfProjects =
   /^(?:[^の]{0,6}(?:主要|主な|重点|新規|拡充|継続|関連|対象|実施|補助|単独|公共|事務|その他|ソフト|ハード|地域|個別|各|全|当該|予定|委託|普通建設|災害復旧|建設)(?:事業|プロジェクト)|.*の(?:主な|主要|関連|対象)?(?:事業|プロジェクト))$/;
 const depthOfMeasures = 2;
+
+/**
+ * Whether the form of the page before goes on at the top of this one: straight with a table, with the next number of its parts (3 成果指標 behind
+ * 2 事業費), or because it says so. A sheet of a workbook is always a form of its own.
+ */
+export function formGoesOn({ name, size, number, parts }: ReadPage, before: ReadPage | null): boolean {
+  if (!before || size === null || name !== null || before.number !== number - 1) return false;
+  const first = parts.find((part) => part.kind === "grid" || !/^[\s　\d０-９\-－―–/／]*$/.test(part.line.text));
+  if (first?.kind !== "line") return first !== undefined;
+  if (/(?:^|[\s　（(【])(?:前頁の?|前ページの?)?(?:続き|つづき)[）)】]?$/.test(first.line.text)) return true;
+  const own = numbered(first.line.text);
+  const last = before.parts
+    .flatMap((part) => (part.kind === "line" ? (numbered(part.line.text) ?? []) : []))
+    .findLast(({ form }) => form === own?.form);
+  return own !== null && last !== undefined && own.depth > depthOfMeasures && own.number === last.number + 1;
+}
+
+/** The number and the mark of a numbered heading: 3 成果指標, (2) 事業費, ②. */
+function numbered(text: string): { readonly depth: number; readonly form: string; readonly number: number } | null {
+  const found = headingForm(text);
+  const digits = /^[^\d]{0,2}(\d{1,2})(?![\d.-])/.exec(text.normalize("NFKC").trim())?.[1];
+  return found && digits !== undefined ? { ...found, number: Number(digits) } : null;
+}
 
 /** A sheet of a workbook that is called after a project or an office; not 一覧, 様式1 or R7. */
 export function headingOfSheet({ name, size, number, parts }: ReadPage): readonly Within[] {

@@ -45,7 +45,7 @@ export function withIndicatorsSplit(table: HeadedTable): HeadedTable {
   if (rows.every(({ text, from }, row) => from === row && text === textAt(matrix, row, head.column))) return table;
   const parts = rows.map(({ from, text }) => {
     const whole = matrix.cell(from, head.column);
-    return whole && { ...whole, text };
+    return whole && (whole.text === text ? whole : { ...whole, text });
   });
   const cell = (row: number, column: number): GridCell | undefined =>
     column === head.column ? parts[row] : matrix.cell(rows[row]?.from ?? -1, column);
@@ -66,4 +66,6 @@ const isIndicator = ({ words }: ColumnHead): boolean => /指標|KPI|ＫＰＩ|�
 
 /** 「森林整備面積：820ha（R5）→1,000ha（R10）」: words, and then a figure. */
 const namesItself = (text: string): boolean =>
-  /^[\s　・○●■]*[^\d０-９:：→⇒]{3,40}[:：\s　].*[\d０-９]/.test(text.replace(/\n/g, ""));
+  /^[\s　・○●■]*(?:[^\d０-９:：→⇒]{3,40}[:：\s　]|[^\d０-９:：→⇒][^:：→⇒]{2,60}[:：]).*[\d０-９]/.test(
+    text.replace(/\n/g, ""),
+  );

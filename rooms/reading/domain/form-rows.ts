@@ -2,6 +2,7 @@ import { toCommonWidth } from "../../../foundation/index.ts";
 import type { Within } from "./found-fact.ts";
 import { cellsOfRow, isContinued, type Matrix } from "./grid-matrix.ts";
 import { isHeadText } from "./head-words.ts";
+import { headingLabel } from "./heading-label.ts";
 import { keptByText } from "./kept-results.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import { joinLines, readName } from "./name-words.ts";
@@ -15,12 +16,12 @@ export type Form = readonly Within[];
 
 const kinds: readonly (readonly [form: RegExp, kind: Within["kind"]])[] = [
   [
-    /^(?:事務|細|細々|個別|実施|対象|交付対象|交付金対象|補助|主要|重点)?事業(?:名称?|の名称)$|^事務事業$|^(?:取組|取り組み|プロジェクト|ユニット|アクション)(?:名称?|の名称)$/,
+    /^(?:事務|細|細々|個別|実施|対象|交付対象|交付金対象|補助|主要|重点)?事業(?:名称?|の名称)$|^事務事業$|^(?:取組|取り組み|プロジェクト|ユニット|アクション)(?:名称?|の名称)$|^(?:実施|対象|構成)?事業タイトル$/,
     "project",
   ],
   [/^(?:政策|施策|重点)?分野(?:名)?$|^(?:重点)?テーマ(?:名)?$/, "theme"],
   [
-    /^(?:関連|関係|主要|基本|個別|該当|上位|小|中|大|位置付ける|位置づける|位置付けられる)?(?:施策|政策|政策の柱|施策の柱|取組方針|基本方針|施策の方向性?)(?:名称?|の名称|体系)?$/,
+    /^(?:関連|関係|主要|基本|個別|該当|上位|小|中|大|位置付ける|位置づける|位置付けられる)?(?:施策|政策|政策の柱|施策の柱|取組方針|基本方針|施策の方向性?)(?:名称?|の名称|体系|項目)?$|^[一-龠]{0,8}(?:計画|戦略|プラン|ビジョン)(?:における|での?|上の?|の)(?:位置付け|位置づけ|施策|体系|施策体系|施策の?区分)$|^(?:政策|施策|計画)(?:における|上の?)?(?:体系|位置付け|位置づけ|区分)$|^(?:対応|関連|関係|該当)する(?:施策|政策)(?:名|項目)?$|^取組項目名?$/,
     "measure",
   ],
   [/^(?:基本|政策|重点|戦略|まちづくりの|施策の)?目標(?:名|の名称)$|^(?:基本|政策|重点|戦略)目標$/, "goal"],
@@ -43,6 +44,12 @@ export const kindOfLabel = keptByText((text: string): Within["kind"] | null => {
   const plain = plainLabel(text);
   return kinds.find(([form]) => form.test(plain))?.[1] ?? null;
 });
+
+/** 基本目標１ in a cell of its own: what stands beside it is its name. */
+function kindOfBareLabel(text: string): Within["kind"] | null {
+  const label = headingLabel(text);
+  return label?.rest === "" ? label.kind : null;
+}
 const longestLabel = 24;
 /** A longer value is a sentence. */
 const longestValue = 60;
@@ -57,6 +64,12 @@ type Said = { readonly within: Form; readonly labels: number; readonly bare: num
 
 /** The pairs of label and value of a row; null where it is a row of anything else. */
 function pairsOf(cells: readonly GridCell[]): Said | null {
+  const [label, value, ...more] = cells;
+  const numbered = label && value && more.length === 0 ? kindOfBareLabel(label.text) : null;
+  if (label && value && numbered && isValue(value.text)) {
+    const named = withinOf(numbered, { text: `${label.text.trim()}　${value.text}`, at: value.at });
+    return { within: named ? [named] : [], labels: 1, bare: 0 };
+  }
   const within: Within[] = [];
   let [labels, bare, strays] = [0, 0, 0];
   for (let at = 0; at < cells.length; at += 1) {

@@ -1,10 +1,11 @@
+import { problem } from "../../../foundation/index.ts";
 import { columnPeriods } from "./column-periods.ts";
 import { isPeriodText } from "./find-periods.ts";
 import { asUnitHead, asWholeUnit, isUnitLine } from "./find-unit.ts";
 import { cellsOfRow, isContinued, type Matrix, rowsFrom, textAt, transposed } from "./grid-matrix.ts";
 import { isBareYear, isHeadText, kindOfHead } from "./head-words.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
-import type { GridCell } from "./placed-text.ts";
+import type { GridCell, ReadProblem } from "./placed-text.ts";
 import { roleOfWords } from "./role-words.ts";
 
 /** So many rows are looked at to see where the heads stand. */
@@ -17,6 +18,8 @@ export type Block = {
   readonly to: number;
   /** Its heads stand below a unit line of their own. */
   readonly apart?: true;
+  /** A row further down with a name and numbers like 2015, 2020, 2025: years above other rows, or figures after all. */
+  readonly doubted?: number;
 };
 
 const noForms: ReadonlySet<number> = new Set();
@@ -31,11 +34,15 @@ export function headBlocks(matrix: Matrix, forms: { has(row: number): boolean } 
     if (forms.has(row)) continue;
     const isApart = isBelowUnit(matrix, row, blocks.at(-1));
     if (!isApart && !isHeadRow(matrix, row)) continue;
-    if (!isApart && blocks.length > 0 && areFiguresLikeYears(textsOf(matrix, row))) continue;
+    const numbers = !isApart && blocks.length > 0 ? numbersLikeYears(textsOf(matrix, row)) : null;
+    if (numbers === "figures") continue;
     const to = endOfHeads(matrix, row);
     const before = blocks.at(-1)?.to ?? 0;
     if (isApart) blocks.push({ before: row - 1, from: row, to, apart: true });
-    else blocks.push({ before, from: startOfHeads(matrix, row, before, forms), to });
+    else {
+      const doubt = numbers === "years" ? { doubted: row } : {};
+      blocks.push({ before, from: startOfHeads(matrix, row, before, forms), to, ...doubt });
+    }
     row = to - 1;
   }
   if (blocks.length > 0) return blocks;
@@ -59,19 +66,35 @@ function isBelowUnit(matrix: Matrix, row: number, last: Block | undefined): bool
 
 const textsOf = (matrix: Matrix, row: number): readonly string[] => cellsOfRow(matrix, row).map(({ text }) => text);
 
-const longestStep = 10;
+/** The years above a table are so many years apart, all of them: 2015, 2020, 2025. */
+const stepsOfYears: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 10]);
 
 /**
- * 相談者数 | 人 | 1950 | 2010: behind a name that is no head, numbers that could be years are figures, unless three or more of them go up by equal steps as
- * the years above a table do.
+ * What numbers that could be years are behind a name that is no head. 相談者数 | 人 | 1950 | 2010: figures; years only where three or more of them
+ * go up by equal steps as the years above a table do, and no unit stands before them. Null where no such row stands.
  */
-function areFiguresLikeYears(texts: readonly string[]): boolean {
-  const [name = ""] = texts;
+function numbersLikeYears(texts: readonly string[]): "figures" | "years" | null {
+  const [name = "", ...others] = texts;
   const years = texts.filter((text) => isBareYear(text)).map(Number);
-  if (years.length === 0 || isBareYear(name) || isHeadText(name)) return false;
+  if (years.length === 0 || isBareYear(name) || isHeadText(name)) return null;
   const step = (years[1] ?? 0) - (years[0] ?? 0);
   const areEven = years.every((year, index) => index === 0 || year - (years[index - 1] ?? 0) === step);
-  return years.length < 3 || !areEven || step < 1 || step > longestStep;
+  const hasUnit = others.some((text) => asWholeUnit(text) !== null);
+  return years.length >= 3 && areEven && stepsOfYears.has(step) && !hasUnit ? "years" : "figures";
+}
+
+/** Where numbers further down were read as years, a person is told which row it is: as figures they would be lost. */
+export function yearsOrFigures(cells: readonly GridCell[]): ReadProblem {
+  const [first] = cells;
+  const words = cells.map(({ text }) => text).join(" ");
+  return {
+    problem: problem(
+      "table/yearsOrFigures",
+      `「${words}」の行は、数の並びから下の行の年の見出しと読みました。値の行なら、人が入力してください。`,
+      `The row "${words}" was read as the years above the rows that follow, because its numbers go up like years. If they are figures, please enter them.`,
+    ),
+    at: first?.at ?? {},
+  };
 }
 
 /** A row is a row of heads if most of what stands in it is head words, and no figure is. */
@@ -113,6 +136,8 @@ function startOfHeads(matrix: Matrix, first: number, least: number, forms: { has
 
 function isUpperHead(matrix: Matrix, row: number): boolean {
   const cells = cellsOfRow(matrix, row);
+  // 施策１－１ 防災力の強化 | （単位：千円）: a heading of what stands below, and its unit
+  if (cells.length === 2 && isUnitLine(cells[1]?.text ?? "")) return false;
   const reaches = columnsOf(matrix).some(
     (column) => isContinued(matrix, row + 1, column) && textAt(matrix, row, column) !== "",
   );
@@ -147,7 +172,7 @@ function goesOn(matrix: Matrix, row: number): boolean {
   const isHead = headTest(fresh.map(({ text }) => text));
   const headed = fresh.filter(({ text }) => isHead(text)).length;
   if (fresh.some(({ text }) => looksLikeNumber(text) && !isHead(text))) return false;
-  if (areFiguresLikeYears(fresh.map(({ text }) => text))) return false;
+  if (numbersLikeYears(fresh.map(({ text }) => text)) === "figures") return false;
   if (reaches || isBelowGroups(matrix, row, fresh)) return true;
   return fresh.length >= 2 && headed > fresh.length / 2;
 }

@@ -3,7 +3,7 @@ import type { Form } from "./form-rows.ts";
 import type { FigureRole, Reason, Within } from "./found-fact.ts";
 import type { Matrix } from "./grid-matrix.ts";
 import type { ColumnKind } from "./head-words.ts";
-import type { GridCell, Place, PlacedLine } from "./placed-text.ts";
+import type { GridCell, Place, PlacedLine, ReadProblem } from "./placed-text.ts";
 import type { RuledUnit } from "./rule-book.ts";
 
 /** What the heads say of a column. `words` go from the outermost head to the innermost. */
@@ -42,6 +42,8 @@ export type HeadedTable = {
   readonly doubts: readonly Reason[];
   /** It follows another one on its sheet below a unit of its own: what stands above that one is not said of it. */
   readonly apart?: true;
+  /** That its heads were taken for years, and may be the figures of a row. */
+  readonly doubted?: ReadProblem;
   /** What a page's end cut off from cells that are empty at its top. */
   readonly cut?: ReadonlyMap<number, GridCell>;
   /** What the rows of labels above it say that its sheet is of, and the headings straight above its heads. */

@@ -1,8 +1,10 @@
+import { isUnitLine } from "./find-unit.ts";
 import type { Within } from "./found-fact.ts";
 import { cellsOfRow, type Matrix } from "./grid-matrix.ts";
 import type { Block } from "./head-rows.ts";
 import { headingDepth } from "./heading-forms.ts";
 import { readName, withinKind } from "./name-words.ts";
+import type { GridCell } from "./placed-text.ts";
 
 /** A row that is one numbered heading over all columns (基本目標1 …, 施策1-1 …), and how deep it stands. */
 type Band = { readonly row: number; readonly depth: number; readonly within: Within };
@@ -17,9 +19,16 @@ export function bandsOf(matrix: Matrix, blocks: readonly Block[]): readonly Band
   return Array.from({ length: matrix.rows }, (_, row) => row).flatMap((row) => bandAt(matrix, row) ?? []);
 }
 
-function bandAt(matrix: Matrix, row: number): Band | null {
+/** The only text of a row, from its first column on, whatever unit stands at its right end; null for any other row. */
+export function bandCell(matrix: Matrix, row: number): GridCell | null {
   const [cell, ...others] = cellsOfRow(matrix, row);
-  if (!cell || others.length > 0 || cell !== matrix.cell(row, 0) || cell === matrix.cell(row - 1, 0)) return null;
+  if (!cell || cell !== matrix.cell(row, 0) || cell === matrix.cell(row - 1, 0) || isUnitLine(cell.text)) return null;
+  return others.every(({ text }) => isUnitLine(text)) ? cell : null;
+}
+
+function bandAt(matrix: Matrix, row: number): Band | null {
+  const cell = bandCell(matrix, row);
+  if (!cell) return null;
   const depth = headingDepth(cell.text);
   const { name } = readName(cell.text);
   return depth === null || name === ""

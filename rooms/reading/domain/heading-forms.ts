@@ -1,41 +1,49 @@
 import { asWholeUnit } from "./find-unit.ts";
 import { isHeadText } from "./head-words.ts";
+import { headingLabel } from "./heading-label.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import { joinLines } from "./name-words.ts";
 
 const depthOfCircles = 5;
 const depthOfKana = 5.4;
-const number = "[0-9０-９一二三四五六七八九十①-⑳Ⅰ-ⅫIVX]+";
+const depthOfMarks = 6;
 const flags = "一部新規|一部拡充|新規|拡充|継続|再掲|新|拡|継";
+const counters = "年|月|日|期|人|件|回|％|%|倍|万|億|千|円|ポイント|～|~";
 
 /** Ⅱ　事業費（単位：円）: the unit of what stands below is no part of the heading. */
 const unitBehind = /[\s　]*[（(]単位[:：][^()（）]{1,20}[)）]$/;
 
-/** How headings are numbered, and how deep they stand: 第1章, 基本目標1 or Ⅰ, 施策1, 1, 1-1, (1), 1), ① or ア, ■, 「○○事業【新規】」. */
+/** How headings without such a word are numbered or marked, and how deep they stand: 第1章, Ⅰ, 1, 1-1, (1), 1), ① or ア, ■, 「○○事業【新規】」. */
 const depths: readonly (readonly [form: RegExp, depth: number])[] = [
   [/^第?\s*[0-9０-９一二三四五六七八九十IVXⅠ-Ⅻ]+\s*[編章部]/, 0],
   [/^第\s*[0-9０-９一二三四五六七八九十IVXⅠ-Ⅻ]+\s*節/, 0.5],
+  [/^第\s*[0-9０-９一二三四五六七八九十]{1,2}[\s　]+(?=[^\d０-９\s　])/, 0.7],
+  [/^(?:[Ⅰ-Ⅻ]{1,2}|[IVX]{1,4})[\s　.．、]+(?=[^!-~\s　])/, 1],
   [/^第?\s*[0-9０-９一二三四五六七八九十]+\s*款[\s　:：]/, 1.2],
   [/^第?\s*[0-9０-９一二三四五六七八九十]+\s*項[\s　:：]/, 1.4],
   [/^第?\s*[0-9０-９一二三四五六七八九十]+\s*目[\s　:：]/, 1.6],
+  [/^(?:[Ⅰ-Ⅻ]{1,2}|[IVX]{1,4})(?:[-－‐.．][0-9０-９]{1,2}){1,2}[\s　.．]/, 1.3],
+  [/^[一二三四五六七八九十]{1,2}[、．.]\s*(?=[^\d０-９])/, 2.9],
+  [/^(?:問\s*)?[0-9０-９]{1,2}[\s　.．、](?!\s*[\d０-９])|^[⒈-⒛]/, 3],
+  [/^[A-HＡ-Ｈ][-－‐.．][0-9０-９]{1,2}[\s　.．](?![\d０-９])/, 3.1],
   [
     new RegExp(
-      `^(?:基本目標|基本方針|基本的方向|重点目標|重点戦略|重点分野|重点テーマ|基本戦略|(?:戦略|政策|施策|まちづくり)の柱|柱|基本方向|重点プロジェクト|まちづくりの目標)\\s*(?:[(（]?${number}|[:：])|^(?:目標|方針|分野|テーマ)[0-9０-９一二三四五Ⅰ-Ⅻ①-⑳]{1,2}[\\s　:：]+(?=[^\\d０-９\\s　])|^(?:[Ⅰ-Ⅻ]{1,2}|[IVX]{1,4})[\\s　.．]+(?=[^!-~\\s　])`,
+      `^[0-9０-９]{1,2}[-－‐.．][0-9０-９]{1,2}(?:[\\s　.．](?![\\d０-９])|(?<=[-－‐]..?)(?!${counters})(?=[一-龠ぁ-んァ-ヶ]{3}))`,
     ),
-    1,
+    3.2,
   ],
-  [new RegExp(`^(?:基本施策|基本的施策)\\s*${number}`), 1.8],
-  [new RegExp(`^(?:施策|政策|戦略|プロジェクト)(?:の?方向性?)?\\s*[(（]?${number}`), 2],
-  [new RegExp(`^(?:具体的な?施策|個別施策|主要施策|アクション|取組)\\s*[(（]?${number}`), 2.5],
-  [/^(?:問\s*)?[0-9０-９]{1,2}[\s　.．](?!\d)/, 3],
-  [/^[0-9０-９]{1,2}[-－‐.．][0-9０-９]{1,2}[\s　.．](?!\d)/, 3.2],
+  [/^[0-9０-９]{1,2}[-－‐](?:[(（][0-9０-９]{1,2}[)）]|[①-⑳])/, 3.3],
   [/^[0-9０-９]{1,2}(?:[-－‐.．][0-9０-９]{1,2}){2,3}[\s　.．](?!\d)/, 3.4],
-  [/^[(（][0-9０-９一二三四五六七八九十]{1,2}[)）]/, 4],
+  [/^[(（][0-9０-９一二三四五六七八九十]{1,2}[)）]|^[⑴-⒇]/, 4],
   [/^[0-9０-９]{1,2}[)）](?!\s*[,、])/, 4.5],
-  [/^[①-⑳]/, depthOfCircles],
-  [/^[アイウエオカキクケコサシスセソ][\s　．.、](?=\S)/, depthOfKana],
+  [/^[①-⑳❶-❿]/, depthOfCircles],
+  [/^[アイウエオカキクケコサシスセソ][\s　．.、](?=\S)|^[㋐-㋾]/, depthOfKana],
   [/^[(（][アイウエオカキクケコ][)）]/, 5.6],
-  [/^[■◆●【〈《]/, 6],
+  [/^[(（](?:[a-hａ-ｈ]|[ⅰ-ⅹ])[)）]|^[ⅰ-ⅹ][\s　.．]/, 5.8],
+  [/^[■◆●]/, depthOfMarks],
+  // 「【新】○○事業費　12,345（－）」 is a line of a budget
+  [new RegExp(`^[【〈《](?!(?:${flags}|補正?)[】〉》].*[\\d－―-][)）]?$)`), depthOfMarks],
+  [/^(?:≪[^≪≫]{2,40}≫|＜[^＜＞]{2,40}＞|〔[^〔〕]{2,40}〕)$/, depthOfMarks],
   [/^[◇□▼▶❖]\s*[^\d０-９]{2,40}(?:プロジェクト|ユニット|事業|戦略)$/, 6.5],
   [new RegExp(`^[^\\d０-９]{3,40}[【（(\\[［](?:${flags})[】）)\\]］]$`), 7],
 ];
@@ -46,23 +54,42 @@ const longestHeading = 60;
 export const eitherIsWider = (one: number, other: number): boolean =>
   one !== other && [depthOfCircles, depthOfKana].every((depth) => depth === one || depth === other);
 
-/** How deep a heading stands, from 0 for the widest; null for a line that is none, or that only labels what follows (■KPI). */
-export function headingDepth(text: string): number | null {
+/** How a heading is marked: forms of one depth stand below each other in the order in which they come (戦略１ above 施策１, ■ above ●). */
+export type HeadingForm = { readonly depth: number; readonly form: string };
+
+/** The mark of a heading and how deep it stands, from 0 for the widest; null for a line that is none, or that only labels what follows (■KPI). */
+export function headingForm(text: string): HeadingForm | null {
   // most lines are sentences: to see that costs less than all else
-  if (!mayHead.test(text) && !mayEnd.test(text)) return null;
+  if (!mayHead.test(text) && !mayEnd.test(text) && !mayBeLabelled.test(text)) return null;
   const line = joinLines(text).replace(unitBehind, "");
-  if (line.length > longestHeading || /[。、]$|単位|[→⇒]/.test(line) || isMarkedLabel(line)) return null;
-  const bare = line.replace(/^[【〈《[]\s*/, "");
-  const depth = depthOf(bare) ?? depthOf(line);
-  return depth === depthOfNumbers && isRegion(line) ? depthOfRegions : depth;
+  if (line.length > longestHeading || /[。、]$|単位|[→⇒]/.test(line) || isMarkedLabel(line) || isNoHeading.test(line))
+    return null;
+  const label = headingLabel(line);
+  if (label) return { depth: label.depth, form: `${label.word}${label.parts}` };
+  const found = formOf(line.replace(/^[【〈《[]\s*/, "")) ?? formOf(line);
+  return found?.depth === depthOfNumbers && isRegion(line) ? { ...found, depth: depthOfRegions } : found;
 }
+
+/** 「【KPI】相談件数」 is the name of an indicator; 「【渡島】 【檜山】」 heads columns beside each other. */
+const isNoHeading =
+  /^[【[［](?:成果|評価)?(?:指標|KPI|ＫＰＩ|数値目標)[】\]］][\s　]*\S|^【[^【】]{1,30}】[\s　]+【[^【】]{1,30}】/;
+
+/** Only how deep; null where `headingForm` is. */
+export const headingDepth = (text: string): number | null => headingForm(text)?.depth ?? null;
 
 /** What a heading may begin with, or end with. */
 const mayHead =
-  /^[\s　]*[0-9０-９一二三四五六七八九十第IVXⅠ-Ⅻ①-⑳(（[【〈《■◆●◇□▼▶❖アイウエオカキクケコサシスセソ問基重戦政施柱ま目方分テ具個主取プ]/;
+  /^[\s　]*[0-9０-９一二三四五六七八九十第IVXⅠ-Ⅻⅰ-ⅹA-HＡ-Ｈ①-⑳⑴-⒛❶-❿㋐-㋾(（[【〈《≪＜〔■◆●◇□▼▶❖アイウエオカキクケコサシスセソ問]/;
 const mayEnd = /[】）)\]］][\s　]*$/;
+const mayBeLabelled =
+  /^[\s　]*[一-龠ぁ-んァ-ヶー]{1,14}[\s　]*[(（]?[0-9０-９一二三四五六七八九十Ⅰ-ⅫIVX①-⑳A-ZＡ-Ｚア-コ]/;
 
-const depthOf = (line: string): number | null => depths.find(([form]) => form.test(line))?.[1] ?? null;
+function formOf(line: string): HeadingForm | null {
+  const at = depths.findIndex(([form]) => form.test(line));
+  const depth = depths[at]?.[1];
+  if (depth === undefined) return null;
+  return { depth, form: depth === depthOfMarks ? line.charAt(0) : `${at}` };
+}
 
 /** 「１　○○地域」: projects and measures of a region stand below it, whatever their numbers; it stands below chapters and goals. */
 const depthOfRegions = 1.5;
@@ -89,4 +116,4 @@ export function isLabelLine(line: string): boolean {
 export const namesIndicators = (text: string): boolean =>
   /^(?:重要業績評価|成果|評価|目標)?指標(?:[(（]KPI[)）])?$|^KPI$|^数値目標$/i.test(text.normalize("NFKC").trim());
 
-const wordOf = (line: string): string => line.replace(/^[■◆●【〈《\s　]+|[】〉》\s　]+$/g, "");
+const wordOf = (line: string): string => line.replace(/^[■◆●【〈《≪＜〔\s　]+|[】〉》≫＞〕\s　]+$/g, "");

@@ -1,13 +1,16 @@
 import type { Within } from "./found-fact.ts";
-import { eitherIsWider, headingDepth, isLabelLine } from "./heading-forms.ts";
+import { eitherIsWider, headingForm, isLabelLine } from "./heading-forms.ts";
+import { withNameBelow } from "./labelled-lines.ts";
 import { type BodyLook, isHeadingByLook, isPhrase } from "./line-looks.ts";
-import { joinLines, readName, withinKind } from "./name-words.ts";
+import { joinLines, readName, splitOffice, withinKind } from "./name-words.ts";
 import type { PlacedLine } from "./placed-text.ts";
 
 /** A heading that holds, and what tells how wide it is: the depth of its mark, the level that the format says, its letters. */
 export type Heading = {
   /** By its mark or number; null where it has none. */
   readonly depth: number | null;
+  /** Its word or mark: another one of the same depth stands below it. */
+  readonly form: string | null;
   readonly level: number | null;
   readonly size: number | null;
   readonly bold: boolean;
@@ -21,7 +24,11 @@ const otherSize = 0.9;
 function isWider(above: Heading, lower: Heading): boolean {
   if (above.level !== null && lower.level !== null && above.level !== lower.level) return above.level < lower.level;
   if (above.depth !== null && lower.depth !== null)
-    return above.depth < lower.depth || eitherIsWider(above.depth, lower.depth);
+    return (
+      above.depth < lower.depth ||
+      (above.depth === lower.depth && above.form !== lower.form) ||
+      eitherIsWider(above.depth, lower.depth)
+    );
   if ((above.level === null) !== (lower.level === null)) return above.level !== null;
   const bySize = (above.size ?? 0) - (lower.size ?? 0);
   if (above.size !== null && lower.size !== null && Math.abs(bySize) > otherSize) return bySize > 0;
@@ -47,22 +54,33 @@ export function withHeading(headings: readonly Heading[], line: PlacedLine, body
 
 /** Null for a line that heads nothing; a heading without a name is a label (KPI, 主な取組), which ends those beside it. */
 function headingOf(line: PlacedLine, body: BodyLook): Heading | null {
-  const depth = headingDepth(line.text);
+  const { depth, form } = headingForm(line.text) ?? { depth: null, form: null };
   const level = line.heading ?? null;
   if (depth === null && level === null && !isHeadingByLook(line, body)) return null;
   const { size, bold } = line.style;
-  const text = joinLines(line.text);
+  const text = joinLines(line.text).replace(/^#{1,6}[ \t]+/, "");
   const isLabel = depth === null && isLabelLine(text);
   if (isLabel && level === null) return null;
   if (depth === null && !isLabel && !isPhrase(text)) return null;
-  const name = isLabel ? "" : readName(text.replace(/^[【〈《](.*)[】〉》]$/, "$1")).name.replace(sumBehind, "");
+  const name = isLabel ? "" : nameOfHeading(text);
   if (name === "" && !isLabel) return null;
-  return { depth, level, size, bold, within: { kind: withinKind("", text), name, at: line.at } };
+  return { depth, form, level, size, bold, within: { kind: withinKind("", text), name, at: line.at } };
+}
+
+/** Without its brackets and number, what it costs and who does it. */
+function nameOfHeading(text: string): string {
+  const inside = text.replace(/^[【〈《≪＜〔](.*)[】〉》≫＞〕]$/, "$1");
+  const name = readName(inside).name.replace(sumBehind, "").replace(officeBehind, "");
+  return splitOffice(name)?.name ?? name;
 }
 
 /** 「柱１　…（総額　48億円）」, 「(1) …　15億円」: what all below it costs is not of its name. */
 const sumBehind =
   /(?:[\s　]*[（(](?:総額|合計|計|予算額|事業費|総事業費)[:：\s　]*[約\d０-９][^()（）]{0,20}円[)）]|[\s　]+[約\d０-９][\d０-９,，.．億万千百]{0,16}円)$/;
+
+/** 「施策①　…　　担当課：商工観光課」 */
+const officeBehind =
+  /[\s　]{3,}[一-龠]{1,10}[部課局室]$|[\s　]*(?:[\s　]|(?=[（(]))[（(]?(?:主?担当|所管|主管)(?:部署|部局|課|部|室|係)?名?[\s　]*[:：].*$/;
 
 /** The headings that hold at each of these places in the lines. */
 export function headingsAt(
@@ -79,7 +97,25 @@ export function headingsAt(
         place,
         headings.map(({ within }) => within),
       );
-    headings = withHeading(headings, line, body);
+    const named = withNameBelow(line, lines[place + 1]);
+    const isName = place > 0 && withNameBelow(lines[place - 1] ?? line, line) !== null;
+    if (!isName && !isOfList(place, lines)) headings = withHeading(headings, named ?? line, body);
   });
   return found;
 }
+
+/** ■ items straight below each other, some over two lines, are a list: what follows stands below none of them. */
+const isOfList = (place: number, lines: readonly PlacedLine[]): boolean =>
+  nextOfList(place, lines) !== null ||
+  [place - 1, place - 2].some((above) => above >= 0 && nextOfList(above, lines) === place);
+
+function nextOfList(place: number, lines: readonly PlacedLine[]): number | null {
+  const sign = listSign.exec(lines[place]?.text ?? "")?.[1];
+  if (sign === undefined || lines[place]?.heading !== undefined) return null;
+  const isSame = (at: number): boolean => listSign.exec(lines[at]?.text ?? "")?.[1] === sign;
+  if (isSame(place + 1)) return place + 1;
+  return isSame(place + 2) && goesOn.test(lines[place + 1]?.text ?? "") ? place + 2 : null;
+}
+const listSign = /^[\s　]*([■◆●])/;
+/** The rest of an item: set in, no sentence, no figure, no item of its own. */
+const goesOn = /^[\s　]+[一-龠ぁ-んァ-ヶー々、・]{1,24}$/;

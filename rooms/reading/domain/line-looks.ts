@@ -19,9 +19,10 @@ export function bodyLook(pages: readonly ReadPage[]): BodyLook {
   for (const { parts } of pages)
     for (const part of parts) {
       if (part.kind !== "line") continue;
-      const { text, style } = part.line;
+      const { text, style, heading } = part.line;
       all += text.length;
-      if (style.bold) bold += text.length;
+      // a heading by its style is bold beside whatever the others are
+      if (style.bold && heading === undefined) bold += text.length;
       if (style.size !== null) letters.set(style.size, (letters.get(style.size) ?? 0) + text.length);
     }
   let most: readonly [size: number, count: number] | null = null;

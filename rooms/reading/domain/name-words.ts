@@ -3,6 +3,7 @@ import type { LineFlag } from "../../budget/index.ts";
 import { takeNotes } from "./cell-words.ts";
 import { countedHow, findUnit, withoutUnit } from "./find-unit.ts";
 import type { Within } from "./found-fact.ts";
+import { headingLabel } from "./heading-label.ts";
 
 /** What a cell or line that names a thing says: its name without bullets, numbers, flags, footnote marks and unit, and those beside it. */
 export type FoundName = {
@@ -16,7 +17,7 @@ export type FoundName = {
 
 const bullets = /^[\s○◯●◎□■◆◇▼▽・･·•▪▶►➢★☆*＊-]+/;
 const numbering =
-  /^(?:[(（]\s*[0-9０-９ア-ンa-zA-Zⅰ-ⅹ]{1,3}\s*[)）]|[①-⑳㉑-㊿Ⅰ-Ⅻ]|(?:[0-9０-９]{1,2}[-－.．])+[0-9０-９]{0,2}(?![0-9０-９%％,.])|[0-9０-９]{1,3}　+(?=[一-龠]{2})|[0-9０-９]{1,3}[\s　]+(?=\D)(?![歳才年月日人件回社校%％万億千]|時間|か所|か月|市町村)|[アイウエオカキクケコ][\s　.．])[\s　]*/;
+  /^(?:[(（]\s*[0-9０-９ア-ンa-zA-Zⅰ-ⅹ]{1,3}\s*[)）]|[①-⑳㉑-㊿⑴-⒛❶-❿㋐-㋾]|[Ⅰ-Ⅻ](?:[-－.．][0-9０-９]{1,2})*|[0-9０-９]{1,2}[-－](?:[(（][0-9０-９]{1,2}[)）]|[①-⑳])|(?:[0-9０-９]{1,2}[-－.．])+[0-9０-９]{0,2}(?![0-9０-９%％,.])|[0-9０-９]{1,3}　+(?=[一-龠]{2})|[0-9０-９]{1,3}[\s　]+(?=\D)(?![歳才年月日人件回社校%％万億千]|時間|か所|か月|市町村)|[アイウエオカキクケコ][\s　.．])[\s　]*/;
 
 /** ２ on a line of its own above a name. */
 const numberAlone = /^[\s　]*([0-9０-９]{1,2})[\s　]*\n(?=[^\d０-９\s])/;
@@ -160,7 +161,7 @@ const withinKinds: readonly (readonly [form: RegExp, kind: Within["kind"]])[] = 
 /** What kind of heading it is, by its column's head or by its own words. */
 export function withinKind(head: string, name: string): Within["kind"] {
   if (/^(?:[^\s　]*事業(?:名称?|の名称)|事務事業)$/.test(head)) return "project";
-  const byHead = withinKinds.find(([form]) => form.test(head))?.[1];
+  const byHead = withinKinds.find(([form]) => form.test(head))?.[1] ?? headingLabel(name)?.kind;
   if (byHead === undefined && office.test(name)) return "bureau";
   return byHead ?? withinKinds.find(([form]) => form.test(name))?.[1] ?? "heading";
 }

@@ -1,7 +1,7 @@
 import { sharesAbove } from "./beside-tables.ts";
-import { wholeHeading } from "./broken-headings.ts";
+import { isNameOfLabel, wholeHeading } from "./broken-headings.ts";
 import { findPeriods } from "./find-periods.ts";
-import { formBehindLine, headingOfSheet } from "./form-of-page.ts";
+import { formBehindLine, formGoesOn, headingOfSheet } from "./form-of-page.ts";
 import { type Form, nextForm } from "./form-rows.ts";
 import type { FoundFact, Step } from "./found-fact.ts";
 import { headingDepth } from "./heading-forms.ts";
@@ -29,6 +29,7 @@ type SoFar = {
   /** What the labels of its sheet say that the tables below are of. */
   form: Form;
   previous: HeadedTable | null;
+  page: ReadPage | null;
 };
 
 /**
@@ -44,6 +45,7 @@ export function tablesToFacts(pages: readonly ReadPage[], book: RuleBook | null 
     headings: [],
     form: [],
     previous: null,
+    page: null,
   };
   const hasTables = pages.some(({ parts }) => parts.some(({ kind }) => kind === "grid"));
   const year = hasTables ? yearOfDocument(pages) : null;
@@ -56,13 +58,17 @@ type SaidOfDocument = Pick<TableContext, "legend" | "book" | "year"> & { readonl
 
 function readPage(page: ReadPage, { body, ...said }: SaidOfDocument, soFar: SoFar): void {
   const { parts } = page;
-  soFar.headings = soFar.headings.filter(({ depth }) => depth !== depthOfForm);
-  soFar.form = [];
+  if (!formGoesOn(page, soFar.page)) {
+    soFar.headings = soFar.headings.filter(({ depth }) => depth !== depthOfForm);
+    soFar.form = [];
+  }
+  soFar.page = page;
   const sheet = headingOfSheet(page);
   parts.forEach((part, index) => {
     if (part.kind === "line") {
       soFar.form = formBehindLine(page, index, soFar.form);
-      soFar.headings = withHeading(soFar.headings, wholeHeading(page, index, part.line), body);
+      if (!isNameOfLabel(page, index))
+        soFar.headings = withHeading(soFar.headings, wholeHeading(page, index, part.line), body);
       return;
     }
     const around: Around = {
@@ -95,7 +101,7 @@ function projectOfForm(facts: readonly FoundFact[]): Heading | null {
   );
   if (!isOne) return null;
   const within = { kind: "project", name: first.name, at: first.at } as const;
-  return { depth: depthOfForm, level: null, size: null, bold: false, within };
+  return { depth: depthOfForm, form: null, level: null, size: null, bold: false, within };
 }
 /** Above the numbered parts of the sheet, below the measures of a plan. */
 const depthOfForm = 2.5;

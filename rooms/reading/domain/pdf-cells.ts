@@ -88,11 +88,11 @@ function tableOf(frame: Frame, byCell: ReadonlyMap<FrameCell, readonly Run[]>): 
   const indents = indentsOf(frame, byCell);
   return {
     ...{ left, top, right, bottom, rows: frame.ys.length - 1, columns: frame.xs.length - 1 },
-    cells: filled.map(({ cell, content: { text, style } }) => ({
-      ...cell,
-      text: `${"　".repeat(indents.get(cell) ?? 0)}${text}`,
-      style,
-    })),
+    cells: filled.map(({ cell, content: { text, style } }) => {
+      const { row, column, down, across, edges } = cell;
+      const indent = indents.get(cell) ?? 0;
+      return { row, column, down, across, edges, text: indent > 0 ? `${"　".repeat(indent)}${text}` : text, style };
+    }),
     struck: filled.flatMap(({ content }) => content.struck),
   };
 }

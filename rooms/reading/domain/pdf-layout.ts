@@ -115,8 +115,10 @@ function gridPart(table: TextTable, before: readonly PagePart[], making: Making)
   return { kind: "grid", grid };
 }
 
-function gridCell({ edges, text, ...cell }: TextCell, making: Making): Grid["cells"][number] {
-  return { ...cell, text: allowedText(text, edges, making), value: null, at: placeOf(edges, making) };
+// field by field: what is left of a cell, spread into another one, is twice as large
+function gridCell({ row, column, down, across, edges, text, style }: TextCell, making: Making): Grid["cells"][number] {
+  const [allowed, at] = [allowedText(text, edges, making), placeOf(edges, making)];
+  return { row, column, down, across, text: allowed, value: null, style, at };
 }
 
 const unitRemark = /^[(（[［]?\s*(?:単位|Unit|unit)|^[(（][^()（）]{1,6}[)）]$/;

@@ -62,12 +62,15 @@ export const overlap = (from: number, to: number, otherFrom: number, otherTo: nu
 
 /** The smallest edges around all. */
 export function around(things: readonly Edges[]): Edges {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  let left = Infinity;
+  let top = Infinity;
+  let right = -Infinity;
+  let bottom = -Infinity;
   for (const thing of things) {
-    left = Math.min(left, thing.left);
-    top = Math.min(top, thing.top);
-    right = Math.max(right, thing.right);
-    bottom = Math.max(bottom, thing.bottom);
+    if (thing.left < left) left = thing.left;
+    if (thing.top < top) top = thing.top;
+    if (thing.right > right) right = thing.right;
+    if (thing.bottom > bottom) bottom = thing.bottom;
   }
   return { left, top, right, bottom };
 }

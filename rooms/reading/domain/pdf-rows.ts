@@ -8,10 +8,11 @@ export type Row<Thing extends Edges> = Edges & { readonly things: readonly Thing
 
 /** Arranges things into rows from top to bottom: what lies at least half beside each other is one row. */
 export function rowsOf<Thing extends Edges>(things: readonly Thing[]): readonly Row<Thing>[] {
+  if (things.length < 2) return things.map((only) => rowOf([only]));
   const sorted = [...things].sort((one, other) => one.top + one.bottom - other.top - other.bottom);
   const rows: { things: Thing[]; tall: Thing }[] = [];
   for (const thing of sorted) {
-    const row = rows.slice(-3).findLast(({ tall }) => isBeside(tall, thing));
+    const row = besideOf(rows, thing);
     if (row === undefined) {
       rows.push({ things: [thing], tall: thing });
       continue;
@@ -19,10 +20,24 @@ export function rowsOf<Thing extends Edges>(things: readonly Thing[]): readonly 
     row.things.push(thing);
     if (heightOf(thing) > heightOf(row.tall)) row.tall = thing;
   }
-  return rows.map((row) => ({
-    ...around(row.things),
-    things: row.things.sort((one, other) => one.left - other.left),
-  }));
+  return rows.map((row) => rowOf(row.things.sort((one, other) => one.left - other.left)));
+}
+
+function rowOf<Thing extends Edges>(things: readonly Thing[]): Row<Thing> {
+  const { left, top, right, bottom } = around(things);
+  return { left, top, right, bottom, things };
+}
+
+/** Of the last three rows the lowest in which the thing stands. */
+function besideOf<Thing extends Edges, Open extends { readonly tall: Thing }>(
+  rows: readonly Open[],
+  thing: Thing,
+): Open | undefined {
+  for (let index = rows.length - 1; index >= Math.max(0, rows.length - 3); index--) {
+    const row = rows[index];
+    if (row !== undefined && isBeside(row.tall, thing)) return row;
+  }
+  return undefined;
 }
 
 const isBeside = (one: Edges, other: Edges): boolean =>
@@ -68,12 +83,22 @@ export function styleOf(runs: readonly Run[]): TextStyle {
   const all = runs.reduce((sum, run) => sum + run.signs.length, 0);
   const most = runs.reduce((one, run) => (run.signs.length > one.signs.length ? run : one));
   const bold = runs.reduce((sum, run) => sum + (run.bold ? run.signs.length : 0), 0);
-  return {
+  return sharedStyle({
     size: Math.round(most.size * 100) / 100,
     bold: bold * 2 > all,
     struck: runs.every((run) => run.struck),
     vertical: most.vertical,
-  };
+  });
+}
+
+let latest: TextStyle = plainStyle;
+
+/** Cell after cell looks the same: they share one object, since a long file has a hundred thousand. */
+function sharedStyle(style: TextStyle): TextStyle {
+  const { size, bold, struck, vertical } = latest;
+  const isSame = style.size === size && style.bold === bold && style.struck === struck && style.vertical === vertical;
+  if (!isSame) latest = style;
+  return latest;
 }
 
 /** The text of a cell, its style, and the parts of it that are struck through while the rest is not. */
@@ -84,6 +109,8 @@ export type CellText = {
 };
 
 export function cellText(runs: readonly Run[]): CellText {
+  const [only] = runs;
+  if (only !== undefined && runs.length === 1) return { text: only.text, style: styleOf(runs), struck: [] };
   const valid = runs.filter((run) => !run.struck);
   const style = styleOf(valid.length > 0 ? valid : runs);
   const struck = valid.length > 0 ? runs.filter((run) => run.struck) : [];

@@ -92,8 +92,13 @@ const opened = (sign: Sign): Open => ({
 
 function closed({ signs, text, size }: Open, struck: ReadonlySet<Sign>): Run {
   const first = signs[0];
+  // field by field: a page has a thousand runs, and spreading the edges into them takes as long as finding them
+  const { left, top, right, bottom } = around(signs);
   return {
-    ...around(signs),
+    left,
+    top,
+    right,
+    bottom,
     text,
     size,
     bold: mostlyBold(signs),
@@ -145,9 +150,9 @@ function withoutDoubles(runs: readonly Run[]): readonly Run[] {
   for (const run of runs) {
     const same = byText.get(run.text) ?? [];
     const near = 0.25 * run.size;
-    const double = same
-      .slice(-mostDoubles)
-      .find((other) => Math.abs(other.run.left - run.left) < near && Math.abs(other.run.top - run.top) < near);
+    const isNear = (other: { run: Run }): boolean =>
+      Math.abs(other.run.left - run.left) < near && Math.abs(other.run.top - run.top) < near;
+    const double = same.length > mostDoubles ? same.slice(-mostDoubles).find(isNear) : same.find(isNear);
     if (double !== undefined) {
       kept[double.place] = { ...double.run, bold: true };
       continue;

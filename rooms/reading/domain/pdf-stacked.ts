@@ -33,6 +33,7 @@ const isOnlyIn = (cell: FrameCell, row: number): boolean => cell.row === row && 
 
 /** Heights between the figures of a row's cells; none where they do not stand below each other, or nothing names them. */
 function cutsOf(cells: readonly (readonly Run[])[]): readonly number[] {
+  if (cells.every((runs) => runs.length < leastFigures)) return [];
   const lines = cells.map((runs) => rowsOf(runs.filter(isLevel)));
   const stacks = lines.filter((rows) => rows.length >= leastFigures && rows.every(isFigure));
   const isNamed = lines.some((rows) => rows.length >= leastFigures && !rows.some(isFigure));

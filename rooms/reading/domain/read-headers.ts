@@ -5,10 +5,10 @@ import { findUnit, isUnitLine } from "./find-unit.ts";
 import { type Form, formOfPairs, formRows, formsByRow, nextForm } from "./form-rows.ts";
 import { reason, type Step, type Within } from "./found-fact.ts";
 import { cellsOfRow, columnsFrom, type Matrix, matrixOf, rowsFrom, textAt, transposed } from "./grid-matrix.ts";
-import { type Block, headBlocks, headsAtLeft, isHeadRow } from "./head-rows.ts";
+import { type Block, headBlocks, headsAtLeft, isHeadRow, yearsOrFigures } from "./head-rows.ts";
 import { isHeadText } from "./head-words.ts";
 import { type Around, type HeadedTable, nothingAround } from "./headed-table.ts";
-import { bandsAbove, bandsOf } from "./heading-bands.ts";
+import { bandCell, bandsAbove, bandsOf } from "./heading-bands.ts";
 import { headingDepth } from "./heading-forms.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import { nameOfBand, withinKind } from "./name-words.ts";
@@ -35,6 +35,8 @@ export function readHeaders(grid: Grid, around: Around = nothingAround, book: Ru
   const labels = formRows(matrix);
   const form = formsByRow(labels).reduce<Form>((before, { form }) => nextForm(before, form), []);
   const forms = formsToTables(matrix);
+  if (!forms && labels.size === matrix.rows && form.every(({ kind }) => kind !== "project"))
+    return { value: [], problems: [], form };
   const cards = (forms ? null : stackedCards(matrix, labels))?.flatMap((card) =>
     readPart(card.matrix, { grid, around, book, units: [] }).map((table) => ({
       ...table,
@@ -42,7 +44,7 @@ export function readHeaders(grid: Grid, around: Around = nothingAround, book: Ru
       headings: card.headings,
     })),
   );
-  if (cards) return { value: cards, problems: [], form };
+  if (cards) return { value: cards, problems: doubtsOf(cards), form };
   const parts = forms ?? splitSideBySide(matrix);
   // a table of heads alone is kept: its rows may follow behind an empty line, or on the next page
   const units = parts.length > 1 ? textsOf(matrix, 0, 2).filter(isUnitLine) : [];
@@ -52,11 +54,13 @@ export function readHeaders(grid: Grid, around: Around = nothingAround, book: Ru
       forms || table.turned ? { ...table, form: own } : table,
     );
   });
-  return { value: tables, problems: [], form };
+  return { value: tables, problems: doubtsOf(tables), form };
 }
 
 /** The tables of a grid, and what its rows of labels say that the tables behind it are of too. */
 export type TablesFound = Step<readonly HeadedTable[]> & { readonly form: Form };
+
+const doubtsOf = (tables: readonly HeadedTable[]) => tables.flatMap(({ doubted }) => doubted ?? []);
 
 type Given = {
   readonly grid: Grid;
@@ -116,8 +120,8 @@ function saidAbove(
 function headingsAbove(matrix: Matrix, { from }: Block, least: number): readonly Within[] {
   const found: Within[] = [];
   for (let row = from - 1; row >= least && found.length < 2; row -= 1) {
-    const [cell, ...others] = cellsOfRow(matrix, row);
-    if (!cell || others.length > 0 || cell !== matrix.cell(row, 0) || isUnitLine(cell.text)) break;
+    const cell = bandCell(matrix, row);
+    if (!cell) break;
     const name = nameOfBand(cell.text);
     if (name === "" || name.length > longestHeading || /。$/.test(name) || looksLikeNumber(name)) break;
     found.unshift({ kind: withinKind("", name), name, at: cell.at, printed: cell.text });
@@ -196,6 +200,7 @@ function headed(
     at: grid.at,
     doubts: fits ? [continued] : hasOwn ? [] : [headless],
     ...(block.apart ? { apart: block.apart } : {}),
+    ...(block.doubted === undefined ? {} : { doubted: yearsOrFigures(cellsOfRow(matrix, block.doubted)) }),
   };
 }
 

@@ -14,6 +14,7 @@ import { rowKind, type TableKind } from "./row-kind.ts";
 import type { RowStub } from "./row-stub.ts";
 import { rulesIn } from "./ruled-cells.ts";
 import { saidTwice, saysTwice } from "./said-twice.ts";
+import { isSaidFigure } from "./sheet-titles.ts";
 import type { TableSaid } from "./table-said.ts";
 import { sortOfName } from "./text-marks.ts";
 
@@ -42,6 +43,7 @@ export function factOf(
   const kind = rowKind(whole, read.signs);
   const bare = kind.kind === "project" || kind.kind === "area";
   if (stub.name === null || kind.kind === null || (isEmpty(read.figures) && !bare)) return null;
+  if (kind.kind === "kpi" && isGrade(stub.name, read.figures)) return null;
   const first = cellsOfRow(table.matrix, row)[0];
   const total = isTotalWord(stub.name);
   const labelled = namedByLabel(table, stub, read.figures);
@@ -85,6 +87,10 @@ const eachOnce = (all: readonly Within[]): readonly Within[] =>
 /** Nothing is printed where the figures stand: a row of words. */
 const isEmpty = (figures: readonly FoundFigure[]): boolean =>
   figures.every(({ reading, printed }) => reading.kind === "absent" && reading.why === "notPrinted" && printed === "");
+
+/** 総合評価 | Ｂ（おおむね順調） below the indicators: what is thought of them, and no indicator. */
+const isGrade = (name: string, figures: readonly FoundFigure[]): boolean =>
+  ["rate", "remark"].includes(kindOfHead(name) ?? "") && figures.every(({ reading }) => reading.kind === "text");
 
 const officeOf = (name: string, at: Place): Within => ({ kind: "bureau", name, at, owner: true });
 
@@ -132,6 +138,21 @@ export function lostRow({ table, kind }: Reading, row: number, read: RowFigures)
       at: placeOf(cell, table),
     },
   ];
+}
+
+/** 目標：30件（令和10年度） over all columns between the rows is no heading of those below: whose figure it is a person must say. */
+export function figureAlone({ table }: Reading, row: number): ReadProblem | null {
+  const [cell, ...others] = cellsOfRow(table.matrix, row);
+  if (!cell || others.length > 0 || !isSaidFigure(cell.text)) return null;
+  const text = joinLines(cell.text).slice(0, 40);
+  return {
+    problem: problem(
+      "reading/figureAlone",
+      `表の中の「${text}」が、どの行の値か分かりません。値があれば、その行に入力してください。`,
+      `It is not told of which row of the table "${text}" is. If it is a figure, enter it in its row.`,
+    ),
+    at: placeOf(cell, table),
+  };
 }
 
 const totalRow: Reason = reason(

@@ -1,6 +1,6 @@
 import type { FactKind, FigureRole, Reason } from "./found-fact.ts";
 import { reason } from "./found-fact.ts";
-import { cellsOfRow } from "./grid-matrix.ts";
+import { cellsOfRow, textAt } from "./grid-matrix.ts";
 import { isHeadText, kindOfHead } from "./head-words.ts";
 import type { StubColumns } from "./headed-table.ts";
 import type { GridCell } from "./placed-text.ts";
@@ -45,7 +45,19 @@ export function tableKind(table: HeadedTable, above: readonly string[] = [], col
   const namesRows = table.heads.some(({ kind }) => kind === "name" || kind === "within" || kind === "text");
   if (/実施状況|実施結果|活動|開催/.test(words) || (namesRows && /参加者|相談件数|回数/.test(words)))
     return { ...sureOf("activity", "活動の見出し"), doubts: [byHeads] };
+  const said = kindSaidByRows(table);
+  if (said !== null) return { ...sureOf(said, "種別の欄の言葉"), doubts: [byHeads] };
   return { kind: "figure", because: "数の列だけがあり、指標とも予算とも書かれていない", doubts: [] };
+}
+
+/** What a column 種別 says in each of its rows: 活動 alone makes activities, 活動 and 成果 are the two kinds of indicators. */
+function kindSaidByRows({ heads, matrix }: HeadedTable): FactKind | null {
+  const column = heads.find(({ words }) => /^(?:種別|種類|区分|分類)$/.test(words.join("")))?.column;
+  if (column === undefined) return null;
+  const rows = Array.from({ length: matrix.rows }, (_, row) => textAt(matrix, row, column).trim());
+  const said = rows.filter((text) => text !== "");
+  if (said.length === 0 || !said.every((text) => /^(?:活動|取組|成果)$/.test(text))) return null;
+  return said.includes("成果") ? "kpi" : "activity";
 }
 
 const rolesOfRows = ({ matrix }: HeadedTable, { subjects }: StubColumns): readonly FigureRole[] =>

@@ -1,10 +1,10 @@
 import type { Within } from "./found-fact.ts";
-import { headingDepth } from "./heading-forms.ts";
+import { headingForm } from "./heading-forms.ts";
 import { keptByText } from "./kept-results.ts";
 
 /** A heading between the rows of a table, and the step of its ladder on which it stands. */
 export type Section = { readonly within: Within; readonly step: Step };
-type Step = { readonly ladder: string; readonly depth: number };
+type Step = { readonly ladder: string; readonly depth: number; readonly form?: string };
 
 /** The ladders on which offices order their rows, the widest step first. */
 const ladders: readonly (readonly [name: string, steps: readonly RegExp[]])[] = [
@@ -27,8 +27,8 @@ const stepOf = keptByText((text: string): Step => {
     const depth = steps.findIndex((form) => form.test(plain));
     if (depth >= 0) return { ladder, depth };
   }
-  const depth = headingDepth(text);
-  return depth === null ? { ladder: "plain", depth: 0 } : { ladder: "numbered", depth };
+  const numbered = headingForm(text);
+  return numbered === null ? { ladder: "plain", depth: 0 } : { ladder: "numbered", ...numbered };
 });
 
 /** Deeper than anybody lays out the rows of a table. */
@@ -40,7 +40,10 @@ const mostSections = 5;
  */
 export function withSection(before: readonly Section[], within: Within, printed: string): readonly Section[] {
   const step = stepOf(printed);
-  const ends = before.findIndex(({ step: { ladder, depth } }) => ladder === step.ladder && depth >= step.depth);
+  const ends = before.findIndex(
+    ({ step: { ladder, depth, form } }) =>
+      ladder === step.ladder && (depth > step.depth || (depth === step.depth && form === step.form)),
+  );
   const kept = ends < 0 ? before : before.slice(0, ends);
   const isOther =
     step.ladder === "plain"

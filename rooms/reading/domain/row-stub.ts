@@ -11,10 +11,9 @@ import type { StubColumns } from "./headed-table.ts";
 import { isFlagMark, joinLines, readFlag, readName, withinKind } from "./name-words.ts";
 import type { GridCell } from "./placed-text.ts";
 import type { ColumnHead, HeadedTable } from "./read-headers.ts";
-import { roleOfWords } from "./role-words.ts";
 import { nameBeside } from "./row-name.ts";
 import { officesOf, ownersOf } from "./row-owners.ts";
-import { partOfRow, rolesOfColumn } from "./row-part.ts";
+import { partOfRow } from "./row-part.ts";
 
 /** What a row says beside its figures. `name` is null where the row has none of its own. */
 export type RowStub = {
@@ -46,93 +45,6 @@ export type RowPeriod = {
   readonly printed: string;
   readonly doubts: readonly Reason[];
 };
-
-const partWords = /内訳|区分|種別|性別|項目別/;
-const isPart = ({ words }: ColumnHead): boolean => partWords.test(words.join(""));
-
-/**
- * Which columns name the thing, which stand above it and which part it. Without a column of names, the nearest to one serves; a column of
- * roles alone names nothing where the table is `titled`.
- */
-export function stubColumns(table: HeadedTable, titled = false): StubColumns {
-  const { heads } = table;
-  const firstValue = heads.find(({ kind }) => kind === "value")?.column ?? Number.POSITIVE_INFINITY;
-  const left = heads.filter((head) => head.column < firstValue && !isHeadAllDown(head, table));
-  const named = pickNames(left, table);
-  const [only] = named;
-  if (titled && only && rolesOfColumn(table.matrix, only).size > 0)
-    return { names: [], within: [], subjects: [only], unit: null };
-  const name = named.at(-1)?.column ?? -1;
-  const within = heads.filter(
-    ({ kind, column }) =>
-      column < name &&
-      ["within", "area", "text", "name", "owner"].includes(kind) &&
-      !named.some((head) => head.column === column),
-  );
-  const subjects = heads.filter(
-    (head) =>
-      head.column > name &&
-      (isPart(head)
-        ? head.kind !== "value"
-        : head.column < firstValue && (head.kind === "text" || head.kind === "name")),
-  );
-  const unit = heads.find((head) => head.unit !== null && isHeadAllDown(head, table))?.unit ?? null;
-  return { names: named, within, subjects, unit };
-}
-
-/** コスト（千円） beside 区分 and over all the rows: a head that reaches down through the body names none of its rows. */
-function isHeadAllDown({ column, words }: ColumnHead, { matrix }: HeadedTable): boolean {
-  const same = (row: number) => joinLines(textAt(matrix, row, column)) === joinLines(words.at(-1) ?? "");
-  return matrix.rows > 1 && words.length > 0 && Array.from({ length: matrix.rows }, (_, row) => row).every(same);
-}
-
-/** What is measured stands before what is done, and that before what merely lists; of equals the innermost names the row. */
-const nameRanks: readonly RegExp[] = [
-  /指標|kpi|業績評価|数値目標/i,
-  /事業名|細事業|プロジェクト名|活動名|名称|件名|題名/,
-  /./,
-];
-
-const rankOf = ({ words }: ColumnHead): number => nameRanks.findIndex((form) => form.test(words.join("")));
-
-function pickNames(left: readonly ColumnHead[], table: HeadedTable): readonly ColumnHead[] {
-  const all = table.heads;
-  const of = (kind: ColumnHead["kind"], heads: readonly ColumnHead[]) => heads.filter((head) => head.kind === kind);
-  const ofMeasures = of("name", all).filter((head) => !isPart(head) && rankOf(head) === 0);
-  // below one head 指標名 over two columns the second may hold 目標 and 実績 only
-  const measured = ofMeasures.findLast((head) => rolesOfColumn(table.matrix, head).size === 0) ?? ofMeasures.at(-1);
-  if (measured) return [measured];
-  const named = of("name", left).filter((head) => !isPart(head));
-  const best = Math.min(...named.map(rankOf));
-  const last =
-    named.findLast((head) => rankOf(head) === best) ??
-    innermostOf(of("name", left), table) ??
-    of("within", left).at(-1) ??
-    of("area", left)[0] ??
-    fullest(of("text", left), table);
-  const any = last ?? of("name", all)[0] ?? of("text", all)[0] ?? of("owner", left)[0];
-  return any ? [any] : [];
-}
-
-/** Below one head 区分 over two columns the inner one names the rows, unless it only parts them (男, 女, 目標; 実数 and 構成比 in turn). */
-function innermostOf(names: readonly ColumnHead[], { matrix }: HeadedTable): ColumnHead | undefined {
-  const [first] = names;
-  const next = names.find((head) => head.column === (first?.column ?? 0) + 1);
-  if (!first || !next || next.words.join() !== first.words.join()) return first;
-  const texts = Array.from({ length: Math.min(matrix.rows, 60) }, (_, row) => textAt(matrix, row, next.column));
-  const isPartWord = (text: string): boolean =>
-    /^(?:男性?|女性?|計|総数|男女計)?$/.test(text) || roleOfWords(text) !== null;
-  const isRepeated = new Set(texts).size * 2 <= texts.length;
-  return !isRepeated && texts.filter(isPartWord).length * 2 < texts.length ? next : first;
-}
-
-/** Without heads, the column that says something in most rows names them; of equals the innermost. */
-function fullest(columns: readonly ColumnHead[], { matrix }: HeadedTable): ColumnHead | undefined {
-  const rows = Array.from({ length: Math.min(matrix.rows, 60) }, (_, row) => row);
-  const filled = ({ column }: ColumnHead) => rows.filter((row) => textAt(matrix, row, column) !== "").length;
-  const most = Math.max(...columns.map(filled));
-  return columns.findLast((head) => filled(head) === most);
-}
 
 /** Reads the left part of a row. Cells that reach down from a row above say the same again here. */
 export function readStub(table: HeadedTable, columns: StubColumns, row: number): RowStub {

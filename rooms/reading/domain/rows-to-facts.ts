@@ -5,6 +5,7 @@ import type { Form } from "./form-rows.ts";
 import { type FoundFact, type Reason, reason, type Step, type Within } from "./found-fact.ts";
 import { cellsOfRow, type Matrix } from "./grid-matrix.ts";
 import { isTotalWord } from "./head-words.ts";
+import { bandCell } from "./heading-bands.ts";
 import { isPartOf, joinedByStages, joinedByTitle, joinedRows, nameOfTitle } from "./join-rows.ts";
 import { leftOutOf } from "./left-out.ts";
 import { markFlags } from "./mark-flags.ts";
@@ -12,14 +13,15 @@ import { nameOfBand, withinKind } from "./name-words.ts";
 import type { Grid, ReadProblem } from "./placed-text.ts";
 import { type HeadedTable, nothingAround, readHeaders } from "./read-headers.ts";
 import { noLegend } from "./read-legend.ts";
-import { factOf, lostRow, type Reading } from "./row-fact.ts";
+import { factOf, figureAlone, lostRow, type Reading } from "./row-fact.ts";
 import { figureHeads, placeOf, readRowFigures } from "./row-figures.ts";
 import { tableKind } from "./row-kind.ts";
 import { type Level, levelsAbove, levelsBelow } from "./row-levels.ts";
 import { type Section, withSection } from "./row-sections.ts";
-import { type RowStub, readStub, stubColumns } from "./row-stub.ts";
+import { type RowStub, readStub } from "./row-stub.ts";
 import { wholeColumns, wholeFact } from "./row-whole.ts";
 import { splitListedRows } from "./split-rows.ts";
+import { stubColumns } from "./stub-columns.ts";
 import { outsideOf, type TableContext } from "./table-context.ts";
 import { nameOfHeads, nameOfTable, saidOfTable } from "./table-said.ts";
 
@@ -109,6 +111,11 @@ function readRows(first: Reading): Step<readonly FoundFact[]> {
     const unit = unitLineOf(reading.table.matrix, row);
     if (unit !== null) {
       reading = { ...reading, table: { ...reading.table, unit, units: [unit] } };
+      if (cellsOfRow(reading.table.matrix, row).length === 1) continue;
+    }
+    const alone = figureAlone(reading, row);
+    if (alone) {
+      problems.push(alone);
       continue;
     }
     const section = sectionOf(reading, row);
@@ -151,17 +158,15 @@ const isSumOfAll = ({ table: { matrix } }: Reading, row: number, { name }: RowSt
 
 /** （単位：百万円） between the rows of a table holds for those below it. */
 function unitLineOf(matrix: Matrix, row: number): string | null {
-  const [cell, ...others] = cellsOfRow(matrix, row);
-  return cell && others.length === 0 && isUnitLine(cell.text) ? (findUnit(cell.text)?.unit ?? null) : null;
+  const cells = cellsOfRow(matrix, row);
+  const cell = bandCell(matrix, row) === null && cells.length > 1 ? undefined : cells.at(-1);
+  return cell && isUnitLine(cell.text) ? (findUnit(cell.text)?.unit ?? null) : null;
 }
 
 /** A row with one text and no figure: a heading between the rows (基本目標1 …, ○○振興局). */
 function sectionOf({ table, kind }: Reading, row: number): Within | null {
-  const cells = cellsOfRow(table.matrix, row);
-  const [cell] = cells;
-  if (cells.length !== 1 || !cell || kind.kind === "project" || kind.kind === "area") return null;
-  const wide = table.matrix.cell(row, 0) === cell;
-  if (!wide || table.matrix.columns < 2 || table.matrix.cell(row - 1, 0) === cell) return null;
+  const cell = bandCell(table.matrix, row);
+  if (!cell || kind.kind === "project" || kind.kind === "area" || table.matrix.columns < 2) return null;
   const name = nameOfBand(cell.text);
   return name === "" || /^[\d,.]+$/.test(name) ? null : { kind: withinKind("", name), name, at: placeOf(cell, table) };
 }

@@ -12,19 +12,40 @@ const tileOf = ({ top, left, bottom, right }: CellRange, cell: SheetCell | null)
   filled: cell !== null && cell.text.trim() !== "",
 });
 
-const single = (row: number, column: number, cell: SheetCell | null): Tile => ({
-  top: row,
-  left: column,
-  bottom: row,
-  right: column,
-  cell,
-  filled: cell !== null && cell.text.trim() !== "",
-});
+/** A cell that takes up its own place alone, as nearly all do: it says by its cell where it stands, so that 100,000 of them stay small. */
+class SingleTile implements Tile {
+  readonly cell: SheetCell;
+
+  constructor(cell: SheetCell) {
+    this.cell = cell;
+  }
+
+  get top(): number {
+    return this.cell.row;
+  }
+
+  get bottom(): number {
+    return this.cell.row;
+  }
+
+  get left(): number {
+    return this.cell.column;
+  }
+
+  get right(): number {
+    return this.cell.column;
+  }
+
+  get filled(): boolean {
+    return this.cell.text.trim() !== "";
+  }
+}
 
 const cornerKey = (row: number, column: number): number => row * 20_000 + column;
 
 /** The cells of a sheet as rectangles: merged ones as wide as they are shown, those under them left out. */
 export function tilesOf({ cells, frames, merges }: SheetContent): readonly Tile[] {
+  if (merges.length === 0 && frames.length === 0) return cells.map((cell) => new SingleTile(cell));
   const reach = reachOf(cells);
   const clipped = merges.map((range) => clip(range, reach));
   const byCorner = new Map(clipped.map((range) => [cornerKey(range.top, range.left), range]));
@@ -36,10 +57,11 @@ export function tilesOf({ cells, frames, merges }: SheetContent): readonly Tile[
     if (range) {
       tiles.push(tileOf(range, cell));
       byCorner.delete(key);
-    } else if (!covered.has(cell)) tiles.push(single(cell.row, cell.column, cell));
+    } else if (!covered.has(cell)) tiles.push(new SingleTile(cell));
   }
   for (const { row, column } of frames)
-    if (!byCorner.has(cornerKey(row, column))) tiles.push(single(row, column, null));
+    if (!byCorner.has(cornerKey(row, column)))
+      tiles.push(tileOf({ top: row, left: column, bottom: row, right: column }, null));
   for (const range of byCorner.values()) tiles.push(tileOf(range, null));
   return tiles;
 }
@@ -106,6 +128,11 @@ function cellsBetween(row: readonly SheetCell[] | undefined, left: number, right
   return row.slice(low, end);
 }
 
+export const topOf = ({ top }: Tile): number => top;
+export const leftOf = ({ left }: Tile): number => left;
+const bottomOf = ({ bottom }: Tile): number => bottom;
+const rightOf = ({ right }: Tile): number => right;
+
 /** The rectangle around all of them. */
 export function extentOf(tiles: readonly Tile[]): CellRange {
   let [top, left, bottom, right] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -1, -1];
@@ -118,31 +145,47 @@ export function extentOf(tiles: readonly Tile[]): CellRange {
   return { top, left, bottom, right };
 }
 
+/** Where the tiles of the first row end, and where those of the last one begin; both in order from above. */
+export function edgeRows(
+  sorted: readonly Tile[],
+  from: number,
+  to: number,
+): { readonly first: number; readonly last: number } {
+  const [top, bottom] = [sorted[from]?.top, sorted[to - 1]?.top];
+  let first = from;
+  while (first < to && sorted[first]?.top === top) first += 1;
+  let last = to;
+  while (last > from && sorted[last - 1]?.top === bottom) last -= 1;
+  return { first, last };
+}
+
 /** The tiles by the row they begin in, from above. */
 export function rowsOf(tiles: readonly Tile[]): readonly (readonly Tile[])[] {
   const rows: Tile[][] = [];
   let top = -1;
-  for (const tile of sortedBy(tiles, "top")) {
+  for (const tile of sortedBy(tiles, topOf)) {
     if (tile.top !== top) rows.push([]);
     top = tile.top;
     rows.at(-1)?.push(tile);
   }
-  return rows.map((row) => sortedBy(row, "left"));
+  return rows.map((row) => sortedBy(row, leftOf));
 }
 
 /** Parted wherever a row or column is empty from edge to edge; parts without any text are dropped. */
 export function bandsOf(tiles: readonly Tile[], along: "rows" | "columns"): readonly (readonly Tile[])[] {
-  const [start, end] = along === "rows" ? (["top", "bottom"] as const) : (["left", "right"] as const);
+  const [start, end] = along === "rows" ? [topOf, bottomOf] : [leftOf, rightOf];
   const sorted = sortedBy(tiles, start);
   const bands: (readonly Tile[])[] = [];
   let from = 0;
   let reach = -2;
-  for (const [index, tile] of sorted.entries()) {
-    if (index > 0 && tile[start] > reach + 1) {
+  for (let index = 0; index < sorted.length; index += 1) {
+    const tile = sorted[index];
+    if (!tile) continue;
+    if (index > 0 && start(tile) > reach + 1) {
       bands.push(sorted.slice(from, index));
       from = index;
     }
-    if (tile[end] > reach) reach = tile[end];
+    reach = Math.max(reach, end(tile));
   }
   // most tables are one band: it is not copied
   bands.push(from === 0 ? sorted : sorted.slice(from));
@@ -167,10 +210,10 @@ export function hasEmptyColumn(tiles: readonly Tile[]): boolean {
 }
 
 /** In order of one edge; most sheets are in order already. */
-function sortedBy(tiles: readonly Tile[], edge: "top" | "left"): readonly Tile[] {
+export function sortedBy(tiles: readonly Tile[], edge: (tile: Tile) => number): readonly Tile[] {
   for (let index = 1; index < tiles.length; index += 1) {
     const [before, tile] = [tiles[index - 1], tiles[index]];
-    if (before && tile && before[edge] > tile[edge]) return [...tiles].sort((one, other) => one[edge] - other[edge]);
+    if (before && tile && edge(before) > edge(tile)) return [...tiles].sort((one, other) => edge(one) - edge(other));
   }
   return tiles;
 }

@@ -11,6 +11,10 @@ export function isNoteLine(text: string, outside: boolean): boolean {
   return outside || /^[\s([]*(※|\*|注\d*|備考|資料|出典|出所|Note|Source)/i.test(toHalfWidth(text).trim());
 }
 
+/** 目標：30件（令和10年度）, 現状値：12件: a figure with the word that says what it is, which no row of a table begins with. */
+export const isSaidFigure = (text: string): boolean =>
+  /^[\s・○●■□◆◇▪※]*(?:数値)?(?:目標|現状|実績|基準|計画)(?:値|数値)?\s*:\s*\S*\d/.test(toHalfWidth(text).trim());
+
 /**
  * Whether the only text of a row above a table is a title and no head of columns: outside the frame of a framed table; without frames at the left edge
  * or over the whole width, or a unit.

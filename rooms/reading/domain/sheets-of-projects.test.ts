@@ -165,3 +165,34 @@ test("前年度の欄の値に、行の年度を付けない", () => {
     ["previous", null],
   ]);
 });
+
+test("調書が次の頁に続けば、事業も続く。別の番号や題で始まる頁には続かない", () => {
+  const size = { width: 595, height: 842 };
+  const first = pageOf([
+    gridOf([
+      ["事務事業名", "架空図書館運営事業", "担当課", "架空学習課"],
+      ["施策名", "学びの充実", "事業期間", "平成12年度～"],
+    ]),
+    "1 事業の概要",
+    "2 事業費",
+    gridOf([
+      ["区分", "令和5年度決算", "令和6年度決算"],
+      ["人件費（千円）", "310", "320"],
+    ]),
+  ]);
+  const indicators = gridOf([
+    ["指標名", "単位", "令和6年度実績", "令和7年度目標"],
+    ["貸出冊数", "冊", "2,600", "2,700"],
+  ]);
+  const behind = (...parts: Parameters<typeof pageOf>[0]) =>
+    tablesToFacts([
+      { ...first, size },
+      { ...pageOf(parts, 2), size },
+    ])
+      .value.filter(({ name }) => name === "貸出冊数")
+      .flatMap(({ within }) => within.filter(({ kind }) => kind === "project").map(({ name }) => name));
+  expect(behind("3 成果指標", indicators)).toEqual(["架空図書館運営事業"]);
+  expect(behind("-2-", indicators)).toEqual(["架空図書館運営事業"]);
+  expect(behind("図書館の利用状況一覧", indicators)).toEqual([]);
+  expect(behind("1 図書館の利用状況", indicators)).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { asUnitHead } from "./find-unit.ts";
 import { cellsOfRow, columnsFrom, type Matrix, textAt } from "./grid-matrix.ts";
 import { isHeadText, kindOfHead } from "./head-words.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
+import type { GridCell } from "./placed-text.ts";
 import { roleOfWords } from "./role-words.ts";
 
 /**
@@ -97,7 +98,7 @@ function repeats(heads: readonly string[], width: number): boolean {
 export function formsToTables(matrix: Matrix): readonly Matrix[] | null {
   if (matrix.columns === 2) return moneyForms(matrix);
   if (matrix.columns < 4 || matrix.rows > mostFormRows) return null;
-  const pairs = Array.from({ length: matrix.rows }, (_, row) => pairsOfRow(matrix, row));
+  const pairs = Array.from({ length: matrix.rows }, (_, row) => pairsOfYears(matrix, row) ?? pairsOfRow(matrix, row));
   const [first] = pairs.flatMap((row) => row?.[0]?.head.text ?? []);
   const starts = pairs.flatMap((row, index) => (row?.[0]?.head.text === first ? [index] : []));
   const forms = starts.map((start, index) => formToTable(pairs.slice(start, starts[index + 1])));
@@ -151,6 +152,27 @@ const isLabelOfFigure = (label: string, value: string): boolean =>
   /^[^\d０-９。、]{2,}$/.test(label) &&
   value.length <= 40 &&
   cellToReading(value).kind === "figures";
+
+/** 実績値 | 55.6％ | 61.1％ below 年度 | 令和5年度 | 令和6年度 in a form: a pair for each year; none for the row of years itself, null for any other row. */
+function pairsOfYears(matrix: Matrix, row: number): readonly Pair[] | null {
+  if (row > 0 && yearsOf(matrix, row)) return [];
+  const cells = cellsOfRow(matrix, row);
+  const [label] = cells;
+  let above = row - 1;
+  while (above >= 0 && !yearsOf(matrix, above) && isOfYear(textAt(matrix, above, 0))) above -= 1;
+  // a table that begins with its years is no form
+  const years = above > 0 ? yearsOf(matrix, above) : null;
+  if (!years || !label || !isOfYear(label.text) || cells.length !== years.length + 1) return null;
+  return years.map((year, at) => ({ head: { ...label, text: `${year.text}${label.text}` }, value: cells[at + 1] }));
+}
+
+const isOfYear = (label: string): boolean => roleOfWords(label) !== null || kindOfHead(label) === "rate";
+
+function yearsOf(matrix: Matrix, row: number): readonly GridCell[] | null {
+  const [label, ...years] = row < 0 ? [] : cellsOfRow(matrix, row);
+  const isOfYears = label && years.length > 1 && /^(?:年度?|年次|区分|項目)$/.test(label.text.replace(/[\s　]/g, ""));
+  return isOfYears && years.every(({ text }) => isPeriodText(text)) ? years : null;
+}
 
 /** Head, value, head, value …; null where a value is a head word too, or a head is none. */
 function pairsOfRow(matrix: Matrix, row: number): readonly Pair[] | null {

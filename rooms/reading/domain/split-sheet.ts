@@ -1,8 +1,19 @@
 import { sharesAbove } from "./beside-tables.ts";
 import { type Grid, type GridCell, type PagePart, type Place, type PlacedLine, plainStyle } from "./placed-text.ts";
 import { type CellRange, columnLetters, type SheetCell, type SheetContent, sheetPrefix } from "./sheet-cells.ts";
-import { bandsOf, extentOf, hasEmptyColumn, rowsOf, type Tile, tilesOf } from "./sheet-tiles.ts";
-import { isNoteLine, isTitleRow, isUnitLine } from "./sheet-titles.ts";
+import {
+  bandsOf,
+  edgeRows,
+  extentOf,
+  hasEmptyColumn,
+  leftOf,
+  rowsOf,
+  sortedBy,
+  type Tile,
+  tilesOf,
+  topOf,
+} from "./sheet-tiles.ts";
+import { isNoteLine, isSaidFigure, isTitleRow, isUnitLine } from "./sheet-titles.ts";
 
 /** Deeper than anybody lays out tables beside tables; a sheet made to be cut for ever ends here. */
 const mostCuts = 12;
@@ -12,11 +23,17 @@ const mostCuts = 12;
  * A cell with a line around it is not empty. Order is that of reading: from above, then from the left.
  */
 export function sheetToParts(sheet: SheetContent, { beside }: { readonly beside: boolean }): readonly PagePart[] {
-  const frame: Frame = { sheet, prefix: sheetPrefix(sheet.name), beside };
+  const frame: Frame = { sheet, prefix: sheetPrefix(sheet.name), heads: new Map(), beside };
   return nameGrids(cutBlock(frame, tilesOf(sheet), mostCuts), usefulName(sheet.name));
 }
 
-type Frame = { readonly sheet: SheetContent; readonly prefix: string; readonly beside: boolean };
+type Frame = {
+  readonly sheet: SheetContent;
+  readonly prefix: string;
+  /** How the names of the cells of a column begin: Sheet1!B. */
+  readonly heads: Map<number, string>;
+  readonly beside: boolean;
+};
 
 /** A sheet is often named after its table; Sheet1 says nothing. */
 const usefulName = (name: string | null): string | null =>
@@ -40,28 +57,26 @@ type Peeled = { readonly above: readonly Tile[]; readonly body: readonly Tile[];
 
 /** Rows at the top that hold a title or a unit, and rows at the foot that hold a note, are lines and not rows of the table. */
 function takeTitles(band: readonly Tile[]): Peeled {
-  const rows = rowsOf(band);
+  const tiles = sortedBy(band, topOf);
   const framed = band.some(({ cell }) => cell === null || cell.bordered);
   const table = extentOf(band);
   const above: Tile[] = [];
   const below: Tile[] = [];
-  let first = 0;
-  let last = rows.length;
-  for (; first < last; first += 1) {
-    const titles = titlesOf(rows[first] ?? [], table, framed);
+  let [from, to] = [0, tiles.length];
+  for (let end = edgeRows(tiles, from, to).first; from < to; end = edgeRows(tiles, from, to).first) {
+    const titles = titlesOf(sortedBy(tiles.slice(from, end), leftOf), table, framed);
     if (titles.length === 0) break;
     above.push(...titles);
+    from = end;
   }
-  for (; last > first; last -= 1) {
-    const notes = notesOf(rows[last - 1] ?? [], framed);
+  for (let start = edgeRows(tiles, from, to).last; to > from; start = edgeRows(tiles, from, to).last) {
+    const notes = notesOf(sortedBy(tiles.slice(start, to), leftOf), framed);
     if (notes.length === 0) break;
     below.push(...[...notes].reverse());
+    to = start;
   }
-  return {
-    above,
-    body: first === 0 && last === rows.length ? band : rows.slice(first, last).flat(),
-    below: below.reverse(),
-  };
+  const isWhole = from === 0 && to === tiles.length;
+  return { above, body: isWhole ? band : rowsOf(tiles.slice(from, to)).flat(), below: below.reverse() };
 }
 
 /** The texts of a row that stands above a table: a title, a unit, or both beside each other. None where it is a row of the table. */
@@ -74,6 +89,8 @@ function titlesOf(row: readonly Tile[], table: CellRange, framed: boolean): read
   return others.length <= 1 && isTitle(title, table, framed) ? texts : [];
 }
 
+const isLineBelow = (text: string): boolean => isNoteLine(text, false) || isSaidFigure(text);
+
 const withText = (tile: Tile, text: string): Tile => (tile.cell ? { ...tile, cell: { ...tile.cell, text } } : tile);
 
 /** The line that a row below a table makes: a note, or anything outside its frame; a mark in one cell and its words in the next are one line. */
@@ -81,7 +98,7 @@ function notesOf(row: readonly Tile[], framed: boolean): readonly Tile[] {
   const texts = textsOf(row);
   const outside = framed && texts.every(({ cell }) => !cell?.bordered);
   const [note, ...others] = texts;
-  if (!note || !(outside || (others.length === 0 && isNoteLine(note.cell?.text ?? "", false)))) return [];
+  if (!note || !(outside || (others.length === 0 && isLineBelow(note.cell?.text ?? "")))) return [];
   return [withText(note, texts.map(({ cell }) => cell?.text.trim() ?? "").join(" "))];
 }
 
@@ -101,23 +118,31 @@ function isTitle(tile: Tile, table: CellRange, framed: boolean): boolean {
 
 /** One block: lines where it is text without frames, one in a row (also set in by steps), else a table. */
 function blockToParts(frame: Frame, tiles: readonly Tile[]): readonly (PagePart | null)[] {
+  if (!tiles.some(({ filled }) => filled)) return [];
+  const numbers = tiles.some(({ cell, filled }) => filled && cell?.value !== null);
+  if (numbers || tiles.some(({ cell }) => cell === null || cell.bordered)) return [toGrid(frame, tiles)];
   const texts = tiles.filter(({ filled }) => filled);
-  if (texts.length === 0) return [];
-  const framed = tiles.some(({ cell }) => cell === null || cell.bordered);
-  const numbers = texts.some(({ cell }) => cell?.value !== null);
-  if (framed || numbers) return [toGrid(frame, tiles)];
   const rows = rowsOf(texts);
   return rows.every(({ length }) => length === 1) ? texts.map((tile) => toLine(frame, tile)) : [toGrid(frame, tiles)];
 }
 
 function toLine(frame: Frame, { cell }: Tile): PagePart | null {
   if (!cell) return null;
-  return { kind: "line", line: { text: cell.text, at: placeOf(frame, cell), style: cell.style } };
+  const { row, column, lines, text, style } = cell;
+  return { kind: "line", line: { text, at: placeOf(frame, row, column, lines), style } };
 }
 
-function placeOf({ sheet, prefix }: Frame, cell: Pick<SheetCell, "row" | "column" | "lines">): Place {
-  const name = `${prefix}${columnLetters(cell.column)}${cell.row + 1}`;
-  return cell.lines ? { page: sheet.number, lines: cell.lines, cell: name } : { page: sheet.number, cell: name };
+function placeOf(frame: Frame, row: number, column: number, lines: SheetCell["lines"]): Place {
+  const cell = `${headOf(frame, column)}${row + 1}`;
+  return lines ? { page: frame.sheet.number, lines, cell } : { page: frame.sheet.number, cell };
+}
+
+function headOf({ prefix, heads }: Frame, column: number): string {
+  const known = heads.get(column);
+  if (known !== undefined) return known;
+  const head = `${prefix}${columnLetters(column)}`;
+  heads.set(column, head);
+  return head;
 }
 
 function toGrid(frame: Frame, tiles: readonly Tile[]): PagePart {
@@ -131,7 +156,7 @@ function toGrid(frame: Frame, tiles: readonly Tile[]): PagePart {
     cells: inOrder(cells.map((tile) => toCell(frame, tile, corner))),
     hiddenRows: hiddenAmong(cells, "top", frame.sheet.hiddenRows, corner.row),
     hiddenColumns: hiddenAmong(cells, "left", frame.sheet.hiddenColumns, corner.column),
-    at: placeOf(frame, { ...corner, lines: linesOf(cells) }),
+    at: placeOf(frame, corner.row, corner.column, linesOf(cells)),
   };
   return { kind: "grid", grid };
 }
@@ -158,16 +183,16 @@ function linesOf(tiles: readonly Tile[]): readonly [number, number] | null {
 }
 
 function toCell(frame: Frame, tile: Tile, corner: { readonly row: number; readonly column: number }): GridCell {
-  const { cell } = tile;
+  const { cell, top, left, bottom, right } = tile;
   return {
-    row: tile.top - corner.row,
-    column: tile.left - corner.column,
-    down: tile.bottom - tile.top + 1,
-    across: tile.right - tile.left + 1,
+    row: top - corner.row,
+    column: left - corner.column,
+    down: bottom - top + 1,
+    across: right - left + 1,
     text: cell?.text ?? "",
     value: cell?.value ?? null,
     style: cell?.style ?? plainStyle,
-    at: placeOf(frame, { row: tile.top, column: tile.left, lines: cell?.lines ?? null }),
+    at: placeOf(frame, top, left, cell?.lines ?? null),
   };
 }
 

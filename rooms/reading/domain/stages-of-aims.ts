@@ -25,15 +25,20 @@ export function stagesOfAims(heads: readonly ColumnHead[]): readonly ColumnHead[
   });
 }
 
-/** 指標 | R6 | R11: of two years and nothing else the later one, years away, is what the plan aims at; that it does not say so makes it less sure. */
+/**
+ * 指標 | R6 | R11, 指標 | R4 | R5 | R6 | R11: of years and nothing else the last one, years away from those before it, is what the plan aims at; that it
+ * does not say so makes it less sure.
+ */
 function aimByDistance(heads: readonly ColumnHead[], values: readonly ColumnHead[]): readonly ColumnHead[] {
-  const baseline = values.find(({ role }) => role === "baseline");
-  if (baseline) return laterThan(baseline, heads, values);
-  const [first, last, ...others] = values;
+  const baseline = values.find(({ role }) => role === "baseline") ?? values.find(isBareNow);
+  if (baseline)
+    return baseline.period === null ? besideNow(baseline, heads, values) : laterThan(baseline, heads, values);
+  const last = values.at(-1);
   const isOfIndicators = heads.some(({ kind, words }) => kind === "name" && /指標|KPI|ＫＰＩ/i.test(words.join("")));
-  if (!first || !last || others.length > 0 || !isOfIndicators || ![first, last].every(isYearAlone)) return heads;
-  const distance = yearOf(last) - yearOf(first);
-  if (!(distance >= leastYears)) return heads;
+  if (!last || values.length < 2 || !isOfIndicators || !values.every(isYearAlone)) return heads;
+  const steps = values.slice(1).map((head, index) => yearOf(head) - yearOf(values[index] ?? head));
+  const isNear = steps.slice(0, -1).every((step) => step === 1);
+  if (!isNear || !((steps.at(-1) ?? 0) >= leastYears)) return heads;
   return heads.map((head) =>
     head === last ? { ...head, role: "target", doubts: [...head.doubts, targetByYear] } : head,
   );
@@ -53,6 +58,27 @@ function laterThan(
   return heads.map((head) =>
     others.includes(head) ? { ...head, role: "target", doubts: [...head.doubts, targetByYear] } : head,
   );
+}
+
+/** 現在 beside nothing but years: what there is now. */
+const isBareNow = (head: ColumnHead): boolean => head.role === null && head.period === null && now.test(wordOf(head));
+
+/** 現在 | 2030年: the one year beside it is that of the target. 事業開始前 | R7 | R8 | R9: what is planned or what came, the heads do not say. */
+function besideNow(
+  start: ColumnHead,
+  heads: readonly ColumnHead[],
+  values: readonly ColumnHead[],
+): readonly ColumnHead[] {
+  const others = values.filter((head) => head !== start);
+  if (others.length === 0 || !others.every(isYearAlone)) return heads;
+  const [only, ...more] = others;
+  return heads.map((head) => {
+    if (head === start) return { ...head, role: "baseline", subject: null };
+    if (!others.includes(head)) return head;
+    return only === head && more.length === 0
+      ? { ...head, role: "target", doubts: [...head.doubts, targetByYear] }
+      : { ...head, role: "figure" };
+  });
 }
 
 const isYearAlone = ({ role, subject, period }: ColumnHead): boolean =>

@@ -140,6 +140,9 @@ function notesIn(grid: Grid): readonly string[] {
 /** A grid of a large file holds thousands of tables: it is looked through once. */
 const notesOfGrids = new WeakMap<Grid, readonly string[]>();
 
+const saysOtherYear = (text: string, titled: PrintedPeriod): boolean =>
+  findPeriods(text).some(({ period }) => !samePeriod(period, titled.period));
+
 type SaidFrom = {
   readonly table: HeadedTable;
   readonly grid: Grid;
@@ -164,7 +167,7 @@ export function saidOfTable({ table, grid, above, below, kind, legend, titled }:
   const money = kind === "budget";
   const year =
     yearOf(lines.slice(0, 4)) ??
-    (titled?.survey === !money && !lines.some((text) => findPeriods(text).length > 0) ? titled : null);
+    (titled?.survey === !money && !lines.some((text) => saysOtherYear(text, titled)) ? titled : null);
   const years = table.heads.flatMap(({ period }) => (period && "year" in period ? [period] : []));
   return {
     legend,
@@ -177,7 +180,7 @@ export function saidOfTable({ table, grid, above, below, kind, legend, titled }:
     brackets: bracketsSaid([...lines, ...below.slice(0, 5).map(({ text }) => text)]),
     year,
     asOf: asOfDay(lines.slice(0, 4)),
-    targetYear: yearNamed(lines, /目標(?:年度?|年次|時点)?[:：は\s]*$/),
+    targetYear: yearNamed(lines, /目標(?:値)?(?:年度?|年次|時点)?[:：は\s]*$/),
     baseYear: yearNamed(lines, /(?:基準|現状)(?:値)?(?:年度?|年次|時点)?[:：は\s]*$/),
     hidden: { rows: new Set(grid.hiddenRows), columns: new Set(grid.hiddenColumns) },
     years: new Set(years.map(({ year }) => year)).size,

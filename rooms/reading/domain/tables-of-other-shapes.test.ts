@@ -252,4 +252,31 @@ describe("資料ごとに違う形", () => {
       ["table/noHeads"],
     ]);
   });
+
+  test("種別の欄の「活動」は名称ではなく、行が何であるかを言う", () => {
+    expect(
+      tableWords([
+        ["集落", "種別", "内容", "R5", "R6"],
+        ["上集落", "活動", "草刈り", "3回", "4回"],
+        ["下集落", "活動", "見守り", "12回", "15回"],
+      ]),
+    ).toEqual([
+      ["activity 草刈り", "figure 3 回 FY2023", "figure 4 回 FY2024"],
+      ["activity 見守り", "figure 12 回 FY2023", "figure 15 回 FY2024"],
+    ]);
+  });
+
+  test("表の中の「目標：30件」の行は下の行の見出しにならず、どの行の値かを尋ねる", () => {
+    const { value, problems } = readTable([
+      ["指標", "R5", "R6"],
+      ["登録件数", "10件", "12件"],
+      [{ text: "目標：30件（令和10年度）", across: 3 }, null, null],
+      ["移住者数", "1人", "2人"],
+    ]);
+    expect(value.map(({ name, within }) => [name, within.length])).toEqual([
+      ["登録件数", 0],
+      ["移住者数", 0],
+    ]);
+    expect(problems.map(({ problem }) => problem.code)).toEqual(["reading/figureAlone"]);
+  });
 });

@@ -17,6 +17,8 @@ export const nothingSaid: MoneySaid = { unit: null, year: null, previous: null, 
 
 const unitSaid =
   /単位\s*[:：はが/]?\s*(千円|百万円|億円|万円|円)|[([]\s*(千円|百万円|億円|万円)\s*[)\]]|(千円|百万円|億円)単位/;
+/** 「単位：枚」: what follows is no money. */
+const otherUnit = /単位\s*[:：]\s*(?![^\s()]{0,3}円)\S/;
 const previousInBracket = /([([])\s*[)\]]?\s*(?:内|書き)*は?[、,]?\s*前年度/;
 
 /** Reads a line that says unit, years or columns of the amounts that follow; what it does not say stays as it was. Null for any other line. */
@@ -25,7 +27,7 @@ export function moneySaidIn(plain: string, before: MoneySaid): MoneySaid | null 
   const [latest] = [...columns].sort((one, other) => yearOf(other) - yearOf(one));
   if (columns.length > 1 && latest) return { ...before, columns, year: latest, previous: yearBefore(latest) };
   const found = plain.includes("円") ? unitSaid.exec(plain) : null;
-  if (!found) return null;
+  if (!found) return otherUnit.test(plain) && before.unit !== null ? { ...before, unit: null } : null;
   const unit = found[1] ?? found[2] ?? found[3] ?? null;
   const [year, previous] = findPeriods(plain);
   const sign = previous
@@ -72,7 +74,7 @@ export function yearOfReport(lines: readonly TextLine[]): FoundPeriod | null {
   }
   return null;
 }
-const reportForm = /(?:進捗|実績|実施状況|取組状況|検証|評価|効果)[^。]{0,16}$/;
+const reportForm = /(?:進捗|実績|実施状況|取組状況|検証|評価|効果|成果)[^。]{0,16}$/;
 const linesOfReport = 5;
 const longestTitle = 48;
 
@@ -96,7 +98,7 @@ const linesOfTitle = 20;
 
 const number = "[▲△−-]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[▲△−-]?\\d+(?:\\.\\d+)?";
 const moneyUnit = "千円|百万円|億円|万円|円";
-const scaled = "(?:\\s?[万億兆](?:\\d[\\d,]*)?)*";
+const scaled = "(?:\\s?[万億兆](?:\\d[\\d,]*(?:[千百](?=万))?)?)*";
 const amount = `(?:${number})${scaled}`;
 const stage = "[(\\[]\\s*((?:[HR]|平成|令和)?\\s*(?:元|\\d{1,2})?年?度?\\s*(?:第?\\d+号)?補正(?:予算)?)\\s*[)\\]]";
 /** 「R1 10,000」 in a bracket names its year; 「R5」 alone is a year and no amount. */

@@ -1,8 +1,7 @@
-import { problem } from "../../../foundation/index.ts";
 import type { LineFlag } from "../../budget/index.ts";
 import { isPeriodText } from "./find-periods.ts";
-import { confidenceOf, type FoundFact, type Reason, reason, type Within } from "./found-fact.ts";
-import { hasPartlyFlag, joinLines, readFlag } from "./name-words.ts";
+import { confidenceOf, type FoundFact, type Reason, type Within } from "./found-fact.ts";
+import { hasPartlyFlag, joinLines, readFlag, splitOffice } from "./name-words.ts";
 import { partlyNew, partlyQuestion } from "./partly-new.ts";
 import type { ReadProblem } from "./placed-text.ts";
 import {
@@ -15,11 +14,12 @@ import {
   nothingSaid,
   yearOfTitle,
 } from "./text-amounts.ts";
+import { expansionTooLarge, ofHeading, severalAmounts, unmarked } from "./text-budget-doubts.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 
 /** 「新 」, 「拡　」, 「【新規】」, 「(再掲)」 at the head of a line, with what a copied markup leaves around it. */
 const flagAhead =
-  /^\s*(?:[-*・･○◯●◎◇◆□■★☆]\s*)?\**\s*(?:[【[〔(<〈「]\s*(新規|新|一部新規|一部拡充|拡充|拡|継続|継|補正|再掲|再)\s*[】\]〕)>〉」]|(新規|新|一部新規|一部拡充|拡充|拡|継続|継|補正|再掲)\**(?=[\s　]))\**\s*/;
+  /^\s*(?:[-*・･○◯●◎◇◆□■★☆]\s*)?\**\s*(?:[【[〔(<〈「]\s*(新規|新|一部新規|一部拡充|拡充|拡|継続|継|補正|補|再掲|再)\s*[】\]〕)>〉」]|(新規|新|一部新規|一部拡充|拡充|拡|継続|継|補正|再掲|再)\**(?=[\s　]))\**\s*/;
 const bullet = /^\s*(?:[-*]\s+)?[・･•○◯●◇◆□■▶➢]\s*/;
 const sameAs = /事業名\s*[:：]\s*同[上左右]|^\s*[(（]?\s*同[上左右]\s*[)）]?\s*$/;
 const othersLine = /^\s*ほか(?:に)?\s*\d+\s*(?:事業|件|項目)\s*$/;
@@ -28,7 +28,8 @@ const totalName = /^\s*(?:全体|総額|合計|総計|予算額|事業費)\s*[:�
 const programmeEnd =
   /(?:事業費?|経費|補助金|交付金|負担金|委託費|整備費|推進費|対策費|基金|費|関連予算)(?:[（(][^()（）]*[）)])?$/;
 /** Amounts of these are aims or results, not lines of a budget; a name with two numbers in it is the row of a table. */
-const otherThings = /^\s*[〔[]?\s*目標|KPI|目標値|売上|輸出額|消費額|出荷額|所得|\d[\d,]*[\s\t]+\d/;
+const otherThings =
+  /^\s*[〔[【]?\s*(?:目標|(?:[成活評][果動価])?指標[:：])|(?:目標|実績|現状)値?[\s　:：]*$|KPI|目標値|売上|輸出額|消費額|出荷額|所得|\d[\d,]*[\s\t]+\d/;
 const longestName = 90;
 
 type Group = { readonly flag: LineFlag | null; readonly lines: readonly TextLine[] };
@@ -87,7 +88,8 @@ function readLine(
     facts.push(sameFact(line, state, within(line)));
     return;
   }
-  const tail = amountColumns(line, state.said) ?? amountTail(line, state.said);
+  const found = amountColumns(line, state.said) ?? amountTail(line, state.said);
+  const tail = found && isResult(line.text.slice(from, found.start)) ? null : found;
   const name = cleanName(line.text.slice(from, tail ? tail.start : undefined));
   const isItem = bullet.test(line.plain.slice(from));
   if (tail && takeAmounts(line, { name, tail, flag, isItem }, state, facts, within(line))) return;
@@ -95,6 +97,11 @@ function readLine(
   else if (isItem) state.pending = [line];
   else goOn(line, state);
 }
+
+/** 「ふるさと納税　8,932件　1億4,210万円」: a count and its sum are results, not a line of a budget. */
+const isResult = (words: string): boolean =>
+  countBehind.test(words) && !programmeEnd.test(words.replace(countBehind, "").trim());
+const countBehind = /[\s　]+(?:延べ)?[\d０-９][\d０-９,，]*(?:件|人|世帯|組|戸|社|団体|か所|回)[\s　]*$/;
 
 type Found = {
   readonly name: string;
@@ -120,7 +127,11 @@ function takeAmounts(
   const doubts = [...named.doubts, ...tail.doubts, ...(isPartly ? [partlyNew] : [])];
   const lines = [...(flag === null && named.isGrouped ? state.group.lines : []), ...named.lines];
   const said = isPartly ? null : (own ?? (tail.isSupplement ? "supplementary" : null));
-  const fact = factOf(named.name, said, tail, lines, doubts, within, line);
+  const run = splitOffice(named.name);
+  const office: readonly Within[] = run
+    ? [{ kind: "bureau", name: run.office, at: placeAround([line]), owner: true }]
+    : [];
+  const fact = factOf(run?.name ?? named.name, said, tail, lines, doubts, [...within, ...office], line);
   facts.push(isPartly ? { ...fact, questions: [...fact.questions, partlyQuestion(named.name, fact.at)] } : fact);
   if (tail.figures.length > 0) state.used.set(line, named.name);
   state.pending = [];
@@ -167,10 +178,15 @@ function nameOf(line: TextLine, found: Found, state: State): Named | null {
     );
     return whole === "" ? null : { name: whole, lines, doubts: [], isGrouped: true, flag: null };
   }
-  if (isPeriodText(name) || !/[一-龠ァ-ヶぁ-ん]{2,}/.test(name) || otherThings.test(name)) return null;
+  if (isPeriodText(name) || saysStage.test(name) || !/[一-龠ァ-ヶぁ-ん]{2,}/.test(name) || otherThings.test(name))
+    return null;
   const isPlain = isItem || programmeEnd.test(name) || tail.figures.length > 1;
   return { name, lines: [line], doubts: isPlain ? [] : [unmarked], isGrouped: true, flag: null };
 }
+
+/** 「令和5年度増加分（1年目）」, 「事業開始前（現時点）」 say when, and name no programme. */
+const saysStage =
+  /^(?:KPI)?(?:(?:令和|[HRＨＲ])?[元\d０-９]{1,4}年度?)?(?:増加分|事業開始[前時]|開始[前時]|現時点|[\d０-９]年目)/;
 
 /** A name that runs on over its line's end: the line above waits for its amounts. */
 const isRest = (above: TextLine, name: string): boolean =>
@@ -197,7 +213,7 @@ function goOn(line: TextLine, state: State): void {
     return;
   }
   const isName = programmeEnd.test(line.text.trim());
-  if (state.pending.length > 0 && line.blanks === 0 && state.pending.length < 3) {
+  if (state.pending.length > 0 && line.blanks === 0 && state.pending.length < 3 && !isLabelled.test(line.plain)) {
     state.pending = [...state.pending, line];
     return;
   }
@@ -205,6 +221,9 @@ function goOn(line: TextLine, state: State): void {
   state.isOpen = false;
   state.pending = isName ? [line] : [];
 }
+
+/** 「事業期間：令和5年度～令和7年度」 is no part of a name. */
+const isLabelled = /^\s*[^\s:]{2,16}:\s*\S/;
 
 function factOf(
   name: string,
@@ -272,30 +291,3 @@ const cleanName = (text: string): string =>
     .replace(/^(?:[(（][\d０-９]{1,2}[)）][\s　]*(?=\S)|(?:事業|施策)名\s*[:：]\s*)/, "")
     .replace(/[\s　]+(?:\d+件|(?:当初)?予算額|金額|全体|総額)$/, "")
     .trim();
-
-const unmarked = reason(
-  "name/place",
-  0.8,
-  "印のない言葉を、金額のすぐ前にあるので事業名としました。",
-  "Words without a mark were taken as the programme because they stand right before the amount.",
-);
-const ofHeading = reason(
-  "name/heading",
-  0.9,
-  "すぐ上の見出しの合計としました。",
-  "Taken as the total of the heading straight above.",
-);
-
-const expansionTooLarge = (name: string) =>
-  problem(
-    "text/expansionTooLarge",
-    `「${name.slice(0, 40)}」の拡充額が予算額より大きくなっています。原文を確かめてください。`,
-    `The expansion of "${name.slice(0, 40)}" is larger than its amount. Compare it with the document.`,
-  );
-
-const severalAmounts = (name: string) =>
-  problem(
-    "text/severalAmounts",
-    `「${name.slice(0, 40)}」の行には金額が並んでいますが、どの列が何年度か書かれていません。元の表の見出しを見て選んでください。`,
-    `Several amounts stand in the row of "${name.slice(0, 40)}", and no heads say which column is which year. Look at the heads of the table.`,
-  );

@@ -21,6 +21,7 @@ import { countLists, findMemberLists } from "./text-members.ts";
 import { findNames } from "./text-names.ts";
 import { findTextTables, type TextTable } from "./text-tables.ts";
 import { findThemes, themeFacts, themeOf } from "./text-themes.ts";
+import { unreadLines } from "./text-unread.ts";
 
 /** What the lines say, and the tables among them. */
 export type TextFacts = Step<readonly FoundFact[]> & Pick<TableFacts, "tables">;
@@ -60,7 +61,12 @@ export function textToFacts(
     ...tables.flatMap((table) => table.problems ?? []),
     ...facts.flatMap(({ questions }) => questions),
   ];
-  return { value: facts, problems: [...new Set(problems)], tables: fromTables.flatMap((table) => table.tables) };
+  const unread = unreadLines(free, facts, problems);
+  return {
+    value: facts,
+    problems: [...new Set(problems), ...unread],
+    tables: fromTables.flatMap((table) => table.tables),
+  };
 }
 
 /** Without the lines of tables the others stand next to each other as if nothing were between; one blank line marks the place. */
@@ -176,7 +182,7 @@ function outlinesBelow(
   headings: ReadonlyMap<number, unknown>,
 ): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
-  let open: { readonly name: string; readonly order: number } | null = null;
+  let open: { readonly name: string; readonly line: TextLine } | null = null;
   if (names.size === 0) return found;
   for (const line of lines) {
     const name = names.get(line);
@@ -184,13 +190,16 @@ function outlinesBelow(
       line.blanks > 0 ||
       itemStart.test(line.plain) ||
       headings.has(line.order) ||
-      (open && line.order - open.order > longestOutline);
-    if (name !== undefined) open = { name, order: line.order };
-    else if (ends || (open && !isSentence(line, lines[line.order + 1]))) open = null;
+      (open && line.order - open.line.order > longestOutline);
+    if (name !== undefined) open = { name, line };
+    else if (ends || (open && !isSentence(line, lines[line.order + 1]) && indentOf(line) <= indentOf(open.line)))
+      open = null;
     else if (open) found.set(line.order, open.name);
   }
   return found;
 }
+
+const indentOf = ({ text }: TextLine): number => text.length - text.trimStart().length;
 
 const isSentence = ({ text }: TextLine, next: TextLine | undefined): boolean =>
   text.includes("。") || (next !== undefined && next.blanks === 0 && /^[^。]{0,60}。/.test(next.text));

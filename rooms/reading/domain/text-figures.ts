@@ -119,7 +119,7 @@ function figureAt(
     from,
     wordsAhead.exec(plain.slice(Math.max(0, from - 14), from))?.[0] ?? "",
   );
-  const over = overYears.exec(plain.slice(0, from - ahead.length))?.[0] ?? "";
+  const over = yearsAhead(plain, from, ahead);
   const yearly = over === "" ? (everyYear.exec(plain.slice(0, from - ahead.length))?.[0] ?? "") : over;
   const sign = /[±+]$/.test(plain.slice(0, from)) ? 1 : 0;
   const start = from - ahead.length - yearly.length - sign;
@@ -142,6 +142,14 @@ function figureAt(
     isOverYears: over !== "",
     said: roleAhead(plain.slice(Math.max(0, start - longestRole), start)),
   };
+}
+
+/** 「5年間で」, and 「5年間」 of 「5年間累計3件」. */
+function yearsAhead(plain: string, from: number, ahead: string): string {
+  const own = overYears.exec(plain.slice(0, from - ahead.length))?.[0];
+  if (own !== undefined) return own;
+  const whole = overYears.exec(plain.slice(0, from))?.[0] ?? "";
+  return whole.endsWith(ahead) ? whole.slice(0, whole.length - ahead.length) : "";
 }
 
 const saysCumulative = (ahead: string): boolean => /[([]累計[)\]]\s{1,4}$/.test(ahead);
@@ -168,7 +176,7 @@ function readingOf(read: PrintedReading, bracket: Bracket | null, yearly: string
 function accumulationOf(yearly: string): Accumulation {
   if (yearly === "") return null;
   if (yearly === "累計") return "cumulative";
-  if (overYears.test(yearly)) return "cumulative";
+  if (/^\d/.test(yearly)) return "cumulative";
   return yearly.includes("平均") ? "average" : "yearly";
 }
 
@@ -262,7 +270,8 @@ function withPeriodsAhead(
     if (figure.dated !== null) return figure;
     const nearest = periods.findLast(({ end }) => end <= figure.start);
     if (!nearest || !isAheadOf(nearest, figure, figures, plain)) return figure;
-    return { ...figure, period: nearest.period, printedPeriod: nearest.printed, dated: "ahead" };
+    const said = figure.said ?? roleAhead(plain.slice(Math.max(0, nearest.start - longestRole), nearest.start));
+    return { ...figure, period: nearest.period, printedPeriod: nearest.printed, dated: "ahead", said };
   });
 }
 

@@ -18,9 +18,14 @@ export type FigureGroup = {
 
 type Open = { figures: TextFigure[]; kind: FigureGroup["kind"] };
 
-const arrowOnly = new RegExp(`^[\\s　]*(?:[${arrowSigns}]|[-ー]>)[\\s　]*$`);
+/** 12市町村→全25市町村: the word ahead of the right side is none of another name. */
+const arrowOnly = new RegExp(`^[\\s　]*(?:[${arrowSigns}]|[-ー]>)[\\s　]*(?:全|計)?$`);
 /** 14店（H26）→ R1 50店: the period of the right side may stand ahead of it. */
 const arrowThenPeriod = new RegExp(`^[\\s　]*[${arrowSigns}][\\s　]*(?:約)?[^\\d、。]{0,6}`);
+/** 62.5％（R1） → 現在 68.9％（R4） → 目標 80.0％（R6） */
+const arrowThenRole = new RegExp(
+  `^[\\s　]*[${arrowSigns}][\\s　]*(?:現在|現状|直近|実績|(?:中間|最終)?目標)値?[\\s　:：]*$`,
+);
 const lineWithArrow = new RegExp(`^[\\s　]*[${arrowSigns}]`);
 const endsInArrow = new RegExp(`[${arrowSigns}][\\s　]*$`);
 const endsWithArrow = new RegExp(`^[\\s　]*[${arrowSigns}][\\s　]*$`);
@@ -58,11 +63,13 @@ function jointOf(last: TextFigure, figure: TextFigure, between: string): "arrow"
   const isArrow =
     arrowOnly.test(between) ||
     (arrowThenPeriod.test(between) && figure.dated === "ahead") ||
+    arrowThenRole.test(between) ||
     (/^\s*から\s*$/.test(between) && last.dated === "behind" && figure.dated === "behind");
   if (isArrow) return agree(last, figure) ? "arrow" : null;
   if (areSaid(last, figure)) return "beside";
   if (last.unit !== figure.unit || !last.period || !figure.period) return null;
-  const isBeside = /^[\s　、,]*$/.test(between) ? last.dated === figure.dated : aimAhead.test(between);
+  const close = between.replace(noneBetween, "");
+  const isBeside = /^[\s　、,]*$/.test(close) ? last.dated === figure.dated : aimAhead.test(close);
   return isBeside && comparePeriods(last.period, figure.period) < 0 ? "beside" : null;
 }
 
@@ -77,6 +84,10 @@ export const areSaid = (last: TextFigure, figure: TextFigure): boolean =>
 /** 「目標（R4）」, 「R6：」, 「→目標値 」 between two figures of one row: the second is the aim of the first. */
 const aimAhead =
   /^[\s、,/]*(?:(?:最終|中間)?目標値?)?\s*[:：]?\s*[(]?(?:[HR]|平成|令和)?\s*(?:元|\d{1,4})?(?:年度?)?末?[)]?\s*[:：]?\s*$/;
+
+/** 「R2年度 7.1％、R3年度 未実施、R4年度 12.5％」: a year without a figure. */
+const noneBetween =
+  /^[\s　、,]*(?:[HR]|平成|令和)?\s*(?:元|\d{1,4})(?:年度?)?[\s　:：]*(?:未[実集調公確][施計査表定]|(?:調査|実施|該当)?なし|[-－―])(?=[\s　、,])/;
 
 /** One unit on both sides; a bare number takes that of the other side, and 円 may stand for 円/人. */
 const agree = (one: TextFigure, other: TextFigure): boolean =>

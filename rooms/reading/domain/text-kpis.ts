@@ -19,7 +19,9 @@ import { placeAround, type TextLine } from "./text-lines.ts";
 import { linkNames, type NameLink, sureMargin } from "./text-links.ts";
 import { aimWords, namesMeasure } from "./text-marks.ts";
 import { nameAbove } from "./text-name-above.ts";
-import { namesOfFigures, ownWords, plainNames, type TextName } from "./text-names.ts";
+import { namesOfFigures, plainNames, type TextName } from "./text-names.ts";
+import { ownWords } from "./text-own-words.ts";
+import { undatedAims } from "./text-undated-aims.ts";
 import { wordTargetOf } from "./text-word-target.ts";
 
 /** So many lines around a word such as KPI or 目標値 a figure with its year in a bracket is an aim. */
@@ -36,7 +38,10 @@ export function kpiGroups(groups: readonly FigureGroup[], lines: readonly TextLi
     { orders: aims, reach: aimReach },
     { orders: pairRows, reach: pairReach },
   ]);
-  return placedInRows(groups.filter((group) => pairs.has(group) || (isDated(group) && isAimed(group.first.order))));
+  const isUndatedAim = undatedAims(pairRows, lines);
+  return placedInRows(
+    groups.filter((group) => pairs.has(group) || (isDated(group) && isAimed(group.first.order)) || isUndatedAim(group)),
+  );
 }
 
 /** An arrow makes two values of one indicator; without one they may as well be results of two years. */
@@ -248,6 +253,7 @@ function earliestAim(groups: readonly FigureGroup[]): Period | null {
 function roleOf({ kind, figures }: FigureGroup, index: number, firstAim: Period | null): FigureRole {
   const said = figures[index]?.said;
   if (said) return said;
+  if (isActual(figures, index)) return "actual";
   const [only] = figures;
   if (kind === "alone" && only && wordTargetOf(only) !== null) return "baseline";
   if (kind !== "alone") return index === 0 ? "baseline" : index === figures.length - 1 ? "target" : "expected";
@@ -255,6 +261,16 @@ function roleOf({ kind, figures }: FigureGroup, index: number, firstAim: Period 
   if (!period || !firstAim) return "target";
   return lastYear(period) >= lastYear(firstAim) ? "target" : "baseline";
 }
+
+/** 「実績：R2年度 856件、R3年度 934件」, 「62.5％ → 現在 68.9％ → 目標 80％」 */
+function isActual(figures: readonly TextFigure[], index: number): boolean {
+  const [before, figure, next] = [figures[index - 1], figures[index], figures[index + 1]];
+  if (!before || !figure) return false;
+  const between = before.line === figure.line ? figure.line.plain.slice(before.end, figure.start) : "";
+  if (next && nowAhead.test(between)) return true;
+  return figures.slice(0, index).findLast(({ said }) => said !== null)?.said === "actual";
+}
+const nowAhead = /(?:現在|現状|直近|実績)値?[\s　:：]*$/;
 
 const lastYear = (period: Period): number => (period.kind === "span" ? period.to.year : period.year);
 

@@ -4,7 +4,7 @@ import { headingDepth } from "./heading-forms.ts";
 import { roleOfWords } from "./role-words.ts";
 import { boxOf, type TextBox } from "./text-boxes.ts";
 import type { TextLine } from "./text-lines.ts";
-import { arrowSigns, namesMeasure } from "./text-marks.ts";
+import { arrowSigns, namesMeasure, withoutKpiLabel } from "./text-marks.ts";
 
 type Labelled = { readonly name: string; readonly pairs: readonly { readonly head: string; readonly value: string }[] };
 
@@ -26,7 +26,7 @@ export function labelledLines(lines: readonly TextLine[], taken: ReadonlySet<Tex
     const found = labelledIn(line.text);
     const above = lines[line.order - 1];
     const isAbove = found?.name === "" && above && line.blanks === 0 && !taken.has(above) && isNameAlone(above);
-    const name = found?.name === "" ? (isAbove ? above.text.trim() : "") : (found?.name ?? "");
+    const name = found?.name === "" ? (isAbove ? withoutKpiLabel(above.text).trim() : "") : (found?.name ?? "");
     if (!found || name === "") return [];
     const pairs = [{ head: "指標名", value: name }, ...found.pairs].map((pair) => ({ ...pair, line }));
     return [boxOf(pairs, isAbove ? [above, line] : [line])];

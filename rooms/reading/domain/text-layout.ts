@@ -101,7 +101,7 @@ function gathered(start: TextLine, lines: readonly TextLine[], measure: Measure)
     const line = lines[order];
     if (!line || line.page !== start.page || kept.length - last > mostSingle) break;
     const cells = read(line);
-    if (isNumberedHeading(line, cells, first.cells)) break;
+    if (isNumberedHeading(line, cells, first.cells) || isBeforeHeads(line, lines, start)) break;
     if (cells.length === 1 ? endsTable(line, cells) : line.blanks > mostBlanks && cells.length !== stripes.length)
       break;
     kept.push({ line, cells });
@@ -133,13 +133,19 @@ function reader(
     for (const { from } of cellsOf(line, measure).slice(1)) begins.set(from, (begins.get(from) ?? 0) + 1);
   const partedByPlace = (line: TextLine) =>
     cellsOf(line, measure).flatMap((cell) => partedAt(cell, line, measure, (place) => (begins.get(place) ?? 0) > 1));
-  const columns = partedByPlace(start).length;
+  const heads = partedByPlace(start);
+  // 「R1　R2　R3　R7目標」: the names below have no head of their own
+  const lacksName = heads.length > 1 && heads.every(({ text }) => findPeriods(text).length > 0 || hasRole(text));
+  const columns = heads.length + (lacksName ? 1 : 0);
   return (line) => {
     const cells = partedByPlace(line);
-    if (cells.length >= columns) return cells;
+    if (cells.length >= columns || line === start) return cells;
     const words = cells.flatMap((cell) => partedAt(cell, line, measure, () => true));
     const isRow = words.length === columns && words.slice(1).some(({ text }) => holdsFigure(text));
-    return isRow && cells.length > 1 ? words : withFigureApart(cells);
+    // 「- 12 -」 is the number of a page, and names nothing
+    const isNamed = /[一-龠ぁ-んァ-ヶA-Za-zＡ-Ｚａ-ｚ]/.test(words[0]?.text ?? "");
+    const isPlain = columns > 2 && isNamed && words.slice(1).every(({ text }) => holdsFigure(text));
+    return isRow && (cells.length > 1 || isPlain) ? words : withFigureApart(cells);
   };
 }
 
@@ -178,6 +184,14 @@ function isNumberedHeading(
 }
 const numberAlone = /^(?:[(（]?[\d０-９一二三四五六七八九十]{1,2}[)）.．]?|[①-⑳Ⅰ-Ⅻア-コ])$/;
 
+/** 「施策②　…　　担当課：農林課」 a line or two above the same heads again: another table begins. */
+const isBeforeHeads = (line: TextLine, lines: readonly TextLine[], start: TextLine): boolean =>
+  headingDepth(line.text) !== null &&
+  lines.slice(line.order + 1, line.order + 1 + mostBetween).some((next) => sameWords(next, start));
+const mostBetween = 3;
+const sameWords = (one: TextLine, other: TextLine): boolean =>
+  one.text.replace(/[\s　]+/g, "") === other.text.replace(/[\s　]+/g, "");
+
 /** A sentence, a note or a heading in brackets stands outside. */
 function endsTable({ text, plain }: TextLine, [cell]: readonly LineCell[]): boolean {
   const words = cell?.text ?? "";
@@ -211,7 +225,9 @@ function laid(kept: readonly CellLine[], body: readonly Stripe[], above: readonl
   const rows = kept.filter((row, index) => !isBetweenPages(row, kept[index + 1]));
   const first = rows.findIndex(({ line, cells }, index) => isBody(cells) || (index > 0 && !isHeadPart(line, cells)));
   const heads = [...above, ...rows.slice(0, Math.max(0, first))];
-  const free = heads.flatMap(({ cells }) => cells.filter((cell) => !body.some((stripe) => touches(cell, stripe))));
+  const free = heads.flatMap(({ cells }) =>
+    headAllButFirst(cells, body) ? [] : cells.filter((cell) => !body.some((stripe) => touches(cell, stripe))),
+  );
   const stripes = withCells(body, free);
   return {
     stripes,
@@ -239,10 +255,10 @@ const touches = (cell: Stripe, stripe: Stripe): boolean => cell.from < stripe.to
 
 /** 「R5当初　R4当初」 over a column of names without a head: they head the others. */
 function columnsOfHeads(cells: readonly LineCell[], stripes: readonly Stripe[]): readonly number[] {
-  const areYears = cells.every(({ text }) => findPeriods(text).length > 0);
-  const leavesFirst = areYears && cells.length > 1 && cells.length === stripes.length - 1;
-  return leavesFirst ? cells.map((_, index) => index + 1) : inOrder(cells, stripes);
+  return headAllButFirst(cells, stripes) ? cells.map((_, index) => index + 1) : inOrder(cells, stripes);
 }
+const headAllButFirst = (cells: readonly LineCell[], stripes: readonly Stripe[]): boolean =>
+  cells.length > 1 && cells.length === stripes.length - 1 && cells.every(({ text }) => findPeriods(text).length > 0);
 
 /** The columns that keep the order of the cells and lie nearest to them. */
 function inOrder(cells: readonly LineCell[], stripes: readonly Stripe[]): readonly number[] {

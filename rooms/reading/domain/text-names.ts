@@ -2,7 +2,6 @@ import { toHalfWidth } from "../../../foundation/index.ts";
 import { findPeriods, withoutPeriods } from "./find-periods.ts";
 import { headingDepth } from "./heading-forms.ts";
 import type { TextFigure } from "./text-figures.ts";
-import type { FigureGroup } from "./text-groups.ts";
 import { columnGap, type TextLine } from "./text-lines.ts";
 import {
   type FoundMark,
@@ -12,6 +11,7 @@ import {
   type NameSort,
   namesMeasure,
   sortOfName,
+  withoutKpiLabel,
 } from "./text-marks.ts";
 import { noBaselineIn } from "./text-no-baseline.ts";
 import { isTimeUnit } from "./text-units.ts";
@@ -30,14 +30,10 @@ export type TextName = {
 };
 
 /** 「防災士の数 現状」, 「就業率：」, 「就職者数 － →」: what leads to the figure is no part of its name. */
-const roleWord = "(?:最終|中間)?(?:現状|現況|基準|当初|初期|実績|目標)値?|策定時|年間|毎年";
+export const roleWord = "(?:最終|中間)?(?:現状|現況|基準|当初|初期|実績|目標)値?|策定時|年間|毎年";
 const roleBehind = new RegExp(
   // one sign at a time: a run that could be parted in several ways would be tried in all of them
   `(?:[\\s　:：=＝、→⇒]|(?<=^|[\\s　:：、])[（(【\\[]?(?:${roleWord})[）)】\\]]?|(?<=[\\s　])[-－―ー])+[（(]?$`,
-);
-/** 「（現状）」, 「現状値（H29）：」 between a name and its figure. */
-const roleWithPeriod = new RegExp(
-  `(?<=^|[\\s　:：、・])[（(【\\[]?(?:${roleWord})[）)】\\]]?[\\s　]*(?:[(（][^()（）]{1,16}[)）]?)?[\\s　:：]*$`,
 );
 const withoutRole = (name: string): string => withoutPeriodBehind(withoutMissing(name).replace(roleBehind, ""));
 
@@ -65,7 +61,7 @@ type Piece = {
 
 /** A name runs over so many lines at most. */
 const mostLines = 4;
-const longestName = 80;
+export const longestName = 80;
 
 /**
  * The names behind marks, in reading order. A name goes on in the next line where it is not complete: it does not end as a measure or a
@@ -251,7 +247,8 @@ export function plainNames({ lines, names, figuresByLine }: NamedText): readonly
 const explains = /^[\s・(]*(?:定義|出典|資料|算出方法|算定方法|算式|注|備考|考え方|説明|担当課?)\s?[:：]/;
 
 /** 「2　健康寿命（男性）」: the number of a heading. */
-const withoutNumber = (name: string): string => name.replace(/^[\s　]*[0-9０-９]{1,3}[\s　.．]+(?=[^\s　\d０-９])/, "");
+const withoutNumber = (name: string): string =>
+  withoutKpiLabel(name.replace(/^[\s　]*[0-9０-９]{1,3}[\s　.．]+(?=[^\s　\d０-９])/, ""));
 
 /** 「地元中小企業の」 / 「研究開発に取り組む割合」: a short line that ends in the middle of a phrase. */
 const isUnfinished = ({ text, plain, heading }: TextLine): boolean =>
@@ -261,40 +258,3 @@ const isUnfinished = ({ text, plain, heading }: TextLine): boolean =>
   plain.length <= 40 &&
   !isBracketHeading(plain) &&
   !/[。]/.test(text);
-
-/** 「65歳以上の就業率」: words go on straight behind the number. */
-const isInName = ({ plain }: TextLine, end: number): boolean =>
-  /^[一-龠ぁ-ゟァ-ヶー々]/.test(plain.slice(end, end + 1));
-
-/** 「数値目標　合計特殊出生率」: the word that opens the line, a space apart. */
-const labelAhead =
-  /^[\s　]*(?:数値目標|成果指標|評価指標|成果目標|重要業績評価指標|指標名?|[KＫ][PＰ][IＩ])(?:[（(][KＫ][PＰ][IＩ][)）])?[\s　]+(?=[^\s　\d０-９])/;
-
-/** What closes with a bracket and stands a column's gap ahead. */
-const columnsAhead = new RegExp(`^.*[)）】][\\s　]{${columnGap},}`);
-
-/** Unmarked words straight ahead of a group on its line: 新規就農者 110人(H25)→140人(R1). Null where there are none. */
-export function ownWords(group: FigureGroup, figuresByLine: readonly (readonly TextFigure[])[]): string | null {
-  const { first, start, figures } = group;
-  const before = (figuresByLine[first.order] ?? []).findLast(({ end }) => end <= start && !isInName(first, end));
-  const ahead = first.text.slice(before?.end ?? 0, start);
-  const text = ahead.slice(0, noBaselineIn(toHalfWidth(ahead))?.start ?? ahead.length);
-  const words = text
-    .replace(columnsAhead, "")
-    .replace(/[\s　:：=＝]+$/, "")
-    .replace(roleWithPeriod, "")
-    .replace(/[\s　:：=＝]+$/, "")
-    .split(/[\s　]{3,}/)
-    .at(-1);
-  const plain = (words ?? "")
-    .replace(/^[\s　]*[【[［](?:成果|評価)?(?:指標|KPI|ＫＰＩ|数値目標)[】\]］][\s　]*(?=\S)/, "")
-    .replace(labelAhead, "")
-    .replace(/^.*(?:目標[\s　]*[:：]|指標名?[\s　]*[:：]|[KＫ][PＰ][IＩ][\s　]*[:：\s　])/, "")
-    .replace(/^[\s　・･○◯●■□◆◇→⇒①-⑳-]+/, "")
-    .trim();
-  const isDatedAhead = figures[0]?.dated === "ahead";
-  const bare = isDatedAhead
-    ? withoutPeriods(plain, findPeriods(plain)).replace(/^[\s　:：（(]+|[:：]の?$/g, "")
-    : plain;
-  return /[一-龠ァ-ヶぁ-ん]{2,}/.test(bare) && bare.length <= longestName ? bare : null;
-}

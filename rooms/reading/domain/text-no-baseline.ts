@@ -18,6 +18,7 @@ const aim = "(?:最終|中間)?(?:目標|計画)値?";
 const inBracket = "[(（]([^()（）]{1,16})[)）]";
 const mark =
   "[-－―ー–]|(?<=^|[\\s　:：、)）])(?:(?:調査|データ|実績|統計|該当|設定)(?:なし|無し)|なし|未(?:調査|実施|集計|設定|把握|公表|計測)|集計中|新規)";
+const year = "(?:[HRＨＲ]|平成|令和)?[\\s　]?(?:元|[\\d０-９]{1,4})(?:年度?)?";
 const behindMark = `[\\s　]{0,4}(?:${inBracket})?[\\s　]{0,4}`;
 const aimBehind = `[\\s　]?(?:${inBracket})?[\\s　:：]{0,4}$`;
 const forms: readonly RegExp[] = [
@@ -27,6 +28,10 @@ const forms: readonly RegExp[] = [
   // 「現状　－　／　目標　15人」: without an arrow both words stand there
   new RegExp(
     `(?:${role})[\\s　]?(?:${inBracket})?[\\s　:：]{0,4}(${mark})${behindMark}[／/|｜・、,]?[\\s　]{0,4}${aim}${aimBehind}`,
+  ),
+  // 「（R1：―→R6：」
+  new RegExp(
+    `[(（]?(${year})[\\s　]?[:：][\\s　]?(${mark})[\\s　]{0,2}[${arrowSigns}][\\s　]{0,4}(?:${year}[\\s　]?[:：])?[\\s　]{0,2}$`,
   ),
 ];
 /** The words between a name and its figure are no longer. */

@@ -63,13 +63,17 @@ function cellsBelow(start: TextLine, lines: readonly TextLine[], taken: Readonly
     const parts = cellsOf(line, "letters").map(({ text }) => text);
     hasFigure ||= parts.some(holdsFigure);
     const cell = cells.at(-1);
-    if (cell && !byLine && line.blanks === 0 && parts.length === 1) {
+    const goesOn = !byLine || (!hasFigure && inBrackets.test(line.plain));
+    if (cell && goesOn && line.blanks === 0 && parts.length === 1) {
       cell.text += `\n${parts[0] ?? ""}`;
       cell.lines.push(line);
     } else for (const text of parts) cells.push({ text, lines: [line] });
   }
   return cells;
 }
+
+/** 「現状値」 / 「（令和元年度）」: the year of a head on a line of its own. */
+const inBrackets = /^\s*\([^()]{1,16}\)\s*$/;
 
 const pageNumber = /^[-–−－ー\s]*\d{1,3}[-–−－ー\s]*$/;
 

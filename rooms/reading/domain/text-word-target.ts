@@ -17,7 +17,7 @@ const form = new RegExp(
 );
 /** A wish, and not the name of something else. */
 const wish =
-  /(?:延伸|増加?|減少?|維持|向上|上昇|低下|改善|拡大|縮小|継続|上回る|下回る|解消|達成|充実|以上|以下|同程度|検討中)$/;
+  /(?:延伸|増加?|減少?|維持|均衡|半減|倍増|向上|上昇|低下|改善|拡大|縮小|継続|上回る|下回る|解消|達成|充実|以上|以下|同程度|検討中)$/;
 
 /** Reads what follows a figure to the end of its line; null where it is no word that can be aimed at. */
 export function wordTargetOf({ line: { text }, end }: TextFigure): WordTarget | null {

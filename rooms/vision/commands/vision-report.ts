@@ -1,5 +1,11 @@
-import { fail, type Outcome, ok, type Problem } from "../../../foundation/index.ts";
-import { type Course, type FrontierPoint, runScenario, type SeekAnswer } from "../../../projection/index.ts";
+import { type Outcome, ok, type Problem } from "../../../foundation/index.ts";
+import {
+  type Course,
+  type FrontierPoint,
+  runScenario,
+  type Scenario,
+  type SeekAnswer,
+} from "../../../projection/index.ts";
 import type { Database } from "../../../store/index.ts";
 import type { Region } from "../../intake/index.ts";
 import { totalsOfCourse, type YearTotal } from "../domain/answer.ts";
@@ -7,21 +13,25 @@ import { regionScenarios } from "../domain/region-scenarios.ts";
 import { seekGoal, type WhatItTakes } from "../domain/seek-goal.ts";
 import { baseOf, sentBase } from "../domain/vision-base.ts";
 import type { PlaceTables } from "../domain/vision-model.ts";
-import { visionPlace } from "../domain/vision-place.ts";
+import type { VisionPlace } from "../domain/vision-place.ts";
 import { goalYear, plainSettings } from "../domain/vision-settings.ts";
-import { readPlaceTables } from "../store/read-tables.ts";
+import { placeBase } from "./place-base.ts";
 
-/** What is asked: a place (as in the address of its page), and a population wanted in the year of the vision. */
-export type VisionCall = { readonly place: string; readonly goal: number | null };
+/** What is asked: a place and a base (as in the address of its page; null: the usual one), and a population wanted in the year of the vision. */
+export type VisionCall = { readonly place: string; readonly base: string | null; readonly goal: number | null };
 
 /** How a place's population goes on under each scenario, what earlier counts would have led to, and what a goal would take. */
 export type VisionReport = {
   readonly place: string;
   readonly name: string;
   readonly nameEn: string;
-  /** Base year, and the count before it whose rates go on. */
+  /** What it rests on, as in the address of the page. */
+  readonly base: string;
+  readonly baseJa: string;
+  readonly baseEn: string;
+  /** Base year, and the count before it whose rates go on; null where a projection assumed them. */
   readonly from: number;
-  readonly before: number;
+  readonly before: number | null;
   readonly courses: readonly {
     readonly scenario: string;
     readonly version: number;
@@ -34,7 +44,7 @@ export type VisionReport = {
   /** The trend as it would have been told at earlier counts. */
   readonly earlierTrends: readonly {
     readonly from: number;
-    readonly before: number;
+    readonly before: number | null;
     readonly totals: readonly YearTotal[];
   }[];
   readonly goal: GoalReport | null;
@@ -60,47 +70,41 @@ export type GoalReport = {
   readonly frontier: readonly (LeverReport & { readonly tfr: number })[];
 };
 
-const placeUnknown = (place: string): Problem => ({
-  code: "vision/placeUnknown",
-  message: {
-    ja: `地域「${place}」はありません。hokkaido、bureau-nemuro、m-01202 や、それらを + でつないだものを書いてください。`,
-    en: `There is no place "${place}": write hokkaido, bureau-nemuro, m-01202, or several of these joined by +.`,
-  },
-});
-
 /** Reads the tables of a place and runs every scenario of the region. */
 export async function visionReport(
   database: Database,
   region: Region,
-  { place: id, goal }: VisionCall,
+  { goal, ...wanted }: VisionCall,
 ): Promise<Outcome<VisionReport, Problem>> {
-  const place = visionPlace(region.areas, id);
-  if (!place) return fail(placeUnknown(id));
-  const { bases, none } = await database.read((tx) => readPlaceTables(tx, region, place));
-  const [newest, ...earlier] = bases;
-  if (!newest) return fail({ code: "vision/noTables", message: none.missing });
+  const found = await placeBase(database, region, wanted);
+  if (!found.ok) return found;
+  const { place, base: chosen } = found.value;
+  const { tables: newest, earlier } = chosen;
   return ok({
     place: place.id,
     name: place.name.ja,
     nameEn: place.name.en,
+    base: chosen.id,
+    baseJa: chosen.name.ja,
+    baseEn: chosen.name.en,
     from: newest.from,
     before: newest.before,
-    courses: coursesOf(newest),
+    courses: coursesOf(region, place, newest),
     earlierTrends: earlier.map((tables) => ({ from: tables.from, before: tables.before, totals: trendOf(tables) })),
     goal: goal === null ? null : goalReport(newest, goal),
   });
 }
 
-const ready = (tables: PlaceTables) => baseOf(sentBase(tables, tables.rates, tables));
+const ready = (tables: PlaceTables) => baseOf(sentBase(tables));
 
 const totalsOf = (course: Course): readonly YearTotal[] =>
   totalsOfCourse(course).map(({ year, people }) => ({ year, people: Math.round(people) }));
 
 const trendOf = (tables: PlaceTables): readonly YearTotal[] => totalsOf(runScenario(ready(tables), { changes: [] }));
 
-function coursesOf(tables: PlaceTables): VisionReport["courses"] {
+function coursesOf(region: Region, place: VisionPlace, tables: PlaceTables): VisionReport["courses"] {
   const base = ready(tables);
-  return regionScenarios(tables.from, tables).map((scenario) => ({
+  return regionScenarios(region, place, tables).map((scenario) => ({
     scenario: scenario.id,
     version: scenario.version,
     nameJa: scenario.name.ja,
@@ -111,8 +115,9 @@ function coursesOf(tables: PlaceTables): VisionReport["courses"] {
   }));
 }
 
-function goalReport(tables: PlaceTables, goal: number): GoalReport | null {
-  const found: WhatItTakes | null = seekGoal(ready(tables), undefined, plainSettings("", goalYear), goal);
+/** What a goal would take, upon a scenario or (none) the trend. */
+export function goalReport(tables: PlaceTables, goal: number, upon?: Scenario): GoalReport | null {
+  const found: WhatItTakes | null = seekGoal(ready(tables), upon, plainSettings("", goalYear), goal);
   return (
     found && {
       year: goalYear,

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { type ScenarioBase, stepChanges } from "../../../projection/index.ts";
 import { answerTo, byAge, everywhere, fertilityIn, isRefusal, totalIn } from "./answer.ts";
 import { moverBounds } from "./chosen-scenario.ts";
+import { trendFrom } from "./trend.ts";
 import { baseOf, sentBase } from "./vision-base.ts";
 import { plainSettings } from "./vision-settings.ts";
 
@@ -87,7 +88,7 @@ test("ブラウザーへ送った基準からも、同じ結果になる", () =>
   const base = smallBase();
   const [rates] = base.rates;
   if (!rates) throw new Error("no rates");
-  const sent = sentBase(base, rates, { childWomanPerTfr: null, lifeGain: null });
+  const sent = sentBase({ ...base, rates: [rates], childWomanPerTfr: null, trend: trendFrom(2015, null) });
   const again = answerTo(baseOf(JSON.parse(JSON.stringify(sent))), [], settings);
   expect(isRefusal(again) ? null : totalIn(again.trend, 2020)).toBe(125);
 });

@@ -1,6 +1,6 @@
 import {
   type BackTest,
-  backTest,
+  backTestSteps,
   type Count,
   methods,
   type Shape,
@@ -35,8 +35,14 @@ function countsOf(tables: readonly CohortTable[]): readonly CohortTable[] {
   return row.reverse();
 }
 
-/** Projects from every count that has one before it and holds it against the later ones; null where there are fewer than three. */
-export function pastErrors(tables: readonly CohortTable[]): PastErrors | null {
+/**
+ * Projects from every count that has one before it and holds it against the later ones; null where there are fewer than three. `rest` lets others have their turn after
+ * each forecast.
+ */
+export async function pastErrors(
+  tables: readonly CohortTable[],
+  rest: () => Promise<void>,
+): Promise<PastErrors | null> {
   const counts = countsOf(tables);
   const [first] = counts;
   if (!first || counts.length < 3) return null;
@@ -46,14 +52,25 @@ export function pastErrors(tables: readonly CohortTable[]): PastErrors | null {
     people: spreadUnknownAges(shape, people, unknown),
   }));
   const years = known.map(({ year }) => year);
-  const test = backTest({
-    shape,
-    areas: first.areas,
-    counts: known,
-    bases: years.slice(1, -1),
-    ahead: ahead.filter((span) => span <= 5 * (years.length - 2)),
-    sizes: shape.areas > 1 ? sizes : [],
-    methods: shape.areas > 1 ? methods : methods.filter(({ id }) => id === "cohorts" || id === "same-growth"),
-  });
+  const test = await inTurns(
+    backTestSteps({
+      shape,
+      areas: first.areas,
+      counts: known,
+      bases: years.slice(1, -1),
+      ahead: ahead.filter((span) => span <= 5 * (years.length - 2)),
+      sizes: shape.areas > 1 ? sizes : [],
+      methods: shape.areas > 1 ? methods : methods.filter(({ id }) => id === "cohorts" || id === "same-growth"),
+    }),
+    rest,
+  );
   return { test, areas: shape.areas, years };
+}
+
+async function inTurns<Made>(steps: Generator<undefined, Made, undefined>, rest: () => Promise<void>): Promise<Made> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await rest();
+  }
 }

@@ -2,7 +2,10 @@ import type { Change, Scenario } from "../../../projection/index.ts";
 import { bounds, goalYear, moveBands, type VisionSettings } from "./vision-settings.ts";
 
 /** What a reader moved, as changes upon a scenario: fertility, then survival, then movers by age from the base year on. */
-export function movedChanges({ tfr, life, moves }: VisionSettings, from: number): readonly Change[] {
+export function movedChanges(
+  { tfr, life, moves }: Pick<VisionSettings, "tfr" | "life" | "moves">,
+  from: number,
+): readonly Change[] {
   const fertility: readonly Change[] =
     tfr === null
       ? []

@@ -4,34 +4,58 @@ import { isKnown, type KnownFact } from "../../fact/index.ts";
 import type { Kpi } from "../../kpi/index.ts";
 import { goalYear } from "./vision-settings.ts";
 
-/** What a KPI about movers would mean for the population: the scenario of its target, and the target itself. */
-export type KpiScenario = { readonly target: KnownFact; readonly scenario: Scenario; readonly query: string };
+/** What of people who move a KPI counts: those who move in during a year, or the balance of moves. */
+type Counted = "arrivals" | "balance";
 
-/** Words by which an indicator says that it counts people who move in, or the balance of moves. */
+/** That a KPI counts people who move: the edition says so, with who decided and why, or (`decided` null) its name only suggests it. */
+export type MoversOfKpi = { readonly counts: Counted; readonly decided: Decided | null };
+
+type Decided = NonNullable<Kpi["movers"]>;
+
+/** Words by which the name of an indicator suggests that it counts people who move in, or the balance of moves. They propose; the edition decides. */
 const comers = /移住者|移住した|転入者|定住者|定住人口/u;
 const balance = /転出超過/u;
 
-/** Whether a KPI is about people who move: all others have nothing to do with scenarios. */
-export const isAboutMovers = (kpi: Kpi | undefined): boolean =>
-  kpi !== undefined && (comers.test(kpi.name) || balance.test(kpi.name));
+/** What a KPI has to do with people who move: as the edition has decided it, else as its name proposes; null for nothing. */
+export function moversOf({ movers, name }: Pick<Kpi, "movers" | "name">): MoversOfKpi | null {
+  if (movers) return movers.counts === "none" ? null : { counts: movers.counts, decided: movers };
+  if (balance.test(name)) return { counts: "balance", decided: null };
+  return comers.test(name) ? { counts: "arrivals", decided: null } : null;
+}
+
+/** What a KPI about movers would mean for the population: the scenario of its target, the target itself, and by whose word it counts movers. */
+export type KpiScenario = {
+  readonly target: KnownFact;
+  readonly scenario: Scenario;
+  readonly query: string;
+  readonly movers: MoversOfKpi;
+};
 
 /**
  * The scenario of a KPI whose target is a number of movers a year, or a balance of moves of zero; null for any other. `from` is the base year. A target says
- * nothing of the ages of those who come: that they are 20 to 39 is an assumption, and printed.
+ * nothing of the ages of those who come: that they are 15 to 39 is an assumption, and printed.
  */
 export function kpiScenario(kpi: Kpi, from: number): KpiScenario | null {
   const { target } = kpi;
-  if (!isKnown(target)) return null;
-  const { value } = target.reading.quantity;
-  if (balance.test(kpi.name) && value === 0) {
+  const movers = moversOf(kpi);
+  if (!isKnown(target) || !movers) return null;
+  const { value, unit } = target.reading.quantity;
+  if (movers.counts === "balance") {
     const by = target.period === null ? goalYear : Math.max(from, periodEndYear(target.period));
-    return { target, scenario: balancedBy(by), query: `s=${balancedBy(goalYear).id}` };
+    return value === 0
+      ? { target, movers, scenario: balancedBy(by), query: `s=${balancedBy(goalYear).id}&year=${goalYear}` }
+      : null;
   }
-  if (!comers.test(kpi.name) || target.reading.quantity.unit.id !== "人" || kpi.accumulation !== "yearly") return null;
-  const scenario = linkedScenario({
-    id: kpi.id,
-    name: { ja: kpi.name, en: kpi.nameEn },
-    target: value,
+  if (unit.id !== "人" || kpi.accumulation !== "yearly") return null;
+  const query = `m15=${value / 4}&m25=${(value * 3) / 4}&year=${goalYear}`;
+  return { target, movers, scenario: arrivals(kpi, value, from), query };
+}
+
+const arrivals = ({ id, name, nameEn }: Kpi, yearly: number, from: number): Scenario =>
+  linkedScenario({
+    id,
+    name: { ja: name, en: nameEn },
+    target: yearly,
     from: from + 1,
     until: goalYear,
     ages: [
@@ -45,5 +69,3 @@ export function kpiScenario(kpi: Kpi, from: number): KpiScenario | null {
     where: "all",
     author: "Michishirube",
   });
-  return { target, scenario, query: `m15=${Math.round(value / 4)}&m25=${Math.round((value * 3) / 4)}` };
-}

@@ -1,48 +1,104 @@
+import { fail, type Outcome, ok, type Problem } from "../../../foundation/index.ts";
 import {
+  applyScenario,
   balancedBy,
   halvedLoss,
   nationalPath,
+  ProjectionFault,
   patternOne,
+  readScenario,
   type Scenario,
+  type ScenarioBase,
   simulationOne,
   simulationTwo,
 } from "../../../projection/index.ts";
-import { type LifeGain, trendFrom } from "./trend.ts";
+import type { Region } from "../../intake/index.ts";
+import { type Ground, placeScenario } from "./placed-scenario.ts";
+import { faultProblem } from "./scenario-file.ts";
+import { baseOf, sentBase } from "./vision-base.ts";
+import type { PlaceTables } from "./vision-model.ts";
+import type { VisionPlace } from "./vision-place.ts";
 import { goalYear } from "./vision-settings.ts";
 
-/** Pattern 1 as it is worked out here: the trend of the base, with its assumptions. */
-function asTrend(from: number, gain: LifeGain | null): Scenario {
-  const { why, source } = trendFrom(from, gain);
-  return {
-    ...patternOne,
-    name: { ja: "今の傾向（パターン1の型）", en: "The trend (of the kind of pattern 1)" },
-    reason: why,
-    source,
-  };
-}
+/** A scenario that is there: as its file says it, and as it is run for a place; or why it cannot be run there. */
+export type Offer = {
+  readonly from: "trend" | "edition" | "library";
+  readonly written: Scenario;
+  readonly placed: Outcome<Scenario, Problem>;
+};
 
-/** National path of births, and loss by moves halved: within the corridor of the vision. */
-const pathAndHalved = (from: number): Scenario => ({
-  id: "national-path-halved-loss",
-  version: 1,
-  name: { ja: "国の長期ビジョンの出生率＋転出超過を半分に", en: "Births of the national vision, loss by moves halved" },
-  author: nationalPath.author,
-  reason: {
-    ja: `出生率が国の長期ビジョンの道筋（2020年1.6、2030年1.8、2040年2.07）をたどり、転出超過が${from}年から10年で半分になる場合。`,
-    en: `If births follow the path of the national vision (1.6 in 2020, 1.8 in 2030, 2.07 in 2040) and the loss by moves is halved within ten years from ${from}.`,
-  },
-  ...(nationalPath.source ? { source: nationalPath.source } : {}),
-  changes: [...nationalPath.changes, ...halvedLoss(from).changes],
+/** Pattern 1 as it is worked out here: the trend of the base, with its assumptions. */
+const asTrend = ({ trend: { name, why, source } }: Pick<PlaceTables, "trend">): Scenario => ({
+  ...patternOne,
+  name,
+  reason: why,
+  source,
 });
 
-/** The scenarios a reader can choose, the trend first. Those with a fertility rate need the ratio that turns it into children. */
-export function regionScenarios(
-  from: number,
-  { childWomanPerTfr, lifeGain }: { readonly childWomanPerTfr: number | null; readonly lifeGain: LifeGain | null },
-): readonly Scenario[] {
-  const moves = [halvedLoss(from), balancedBy(goalYear)];
-  const trend = asTrend(from, lifeGain);
-  return childWomanPerTfr !== null
-    ? [trend, nationalPath, pathAndHalved(from), simulationOne, simulationTwo, ...moves]
-    : [trend, ...moves];
+/** The scenarios that files of the edition hold, and those of the library whose ids they leave free; without a base year none that begins with it. */
+function writtenScenarios(
+  region: Pick<Region, "scenarios">,
+  from: number | null,
+): readonly Pick<Offer, "from" | "written">[] {
+  const own = region.scenarios.map((entry) => ({ from: "edition" as const, written: readScenario(entry) }));
+  const taken = new Set(own.map(({ written }) => written.id));
+  const halved = from === null ? [] : [halvedLoss(from)];
+  const library = [nationalPath, simulationOne, simulationTwo, ...halved, balancedBy(goalYear)];
+  return [
+    ...own,
+    ...library.filter(({ id }) => !taken.has(id)).map((written) => ({ from: "library" as const, written })),
+  ];
 }
+
+/**
+ * Every scenario of a region at a place: the trend first, then those of the edition's files, then those of the library. One that cannot be run here (a TFR where no ratio
+ * turns it into children, years before the base, another place) stands there with the reason.
+ */
+export function regionOffers(
+  region: Pick<Region, "areas" | "scenarios">,
+  place: VisionPlace,
+  tables: PlaceTables,
+): readonly Offer[] {
+  const trend = asTrend(tables);
+  const base = baseOf(sentBase(tables));
+  const ground = { areas: region.areas, place, tables };
+  return [
+    { from: "trend", written: trend, placed: ok(trend) },
+    ...writtenScenarios(region, tables.from).map((offer) => ({
+      ...offer,
+      placed: offer.written.id === trend.id ? fail(takenByTrend(trend)) : runnable(ground, base, offer.written),
+    })),
+  ];
+}
+
+/** What there is where nothing can be projected yet: files to start from, none of which can be run, for the reason given. */
+export const offersWithout = (region: Pick<Region, "scenarios">, why: Problem): readonly Offer[] =>
+  [{ from: "library" as const, written: patternOne }, ...writtenScenarios(region, null)].map((offer) => ({
+    ...offer,
+    placed: fail(why),
+  }));
+
+/** The scenario as it is run at a place, if it can be. */
+export function runnable(ground: Ground, base: ScenarioBase, scenario: Scenario): Outcome<Scenario, Problem> {
+  const placed = placeScenario(ground, scenario);
+  if (!placed.ok) return placed;
+  try {
+    applyScenario(base, placed.value);
+    return placed;
+  } catch (fault) {
+    if (fault instanceof ProjectionFault) return fail(faultProblem(fault));
+    throw fault;
+  }
+}
+
+/** The scenarios a reader can choose at a place, the trend first. */
+export const regionScenarios = (...given: Parameters<typeof regionOffers>): readonly Scenario[] =>
+  regionOffers(...given).flatMap(({ placed }) => (placed.ok ? [placed.value] : []));
+
+const takenByTrend = ({ id }: Scenario): Problem => ({
+  code: "scenario/idTaken",
+  message: {
+    ja: `id「${id}」は今の傾向の名前です。別の id にしてください。`,
+    en: `The id "${id}" is the trend's: choose another.`,
+  },
+});

@@ -10,10 +10,30 @@ import {
   summaries,
 } from "../../../projection/index.ts";
 import { chosenChanges } from "./chosen-scenario.ts";
-import { bounds, goalYear, type VisionSettings } from "./vision-settings.ts";
+import { bounds, goalYear, moveBands, type VisionSettings } from "./vision-settings.ts";
 
-/** Of which ages the people would be who come in addition: a goal says nothing of them, so it is printed wherever the answer stands. */
-export const seekAges = { from: 20, to: 39 } as const;
+/**
+ * Of which ages the people would be who come in addition: a goal says nothing of them, so it is printed wherever the answer stands. It is a band of the page's own
+ * sliders, so that the page, opened with the answer, comes to the same population.
+ */
+const seekBand = moveBands.findIndex(({ id }) => id === "m25");
+export const seekAges = { from: 25, to: 39 } as const;
+
+/** The settings under which a page shows an answer: a fertility rate that is reached, and more movers a year; null = as chosen before. */
+export function settingsOfAnswer(
+  settings: VisionSettings,
+  { tfr, movers }: { readonly tfr: number | null; readonly movers: number | null },
+): VisionSettings {
+  return {
+    ...settings,
+    tfr: tfr === null ? settings.tfr : readable(tfr, 7),
+    moves: settings.moves.map((count, band) => (band === seekBand ? readable(count + (movers ?? 0), 4) : count)),
+    year: goalYear,
+  };
+}
+
+/** So many digits after the point as make less than a person in a region. */
+const readable = (value: number, digits: number): number => Number(value.toFixed(digits));
 
 /** The TFRs for which the frontier says how many movers are needed. */
 const frontierTfrs = [1.2, 1.4, 1.6, 1.8, 2.07, 2.3] as const;

@@ -7,10 +7,11 @@ import {
   type Shape,
   spreadUnknownAges,
 } from "../../../projection/index.ts";
+import { nation as japan } from "../../area/index.ts";
 import { type CohortTable, cohortMeasureId } from "../../cohort/index.ts";
 import { observationAddress } from "../../observation/index.ts";
 import type { BaseInput } from "./base-input.ts";
-import type { LifeGain } from "./trend.ts";
+import { type LifeGain, trendFrom } from "./trend.ts";
 import type { PlaceTables } from "./vision-model.ts";
 
 /** Two counts five years apart of the same areas, and those of the nation. */
@@ -23,14 +24,15 @@ export type KnownFertility = { readonly tfr: number; readonly counted: CohortTab
 export type KnownLife = { readonly gain: LifeGain; readonly inputs: readonly BaseInput[] };
 
 /** Age groups of five years; women of 15–49 bear children. */
-const shapeOf = ({ areas, ages }: CohortTable): Shape => ({
+export const shapeOf = ({ areas, ages }: CohortTable): Shape => ({
   areas: areas.length,
   ages: ages.length,
   fertile: { from: 3, count: 7 },
 });
 
 /** People with those of unknown age spread over the ages. */
-const whole = (table: CohortTable): Float64Array => spreadUnknownAges(shapeOf(table), table.people, table.unknown);
+export const whole = (table: CohortTable): Float64Array =>
+  spreadUnknownAges(shapeOf(table), table.people, table.unknown);
 
 /** Shares of the nation's people of each sex and age that are there five years later: survival, and the nation's own small moves. */
 export function nationSurvival({ before, after }: CensusPair): Float64Array {
@@ -59,35 +61,41 @@ export function tablesFromCensuses(
     from: counts.after.year,
     before: counts.before.year,
     start,
-    rates: ratesFromCensuses(shape, before, start, survival),
+    rates: [ratesFromCensuses(shape, before, start, survival)],
     childWomanPerTfr: fertility && childrenPerTfr(fertility),
-    lifeGain: life ? life.gain : null,
+    trend: trendFrom(counts.after.year, life && life.gain),
+    basis: { kind: "censuses" },
     inputs: [
-      ...[counts.before, counts.after].flatMap((table) => tableInput(edition, table, placeWords(table))),
-      ...[nation.before, nation.after].flatMap((table) => tableInput(edition, table, { ja: "全国", en: "Japan" })),
+      ...[counts.before, counts.after].flatMap((table) => tableInput(edition, table, census)),
+      ...[nation.before, nation.after].flatMap((table) => tableInput(edition, table, census)),
       ...(fertility ? [fertility.input] : []),
       ...(life?.inputs ?? []),
     ],
   };
 }
 
-const placeWords = ({ areas }: CohortTable): Bilingual =>
-  areas.length === 1
+const census: Bilingual = { ja: "国勢調査", en: "census" };
+
+function placeWords({ areas }: CohortTable): Bilingual {
+  if (areas[0] === japan.code) return { ja: "全国", en: "Japan" };
+  return areas.length === 1
     ? { ja: "この地域", en: "This place" }
     : { ja: `${areas.length}市町村（最初の一つを示す）`, en: `${areas.length} municipalities (the first is shown)` };
+}
 
-/** A table as an input: the page of its first value tells where all of it comes from. */
-function tableInput(edition: string, table: CohortTable, place: Bilingual): readonly BaseInput[] {
+/** A table as an input: the page of its first value tells where all of it comes from. `source`: what the statistic is called. */
+export function tableInput(edition: string, table: CohortTable, source: Bilingual): readonly BaseInput[] {
   const [area] = table.areas;
   const [age] = table.ages;
   if (area === undefined || age === undefined) return [];
+  const place = placeWords(table);
   const measure = cohortMeasureId(table.source, "m", age);
   const href = observationAddress(edition, { measure, area, period: `CY${table.year}` });
   return [
     {
       label: {
-        ja: `${place.ja}の男女・年齢別人口 ${table.year}年（国勢調査。例：男0～4歳）`,
-        en: `People by sex and age, ${table.year}: ${place.en} (census; for example men aged 0–4)`,
+        ja: `${place.ja}の男女・年齢別人口 ${table.year}年（${source.ja}。例：男0～4歳）`,
+        en: `People by sex and age, ${table.year}: ${place.en} (${source.en}; for example men aged 0–4)`,
       },
       href,
     },

@@ -4,7 +4,13 @@ import type { Change, Told } from "../../../projection/index.ts";
 export type LifeGain = { readonly men: number; readonly women: number };
 
 /** What "if things go on" means for a base: changes that hold in every scenario, and why. */
-export type Trend = { readonly changes: readonly Change[]; readonly why: Told; readonly source: Told };
+export type Trend = {
+  /** What it is called in a list of scenarios. */
+  readonly name: Told;
+  readonly changes: readonly Change[];
+  readonly why: Told;
+  readonly source: Told;
+};
 
 type Moves = { readonly changes: readonly Change[]; readonly why: Told; readonly source: Told };
 
@@ -74,6 +80,7 @@ export function trendFrom(baseYear: number, gain: LifeGain | null): Trend {
   const moves = baseYear <= 2010 ? movesHalve : movesGoOn;
   const life = lifeWhy(gain);
   return {
+    name: { ja: "今の傾向（パターン1の型）", en: "The trend (of the kind of pattern 1)" },
     changes: [...(gain ? lifeGoesOn(baseYear, gain) : []), ...moves.changes],
     why: {
       ja: `${moves.why.ja}。${life.ja}。女性に対する子どもの数は今のまま。`,
@@ -84,3 +91,11 @@ export function trendFrom(baseYear: number, gain: LifeGain | null): Trend {
       : { ja: `${moves.source.ja}。`, en: `${moves.source.en}.` },
   };
 }
+
+/** A published projection goes on as it assumed: nothing is added. `sentence`: what its rates are. */
+export const trendOfProjection = (name: Told, sentence: Told): Trend => ({
+  name: { ja: `${name.ja}のまま（パターン1）`, en: `${name.en} as it stands (pattern 1)` },
+  changes: [],
+  why: sentence,
+  source: { ja: `${name.ja}。`, en: `${name.en}.` },
+});

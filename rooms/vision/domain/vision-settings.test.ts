@@ -1,8 +1,13 @@
 import { expect, test } from "vitest";
 import { plainSettings, readSettings, settingsQuery } from "./vision-settings.ts";
 
-const plain = plainSettings("pattern-1", 2040);
-const allowed = { scenarios: ["pattern-1", "halved-loss-2015"], years: [2015, 2020, 2040], plain };
+const plain = plainSettings("pattern-1", 2040, "censuses");
+const allowed = {
+  bases: ["censuses", "population-ipss2018"],
+  scenarios: ["pattern-1", "halved-loss-2015"],
+  years: [2015, 2020, 2040],
+  plain,
+};
 const read = (query: string) => readSettings(query, allowed);
 
 test("何も書かれていないアドレスは、今の傾向そのまま", () => {
@@ -10,10 +15,11 @@ test("何も書かれていないアドレスは、今の傾向そのまま", ()
 });
 
 test("動かしたものはすべてアドレスに入り、同じ設定に戻る", () => {
-  const query = "s=halved-loss-2015&c=pattern-1&tfr=1.8&life=-0.5&m25=1200&m65=-30&year=2020";
+  const query = "base=population-ipss2018&s=halved-loss-2015&c=pattern-1&tfr=1.8&life=-0.5&m25=1200&m65=-30&year=2020";
   const { settings, refused } = read(query);
   expect(refused).toEqual([]);
   expect(settings).toEqual({
+    base: "population-ipss2018",
     scenario: "halved-loss-2015",
     compare: "pattern-1",
     tfr: 1.8,
@@ -29,6 +35,7 @@ test("既定のままのものはアドレスに書かれない", () => {
 });
 
 test.each([
+  ["base=population-moon", "base", "population-moon"],
   ["tfr=abc", "tfr", "abc"],
   ["tfr=9", "tfr", "9"],
   ["life=NaN", "life", "NaN"],

@@ -11,6 +11,8 @@ export const moveBands = [
 
 /** What a reader chose: a scenario, and what they moved on top of it. All of it stands in the address of a page. */
 export type VisionSettings = {
+  /** What the projection rests on, by its name in the address; "" where there is nothing to choose. */
+  readonly base: string;
   readonly scenario: string;
   /** A second scenario beside the first; null = none. */
   readonly compare: string | null;
@@ -35,7 +37,8 @@ export const bounds = {
   moves: { min: -1_000_000, max: 1_000_000, step: 1 },
 } as const;
 
-export const plainSettings = (scenario: string, year: number): VisionSettings => ({
+export const plainSettings = (scenario: string, year: number, base = ""): VisionSettings => ({
+  base,
   scenario,
   compare: null,
   tfr: null,
@@ -48,13 +51,14 @@ export const plainSettings = (scenario: string, year: number): VisionSettings =>
 export type ReadSettings = { readonly settings: VisionSettings; readonly refused: readonly Bilingual[] };
 
 type Allowed = {
+  readonly bases?: readonly string[];
   readonly scenarios: readonly string[];
   readonly years: readonly number[];
   readonly plain: VisionSettings;
 };
 
 /** Reads the settings of an address. */
-export function readSettings(query: string, { scenarios, years, plain }: Allowed): ReadSettings {
+export function readSettings(query: string, { bases = [], scenarios, years, plain }: Allowed): ReadSettings {
   const given = new URLSearchParams(query);
   const refused: Bilingual[] = [];
   const numberOf = (name: string, { min, max }: { readonly min: number; readonly max: number }): number | null => {
@@ -65,14 +69,16 @@ export function readSettings(query: string, { scenarios, years, plain }: Allowed
     refused.push(notBetween(name, text, min, max));
     return null;
   };
-  const scenarioOf = (name: string): string | null => {
+  const oneOf = (name: string, known: readonly string[], unknown: typeof unknownScenario): string | null => {
     const text = given.get(name) ?? "";
-    if (text === "" || scenarios.includes(text)) return text || null;
-    refused.push(unknownScenario(name, text, scenarios));
+    if (text === "" || known.includes(text)) return text || null;
+    refused.push(unknown(name, text, known));
     return null;
   };
+  const scenarioOf = (name: string): string | null => oneOf(name, scenarios, unknownScenario);
   const year = numberOf("year", bounds.year);
   const settings = {
+    base: oneOf("base", bases, unknownBase) ?? plain.base,
     scenario: scenarioOf("s") ?? plain.scenario,
     compare: scenarioOf("c"),
     tfr: numberOf("tfr", bounds.tfr),
@@ -97,9 +103,15 @@ const unknownScenario = (name: string, found: string, known: readonly string[]):
   en: `There is no scenario "${found}" (${name}): write one of ${known.join(", ")}. The usual one was used.`,
 });
 
+const unknownBase = (name: string, found: string, known: readonly string[]): Bilingual => ({
+  ja: `計算の土台「${found}」（${name}）はこの地域にありません。${known.length > 0 ? `${known.join("、")} のどれかを書いてください。` : ""}既定の土台で計算しました。`,
+  en: `There is no base "${found}" (${name}) for this place.${known.length > 0 ? ` Write one of ${known.join(", ")}.` : ""} The usual one was used.`,
+});
+
 /** The settings as a query, shortest form: what is plain is left out, so that the same settings have the same address. */
 export function settingsQuery(settings: VisionSettings, plain: VisionSettings): string {
   const query = new URLSearchParams();
+  if (settings.base !== plain.base) query.set("base", settings.base);
   if (settings.scenario !== plain.scenario) query.set("s", settings.scenario);
   if (settings.compare !== null) query.set("c", settings.compare);
   if (settings.tfr !== null) query.set("tfr", String(settings.tfr));

@@ -43,7 +43,7 @@ export function partName(
   part: Part,
 ): string {
   const t = visionMessages(reader.lang);
-  if (part === "trend") return t("trend");
+  if (part === "trend") return data.trendName?.[reader.lang] ?? t("trend");
   const id = part === "chosen" ? settings.scenario : settings.compare;
   const scenario = data.scenarios.find((one) => one.id === id);
   const name = scenario ? nameIn(reader.lang, { name: scenario.name.ja, nameEn: scenario.name.en }) : "";

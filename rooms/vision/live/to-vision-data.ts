@@ -47,7 +47,8 @@ function goalOf(site: Site, place: VisionPlace): SentGoal | null {
 }
 
 /** What a page of a place is drawn from. */
-export function toVisionData(site: Site, place: VisionPlace, { tables, scenarios, fan }: VisionGiven): VisionData {
+export function toVisionData(site: Site, place: VisionPlace, given: VisionGiven): VisionData {
+  const { tables, scenarios, fan, choices } = given;
   const edition = site.edition.id;
   const { counted, official } = namedTotals(site, place);
   const ready = hasTables(tables) ? tables : null;
@@ -57,10 +58,12 @@ export function toVisionData(site: Site, place: VisionPlace, { tables, scenarios
     counted: counted.map((point) => sentTotal(edition, point)),
     official: official.map((point) => sentTotal(edition, point)),
     goal: goalOf(site, place),
-    base: ready && sentBase(ready, ready.rates, ready),
+    base: ready && sentBase(ready),
     ages: ready?.ages ?? [],
     fan,
+    bases: choices.map(({ id }) => id),
+    trendName: ready?.basis.kind === "projection" ? ready.trend.name : null,
     scenarios,
-    plain: plainSettings(scenarios[0]?.id ?? "", goalYear),
+    plain: plainSettings(scenarios[0]?.id ?? "", goalYear, choices[0]?.id),
   };
 }

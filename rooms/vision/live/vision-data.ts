@@ -36,6 +36,10 @@ export type VisionData = {
   readonly ages: readonly string[];
   /** How far it may come out otherwise, in parts of the middle; null where it is not known. */
   readonly fan: Fan | null;
+  /** The bases a reader may choose, by their names in an address. */
+  readonly bases: readonly string[];
+  /** What the projection rests on is no trend worked out here: what its course is called; null = the trend. */
+  readonly trendName: Bilingual | null;
   readonly scenarios: readonly Scenario[];
   readonly plain: VisionSettings;
 };

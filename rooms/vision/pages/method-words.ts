@@ -22,9 +22,30 @@ const words = {
     ja: "ゆれの幅：出生・寿命・移動のこれまでの上がり下がりから{runs}通りを計算（乱数の種{seed}、いつも同じ）。何から何を求めたかは「どのくらい確かか」のページにあります。つまみを動かしたときは、今の傾向のまわりの幅を同じ割合で当てはめます。",
     en: "The band: {runs} trajectories (seed {seed}, always the same) from how births, length of life and moves went up and down so far; the page of how sure this is tells what was learnt from what. When a slider moves, the band around the trend is taken over in proportion.",
   },
+  methodProjection: {
+    ja: "公表された推計の{base}からの各期の率（生残率・純移動率・子ども女性比・0～4歳性比）をそのまま使い、仮定のとおりに先へ進めます。",
+    en: "The rates of each step of the published projection from {base} on (survival, net migration, child–woman ratio, sex ratio at 0–4) are used as they are, and it goes on as assumed.",
+  },
+  limitsProjection: {
+    ja: "公表された推計をもとにした計算で、予言ではありません。公表値は整数に丸められているので、小さい町村では数人の丸めが率に残ります。",
+    en: "A calculation upon a published projection, not a forecast. Published tables are rounded to whole people, and in small places the rounding stays in the rates.",
+  },
   earlier: {
-    ja: "{before}年と{base}年の国勢調査だけから、その時の型で計算すると、2040年は{people}。（{why}）",
-    en: "From the censuses of {before} and {base} alone, in the kind of their time, 2040 comes to {people}. ({why})",
+    ja: "{counts}の国勢調査だけから、その時の型で計算すると、{year}は{people}。",
+    en: "From the censuses of {counts} alone, in the kind of their time, {year} comes to {people}.",
+  },
+  earlierLabel: {
+    ja: "この計算（国勢調査・方法・仮定は「前の時期の傾向の出どころ」）",
+    en: "worked out here (censuses, method and assumptions under “Where the earlier trend comes from”)",
+  },
+  earlierHeadline: {
+    ja: "{counts}の国勢調査だけを知っていたとしたときの、今の傾向",
+    en: "The trend, as if only the censuses of {counts} were known",
+  },
+  decision: { ja: "決めごと", en: "Decided by" },
+  decisionText: {
+    ja: "何を「今の傾向」とするかは、設計の決定 0011「人口ビジョンの傾向は版の数字から計算する」（docs/decisions/0011-the-trend-of-the-vision.md）による。",
+    en: "What counts as the trend is decided in design decision 0011, “The trend of the population vision is worked out from the edition's own figures” (docs/decisions/0011-the-trend-of-the-vision.md).",
   },
   engine: { ja: "{engine}", en: "{engine}" },
 } as const;

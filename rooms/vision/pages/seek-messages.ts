@@ -32,5 +32,5 @@ export const seekMessages = defineMessages({
   net: { ja: "移動の差し引き", en: "Net moves" },
   yearly: { ja: "年あたり", en: "a year" },
   try: { ja: "つまみで", en: "With the sliders" },
-  see: { ja: "近い設定で見る", en: "See it, nearly" },
+  see: { ja: "この答えで見る", en: "See this answer" },
 });

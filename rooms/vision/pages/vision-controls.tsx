@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { Name, nameIn } from "../../../ui/index.ts";
 import { fertilityIn } from "../domain/answer.ts";
 import { moverBounds } from "../domain/chosen-scenario.ts";
-import { bounds, goalYear, moveBands } from "../domain/vision-settings.ts";
+import { bounds, goalYear, moveBands, settingsQuery } from "../domain/vision-settings.ts";
 import { answerLine } from "../live/live-answer.tsx";
 import type { LiveProps } from "../live/live-parts.tsx";
 import { shownYears } from "../live/vision-data.ts";
@@ -20,9 +20,11 @@ export function VisionControls(props: Controls) {
   return (
     <form id="vision-form" class="vision-form" method="get" action={action} aria-labelledby="vision-form-title">
       <h2 id="vision-form-title">{t("whatIf")}</h2>
-      <p class="vision-live" aria-live="polite" data-vision-line="" data-name="">
+      <p class="vision-live" data-vision-line="" data-name="">
         {answerLine(props)}
       </p>
+      <p class="visually-hidden" aria-live="polite" data-vision-said="" data-name="" />
+      {settings.base === data.plain.base ? null : <input type="hidden" name="base" value={settings.base} />}
       <ScenarioField {...props} name="s" />
       <FertilitySlider {...props} />
       <Slider
@@ -39,12 +41,18 @@ export function VisionControls(props: Controls) {
         <button type="submit" class="action" data-vision-submit="">
           {t("compute")}
         </button>
-        <a href={data.path} data-vision-reset="">
+        <a href={plainAddress(props)} data-vision-reset="">
           {t("reset")}
         </a>
       </div>
     </form>
   );
+}
+
+/** The page with nothing moved, upon the same base. */
+function plainAddress({ data, settings }: LiveProps): string {
+  const query = settingsQuery({ ...data.plain, base: settings.base }, data.plain);
+  return query === "" ? data.path : `${data.path}?${query}`;
 }
 
 function ScenarioField({ data, settings, reader, name }: Controls & { readonly name: "s" | "c" }) {
@@ -146,9 +154,9 @@ function Slider(props: {
           name={name}
           type="number"
           inputMode="decimal"
-          min={bound.min}
-          max={bound.max}
-          step={name.startsWith("m") ? 1 : bound.step}
+          min={name.startsWith("m") ? bounds.moves.min : bound.min}
+          max={name.startsWith("m") ? bounds.moves.max : bound.max}
+          step="any"
           value={value}
           aria-describedby={help === undefined ? `${id}-effect` : `${id}-help ${id}-effect`}
         />

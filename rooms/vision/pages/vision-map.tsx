@@ -72,8 +72,8 @@ function headingOf({ wish, map, view }: Pick<Drawn, "wish" | "map" | "view">): s
 }
 
 /** Where the island finds the municipalities by sex and age; empty where they are not here. */
-const addressOfBase = ({ given, site, place }: Drawn): string =>
-  given.municipal ? `/api/vision/${site.edition.id}/${place.id}/municipal.json` : "";
+const addressOfBase = ({ given, site, place, settings }: Drawn): string =>
+  given.municipal ? `/api/vision/${site.edition.id}/${place.id}/municipal.json?base=${settings.base}` : "";
 
 /** Measure and year as a form of their own; everything chosen above is carried along. */
 function MapControls(drawn: Drawn) {
@@ -167,7 +167,7 @@ function Tiles(drawn: Drawn) {
     drawn.place.members.flatMap((area) => [groupOf(drawn, area, "region"), groupOf(drawn, area, "bureau")]),
   );
   return (
-    <div data-map-tiles="">
+    <div data-map-picture="">
       <TileMap
         label={headingOf(drawn)}
         tiles={map.ids.flatMap((_, index) => tileOf(drawn, index))}

@@ -84,6 +84,11 @@ export const pageMessages = defineMessages({
   engine: { ja: "計算エンジン", en: "Engine" },
   formula: { ja: "式", en: "Formula" },
   fanBand: { ja: "ゆれの幅", en: "The band" },
+  base: { ja: "計算の土台", en: "What it rests on" },
+  earlierOrigin: {
+    ja: "前の時期の傾向（{base}まで）の出どころ",
+    en: "Where the earlier trend (until {base}) comes from",
+  },
   earlierTrend: { ja: "前の時期の傾向なら", en: "The trend of an earlier time" },
   limits: { ja: "限界", en: "Limits" },
   share: { ja: "共有する・印刷する", en: "Share and print" },
@@ -103,10 +108,14 @@ export const pageMessages = defineMessages({
   backtest: { ja: "この計算はどれくらい当たるか", en: "How well does this come true?" },
   totalsOnly: { ja: "男女・年齢別の計算", en: "Numbers by sex and age" },
   totalsOnlyWhy: {
-    ja: "この地域について版にあるのは総人口だけで、男女・年齢別の表がまだありません。市区町村別の国勢調査の表（e-Stat）を一度取り込むと、つまみ、ピラミッド、要因の分解、逆算がこのページに現れます。",
-    en: "The edition holds only totals for this place; tables by sex and age are not here yet. Importing the census tables of the municipalities (e-Stat) once brings the sliders, the pyramid, the causes and the way back to this page.",
+    ja: "この地域について版にあるのは総人口だけです。次のどれかを取り、下の命令で一度取り込むと、つまみ、ピラミッド、要因の分解、逆算がこのページに現れます。",
+    en: "The edition holds only totals for this place. Download one of the following and import it once with the command below: the sliders, the pyramid, the causes and the way back then stand on this page.",
   },
   importCommand: { ja: "取り込みの命令", en: "The import" },
+  foundNow: { ja: "いまあるもの", en: "Here now" },
+  missingNow: { ja: "足りないもの", en: "Missing" },
+  getFrom: { ja: "取る所", en: "Where to get it" },
+  download: { ja: "{name}の公表ページ", en: "Publisher's page: {name}" },
   noPlaces: {
     ja: "構成する市町村が資料に印刷されていないので、人口を足せません。",
     en: "The documents do not name its municipalities, so no population can be added up.",

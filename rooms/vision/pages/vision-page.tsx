@@ -1,18 +1,21 @@
-import { type Crumb, EmptyState, Fold, Name, nameIn, type PageContent, Section, type View } from "../../../ui/index.ts";
+import { type Crumb, EmptyState, Name, nameIn, type PageContent, Section, type View } from "../../../ui/index.ts";
 import { ancestorsOf } from "../../area/index.ts";
 import type { Site } from "../../publication/index.ts";
 import { answerTo, isRefusal } from "../domain/answer.ts";
+import { importCommand } from "../domain/missing-words.ts";
 import { baseOf } from "../domain/vision-base.ts";
-import { hasTables, type VisionGiven } from "../domain/vision-model.ts";
+import { hasTables, type MissingSource, type NoTables, type VisionGiven } from "../domain/vision-model.ts";
 import { type VisionPlace, visionAddress } from "../domain/vision-place.ts";
 import { type ReadSettings, readSettings } from "../domain/vision-settings.ts";
 import { LiveAnswer } from "../live/live-answer.tsx";
 import { toVisionData } from "../live/to-vision-data.ts";
 import { shownYears, type VisionData } from "../live/vision-data.ts";
 import { visionMessages } from "../live/vision-words.ts";
+import { BaseChoice } from "./base-choice.tsx";
 import { ChanceLink } from "./chance-link.tsx";
-import { type Keeper, KeptScenarios } from "./kept-scenarios.tsx";
+import { type Keeper, KeptScenarios, ReturnedNote } from "./kept-scenarios.tsx";
 import type { PageParts } from "./page-parts.ts";
+import { ScenarioFiles } from "./scenario-files.tsx";
 import { VisionControls } from "./vision-controls.tsx";
 import { MapPart } from "./vision-map.tsx";
 import { pageMessages } from "./vision-messages.ts";
@@ -25,6 +28,7 @@ import { WorkingPart } from "./vision-working.tsx";
 /** The settings of an address, read for a place. */
 function settingsOf(data: VisionData, query: string): ReadSettings {
   return readSettings(query, {
+    bases: data.bases,
     scenarios: data.scenarios.map(({ id }) => id),
     years: shownYears(data),
     plain: data.plain,
@@ -60,6 +64,7 @@ export function visionPage(
     breadcrumbs: [trailOf(parts)],
     main: (
       <div class="vision-page">
+        <ReturnedNote keeper={keeper} view={view} />
         <Refused {...parts} />
         <FirstScreen {...parts} />
         <AgesPart {...parts} />
@@ -70,6 +75,7 @@ export function visionPage(
         <ChanceLink {...parts} />
         <WorkingPart {...parts} />
         <SharePart {...parts} />
+        <ScenarioFiles {...parts} />
         {keeper && data.base ? <KeptScenarios parts={parts} keeper={keeper} /> : null}
         <OtherPlaces {...parts} />
         {data.base ? <SentData data={data} view={view} /> : null}
@@ -136,27 +142,63 @@ function FirstScreen(parts: PageParts) {
       <div data-live="answer" class="vision-answer">
         <LiveAnswer {...parts} />
       </div>
+      <BaseChoice {...parts} />
       <div class={data.base ? "vision-beside" : "vision-alone"}>
         <PopulationPart {...parts} />
         <VisionControls {...parts} action={data.path} />
       </div>
-      {hasTables(given.tables) ? null : <TotalsOnly view={view} missing={given.tables.missing[view.lang]} />}
+      {hasTables(given.tables) ? null : <TotalsOnly view={view} none={given.tables} />}
     </>
   );
 }
 
 /** A place of which only totals are known: what one import brings, and how. */
-function TotalsOnly({ view, missing }: { readonly view: View; readonly missing: string }) {
+function TotalsOnly({ view, none }: { readonly view: View; readonly none: NoTables }) {
   const t = pageMessages(view.lang);
   return (
     <Section id="tables" title={t("totalsOnly")}>
-      <EmptyState what={<Name>{missing}</Name>} why={<Name>{t("totalsOnlyWhy")}</Name>} />
-      <Fold summary={t("importCommand")}>
-        <p>
-          <code data-name="">michishirube population import</code>
-        </p>
-      </Fold>
+      <EmptyState what={<Name>{none.missing[view.lang]}</Name>} why={<Name>{t("totalsOnlyWhy")}</Name>} />
+      {none.sources.map((source) => (
+        <MissingTables key={source.id} source={source} view={view} />
+      ))}
+      <h3>{t("importCommand")}</h3>
+      <p>
+        <code data-name="">{importCommand}</code>
+      </p>
     </Section>
+  );
+}
+
+/** A statistic that would help: what of it is here, what is missing, and where it is published. The same words as `population sources`. */
+function MissingTables({ source, view }: { readonly source: MissingSource; readonly view: View }) {
+  const t = pageMessages(view.lang);
+  const { name, found, missing, download } = source;
+  const named = (text: string) => <Name>{text}</Name>;
+  return (
+    <>
+      <h3>{named(name[view.lang])}</h3>
+      <dl class="definitions">
+        <div>
+          <dt>{t("foundNow")}</dt>
+          <dd>{named(found[view.lang])}</dd>
+        </div>
+        <div>
+          <dt>{t("missingNow")}</dt>
+          <dd>{named(missing?.[view.lang] ?? "")}</dd>
+        </div>
+        <div>
+          <dt>{t("getFrom")}</dt>
+          <dd>
+            {named(download?.take[view.lang] ?? "")}{" "}
+            {download ? (
+              <a href={download.from} rel="noreferrer" data-name="">
+                {t("download", { name: name[view.lang] })}
+              </a>
+            ) : null}
+          </dd>
+        </div>
+      </dl>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { FrontierPoint, SeekAnswer } from "../../../projection/index.ts";
 import { cell, Name, Section, Table, weave } from "../../../ui/index.ts";
-import { readGoal, seekAges, seekGoal, type WhatItTakes } from "../domain/seek-goal.ts";
+import { readGoal, seekAges, seekGoal, settingsOfAnswer, type WhatItTakes } from "../domain/seek-goal.ts";
 import { baseOf } from "../domain/vision-base.ts";
 import { goalYear, settingsQuery } from "../domain/vision-settings.ts";
 import { Computed, ComputedPeople } from "../live/live-parts.tsx";
@@ -54,25 +54,31 @@ function Found({ parts, found }: { readonly parts: PageParts; readonly found: Wh
         <Name>{t("upon", { scenario: partName(parts, "chosen"), ...ages, year: yearWords(goalYear, view) })}</Name>
       </p>
       <dl class="definitions vision-found">
-        {found.fertility ? <Births answer={found.fertility} reader={view} /> : null}
-        <Moves answer={found.movers} reader={view} />
+        {found.fertility ? <Births answer={found.fertility} parts={parts} /> : null}
+        <Moves answer={found.movers} parts={parts} />
       </dl>
       {found.frontier.length > 0 ? <Frontier parts={parts} found={found} /> : null}
     </>
   );
 }
 
-function Births({ answer, reader }: { readonly answer: SeekAnswer; readonly reader: Reader }) {
+type Answered = { readonly answer: SeekAnswer; readonly parts: PageParts };
+
+function Births({ answer, parts }: Answered) {
+  const reader = parts.view;
   const t = seekMessages(reader.lang);
   return (
     <div>
       <dt>{t("birthsAlone")}</dt>
       <dd>
         {answer.isReached ? (
-          weave(t("needsTfr"), {
-            tfr: <Computed reader={reader}>{answer.point.level.toFixed(2)}</Computed>,
-            year: <Name>{yearWords(goalYear, reader)}</Name>,
-          })
+          <>
+            {weave(t("needsTfr"), {
+              tfr: <Computed reader={reader}>{answer.point.level.toFixed(2)}</Computed>,
+              year: <Name>{yearWords(goalYear, reader)}</Name>,
+            })}{" "}
+            <SeeAnswer parts={parts} tfr={answer.point.level} movers={null} />
+          </>
         ) : (
           <OutOfReach answer={answer} reader={reader} />
         )}
@@ -81,17 +87,21 @@ function Births({ answer, reader }: { readonly answer: SeekAnswer; readonly read
   );
 }
 
-function Moves({ answer, reader }: { readonly answer: SeekAnswer; readonly reader: Reader }) {
+function Moves({ answer, parts }: Answered) {
+  const reader = parts.view;
   const t = seekMessages(reader.lang);
   return (
     <div>
       <dt>{t("movesAlone")}</dt>
       <dd>
         {answer.isReached ? (
-          weave(t("needsMovers"), {
-            movers: <ComputedPeople count={answer.point.level} reader={reader} />,
-            net: <ComputedPeople count={answer.point.yearlyMoves} reader={reader} />,
-          })
+          <>
+            {weave(t("needsMovers"), {
+              movers: <ComputedPeople count={answer.point.level} reader={reader} />,
+              net: <ComputedPeople count={answer.point.yearlyMoves} reader={reader} />,
+            })}{" "}
+            <SeeAnswer parts={parts} tfr={null} movers={answer.point.level} />
+          </>
         ) : (
           <OutOfReach answer={answer} reader={reader} />
         )}
@@ -140,7 +150,8 @@ function Frontier({ parts, found }: { readonly parts: PageParts; readonly found:
   );
 }
 
-function frontierCells({ tfr, movers }: FrontierPoint, { data, view }: PageParts) {
+function frontierCells({ tfr, movers }: FrontierPoint, parts: PageParts) {
+  const { view } = parts;
   const t = seekMessages(view.lang);
   const head = cell(<Computed reader={view}>{tfr.toFixed(2)}</Computed>, tfr);
   if (!movers.isReached)
@@ -155,14 +166,17 @@ function frontierCells({ tfr, movers }: FrontierPoint, { data, view }: PageParts
     head,
     cell(<Computed reader={view}>{changeWords(level, view)}</Computed>, level),
     cell(<Computed reader={view}>{changeWords(yearlyMoves, view)}</Computed>, yearlyMoves),
-    cell(
-      <a href={tryAddress(data.path, tfr, level)}>
-        <Name>{t("see")}</Name>
-      </a>,
-    ),
+    cell(<SeeAnswer parts={parts} tfr={tfr} movers={level} />),
   ];
 }
 
-/** About the same with the sliders: their bands of age are others than the goal's, so most of them come at 25 to 39. */
-const tryAddress = (path: string, tfr: number, movers: number): string =>
-  `${path}?tfr=${tfr}&m15=${Math.round(movers / 4)}&m25=${Math.round((movers * 3) / 4)}&year=${goalYear}`;
+/** The page with an answer set, upon all that was chosen: it shows the population of the answer. */
+function SeeAnswer(props: { readonly parts: PageParts; readonly tfr: number | null; readonly movers: number | null }) {
+  const { parts, ...answer } = props;
+  const { data, settings, view } = parts;
+  return (
+    <a href={`${data.path}?${settingsQuery(settingsOfAnswer(settings, answer), data.plain)}`} data-see-answer="">
+      <Name>{seekMessages(view.lang)("see")}</Name>
+    </a>
+  );
+}

@@ -1,26 +1,36 @@
-import { runScenario } from "../../../projection/index.ts";
 import { Fold, Name, OriginCard, Section } from "../../../ui/index.ts";
-import { totalIn } from "../domain/answer.ts";
 import { seed, trajectories } from "../domain/chance-of-place.ts";
-import { trendFrom } from "../domain/trend.ts";
-import { baseOf, sentBase } from "../domain/vision-base.ts";
 import { hasTables, type PlaceTables } from "../domain/vision-model.ts";
-import { goalYear } from "../domain/vision-settings.ts";
 import { LiveAssumptions } from "../live/live-assumptions.tsx";
-import { peopleWords, visionMessages, yearWords } from "../live/vision-words.ts";
+import { yearWords } from "../live/vision-words.ts";
+import { baseSentence } from "./base-choice.tsx";
+import { EarlierOrigin, EarlierTrend } from "./earlier-trends.tsx";
+import { InputList } from "./input-list.tsx";
 import { methodWords } from "./method-words.ts";
 import type { PageParts } from "./page-parts.ts";
 import { pageMessages } from "./vision-messages.ts";
 
-/** How every number of the page that was worked out comes about: inputs, method, assumptions, engine. The origin marks lead here. */
+/** How every number of the page that was worked out comes about: base, inputs, method, assumptions, engine. The origin marks lead here. */
 export function WorkingPart(parts: PageParts) {
   const { view, given } = parts;
   const t = pageMessages(view.lang);
-  if (!hasTables(given.tables)) return null;
+  const { tables } = given;
+  if (!hasTables(tables)) return null;
   return (
     <Section id="working" title={t("working")} lead={t("workingLead")}>
-      <OriginCard headline={<Name>{methodWords(view.lang)("headline")}</Name>} lines={linesOf(parts, given.tables)} />
-      <Inputs parts={parts} tables={given.tables} />
+      <OriginCard headline={<Name>{methodWords(view.lang)("headline")}</Name>} lines={linesOf(parts, tables)} />
+      <Fold summary={t("inputs")} open>
+        <InputList inputs={tables.inputs} view={view} />
+      </Fold>
+      {given.earlier.map((earlier) => (
+        <Fold
+          key={earlier.from}
+          summary={<Name>{t("earlierOrigin", { base: yearWords(earlier.from, view) })}</Name>}
+          open
+        >
+          <EarlierOrigin tables={earlier} parts={parts} />
+        </Fold>
+      ))}
     </Section>
   );
 }
@@ -29,7 +39,9 @@ function linesOf(parts: PageParts, tables: PlaceTables) {
   const { view, given } = parts;
   const t = pageMessages(view.lang);
   const m = methodWords(view.lang);
-  const years = { before: yearWords(tables.before, view), base: yearWords(tables.from, view) };
+  const { basis, before, from } = tables;
+  const years = { before: before === null ? "" : yearWords(before, view), base: yearWords(from, view) };
+  const isCounted = basis.kind === "censuses";
   const named = (text: string) => <Name>{text}</Name>;
   return [
     {
@@ -40,47 +52,17 @@ function linesOf(parts: PageParts, tables: PlaceTables) {
         </div>
       ),
     },
-    { label: t("method"), content: named(m("method", years)) },
+    { label: t("base"), content: named(baseSentence(tables, view)) },
+    { label: t("method"), content: named(isCounted ? m("method", years) : m("methodProjection", years)) },
     { label: t("formula"), content: named(m("formula")) },
-    { label: t("limits"), content: named(m("limits")) },
+    { label: t("limits"), content: named(m(isCounted ? "limits" : "limitsProjection")) },
     ...(parts.data.fan
       ? [{ label: t("fanBand"), content: named(m("fan", { runs: String(trajectories), seed: String(seed) })) }]
       : []),
-    ...given.earlier.map((one) => ({ label: t("earlierTrend"), content: named(earlierWords(one, parts)) })),
-    { label: t("engine"), content: named(m("engine")) },
+    ...given.earlier.map((earlier) => ({
+      label: t("earlierTrend"),
+      content: <EarlierTrend tables={earlier} parts={parts} />,
+    })),
+    { label: t("engine"), content: named(`${given.base?.name[view.lang] ?? ""} ・ ${m("engine")}`) },
   ];
-}
-
-/** What the trend would have been from the counts before: the same method, with less known. */
-function earlierWords(tables: PlaceTables, { view }: PageParts): string {
-  const course = runScenario(baseOf(sentBase(tables, tables.rates, tables)), { changes: [] });
-  const total = totalIn(course, goalYear);
-  return methodWords(view.lang)("earlier", {
-    before: String(tables.before),
-    base: String(tables.from),
-    people: total === null ? visionMessages(view.lang)("notProjected") : peopleWords(total, view),
-    why: trendFrom(tables.from, tables.lifeGain).why[view.lang],
-  });
-}
-
-/** The tables that went in, each with its page. */
-function Inputs({ parts, tables }: { readonly parts: PageParts; readonly tables: PlaceTables }) {
-  const { view } = parts;
-  return (
-    <Fold summary={pageMessages(view.lang)("inputs")} open>
-      <ul class="plain-list">
-        {tables.inputs.map(({ label, href }) => (
-          <li key={label.en}>
-            {href === null ? (
-              <Name>{label[view.lang]}</Name>
-            ) : (
-              <a href={href} data-name="">
-                {label[view.lang]}
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Fold>
-  );
 }

@@ -36,7 +36,16 @@ export function keptRoutes(server: FastifyInstance, parts: StaffParts): void {
     if (name === "") return parts.refuse(request, reply, missing("名前", "a name"));
     if (reason === "") return parts.refuse(request, reply, missing("理由", "the reason"));
     const settings = new URLSearchParams(typed.settings ?? "").toString().slice(0, longest.settings);
-    const row = { id: `s-${randomUUID()}`, version: 1, place: place.id, settings, name, reason, withdrawn: false };
+    const row = {
+      id: `s-${randomUUID()}`,
+      version: 1,
+      place: place.id,
+      settings,
+      name,
+      reason,
+      file: null,
+      withdrawn: false,
+    };
     const kept = await attemptWrite(() =>
       parts.database.writeAs(viewer.session, (tx) => keepScenario(tx, site.edition.body, row)),
     );

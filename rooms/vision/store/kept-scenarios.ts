@@ -1,6 +1,6 @@
 import type { ReadTx, WriteTx } from "../../../store/index.ts";
 
-/** A scenario that somebody of the staff keeps: the settings of a page as its query, under a name. */
+/** A scenario that somebody of the staff keeps: the settings of a page as its query, under a name; or a file (then `settings` choose it on a page). */
 export type KeptScenario = {
   readonly id: string;
   readonly version: number;
@@ -10,10 +10,12 @@ export type KeptScenario = {
   readonly settings: string;
   readonly name: string;
   readonly reason: string;
+  /** As it was written; null = settings only. */
+  readonly file: string | null;
   readonly withdrawn: boolean;
 };
 
-const columns = `id, version, recorded_at AS "recordedAt", by_person AS "byPerson", place, settings, name, reason, withdrawn`;
+const columns = `id, version, recorded_at AS "recordedAt", by_person AS "byPerson", place, settings, name, reason, file, withdrawn`;
 
 /** The newest version of every scenario that the session may see, the last made first; without those taken back. */
 export async function readKeptScenarios(tx: ReadTx, bodyId: string): Promise<readonly KeptScenario[]> {
@@ -28,10 +30,10 @@ export async function readKeptScenarios(tx: ReadTx, bodyId: string): Promise<rea
 export async function keepScenario(
   tx: WriteTx,
   bodyId: string,
-  { id, version, place, settings, name, reason, withdrawn }: Omit<KeptScenario, "recordedAt" | "byPerson">,
+  { id, version, place, settings, name, reason, file, withdrawn }: Omit<KeptScenario, "recordedAt" | "byPerson">,
 ): Promise<void> {
   await tx.execute(
-    "INSERT INTO vision_scenario (body_id, id, version, place, settings, name, reason, withdrawn) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-    [bodyId, id, version, place, settings, name, reason, withdrawn],
+    "INSERT INTO vision_scenario (body_id, id, version, place, settings, name, reason, file, withdrawn) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+    [bodyId, id, version, place, settings, name, reason, file, withdrawn],
   );
 }

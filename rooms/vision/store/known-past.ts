@@ -9,7 +9,7 @@ const knownPast = new WeakMap<Site, Promise<Past>>();
 export function pastOf(database: Database, site: Site): Promise<Past> {
   const place = topPlace(site);
   if (!place) return Promise.resolve({ municipal: null, own: null });
-  const reading = knownPast.get(site) ?? database.read((tx) => readPast(tx, site, place));
+  const reading = knownPast.get(site) ?? readPast(database, site, place);
   knownPast.set(site, reading);
   reading.catch(() => knownPast.delete(site));
   return reading;

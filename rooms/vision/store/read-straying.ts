@@ -1,4 +1,3 @@
-import { asAreaCode } from "../../../foundation/index.ts";
 import type { ReadTx } from "../../../store/index.ts";
 import { type CohortTable, cohortMeasureId } from "../../cohort/index.ts";
 import { cohortSources, readCohorts } from "../../cohort/server.ts";
@@ -15,13 +14,7 @@ import {
   type NationCount,
   type StrayingData,
 } from "../domain/chance-series.ts";
-import { fertilityMeasure, lifeMeasures, ownCode } from "./read-known-rates.ts";
-import { nationCode } from "./read-tables.ts";
-
-/** The codes of the 47 prefectures, which together are the nation. */
-const prefectureCodes: readonly string[] = Array.from({ length: 47 }, (_, at) =>
-  asAreaCode(`${String(at + 1).padStart(2, "0")}000`),
-).flatMap((code) => (code.ok ? [code.value] : []));
+import { fertilityMeasure, lifeMeasures, nationCode, ownCode, prefectureCodes } from "./read-known-rates.ts";
 
 const yearOf = (period: string): number => Number(/^CY(\d{4})$/.exec(period)?.[1] ?? Number.NaN);
 

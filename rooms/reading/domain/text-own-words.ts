@@ -1,0 +1,49 @@
+import { toHalfWidth } from "../../../foundation/index.ts";
+import { findPeriods, withoutPeriods } from "./find-periods.ts";
+import type { TextFigure } from "./text-figures.ts";
+import type { FigureGroup } from "./text-groups.ts";
+import { columnGap, type TextLine } from "./text-lines.ts";
+import { withoutKpiLabel } from "./text-marks.ts";
+import { longestName, roleWord } from "./text-names.ts";
+import { noBaselineIn } from "./text-no-baseline.ts";
+
+/** 「（現状）」, 「現状値（H29）：」 between a name and its figure. */
+const roleWithPeriod = new RegExp(
+  `(?<=^|[\\s　:：、・])[（(【\\[]?(?:${roleWord})[）)】\\]]?[\\s　]*(?:[(（][^()（）]{1,16}[)）]?)?[\\s　:：]*$`,
+);
+
+/** 「65歳以上の就業率」: words go on straight behind the number. */
+const isInName = ({ plain }: TextLine, end: number): boolean =>
+  /^[一-龠ぁ-ゟァ-ヶー々]/.test(plain.slice(end, end + 1));
+
+/** 「数値目標　合計特殊出生率」: the word that opens the line, a space apart. */
+const labelAhead =
+  /^[\s　]*(?:数値目標|成果指標|評価指標|成果目標|重要業績評価指標|指標名?|[KＫ][PＰ][IＩ])(?:[（(][KＫ][PＰ][IＩ][)）])?[\s　]+(?=[^\s　\d０-９])/;
+
+/** What closes with a bracket and stands a column's gap ahead. */
+const columnsAhead = new RegExp(`^.*[)）】][\\s　]{${columnGap},}`);
+
+/** Unmarked words straight ahead of a group on its line: 新規就農者 110人(H25)→140人(R1). Null where there are none. */
+export function ownWords(group: FigureGroup, figuresByLine: readonly (readonly TextFigure[])[]): string | null {
+  const { first, start, figures } = group;
+  const before = (figuresByLine[first.order] ?? []).findLast(({ end }) => end <= start && !isInName(first, end));
+  const ahead = first.text.slice(before?.end ?? 0, start);
+  const text = ahead.slice(0, noBaselineIn(toHalfWidth(ahead))?.start ?? ahead.length);
+  const lastColumn = text.replace(columnsAhead, "");
+  const words = (lastColumn.replace(roleWithPeriod, "").trim() === "" ? text : lastColumn)
+    .replace(/[\s　:：=＝]+$/, "")
+    .replace(roleWithPeriod, "")
+    .replace(/[\s　:：=＝]+$/, "")
+    .split(/[\s　]{3,}/)
+    .at(-1);
+  const plain = withoutKpiLabel(words ?? "")
+    .replace(labelAhead, "")
+    .replace(/^.*(?:目標[\s　]*[:：]|指標名?[\s　]*[:：]|[KＫ][PＰ][IＩ][\s　]*[①-⑳\d０-９]{0,2}[\s　]*[:：\s　])/, "")
+    .replace(/^[\s　・･○◯●■□◆◇→⇒①-⑳-]+/, "")
+    .trim();
+  const isDatedAhead = figures[0]?.dated === "ahead";
+  const bare = isDatedAhead
+    ? withoutPeriods(plain, findPeriods(plain)).replace(/^[\s　:：（(]+|[:：]の?$/g, "")
+    : plain;
+  return /[一-龠ァ-ヶぁ-ん]{2,}/.test(bare) && bare.length <= longestName ? bare : null;
+}
