@@ -28,7 +28,7 @@ export { Pagination, type PaginationProps } from "./pagination.tsx";
 export { type Step, Swatch, type Tone, toneFill } from "./pattern.tsx";
 export { Pyramid, type PyramidProps, type PyramidRow } from "./pyramid.tsx";
 export { SearchForm, type SearchFormProps } from "./search-form.tsx";
-export { type MapShape, ShapeMap, type ShapeMapProps } from "./shape-map.tsx";
+export { type MapShape, outlinePaths, ShapeMap, type ShapeMapProps } from "./shape-map.tsx";
 export {
   Absent,
   CopyText,

@@ -1,6 +1,6 @@
-import type { Feature } from "geojson";
+import type { MultiPolygon } from "geojson";
 import { expect, test } from "vitest";
-import { featuresOfTopology, ShapeMap } from "./shape-map.tsx";
+import { featuresOfTopology, outlinePaths, ShapeMap } from "./shape-map.tsx";
 import { draw, looseDigits } from "./testing.ts";
 import { placeNames } from "./tile-label.ts";
 import { inReadingOrder, type MapTile, TileMap } from "./tile-map.tsx";
@@ -74,12 +74,10 @@ test("the small map shows only where the place is", () => {
   expect(html).toContain("tile-ring");
 });
 
-const boundary: Feature = {
-  type: "Feature",
-  properties: {},
-  geometry: {
-    type: "Polygon",
-    coordinates: [
+const square42: MultiPolygon = {
+  type: "MultiPolygon",
+  coordinates: [
+    [
       [
         [140, 41],
         [140, 43],
@@ -88,14 +86,16 @@ const boundary: Feature = {
         [140, 41],
       ],
     ],
-  },
+  ],
 };
 
-test("a boundary becomes a linked shape that fills the picture", () => {
-  const shapes = [{ id: "a", label: "甲町", href: "/area/a", step: 2 as const, text: "5,000人", boundary }];
+test("an outline becomes a linked shape that fills the picture", () => {
+  const [path = ""] = outlinePaths([square42]);
+  const shapes = [{ id: "a", label: "甲町", href: "/area/a", step: 2 as const, text: "5,000人", path }];
   const html = draw(<ShapeMap label="地図" shapes={shapes} legend={[]} />);
-  expect(html).toContain('aria-label="甲町 5,000人"');
-  expect(html).toMatch(/ d="M[0-9.]+,640/);
+  expect(html).toContain('data-label="甲町" aria-label="甲町 5,000人"');
+  expect(html).toMatch(/ d="M[0-9.]+,(0|640)l[^"]*0,-?640/);
+  expect(html.match(/<path[^>]* d="[^"]*Z"/g)).toHaveLength(1);
 });
 
 test("a layer of TopoJSON is read as features", () => {

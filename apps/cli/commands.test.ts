@@ -151,10 +151,6 @@ test("シナリオの一覧と表は人にも読め、悪いファイルは行�
     inStore("vision", "--scenarios", "--json").stdout,
   );
   expect(all.map(({ id, from }) => `${from} ${id}`)).toContain("edition national-path-halved-loss");
-  // 表のない町でも、書き始めるためのファイルはある
-  expect(inStore("vision", "--edition", "mihon-town", "--print-scenario", "simulation-2").stdout).toContain(
-    "factor: 0\n",
-  );
   const table = inStore("vision", "--scenario", "national-path").stdout;
   expect(table).toContain("2040\t4,558,172\t4,285,884\t+272,288\t4,280,427");
   expect(table).toContain("Births of the national vision");

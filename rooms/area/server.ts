@@ -1,2 +1,2 @@
 export { addShapes, type ShapesReport } from "./actions/add-shapes.ts";
-export { readShapes } from "./store/shapes.ts";
+export { readShapes, shapesMark } from "./store/shapes.ts";

@@ -9,3 +9,4 @@ export {
 } from "./commands/scenario-report.ts";
 export { type LeverReport, type VisionReport, visionReport } from "./commands/vision-report.ts";
 export { scenarioJson, scenarioYaml } from "./domain/scenario-file.ts";
+export { topPlace } from "./domain/vision-place.ts";

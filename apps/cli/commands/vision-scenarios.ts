@@ -35,7 +35,7 @@ export function readAsked({ scenario, compare }: ScenarioOptions): Outcome<Asked
   const second = compare === undefined ? null : readScenarioArgument(compare);
   if (!first.ok) return first;
   if (second?.ok === false) return second;
-  return { ok: true, value: { scenario: first.value, compare: second && second.value } };
+  return { ok: true, value: { scenario: first.value, compare: second?.value ?? null } };
 }
 
 const alone: Problem = {

@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { type VisionReport, visionReport } from "../../../rooms/vision/cli.ts";
+import { topPlace, type VisionReport, visionReport } from "../../../rooms/vision/cli.ts";
 import { type StoreChoice, withRegion } from "../context.ts";
 import type { Frame } from "../frame.ts";
 import { print, tell, tellProblem } from "../out.ts";
@@ -53,7 +53,7 @@ export function addVisionCommand(program: Command, frame: Frame): void {
         return frame.finish(asked.problem.code === "scenario/compareAlone" ? 2 : 1);
       }
       await withRegion(frame, choice, async (database, region) => {
-        const usual = region.edition.population?.area ?? region.edition.id;
+        const usual = topPlace(region)?.id ?? region.edition.id;
         const wanted = { place: place ?? usual, base: choice.base ?? null };
         const status = await answerAboutScenarios({ database, region, wanted }, choice, { asked: asked.value, goal });
         if (status !== null) return status;

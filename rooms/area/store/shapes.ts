@@ -37,3 +37,12 @@ export async function readShapes(tx: ReadTx, body: string): Promise<AreaShapes |
   const [first] = rows;
   return first ? { byCode: new Map(rows.map((row) => [row.areaCode, row.geometry])), credit: first.credit } : null;
 }
+
+/** What the newest outlines of a body are known by: it changes when any are added; null when none were installed. Far cheaper than to read them. */
+export async function shapesMark(tx: ReadTx, body: string): Promise<string | null> {
+  const [row] = await tx.query<{ readonly mark: string | null }>(
+    `SELECT max(recorded_at)::text || ' ' || count(*) AS mark FROM area_shape WHERE body_id = $1`,
+    [body],
+  );
+  return row?.mark ?? null;
+}

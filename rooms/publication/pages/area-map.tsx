@@ -6,6 +6,7 @@ import {
   type MapTile,
   Name,
   nameIn,
+  outlinePaths,
   ShapeMap,
   Table,
   type TileGroup,
@@ -149,19 +150,18 @@ function MapOfTiles({ chosen }: { readonly chosen: Chosen }) {
 function DrawnMap({ chosen, shapes }: { readonly chosen: Chosen; readonly shapes: AreaShapes }) {
   const { site, view, coloured, choice, moments } = chosen;
   const t = mapMessages(view.lang);
-  const drawn = coloured.flatMap((one) => {
-    const geometry = shapes.byCode.get(one.area.code ?? "");
-    if (!geometry) return [];
-    return [
-      {
-        id: one.area.id,
-        label: nameIn(view.lang, one.area),
-        href: entryAddress(site.edition.id, "area", one.area.id),
-        boundary: { type: "Feature" as const, properties: null, geometry },
-        ...drawingOf(chosen, one),
-      },
-    ];
+  const outlined = coloured.flatMap((one) => {
+    const boundary = shapes.byCode.get(one.area.code ?? "");
+    return boundary ? [{ ...one, boundary }] : [];
   });
+  const paths = outlinePaths(outlined.map(({ boundary }) => boundary));
+  const drawn = outlined.map((one, index) => ({
+    id: one.area.id,
+    label: nameIn(view.lang, one.area),
+    href: entryAddress(site.edition.id, "area", one.area.id),
+    path: paths[index] ?? "",
+    ...drawingOf(chosen, one),
+  }));
   const measure = choiceWords(choice, moments, view);
   return (
     <ChartFrame

@@ -24,7 +24,7 @@ beforeAll(async () => {
     writeFileSync(here("score.json"), committedText(scores));
     writeFileSync(here("../../../docs/reading-score.md"), scorePage(scores, traps, made.skipped));
   }
-}, 240_000);
+}, 480_000);
 
 describe("読み取りの見本集", () => {
   test("少なくとも六十の見本があり、どの書式にもある", () => {

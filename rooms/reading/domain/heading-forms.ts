@@ -55,7 +55,7 @@ export const eitherIsWider = (one: number, other: number): boolean =>
   one !== other && [depthOfCircles, depthOfKana].every((depth) => depth === one || depth === other);
 
 /** How a heading is marked: forms of one depth stand below each other in the order in which they come (戦略１ above 施策１, ■ above ●). */
-export type HeadingForm = { readonly depth: number; readonly form: string };
+type HeadingForm = { readonly depth: number; readonly form: string };
 
 /** The mark of a heading and how deep it stands, from 0 for the widest; null for a line that is none, or that only labels what follows (■KPI). */
 export function headingForm(text: string): HeadingForm | null {

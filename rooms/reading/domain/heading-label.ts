@@ -2,7 +2,7 @@ import type { Within } from "./found-fact.ts";
 import { keptByText } from "./kept-results.ts";
 
 /** 基本目標１ ahead of 「産業を伸ばす」: the word that says what the heading is of, how deep it stands by its word and number, and what follows. */
-export type HeadingLabel = {
+type HeadingLabel = {
   readonly word: string;
   readonly kind: Within["kind"];
   readonly depth: number;

@@ -106,8 +106,9 @@ export function headingsAt(
 
 /** ■ items straight below each other, some over two lines, are a list: what follows stands below none of them. */
 const isOfList = (place: number, lines: readonly PlacedLine[]): boolean =>
-  nextOfList(place, lines) !== null ||
-  [place - 1, place - 2].some((above) => above >= 0 && nextOfList(above, lines) === place);
+  listSign.test(lines[place]?.text ?? "") &&
+  (nextOfList(place, lines) !== null ||
+    [place - 1, place - 2].some((above) => above >= 0 && nextOfList(above, lines) === place));
 
 function nextOfList(place: number, lines: readonly PlacedLine[]): number | null {
   const sign = listSign.exec(lines[place]?.text ?? "")?.[1];

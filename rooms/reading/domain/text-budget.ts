@@ -89,7 +89,7 @@ function readLine(
     return;
   }
   const found = amountColumns(line, state.said) ?? amountTail(line, state.said);
-  const tail = found && isResult(line.text.slice(from, found.start)) ? null : found;
+  const tail = found && line.plain.includes("円") && isResult(line.text.slice(from, found.start)) ? null : found;
   const name = cleanName(line.text.slice(from, tail ? tail.start : undefined));
   const isItem = bullet.test(line.plain.slice(from));
   if (tail && takeAmounts(line, { name, tail, flag, isItem }, state, facts, within(line))) return;

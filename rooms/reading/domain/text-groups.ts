@@ -64,14 +64,24 @@ function jointOf(last: TextFigure, figure: TextFigure, between: string): "arrow"
     arrowOnly.test(between) ||
     (arrowThenPeriod.test(between) && figure.dated === "ahead") ||
     arrowThenRole.test(between) ||
-    (/^\s*から\s*$/.test(between) && last.dated === "behind" && figure.dated === "behind");
+    (/^\s*から\s*$/.test(between) && last.dated === "behind" && figure.dated === "behind") ||
+    (/^\s*(?:から|を)\s*$/.test(between) && towards.test(figure.line.plain.slice(figure.end)));
   if (isArrow) return agree(last, figure) ? "arrow" : null;
-  if (areSaid(last, figure)) return "beside";
+  if (areSaid(last, figure) || (areBothSaid(last, figure) && roleAhead.test(between))) return "beside";
   if (last.unit !== figure.unit || !last.period || !figure.period) return null;
   const close = between.replace(noneBetween, "");
   const isBeside = /^[\s　、,]*$/.test(close) ? last.dated === figure.dated : aimAhead.test(close);
   return isBeside && comparePeriods(last.period, figure.period) < 0 ? "beside" : null;
 }
+
+/** 「45％から60％に引き上げる」, 「980g（R1）を900g（R6）に削減」 */
+const towards = /^(?:以上|以下|程度)?(?:に|へ|まで)(?!つい|関|対|よ)/;
+
+/** 「基準値（R3） 12,400円　実績値（R5） 15,800円」: nothing but the word of its role and its year between two figures. */
+const areBothSaid = (last: TextFigure, figure: TextFigure): boolean =>
+  last.said !== null && figure.said !== null && last.said !== figure.said && agree(last, figure);
+const roleAhead =
+  /^[\s　、,/／]*(?:現状|現況|基準|当初|実績|中間|最終|目標)(?:目標)?値?\s*(?:[(][^()]{1,16}[)])?[\s　:：]*$/;
 
 /** 「現状 4,500万人　目標 5,000万人」, 「目標 40人（R6）　実績 33人（R6）」: the words say which is which. */
 export const areSaid = (last: TextFigure, figure: TextFigure): boolean =>

@@ -35,7 +35,8 @@ const roleBehind = new RegExp(
   // one sign at a time: a run that could be parted in several ways would be tried in all of them
   `(?:[\\s　:：=＝、→⇒]|(?<=^|[\\s　:：、])[（(【\\[]?(?:${roleWord})[）)】\\]]?|(?<=[\\s　])[-－―ー])+[（(]?$`,
 );
-const withoutRole = (name: string): string => withoutPeriodBehind(withoutMissing(name).replace(roleBehind, ""));
+const withoutRole = (name: string): string =>
+  withoutPeriodBehind(withoutMissing(name).replace(roleBehind, "")).replace(/(?<=..)を$/, "");
 
 /** 「実施率：調査なし（R3）→」: what stands in the place of a baseline is no part of the name. */
 const withoutMissing = (name: string): string => name.slice(0, noBaselineIn(toHalfWidth(name))?.start ?? name.length);
@@ -119,11 +120,17 @@ function nameEnd(
   const gap = column.exec(line.plain);
   const stop = gap && gap.index < until ? gap.index + 1 : until;
   const own = figures.filter(({ start, end }) => start >= from && end <= stop);
-  const figure = own.find(({ start, dated }) => dated === "behind" || (!inBracket && isFree(line, from, start)));
+  const figure = own.find(
+    (one) => one.dated === "behind" || (!inBracket && (isFree(line, from, one.start) || isObject(line, one))),
+  );
   const inDatedBracket = own.find(({ dated }) => dated === "ahead");
   const open = inDatedBracket ? line.plain.lastIndexOf("(", inDatedBracket.start) : -1;
   return Math.min(figure ? figure.start : stop, open > from ? open : stop);
 }
+
+/** 「参加率を45％から60％に引き上げる」 */
+const isObject = ({ plain }: TextLine, { start, end }: TextFigure): boolean =>
+  plain.charAt(start - 1) === "を" && /^(?:から|に|へ)/.test(plain.slice(end));
 
 /** Whether a figure stands behind a space or a colon, outside of brackets: 相談件数 130件, コース：５名. */
 function isFree({ plain, text }: TextLine, from: number, start: number): boolean {

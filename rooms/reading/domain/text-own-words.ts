@@ -40,6 +40,7 @@ export function ownWords(group: FigureGroup, figuresByLine: readonly (readonly T
     .replace(labelAhead, "")
     .replace(/^.*(?:目標[\s　]*[:：]|指標名?[\s　]*[:：]|[KＫ][PＰ][IＩ][\s　]*[①-⑳\d０-９]{0,2}[\s　]*[:：\s　])/, "")
     .replace(/^[\s　・･○◯●■□◆◇→⇒①-⑳-]+/, "")
+    .replace(/を[^。を]{2,16}(?:ます|する|る)[（(]$|を$/, "")
     .trim();
   const isDatedAhead = figures[0]?.dated === "ahead";
   const bare = isDatedAhead

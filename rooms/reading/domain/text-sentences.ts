@@ -66,7 +66,7 @@ export const isStartOfAim = ({ line: { plain }, start, end }: TextFigure): boole
   /(?:現在|現状|現行|基準値?|令和\d{1,2}年度?)の?(?:約|およそ)?\s?$/.test(plain.slice(0, start)) &&
   fromHere.test(plain.slice(end));
 const fromHere =
-  /^(?:\([^()]{1,12}\))?から[^。]{1,40}(?:に|へ|まで)(?:と?増や|と?減ら|と?伸ば|と?引き?上げ|と?引き?下げ|高め|抑え)/;
+  /^(?:\([^()]{1,12}\))?から[^。]{1,40}(?:に|へ|まで)(?:と?増や|と?減ら|と?伸ば|と?引き?上げ|と?引き?下げ|高め|抑え|拡大|拡充|向上|増加|縮小|縮減|削減|減少|半減|回復)/;
 
 /** 「架空こども食堂支援事業」に1,250万円: a name in quotation marks straight ahead of its figure. */
 const quotedAhead = /「([^「」]{2,40})」(?:に|は|が|へは?|として|には|で)[、，\s]?$/;

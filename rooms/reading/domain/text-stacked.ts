@@ -1,4 +1,4 @@
-import { problem } from "../../../foundation/index.ts";
+import { problem, toHalfWidth } from "../../../foundation/index.ts";
 import { isPeriodText } from "./find-periods.ts";
 import { asUnitHead, asWholeUnit, findUnit } from "./find-unit.ts";
 import { isBareYear, isHeadText, isTotalWord, kindOfHead } from "./head-words.ts";
@@ -101,8 +101,10 @@ const endsTable = ({ plain, text }: TextLine): boolean =>
 
 /** Each head above the cells of its column: as many under each, the name first. */
 function byColumns(cells: readonly Stacked[]): StackedTable | null {
-  const lines = cells.flatMap(({ text, lines }) =>
-    text.split("\n").map((part, index): Stacked => ({ text: part, lines: lines[index] ? [lines[index]] : lines })),
+  const lines = withBrackets(
+    cells.flatMap(({ text, lines }) =>
+      text.split("\n").map((part, index): Stacked => ({ text: part, lines: lines[index] ? [lines[index]] : lines })),
+    ),
   );
   const heads = lines.flatMap(({ text }, index) => (isHeadText(text) && asUnitHead(text) === null ? [index] : []));
   const [first = 0, second = 0] = heads;
@@ -115,6 +117,19 @@ function byColumns(cells: readonly Stacked[]): StackedTable | null {
   if (!fits || leaves[0]?.wants !== "T" || !leaves.some(({ role }) => role !== null)) return null;
   const used = lines.slice(0, columns.length * (rows + 1));
   return { grid: gridOf(leaves, body, used), lines: used.flatMap(({ lines: own }) => own), problems: [] };
+}
+
+/** 「（令和６年）」 on a line of its own is of the head above it. */
+function withBrackets(lines: readonly Stacked[]): readonly Stacked[] {
+  const joined: Stacked[] = [];
+  for (const line of lines) {
+    const above = joined.at(-1);
+    const isOfHead =
+      above && inBrackets.test(toHalfWidth(line.text)) && isHeadText(above.text) && isHeadText(line.text);
+    if (isOfHead) joined.splice(-1, 1, { text: `${above.text}${line.text}`, lines: [...above.lines, ...line.lines] });
+    else joined.push(line);
+  }
+  return joined;
 }
 
 function tableFrom(cells: readonly Stacked[]): StackedTable | null {

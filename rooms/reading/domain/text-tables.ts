@@ -1,6 +1,6 @@
 import { isPeriodText } from "./find-periods.ts";
 import type { Reason } from "./found-fact.ts";
-import { isBareYear, isTotalWord, kindOfHead } from "./head-words.ts";
+import { isBareYear, isHeadText, isTotalWord, kindOfHead } from "./head-words.ts";
 import { headingDepth } from "./heading-forms.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import type { Grid, GridCell, ReadProblem } from "./placed-text.ts";
@@ -163,19 +163,23 @@ function headsOf({ text, plain }: TextLine, book: RuleBook | null): readonly str
   const heads = kindOfHead(all[0] ?? "") === "number" ? all.slice(1) : all;
   const roles = heads.slice(1).filter((head) => roleOfWords(book?.heading(head)?.text ?? head) !== null);
   const isPlainName = /名|指標|項目|区分|事業|KPI|内容|施策/.test(heads[0]?.normalize("NFKC") ?? "");
-  return heads.length >= 3 && heads.length <= 12 && roles.length >= 2 && isPlainName ? heads : null;
+  const isPair = heads.length === 2 && roles.length === 1 && heads.every((head) => isHeadText(head));
+  return isPair || (heads.length >= 3 && heads.length <= 12 && roles.length >= 2 && isPlainName) ? heads : null;
 }
 
 /** A line of nothing but years: 「1990年 2000年 2010年」 stands over rows of a name and as many figures. */
 function yearHeads({ text, plain }: TextLine): readonly string[] | null {
-  if (plain.length > 120 || !/\d/.test(plain)) return null;
+  if (plain.length > 120 || !mayBeYears.test(plain)) return null;
   const words = text.trim().split(/[\s　]+/);
   const [first = "", ...others] = words;
   const named = isYearHead(first) ? words : others;
   const name = named === words ? "項目" : first;
   const isName = named === words || (!/[\d０-９]/.test(first) && kindOfHead(first) === "name");
-  return isName && named.length >= leastYears && named.every(isYearHead) ? [name, ...named] : null;
+  const least = named === words ? leastYears : 2;
+  return isName && named.length >= least && named.every(isYearHead) ? [name, ...named] : null;
 }
+/** To see that a line holds other words costs less than to part it. */
+const mayBeYears = /^[\s]*(?:[^\d\s]{1,12}\s+)?(?:(?:[^\d\s]{1,4})?(?:\d{1,4}|元)[^\d\s]{0,4}(?:\s+|$)){2,}$/;
 const leastYears = 3;
 const isYearHead = (word: string): boolean => isPeriodText(word) || isBareYear(word);
 
@@ -183,6 +187,7 @@ type TableOverYears = { readonly heads: readonly string[]; readonly rows: readon
 
 /** 「年 転入 転出 増減」 over rows that begin with their year. */
 function headsOverYears(head: TextLine, lines: readonly TextLine[]): TableOverYears | null {
+  if (!/^\s*(?:年|暦年|会計年度)/.test(head.plain)) return null;
   const heads = head.text
     .trim()
     .replace(spreadLetters, "")
@@ -250,18 +255,22 @@ function cellsFromRight({ text, plain }: TextLine, columns: number): readonly st
   const name = words.slice(/^[\d０-９]{1,3}[.．]?$/.test(words[0] ?? "") ? 1 : 0, words.length - columns + 1).join("");
   const isNamed = /[一-龠ァ-ヶぁ-ん]/.test(name === "" ? (values[0] ?? "") : name);
   const figures = values.filter((value) => /[\d０-９]|^[-－―…]$/.test(value));
-  return isNamed && figures.length >= 2 && /\d/.test(plain) ? [name, ...values] : null;
+  return isNamed && figures.length >= Math.min(2, columns - 1) && /\d/.test(plain) ? [name, ...values] : null;
 }
 
 /** 合　計, its letters set apart. */
 const spacedTotal = /^([合小総累])[\s　]+計(?=[\s　])/;
+
+/** 「5年間累計 500人」 is one cell. */
+const spanAhead = /^(?:[\d０-９]{1,2}(?:年間|[かカヵヶケ箇]年)(?:の?(?:累計|合計|計)|で)?|累計|延べ|毎年度?|年間)$/;
 
 /** 「H30年度 45件」 is one cell. */
 function withPeriodsJoined(words: readonly string[]): readonly string[] {
   const cells: string[] = [];
   for (const word of words) {
     const before = cells.at(-1);
-    if (before !== undefined && isPeriodText(before)) cells.splice(-1, 1, `${before} ${word}`);
+    if (before !== undefined && (isPeriodText(before) || spanAhead.test(before)))
+      cells.splice(-1, 1, `${before} ${word}`);
     else cells.push(word);
   }
   return cells;

@@ -41,11 +41,14 @@ function nameAndUnit({ text }: TextLine): Named {
 
 /** 「交付対象経費」 / 「令和5年度　50,000千円」: a name alone on its line, above a year and its figure. */
 function nameOfYears({ text, plain }: TextLine, next: TextLine | undefined): Named {
-  const isName = plain.length <= longestName && !/[\d:。、→⇒]/.test(plain) && next !== undefined;
-  const isAbove = isName && next.blanks === 0 && rowOf(next, yearRow) !== null;
+  // most lines have no year below them: asked first, since it costs least
+  if (next === undefined || next.blanks > 0 || !beginsWithYear.test(next.plain)) return { name: "", unit: null };
+  const isName = plain.length <= longestName && !/[\d:。、→⇒]/.test(plain);
+  const isAbove = isName && rowOf(next, yearRow) !== null;
   return { name: isAbove ? text.replace(leadingWords, "").trim() : "", unit: null };
 }
 const longestName = 40;
+const beginsWithYear = /^\s*(?:[HR]\s?\d|平成|令和|(?:19|20)\d\d)/;
 
 type Row = { readonly label: string; readonly value: string; readonly line: TextLine };
 

@@ -21,14 +21,14 @@ export function unreadLines(
   facts: readonly FoundFact[],
   asked: readonly ReadProblem[],
 ): readonly ReadProblem[] {
-  const open = lines.filter(holdsRow);
+  const open = lines.filter(mayHoldRow);
   if (open.length === 0) return [];
   const told = placesOf([
     ...facts.flatMap(({ at, figures }) => [at, ...figures.map((one) => one.at)]),
     ...asked.map(({ at }) => at),
   ]);
   const runs: TextLine[][] = [];
-  for (const line of open.filter(({ page, number }) => !told.has(`${page} ${number}`))) {
+  for (const line of open.filter((one) => !told.has(`${one.page} ${one.number}`) && holdsRow(one))) {
     const run = runs.at(-1);
     const before = run?.at(-1);
     if (run && before && before.page === line.page && line.order - before.order <= farthest) run.push(line);
@@ -47,8 +47,11 @@ function placesOf(places: readonly Place[]): ReadonlySet<string> {
 }
 
 /** Where lines bear no numbers, as on pages of a PDF, the tables were found by their places. */
-function holdsRow({ plain, text, at }: TextLine): boolean {
-  if (at.lines === undefined || !/\d.*[\s|]\S*\d/.test(plain) || plain.length > 400) return false;
+const mayHoldRow = ({ plain, at }: TextLine): boolean =>
+  at.lines !== undefined && plain.length <= longestRow && /\d\S*[\s|].*\d/.test(plain);
+const longestRow = 200;
+
+function holdsRow({ text }: TextLine): boolean {
   const words = text.split(/[\s　|｜]+/).filter((word) => word !== "");
   const figures = words.filter((word) => /[\d０-９]/.test(word) && looksLikeNumber(word));
   return figures.length >= leastFigures && !words.every((word) => isPeriodText(word) || isBareYear(word));

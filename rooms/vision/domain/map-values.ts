@@ -16,6 +16,10 @@ export type MapTotals = {
   readonly now: number;
 };
 
+/** The year a map shows unless another is asked for: that of the visions, or the last before it. */
+export const usualYear = ({ years, now }: Pick<MapTotals, "years" | "now">): number =>
+  years.filter((year) => year <= 2040).at(-1) ?? now;
+
 /** What a map is asked for. `course` = the municipalities as chosen, null where they cannot be projected. */
 export type MapWish = { readonly measure: MapMeasure; readonly year: number; readonly course: Course | null };
 

@@ -5,7 +5,7 @@ import { totalIn } from "./answer.ts";
 import { withKept } from "./kept-files.ts";
 import { ownScenario } from "./own-scenario.ts";
 import { placeScenario } from "./placed-scenario.ts";
-import { regionOffers, regionScenarios, runnable } from "./region-scenarios.ts";
+import { offersWithout, regionOffers, regionScenarios, runnable } from "./region-scenarios.ts";
 import { scenarioYaml } from "./scenario-file.ts";
 import { baseOf, sentBase } from "./vision-base.ts";
 import type { PlaceTables } from "./vision-model.ts";
@@ -153,6 +153,20 @@ describe("地域のシナリオ", () => {
       "library halved-loss-2015",
       "library balanced-by-2040",
     ]);
+  });
+
+  test("表がなくても、書き始めるためのファイルは並ぶ。どれも計算できない理由を持つ", () => {
+    const why = { code: "vision/noTables", message: { ja: "表がない", en: "no tables" } };
+    const offers = offersWithout({ scenarios: [{ ...nationalPath, id: "own" }] }, why);
+    expect(offers.map(({ written }) => written.id)).toEqual([
+      "pattern-1",
+      "own",
+      "national-path",
+      "simulation-1",
+      "simulation-2",
+      "balanced-by-2040",
+    ]);
+    expect(offers.every(({ placed }) => !placed.ok && placed.problem === why)).toBe(true);
   });
 
   test("版のものは傾向の次に並び、同じ id の型に代わる。傾向の id は使えない", () => {

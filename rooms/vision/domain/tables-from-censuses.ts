@@ -34,6 +34,17 @@ export const shapeOf = ({ areas, ages }: CohortTable): Shape => ({
 export const whole = (table: CohortTable): Float64Array =>
   spreadUnknownAges(shapeOf(table), table.people, table.unknown);
 
+/** A table with fewer groups of age: all from the last of them on are one. */
+export function foldOldest(table: CohortTable, groups: number): CohortTable {
+  const width = table.ages.length;
+  const people = new Float64Array((table.people.length / width) * groups);
+  table.people.forEach((count, cell) => {
+    const place = Math.floor(cell / width) * groups + Math.min(cell % width, groups - 1);
+    people[place] = (people[place] ?? 0) + count;
+  });
+  return { ...table, ages: [...table.ages.slice(0, groups - 1), `${(groups - 1) * 5}+`], people };
+}
+
 /** Shares of the nation's people of each sex and age that are there five years later: survival, and the nation's own small moves. */
 export function nationSurvival({ before, after }: CensusPair): Float64Array {
   return cohortChange(shapeOf(after), whole(before), whole(after)).ratio.map((share) => Math.min(1, share));
@@ -63,7 +74,7 @@ export function tablesFromCensuses(
     start,
     rates: [ratesFromCensuses(shape, before, start, survival)],
     childWomanPerTfr: fertility && childrenPerTfr(fertility),
-    trend: trendFrom(counts.after.year, life && life.gain),
+    trend: trendFrom(counts.after.year, life?.gain ?? null),
     basis: { kind: "censuses" },
     inputs: [
       ...[counts.before, counts.after].flatMap((table) => tableInput(edition, table, census)),

@@ -1,5 +1,5 @@
 import { applyScenario, type Change, type MunicipalRates, type ScenarioBase } from "../../../projection/index.ts";
-import type { PlaceTables } from "./vision-model.ts";
+import type { Trend } from "./trend.ts";
 
 /** Rates of one step as plain lists. */
 type SentRates = {
@@ -38,7 +38,10 @@ const sentRates = ({ survival, moving, arriving, childWoman, sexRatio }: Municip
   sexRatio: short(sexRatio),
 });
 
-type Sendable = Pick<PlaceTables, "shape" | "areas" | "from" | "start" | "rates" | "childWomanPerTfr" | "trend">;
+type Sendable = Pick<ScenarioBase, "shape" | "areas" | "from" | "start" | "rates"> & {
+  readonly childWomanPerTfr: number | null;
+  readonly trend: Trend;
+};
 
 /** A base that goes on as its trend has it, ready to be sent: over its own steps, or to 2045 where the same rates hold throughout. */
 export function sentBase({ shape, areas, from, start, rates, childWomanPerTfr, trend }: Sendable): SentBase {

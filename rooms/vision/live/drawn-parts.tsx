@@ -28,7 +28,7 @@ const tables: Readonly<Record<string, Draw>> = {
   assumptions: (props) => <LiveAssumptions {...props} />,
 };
 
-/** A part of the page; `isSeen` = on the screen or nearly, `isBehind` = it shows what was chosen before. */
+/** A part of the page; `isSeen` = on the screen, `isBehind` = it shows what was chosen before. */
 type Part = { readonly place: Element; readonly draw: Draw; isSeen: boolean; isBehind: boolean };
 
 /** All parts of a page that are drawn anew. */
@@ -49,16 +49,13 @@ const partsOf = (page: Document, draws: Readonly<Record<string, Draw>>): readonl
 export function findParts(page: Document): DrawnParts {
   const [moving, resting] = [partsOf(page, pictures), partsOf(page, tables)];
   let last: LiveProps | null = null;
-  const sight = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries)
-        for (const part of moving.filter(({ place }) => place === target)) {
-          part.isSeen = isIntersecting;
-          if (isIntersecting && part.isBehind && last) drawPart(part, last);
-        }
-    },
-    { rootMargin: "25%" },
-  );
+  const sight = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries)
+      for (const part of moving.filter(({ place }) => place === target)) {
+        part.isSeen = isIntersecting;
+        if (isIntersecting && part.isBehind && last) drawPart(part, last);
+      }
+  });
   for (const { place } of moving) sight.observe(place);
   const follow = (props: LiveProps): void => {
     last = props;

@@ -29,6 +29,17 @@ const lineOf = (id: string, label: string, style: FanStyle, totals: readonly Num
   })),
 });
 
+const statistics = new WeakMap<readonly Numbered[], { readonly reader: Reader; readonly line: FanLine }>();
+
+/** The line of a statistic: it stays while sliders move, so it is put into words once. */
+function statisticLine(part: "counted" | "official", totals: readonly Numbered[], reader: Reader): FanLine {
+  const known = statistics.get(totals);
+  if (known?.reader === reader) return known.line;
+  const line = lineOf(part, visionMessages(reader.lang)(part), part, totals, reader);
+  statistics.set(totals, { reader, line });
+  return line;
+}
+
 /** A course of the answer by its part in it. */
 export type Part = "trend" | "chosen" | "beside";
 
@@ -57,12 +68,11 @@ const differs = ({ data, settings }: LiveProps): boolean =>
 
 function linesOf(props: LiveProps): readonly FanLine[] {
   const { data, answer, reader } = props;
-  const t = visionMessages(reader.lang);
   const own = (part: Part, style: FanStyle) =>
     lineOf(part, partName(props, part), style, courseTotals(answer, part), reader);
   return [
-    lineOf("counted", t("counted"), "counted", data.counted, reader),
-    lineOf("official", t("official"), "official", data.official, reader),
+    statisticLine("counted", data.counted, reader),
+    statisticLine("official", data.official, reader),
     own("trend", "trend"),
     ...(answer?.beside ? [own("beside", "beside")] : []),
     ...(differs(props) ? [own("chosen", "chosen")] : []),

@@ -16,6 +16,18 @@ export const mapMessages = defineMessages({
     ja: "一つの四角が一つの市町村。細い線は振興局、太い線は連携地域の境。",
     en: "One square is one municipality; fine lines: bureaus, strong lines: regions.",
   },
+  picture: { ja: "地図の形", en: "Drawn as" },
+  tiles: { ja: "四角", en: "Squares" },
+  outlines: { ja: "市町村の形", en: "Outlines" },
+  outlineSubtitle: {
+    ja: "境界データによる市町村の形。同じ値が表にもある。",
+    en: "The municipalities as they are cut, from boundary data; the same values stand in the table.",
+  },
+  outlineCredit: { ja: "境界データ: {credit}", en: "Boundaries: {credit}" },
+  outlineHow: {
+    ja: "国土数値情報の行政区域（TopoJSON）を michishirube shapes add で入れると、市町村の形でも描けます。",
+    en: "To have the municipalities drawn as they are cut as well, install the national administrative areas (TopoJSON) with michishirube shapes add.",
+  },
   municipality: { ja: "市町村", en: "Municipality" },
   value: { ja: "値", en: "Value" },
   official: {

@@ -1,5 +1,6 @@
 import { classOf, type MapTotals, type MapWish, mapValue, measuresFor } from "../domain/map-values.ts";
 import { classList, mapMessages, mapValueWords } from "./map-words.ts";
+import { setText } from "./set-text.ts";
 import { type Reader, yearWords } from "./vision-words.ts";
 
 /** A municipality on the map: its link, what is coloured, the name on it (outlines have none), and its number in the table. */
@@ -49,13 +50,10 @@ export function mapPainter(painted: Painted): MapPainter {
     });
     writeHeading(painted, wish);
   };
-  new IntersectionObserver(
-    (entries) => {
-      isSeen = entries.at(-1)?.isIntersecting ?? true;
-      if (isSeen && isBehind && last) fill(last, valuesOf(last));
-    },
-    { rootMargin: "25%" },
-  ).observe(place);
+  new IntersectionObserver((entries) => {
+    isSeen = entries.at(-1)?.isIntersecting ?? true;
+    if (isSeen && isBehind && last) fill(last, valuesOf(last));
+  }).observe(place);
   const colour = (wish: MapWish): void => {
     last = wish;
     const values = valuesOf(wish);
@@ -99,18 +97,20 @@ function writeMark({ link, title, number, label }: Mark, value: string): void {
   const words = `${label} ${value}`;
   if (title.textContent === words) return;
   link.setAttribute("aria-label", words);
-  title.textContent = words;
-  if (number) number.textContent = value;
+  setText(title, words);
+  if (number) setText(number, value);
 }
 
-function writeHeading({ page, map, reader }: Painted, { measure, year }: MapWish): void {
+function writeHeading({ page, place, map, reader }: Painted, { measure, year }: MapWish): void {
   const heading = page.querySelector("[data-map-title] [data-name]");
   const t = mapMessages(reader.lang);
   const words = t("heading", {
     measure: t(measure, { now: yearWords(map.now, reader) }),
     year: yearWords(year, reader),
   });
-  if (heading && heading.textContent !== words) heading.textContent = words;
+  if (heading) setText(heading, words);
+  const picture = place.querySelector('[role="group"]');
+  if (picture?.getAttribute("aria-label") !== words) picture?.setAttribute("aria-label", words);
 }
 
 function writeLegend({ page, reader }: Painted, { measure }: MapWish): void {
@@ -119,7 +119,7 @@ function writeLegend({ page, reader }: Painted, { measure }: MapWish): void {
     const sample = samples[index];
     sample?.querySelector("rect")?.setAttribute("fill", `url(#step-${classOf(measure, inside)})`);
     const name = sample?.querySelector("[data-name]");
-    if (name) name.textContent = label;
+    if (name) setText(name, label);
   });
 }
 

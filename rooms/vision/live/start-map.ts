@@ -1,9 +1,9 @@
 import type { Course } from "../../../projection/index.ts";
-import { type MapMeasure, type MapTotals, type MapWish, mapMeasures } from "../domain/map-values.ts";
+import { type MapMeasure, type MapTotals, type MapWish, mapMeasures, usualYear } from "../domain/map-values.ts";
 import { type QuickCourse, quickCourse } from "../domain/quick-course.ts";
 import { baseOf, type SentBase } from "../domain/vision-base.ts";
 import type { VisionSettings } from "../domain/vision-settings.ts";
-import { onceAFrame, whenQuiet } from "./in-turns.ts";
+import { onceAFrame } from "./in-turns.ts";
 import { mapPainter } from "./paint-map.ts";
 import type { VisionData } from "./vision-data.ts";
 import { type Reader, yearWords } from "./vision-words.ts";
@@ -14,10 +14,17 @@ export type LiveMap = {
   readonly follow: (settings: VisionSettings) => void;
   /** Brings words, table and legend up to the colours. */
   readonly settle: (settings: VisionSettings) => void;
+  /** What the map is asked for, as part of an address; empty where that is the usual. */
+  readonly query: () => string;
 };
 
-/** Finds the map of a page and makes it alive; null on a page without one. */
-export function startMap(page: Document, data: VisionData, reader: Reader, quietMilliseconds: number): LiveMap | null {
+/** Finds the map of a page and makes it alive; null on a page without one. `now` is what the page has chosen; `moved` is told when measure or year of the map were moved. */
+export function startMap(
+  page: Document,
+  { scenarios }: Pick<VisionData, "scenarios">,
+  reader: Reader,
+  { now, moved }: { readonly now: () => VisionSettings; readonly moved: () => void },
+): LiveMap | null {
   const text = page.querySelector("#vision-map-data")?.textContent;
   const form = page.querySelector<HTMLFormElement>("[data-map-form]");
   const place = page.querySelector("[data-map-picture]");
@@ -25,21 +32,15 @@ export function startMap(page: Document, data: VisionData, reader: Reader, quiet
   const map = totalsFrom(text);
   const painter = mapPainter({ page, place, form, map, reader });
   let quick: QuickCourse | null = null;
-  let last: VisionSettings = data.plain;
   const wishNow = (settings: VisionSettings): MapWish => {
-    last = settings;
     // a town from which more would leave than are there: the map stays at the statistics, the page above says why
     const course: Course | null = quick?.(settings) ?? null;
     return { ...wishOf(form), course };
   };
-  const live: LiveMap = {
-    follow: (settings) => painter.colour(wishNow(settings)),
-    settle: (settings) => painter.settle(wishNow(settings)),
-  };
-  const rest = whenQuiet(quietMilliseconds);
+  const colour = (settings: VisionSettings) => painter.colour(wishNow(settings));
   const again = onceAFrame(() => {
-    live.follow(last);
-    rest.ask(() => [() => live.settle(last)]);
+    colour(now());
+    moved();
   });
   showRange(form, map, reader);
   form.addEventListener("input", (event) => {
@@ -51,10 +52,23 @@ export function startMap(page: Document, data: VisionData, reader: Reader, quiet
     again();
   });
   void readBase(form.dataset.mapForm ?? "").then((found) => {
-    quick = found && quickCourse(baseOf(found), data.scenarios);
-    if (found) again();
+    quick = found && quickCourse(baseOf(found), scenarios);
+    if (found) painter.settle(wishNow(now()));
   });
-  return live;
+  return {
+    follow: colour,
+    settle: (settings) => painter.settle(wishNow(settings)),
+    query: () => queryOf(form, map),
+  };
+}
+
+function queryOf(form: HTMLFormElement, map: MapTotals): string {
+  const query = new URLSearchParams();
+  const { measure, year } = wishOf(form);
+  if (measure !== mapMeasures[0]) query.set("by", measure);
+  if (year !== usualYear(map)) query.set("at", String(year));
+  if (new FormData(form).has("map")) query.set("map", "outlines");
+  return query.toString();
 }
 
 const totalsFrom = (text: string): MapTotals => JSON.parse(text);

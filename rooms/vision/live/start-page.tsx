@@ -7,6 +7,7 @@ import { onceAFrame, whenQuiet } from "./in-turns.ts";
 import { answerLine } from "./live-answer.tsx";
 import type { LiveProps } from "./live-parts.tsx";
 import { quickAnswer } from "./quick-answer.ts";
+import { setText } from "./set-text.ts";
 import { startMap } from "./start-map.ts";
 import type { VisionData } from "./vision-data.ts";
 import { changeWords, type Reader, yearWords } from "./vision-words.ts";
@@ -28,13 +29,24 @@ export function startPage(page: Document): void {
   const quick = quickAnswer(base, data.scenarios);
   const ask: Ask = (settings) => answerTo(base, data.scenarios, settings);
   showSliders(live);
-  const [parts, map, rest] = [
-    findParts(page),
-    startMap(page, data, reader, quietMilliseconds),
-    whenQuiet(quietMilliseconds),
+  const [parts, rest] = [findParts(page), whenQuiet(quietMilliseconds)];
+  const settle = (settings: VisionSettings) =>
+    rest.ask(() => {
+      const whole = ask(settings);
+      return isRefusal(whole) ? [] : restOf({ data, reader, settings, answer: whole });
+    });
+  const now = () => settingsNow(live);
+  const map = startMap(page, data, reader, { now, moved: () => settle(now()) });
+  const restOf = (props: LiveProps) => [
+    ...parts.settle(props),
+    () => showEffects(live, props, ask),
+    () => map?.settle(props.settings),
+    () => page.dispatchEvent(new Event("michishirube:redrawn")),
+    () => showLine(live, props, "[data-vision-said]"),
+    () => showAddress(live, props.settings, map?.query() ?? ""),
   ];
   const answer = onceAFrame(() => {
-    const settings = settingsNow(live);
+    const settings = now();
     const found = quick(settings);
     showRefusal(live, found);
     if (isRefusal(found)) return;
@@ -42,19 +54,8 @@ export function startPage(page: Document): void {
     parts.follow(props);
     map?.follow(settings);
     showLine(live, props, "[data-vision-line]");
-    rest.ask(() => {
-      const whole = ask(settings);
-      return isRefusal(whole) ? [] : restOf({ ...props, answer: whole });
-    });
+    settle(settings);
   });
-  const restOf = (props: LiveProps) => [
-    ...parts.settle(props),
-    () => showEffects(live, props, ask),
-    () => map?.settle(props.settings),
-    () => live.page.dispatchEvent(new Event("michishirube:redrawn")),
-    () => showLine(live, props, "[data-vision-said]"),
-    () => showAddress(live, props.settings),
-  ];
   page.addEventListener("input", (event) => {
     if (takeOver(live, event.target)) answer();
   });
@@ -63,7 +64,8 @@ export function startPage(page: Document): void {
     answer();
   });
   // nothing leaves this page with what was chosen before
-  for (const leaving of ["click", "submit", "beforeprint"]) window.addEventListener(leaving, rest.finish, true);
+  window.addEventListener("click", ({ target }) => target instanceof HTMLInputElement || rest.finish(), true);
+  for (const leaving of ["submit", "beforeprint"]) window.addEventListener(leaving, rest.finish, true);
   page.querySelector("[data-vision-reset]")?.addEventListener("click", (event) => {
     event.preventDefault();
     putBack(live);
@@ -76,7 +78,7 @@ const sentFrom = (text: string): { readonly data: VisionData; readonly reader: R
 
 function showLine({ page }: LiveForm, props: LiveProps, where: string): void {
   const line = page.querySelector(where);
-  if (line) line.textContent = answerLine(props);
+  if (line) setText(line, answerLine(props));
 }
 
 function showRefusal({ page, reader }: LiveForm, found: Answer | Refusal): void {
@@ -89,20 +91,27 @@ function showRefusal({ page, reader }: LiveForm, found: Answer | Refusal): void 
 }
 
 /** The address of what is chosen, wherever the page speaks of it. */
-function showAddress({ page, data }: LiveForm, settings: VisionSettings): void {
-  const query = settingsQuery(settings, data.plain);
+function showAddress({ page, data }: LiveForm, settings: VisionSettings, ofMap: string): void {
+  const chosen = settingsQuery(settings, data.plain);
+  const query = [chosen, ofMap].filter((part) => part !== "").join("&");
   const address = query === "" ? location.pathname : `${location.pathname}?${query}`;
   history.replaceState(history.state, "", address);
   const own = page.querySelector("[data-vision-share] [data-own-address]");
-  if (own) own.textContent = new URL(address, location.href).href;
+  if (own) setText(own, new URL(address, location.href).href);
   const kept = page.querySelector<HTMLInputElement>("[data-vision-settings]");
-  if (kept) kept.value = query;
-  for (const link of page.querySelectorAll<HTMLAnchorElement>("[data-vision-base]")) {
-    const other = settingsQuery({ ...settings, base: link.dataset.visionBase ?? settings.base }, data.plain);
-    link.href = other === "" ? location.pathname : `${location.pathname}?${other}`;
-  }
+  if (kept) kept.value = chosen;
   for (const file of page.querySelectorAll<HTMLAnchorElement>('a[href^="/api/vision/"]'))
     file.href = query === "" ? file.pathname : `${file.pathname}?${query}`;
+  for (const choice of page.querySelectorAll<HTMLAnchorElement>("[data-vision-base]")) {
+    const other = settingsQuery({ ...settings, base: choice.dataset.visionBase ?? settings.base }, data.plain);
+    choice.href = other === "" ? location.pathname : `${location.pathname}?${other}`;
+  }
+  for (const choice of page.querySelectorAll<HTMLAnchorElement>("[data-map-choices] a")) {
+    const picture = new URL(choice.href).searchParams.get("map") ?? "";
+    const other = new URLSearchParams(query);
+    other.set("map", picture);
+    choice.href = `${location.pathname}?${other}#map`;
+  }
 }
 
 /** What each slider does by itself: the answer with it less the answer without it. */
@@ -114,8 +123,10 @@ function showEffects(live: LiveForm, { settings, answer, reader }: LiveProps, as
     if (!place) continue;
     const found = without && ask(without);
     const rest = found && !isRefusal(found) ? totalIn(found.chosen, goalYear) : null;
-    place.textContent =
-      all === null || rest === null ? "" : `${yearWords(goalYear, reader)} ${changeWords(all - rest, reader)}`;
+    setText(
+      place,
+      all === null || rest === null ? "" : `${yearWords(goalYear, reader)} ${changeWords(all - rest, reader)}`,
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Course, ProjectionFault, runScenario } from "../../../projection/index.ts";
 import { chosenChanges } from "../domain/chosen-scenario.ts";
-import { type MapTotals, type MapWish, measuresFor } from "../domain/map-values.ts";
+import { type MapTotals, type MapWish, measuresFor, usualYear } from "../domain/map-values.ts";
 import { type TotalPoint, totalsOf } from "../domain/total-series.ts";
 import { baseOf } from "../domain/vision-base.ts";
 import { visionPlace } from "../domain/vision-place.ts";
@@ -52,6 +52,6 @@ export function municipalCourse({
 export function readMapWish(query: string, map: MapTotals, course: Course | null): MapWish {
   const given = new URLSearchParams(query);
   const wanted = Number(given.get("at") ?? "");
-  const year = map.years.includes(wanted) ? wanted : (map.years.filter((one) => one <= 2040).at(-1) ?? map.now);
+  const year = map.years.includes(wanted) ? wanted : usualYear(map);
   return { measure: measuresFor(course).find((one) => one === given.get("by")) ?? "change", year, course };
 }

@@ -15,7 +15,8 @@ const words = defineMessages({
   notHere: { ja: "ここでは使えません。", en: "Cannot be used here." },
   by: { ja: "作成者 {author}、第{version}版", en: "By {author}, version {version}" },
   source: { ja: "出典: {source}", en: "Source: {source}" },
-  save: { ja: "「{name}」を{format}で保存", en: "Save “{name}” as {format}" },
+  save: { ja: "{format}で保存", en: "Save as {format}" },
+  saveNamed: { ja: "{format}で保存: {name}", en: "Save as {format}: {name}" },
 });
 
 /** The address of the file of what stands on the page. */
@@ -39,6 +40,7 @@ export function ScenarioFiles(parts: PageParts) {
   const t = words(view.lang);
   return (
     <Section id="scenario-files" title={t("title")} lead={<Name>{t("lead")}</Name>}>
+      <p>{t("own")}</p>
       <SaveLinks name={t("own")} view={view} hrefOf={(format) => ownAddress(parts, format)} />
       <Fold summary={t("all")}>
         <ul class="plain-list">
@@ -80,14 +82,20 @@ function Offered({ offer, parts }: { readonly offer: Offer; readonly parts: Page
   );
 }
 
-/** A link for each format, each saying by itself what it saves. */
+/** A link for each format; to who hears it alone, each says what it saves. */
 function SaveLinks(props: { readonly name: string; readonly view: View; readonly hrefOf: (format: string) => string }) {
   const { name, view, hrefOf } = props;
+  const t = words(view.lang);
   return (
     <p class="vision-files">
       {formats.map((format) => (
-        <a key={format} href={hrefOf(format)} download="" data-name="">
-          {words(view.lang)("save", { name, format: format.toUpperCase() })}
+        <a
+          key={format}
+          href={hrefOf(format)}
+          download=""
+          aria-label={t("saveNamed", { name, format: format.toUpperCase() })}
+        >
+          {t("save", { format: format.toUpperCase() })}
         </a>
       ))}
     </p>

@@ -1,31 +1,19 @@
-import {
-  ChartFrame,
-  cell,
-  type MapTile,
-  Name,
-  nameIn,
-  Origin,
-  Section,
-  type Step,
-  Table,
-  TileMap,
-} from "../../../ui/index.ts";
-import { type Area, ancestorsOf, areasOfKind } from "../../area/index.ts";
+import { addressWith, ChartFrame, Choices, cell, Name, nameIn, Origin, Section, Table } from "../../../ui/index.ts";
 import { observationAddress } from "../../observation/index.ts";
-import { classOf, type MapMeasure, type MapTotals, type MapWish, mapValue, measuresFor } from "../domain/map-values.ts";
+import { type MapOutlines, mapPictures } from "../domain/map-picture.ts";
+import { type MapTotals, mapValue, measuresFor } from "../domain/map-values.ts";
 import { visionAddress } from "../domain/vision-place.ts";
 import { settingsQuery } from "../domain/vision-settings.ts";
 import { Computed } from "../live/live-parts.tsx";
-import { classList, mapMessages, mapValueWords } from "../live/map-words.ts";
+import { mapMessages, mapValueWords } from "../live/map-words.ts";
 import { yearWords } from "../live/vision-words.ts";
 import { mapTotals, municipalCourse, readMapWish } from "./map-data.ts";
 import type { PageParts } from "./page-parts.ts";
+import { type DrawnMap, headingOf, MapPicture } from "./vision-map-picture.tsx";
 import { csvOf } from "./vision-pictures.tsx";
 
-type Drawn = PageParts & { readonly map: MapTotals; readonly wish: MapWish };
-
 /** The map of all municipalities by any measure, with the year that moves it. */
-export function MapPart(parts: PageParts) {
+export function MapPart(parts: PageParts & { readonly outlines: MapOutlines }) {
   const map = mapTotals(parts);
   if (!map) return null;
   const drawn = { ...parts, map, wish: readMapWish(parts.view.query ?? "", map, municipalCourse(parts)) };
@@ -33,6 +21,7 @@ export function MapPart(parts: PageParts) {
   const t = mapMessages(view.lang);
   return (
     <Section id="map" title={t("title")}>
+      <PictureChoices {...drawn} />
       <MapControls {...drawn} />
       <ChartFrame
         id="vision-map"
@@ -41,20 +30,57 @@ export function MapPart(parts: PageParts) {
             <Name>{headingOf(drawn)}</Name>
           </span>
         }
-        subtitle={t("subtitle")}
-        chart={<Tiles {...drawn} />}
+        subtitle={t(drawn.outlines.drawn ? "outlineSubtitle" : "subtitle")}
+        chart={<MapPicture {...drawn} />}
         table={
           <div data-map-table="">
             <MapTable {...drawn} />
           </div>
         }
         source={<Name>{t(drawn.wish.course ? "asChosen" : "official", { now: yearWords(map.now, view) })}</Name>}
-        csv={csvOf(parts, "map")}
-        note={drawn.wish.course ? undefined : t("more")}
+        csv={mapCsv(drawn)}
+        note={noteOf(drawn)}
       />
       <MapData map={map} />
     </Section>
   );
+}
+
+/** Squares or outlines, where there are outlines; the choice stands in the address. */
+function PictureChoices({ outlines, view }: DrawnMap) {
+  if (!outlines.isInstalled) return null;
+  const t = mapMessages(view.lang);
+  const chosen = outlines.drawn ? "outlines" : "tiles";
+  return (
+    <div data-map-choices="">
+      <Choices
+        label={t("picture")}
+        items={mapPictures.map((one) => ({
+          label: t(one),
+          href: `${addressWith(view, "map", one)}#map`,
+          current: one === chosen,
+        }))}
+      />
+    </div>
+  );
+}
+
+/** Whose boundaries they are, or how to have some; and what more there could be. */
+function noteOf({ outlines, wish, view }: DrawnMap) {
+  const t = mapMessages(view.lang);
+  const { isInstalled, drawn } = outlines;
+  const words = [
+    ...(drawn ? [t("outlineCredit", { credit: drawn.credit })] : []),
+    ...(wish.course ? [] : [t("more")]),
+    ...(isInstalled ? [] : [t("outlineHow")]),
+  ];
+  return words.length === 0 ? undefined : <Name>{words.join(view.lang === "en" ? " " : "")}</Name>;
+}
+
+/** The file of the map: settings of the page, and the measure of the map. */
+function mapCsv(drawn: DrawnMap): string {
+  const address = csvOf(drawn, "map");
+  return `${address}${address.includes("?") ? "&" : "?"}by=${drawn.wish.measure}`;
 }
 
 /** The totals for the island: a block of data that no browser runs. */
@@ -63,20 +89,12 @@ function MapData({ map }: { readonly map: MapTotals }) {
   return <script id="vision-map-data" type="application/json" dangerouslySetInnerHTML={{ __html: text }} />;
 }
 
-function headingOf({ wish, map, view }: Pick<Drawn, "wish" | "map" | "view">): string {
-  const t = mapMessages(view.lang);
-  return t("heading", {
-    measure: t(wish.measure, { now: yearWords(map.now, view) }),
-    year: yearWords(wish.year, view),
-  });
-}
-
 /** Where the island finds the municipalities by sex and age; empty where they are not here. */
-const addressOfBase = ({ given, site, place, settings }: Drawn): string =>
+const addressOfBase = ({ given, site, place, settings }: DrawnMap): string =>
   given.municipal ? `/api/vision/${site.edition.id}/${place.id}/municipal.json?base=${settings.base}` : "";
 
 /** Measure and year as a form of their own; everything chosen above is carried along. */
-function MapControls(drawn: Drawn) {
+function MapControls(drawn: DrawnMap) {
   const { data, settings, view, map, wish } = drawn;
   const t = mapMessages(view.lang);
   const chosen = [...new URLSearchParams(settingsQuery(settings, data.plain))];
@@ -90,6 +108,7 @@ function MapControls(drawn: Drawn) {
       {chosen.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {drawn.outlines.drawn ? <input type="hidden" name="map" value="outlines" /> : null}
       <label for="vision-by">{t("measure")}</label>
       <select id="vision-by" name="by">
         {measuresFor(wish.course).map((measure) => (
@@ -126,67 +145,7 @@ function MapControls(drawn: Drawn) {
   );
 }
 
-const groupOf = (parts: PageParts, area: Area, kind: Area["kind"]): string | undefined =>
-  ancestorsOf(parts.site.areas, area.id).find((above) => above.kind === kind)?.id;
-
-/** Two or three characters for a square. */
-function shortName(area: Area, lang: "ja" | "en"): string {
-  if (lang === "en") return area.nameEn.slice(0, 4);
-  const bare = area.name.replace(/[市町村区]$/, "");
-  return bare.length > 3 ? bare.slice(0, 2) : bare;
-}
-
-function tileOf(drawn: Drawn, index: number): readonly MapTile[] {
-  const { map, site, view, wish } = drawn;
-  const area = site.areas.byId.get(map.ids[index] ?? "");
-  const [column, row] = area?.tile ?? [];
-  if (!area || column === undefined || row === undefined) return [];
-  const value = mapValue(map, wish, index);
-  const block = groupOf(drawn, area, "region");
-  return [
-    {
-      id: area.id,
-      column,
-      row,
-      label: nameIn(view.lang, area),
-      short: shortName(area, view.lang),
-      href: visionAddress(site.edition.id, area.id),
-      step: classOf(wish.measure, value),
-      text: mapValueWords(wish.measure, value, view),
-      group: groupOf(drawn, area, "bureau") ?? "",
-      ...(block === undefined ? {} : { block }),
-    },
-  ];
-}
-
-function Tiles(drawn: Drawn) {
-  const { map, site, view, wish } = drawn;
-  const regions = areasOfKind(site.areas, "region");
-  const named = regions.length > 0 ? regions : areasOfKind(site.areas, "bureau");
-  const within = new Set(
-    drawn.place.members.flatMap((area) => [groupOf(drawn, area, "region"), groupOf(drawn, area, "bureau")]),
-  );
-  return (
-    <div data-map-picture="">
-      <TileMap
-        label={headingOf(drawn)}
-        tiles={map.ids.flatMap((_, index) => tileOf(drawn, index))}
-        groups={named
-          .filter(({ id }) => within.has(id))
-          .map((area) => ({ id: area.id, label: nameIn(view.lang, area).replace(/ region$/, "") }))}
-        legend={legendOf(wish.measure, view)}
-      />
-    </div>
-  );
-}
-
-const legendOf = (
-  measure: MapMeasure,
-  reader: PageParts["view"],
-): readonly { readonly step: Step; readonly label: string }[] =>
-  classList(measure, reader).map(({ inside, label }) => ({ step: classOf(measure, inside), label }));
-
-function MapTable(drawn: Drawn) {
+function MapTable(drawn: DrawnMap) {
   const { map, site, view, wish } = drawn;
   const t = mapMessages(view.lang);
   return (
@@ -223,7 +182,7 @@ function MapTable(drawn: Drawn) {
 }
 
 /** A value of the map: a statistic by its own page, a change by the page of the municipality, which has both ends of it. */
-function MapNumber(props: Drawn & { readonly index: number; readonly value: number | null }) {
+function MapNumber(props: DrawnMap & { readonly index: number; readonly value: number | null }) {
   const { value, wish, view, map, index, site } = props;
   const text = mapValueWords(wish.measure, value, view);
   if (value === null) return <span class="absent">{text}</span>;

@@ -2,6 +2,7 @@ import { type Crumb, EmptyState, Name, nameIn, type PageContent, Section, type V
 import { ancestorsOf } from "../../area/index.ts";
 import type { Site } from "../../publication/index.ts";
 import { answerTo, isRefusal } from "../domain/answer.ts";
+import { type MapOutlines, noOutlines } from "../domain/map-picture.ts";
 import { importCommand } from "../domain/missing-words.ts";
 import { baseOf } from "../domain/vision-base.ts";
 import { hasTables, type MissingSource, type NoTables, type VisionGiven } from "../domain/vision-model.ts";
@@ -52,6 +53,7 @@ export function visionPage(
   place: VisionPlace,
   given: VisionGiven,
   keeper: Keeper | null,
+  outlines: MapOutlines = noOutlines,
 ): PageContent {
   const t = pageMessages(view.lang);
   const parts = pageParts(site, view, place, given);
@@ -71,7 +73,7 @@ export function visionPage(
         <ChangePart {...parts} />
         <ComparePart {...parts} />
         <SeekPart {...parts} />
-        <MapPart {...parts} />
+        <MapPart {...parts} outlines={outlines} />
         <ChanceLink {...parts} />
         <WorkingPart {...parts} />
         <SharePart {...parts} />

@@ -1,102 +1,55 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runScenario } from "../../../projection/index.ts";
-import { type TemporaryDatabase, temporaryDatabase } from "../../../store/testing/temporary-database.ts";
-import { temporaryFolder } from "../../../store/testing/temporary-folder.ts";
 import { looseDigits } from "../../../ui/testing.ts";
-import { loadTestSite, startStaffServer, type TestStaffServer } from "../../account/testing/staff-parts.ts";
-import { importPopulation } from "../../cohort/server.ts";
 import { importObservationFile } from "../../observation/server.ts";
 import type { Site } from "../../publication/index.ts";
 import { visionReport } from "../commands/vision-report.ts";
 import { totalIn } from "../domain/answer.ts";
-import { baseOf, sentBase } from "../domain/vision-base.ts";
-import { hasTables, type PlaceTables } from "../domain/vision-model.ts";
-import { visionPlace } from "../domain/vision-place.ts";
-import { kpiVision, visionRoutes } from "../server.ts";
-import { givenOf } from "../store/known-places.ts";
+import { baseOf } from "../domain/vision-base.ts";
+import { kpiVision } from "../server.ts";
+import { type HokkaidoPages, hokkaidoPages } from "../testing/hokkaido-pages.ts";
 
-const hokkaido = join(import.meta.dirname, "..", "..", "..", "data", "hokkaido");
 const source = "population-ipss2018";
-const ages = [...Array.from({ length: 18 }, (_, at) => `${at * 5}-${at * 5 + 4}`), "90+"];
-const head = ["code", "sex", "year", "total", ...ages].join(",");
+const agesTo = (open: number): readonly string[] => [
+  ...Array.from({ length: open / 5 }, (_, at) => `${at * 5}-${at * 5 + 4}`),
+  `${open}+`,
+];
+const ages = agesTo(90);
+const headOf = (of: readonly string[]): string => ["code", "sex", "year", "total", ...of].join(",");
+const head = headOf(ages);
 
-let store: TemporaryDatabase;
-let files: ReturnType<typeof temporaryFolder>;
-let site: Site;
-let web: TestStaffServer;
-
+let at: HokkaidoPages;
 beforeAll(async () => {
-  store = await temporaryDatabase();
-  files = temporaryFolder();
-  site = await loadTestSite(store.database, hokkaido);
-  await serve();
+  at = await hokkaidoPages();
 }, 120_000);
+afterAll(() => at?.close());
 
-afterAll(async () => {
-  await web?.close();
-  files.remove();
-  await store?.close();
-});
-
-const codesOf = (id: string): readonly string[] =>
-  visionPlace(site.areas, id)?.members.flatMap(({ code }) => code ?? []) ?? [];
-
-/** Imports files as the command does; a site is arranged anew afterwards. */
-async function bring(given: readonly string[]): Promise<void> {
-  const known = { body: site.edition.body, codes: new Set([site.edition.body, ...codesOf("hokkaido")]) };
-  const call = { known, listed: new Set<string>(), who: "検査", now: new Date().toISOString(), source };
-  await importPopulation(store.database, { ...call, files: given });
-  site = { ...site };
-  await serve();
-}
-
-async function serve(): Promise<void> {
-  await web?.close();
-  web = await startStaffServer(store.database, { site, register: (server, parts) => visionRoutes(server, parts) });
-}
-
-function write(name: string, lines: readonly string[]): string {
-  const file = join(files.folder, name);
-  writeFileSync(file, [...lines, ""].join("\n"));
-  return file;
-}
+const write: HokkaidoPages["write"] = (name, lines) => at.write(name, lines);
+const bring = (files: readonly string[]) => at.bring(files, source);
+const totals = (id: string) => at.totals(id, source);
+const page = (path: string) => at.main(path);
 
 /** Fictitious rows of men and of women: as many people in every group but the first and the last. */
-const rowsOf = (code: string, year: number, [first, each, last]: readonly [number, number, number]): string[] =>
+const rowsOf = (
+  code: string,
+  year: number,
+  [first, each, last]: readonly [number, number, number],
+  groups = ages.length,
+): string[] =>
   ["M", "F"].map((sex) => {
-    const people = [first, ...new Array<number>(17).fill(each), last];
+    const people = [first, ...new Array<number>(groups - 2).fill(each), last];
     return [code, sex, year, people.reduce((sum, count) => sum + count, 0), ...people].join(",");
   });
-
-async function tablesOf(id: string, base: string | null): Promise<PlaceTables> {
-  const place = visionPlace(site.areas, id);
-  if (!place) throw new Error(`no place ${id}`);
-  const { tables } = await givenOf(store.database, site, place, base);
-  if (!hasTables(tables)) throw new Error(tables.missing.en);
-  return tables;
-}
-
-async function totals(id: string, base: string | null = source): Promise<Readonly<Record<number, number>>> {
-  const course = runScenario(baseOf(sentBase(await tablesOf(id, base))), { changes: [] });
-  return Object.fromEntries(course.years.map((year) => [year, Math.round(totalIn(course, year) ?? Number.NaN)]));
-}
-
-const page = async (path: string): Promise<string> => {
-  const { status, body } = await web.get(null, path);
-  expect(status).toBe(200);
-  return /<main[\s\S]*<\/main>/.exec(body)?.[0] ?? "";
-};
 
 describe("版だけがある機械で", () => {
   /** The first number in the page's table of a year after the columns of counts and of the official projection. */
   const chosenIn = async (query: string): Promise<number> => {
-    const { body } = await web.get(null, `/api/vision/hokkaido/hokkaido/population.csv?${query}`);
+    const { body } = await at.web().get(null, `/api/vision/hokkaido/hokkaido/population.csv?${query}`);
     const row = body.split(/\r?\n/).find((line) => line.startsWith("2040,"));
     return Number(row?.split(",").at(-1));
   };
@@ -130,22 +83,22 @@ describe("版だけがある機械で", () => {
   test("KPIが移る人を数えることは版が決めた人と理由とともに言い、決めていなければ提案と言う", async () => {
     const view = { lang: "ja", era: "wareki", path: "/" } as const;
     const panel = async (of: Site) =>
-      renderToString((await kpiVision(store.database, of, view, "goal-09")) ?? h("p", {}));
-    const decided = await panel(site);
+      renderToString((await kpiVision(at.store.database, of, view, "goal-09")) ?? h("p", {}));
+    const decided = await panel(at.site());
     expect(decided).toContain('data-kpi-movers="decided"');
     expect(decided).toContain("この版をつくった人（道の確認は受けていない）");
     expect(looseDigits(decided)).toEqual([]);
-    const kpi = site.kpis.byId.get("goal-09");
+    const kpi = at.site().kpis.byId.get("goal-09");
     if (!kpi) throw new Error("no goal-09");
-    const kpis = { ...site.kpis, byId: new Map([["goal-09", { ...kpi, movers: null }]]) };
-    const proposed = await panel({ ...site, kpis });
+    const kpis = { ...at.site().kpis, byId: new Map([["goal-09", { ...kpi, movers: null }]]) };
+    const proposed = await panel({ ...at.site(), kpis });
     expect(proposed).toContain('data-kpi-movers="proposed"');
     expect(proposed).toContain("まだだれも決めていません");
   });
 
   test("表のない市町村は、取り込みの命令、取る所、いまあるもの、足りないものを言い、命令の言葉も同じ", async () => {
     const html = await page("/vision/hokkaido/m-01202");
-    const said = await visionReport(store.database, site, { place: "m-01202", base: null, goal: null });
+    const said = await visionReport(at.store.database, at.site(), { place: "m-01202", base: null, goal: null });
     const message = said.ok ? "" : said.problem.message.ja;
     for (const words of [
       "michishirube population import FILE…",
@@ -197,11 +150,22 @@ describe("結果の表だけを取り込むと", () => {
   });
 });
 
+test("国勢調査より上の年齢まである推計は、全国の生き残りの年齢にまとめて土台になる", async () => {
+  const years = [2020, 2025, 2030, 2035, 2040, 2045, 2050];
+  const rows = years.flatMap((year) => rowsOf("01205", year, [100, 100, 50], 20));
+  await at.bring([write("ipss2023-results.csv", [headOf(agesTo(95)), ...rows])], "population-ipss2023");
+  const { ages: folded } = await at.tables("m-01205", "population-ipss2023");
+  expect(folded.slice(-2)).toEqual(["85-89", "90+"]);
+  // 2×(19×100＋50)
+  expect(await at.totals("m-01205", "population-ipss2023")).toMatchObject({ 2020: 3900, 2040: 3900, 2050: 3900 });
+});
+
 describe("仮定値の表だけを取り込むと", () => {
   const ends = [2020, 2025, 2030, 2035, 2040];
   const spans = ends.map((year) => `${year - 5}～${year}年`);
   const everywhere = () =>
-    codesOf("hokkaido")
+    at
+      .codesOf("hokkaido")
       .map((code) => code.slice(0, 5))
       .filter((code) => code !== "01202");
   /** Every town keeps nine of ten and gains one of ten by moves, so that everybody stays. */
@@ -280,19 +244,19 @@ describe("仮定値の表だけを取り込むと", () => {
 });
 
 test("全国の合計特殊出生率が取り込まれていれば、出生率を子どもの数に直す比は全国のものになる", async () => {
-  expect((await tablesOf("hokkaido", "censuses")).inputs.map(({ label }) => label.ja).join()).toContain(
+  expect((await at.tables("hokkaido", "censuses")).inputs.map(({ label }) => label.ja).join()).toContain(
     "北海道の合計特殊出生率",
   );
-  const body = site.edition.body;
+  const { body } = at.site().edition;
   const file = write("tfr.csv", [
     "measure,area,period,value,status",
     // 架空の値: 1なら比は全国の子ども女性比そのもの
     "total-fertility-rate,000000,CY2015,1,",
   ]);
   const call = { file, body, measures: ["total-fertility-rate"], who: "検査", now: new Date().toISOString() };
-  await importObservationFile(store.database, call);
-  site = { ...site };
-  const { childWomanPerTfr, inputs } = await tablesOf("hokkaido", "censuses");
+  await importObservationFile(at.store.database, call);
+  await at.arrange();
+  const { childWomanPerTfr, inputs } = await at.tables("hokkaido", "censuses");
   // 2015年国勢調査: 0～4歳 4,987,706人、15～49歳の女 25,842,815人で0.1930。年齢不詳を分けてもほとんど変わらない
   expect(childWomanPerTfr).toBeCloseTo(0.193, 2);
   expect(inputs.map(({ label }) => label.ja).join()).toContain("全国の合計特殊出生率 2015年（1。");
@@ -319,16 +283,15 @@ test.skipIf(!there)(
     await bring(own);
     const expected = { 2030: 4_791_592, 2040: 4_280_427, 2045: 4_004_973 };
     expect(await totals("hokkaido")).toMatchObject(expected);
-    const hokkaido = visionPlace(site.areas, "hokkaido");
-    const given = hokkaido && (await givenOf(store.database, site, hokkaido, source));
-    const course = given?.municipal && runScenario(baseOf(given.municipal), { changes: [] });
+    const given = await at.given("hokkaido", source);
+    const course = given.municipal && runScenario(baseOf(given.municipal), { changes: [] });
     expect(course?.areas).toHaveLength(179);
     for (const [year, people] of Object.entries(expected))
       expect(Math.round((course && totalIn(course, Number(year))) ?? 0)).toBe(people);
     const html = await page(`/vision/hokkaido?base=${source}&m25=1000`);
     expect(html).toContain("同じ推計の47都道府県の和の変化率で分けました");
     expect(html).toContain(`/vision/hokkaido/hokkaido?m25=1000`);
-    const { body } = await web.get(null, `/api/vision/hokkaido/hokkaido/population.csv?base=${source}&m25=1000`);
+    const { body } = await at.web().get(null, `/api/vision/hokkaido/hokkaido/population.csv?base=${source}&m25=1000`);
     const row = body.split(/\r?\n/).find((line) => line.startsWith("2040,"));
     expect(row?.split(",").slice(0, 4)).toEqual(["2040", "調査なし", "4280427", "4280427"]);
     expect(Number(row?.split(",")[4])).toBeGreaterThan(4_300_000);

@@ -5,6 +5,7 @@ import { paramsOf, type StaffParts } from "../../account/server.ts";
 import { csvLine, type Site } from "../../publication/index.ts";
 import { encodeCsv } from "../../publication/server.ts";
 import { moversOf } from "../domain/kpi-movers.ts";
+import { pictureAsked } from "../domain/map-picture.ts";
 import { topPlace, visionAddress } from "../domain/vision-place.ts";
 import { changeRows } from "../live/live-change.tsx";
 import { compareRows } from "../live/live-compare.tsx";
@@ -15,6 +16,7 @@ import { KpiVision } from "../pages/kpi-vision.tsx";
 import type { PageParts } from "../pages/page-parts.ts";
 import { mapRows } from "../pages/vision-map.tsx";
 import { visionPage } from "../pages/vision-page.tsx";
+import { outlinesOf } from "../store/known-outlines.ts";
 import { pastOf } from "../store/known-past.ts";
 import { baseWanted, givenOf } from "../store/known-places.ts";
 import { bringRoutes } from "./bring-routes.ts";
@@ -41,7 +43,9 @@ export function visionRoutes(server: FastifyInstance, parts: StaffParts): void {
   };
   const placePage: Show = async ({ request, ...found }) => {
     const keeper = await keeperOf(parts, request, found.site);
-    return visionPage(found.site, found.view, found.place, await givenFor(database, found, keeper), keeper);
+    const { site, view, place } = found;
+    const outlines = await outlinesOf(database, site, place, pictureAsked(view.query));
+    return visionPage(site, view, place, await givenFor(database, found, keeper), keeper, outlines);
   };
   server.get("/vision/:edition", async (request, reply) => {
     const listed = new URLSearchParams(request.url.split("?")[1] ?? "").getAll("place");

@@ -50,7 +50,7 @@ export async function survivalFor(tx: ReadTx, asked: Asked, shape: Shape, spans:
       lists: listsForEvery(shape, region.survival),
       inputs: originsOf(edition, region, 1),
     };
-  const nation = (await nationProjected(tx, asked, spans)) ?? (await nationCounted(tx, asked, spans));
+  const nation = (await nationProjected(tx, asked, spans)) ?? (await nationCounted(tx, site, shape, spans));
   return nation && { ...nation, lists: listsForEvery(shape, nation.lists) };
 }
 
@@ -102,16 +102,16 @@ function together(table: CohortTable): CohortTable {
 }
 
 /** What lived on in the nation between the newest two counts that have the same ages as the projection. */
-async function nationCounted(tx: ReadTx, { site, source }: Asked, spans: Spans): Promise<Living | null> {
+async function nationCounted(tx: ReadTx, site: Region, { ages }: Shape, spans: Spans): Promise<Living | null> {
   const census = await countedSource(tx, site);
   const year = census?.years.filter((one) => census.years.includes(one - 5)).at(-1);
-  if (!census || year === undefined || census.entry.open !== source.entry.open) return null;
+  if (!census || year === undefined) return null;
   const wish = { body: site.edition.body, source: census.source, areas: [nationCode] };
   const [before, after] = [
     await readCohorts(tx, { ...wish, year: year - 5 }),
     await readCohorts(tx, { ...wish, year }),
   ];
-  if (before.missing.length + after.missing.length > 0) return null;
+  if (before.missing.length + after.missing.length > 0 || after.ages.length !== ages) return null;
   const list = nationSurvival({ before, after });
   const inputs = [before, after].flatMap((table) => tableInput(site.edition.id, table, nameOf(census)));
   return { from: "countedNation", lists: spans.map(() => list), inputs };

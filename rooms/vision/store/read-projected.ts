@@ -2,7 +2,7 @@ import type { ReadTx } from "../../../store/index.ts";
 import type { AssumptionTable, CohortTable } from "../../cohort/index.ts";
 import { assumedSpans, type CohortSource, readCohorts } from "../../cohort/server.ts";
 import type { Region } from "../../intake/index.ts";
-import { childrenPerTfr, shapeOf, tableInput, whole } from "../domain/tables-from-censuses.ts";
+import { childrenPerTfr, foldOldest, shapeOf, tableInput, whole } from "../domain/tables-from-censuses.ts";
 import {
   assumedRates,
   basisSentence,
@@ -64,7 +64,7 @@ async function fromResults(tx: ReadTx, asked: Asked, tables: readonly CohortTabl
   const shape = shapeOf(first);
   const spans = tables.slice(1).map(({ year }) => ({ from: year - 5, to: year }));
   const living = await survivalFor(tx, asked, shape, spans);
-  if (!living) return null;
+  if (!living) return fewerAges(tx, asked, tables);
   const edition = asked.site.edition.id;
   return finish(tx, asked, {
     first,
@@ -73,6 +73,18 @@ async function fromResults(tx: ReadTx, asked: Asked, tables: readonly CohortTabl
     basis: { rates: "tables", survival: living.from },
     inputs: [...tables.flatMap((table) => tableInput(edition, table, nameOf(asked.source))), ...living.inputs],
   });
+}
+
+/** The same in the ages of the counts, where a projection tells more of the oldest and only the counts part deaths from moves; null where that is no help. */
+async function fewerAges(tx: ReadTx, asked: Asked, tables: readonly CohortTable[]): Promise<PlaceTables | null> {
+  const census = await countedSource(tx, asked.site);
+  const groups = census ? census.entry.open / 5 + 1 : Number.POSITIVE_INFINITY;
+  if (tables.some(({ ages }) => ages.length <= groups)) return null;
+  return fromResults(
+    tx,
+    asked,
+    tables.map((table) => foldOldest(table, groups)),
+  );
 }
 
 type Found = Pick<PlaceTables, "start" | "rates" | "inputs"> & {

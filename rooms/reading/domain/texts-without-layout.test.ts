@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import { factLines, pageOfText } from "../testing/texts.ts";
+import { textToFacts } from "./text-facts.ts";
+
+const read = (...lines: readonly string[]) => textToFacts([pageOfText(lines.join("\n"))]);
+const factsIn = (...lines: readonly string[]): readonly string[] =>
+  factLines(read(...lines).value, "kpi", "budget", "figure", "activity");
+
+test("字を離した見出し「指 標」の下の行も、名称と値の組になる", () => {
+  expect(
+    factsIn("指 標 現状値（H30） 目標値（R6）", "認定農業者数 1,872経営体 2,000経営体", "開業率 3.9％ 5.0％以上"),
+  ).toEqual([
+    "kpi 認定農業者数: baseline 1872 経営体 FY2018, target 2000 経営体 FY2024 @2-2",
+    "kpi 開業率: baseline 3.9 % FY2018, target 5 % atLeast FY2024 @3-3",
+  ]);
+});
+
+test("年の付いた括弧が次の行にある見出しも、一つの見出しである", () => {
+  expect(
+    factsIn(
+      ...["指標名", "単位", "現状値", "（令和元年度）", "目標値", "（令和６年度）"],
+      ...["観光入込客数", "万人", "48.2", "60.0"],
+      ...["宿泊者数", "人泊", "31,250", "40,000"],
+    ),
+  ).toEqual([
+    "kpi 観光入込客数: baseline 482000 人 FY2019, target 600000 人 FY2024 @7-7",
+    "kpi 宿泊者数: baseline 31250 人泊 FY2019, target 40000 人泊 FY2024 @11-11",
+  ]);
+});
+
+test("年だけが並ぶ見出しの下の行は、年ごとの値になる", () => {
+  expect(factsIn("表（人）", "1990年 2000年 2010年", "総人口 68,412 66,120 60,980")).toEqual([
+    "figure 総人口: figure 68412 人 CY1990, figure 66120 人 CY2000, figure 60980 人 CY2010 @3-3",
+  ]);
+});
+
+test("年の列から始まる表は、列ごとに読む", () => {
+  expect(factsIn("社会動態（人）", "年 転入 転出", "2017 1,820 2,130", "2018 1,765 2,098")).toEqual([
+    "figure 転入: figure 1820 人 CY2017, figure 1765 人 CY2018 @2-2",
+    "figure 転出: figure 2130 人 CY2017, figure 2098 人 CY2018 @2-2",
+  ]);
+});
+
+test("縦棒で区切った表と、#の見出しを読む", () => {
+  expect(
+    factsIn("## 重点1 移住", "| KPI | 現状値(R5) | 目標値(R10) |", "|---|---|---|", "| 移住者数 | 42人 | 70人 |"),
+  ).toEqual(["kpi 移住者数: baseline 42 人 FY2023, target 70 人 FY2028 @4-4"]);
+});
+
+test("交付金の様式: 指標と単位の行の下に、時点と数だけの行が並ぶ", () => {
+  expect(
+    factsIn(
+      "KPI①　圏域の観光消費額　　単位：百万円",
+      "事業開始前（現時点） 12,000",
+      "令和5年度増加分（1年目） 300",
+      "KPI増加分の累計 300",
+      "",
+      "KPI②　パスの販売枚数　　単位：枚",
+      "事業開始前（現時点） 0",
+      "令和5年度増加分（1年目） 2,000",
+      "KPI増加分の累計 2,000",
+    ),
+  ).toEqual([
+    "kpi 圏域の観光消費額: baseline 12000000000 円, target 300000000 円 FY2023 増加分, target 300000000 円 増加分累計 @1-1",
+    "kpi パスの販売枚数: baseline 0 枚, target 2000 枚 FY2023 増加分, target 2000 枚 増加分累計 @6-6",
+  ]);
+});
+
+test("名前の行の下に年度と額が並べば、その名前の年度ごとの額である", () => {
+  expect(factsIn("交付対象経費", "令和5年度　50,000千円", "令和6年度　60,000千円")).toEqual([
+    "budget 交付対象経費: actual 50000000 円 FY2023, actual 60000000 円 FY2024 @1-1",
+  ]);
+});
+
+test("目標と年ごとの実績が一行に並ぶ指標。実施のない年は飛ばさない", () => {
+  expect(
+    factsIn("【KPI】育児休業取得率", "　目標：30％（R6年度）　実績：R2年度 7.1％、R3年度 未実施、R4年度 12.5％"),
+  ).toEqual([
+    "kpi 育児休業取得率: target 30 % FY2024, actual 7.1 % FY2020, actual absent:none FY2021, actual 12.5 % FY2022 @2-2",
+  ]);
+  expect(factsIn("【KPI】組織率", "　策定時 62.5％（R1） → 現在 68.9％（R4） → 目標 80.0％（R6）")).toEqual([
+    "kpi 組織率: baseline 62.5 % FY2019, actual 68.9 % FY2022, target 80 % FY2024 @1-2",
+  ]);
+});
+
+test("組になった値の並びの中では、年のない「毎年度20件以上」も目標である", () => {
+  expect(
+    factsIn("・起業件数（R1：12件→R6：20件）", "・受入人数（R1：―→R6：800人）", "・認定数　毎年度20件以上"),
+  ).toEqual([
+    "kpi 起業件数: baseline 12 件 FY2019, target 20 件 FY2024 @1-1",
+    "kpi 受入人数: baseline absent:none FY2019, target 800 人 FY2024 @2-2",
+    "kpi 認定数: target 20 件 atLeast @3-3",
+  ]);
+});
+
+test("件数と額が並ぶ実績は、予算の事業ではない", () => {
+  expect(factsIn("令和３年度の成果", "○ふるさと納税　8,932件　1億4,210万円")).toEqual([
+    "activity ふるさと納税: figure 8932 件 FY2021, figure 142100000 円 FY2021 @2-2",
+  ]);
+});
+
+test("■の並びは一覧であり、その下の値の見出しではない", () => {
+  const found = read("２　中部地域", "■担い手の確保", "■販路の開拓", "○新規就農者数", "　45人（R1）→60人（R6）");
+  expect(found.value.map(({ within }) => within.map(({ name }) => name))).toEqual([["中部地域"]]);
+});
+
+test("何の表か分からない数の並びは、黙って飛ばさずに知らせる", () => {
+  const { value, problems } = read("あれこれ 12 34", "それぞれ 56 78");
+  expect(value).toEqual([]);
+  expect(problems.map(({ problem, at }) => [problem.code, at.lines])).toEqual([["text/unreadFigures", [1, 2]]]);
+});
