@@ -221,10 +221,14 @@ const isInSentence = ({ line, end }: TextFigure): boolean =>
 type Dated = { readonly period: Period | null; readonly printed: string | null; readonly isInferred: boolean };
 
 /** Its own period, that of a heading, or the only one of its paragraph. */
+/** 「前年の1.35を」 */
+const isOfYearBefore = ({ line: { plain }, start }: TextFigure): boolean =>
+  /(?:前年度?|昨年度?|前回)の約?$/.test(plain.slice(0, start));
+
 function withPeriod(figure: TextFigure, name: string, above: Above, text: ActivityText): Dated {
   const { lines, headings, year } = text;
   // the description of a programme says of its own figures when they hold, not what stands around it
-  if (!figure.period && (text.outlines.has(figure.line.order) || isStartOfAim(figure)))
+  if (!figure.period && (text.outlines.has(figure.line.order) || isStartOfAim(figure) || isOfYearBefore(figure)))
     return { period: null, printed: null, isInferred: false };
   if (figure.period)
     return {

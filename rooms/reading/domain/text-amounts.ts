@@ -259,7 +259,9 @@ function bracketFigure(line: TextLine, part: RegExpMatchArray, said: MoneySaid, 
   const subject = role === "figure" ? label.trim() : null;
   const found = moneyFigure(line, { text, unit, lent: ownUnit, role, subject }, said);
   const isLastYear = /前年|昨年/.test(label) && found?.period === null;
-  const figure = found && isLastYear ? { ...found, period: yearBefore(said.year) } : found;
+  const [named] = findPeriods(label);
+  const own = named ? { period: named.period, printedPeriod: named.printed } : {};
+  const figure = found && { ...found, ...(isLastYear ? { period: yearBefore(said.year) } : own) };
   return figure ? { figure, doubts: isDoubted ? [previousByBracket] : [] } : null;
 }
 

@@ -1,5 +1,5 @@
 import { type Period, samePeriod } from "../../../foundation/index.ts";
-import { findPeriods, withoutPeriods } from "./find-periods.ts";
+import { type FoundPeriod, findPeriods, withoutPeriods } from "./find-periods.ts";
 import { type BodyLook, isHeadingByLook, isPhrase, noBodyLook } from "./line-looks.ts";
 import type { TextLine } from "./text-lines.ts";
 import { findMarks, isBracketHeading } from "./text-marks.ts";
@@ -116,8 +116,16 @@ export function periodOfParagraph(line: TextLine, lines: readonly TextLine[], he
   const until = /。\s*$/.test(line.plain) ? line.order : to;
   const periods = lines.slice(from, to + 1).flatMap(({ plain }) => (isOfPage.test(plain) ? [] : findPeriods(plain)));
   const [first] = lines.slice(from, until + 1).flatMap(({ plain }) => (isOfPage.test(plain) ? [] : findPeriods(plain)));
+  if (first && isOfAim(lines.slice(from, until + 1), first)) return null;
   return first && periods.every(({ period }) => samePeriod(period, first.period)) ? first : null;
 }
+
+/** 「1.33となった（R6目標：1.60）」: the year of an aim dates nothing else. */
+const isOfAim = (lines: readonly TextLine[], { printed }: FoundPeriod): boolean =>
+  lines.some(({ plain, text }) => {
+    const place = Math.max(plain.indexOf(printed), text.indexOf(printed));
+    return place >= 0 && /^(?:年度?)?(?:の|末)?目標/.test(plain.slice(place + printed.length));
+  });
 
 /** 「更新日：2025年9月30日」 dates the page, and nothing that it tells. */
 const isOfPage =

@@ -206,7 +206,9 @@ function namedByHeading(named: Named, within: readonly Within[]): Named {
     : named;
 }
 
-function factOf(group: FigureGroup, named: Named, firstAim: Period | null, within: readonly Within[]): FoundFact {
+function factOf(group: FigureGroup, named: Named, firstAim: Period | null, above: readonly Within[]): FoundFact {
+  // a line that names the indicator may look like a heading
+  const within = above.at(-1)?.name === named.name ? above.slice(0, -1) : above;
   const lines = [...named.lines, ...group.figures.map(({ line }) => line)];
   const printed = printedOf(group);
   const bare = group.figures.some(({ isBareYear }) => isBareYear) ? [bareYear] : [];

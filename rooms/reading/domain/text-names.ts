@@ -255,7 +255,12 @@ const explains = /^[\s・(]*(?:定義|出典|資料|算出方法|算定方法|�
 
 /** 「2　健康寿命（男性）」: the number of a heading. */
 const withoutNumber = (name: string): string =>
-  withoutKpiLabel(name.replace(/^[\s　]*[0-9０-９]{1,3}[\s　.．]+(?=[^\s　\d０-９])/, ""));
+  withoutKpiLabel(
+    name.replace(
+      /^[\s　]*(?:[0-9０-９]{1,3}[\s　.．]+|[アイウエオカキクケコ][\s　]+|[①-⑳][\s　]*)(?=[^\s　\d０-９])/,
+      "",
+    ),
+  );
 
 /** 「地元中小企業の」 / 「研究開発に取り組む割合」: a short line that ends in the middle of a phrase. */
 const isUnfinished = ({ text, plain, heading }: TextLine): boolean =>

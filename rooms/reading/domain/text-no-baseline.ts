@@ -29,9 +29,9 @@ const forms: readonly RegExp[] = [
   new RegExp(
     `(?:${role})[\\s　]?(?:${inBracket})?[\\s　:：]{0,4}(${mark})${behindMark}[／/|｜・、,]?[\\s　]{0,4}${aim}${aimBehind}`,
   ),
-  // 「（R1：―→R6：」
+  // 「（R1：―→R6：」, 「【R元】－　→　【R6】」
   new RegExp(
-    `[(（]?(${year})[\\s　]?[:：][\\s　]?(${mark})[\\s　]{0,2}[${arrowSigns}][\\s　]{0,4}(?:${year}[\\s　]?[:：])?[\\s　]{0,2}$`,
+    `[(（【[]?(${year})[\\s　]?[:：】\\]][\\s　]?(${mark})[\\s　]{0,2}[${arrowSigns}][\\s　]{0,4}(?:[【[]?${year}[\\s　]?[:：】\\]])?[\\s　]{0,2}$`,
   ),
 ];
 /** The words between a name and its figure are no longer. */

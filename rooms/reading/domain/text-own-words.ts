@@ -3,7 +3,7 @@ import { findPeriods, withoutPeriods } from "./find-periods.ts";
 import type { TextFigure } from "./text-figures.ts";
 import type { FigureGroup } from "./text-groups.ts";
 import { columnGap, type TextLine } from "./text-lines.ts";
-import { withoutKpiLabel } from "./text-marks.ts";
+import { namesMeasure, withoutKpiLabel } from "./text-marks.ts";
 import { longestName, roleWord } from "./text-names.ts";
 import { noBaselineIn } from "./text-no-baseline.ts";
 
@@ -16,6 +16,21 @@ const roleWithPeriod = new RegExp(
 const isInName = ({ plain }: TextLine, end: number): boolean =>
   /^[一-龠ぁ-ゟァ-ヶー々]/.test(plain.slice(end, end + 1));
 
+/** 「（１）市内総生産」, 「若年層（15～29歳）の社会増減」: a bracket with a number in it is of the name. */
+const isInBracketOfName = ({ plain }: TextLine, { start, end, dated }: TextFigure): boolean =>
+  dated === null && /\([^()]{0,8}$/.test(plain.slice(0, start)) && /^\)/.test(plain.slice(end));
+
+/** (1), ア, ① ahead of a name. */
+const numberAhead = /^(?:[(（][\d０-９]{1,2}[)）]|[アイウエオカキクケコ][\s　]|[①-⑳])[\s　]*(?=\S)/;
+
+/** 「(1)農業振興 認定農業者数」: the measure and its indicator, from a table whose lines are lost. */
+function behindMeasure(name: string): string {
+  const [first = "", ...others] = name.split(/[\s　]+/);
+  const last = others.join("");
+  return last.length >= leastName && namesMeasure(last) && !namesMeasure(first) ? last : name;
+}
+const leastName = 4;
+
 /** 「数値目標　合計特殊出生率」: the word that opens the line, a space apart. */
 const labelAhead =
   /^[\s　]*(?:数値目標|成果指標|評価指標|成果目標|重要業績評価指標|指標名?|[KＫ][PＰ][IＩ])(?:[（(][KＫ][PＰ][IＩ][)）])?[\s　]+(?=[^\s　\d０-９])/;
@@ -26,7 +41,9 @@ const columnsAhead = new RegExp(`^.*[)）】][\\s　]{${columnGap},}`);
 /** Unmarked words straight ahead of a group on its line: 新規就農者 110人(H25)→140人(R1). Null where there are none. */
 export function ownWords(group: FigureGroup, figuresByLine: readonly (readonly TextFigure[])[]): string | null {
   const { first, start, figures } = group;
-  const before = (figuresByLine[first.order] ?? []).findLast(({ end }) => end <= start && !isInName(first, end));
+  const before = (figuresByLine[first.order] ?? []).findLast(
+    (one) => one.end <= start && !isInName(first, one.end) && !isInBracketOfName(first, one),
+  );
   const ahead = first.text.slice(before?.end ?? 0, start);
   const text = ahead.slice(0, noBaselineIn(toHalfWidth(ahead))?.start ?? ahead.length);
   const lastColumn = text.replace(columnsAhead, "");
@@ -40,11 +57,11 @@ export function ownWords(group: FigureGroup, figuresByLine: readonly (readonly T
     .replace(labelAhead, "")
     .replace(/^.*(?:目標[\s　]*[:：]|指標名?[\s　]*[:：]|[KＫ][PＰ][IＩ][\s　]*[①-⑳\d０-９]{0,2}[\s　]*[:：\s　])/, "")
     .replace(/^[\s　・･○◯●■□◆◇→⇒①-⑳-]+/, "")
-    .replace(/を[^。を]{2,16}(?:ます|する|る)[（(]$|を$/, "")
+    .replace(/を[^。を]{2,16}(?:ます|する|る)[（(]$|を$|[\s　]+[-－―]$/, "")
     .trim();
+  const numbered = plain.replace(numberAhead, "");
+  const name = numbered === plain ? plain : behindMeasure(numbered);
   const isDatedAhead = figures[0]?.dated === "ahead";
-  const bare = isDatedAhead
-    ? withoutPeriods(plain, findPeriods(plain)).replace(/^[\s　:：（(]+|[:：]の?$/g, "")
-    : plain;
+  const bare = isDatedAhead ? withoutPeriods(name, findPeriods(name)).replace(/^[\s　:：（(]+|[:：]の?$/g, "") : name;
   return /[一-龠ァ-ヶぁ-ん]{2,}/.test(bare) && bare.length <= longestName ? bare : null;
 }

@@ -131,6 +131,7 @@ export function goneOn(text: string, from: number, next: TextLine | undefined): 
 /** 「前年度から5件増加」, 「前年比12.3％増」: how much something changed, not how much there is. */
 export function isChangeInSentence({ line: { plain }, start, end }: TextFigure, next?: TextLine): boolean {
   const behind = goneOn(plain, end, next);
+  if (/目標(?:値|の|値の)?$/.test(plain.slice(0, start))) return false;
   if (/^(?:を|と比べ|に比べ)[^。]{0,6}(?:上回|下回)/.test(behind)) return true;
   if (/^\s?(?:[(（][^()（）]{1,12}[)）]|[)）])?(?:の)?(?:増(?!設|床)|減(?!免|災)|上昇|低下|上回|下回)/.test(behind))
     return true;

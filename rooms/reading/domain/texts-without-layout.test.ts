@@ -109,3 +109,71 @@ test("何の表か分からない数の並びは、黙って飛ばさずに知�
   expect(value).toEqual([]);
   expect(problems.map(({ problem, at }) => [problem.code, at.lines])).toEqual([["text/unreadFigures", [1, 2]]]);
 });
+
+test("列ごとに上から書かれた表。年の括弧は見出しの続きである", () => {
+  expect(
+    factsIn(
+      ...["指標", "出生数", "婚姻件数"],
+      ...["現状値", "（令和元年）", "1,234人", "890件"],
+      ...["目標値", "（令和６年）", "1,400人", "950件"],
+    ),
+  ).toEqual([
+    "kpi 出生数: baseline 1234 人 CY2019, target 1400 人 CY2024 @2-2",
+    "kpi 婚姻件数: baseline 890 件 CY2019, target 950 件 CY2024 @3-3",
+  ]);
+});
+
+test("指標と目標値だけの表では、「5年間累計 500人」が一つの欄である", () => {
+  expect(factsIn("KPI 目標値（令和６年度）", "移住者数 5年間累計 500人", "登録者数 2,000人")).toEqual([
+    "kpi 移住者数: target 500 人 FY2024 @2-2",
+    "kpi 登録者数: target 2000 人 FY2024 @3-3",
+  ]);
+});
+
+test("一行に基準値・実績値・目標値の言葉と年が並ぶ", () => {
+  expect(
+    factsIn("観光消費単価　　基準値（R3） 12,400円　　実績値（R5） 15,800円　　目標値（R8） 18,000円　　順調"),
+  ).toEqual(["kpi 観光消費単価: baseline 12400 円 FY2021, actual 15800 円 FY2023, target 18000 円 FY2026 @1-1"]);
+});
+
+test("「AからBに引き上げる」「AをBに削減」は一つの指標の現状と目標である", () => {
+  expect(factsIn("・訓練参加率を45％から60％に引き上げる", "・排出量：980g（R1）を 900g（R6）に削減")).toEqual([
+    "kpi 訓練参加率: baseline 45 %, target 60 % @1-1",
+    "kpi 排出量: baseline 980 g FY2019, target 900 g FY2024 @2-2",
+  ]);
+});
+
+test("成約の約は、およその意味ではない", () => {
+  expect(factsIn("令和３年度の成果", "・商談会（成約22件）")).toEqual([
+    "activity 商談会（成約22件）: figure 22 件 FY2021 @2-2",
+  ]);
+});
+
+test("番号や括弧の中の数は名前の一部で、値ではない", () => {
+  expect(
+    factsIn(
+      "（１）市内総生産　3,215億円（H29）→　3,350億円（R6）",
+      "若年層（15～29歳）の社会増減　△412人（H30）→　△200人（R6）",
+    ),
+  ).toEqual([
+    "kpi 市内総生産: baseline 321500000000 円 FY2017, target 335000000000 円 FY2024 @1-1",
+    "kpi 若年層（15～29歳）の社会増減: baseline -412 人 FY2018, target -200 人 FY2024 @2-2",
+  ]);
+});
+
+test("【R元】のように年が括弧で前に付く値と、その名前の行", () => {
+  expect(
+    factsIn("ア　支援件数", "　【R元】14件　→　【R6】25件", "イ　ガイド登録者数", "　【R元】－　→　【R6】30人"),
+  ).toEqual([
+    "kpi 支援件数: baseline 14 件 FY2019, target 25 件 FY2024 @1-2",
+    "kpi ガイド登録者数: baseline absent:none FY2019, target 30 人 FY2024 @3-4",
+  ]);
+});
+
+test("目標の年は、ほかの値の年ではない", () => {
+  const [rate] = read("１　主な指標", "○ 合計特殊出生率は1.33となった（R6目標：1.60）。").value;
+  expect(rate?.figures.map(({ role, period, printed }) => [role, period, printed])).toEqual([
+    ["figure", null, "1.33"],
+    ["target", { kind: "calendarYear", year: 2024 }, "1.60"],
+  ]);
+});

@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../../foundation/index.ts";
 import type { Scenario } from "../../../projection/index.ts";
 import {
   type FrontierPoint,
@@ -46,12 +47,22 @@ export type WhatItTakes = {
   readonly frontier: readonly FrontierPoint[];
 };
 
-/** A population that is wanted, from an address; null where none is asked for. */
-export function readGoal(query: string, usual: number | null): number | null {
-  const text = new URLSearchParams(query).get("goal")?.replaceAll(/[,，\s人]/gu, "") ?? "";
-  const value = /^\d{1,9}$/.test(text) ? Number(text) : null;
-  return value === null || value === 0 ? usual : value;
+/** What an address asks for: so many people; null where nothing is asked for. `refused` says why the words of the address are no such number. */
+export type ReadGoal = { readonly goal: number | null; readonly refused: Bilingual | null };
+
+/** A population that is wanted, from an address; `usual` where none is asked for, or none that can be. */
+export function readGoal(query: string, usual: number | null): ReadGoal {
+  const given = new URLSearchParams(query).get("goal") ?? "";
+  const text = given.normalize("NFKC").replaceAll(/[,\s人]/gu, "");
+  if (text === "") return { goal: usual, refused: null };
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  return value > 0 ? { goal: value, refused: null } : { goal: usual, refused: notPeople(given.slice(0, 40)) };
 }
+
+const notPeople = (found: string): Bilingual => ({
+  ja: `目標の人口「${found}」は使えません。1から999,999,999までの人数を整数で書いてください。`,
+  en: `The population wanted cannot be "${found}": write a whole number of people from 1 to 999,999,999.`,
+});
 
 /** Looks for births alone, moves alone, and the frontier of both, upon what was chosen. */
 export function seekGoal(

@@ -14,12 +14,17 @@ export function SeekPart(parts: PageParts) {
   const { data, view, settings, answer } = parts;
   const t = seekMessages(view.lang);
   if (!data.base || !answer) return null;
-  const goal = readGoal(view.query ?? "", data.goal?.low ?? null);
+  const { goal, refused } = readGoal(view.query ?? "", data.goal?.low ?? null);
   const scenario = data.scenarios.find(({ id }) => id === settings.scenario);
   const found = goal === null ? null : seekGoal(baseOf(data.base), scenario, settings, goal);
   return (
     <Section id="seek" title={t("title")} lead={<Name>{t("lead", { year: yearWords(goalYear, view) })}</Name>}>
       <GoalForm parts={parts} goal={goal} />
+      {refused ? (
+        <p class="form-problems" role="alert" id="goal-refused">
+          <Name>{refused[view.lang]}</Name>
+        </p>
+      ) : null}
       {found ? <Found parts={parts} found={found} /> : null}
     </Section>
   );
