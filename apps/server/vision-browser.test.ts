@@ -119,6 +119,21 @@ describe.skipIf(whyNoBrowser !== null)("人口ビジョンのページを、本�
     await page.context().close();
   });
 
+  test("範囲の外の数を打つと、その欄のところで断られ、計算には使われない", async () => {
+    const page = await open(hokkaido);
+    const before = await line(page).textContent();
+    const field = page.locator("#vision-tfr");
+    await field.fill("99");
+    const told = page.locator("#vision-tfr-effect");
+    await expect.poll(() => told.textContent()).toBe("0.8から3までの数で書いてください。この値は使っていません。");
+    expect(await field.getAttribute("aria-invalid")).toBe("true");
+    expect(await line(page).textContent()).toBe(before);
+    await field.fill("1.8");
+    await expect.poll(() => told.textContent()).toContain("令和22年");
+    expect(await field.getAttribute("aria-invalid")).toBeNull();
+    await page.context().close();
+  });
+
   test("年のつまみは、動かしたときだけピラミッドを動かす", async () => {
     const page = await alive(hokkaido);
     const title = page.locator("[data-live=pyramid-title]");

@@ -1,6 +1,6 @@
 import { moveBands, readSettings, type VisionSettings } from "../domain/vision-settings.ts";
 import { shownYears, type VisionData } from "./vision-data.ts";
-import { type Reader, yearWords } from "./vision-words.ts";
+import { type Reader, visionMessages, yearWords } from "./vision-words.ts";
 
 /** The form of a page as it lives. */
 export type LiveForm = {
@@ -43,6 +43,30 @@ export function takeOver(live: LiveForm, target: EventTarget | null): boolean {
       both.range.value = both.number.value === "" ? (both.range.dataset.start ?? "0") : both.number.value;
   }
   return target === yearRange || target.form === live.form;
+}
+
+/** Why the number of a slider cannot be used; empty where it can. The field says it to those who hear it as well. */
+export function refusalOf(live: LiveForm, name: string): string {
+  const number = inputsOf(live, name)?.number;
+  if (!number) return "";
+  const { rangeUnderflow, rangeOverflow, badInput } = number.validity;
+  const isRefused = rangeUnderflow || rangeOverflow || badInput;
+  if (isRefused) number.setAttribute("aria-invalid", "true");
+  else number.removeAttribute("aria-invalid");
+  return isRefused
+    ? visionMessages(live.reader.lang)("notBetween", { min: bareWords(number.min), max: bareWords(number.max) })
+    : "";
+}
+const bareWords = (number: string): string => Number(number).toLocaleString("en-US");
+
+/** The fertility rate that the scenario has by itself: there the slider stands while its field is empty. */
+export function standAt(live: LiveForm, name: string, start: number): void {
+  const both = inputsOf(live, name);
+  const text = String(Math.round(start * 100) / 100);
+  if (both?.number.value !== "" || both.range.dataset.start === text) return;
+  both.range.dataset.start = text;
+  both.range.value = text;
+  both.number.placeholder = text;
 }
 
 /** Everything stands where it stood at first. */

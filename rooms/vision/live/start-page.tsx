@@ -1,8 +1,17 @@
-import { type Answer, answerTo, isRefusal, type Refusal, totalIn } from "../domain/answer.ts";
+import { type Answer, answerTo, fertilityIn, isRefusal, type Refusal, totalIn } from "../domain/answer.ts";
 import { baseOf } from "../domain/vision-base.ts";
 import { goalYear, moveBands, settingsQuery, type VisionSettings } from "../domain/vision-settings.ts";
 import { findParts } from "./drawn-parts.tsx";
-import { type LiveForm, putBack, settingsNow, showSliders, sliderNames, takeOver } from "./form-settings.ts";
+import {
+  type LiveForm,
+  putBack,
+  refusalOf,
+  settingsNow,
+  showSliders,
+  sliderNames,
+  standAt,
+  takeOver,
+} from "./form-settings.ts";
 import { onceAFrame, whenQuiet } from "./in-turns.ts";
 import { answerLine } from "./live-answer.tsx";
 import type { LiveProps } from "./live-parts.tsx";
@@ -114,13 +123,21 @@ function showAddress({ page, data }: LiveForm, settings: VisionSettings, ofMap: 
   }
 }
 
-/** What each slider does by itself: the answer with it less the answer without it. */
-function showEffects(live: LiveForm, { settings, answer, reader }: LiveProps, ask: Ask): void {
+/** What each slider does by itself: the answer with it less the answer without it; or why its number cannot be used. */
+function showEffects(live: LiveForm, { settings, answer, reader, data }: LiveProps, ask: Ask): void {
   const all = answer ? totalIn(answer.chosen, goalYear) : null;
+  const tfr = answer ? fertilityIn(answer.chosen, goalYear, data.base?.childWomanPerTfr ?? null) : null;
+  if (tfr !== null) standAt(live, "tfr", tfr);
   for (const name of sliderNames) {
     const place = live.form.querySelector(`[data-slider="${name}"] [data-effect]`);
     const without = withoutSetting(settings, name);
     if (!place) continue;
+    const refused = refusalOf(live, name);
+    place.classList.toggle("vision-effect-refused", refused !== "");
+    if (refused !== "") {
+      setText(place, refused);
+      continue;
+    }
     const found = without && ask(without);
     const rest = found && !isRefusal(found) ? totalIn(found.chosen, goalYear) : null;
     setText(

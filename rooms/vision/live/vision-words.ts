@@ -7,6 +7,10 @@ export type Reader = { readonly lang: Lang; readonly era: Era };
 /** The words of everything that changes while a reader moves something. */
 export const visionMessages = defineMessages({
   now: { ja: "いま", en: "Now" },
+  notBetween: {
+    ja: "{min}から{max}までの数で書いてください。この値は使っていません。",
+    en: "Write a number from {min} to {max}. This one is not used.",
+  },
   nowNote: { ja: "{year}の国勢調査", en: "Census of {year}" },
   trendOf: { ja: "今の傾向が続くと {year}", en: "If things go on, {year}" },
   trendNote: { ja: "社人研の推計", en: "Projection of the national institute (IPSS)" },

@@ -33,7 +33,7 @@ export function baseSentence(tables: PlaceTables, view: View): string {
   return t("censuses", { before: before === null ? "" : yearWords(before, view), base: yearWords(from, view) });
 }
 
-/** The bases of a place, as links that keep everything else that was chosen; the one in use is marked and said in a sentence. */
+/** The bases of a place (with the working where there is only one, else on the first screen), as links that keep everything else that was chosen; the one in use is marked and said in a sentence. */
 export function BaseChoice(parts: PageParts) {
   const { given, view } = parts;
   const t = words(view.lang);
@@ -49,7 +49,8 @@ export function BaseChoice(parts: PageParts) {
         ))}
       </ul>
       <p data-vision-base-sentence="">
-        <Name>{baseSentence(given.tables, view)}</Name> <a href="#working">{t("working")}</a>
+        <Name>{baseSentence(given.tables, view)}</Name>{" "}
+        {given.choices.length > 1 ? <a href="#working">{t("working")}</a> : null}
       </p>
       {given.choices.length > 1 ? null : <p class="field-hint">{t("more")}</p>}
     </nav>

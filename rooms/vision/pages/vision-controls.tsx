@@ -154,6 +154,7 @@ function Slider(props: {
           name={name}
           type="number"
           inputMode="decimal"
+          placeholder={String(start)}
           min={name.startsWith("m") ? bounds.moves.min : bound.min}
           max={name.startsWith("m") ? bounds.moves.max : bound.max}
           step="any"

@@ -144,7 +144,7 @@ function FirstScreen(parts: PageParts) {
       <div data-live="answer" class="vision-answer">
         <LiveAnswer {...parts} />
       </div>
-      <BaseChoice {...parts} />
+      {given.choices.length > 1 ? <BaseChoice {...parts} /> : null}
       <div class={data.base ? "vision-beside" : "vision-alone"}>
         <PopulationPart {...parts} />
         <VisionControls {...parts} action={data.path} />

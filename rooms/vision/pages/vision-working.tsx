@@ -3,7 +3,7 @@ import { seed, trajectories } from "../domain/chance-of-place.ts";
 import { hasTables, type PlaceTables } from "../domain/vision-model.ts";
 import { LiveAssumptions } from "../live/live-assumptions.tsx";
 import { yearWords } from "../live/vision-words.ts";
-import { baseSentence } from "./base-choice.tsx";
+import { BaseChoice, baseSentence } from "./base-choice.tsx";
 import { EarlierOrigin, EarlierTrend } from "./earlier-trends.tsx";
 import { InputList } from "./input-list.tsx";
 import { methodWords } from "./method-words.ts";
@@ -18,6 +18,7 @@ export function WorkingPart(parts: PageParts) {
   if (!hasTables(tables)) return null;
   return (
     <Section id="working" title={t("working")} lead={t("workingLead")}>
+      {given.choices.length > 1 ? null : <BaseChoice {...parts} />}
       <OriginCard headline={<Name>{methodWords(view.lang)("headline")}</Name>} lines={linesOf(parts, tables)} />
       <Fold summary={t("inputs")} open>
         <InputList inputs={tables.inputs} view={view} />
