@@ -1,7 +1,14 @@
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-const pure = ["{foundation,ui,projection}/**/*.test.{ts,tsx}", "rooms/*/domain/**/*.test.{ts,tsx}"];
+/** Tests that keep nothing between two calls: no database, no browser, no state of a module. */
+const pure = [
+  "{foundation,ui,projection}/**/*.test.{ts,tsx}",
+  "rooms/*/domain/**/*.test.{ts,tsx}",
+  "rooms/{publication,kpi,fact,plan,observation,budget}/pages/**/*.test.{ts,tsx}",
+  "rooms/publication/commands/**/*.test.ts",
+  "rooms/reading/actions/{binary-excel,read-csv,read-excel,read-file,read-office-made,read-powerpoint,read-text,read-word,read-xls,walk-xml}.test.ts",
+];
 
 /** The longest begin first, so that no worker stands idle at the end; the others follow as vitest would put them. */
 const longest = [
@@ -47,7 +54,7 @@ export default defineConfig({
         },
       },
       {
-        // these keep nothing between two calls: loading the same modules anew for each file would take longer than the tests
+        // loading the same modules anew for each file would take longer than the tests
         extends: true,
         test: { name: "pure", include: pure, isolate: false },
       },

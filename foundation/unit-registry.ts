@@ -49,6 +49,7 @@ export const unitRegistry: readonly UnitEntry[] = [
   unit("count", "施設", "facility", "facilities"),
   unit("count", "品目", "product", "products"),
   unit("count", "種類", "kind", "kinds", "種"),
+  unit("count", "事業者", "business", "businesses"),
   unit("count", "事業", "programme", "programmes"),
   unit("count", "プロジェクト", "project", "projects", "PJ"),
   unit("count", "計画", "plan", "plans"),

@@ -72,7 +72,7 @@ export function headingForm(text: string): HeadingForm | null {
 
 /** 「【KPI】相談件数」 is the name of an indicator; 「【渡島】 【檜山】」 heads columns beside each other; what ends with a figure and its year is the row of a table. */
 const isNoHeading =
-  /[\d０-９][^\s　\d０-９（()）]{1,4}[（(](?:[HRＨＲ]|平成|令和|[12]\d{3})[^（()）]{0,14}[)）]$|^[【[［](?:成果|評価)?(?:指標|KPI|ＫＰＩ|数値目標)[】\]］][\s　]*\S|^【[^【】]{1,30}】[\s　]+【[^【】]{1,30}】/;
+  /(?:目標|実績|現状|基準)値[\s　]*[\d０-９]|[\d０-９][^\s　\d０-９（()）]{1,4}[（(](?:[HRＨＲ]|平成|令和|[12]\d{3})[^（()）]{0,14}[)）]$|^[【[［](?:成果|評価)?(?:指標|KPI|ＫＰＩ|数値目標)[】\]］][\s　]*\S|^【[^【】]{1,30}】[\s　]+【[^【】]{1,30}】/;
 
 /** Only how deep; null where `headingForm` is. */
 export const headingDepth = (text: string): number | null => headingForm(text)?.depth ?? null;

@@ -59,8 +59,8 @@ function headingOf(line: PlacedLine, body: BodyLook): Heading | null {
   if (depth === null && level === null && !isHeadingByLook(line, body)) return null;
   const { size, bold } = line.style;
   const text = joinLines(line.text).replace(/^#{1,6}[ \t]+/, "");
-  const isLabel = depth === null && isLabelLine(text);
-  if (isLabel && level === null) return null;
+  const isLabel = (depth === null && isLabelLine(text)) || headsColumns(line.text);
+  if (isLabel && level === null && depth === null) return null;
   if (depth === null && !isLabel && !isPhrase(text)) return null;
   const name = isLabel ? "" : nameOfHeading(text);
   if (name === "" && !isLabel) return null;
@@ -72,6 +72,12 @@ function nameOfHeading(text: string): string {
   const inside = text.replace(/^[【〈《≪＜〔](.*)[】〉》≫＞〕]$/, "$1");
   const name = readName(inside).name.replace(sumBehind, "").replace(officeBehind, "");
   return splitOffice(name)?.name ?? name;
+}
+
+/** 「基本目標１　しごと　　　　基本目標２　ひと」: two columns beside each other, and nothing tells which a line below is of. */
+function headsColumns(text: string): boolean {
+  const [first = "", ...others] = text.trim().split(/[\s　]{4,}/);
+  return others.length > 0 && [first, ...others].every((part) => headingForm(part) !== null);
 }
 
 /** 「柱１　…（総額　48億円）」, 「(1) …　15億円」: what all below it costs is not of its name. */
@@ -92,14 +98,17 @@ export function headingsAt(
   let headings: readonly Heading[] = [];
   if (places.size === 0) return found;
   lines.forEach((line, place) => {
+    const named = withNameBelow(line, lines[place + 1]);
+    const isName = place > 0 && withNameBelow(lines[place - 1] ?? line, line) !== null;
+    const below = isName || isOfList(place, lines) ? headings : withHeading(headings, named ?? line, body);
+    // what a heading says of itself (what it costs) stands below those above it, not below the one before
+    const above = below === headings ? headings : below.filter(({ within }) => within.at !== line.at);
     if (places.has(place))
       found.set(
         place,
-        headings.map(({ within }) => within),
+        above.map(({ within }) => within),
       );
-    const named = withNameBelow(line, lines[place + 1]);
-    const isName = place > 0 && withNameBelow(lines[place - 1] ?? line, line) !== null;
-    if (!isName && !isOfList(place, lines)) headings = withHeading(headings, named ?? line, body);
+    headings = below;
   });
   return found;
 }

@@ -136,7 +136,7 @@ function factOfLine(
   ];
   const printed = line.text.trim();
   const next = text.lines[line.order + 1];
-  const isBudget = isOfBudget(line, figures, named.name, next);
+  const isBudget = !text.outlines.has(line.order) && isOfBudget(line, figures, named.name, next);
   const isCard = named.doubts.some(({ code }) => code === byCard.code);
   const headed = isProse ? null : roleOfHeading(above);
   const isAim = headed !== null && figures.every(({ said }) => said === null) && namesMeasure(named.name);

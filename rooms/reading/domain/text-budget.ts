@@ -223,7 +223,8 @@ function goOn(line: TextLine, state: State): void {
 }
 
 /** 「事業期間：令和5年度～令和7年度」 is no part of a name. */
-const isLabelled = /^\s*[^\s:]{2,16}:\s*\S/;
+const isLabelled =
+  /^\s*(?:[^\s:]{2,16}:\s*\S|(?:事業名|担当|所管|事業概要|概要|事業期間|期間|対象|効果|評価|実施主体|根拠)[^\s]{0,6}\s{2,}\S)/;
 
 function factOf(
   name: string,
@@ -289,7 +290,7 @@ const cleanName = (text: string): string =>
     .replace(bullet, "")
     .replace(/^[\s　*#]+|[\s　*：:…・]+$/g, "")
     .replace(
-      /^(?:[(（][\d０-９]{1,2}[)）][\s　]*(?=\S)|[\d０-９]{1,2}[.．]?[\s　]+(?=[^\d０-９\s　])|(?:事業|施策)名\s*[:：]\s*)/,
+      /^(?:(?:[(（][\d０-９]{1,2}[)）]|[①-⑳])[\s　]*(?=\S)|[\d０-９]{1,2}[.．]?[\s　]+(?=[^\d０-９\s　])|(?:事業|施策)名(?:\s*[:：]\s*|[\s　]{2,}))/,
       "",
     )
     .replace(/[\s　]+(?:\d+件|(?:当初)?予算額|金額|全体|総額)$/, "")

@@ -12,6 +12,7 @@ import { yearOfReport, yearOfTitle } from "./text-amounts.ts";
 import { budgetOfText } from "./text-budget.ts";
 import { datedFromBelow } from "./text-dated-below.ts";
 import { figuresOfLine, type LineFigures, type TextFigure } from "./text-figures.ts";
+import type { TextTable } from "./text-grid.ts";
 import { groupFigures } from "./text-groups.ts";
 import { findHeadings } from "./text-headings.ts";
 import { kpiGroups, kpisOfText } from "./text-kpis.ts";
@@ -19,7 +20,7 @@ import { placeAround, type TextLine, textLinesOf } from "./text-lines.ts";
 import { hasOpenBracket } from "./text-marks.ts";
 import { countLists, findMemberLists } from "./text-members.ts";
 import { findNames } from "./text-names.ts";
-import { findTextTables, type TextTable } from "./text-tables.ts";
+import { findTextTables } from "./text-tables.ts";
 import { findThemes, themeFacts, themeOf } from "./text-themes.ts";
 import { unreadLines } from "./text-unread.ts";
 
@@ -37,17 +38,21 @@ export function textToFacts(
 ): TextFacts {
   const lines = textLinesOf(pages);
   const body = bodyLook(pages);
-  const tables = findTextTables(lines, book);
+  const found = findTextTables(lines, book);
   const headings = headingsAt(
     lines,
-    new Set(tables.flatMap(({ lines: [first] }) => (first ? [first.order] : []))),
+    new Set(found.flatMap(({ lines: [first] }) => (first ? [first.order] : []))),
     body,
   );
+  // what only looked like a table and tells nothing is read as lines
+  const tables = found.flatMap((table) => {
+    const facts = factsOfTable(table, lines, { legend, book, within: headings.get(table.lines[0]?.order ?? -1) ?? [] });
+    const isTable = facts.value.length + facts.problems.length + (table.problems?.length ?? 0) > 0;
+    return isTable ? [{ ...table, facts }] : [];
+  });
   const inTables = new Set(tables.flatMap((table) => table.lines));
   const free = tables.length === 0 ? lines : renumbered(lines.filter((line) => !inTables.has(line)));
-  const fromTables = tables.map((table) =>
-    factsOfTable(table, lines, { legend, book, within: headings.get(table.lines[0]?.order ?? -1) ?? [] }),
-  );
+  const fromTables = tables.map(({ facts }) => facts);
   const read = datedFromBelow(
     free.map((line, index) => figuresOfLine(line, free[index + 1])),
     free,

@@ -88,7 +88,7 @@ export function figuresOfLine(line: TextLine, next?: TextLine): LineFigures {
 
 const longestRole = 30;
 const roleForm =
-  /(?:^|[\s:：、,([【・→/／]|[HR]\d{1,2}|年度?|は、?|で、)((?:最終|中間)?(?:現状値?|現況値?|基準値?|当初値?|初期値|策定時|実績値?|目標値?))\s*[)\]】]?\s*(?:[([][^()[\]]{1,16}[)\]])?\s*[:：]?\s*$/;
+  /(?:^|[\s:：、,([【・→/／①-⑳]|[HR]\d{1,2}|年度?|は、?|で、)((?:最終|中間)?(?:現状値?|現況値?|基準値?|当初値?|初期値|策定時|実績値?|目標値?))\s*[)\]】]?\s*(?:[([][^()[\]]{1,16}[)\]])?\s*[:：]?\s*$/;
 
 function roleAhead(ahead: string): FigureRole | null {
   const word = roleForm.exec(ahead)?.[1];

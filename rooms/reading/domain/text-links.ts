@@ -31,6 +31,9 @@ const weights = {
   inverted: 2,
   leftName: { measure: 6, open: 1, policy: 0 },
   leftGroup: 6,
+  /** 「②目標値 500人」 below 「①利用者数　②登録者数」. */
+  sameNumber: -6,
+  otherNumber: 6,
 } as const;
 
 /** Farther apart nothing is linked: the longest distance seen in a page whose boxes were torn apart is about 40 lines. */
@@ -137,8 +140,16 @@ function singleCost(name: TextName, group: FigureGroup): number {
     lines === 0
       ? weights.sameLineApart
       : weights.doubling * Math.log2(lines) + (isAbove(name, group) ? weights.above : 0);
-  return worst + sort + place;
+  return worst + sort + place + numberCost(name, group);
 }
+
+/** What the circled number ahead of a group says, where the names bear such numbers as well. */
+function numberCost({ mark }: TextName, { first, start }: FigureGroup): number {
+  const number = numberAhead.exec(first.plain.slice(0, start))?.[1];
+  if (number === undefined || !/[①-⑳]/.test(mark)) return 0;
+  return mark === number ? weights.sameNumber : weights.otherNumber;
+}
+const numberAhead = /([①-⑳])[\s　]*(?:(?:最終|中間)?(?:目標|実績|現状|基準)値?)?[\s　:：]*$/;
 
 const isAbove = (name: TextName, group: FigureGroup): boolean => group.first.order < name.first.order;
 

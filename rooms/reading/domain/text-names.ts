@@ -100,7 +100,9 @@ function pieceAt(
   const text = line.text.slice(mark.end, end).trim();
   // a name that its figure follows on the line is whole
   const isClosed = figures.some(
-    ({ start }) => start === end || (start > end && start - end <= 12 && line.plain.charAt(end) === "("),
+    ({ start }) =>
+      (start >= end && line.plain.slice(end, start).trim() === "") ||
+      (start > end && start - end <= 12 && line.plain.charAt(end) === "("),
   );
   return { isClosed, text, mark: mark.sign, first: line, last: line, end, inRow: index, ofRow: marks.length };
 }

@@ -12,6 +12,8 @@ const roleWithPeriod = new RegExp(
   `(?<=^|[\\s　:：、・])[（(【\\[]?(?:${roleWord})[）)】\\]]?[\\s　]*(?:[(（][^()（）]{1,16}[)）]?)?[\\s　:：]*$`,
 );
 
+const roleAlone = new RegExp(`^(?:${roleWord})$`);
+
 /** 「65歳以上の就業率」: words go on straight behind the number. */
 const isInName = ({ plain }: TextLine, end: number): boolean =>
   /^[一-龠ぁ-ゟァ-ヶー々]/.test(plain.slice(end, end + 1));
@@ -63,5 +65,5 @@ export function ownWords(group: FigureGroup, figuresByLine: readonly (readonly T
   const name = numbered === plain ? plain : behindMeasure(numbered);
   const isDatedAhead = figures[0]?.dated === "ahead";
   const bare = isDatedAhead ? withoutPeriods(name, findPeriods(name)).replace(/^[\s　:：（(]+|[:：]の?$/g, "") : name;
-  return /[一-龠ァ-ヶぁ-ん]{2,}/.test(bare) && bare.length <= longestName ? bare : null;
+  return /[一-龠ァ-ヶぁ-ん]{2,}/.test(bare) && !roleAlone.test(bare) && bare.length <= longestName ? bare : null;
 }

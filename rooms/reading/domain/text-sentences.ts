@@ -8,6 +8,8 @@ import { namesMeasure, sortOfName } from "./text-marks.ts";
 /** 「…は」 and 「…が」 that say what a sentence is about; not には, では. */
 const about = /(?<![にでとへまの])[はがも][、，]?/g;
 const longestSubject = 40;
+/** 「出生率が2.07まで上昇し、毎年5世帯が」: what が says ends with its clause. */
+const endsClause = /^が.*(?:し|り|して|れて|おり|し続け)、/;
 
 /** What the sentence says its figure is of: 「令和4年度の移住者数は31人」 → 移住者数. Null where its subject names nothing measured. */
 export function subjectOfSentence(figure: TextFigure): string | null {
@@ -16,20 +18,21 @@ export function subjectOfSentence(figure: TextFigure): string | null {
   const sentence = ahead.slice(ahead.lastIndexOf("。") + 1);
   const quoted = quotedAhead.exec(sentence)?.[1];
   if (quoted !== undefined) return quoted;
-  const behind = nameBehind.exec(line.text.slice(figure.end))?.[1];
-  if (behind !== undefined) return behind;
-  const beside = nameBeside(sentence);
+  const [, aimed, changed] = nameBehind.exec(line.text.slice(figure.end)) ?? [];
+  if (aimed !== undefined || changed !== undefined) return aimed ?? changed ?? null;
+  const beside = nameBeside(sentence) ?? straightAhead(sentence);
   if (beside !== null) return beside;
   const marks = [...sentence.matchAll(about)].map(({ index }) => index).reverse();
   for (const mark of marks) {
-    const name = nameIn(sentence.slice(0, mark));
+    const name = endsClause.test(sentence.slice(mark)) ? null : nameIn(sentence.slice(0, mark));
     if (name !== null) return name;
   }
-  return objectOfAim(figure, sentence) ?? straightAhead(sentence);
+  return objectOfAim(figure, sentence);
 }
 
-/** 「444人の自然減」: what the figure is of may stand behind it. */
-const nameBehind = /^の((?:自然|社会)[増減]少?|転[出入]超過|出生超過|死亡超過)(?![一-龠率])/;
+/** 「444人の自然減」, 「300人の新規就農者を確保」: what the figure is of may stand behind it. */
+const nameBehind =
+  /^の([一-龠ァ-ヶー]{2,10}(?:者|件数|人口|世帯))を(?:確保|育成|創出|養成|維持)|^の((?:自然|社会)[増減]少?|転[出入]超過|出生超過|死亡超過)(?![一-龠率])/;
 
 /** 「令和32年の総人口1,400人の確保」: the last word ahead of the figure, where it names something measured. */
 function straightAhead(sentence: string): string | null {
@@ -106,6 +109,7 @@ function bareName(words: string): string {
     .replace(/^[\s　・･○◯●■□◆◇※]+/, "")
     .replace(/^(?:[(（][^()（）]{1,8}[)）]|[0-9０-９①-⑳]{1,2}[\s　.．]+)/, "")
     .replace(/^(?:末)?(?:時点|現在)?[のにお]?(?:ける)?/, "")
+    .replace(/^[^はがを、]{1,14}は、?(?=[^はが]{4,}$)/, "")
     .replace(/^(?:また|なお|本市|本町|本県|本村|市|町|県|村|本道)(?:の|における)/, "")
     .trim();
 }

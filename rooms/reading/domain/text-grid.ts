@@ -1,0 +1,42 @@
+import type { Reason } from "./found-fact.ts";
+import { type Grid, type GridCell, plainStyle, type ReadProblem } from "./placed-text.ts";
+import { placeAround, type TextLine } from "./text-lines.ts";
+
+/** A table that the text still shows, and the lines that it takes up. */
+export type TextTable = {
+  readonly grid: Grid;
+  readonly lines: readonly TextLine[];
+  /** What of it could not be put in order. */
+  readonly problems?: readonly ReadProblem[];
+  /** What makes every fact of it less sure. */
+  readonly doubts?: readonly Reason[];
+};
+
+export const leastRows = 2;
+export const mostRows = 500;
+
+/** `begun` is the line above on which the name of the row begins, where it is broken over two. */
+export type Row = readonly [line: TextLine, cells: readonly string[], begun?: TextLine];
+
+export const linesOfRow = ([line, , begun]: Row): readonly TextLine[] => (begun ? [begun, line] : [line]);
+
+/** Rows of cells as a table; the first may be its heads. */
+export function gridOf(rows: readonly Row[]): Grid {
+  const columns = Math.max(...rows.map(([, cells]) => cells.length));
+  const cells = rows.flatMap(([line, texts, begun], row) =>
+    texts.map(
+      (text, column): GridCell => ({
+        row,
+        column,
+        down: 1,
+        across: 1,
+        text: text.trim(),
+        value: null,
+        style: plainStyle,
+        at: placeAround(begun && column === 0 ? [begun, line] : [line]),
+      }),
+    ),
+  );
+  const lines = rows.flatMap(linesOfRow);
+  return { title: null, rows: rows.length, columns, cells, hiddenRows: [], hiddenColumns: [], at: placeAround(lines) };
+}

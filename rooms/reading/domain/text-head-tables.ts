@@ -1,0 +1,197 @@
+import { isPeriodText } from "./find-periods.ts";
+import { isBareYear, isHeadText, isTotalWord, kindOfHead } from "./head-words.ts";
+import { headingDepth } from "./heading-forms.ts";
+import { looksLikeNumber } from "./looks-like-number.ts";
+import { roleOfWords } from "./role-words.ts";
+import type { RuleBook } from "./rule-book.ts";
+import { gridOf, leastRows, linesOfRow, mostRows, type Row, type TextTable } from "./text-grid.ts";
+import type { TextLine } from "./text-lines.ts";
+
+/**
+ * A line of heads of which two or more say what a figure is (基準値, 目標値, 実績) and, below it, rows of a name and as many cells: what is left
+ * of a table when its lines are lost.
+ */
+export function headTables(
+  lines: readonly TextLine[],
+  taken: ReadonlySet<TextLine>,
+  book: RuleBook | null,
+): readonly TextTable[] {
+  const tables: TextTable[] = [];
+  let until = -1;
+  for (const head of lines) {
+    if (head.order <= until || taken.has(head)) continue;
+    const heads = headsOf(head, book) ?? yearHeads(head);
+    const ofYears = heads ? null : headsOverYears(head, lines);
+    if (!heads && !ofYears) continue;
+    const years = heads ? yearsOfHeads(heads, lines[head.order + 1]) : null;
+    const below = years ? (lines[head.order + 1] ?? head) : head;
+    const rows = heads ? rowsBelow(below, years ?? heads, lines) : (ofYears?.rows ?? []);
+    if (rows.length === 0) continue;
+    tables.push({
+      grid: gridOf([[head, years ?? heads ?? ofYears?.heads ?? []], ...rows]),
+      lines: [head, ...(below === head ? [] : [below]), ...rows.flatMap(linesOfRow)],
+    });
+    until = rows.at(-1)?.[0].order ?? until;
+  }
+  return tables;
+}
+
+function headsOf({ text, plain }: TextLine, book: RuleBook | null): readonly string[] | null {
+  if (!/値|目標|実績|現状|基準|予算|前年度/.test(plain) || plain.length > 120 || /[→⇒。]/.test(plain)) return null;
+  const all = text
+    .trim()
+    .replace(spreadLetters, "")
+    .split(/[\s　]+/);
+  // the numbers of rows are read with their names
+  const heads = kindOfHead(all[0] ?? "") === "number" ? all.slice(1) : all;
+  const roles = heads.slice(1).filter((head) => roleOfWords(book?.heading(head)?.text ?? head) !== null);
+  const isPlainName = /名|指標|項目|区分|事業|KPI|内容|施策/.test(heads[0]?.normalize("NFKC") ?? "");
+  const isPair = heads.length === 2 && roles.length === 1 && heads.every((head) => isHeadText(head));
+  return isPair || (heads.length >= 3 && heads.length <= 12 && roles.length >= 2 && isPlainName) ? heads : null;
+}
+
+/** A line of nothing but years: 「1990年 2000年 2010年」 stands over rows of a name and as many figures. */
+function yearHeads({ text, plain }: TextLine): readonly string[] | null {
+  if (plain.length > 120 || !mayBeYears.test(plain)) return null;
+  const words = text.trim().split(/[\s　]+/);
+  const [first = "", ...others] = words;
+  const named = isYearHead(first) ? words : others;
+  const name = named === words ? "項目" : first;
+  const isName = named === words || (!/[\d０-９]/.test(first) && kindOfHead(first) === "name");
+  const least = named === words ? leastYears : 2;
+  return isName && named.length >= least && named.every(isYearHead) ? [name, ...named] : null;
+}
+/** To see that a line holds other words costs less than to part it. */
+const mayBeYears = /^[\s]*(?:[^\d\s]{1,12}\s+)?(?:(?:[^\d\s]{1,4})?(?:\d{1,4}|元)[^\d\s]{0,4}(?:\s+|$)){2,}$/;
+const leastYears = 3;
+const isYearHead = (word: string): boolean => isPeriodText(word) || isBareYear(word);
+
+type TableOverYears = { readonly heads: readonly string[]; readonly rows: readonly Row[] };
+
+/** 「年 転入 転出 増減」 over rows that begin with their year. */
+function headsOverYears(head: TextLine, lines: readonly TextLine[]): TableOverYears | null {
+  if (!/^\s*(?:年|暦年|会計年度)/.test(head.plain)) return null;
+  const heads = head.text
+    .trim()
+    .replace(spreadLetters, "")
+    .split(/[\s　]+/);
+  if (!/^(?:年|年度|年次|暦年|会計年度)$/.test(heads[0] ?? "") || heads.length < 3 || /[\d０-９。]/.test(head.text))
+    return null;
+  const rows: Row[] = [];
+  for (const line of lines.slice(head.order + 1, head.order + 1 + mostRows)) {
+    const cells = line.text.trim().split(/[\s　]+/);
+    const [year = "", ...values] = cells;
+    const isRow = isYearHead(year) && cells.length === heads.length && values.every((value) => looksLikeNumber(value));
+    if (!isRow) break;
+    rows.push([line, cells]);
+  }
+  return rows.length >= leastRows ? { heads, rows } : null;
+}
+
+/** 指 標, 目 標 値: the letters of a head, set apart to fill its column. */
+const spreadLetters = /(?<=(?:^|[\s　])[一-龠])[ 　]{1,3}(?=[一-龠](?:[\s　（(]|$))/g;
+
+/** Rows end where a line has not as many cells at its end; a name may hold spaces, so cells are counted from the right. */
+function rowsBelow(head: TextLine, heads: readonly string[], lines: readonly TextLine[]): readonly Row[] {
+  const columns = heads.length;
+  const mayLackLast = kindOfHead(heads.at(-1) ?? "") === "remark" && columns > 3;
+  const rows: Row[] = [];
+  for (let order = head.order + 1; order < lines.length && rows.length < mostRows; order += 1) {
+    const line = lines[order];
+    if (!line) break;
+    const cells = cellsFromRight(line, columns) ?? (mayLackLast ? withoutRemark(line, columns) : null);
+    const row: Row | null = cells ? [line, cells] : brokenRow(line, lines[order + 1], columns);
+    if (!row) break;
+    rows.push(row);
+    if (!cells) order += 1;
+  }
+  return rows;
+}
+
+/**
+ * The years below the heads of roles: 「項目 現状 目標 備考」 / 「（H30） （R6）」, or 「指標 策定時 実績 目標」 / 「H30 R1 R2 R6」, where those between the
+ * first and the last are of 実績. Null where the line below is another.
+ */
+function yearsOfHeads(heads: readonly string[], next: TextLine | undefined): readonly string[] | null {
+  if (!next || next.blanks > 0 || !(/^\s*\([^()]*\d[^()]*\)/.test(next.plain) || mayBeYears.test(next.plain)))
+    return null;
+  const years = next.text.trim().split(/[\s　]+/);
+  const roles = heads.flatMap((head, index) => (index === 0 || roleOfWords(head) === null ? [] : [index]));
+  const areYears = years.every((year) => isPeriodText(year.replace(/^[（(]|[)）]$/g, "")));
+  const [first = 0, middle, last = 0, ...others] = roles;
+  if (areYears && middle !== undefined && others.length === 0 && last === first + 2 && years.length > roles.length)
+    return [
+      ...heads.slice(0, first),
+      ...years.map(
+        (year, index) => `${heads[index === 0 ? first : index === years.length - 1 ? last : middle]}（${year}）`,
+      ),
+      ...heads.slice(last + 1),
+    ];
+  if (!areYears || years.length !== roles.length) return null;
+  return heads.map((head, index) => (roles.includes(index) ? `${head}${years[roles.indexOf(index)] ?? ""}` : head));
+}
+
+/** The last cell, a remark, may be empty. */
+function withoutRemark(line: TextLine, columns: number): readonly string[] | null {
+  const cells = cellsFromRight(line, columns - 1);
+  return cells && looksLikeNumber(cells.at(-1) ?? "") ? [...cells, ""] : null;
+}
+
+/** A long name without any cell, and below it its end with the cells: 「がん検診（胃・大腸・肺）の平均」 / 「受診率 ％ 14.8 25.0」. */
+function brokenRow(begun: TextLine, line: TextLine | undefined, columns: number): Row | null {
+  const isNumbered = rowNumber.test(begun.text);
+  const start = begun.text.replace(rowNumber, "").trim();
+  const isOpen = /[のをにがとで・]$/.test(start) || /^\s*\(/.test(line?.plain ?? "");
+  const isWhole = isNumbered || ((isOpen || start.length >= leastBroken) && headingDepth(start) === null);
+  const isStart = isWhole && !/[\s　。、:：→⇒\d０-９]/.test(start);
+  const cells = isStart && line && line.blanks === 0 ? cellsFromRight(line, columns) : null;
+  const [end = "", ...values] = cells ?? [];
+  const isEnd = /^[（(]/.test(end) || (end !== "" && (isNumbered || isOpen || end.length <= longestEnd));
+  if (!line || !cells || !isEnd || rowNumber.test(line.text)) return null;
+  return [line, [`${start}${end}`, ...values], begun];
+}
+/** 1, 1-1 ahead of a name. */
+const wordNumber = /^[\d０-９]{1,3}(?:[-－][\d０-９]{1,3})?[.．]?$/;
+/** 「10 コミュニティバス」: the number of a row. */
+const rowNumber = /^[\s　]*[\d０-９]{1,3}[.．]?[\s　]+(?=[^\s　\d０-９])/;
+/** Shorter names are not broken, longer ends are names of their own. */
+const leastBroken = 10;
+const longestEnd = 5;
+
+function cellsFromRight({ text, plain }: TextLine, columns: number): readonly string[] | null {
+  const found = withPeriodsJoined(
+    text
+      .trim()
+      .replace(spacedTotal, "$1計")
+      .split(/[\s　]+/),
+  );
+  // a total has no mark ahead of its name
+  const words = found.length === columns - 1 && isTotalWord(found[0] ?? "") ? ["", ...found] : found;
+  if (words.length < columns || /[→⇒。]/.test(plain)) return null;
+  const values = words.slice(words.length - columns + 1);
+  const named = words.slice(wordNumber.test(words[0] ?? "") ? 1 : 0, words.length - columns + 1);
+  // one figure more than there are columns: which is which cannot be told
+  if (named.length > 1 && looksLikeNumber(named.at(-1) ?? "") && /[\d０-９]/.test(named.at(-1) ?? "")) return null;
+  const name = named.join("");
+  const isNamed = /[一-龠ァ-ヶぁ-ん]/.test(name === "" ? (values[0] ?? "") : name);
+  const figures = values.filter((value) => /[\d０-９]|^[-－―…]$/.test(value));
+  return isNamed && figures.length >= Math.min(2, columns - 1) && /\d/.test(plain) ? [name, ...values] : null;
+}
+
+/** 合　計, its letters set apart. */
+const spacedTotal = /^([合小総累])[\s　]+計(?=[\s　])/;
+
+/** 「5年間累計 500人」 is one cell. */
+const spanAhead = /^(?:[\d０-９]{1,2}(?:年間|[かカヵヶケ箇]年)(?:の?(?:累計|合計|計)|で)?|累計|延べ|毎年度?|年間)$/;
+
+/** 「H30年度 45件」 is one cell. */
+function withPeriodsJoined(words: readonly string[]): readonly string[] {
+  const cells: string[] = [];
+  for (const word of words) {
+    const before = cells.at(-1);
+    if (before !== undefined && (isPeriodText(before) || spanAhead.test(before)))
+      cells.splice(-1, 1, `${before} ${word}`);
+    else cells.push(word);
+  }
+  return cells;
+}
