@@ -53,7 +53,8 @@ function linesOf(parts: PageParts, tables: PlaceTables) {
         </div>
       ),
     },
-    { label: t("base"), content: named(baseSentence(tables, view)) },
+    // where there is no choice, the base stands above with what would bring one
+    ...(given.choices.length > 1 ? [{ label: t("base"), content: named(baseSentence(tables, view)) }] : []),
     { label: t("method"), content: named(isCounted ? m("method", years) : m("methodProjection", years)) },
     { label: t("formula"), content: named(m("formula")) },
     { label: t("limits"), content: named(m(isCounted ? "limits" : "limitsProjection")) },
