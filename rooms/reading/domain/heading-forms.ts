@@ -6,7 +6,8 @@ import { joinLines } from "./name-words.ts";
 
 const depthOfCircles = 5;
 const depthOfKana = 5.4;
-const depthOfMarks = 6;
+/** ■ ◆ ● and words in brackets. */
+export const depthOfMarks = 6;
 const flags = "一部新規|一部拡充|新規|拡充|継続|再掲|新|拡|継";
 const counters = "年|月|日|期|人|件|回|％|%|倍|万|億|千|円|ポイント|～|~";
 

@@ -1,9 +1,10 @@
 import type { Within } from "./found-fact.ts";
-import { eitherIsWider, headingForm, isLabelLine } from "./heading-forms.ts";
+import { depthOfMarks, eitherIsWider, headingForm, isLabelLine } from "./heading-forms.ts";
 import { withNameBelow } from "./labelled-lines.ts";
 import { type BodyLook, isHeadingByLook, isPhrase } from "./line-looks.ts";
 import { joinLines, readName, splitOffice, withinKind } from "./name-words.ts";
 import type { PlacedLine } from "./placed-text.ts";
+import { tornPlaces } from "./torn-columns.ts";
 
 /** A heading that holds, and what tells how wide it is: the depth of its mark, the level that the format says, its letters. */
 export type Heading = {
@@ -97,10 +98,12 @@ export function headingsAt(
   const found = new Map<number, readonly Within[]>();
   let headings: readonly Heading[] = [];
   if (places.size === 0) return found;
+  const torn = tornPlaces(lines);
   lines.forEach((line, place) => {
     const named = withNameBelow(line, lines[place + 1]);
     const isName = place > 0 && withNameBelow(lines[place - 1] ?? line, line) !== null;
-    const below = isName || isOfList(place, lines) ? headings : withHeading(headings, named ?? line, body);
+    const isItem = isName || isOfList(place, lines) || (torn.has(place) && isMarked(line));
+    const below = isItem ? headings : withHeading(headings, named ?? line, body);
     // what a heading says of itself (what it costs) stands below those above it, not below the one before
     const above = below === headings ? headings : below.filter(({ within }) => within.at !== line.at);
     if (places.has(place))
@@ -112,6 +115,9 @@ export function headingsAt(
   });
   return found;
 }
+
+/** Behind ■, ◆ or in brackets: what stands deepest. */
+const isMarked = ({ text }: PlacedLine): boolean => (headingForm(text)?.depth ?? 0) >= depthOfMarks;
 
 /** ■ items straight below each other, some over two lines, are a list: what follows stands below none of them. */
 const isOfList = (place: number, lines: readonly PlacedLine[]): boolean =>

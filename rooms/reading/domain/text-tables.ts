@@ -61,13 +61,23 @@ function tabTables(lines: readonly TextLine[]): readonly TextTable[] {
     const before = run?.at(-1);
     const tabs = tabsOf(line);
     if (tabs < leastTabs || /^[\s\-=|:]+$/.test(line.plain)) continue;
-    if (run && before && before.order === line.order - 1 && tabsOf(before) === tabs && run.length < mostRows)
-      run.push(line);
+    if (run && before && before.order === line.order - 1 && isRowOf(run, tabs) && run.length < mostRows) run.push(line);
     else runs.push([line]);
   }
   return runs
     .filter((run) => run.length >= leastRows)
-    .map((run) => ({ grid: gridOf(run.map((line) => [line, line.text.split("\t")])), lines: run }));
+    .map((run) => ({ grid: gridOf(run.map((line) => [line, cellsOf(line, run)])), lines: run }));
+}
+
+/** Empty cells at the end of a row are often cut off with their tabs. */
+const isRowOf = ([head]: readonly TextLine[], tabs: number): boolean =>
+  head !== undefined && tabs <= tabsOf(head) && tabs >= tabsOf(head) - mostCutOff;
+const mostCutOff = 2;
+
+function cellsOf({ text }: TextLine, [head]: readonly TextLine[]): readonly string[] {
+  const cells = text.split("\t");
+  const missing = (head ? tabsOf(head) + 1 : cells.length) - cells.length;
+  return [...cells, ...Array.from({ length: missing }, () => "")];
 }
 
 /** | 指標 | 現状値 | 目標値 |: rows whose cells are parted by strokes, as in Markdown. */
