@@ -193,7 +193,6 @@ type KpiLine = {
   readonly kind: string;
   readonly name: string;
   readonly project: string | null;
-  readonly regions: readonly string[];
   readonly link: { readonly id: string } | null;
 };
 
@@ -220,11 +219,12 @@ test.skipIf(whyNoDirection)(
       "kanko-okhotsk",
       "kanko-kushiro-nemuro",
     ]);
-    expect(found.find(({ name }) => name === "生乳生産量")?.regions).toEqual([
-      "region-kushiro-nemuro",
-      "bureau-kushiro",
-      "bureau-nemuro",
-    ]);
+    expect(found.find(({ name }) => name === "生乳生産量")).toMatchObject({
+      regions: ["釧路・根室"],
+      regionIds: ["region-kushiro-nemuro"],
+      bureaus: ["釧路", "根室"],
+      bureauIds: ["bureau-kushiro", "bureau-nemuro"],
+    });
   },
   120_000,
 );

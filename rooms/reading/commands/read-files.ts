@@ -4,7 +4,8 @@ import { type Problem, problem } from "../../../foundation/index.ts";
 import { readApart } from "../actions/read-apart.ts";
 import type { DocumentReading } from "../actions/read-document.ts";
 import { recogniserCall } from "../actions/recogniser.ts";
-import { type ContractLine, foundToContract, problemToContract, tableToContract } from "../domain/found-to-contract.ts";
+import type { ContractLine } from "../domain/contract-lines.ts";
+import { foundToContract, problemToContract, tableToContract } from "../domain/found-to-contract.ts";
 import { type KnownName, type LinkOptions, linkFacts } from "../domain/link-facts.ts";
 
 /** A file of the call: the name under which its lines are cited, and what was read. */

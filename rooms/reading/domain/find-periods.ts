@@ -13,12 +13,17 @@ const eraWord =
   "(?:明治|大正|昭和|平成|令和|(?<![一-龠])[昭平令](?=[0-9０-９元])|(?<![A-Za-z0-9Ａ-Ｚａ-ｚ])[HRSＨＲＳhr])";
 const digit = "[0-9０-９〇一二三四五六七八九十]";
 const space = "[ 　\\n]*";
-const monthAndDay = `(?:[年.．/／]${space}${digit}{1,3}(?:[月.．/／]${space}${digit}{1,3}(?:日)?|月)?)?`;
-const yearEnd = "(?:年度|年)?";
-/** 令和元年度(2019): the same year once more, by the western calendar. */
-const sameYear = `(?:(?<=年度?)${space}[（(][12１２][0-9０-９]{3}[)）])?`;
+/** 「平成 27 年 10 月 1 日」: a program that prints pages sets numbers apart from the words. */
+const gap = "[ 　]?";
+/** A month is only what 月 follows: 「令和5年10件」 holds ten of something. */
+const month = `${space}${digit}{1,3}${gap}月(?:${space}${digit}{1,3}${gap}日?)?`;
+const monthAndDay = `(?:${gap}年${month}|[.．/／]${space}${digit}{1,3}(?:[月.．/／]${space}${digit}{1,3}日?|月)?)?`;
+const yearEnd = `(?:${gap}年度|${gap}年(?!${gap}[間齢])|年)?`;
+/** 令和元年度(2019), 令和2年(2020年)10月1日: the same year once more, by the western calendar. */
+const sameYear = `(?:(?<=年度?)${space}[（(][12１２][0-9０-９]{3}[)）]|(?<=年)${gap}[（(][12１２][0-9０-９]{3}${gap}年[)）](?:${month})?)?`;
 const eraYear = `国?${eraWord}${space}(?:元|${digit}{1,3})(?:${space}[（(]${digit}{4}(?:年度?)?[)）])?${monthAndDay}${yearEnd}${sameYear}`;
-const westernYear = `(?<![0-9０-９,.，．])(?:FY)?[12１２][0-9０-９]{3}(?:[（(](?:明治|大正|昭和|平成|令和|[HRSＨＲＳ])(?:元|${digit}{1,3})(?:年度?)?[)）])?(?:年度|年${digit}{1,3}月(?:${digit}{1,3}日)?|年|[./／-][0-9]{1,2}[./／-][0-9]{1,2})`;
+const eraInBracket = `[（(](?:明治|大正|昭和|平成|令和|[HRSＨＲＳ])${gap}(?:元|${digit}{1,3})`;
+const westernYear = `(?<![0-9０-９,.，．])(?:FY)?[12１２][0-9０-９]{3}(?:${eraInBracket}(?:年度?)?[)）])?(?:${gap}年度(?:${eraInBracket}${gap}年度[)）])?|年${digit}{1,3}月(?:${digit}{1,3}日)?|${gap}年(?!${gap}[間齢])(?:${eraInBracket}${gap}年[)）](?:${month})?)?|[./／-][0-9]{1,2}[./／-][0-9]{1,2})`;
 const fiscalWestern = "(?<![A-Za-z])FY ?[12][0-9]{3}";
 const spanSign = "[~～〜∼\\-－―–—]|から";
 const lastYear = `(?:${eraYear}|[12１２]?[0-9０-９]{1,3}${yearEnd}(?![0-9０-９,.，．]))`;
@@ -78,18 +83,30 @@ const fullEra = (letter: string): string => ({ 昭: "昭和", 平: "平成", 令
 /** A period that a text is as a whole; null when it is none. `FY2014` is 2014年度. */
 export function readPeriod(text: string, bareYear?: "fiscalYear" | "calendarYear"): Period | null {
   const western = withoutSameYear(text)
+    .replace(/[ 　]+(?=[年月日])|(?<=[年月])[ 　]+(?=[0-9０-９])/g, "")
     .replace(/FY\s?(\d{4})/g, "$1年度")
     .replace(/(?<![一-龠])[昭平令](?=[0-9０-９元])/g, fullEra);
   const read = readPrintedPeriod(western, bareYear ? { bareYear } : {});
   if (read.ok) return read.value;
   const beyond = beyondEra(western);
   const again = beyond === western ? read : readPrintedPeriod(beyond, bareYear ? { bareYear } : {});
-  return again.ok ? again.value : null;
+  return again.ok ? again.value : besideItsYear(western);
 }
 
-/** 令和元年度(2019) as 令和元年度. */
+/** 平成32(2020)年, 平成22(2010)年10月1日: the western year in the bracket must be the same. */
+function besideItsYear(text: string): Period | null {
+  const year = bracketedYear.exec(toHalfWidth(text))?.[1];
+  const period = year === undefined ? null : readPeriod(toHalfWidth(text).replace(bracketedYear, ""));
+  return period !== null && period.kind !== "span" && period.year === Number(year) ? period : null;
+}
+const bracketedYear = /(?<=\d)\s?\(([12]\d{3})\)(?=年)/;
+
+/** 令和元年度(2019) as 令和元年度, 令和2年(2020年)10月1日 as 令和2年10月1日. */
 const withoutSameYear = (text: string): string =>
-  text.replace(/([元0-9０-９〇一二三四五六七八九十][ 　\n]*年度?)[ 　\n]*[（(][12１２][0-9０-９]{3}[)）]/g, "$1");
+  text.replace(
+    /([元0-9０-９〇一二三四五六七八九十][ 　\n]*年度?)[ 　\n]*[（(](?:[12１２][0-9０-９]{3}[ 　]?年?|(?:明治|大正|昭和|平成|令和|[HRSＨＲＳ])[ 　]?[元0-9０-９]{1,3}[ 　]?年度?)[)）]/g,
+    "$1",
+  );
 
 const lastOfHeisei = 31;
 const beforeHeisei = 1988;

@@ -122,3 +122,35 @@ test("取消線の値のように疑わしいものは、事実ではなく尋�
     },
   ]);
 });
+
+test("名前のない疑わしいものは、印字された言葉で呼ばれる", () => {
+  const { value } = rowsToFacts(
+    gridOf([
+      ["指標", "基準値", "目標値"],
+      ["件数", { text: "10件", struck: true }, "20件"],
+    ]),
+  );
+  expect(
+    value.flatMap((fact) => foundToContract({ ...fact, name: "", printed: "10件 20件" }, "plan.pdf")),
+  ).toMatchObject([
+    { messageJa: expect.stringContaining("「10件 20件」"), messageEn: expect.stringContaining('"10件 20件"') },
+  ]);
+});
+
+test("予算の行は、主題か目標、なければ一番広い見出しを主題とする", () => {
+  const { value } = rowsToFacts(
+    gridOf([
+      ["事業名", "予算額（千円）"],
+      ["港湾整備費", "1,000"],
+    ]),
+  );
+  const themeUnder = (...within: readonly (readonly ["plan" | "goal" | "heading", string])[]) =>
+    value.flatMap((fact) =>
+      foundToContract({ ...fact, within: within.map(([kind, name]) => ({ kind, name, at: {} })) }, "plan.pdf"),
+    );
+  expect(themeUnder(["plan", "架空市総合計画"], ["heading", "海を活かす"], ["heading", "ポイント"])).toMatchObject([
+    { theme: "海を活かす" },
+  ]);
+  expect(themeUnder(["heading", "第２章"], ["goal", "しごとをつくる"])).toMatchObject([{ theme: "しごとをつくる" }]);
+  expect(themeUnder()).toMatchObject([{ theme: null }]);
+});

@@ -1,108 +1,19 @@
-import {
-  type Bound,
-  type ContractPeriod,
-  contractPeriod,
-  periodStartYear,
-  problem,
-} from "../../../foundation/index.ts";
+import { type Bound, contractPeriod, periodStartYear, problem } from "../../../foundation/index.ts";
+import type {
+  ContractBudgetLine,
+  ContractFigureLine,
+  ContractFound,
+  ContractKpiLine,
+  ContractLine,
+  ContractPlace,
+  ContractProblemLine,
+  ContractTableLine,
+  OfFact,
+} from "./contract-lines.ts";
 import { type FoundFact, type FoundFigure, figureOf, unitOf } from "./found-fact.ts";
 import type { FoundTable } from "./found-table.ts";
 import type { Link, LinkReason } from "./link-facts.ts";
-import type { Box, Place, ReadProblem } from "./placed-text.ts";
-
-/** Where a line of the output stands: the file, and what its format has of page, lines, cell and box. */
-export type ContractPlace = {
-  readonly document: string;
-  readonly page?: number;
-  readonly lines?: readonly [number, number];
-  readonly cell?: string;
-  readonly box?: Box;
-};
-
-/** A figure in the base unit; `value` is null for words (then `text`) and absences (then `absent`). A range has its other end in `to`. */
-export type ContractFound = {
-  readonly role: FoundFigure["role"];
-  readonly value: number | null;
-  readonly to?: number;
-  readonly unit: string | null;
-  readonly period: ContractPeriod | null;
-  readonly bound: "exact" | "atLeast" | "atMost" | "text";
-  readonly text?: string;
-  readonly absent: string | null;
-  readonly subject: string | null;
-  readonly printed: string;
-  readonly at: ContractPlace;
-};
-
-export type ContractLink = Pick<Link, "kind" | "id" | "name" | "confidence" | "belongsTo"> & {
-  readonly reasons: readonly { readonly code: string; readonly ja: string; readonly en: string }[];
-};
-
-type Common = { readonly confidence: number; readonly at: ContractPlace; readonly printed: string };
-type OfFact = Common & {
-  readonly reasons: readonly { readonly code: string; readonly ja: string; readonly en: string }[];
-  readonly questions: readonly string[];
-  /** The thing of the edition that is meant, with why, and what it belongs to there: project, measure, areas. */
-  readonly link: ContractLink | null;
-  readonly within: readonly { readonly kind: string; readonly name: string }[];
-};
-
-export type ContractKpiLine = OfFact & {
-  readonly kind: "kpi";
-  readonly name: string;
-  /** Of whom, where one row prints figures of several: 男, 女; null otherwise. */
-  readonly subject: string | null;
-  /** As the document says; where it does not, as the edition says of the KPI that is meant. */
-  readonly project: string | null;
-  /** Ids of the areas of the KPI that is meant; where none is, names as the document gives them. */
-  readonly regions: readonly string[];
-  readonly baseline: ContractFound | null;
-  readonly target: ContractFound | null;
-  readonly expected: readonly ContractFound[];
-  readonly actuals: readonly ContractFound[];
-  readonly figures: readonly ContractFound[];
-  readonly accumulation: string | null;
-  readonly unit: string | null;
-};
-
-export type ContractBudgetLine = OfFact & {
-  readonly kind: "budget";
-  readonly programme: string;
-  readonly fiscalYear: number | null;
-  readonly stage: "initial" | "supplementary";
-  readonly flag: string | null;
-  readonly amountYen: number | null;
-  readonly expansionYen: number | null;
-  readonly previousYen: number | null;
-  readonly sameAsAbove: boolean;
-  readonly figures: readonly ContractFound[];
-};
-
-/** One figure of anything else; a project or an area without figures has one line with `value` null. */
-export type ContractFigureLine = OfFact &
-  Omit<ContractFound, "at" | "printed" | "role"> & {
-    readonly kind: "figure";
-    readonly about: FoundFact["kind"];
-    readonly role: FoundFigure["role"] | null;
-    readonly name: string;
-  };
-
-export type ContractProblemLine = Common & {
-  readonly kind: "problem";
-  readonly code: string;
-  readonly messageJa: string;
-  readonly messageEn: string;
-};
-
-/** A table whose columns were understood; what stands in it are lines of their own. */
-export type ContractTableLine = Common & { readonly kind: "table" } & Omit<FoundTable, "at" | "confidence">;
-
-export type ContractLine =
-  | ContractKpiLine
-  | ContractBudgetLine
-  | ContractFigureLine
-  | ContractTableLine
-  | ContractProblemLine;
+import type { Place, ReadProblem } from "./placed-text.ts";
 
 /** The output knows three limits; of 超 and 未満 it keeps the direction, of 約 the number. `printed` still says which it was. */
 const nearest: Readonly<Record<Bound, ContractFound["bound"]>> = {
@@ -133,7 +44,7 @@ export function foundToContract(fact: FoundFact, document: string, link: Link | 
 
 function doubtfulLine(fact: FoundFact, document: string): ContractProblemLine {
   const { reasons, value } = fact.confidence;
-  const name = fact.name.slice(0, 60);
+  const name = (fact.name === "" ? fact.printed : fact.name).slice(0, 60);
   const [ja, en] = [reasons.map(({ words }) => words.ja).join(""), reasons.map(({ words }) => words.en).join(" ")];
   const doubtful = problem(
     "reading/doubtful",
@@ -174,12 +85,19 @@ function kpiLine(fact: FoundFact, subject: string | null, document: string, link
   const target = latest(known("target"));
   const linkedTo = (kind: string) => (link?.belongsTo ?? []).filter((above) => above.kind === kind);
   const namesOf = (kind: string) => fact.within.filter((within) => within.kind === kind).map(({ name }) => name);
+  const areasOf = (kind: "area" | "bureau") => {
+    const linked = linkedTo(kind).map(({ name }) => name);
+    return linked.length > 0 ? linked : namesOf(kind);
+  };
   return {
     kind: "kpi",
     name: fact.name,
     subject,
     project: namesOf("project").at(-1) ?? linkedTo("project")[0]?.name ?? null,
-    regions: linkedTo("area").length > 0 ? linkedTo("area").map(({ id }) => id) : namesOf("area"),
+    regions: areasOf("area"),
+    regionIds: linkedTo("area").map(({ id }) => id),
+    bureaus: areasOf("bureau"),
+    bureauIds: linkedTo("bureau").map(({ id }) => id),
     baseline: known("baseline")[0] ?? null,
     target: target ?? null,
     expected: [...known("expected"), ...known("target").filter((figure) => figure !== target)],
@@ -220,6 +138,7 @@ function linesOfYear(fact: FoundFact, document: string, link: Link | null): read
   ];
   return lines.map(({ figure, stage }, index) => ({
     kind: "budget",
+    theme: themeOf(fact),
     programme: fact.name,
     fiscalYear: figure?.period?.kind === "fiscalYear" ? periodStartYear(figure.period) : null,
     stage,
@@ -232,6 +151,10 @@ function linesOfYear(fact: FoundFact, document: string, link: Link | null): read
     ...common(fact, document, link),
   }));
 }
+
+const themeOf = ({ within }: FoundFact): string | null =>
+  (within.find(({ kind }) => kind === "theme" || kind === "goal") ?? within.find(({ kind }) => kind !== "plan"))
+    ?.name ?? null;
 
 function yenOf(figure: FoundFigure | undefined): number | null {
   return figure?.reading.kind === "known" && figure.reading.quantity.unit.id === "円"

@@ -124,11 +124,14 @@ const parts = /男性|女性|男女計|男|女|総数|合計|総計|小計|^計$
 /** What a thing costs over all its years: the amount of no budget. */
 export const overYears = /^(?:総額|事業費総額|総事業費|全体事業費|全体計画額?)$/;
 
+/** 目標値（期限）: the bracket says that the cells hold a year beside their figure. */
+const whenOnly = /[（(](?:期限|目標年次?|目標年度|年度|年次?|調査年度?|基準年度?|時点)[)）]/;
+
 /** What a head says of its figures beside role, period and unit: 参加者数, うち国費, 男. Empty where it says no more. */
 export function subjectOfHead(text: string): string {
   if (text.length > longestHead || isBareYear(text)) return "";
   if (/^[\s　]*(?:その他|補正後[^（(]{0,6})[\s　]*$/.test(text)) return text.replace(/[\s　]/g, "");
-  const plain = text.replace(duringYear, "");
+  const plain = text.replace(duringYear, "").replace(whenOnly, "");
   const bare = toCommonWidth(withoutUnit(withoutPeriods(plain, findPeriods(plain))));
   if (overYears.test(bare.trim())) return bare.trim();
   if (/^うち\S/.test(bare) && roleOfWords(text) === null) return bare.replace(/\s/g, "");

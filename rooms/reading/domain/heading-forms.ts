@@ -42,10 +42,15 @@ const depths: readonly (readonly [form: RegExp, depth: number])[] = [
   [/^[(（][アイウエオカキクケコ][)）]/, 5.6],
   [/^[(（](?:[a-hａ-ｈ]|[ⅰ-ⅹ])[)）]|^[ⅰ-ⅹ][\s　.．]/, 5.8],
   [/^[■◆●]/, depthOfMarks],
+  [/^(?:[-・]\s*)?[^\d０-９\s　、。:：-]{2,16}(?:の(?:主な)?内訳|の主な(?:内容|もの))$/, 6.7],
   // 「【新】○○事業費　12,345（－）」 is a line of a budget
   [new RegExp(`^[【〈《](?!(?:${flags}|補正?)[】〉》].*[\\d－―-][)）]?$)`), depthOfMarks],
   [/^(?:≪[^≪≫]{2,40}≫|＜[^＜＞]{2,40}＞|〔[^〔〕]{2,40}〕)$/, depthOfMarks],
   [/^[◇□▼▶❖]\s*[^\d０-９]{2,40}(?:プロジェクト|ユニット|事業|戦略)$/, 6.5],
+  [
+    /^[◇□▼▶❖]\s*(?:[^\d０-９]{2,30}|[^\d０-９]{1,8}[1１]人[^\d０-９]{2,12})(?:お金|金額|内訳|状況|予算|もの|[部課局])$/,
+    6.6,
+  ],
   [new RegExp(`^[^\\d０-９]{3,40}[【（(\\[［](?:${flags})[】）)\\]］]$`), 7],
 ];
 /** A longer line is a sentence. */
@@ -71,9 +76,9 @@ export function headingForm(text: string): HeadingForm | null {
   return found?.depth === depthOfNumbers && isRegion(line) ? { ...found, depth: depthOfRegions } : found;
 }
 
-/** 「【KPI】相談件数」 is the name of an indicator; 「【渡島】 【檜山】」 heads columns beside each other; what ends with a figure and its year is the row of a table. */
+/** 「【KPI】相談件数」 is the name of an indicator, 「〔目標：定着率 62%以上〕」 an aim of the heading above; 「【渡島】 【檜山】」 heads columns beside each other; what ends with a figure and its year is the row of a table. */
 const isNoHeading =
-  /(?:目標|実績|現状|基準)値[\s　]*[\d０-９]|[\d０-９][^\s　\d０-９（()）]{1,4}[（(](?:[HRＨＲ]|平成|令和|[12]\d{3})[^（()）]{0,14}[)）]$|^[【[［](?:成果|評価)?(?:指標|KPI|ＫＰＩ|数値目標)[】\]］][\s　]*\S|^【[^【】]{1,30}】[\s　]+【[^【】]{1,30}】/;
+  /^[【〈《][^】〉》]{2,30}[】〉》].*円[\s　]*[（(][^()（）]*[増減][)）]$|(?:目標|実績|現状|基準)値[\s　]*[\d０-９]|[\d０-９][^\s　\d０-９（()）]{1,4}[（(](?:[HRＨＲ]|平成|令和|[12]\d{3})[^（()）]{0,14}[)）]$|^[【[［](?:成果|評価)?(?:指標|KPI|ＫＰＩ|数値目標)[】\]］][\s　]*\S|^[【［[〔〈《（(]?[\s　]*(?:数値)?目標[\s　]*[:：]|^【[^【】]{1,30}】[\s　]+【[^【】]{1,30}】/;
 
 /** Only how deep; null where `headingForm` is. */
 export const headingDepth = (text: string): number | null => headingForm(text)?.depth ?? null;
@@ -81,7 +86,7 @@ export const headingDepth = (text: string): number | null => headingForm(text)?.
 /** What a heading may begin with, or end with. */
 const mayHead =
   /^[\s　]*[0-9０-９一二三四五六七八九十第IVXⅠ-Ⅻⅰ-ⅹA-HＡ-Ｈ①-⑳⑴-⒛❶-❿㋐-㋾(（[【〈《≪＜〔■◆●◇□▼▶❖アイウエオカキクケコサシスセソ問]/;
-const mayEnd = /[】）)\]］][\s　]*$/;
+const mayEnd = /(?:[】）)\]］]|内訳|主な内容|主なもの)[\s　]*$/;
 const mayBeLabelled =
   /^[\s　]*[一-龠ぁ-んァ-ヶー]{1,14}[\s　]*[(（]?[0-9０-９一二三四五六七八九十Ⅰ-ⅫIVX①-⑳A-ZＡ-Ｚア-コ]/;
 

@@ -41,19 +41,23 @@ export function namesOfRegion({ areas, plans, programmes, kpis, budget }: Region
   ];
 }
 
-/** The project that a KPI measures, the measure that it stands under, the areas that it is about. */
+/** The project that a KPI measures, the measure that it stands under, the areas and offices that it is about. */
 function aboveKpi({ areas, plans }: Pick<Region, "areas" | "plans">, kpi: Kpi): readonly AboveName[] {
   const project = plans.projectById.get(kpi.project ?? "");
   const measure = plans.nodeById.get(kpi.node ?? "")?.node;
   return [
     ...(project?.name ? [{ kind: "project", id: project.id, name: project.name } as const] : []),
     ...(measure ? [{ kind: "measure", id: measure.id, name: measure.name } as const] : []),
-    ...[...kpi.regions, ...kpi.bureaus].flatMap((id) => {
-      const area = areas.byId.get(id);
-      return area ? [{ kind: "area", id, name: area.name } as const] : [];
-    }),
+    ...namesOfAreas(areas, "area", kpi.regions),
+    ...namesOfAreas(areas, "bureau", kpi.bureaus),
   ];
 }
+
+const namesOfAreas = (areas: Region["areas"], kind: "area" | "bureau", ids: readonly string[]): readonly AboveName[] =>
+  ids.flatMap((id) => {
+    const area = areas.byId.get(id);
+    return area ? [{ kind, id, name: area.name }] : [];
+  });
 
 const distinct = (figures: readonly KnownFigure[]): readonly KnownFigure[] => [
   ...new Map(figures.map((figure) => [`${figure.role} ${figure.value} ${figure.unit}`, figure])).values(),

@@ -16,8 +16,12 @@ export type KnownName = {
   readonly belongsTo?: readonly AboveName[];
 };
 
-/** A project, measure or area that a known thing belongs to. */
-export type AboveName = { readonly kind: "project" | "measure" | "area"; readonly id: string; readonly name: string };
+/** A project, measure, area or office (振興局) that a known thing belongs to. */
+export type AboveName = {
+  readonly kind: "project" | "measure" | "area" | "bureau";
+  readonly id: string;
+  readonly name: string;
+};
 
 /** A figure that the store has for it, in the base unit. */
 export type KnownFigure = { readonly role: FigureRole; readonly value: number; readonly unit: string };

@@ -144,7 +144,9 @@ export function splitOffice(name: string): { readonly name: string; readonly off
   if (!/[)）〕］\]＞>】]$/.test(name)) return null;
   const [, before = "", inside = ""] = officeBehind.exec(name) ?? [];
   const parts = inside.split(/[・、，,／/\s　]+/);
-  const isOffice = parts.every((part) => office.test(part) && !/振興局$/.test(part));
+  // 市民・こども局 is one office
+  const isOne = office.test(inside.replace(/・/g, "")) && !/振興局$/.test(inside);
+  const isOffice = isOne || parts.every((part) => office.test(part) && !/振興局$/.test(part));
   return before !== "" && inside !== "" && isOffice ? { name: before.trim(), office: inside } : null;
 }
 

@@ -95,7 +95,8 @@ export function rolesOfColumn(matrix: Matrix, { column }: ColumnHead): ReadonlyS
   const isSaid = (text: string, row: number) =>
     roles[row] !== null || ["rate", "remark"].includes(kindOfHead(text) ?? "");
   const found = new Set(roles.filter((role) => role !== null));
-  return found.size >= 2 && filled.length <= mostRoles && filled.every(isSaid) ? found : new Set();
+  const isOneRow = filled.length === 1 && (found.has("actual") || found.has("target"));
+  return (found.size >= 2 || isOneRow) && filled.length <= mostRoles && filled.every(isSaid) ? found : new Set();
 }
 
 /** A table about one thing has no more rows. */

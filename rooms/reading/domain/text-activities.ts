@@ -15,10 +15,10 @@ import { isOfCalendarYear } from "./text-affinity.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { type Above, type Heading, headingsAbove, periodOfParagraph } from "./text-headings.ts";
 import { figureOf } from "./text-kpi-figures.ts";
-import { labelsOf } from "./text-labels.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { namesMeasure } from "./text-marks.ts";
 import { isOnlyPeriod, type TextName } from "./text-names.ts";
+import { amountInSentence } from "./text-prose-amounts.ts";
 import {
   type ActivityText,
   byCard,
@@ -28,17 +28,9 @@ import {
   nameOfResult,
   withinReach,
 } from "./text-result-names.ts";
-import {
-  countsWithoutUnit,
-  headingOfSum,
-  isAimInSentence,
-  isChangeInSentence,
-  isForecast,
-  isQuoted,
-  isStartOfAim,
-  sexAhead,
-  subjectOfSentence,
-} from "./text-sentences.ts";
+import { isAimInSentence, isChangeInSentence, isForecast, isResultInSentence, isStartOfAim } from "./text-sentences.ts";
+import { countsWithoutUnit, headingOfSum, isQuoted, subjectOfSentence } from "./text-subjects.ts";
+import { bySubject, type OfSubject } from "./text-things.ts";
 import { isTimeUnit } from "./text-units.ts";
 
 /**
@@ -64,9 +56,7 @@ export function activitiesOfText({
   const nameAt = new Map(names.map((name) => [name.last.order, name] as const));
   const text: ActivityText = { lines, headings, nameAt, figuresAt, outlines, year, reported, within };
   const facts = [...figuresAt.values()].flatMap((own) =>
-    bySubject(own).flatMap(([subject, figures]) =>
-      figures[0] ? [factOfLine(figures[0].line, figures, subject, text)] : [],
-    ),
+    bySubject(own).flatMap((one) => (one.figures[0] ? [factOfLine(one.figures[0].line, one, text)] : [])),
   );
   return {
     value: facts.filter((fact) => !isUnnamed(fact)),
@@ -75,15 +65,6 @@ export function activitiesOfText({
 }
 
 const isUnnamed = ({ confidence }: FoundFact): boolean => confidence.reasons.some(({ code }) => code === byClause.code);
-
-type OfSubject = readonly [subject: string | null, figures: readonly TextFigure[]];
-
-/** The figures of a sentence are of what it is about; of a line without sentences all figures are one thing's. */
-function bySubject(figures: readonly TextFigure[]): readonly OfSubject[] {
-  const subjects = figures.map((figure) => headingOfSum(figure) ?? subjectOfSentence(figure));
-  if (subjects.every((subject) => subject === null)) return [[null, figures]];
-  return [...new Set(subjects)].map((subject) => [subject, figures.filter((_, index) => subjects[index] === subject)]);
-}
 
 export type Activities = {
   readonly lines: readonly TextLine[];
@@ -109,7 +90,7 @@ function isCounted(figure: TextFigure, next: TextLine | undefined): boolean {
   const { unit, line, start, printed } = figure;
   // 「ほか3事業」 counts what is not listed
   if (/(?:ほかに?|他に?|(?<![県国市町道海都村区圏域管屋府以])外)\s*$/.test(line.plain.slice(0, start))) return false;
-  if (isChangeInSentence(figure, next) || atMeeting.test(line.plain)) return false;
+  if (isChangeInSentence(figure, next) || atMeeting.test(line.plain) || isCondition(figure)) return false;
   if (unit === "無単位")
     return (
       (/[:：]\s*$/.test(line.plain.slice(0, start)) && /\d\.\d/.test(printed.normalize("NFKC"))) ||
@@ -118,14 +99,12 @@ function isCounted(figure: TextFigure, next: TextLine | undefined): boolean {
   return !isTimeUnit(unit) || /(?:寿命|所要時間|在院日数|平均年齢)$/.test(subjectOfSentence(figure) ?? "");
 }
 
-function factOfLine(
-  line: TextLine,
-  figures: readonly TextFigure[],
-  subject: string | null,
-  text: ActivityText,
-): FoundFact {
+/** 「20％以上になった場合」: what a rule asks for, and no figure of anything. */
+const isCondition = ({ line: { plain }, end }: TextFigure): boolean =>
+  /^(?:以上|以下|未満|超)?(?:に(?:なった|達した)|である|の)?(?:場合|とき)/.test(plain.slice(end));
+
+function factOfLine(line: TextLine, { subject, figures, labels }: OfSubject, text: ActivityText): FoundFact {
   const above = headingsAbove(line, text.headings);
-  const labels = subject === null ? labelsOf(figures) : figures.map(sexAhead);
   const named = subject === null ? nameOfResult(line, labels[0] ?? null, above, text) : namedBySentence(subject);
   const isProse = subject !== null || figures.some(isInSentence);
   const dated = figures.map((figure) => periodOfCard(named) ?? withPeriod(figure, named.name, above, text));
@@ -172,6 +151,7 @@ function roleOfHeading({ headings: [nearest] }: Above): FigureRole | null {
 function isOfBudget(line: TextLine, figures: readonly TextFigure[], name: string, next: TextLine | undefined): boolean {
   if (!figures.every(({ unit }) => unit === "円")) return false;
   if (figures.every((figure) => headingOfSum(figure) !== null)) return true;
+  if (figures.every((figure) => amountInSentence(figure)?.isBudget)) return true;
   return figures.every(isQuoted)
     ? /計上|措置|予算化|盛り込/.test(`${line.text}${next?.blanks === 0 ? next.text : ""}`)
     : /(?:予算(?:額|案|規模|総額)?|事業費)$/.test(name) && !isInProse(figures);
@@ -211,6 +191,7 @@ const periodOfCard = ({ period }: Pick<Named, "period">): Dated | null =>
 function roleOfSentence(figure: TextFigure, next: TextLine | undefined): FigureRole {
   if (isForecast(figure)) return "forecast";
   if (isStartOfAim(figure)) return "baseline";
+  if (isResultInSentence(figure)) return "actual";
   return isAimInSentence(figure, next) ? "target" : "figure";
 }
 
@@ -223,7 +204,7 @@ type Dated = { readonly period: Period | null; readonly printed: string | null; 
 /** Its own period, that of a heading, or the only one of its paragraph. */
 /** 「前年の1.35を」 */
 const isOfYearBefore = ({ line: { plain }, start }: TextFigure): boolean =>
-  /(?:前年度?|昨年度?|前回)の約?$/.test(plain.slice(0, start));
+  /(?:(?:前年度?|昨年度?|前回)の|(?:^|[^年0-9])\d{1,2}月(?:\d{1,2}日|末)(?:現在|時点)[^。]{0,30})約?$/.test(plain.slice(0, start));
 
 function withPeriod(figure: TextFigure, name: string, above: Above, text: ActivityText): Dated {
   const { lines, headings, year } = text;
@@ -248,7 +229,9 @@ function withPeriod(figure: TextFigure, name: string, above: Above, text: Activi
       isInferred: true,
     };
   }
-  const only = periodOfParagraph(figure.line, lines, headings);
+  const near = periodOfParagraph(figure.line, lines, headings);
+  // 「令和6年2月末の人口で割った」: the day of something else is not that of an amount
+  const only = figure.unit === "円" && near?.period.kind !== "fiscalYear" ? null : near;
   const inferred = only ?? (figure.unit === "円" ? null : text.reported);
   return inferred
     ? { period: inferred.period, printed: inferred.printed, isInferred: true }

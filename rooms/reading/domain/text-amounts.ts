@@ -1,6 +1,6 @@
 import { type Period, type Reading, readPrinted } from "../../../foundation/index.ts";
-import { type FoundPeriod, findPeriods, withoutPeriods } from "./find-periods.ts";
-import { type FigureRole, type FoundFact, type FoundFigure, type Reason, reason } from "./found-fact.ts";
+import { findPeriods, withoutPeriods } from "./find-periods.ts";
+import { type FigureRole, type FoundFigure, type Reason, reason } from "./found-fact.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 
 /** What the page says of its amounts: 「予算額は令和2年度[令和元年度]の順。単位：千円」. */
@@ -58,58 +58,20 @@ function columnsIn(plain: string): readonly Period[] {
 const yearBefore = (period: Period | null): Period | null =>
   period?.kind === "fiscalYear" ? { kind: "fiscalYear", year: period.year - 1 } : null;
 
-/** A title near the beginning that says whose budget it is: 令和４年度当初予算（案）の概要, 令和５年度 主要事業. */
-export function yearOfTitle(lines: readonly TextLine[]): Period | null {
-  const title = titleOf(lines);
-  const period = title ? findPeriods(title.plain)[0]?.period : null;
-  return period?.kind === "fiscalYear" ? period : null;
-}
-
-/** The one year in the title of a report on results: 「総合戦略の進捗状況（令和6年度）」. Null for any other document. */
-export function yearOfReport(lines: readonly TextLine[]): FoundPeriod | null {
-  for (const { plain } of lines.slice(0, linesOfReport)) {
-    const periods = plain.length <= longestTitle && reportForm.test(plain) ? findPeriods(plain) : [];
-    const [only, ...others] = periods;
-    if (only?.period.kind === "fiscalYear" && others.length === 0) return only;
-  }
-  return null;
-}
-const reportForm = /(?:進捗|実績|実施状況|取組状況|検証|評価|効果|成果)[^。]{0,16}$/;
-const linesOfReport = 5;
-const longestTitle = 48;
-
-const titleOf = (lines: readonly TextLine[]): TextLine | undefined =>
-  lines.slice(0, linesOfTitle).find(({ plain }) => titleForm.test(plain) && findPeriods(plain).length === 1);
-
-/** What a document of a supplementary budget (令和7年度補正予算（第4号）) names as amounts are supplements. Null for any other document. */
-export function asSupplement(lines: readonly TextLine[]): ((fact: FoundFact) => FoundFact) | null {
-  const title = titleOf(lines)?.plain ?? "";
-  if (!title.includes("補正予算") || title.includes("当初")) return null;
-  return (fact) => ({
-    ...fact,
-    flag: fact.flag ?? "supplementary",
-    figures: fact.figures.map((figure) => (figure.role === "amount" ? { ...figure, role: "supplement" } : figure)),
-  });
-}
-
-const titleForm =
-  /^.{0,16}年度(?:\d{1,2}月)?[^\d※]{0,20}(?:予算|施策|事業|政策|補助|支援)[^\d※]{0,20}(?:[(（]第\d{1,2}号[)）])?$/;
-const linesOfTitle = 20;
-
-const number = "[▲△−-]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[▲△−-]?\\d+(?:\\.\\d+)?";
+const number = "(?:[▲△−-]\\s?)?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|(?:[▲△−-]\\s?)?\\d+(?:\\.\\d+)?";
 const moneyUnit = "千円|百万円|億円|万円|円";
-const scaled = "(?:\\s?[万億兆](?:\\d[\\d,]*(?:[千百](?=万))?)?)*";
+const scaled = "(?:\\s?[万億兆](?:\\d[\\d,]*(?:[千百](?=[万円]))?)?)*";
 const amount = `(?:${number})${scaled}`;
 const stage = "[(\\[]\\s*((?:[HR]|平成|令和)?\\s*(?:元|\\d{1,2})?年?度?\\s*(?:第?\\d+号)?補正(?:予算)?)\\s*[)\\]]";
 /** 「R1 10,000」 in a bracket names its year; 「R5」 alone is a year and no amount. */
 const bracketLabel =
-  "(?:(?:[HR]|平成|令和)\\s*(?:元|\\d{1,2})年?度?(?:当初|補正|予算額?|[:：\\s])+|[^()\\[\\]\\d▲△]{0,16}?)";
+  "(?:(?:[HR]|平成|令和)\\s*(?:元|\\d{1,2})年?度?(?:当初|補正|予算額?|[:：\\s])+|(?:[^()\\[\\]\\d▲△]|1人(?=[当あ])){0,16}?)";
 const bracketed = `[(\\[]\\s*(?!(?:[HR]|平成|令和)\\s*(?:元|\\d{1,2})年?度?[)\\]])${bracketLabel}\\s*(?:${amount}|[-ー－―—‐]|皆増|皆減|新規)\\s*(?:${moneyUnit})?\\s*[)\\]]`;
 const others = "ほか(?:に)?\\s*\\d+\\s*(?:事業|件|項目)|(?:外|他)\\s*\\d+\\s*(?:事業|件)|など|等|ほか";
 const remark = "[(\\[][^()\\[\\]]{0,40}[)\\]]";
 const flags = "新規|新|一部新規|拡充|拡|継続|継|再掲";
 const tailForm = new RegExp(
-  `(?:^|[\\s)」：:…]|(?<=全体|総額))(?:${stage}\\s*)?(${amount})\\s?(${moneyUnit})?((?:\\s*${bracketed})*)\\s*(${remark})?\\s*(?:※\\d*)?\\s*(?:[【(\\[〔<]\\s*(${flags})\\s*[】)\\]〕>])?\\s*(${others})?\\s*$`,
+  `(?:^|[\\s)」：:…【〔]|(?<=全体|総額))(?:${stage}\\s*)?(${amount}|[-－―](?=\\s?千円))\\s?(${moneyUnit})?[】〕]?((?:\\s*${bracketed})*)\\s*(${remark})?\\s*(?:※\\d*)?\\s*(?:[【(\\[〔<]\\s*(${flags})\\s*[】)\\]〕>])?\\s*(${others})?\\s*$`,
 );
 const oneBracket = new RegExp(
   `([(\\[])\\s*(${bracketLabel})[:：]?\\s*(${amount}|[-ー－―—‐]|皆増|皆減|新規)\\s*(${moneyUnit})?\\s*[)\\]]`,
@@ -130,12 +92,12 @@ export type AmountTail = {
 /** The amounts that close a line, in the money of the page; null where the line does not end with any. */
 export function amountTail(line: TextLine, said: MoneySaid): AmountTail | null {
   const { plain } = line;
-  if (!/\d/.test(plain) || /[→⇒]/.test(plain)) return null;
+  if (!/\d|[-－―]\s?千円/.test(plain) || /[→⇒]/.test(plain)) return null;
   const match = tailForm.exec(plain);
   if (!match) return null;
   const [all, stageWords, amountText = "", ownUnit, brackets = "", remarkText, flagWord, hidden] = match;
   if (!isMoney(amountText, ownUnit, brackets, said) || isDate(remarkText)) return null;
-  const lead = /^[\s)」：:…]/.test(all) ? 1 : 0;
+  const lead = /^[\s)」：:…【〔]/.test(all) ? 1 : 0;
   const start = match.index + lead;
   const figure = moneyFigure(
     line,
@@ -153,6 +115,26 @@ export function amountTail(line: TextLine, said: MoneySaid): AmountTail | null {
     flagWord: flagWord ?? null,
     remarks: [hidden, remarkText].flatMap((text) => (text ? [text.trim()] : [])),
   };
+}
+
+/** 「１．架空橋修繕事業～老朽化した橋の改修に１億156万円。」: the amount that closes what is said of an item; null for any other line. */
+export function amountOfItem(line: TextLine, said: MoneySaid): AmountTail | null {
+  const match = line.plain.includes("円") ? closing.exec(line.plain) : null;
+  const [all, text = "", unit] = match ?? [];
+  const figure = match ? moneyFigure(line, { text, unit, role: "amount", subject: null }, said) : null;
+  if (!match || !figure || all === undefined) return null;
+  return { start: match.index + 1, figures: [figure], doubts: [], isSupplement: false, flagWord: null, remarks: [] };
+}
+const closing = new RegExp(`[にへてで](${amount})(${moneyUnit})(?:を計上(?:しました|します|する)?)?。?$`);
+
+/** 「（町民1人当たり約212円）」: the amounts of a line that from here on holds nothing but brackets around them; null for any other line. */
+export function figuresInBrackets(line: TextLine, from: number, said: MoneySaid): readonly FoundFigure[] | null {
+  const rest = line.plain.slice(from);
+  if (!rest.includes("円") || rest.replace(oneBracket, "").trim() !== "") return null;
+  const found = [...rest.matchAll(oneBracket)].map(
+    (part) => bracketFigure(line, part, said, undefined)?.figure ?? null,
+  );
+  return found.flatMap((figure) => (figure ? [figure] : []));
 }
 
 /** 20億1,000万円（32.4％）: a share or a growth beside its amount; the text does not say of which. */
@@ -256,8 +238,9 @@ function bracketFigure(line: TextLine, part: RegExpMatchArray, said: MoneySaid, 
   const bracket = sign === "(" ? "round" : "square";
   const role = roleOfBracket(label);
   const isDoubted = label.trim() === "" && said.bracket !== bracket;
-  const subject = role === "figure" ? label.trim() : null;
-  const found = moneyFigure(line, { text, unit, lent: ownUnit, role, subject }, said);
+  const [, bare = "", about = ""] = /^(.*?)(約?)$/.exec(label.trim()) ?? [];
+  const subject = role === "figure" ? bare : null;
+  const found = moneyFigure(line, { text: `${about}${text}`, unit, lent: ownUnit, role, subject }, said);
   const isLastYear = /前年|昨年/.test(label) && found?.period === null;
   const [named] = findPeriods(label);
   const own = named ? { period: named.period, printedPeriod: named.printed } : {};

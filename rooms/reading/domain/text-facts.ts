@@ -8,14 +8,15 @@ import { rowsToFacts, type TableFacts } from "./rows-to-facts.ts";
 import { type RuleBook, ruledLegend } from "./rule-book.ts";
 import type { TableContext } from "./table-context.ts";
 import { activitiesOfText } from "./text-activities.ts";
-import { yearOfReport, yearOfTitle } from "./text-amounts.ts";
 import { budgetOfText } from "./text-budget.ts";
+import { yearOfReport, yearOfTitle } from "./text-budget-title.ts";
 import { datedFromBelow } from "./text-dated-below.ts";
 import { figuresOfLine, type LineFigures, type TextFigure } from "./text-figures.ts";
 import type { TextTable } from "./text-grid.ts";
 import { groupFigures } from "./text-groups.ts";
 import { findHeadings } from "./text-headings.ts";
-import { kpiGroups, kpisOfText } from "./text-kpis.ts";
+import { kpiGroups } from "./text-kpi-groups.ts";
+import { kpisOfText } from "./text-kpis.ts";
 import { placeAround, type TextLine, textLinesOf } from "./text-lines.ts";
 import { hasOpenBracket } from "./text-marks.ts";
 import { countLists, findMemberLists } from "./text-members.ts";
@@ -51,7 +52,9 @@ export function textToFacts(
     return isTable ? [{ ...table, facts }] : [];
   });
   const inTables = new Set(tables.flatMap((table) => table.lines));
-  const free = tables.length === 0 ? lines : renumbered(lines.filter((line) => !inTables.has(line)));
+  const rests = new Map(tables.flatMap(({ rest = [] }) => rest.map((line) => [line.order, line] as const)));
+  const left = lines.flatMap((line) => (inTables.has(line) ? (rests.get(line.order) ?? []) : [line]));
+  const free = tables.length === 0 ? lines : renumbered(left);
   const fromTables = tables.map(({ facts }) => facts);
   const read = datedFromBelow(
     free.map((line, index) => figuresOfLine(line, free[index + 1])),

@@ -11,7 +11,9 @@ import type { Accumulation, FigureRole } from "./found-fact.ts";
 import { roleOfWords } from "./role-words.ts";
 import type { TextLine } from "./text-lines.ts";
 import { arrowSigns, explainsGrades } from "./text-marks.ts";
-import { saysHowMadeUp, unitAt } from "./text-units.ts";
+import { isNoFigure } from "./text-no-figures.ts";
+import { rangeBehind } from "./text-ranges.ts";
+import { unitBehind } from "./text-units.ts";
 
 /** A figure that stands somewhere in a line, with what is printed straight around it. */
 export type TextFigure = {
@@ -47,13 +49,14 @@ export type LineFigures = {
 const nothing: LineFigures = { figures: [], problems: [], periods: [] };
 
 const digits = "\\d[\\d,]*(?:\\.\\d+)?";
-const numeral = `${digits}(?:[十百千万億兆]+(?:${digits}[万億兆]+|${digits}(?![\\d,]))?)*(?:[十百千万億兆]+)?`;
+/** 55億422万5千: scale words part the digits of one number. */
+const numeral = `${digits}(?:[十百千万億兆]+${digits})*(?:[十百千万億兆]+)?`;
 const numeralForm = new RegExp(`[▲△−]?\\s?${numeral}(?:\\s?[~〜～]\\s?${numeral})?`, "g");
 const wordsAhead =
   /(?:(?:(?<![成契予要節規制条婚特集公協誓倹])約|およそ|概ね|おおむね|ほぼ|延べ|のべ|最大|最低|少なくとも|累計|[([]\s*(?:累計|延べ)\s*[)\]])[\s　]*)+$/;
 /** 強 is a bound in 30件強 and none in 5件強化; the same holds for the others. */
 const wordsBehind =
-  /^(?:以上|以下|以内|未満|程度|前後|超(?![過え])|弱(?![者い体])|強(?![化い靱靭調])|\s?[([](?:以上|以下|未満|累計|程度)[)\]])/;
+  /^(?:以上|以下|以内|未満|程度|前後|余り?|あまり|を超え(?=[るたて、ま])|超(?![過え])|弱(?![者い体])|強(?![化い靱靭調])|\s?[([](?:以上|以下|未満|累計|程度)[)\]])/;
 const bracketBehind = /^(?:を(?:維持|継続|確保|達成|目指す))?\s{0,2}[([〔【]([^()[\]〔〕【】]{1,30})[)\]〕】]/;
 const withPeriod =
   /^[\s・、,:]*(?:[^\d\s()]{0,4}(?:国勢調査|国調|調査|センサス|統計|推計)|現在|時点|末|実績値?|見込み?値?|目標値?|現状値?|基準値?|策定時|調査時?|速報値?|確定値?|累計|合計|平均|年度?|度|計|時)?[\s・、,:]*$/;
@@ -112,7 +115,9 @@ function figureAt(
   const { plain } = line;
   const until = from + text.length;
   if (periods.some(({ start, end }) => from < end && until > start)) return null;
-  const unit = unitBehind(plain, until, next);
+  const own = unitBehind(plain, { from, until }, next);
+  const range = rangeBehind(plain, own);
+  const unit = range ?? own;
   if (isNoFigure(plain, from, until, unit.text) || isPer(plain, unit.end)) return null;
   const ahead = withoutBracketOfName(
     plain,
@@ -124,7 +129,7 @@ function figureAt(
   const sign = /[±+]$/.test(plain.slice(0, from)) ? 1 : 0;
   const start = from - ahead.length - yearly.length - sign;
   const behind = wordsBehind.exec(plain.slice(unit.end, unit.end + 6))?.[0] ?? "";
-  const bare = `${ahead}${text}${unit.text}${behind}`;
+  const bare = `${ahead}${text}${range?.to ?? ""}${unit.text}${behind.replace(/^(?:余り?|あまり)$/, "強").replace("を超え", "超")}`;
   const read = readPrinted(bare, unit.text === "" ? { printedUnit: "無単位" } : {});
   if (!read.ok) return isWorthAsking(text, unit.text) ? read.problem : null;
   const end = unit.end + behind.length;
@@ -180,46 +185,6 @@ function accumulationOf(yearly: string): Accumulation {
   return yearly.includes("平均") ? "average" : "yearly";
 }
 
-type UnitBehind = { readonly text: string; readonly end: number };
-
-/** The unit behind a number. After a space only where it cannot be a word of its own: money, or a unit that closes its piece. */
-function unitBehind(plain: string, until: number, next: TextLine | undefined): UnitBehind {
-  const scaled = /^\s?([十百千万億兆]+)(?=円)/.exec(plain.slice(until, until + 8))?.[0] ?? "";
-  const at = until + scaled.length;
-  const direct = unitOrTorn(plain, at, next);
-  if (direct !== "") return { text: `${scaled.trim()}${direct}`, end: Math.min(plain.length, at + direct.length) };
-  if (/^つの/.test(plain.slice(until, until + 2))) return { text: "項目", end: until + 1 };
-  if (plain.charAt(until) !== " ") return { text: "", end: until };
-  const apart = unitAt(plain, until + 1);
-  const closes = /^(?:$|[\s([)\]、。,])/.test(plain.slice(until + 1 + apart.length));
-  return apart !== "" && closes ? { text: apart, end: until + 1 + apart.length } : { text: "", end: until };
-}
-
-/** A unit that runs to the end of the line may go on in the next one; whatever is longer counts. */
-function unitOrTorn(plain: string, at: number, next: TextLine | undefined): string {
-  const here = unitAt(plain, at);
-  const rest = plain.slice(at).trimEnd();
-  if (!next || next.blanks > 0 || rest.length > 5 || /^\s/.test(next.plain)) return here;
-  const over = unitAt(rest + next.plain.slice(0, 4), 0);
-  return over.length > rest.length && over.length > here.length && rest !== "" ? over : here;
-}
-
-/** Ordinals, codes, fractions, times and what is part of a word of Latin letters. */
-function isNoFigure(plain: string, from: number, until: number, unit: string): boolean {
-  const before = plain.charAt(from - 1);
-  const behind = plain.slice(until, until + 3);
-  if (saysHowMadeUp(plain.slice(until, until + 16))) return true;
-  if (/[第A-Za-z.#/\d-]/.test(before) && !/[▲△−]/.test(plain.charAt(from))) return before !== "/" || /^\d/.test(behind);
-  if (
-    /^(?:人(?:槽|乗|用|部屋|組|掛|制)|次|期(?!間)|号|条|章|節|代(?!表|替|理|金)|級(?!数)|版|番|度目|回目|年目|人目|つ目|月\d|月(?!額)|学期|丁目|か所目)/.test(
-      behind,
-    )
-  )
-    return true;
-  if (/^[-/:]\d/.test(behind)) return true;
-  return unit === "" && /^[A-Za-z]/.test(behind);
-}
-
 /** What looks like a figure with its unit and is none is told; a number in a sentence is not. */
 const isWorthAsking = (text: string, unit: string): boolean => unit !== "" && /\d[,.]?\d/.test(text);
 
@@ -266,24 +231,37 @@ function withPeriodsAhead(
   periods: readonly FoundPeriod[],
   plain: string,
 ): readonly TextFigure[] {
-  return figures.map((figure) => {
-    if (figure.dated !== null) return figure;
-    const nearest = periods.findLast(({ end }) => end <= figure.start);
-    if (!nearest || !isAheadOf(nearest, figure, figures, plain)) return figure;
-    const said = figure.said ?? roleAhead(plain.slice(Math.max(0, nearest.start - longestRole), nearest.start));
-    return { ...figure, period: nearest.period, printedPeriod: nearest.printed, dated: "ahead", said };
-  });
+  const dated: TextFigure[] = [];
+  for (const figure of figures) {
+    const nearest = figure.dated === null ? periods.findLast(({ end }) => end <= figure.start) : undefined;
+    const isAhead = nearest !== undefined && isAheadOf(nearest, figure, figures, plain);
+    if (!nearest || !(isAhead || goesOnFrom(dated.at(-1), nearest, figure))) {
+      dated.push(figure);
+      continue;
+    }
+    const words = isAhead ? plain.slice(Math.max(0, nearest.start - longestRole), nearest.start) : "";
+    const said = figure.said ?? roleAhead(words);
+    dated.push({ ...figure, period: nearest.period, printedPeriod: nearest.printed, dated: "ahead", said });
+  }
+  return dated;
 }
 
+/** 「令和2年は転入者が140人、転出者が174人であり出生数は…」: the year that opens a sentence holds for all that it lists. */
+function goesOnFrom(before: TextFigure | undefined, period: FoundPeriod, { line, start }: TextFigure): boolean {
+  if (before?.dated !== "ahead" || before.printedPeriod !== period.printed || before.start < period.end) return false;
+  return listed.test(line.plain.slice(before.end, start));
+}
+const listed = /^(?:\([^()]{1,20}\))?(?:であり|で、|、|と、?|となり、?|となっており、?|に対し(?:て)?、?|でしたが、?)[^。、\d()]{1,20}$/;
+
 const farthestAhead = 30;
-const breaks = new RegExp(`[)\\]。】〕${arrowSigns}]|^(?:から|まで|以降|より|に策定|を)`);
+const breaks = new RegExp(`[)\\]。】〕${arrowSigns}]|^(?:から|まで|以降|より|に策定|を|比)|[とに]比べ|と比較|[今昨前本翌]年度?|同年度?(?!の)|\\d{1,2}月(?:\\d{1,2}日|末)`);
 
 /** 「令和11年度までに12人とすることを目指します」: of an aim it is the year. */
 const aimed = /^[^。\d]{0,12}(?:と(?:する|し)|[にへ]と?(?:増|減|引|高|伸|抑|する)|目指|めざ|目標|達成|確保)/;
 
 function isAheadOf(period: FoundPeriod, figure: TextFigure, figures: readonly TextFigure[], plain: string): boolean {
   // 現状（H29）1,234人: the bracket of the period closes straight ahead of the figure
-  const between = plain.slice(period.end, figure.start).replace(/^\s*[)\]】](?=\s*(?:[:：]|$))/, "");
+  const between = plain.slice(period.end, figure.start).replace(/^\s*[)\]】](?=\s*(?:[:：]|の?約?$))/, "");
   const untilAim = /^までに/.test(between) && aimed.test(plain.slice(figure.end, figure.end + 24));
   if (between.length > farthestAhead || (breaks.test(between) && !untilAim)) return false;
   return !figures.some(({ dated, start, end }) => dated === "behind" && start < period.start && end >= period.end);

@@ -8,6 +8,8 @@ export type TextTable = {
   readonly lines: readonly TextLine[];
   /** What of it could not be put in order. */
   readonly problems?: readonly ReadProblem[];
+  /** Of lines that hold more than the table: what is left of them. */
+  readonly rest?: readonly TextLine[];
   /** What makes every fact of it less sure. */
   readonly doubts?: readonly Reason[];
 };

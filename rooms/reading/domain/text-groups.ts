@@ -66,7 +66,7 @@ function jointOf(last: TextFigure, figure: TextFigure, between: string): "arrow"
     arrowThenRole.test(between) ||
     (/^\s*から\s*$/.test(between) && last.dated === "behind" && figure.dated === "behind") ||
     (/^\s*(?:から|を)\s*$/.test(between) && towards.test(figure.line.plain.slice(figure.end)));
-  if (isArrow) return agree(last, figure) ? "arrow" : null;
+  if (isArrow) return agree(last, figure) || (arrowOnly.test(between) && areYearly(last, figure)) ? "arrow" : null;
   if (areSaid(last, figure) || (areBothSaid(last, figure) && roleAhead.test(between))) return "beside";
   if (last.unit !== figure.unit || !last.period || !figure.period) return null;
   const close = between.replace(noneBetween, "");
@@ -89,7 +89,12 @@ export const areSaid = (last: TextFigure, figure: TextFigure): boolean =>
   figure.said !== null &&
   last.said !== figure.said &&
   (last.said === "target" || figure.said === "target") &&
+  !(isBareInRow(last) || isBareInRow(figure)) &&
   agree(last, figure);
+
+/** 「実績値 359 445 448」: of several bare numbers in a row the first alone is no value. */
+const isBareInRow = ({ unit, line, end }: TextFigure): boolean =>
+  unit === "無単位" && /^[ \u3000]{1,8}[▲△-]?\d/.test(line.plain.slice(end));
 
 /** 「目標（R4）」, 「R6：」, 「→目標値 」 between two figures of one row: the second is the aim of the first. */
 const aimAhead =
@@ -102,6 +107,10 @@ const noneBetween =
 /** One unit on both sides; a bare number takes that of the other side, and 円 may stand for 円/人. */
 const agree = (one: TextFigure, other: TextFigure): boolean =>
   one.unit.split("/")[0] === other.unit.split("/")[0] || one.unit === "無単位" || other.unit === "無単位";
+
+/** 「1.4人/年 → 4組/年」: what is counted has changed, what it is per has not. */
+const areYearly = (one: TextFigure, other: TextFigure): boolean =>
+  one.unit.endsWith("/年") && other.unit.endsWith("/年");
 
 /** 「→1,400千トン（R1）」 on its own line belongs to the first left side of the same unit that still waits; so does what follows 「…→」. */
 function joinsWaiting(group: Open, waiting: readonly Open[]): boolean {

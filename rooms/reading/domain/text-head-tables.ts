@@ -1,4 +1,4 @@
-import { isPeriodText } from "./find-periods.ts";
+import { findPeriods, isPeriodText } from "./find-periods.ts";
 import { isBareYear, isHeadText, isTotalWord, kindOfHead } from "./head-words.ts";
 import { headingDepth } from "./heading-forms.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
@@ -25,11 +25,11 @@ export function headTables(
     if (!heads && !ofYears) continue;
     const years = heads ? yearsOfHeads(heads, lines[head.order + 1]) : null;
     const below = years ? (lines[head.order + 1] ?? head) : head;
-    const rows = heads ? rowsBelow(below, years ?? heads, lines) : (ofYears?.rows ?? []);
+    const { rows, parts } = heads ? rowsBelow(below, years ?? heads, lines) : { rows: ofYears?.rows ?? [], parts: [] };
     if (rows.length === 0) continue;
     tables.push({
       grid: gridOf([[head, years ?? heads ?? ofYears?.heads ?? []], ...rows]),
-      lines: [head, ...(below === head ? [] : [below]), ...rows.flatMap(linesOfRow)],
+      lines: [head, ...(below === head ? [] : [below]), ...rows.flatMap(linesOfRow), ...parts],
     });
     until = rows.at(-1)?.[0].order ?? until;
   }
@@ -46,7 +46,12 @@ function headsOf({ text, plain }: TextLine, book: RuleBook | null): readonly str
   const heads = kindOfHead(all[0] ?? "") === "number" ? all.slice(1) : all;
   const roles = heads.slice(1).filter((head) => roleOfWords(book?.heading(head)?.text ?? head) !== null);
   const isPlainName = /名|指標|項目|区分|事業|KPI|内容|施策/.test(heads[0]?.normalize("NFKC") ?? "");
-  const isPair = heads.length === 2 && roles.length === 1 && heads.every((head) => isHeadText(head));
+  if (/^(?:基本|数値)?目標$/.test(heads[0] ?? "") && roles.length >= 2) return ["指標", ...heads.slice(1)];
+  const isPair =
+    heads.length === 2 &&
+    roles.length === 1 &&
+    heads.every((head) => isHeadText(head)) &&
+    roleOfWords(heads[0] ?? "") === null;
   return isPair || (heads.length >= 3 && heads.length <= 12 && roles.length >= 2 && isPlainName) ? heads : null;
 }
 
@@ -56,15 +61,19 @@ function yearHeads({ text, plain }: TextLine): readonly string[] | null {
   const words = text.trim().split(/[\s　]+/);
   const [first = "", ...others] = words;
   const named = isYearHead(first) ? words : others;
-  const name = named === words ? "項目" : first;
-  const isName = named === words || (!/[\d０-９]/.test(first) && kindOfHead(first) === "name");
+  const name = named === words || kindOfHead(first) === "unit" ? "項目" : first;
+  const isName = named === words || (!/[\d０-９]/.test(first) && ["name", "unit"].includes(kindOfHead(first) ?? ""));
   const least = named === words ? leastYears : 2;
   return isName && named.length >= least && named.every(isYearHead) ? [name, ...named] : null;
 }
 /** To see that a line holds other words costs less than to part it. */
 const mayBeYears = /^[\s]*(?:[^\d\s]{1,12}\s+)?(?:(?:[^\d\s]{1,4})?(?:\d{1,4}|元)[^\d\s]{0,4}(?:\s+|$)){2,}$/;
 const leastYears = 3;
-const isYearHead = (word: string): boolean => isPeriodText(word) || isBareYear(word);
+/** H24, 平成24年度, H24予算 */
+const isYearHead = (word: string): boolean =>
+  isPeriodText(word) ||
+  isBareYear(word) ||
+  (/^[HR平令]/.test(word) && isHeadText(word) && findPeriods(word).length === 1);
 
 type TableOverYears = { readonly heads: readonly string[]; readonly rows: readonly Row[] };
 
@@ -92,8 +101,9 @@ function headsOverYears(head: TextLine, lines: readonly TextLine[]): TableOverYe
 const spreadLetters = /(?<=(?:^|[\s　])[一-龠])[ 　]{1,3}(?=[一-龠](?:[\s　（(]|$))/g;
 
 /** Rows end where a line has not as many cells at its end; a name may hold spaces, so cells are counted from the right. */
-function rowsBelow(head: TextLine, heads: readonly string[], lines: readonly TextLine[]): readonly Row[] {
+function rowsBelow(head: TextLine, heads: readonly string[], lines: readonly TextLine[]): RowsBelow {
   const columns = heads.length;
+  const parts: TextLine[] = [];
   const mayLackLast = kindOfHead(heads.at(-1) ?? "") === "remark" && columns > 3;
   const rows: Row[] = [];
   for (let order = head.order + 1; order < lines.length && rows.length < mostRows; order += 1) {
@@ -101,12 +111,52 @@ function rowsBelow(head: TextLine, heads: readonly string[], lines: readonly Tex
     if (!line) break;
     const cells = cellsFromRight(line, columns) ?? (mayLackLast ? withoutRemark(line, columns) : null);
     const row: Row | null = cells ? [line, cells] : brokenRow(line, lines[order + 1], columns);
-    if (!row) break;
-    rows.push(row);
-    if (!cells) order += 1;
+    const between = row ? null : betweenRows(line, rows, lines, columns);
+    if (!row && !between) break;
+    if (row) rows.push(row);
+    else if (between?.row) rows.splice(between.isPart ? -1 : rows.length, between.isPart ? 1 : 0, between.row);
+    if (between?.isPart) parts.push(line);
+    if (row && !cells) order += 1;
   }
-  return rows;
+  return { rows: rows.slice(0, rows.findLastIndex(([, cells]) => cells.length > 1) + 1), parts };
 }
+
+/** `parts` are lines that go on in the last cell of the row above them. */
+type RowsBelow = { readonly rows: readonly Row[]; readonly parts: readonly TextLine[] };
+
+type Between = { readonly row: Row | null; readonly isPart: boolean };
+
+/**
+ * A line that is no row and ends no table: a heading of the rows below, 「（うち女性 12人）」 that goes on in the last cell, or a row that lacks
+ * cells, whose figures nobody can place. Null where the table ends.
+ */
+function betweenRows(
+  line: TextLine,
+  rows: readonly Row[],
+  lines: readonly TextLine[],
+  columns: number,
+): Between | null {
+  const above = rows.at(-1);
+  if (above && line.blanks === 0 && ofLastCell.test(line.plain)) {
+    const [first, cells, begun] = above;
+    const joined = [...cells.slice(0, -1), `${cells.at(-1) ?? ""}\n${line.text.trim()}`];
+    return { row: begun ? [first, joined, begun] : [first, joined], isPart: true };
+  }
+  if (line.plain.length > longestBetween || /[。→⇒]/.test(line.text)) return null;
+  const isOther = (one: TextLine): boolean => headsOf(one, null) !== null || yearHeads(one) !== null;
+  const next = lines.slice(line.order + 1, line.order + 1 + farthestRow);
+  const at = next.findIndex((one) => isOther(one) || cellsFromRight(one, columns) !== null);
+  const isOpen =
+    at >= 0 && next.slice(0, at).every(({ plain, text }) => plain.length <= longestBetween && !/。/.test(text));
+  const words = line.text.trim().split(/[\s　]+/).length;
+  if (!isOpen || words > columns || isOther(line) || next.slice(0, at + 1).some(isOther)) return null;
+  const isHeading = !/\d/.test(line.plain) && (line.blanks > 0 || headingDepth(line.text) !== null);
+  return { row: isHeading && at === 0 ? [line, [line.text.trim()]] : null, isPart: false };
+}
+const ofLastCell = /^\s{0,40}\((?:うち|内)[^()]{0,20}\d[^()]{0,20}\)\s{0,4}$/;
+const longestBetween = 40;
+/** So many lines on the next row must stand. */
+const farthestRow = 8;
 
 /**
  * The years below the heads of roles: 「項目 現状 目標 備考」 / 「（H30） （R6）」, or 「指標 策定時 実績 目標」 / 「H30 R1 R2 R6」, where those between the
@@ -143,7 +193,7 @@ function brokenRow(begun: TextLine, line: TextLine | undefined, columns: number)
   const start = begun.text.replace(rowNumber, "").trim();
   const isOpen = /[のをにがとで・]$/.test(start) || /^\s*\(/.test(line?.plain ?? "");
   const isWhole = isNumbered || ((isOpen || start.length >= leastBroken) && headingDepth(start) === null);
-  const isStart = isWhole && !/[\s　。、:：→⇒\d０-９]/.test(start);
+  const isStart = isWhole && !/[\s　。、:：→⇒\d０-９]|[いきしちりえけせてねべめれ]る$|する$/.test(start);
   const cells = isStart && line && line.blanks === 0 ? cellsFromRight(line, columns) : null;
   const [end = "", ...values] = cells ?? [];
   const isEnd = /^[（(]/.test(end) || (end !== "" && (isNumbered || isOpen || end.length <= longestEnd));
@@ -162,6 +212,7 @@ function cellsFromRight({ text, plain }: TextLine, columns: number): readonly st
   const found = withPeriodsJoined(
     text
       .trim()
+      .replace(noteBehind, "")
       .replace(spacedTotal, "$1計")
       .split(/[\s　]+/),
   );
@@ -177,6 +228,9 @@ function cellsFromRight({ text, plain }: TextLine, columns: number): readonly st
   const figures = values.filter((value) => /[\d０-９]|^[-－―…]$/.test(value));
   return isNamed && figures.length >= Math.min(2, columns - 1) && /\d/.test(plain) ? [name, ...values] : null;
 }
+
+/** 「人件費 1,875 4,711 ※算出方法を変更」: a note behind the last figure is no cell. */
+const noteBehind = /(?<=[\d０-９％%])[\s　]{1,8}※[^\d０-９※][^※]*$/;
 
 /** 合　計, its letters set apart. */
 const spacedTotal = /^([合小総累])[\s　]+計(?=[\s　])/;

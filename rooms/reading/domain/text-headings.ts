@@ -19,6 +19,8 @@ const largeMarks = /[◆◇■□▼▶❖\uE000-\uF8FF]/;
 const numberedHead =
   /^\s*(?:\(\d{1,2}\)|\d{1,2}(?:-\d{1,2})?[\s.．]|[アイウエオカキクケコ]\s|[IVXⅠ-Ⅻ]+\s)\s*[^\d]{3,}$/;
 const longestHead = 40;
+/** 「◆委員は、移住の現状について質問。」: a sentence behind a mark heads nothing. */
+const isSaid = /[^はが]{2,}は、.{8,}。\s*$/;
 const resultsOnly = /^[\s　]*(?:の)?(?:実績|運営実績|活動実績|開催実績|取組実績|主な実績|現在|時点|状況)?[\s　]*$/;
 /** Letters below each other: so many lines of one or two letters. */
 const leastVertical = 3;
@@ -45,7 +47,7 @@ export function findHeadings(
 function kindOf({ plain }: TextLine): Heading["kind"] | null {
   if (isBracketHeading(plain)) return "bracket";
   const [mark] = findMarks(plain);
-  if (mark && largeMarks.test(mark.sign) && plain.slice(0, mark.start).trim() === "") return "mark";
+  if (mark && largeMarks.test(mark.sign) && plain.slice(0, mark.start).trim() === "" && !isSaid.test(plain)) return "mark";
   if (numberedHead.test(plain) && plain.trim().length <= longestHead && !/[。、]$/.test(plain.trim()))
     return "numbered";
   const periods = plain.length <= 24 ? findPeriods(plain) : [];
@@ -114,10 +116,33 @@ export function periodOfParagraph(line: TextLine, lines: readonly TextLine[], he
   const to = edge(line, lines, headings, 1);
   // what a later sentence is of dates none before it
   const until = /。\s*$/.test(line.plain) ? line.order : to;
-  const periods = lines.slice(from, to + 1).flatMap(({ plain }) => (isOfPage.test(plain) ? [] : findPeriods(plain)));
-  const [first] = lines.slice(from, until + 1).flatMap(({ plain }) => (isOfPage.test(plain) ? [] : findPeriods(plain)));
+  const periodsOf = (one: TextLine) =>
+    isOfPage.test(one.plain)
+      ? []
+      : findPeriods(one === line ? one.plain : withoutBrackets(one.plain)).filter(
+          (found) => !isCompared(one.plain, found),
+        );
+  const periods = lines.slice(from, to + 1).flatMap(timesOf);
+  const [first] = lines.slice(from, until + 1).flatMap(timesOf);
   if (first && isOfAim(lines.slice(from, until + 1), first)) return null;
   return first && periods.every(({ period }) => samePeriod(period, first.period)) ? first : null;
+}
+
+/** 「雇用創出数（H27～H31累計）：1,000人」: the bracket of another item dates that item alone; one of a sentence may date more. */
+const withoutBrackets = (plain: string): string =>
+  plain.includes("。") || !/\)\s?[:：]?\s?\d/.test(plain)
+    ? plain
+    : plain.replace(/\([^()]{1,24}\)(?=\s?[:：]?\s?\d)/g, "");
+
+/** The periods of a line that may date its figures. */
+const timesOf = ({ plain }: TextLine): readonly FoundPeriod[] =>
+  isOfPage.test(plain) ? [] : findPeriods(plain).filter((period) => !isOfItsWord(plain, period));
+
+/** 「令和元年11月から始めた」, 「前回調査（令和4年度）の」: when something began, or when that word was. */
+function isOfItsWord(plain: string, { start, end }: FoundPeriod): boolean {
+  const behind = plain.slice(end);
+  if (/^(?:から|より|以降|に(?:始|開始|設立|制定|策定|開設|発足|導入|創設|施行|発表|公表|実施した|行った))/.test(behind)) return true;
+  return /[一-龠ァ-ヶー]\s?[(（]$/.test(plain.slice(0, start)) && /^[)）]の/.test(behind);
 }
 
 /** 「1.33となった（R6目標：1.60）」: the year of an aim dates nothing else. */
@@ -126,6 +151,12 @@ const isOfAim = (lines: readonly TextLine[], { printed }: FoundPeriod): boolean 
     const place = Math.max(plain.indexOf(printed), text.indexOf(printed));
     return place >= 0 && /^(?:年度?)?(?:の|末)?目標/.test(plain.slice(place + printed.length));
   });
+
+/** 「令和5年度の補正後の予算と比べ」, 「令和5年度比」: what a figure is compared with is not when it holds. */
+const isCompared = (plain: string, { printed }: FoundPeriod): boolean => {
+  const place = plain.indexOf(printed);
+  return place >= 0 && /^[^。、]{0,16}?(?:[とに]比べ|と比較|比(?![率重例]))/.test(plain.slice(place + printed.length));
+};
 
 /** 「更新日：2025年9月30日」 dates the page, and nothing that it tells. */
 const isOfPage =

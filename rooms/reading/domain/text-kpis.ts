@@ -2,7 +2,7 @@ import { comparePeriods, type Period } from "../../../foundation/index.ts";
 import { confidenceOf, type FigureRole, type FoundFact, type Reason, type Within } from "./found-fact.ts";
 import type { ReadProblem } from "./placed-text.ts";
 import type { TextFigure } from "./text-figures.ts";
-import { areSaid, type FigureGroup } from "./text-groups.ts";
+import type { FigureGroup } from "./text-groups.ts";
 import {
   bareYear,
   distances,
@@ -14,87 +14,15 @@ import {
   severalNames,
   shapes,
 } from "./text-kpi-doubts.ts";
-import { aimedInWords, figureOf, missingAhead, withoutBaseline, withUnitOfName } from "./text-kpi-figures.ts";
+import { aimedInWords, figureOf, withoutBaseline, withUnitOfName } from "./text-kpi-figures.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { linkNames, type NameLink, sureMargin } from "./text-links.ts";
-import { aimWords, namesMeasure } from "./text-marks.ts";
+import { namesMeasure } from "./text-marks.ts";
 import { nameAbove } from "./text-name-above.ts";
 import { namesOfFigures, plainNames, type TextName } from "./text-names.ts";
-import { ownWords } from "./text-own-words.ts";
-import { undatedAims } from "./text-undated-aims.ts";
+import { isNamedItem, ownWords } from "./text-own-words.ts";
+import { subjectOfSentence } from "./text-subjects.ts";
 import { wordTargetOf } from "./text-word-target.ts";
-
-/** So many lines around a word such as KPI or 目標値 a figure with its year in a bracket is an aim. */
-const aimReach = 30;
-/** The same holds so many lines around two sides of an arrow. */
-const pairReach = 12;
-
-/** The groups that are KPI values: two sides of an arrow, and figures with their years where the page speaks of aims. */
-export function kpiGroups(groups: readonly FigureGroup[], lines: readonly TextLine[]): readonly FigureGroup[] {
-  const aims = lines.filter(({ plain }) => aimWords.test(plain)).map(({ order }) => order);
-  const pairs = new Set(groups.filter(isPair));
-  const pairRows = [...pairs].map(({ first }) => first.order);
-  const isAimed = nearOrders([
-    { orders: aims, reach: aimReach },
-    { orders: pairRows, reach: pairReach },
-  ]);
-  const isUndatedAim = undatedAims(pairRows, lines);
-  return placedInRows(
-    groups.filter((group) => pairs.has(group) || (isDated(group) && isAimed(group.first.order)) || isUndatedAim(group)),
-  );
-}
-
-/** An arrow makes two values of one indicator; without one they may as well be results of two years. */
-const isPair = ({ kind, figures: [first, second] }: FigureGroup): boolean =>
-  kind === "arrow" ||
-  kind === "torn" ||
-  (kind === "alone" && !!first && first.dated !== null && missingAhead(first) !== null) ||
-  (kind === "alone" && !!first && first.dated === "behind" && wordTargetOf(first) !== null) ||
-  (first?.said === "target" && first.unit !== "無単位" && !second) ||
-  (!!first && !!second && areSaid(first, second));
-
-const isDated = ({ figures, kind }: FigureGroup): boolean =>
-  figures.every(
-    ({ dated, unit, isOverYears }) =>
-      unit !== "無単位" &&
-      (isOverYears || dated === "behind" || dated === "below" || (kind === "beside" && dated === "ahead")),
-  );
-
-type Reached = { readonly orders: readonly number[]; readonly reach: number };
-
-/** Tells whether a line stands near one of these, which come in their order: the nearest is looked for, not every line around each. */
-function nearOrders(reached: readonly Reached[]): (order: number) => boolean {
-  return (order) =>
-    reached.some(({ orders, reach }) => {
-      const place = firstFrom(orders, order - reach);
-      return (orders[place] ?? Number.POSITIVE_INFINITY) <= order + reach;
-    });
-}
-
-/** The place of the first that is not smaller. */
-function firstFrom(orders: readonly number[], least: number): number {
-  let [low, high] = [0, orders.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((orders[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Counted anew: other numbers of the line are no values of its row. */
-function placedInRows(groups: readonly FigureGroup[]): readonly FigureGroup[] {
-  const rows = new Map<number, FigureGroup[]>();
-  for (const group of groups) {
-    const row = rows.get(group.first.order);
-    if (row) row.push(group);
-    else rows.set(group.first.order, [group]);
-  }
-  return groups.map((group) => {
-    const row = rows.get(group.first.order) ?? [];
-    return { ...group, inRow: row.indexOf(group), ofRow: row.length };
-  });
-}
 
 export type KpiText = {
   readonly lines: readonly TextLine[];
@@ -108,7 +36,7 @@ export type KpiText = {
 /** KPI facts of a text: every group of values, with its name where that can be told and with a question where it cannot. */
 export function kpisOfText(text: KpiText): readonly FoundFact[] {
   const own = wordsOfGroups(text);
-  const others = text.groups.filter((group) => !namesMeasure(own.get(group) ?? ""));
+  const others = text.groups.filter((group) => !namesMeasure(own.get(group) ?? "") && !isNamedItem(group));
   const links = linkedNames(text, others, own);
   const byGroup = new Map(links.map((link) => [link.group, link] as const));
   const firstAim = earliestAim(text.groups);
@@ -118,7 +46,7 @@ export function kpisOfText(text: KpiText): readonly FoundFact[] {
     const named = link
       ? namedBy(link, words)
       : words === null
-        ? nameless
+        ? namedBySentence(group)
         : namedByOwn(group, wordsFromAbove(group, words, text), words);
     const within = text.headings?.get(group.first.order) ?? [];
     const found = named.name === "" ? (namedByLineAbove(group, named, text) ?? namedByHeading(named, within)) : named;
@@ -144,7 +72,10 @@ function linkedNames(
 function wordsOfGroups({ groups, names, figuresByLine }: KpiText): ReadonlyMap<FigureGroup, string | null> {
   const ends = endsOfNames(names);
   return new Map(
-    groups.map((group) => [group, isBehindMark(group, ends) ? null : ownWords(group, figuresByLine)] as const),
+    groups.map(
+      (group) =>
+        [group, isBehindMark(group, ends) && !isNamedItem(group) ? null : ownWords(group, figuresByLine)] as const,
+    ),
   );
 }
 
@@ -183,6 +114,12 @@ function wordsFromAbove(group: FigureGroup, words: string, { lines, figuresByLin
   const begun = /(?:目標|指標名?|KPI)\s*[:：]\s*([^:：]+)$/.exec(above.plain);
   const isOwnLine = group.first.text.slice(0, group.start).trim() === words;
   return begun && isOwnLine ? `${above.text.slice(above.text.length - (begun[1]?.length ?? 0)).trim()}${words}` : words;
+}
+
+/** 「5年間で1,000人の雇用創出を目標とする」: a sentence that says what its figure is of. */
+function namedBySentence({ first, figures: [figure] }: FigureGroup): Named {
+  const subject = figure ? subjectOfSentence(figure) : null;
+  return subject === null ? nameless : { ...nameless, name: subject, lines: [first], doubts: [nameByPlace] };
 }
 
 const namedByOwn = (group: FigureGroup, name: string, words: string): Named => ({

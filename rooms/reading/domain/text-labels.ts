@@ -1,6 +1,6 @@
 import { findPeriods, withoutPeriods } from "./find-periods.ts";
 import type { TextFigure } from "./text-figures.ts";
-import { hasOpenBracket } from "./text-marks.ts";
+import { hasOpenBracket, withoutKpiLabel } from "./text-marks.ts";
 
 /** The words between the figure and what stands before it: 相談件数, うち女性, 全国. Null in the middle of a sentence. */
 function labelOf(figure: TextFigure, before: TextFigure | null): string | null {
@@ -8,13 +8,14 @@ function labelOf(figure: TextFigure, before: TextFigure | null): string | null {
   const from = before ? before.end : 0;
   const plain = line.plain.slice(from, start);
   const isPart = /[(、]うち[^()、\d\s]{1,12}$/.test(plain);
-  if (!isPart && !/(?:^|[\s　:：(、・]|[+▲△-])$/.test(plain) && !/[)」】]$/.test(plain)) return null;
+  if (!isPart && !isPair(line.plain, plain) && !/(?:^|[\s　:：(、・]|[+▲△-])$/.test(plain) && !/[)」】]$/.test(plain))
+    return null;
   const words = withoutPeriods(plain, findPeriods(plain))
     .replace(/^[^(（]*開催(?=[\s　])/, "")
     .replace(/[\s　:：、(（[・→⇒+]+$/, "");
-  const label = afterOpenBracket(words)
+  const label = withoutKpiLabel(afterOpenBracket(words))
     .replace(/^[\s　)）、・•‣⁃○◯●◆■→⇒※/／-]+/, "")
-    .replace(/^(?:の)?(?:実績|現状|目標)値?[\s　]+(?=[一-龠ァ-ヶ])/, "")
+    .replace(/^(?:の)?(?:実績|現状|目標|数値目標)値?[\s　]+(?=[一-龠ァ-ヶ])/, "")
     .replace(/^\d{1,2}[)）.．]\s*/, "")
     .replace(/^の(?=[一-龠ァ-ヶ])/, "")
     .trim();
@@ -26,6 +27,12 @@ function labelOf(figure: TextFigure, before: TextFigure | null): string | null {
     ? label
     : null;
 }
+
+/** 「特別損失23.3億円・特別利益7.7億円」: words straight ahead of their figure, in a line that is no sentence. */
+const isPair = (line: string, words: string): boolean =>
+  !line.includes("。") &&
+  /^[\s　・、,／/]*[一-龠ァ-ヶーA-Za-z]{2,20}$/.test(words) &&
+  /[数額率費金量益損高税収支]失?$/.test(words);
 
 /** What stands behind the last bracket that is not closed, and behind the last colon. */
 function afterOpenBracket(words: string): string {

@@ -1,5 +1,7 @@
 import { toHalfWidth } from "../../../foundation/index.ts";
 import type { Box, Place, PlacedLine, ReadPage, TextStyle } from "./placed-text.ts";
+import { withBegun } from "./text-begun.ts";
+import { brokenUp, itemAndWords } from "./text-run-on.ts";
 
 /** A line that is not blank, ready to be searched. `plain` has the letters of `text` in half width, place by place. */
 export type TextLine = {
@@ -16,6 +18,8 @@ export type TextLine = {
   readonly style: TextStyle;
   /** How deep a heading the format says that it is. */
   readonly heading?: number;
+  /** What stands on the lines above of the sentence that goes on here, in half width: prose is broken wherever its lines are full. */
+  readonly begun?: string;
 };
 
 /** A longer line is no line of a page but a text without line ends: it is searched in pieces. */
@@ -37,11 +41,10 @@ export function textLinesOf(pages: readonly ReadPage[]): readonly TextLine[] {
         lines.push(lineOf(part.line, text, { number: place, blanks: before, page: number, order: lines.length }));
     }
   }
-  return lines.some(
+  const isBroken = lines.some(
     ({ plain }) => arrowDown.test(plain) || (mayBeOpen(plain) && (openArrow.test(plain) || openPeriod.test(plain))),
-  )
-    ? joinedLines(lines)
-    : lines;
+  );
+  return withBegun(isBroken ? joinedLines(lines) : lines);
 }
 
 /** What is searched of a line that is not blank: mostly the line itself. */
@@ -50,9 +53,16 @@ function textsOf(text: string): readonly string[] {
     return text
       .split("\n")
       .filter((one) => !isBlank(one))
-      .flatMap(inPieces);
-  return text.length <= longestPiece ? [text] : inPieces(text);
+      .flatMap(piecesOf);
+  return piecesOf(text);
 }
+
+/** Items that ran together, or stand in one line with what is said of them, are searched one by one. */
+const piecesOf = (text: string): readonly string[] =>
+  brokenUp(text)
+    .flatMap(itemAndWords)
+    .filter((piece) => !isBlank(piece))
+    .flatMap(inPieces);
 
 /** What is broken off behind an arrow or in a bracket holds an arrow, or a bracket that does not close: few lines do. */
 const mayBeOpen = (plain: string): boolean => plain.lastIndexOf("(") > plain.lastIndexOf(")") || anyArrow.test(plain);
@@ -110,13 +120,29 @@ function lineOf(
   whole: string,
   { number, blanks, page, order }: Pick<TextLine, "number" | "blanks" | "page" | "order">,
 ): TextLine {
-  const text = boxSign.test(whole) ? whole.replace(ofBox, "　") : whole;
-  const plain = { order, number: at.lines?.[0] ?? number, text, plain: toHalfWidth(text), blanks, page, at, style };
+  const text = closedNumbers(boxSign.test(whole) ? whole.replace(ofBox, "　") : whole);
+  const plain = { order, number: at.lines?.[0] ?? number, text, plain: plainOf(text), blanks, page, at, style };
   return heading === undefined ? plain : { ...plain, heading };
 }
 
+/** 「965 億 2,046 万 6 千円」: a program that sets a space between figures and letters tears one number into three. */
+const closedNumbers = (text: string): string =>
+  tornNumber.test(text) ? text.replace(aheadOfScale, "").replace(behindScale, "") : text;
+const tornNumber = /[0-9０-９] [兆億万千百]|[兆億万] [0-9０-９]/;
+const aheadOfScale = /(?<=[0-9０-９]) (?=[兆億万](?!円)|(?:[千百]万?|[十百千]?億|[十百千]?万)[円人])/g;
+const behindScale =
+  /(?<=[0-9０-９]兆) (?=[0-9０-９][0-9０-９,，]{0,5}億)|(?<=[0-9０-９]億) (?=[0-9０-９][0-9０-９,，]{0,5}[万円])|(?<=[0-9０-９]万) (?=[0-9０-９][0-9０-９,，]{0,5}\s?(?![億万])[一-龠ァ-ヶ])/g;
+
+/** 「7・38%」: newspapers print the decimal point so. */
+const plainOf = (text: string): string => {
+  const plain = toHalfWidth(text);
+  return plain.includes("・") ? plain.replace(/(?<=\d)・(?=\d{1,3}\s?(?:%|ポイント|倍))/g, ".") : plain;
+};
+
 /** A rule drawn with signs (-----) parts as a blank line does. */
-const isBlank = (text: string): boolean => text.trim() === "" || /^[\s\-=_|+*:─━―┌┐└┘├┤┬┴┼┏┓┗┛]{3,}$/.test(text);
+const isBlank = (text: string): boolean =>
+  text.trim() === "" ||
+  (/^[\s\-=_|+*:─━―┌┐└┘├┤┬┴┼┏┓┗┛]{3,}$/.test(text) && (!text.includes("|") || /[-=_+─━―:]{2}/.test(text)));
 
 /** Cut behind a full stop where there is one, so that no figure is torn. */
 function inPieces(text: string): readonly string[] {

@@ -86,4 +86,8 @@ const grade = /[◎○〇△▲×☆★]\s?[:：…＝=]/g;
 
 /** 「◎：目標を達成　○：8割以上　△：8割未満」: what the grades mean, and no figures of anything. */
 export const explainsGrades = (plain: string): boolean =>
-  new Set([...plain.matchAll(grade)].map(([mark]) => mark.charAt(0))).size > 1;
+  new Set([...plain.matchAll(grade)].map(([mark]) => mark.charAt(0))).size > 1 ||
+  (new Set([...plain.matchAll(letterGrade)].map(([mark]) => mark)).size > 1 && gradeWords.test(plain));
+/** 「A:順調（期待値以上）、B:やや遅れ（50～79％）」 */
+const letterGrade = /(?<![A-Za-z])[A-ES]\+?\s?:/g;
+const gradeWords = /順調|遅れ|達成|未満|良好|効果/;

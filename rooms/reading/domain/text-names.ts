@@ -85,9 +85,12 @@ export function findNames(
   }
   return names
     .map((piece) => ({ ...piece, text: withoutRole(piece.text) }))
-    .filter(({ text }) => text.length > 1)
+    .filter(({ text }) => text.length > 1 && !severalSentences.test(text))
     .map((piece) => ({ ...piece, sort: sortOfName(piece.text) }));
 }
+
+/** 「◎部長　お答えします。目標は…」: what is said is no name. */
+const severalSentences = /。[\s　]*[^。\s　]/;
 
 function pieceAt(
   line: TextLine,

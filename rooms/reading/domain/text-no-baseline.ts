@@ -21,9 +21,11 @@ const mark =
 const year = "(?:[HRＨＲ]|平成|令和)?[\\s　]?(?:元|[\\d０-９]{1,4})(?:年度?)?";
 const behindMark = `[\\s　]{0,4}(?:${inBracket})?[\\s　]{0,4}`;
 const aimBehind = `[\\s　]?(?:${inBracket})?[\\s　:：]{0,4}$`;
+/** 「― 件/年 → 10件/年」 */
+const unitBehind = "(?<=[\\s　:：][-－―ー–])[\\s　]?[^\\s　\\d:：()（）、。]{1,6}(?=[\\s　])";
 const forms: readonly RegExp[] = [
   new RegExp(
-    `(?:(?:${role})[\\s　]?(?:${inBracket})?[\\s　:：]{0,4})?(${mark})${behindMark}[${arrowSigns}][\\s　]{0,4}(?:${aim})?${aimBehind}`,
+    `(?:(?:${role})[\\s　]?(?:${inBracket})?[\\s　:：]{0,4})?(${mark})(?:${unitBehind})?${behindMark}[${arrowSigns}][\\s　]{0,4}(?:${aim})?${aimBehind}`,
   ),
   // 「現状　－　／　目標　15人」: without an arrow both words stand there
   new RegExp(

@@ -37,8 +37,27 @@ const leastName = 4;
 const labelAhead =
   /^[\s　]*(?:数値目標|成果指標|評価指標|成果目標|重要業績評価指標|指標名?|[KＫ][PＰ][IＩ])(?:[（(][KＫ][PＰ][IＩ][)）])?[\s　]+(?=[^\s　\d０-９])/;
 
+/** 「総合戦略においては、」: a clause that ends before the figure names nothing. */
+const isClauseEnd = /[はがもでり][、，,]$/;
+
 /** What closes with a bracket and stands a column's gap ahead. */
 const columnsAhead = new RegExp(`^.*[)）】][\\s　]{${columnGap},}`);
+
+/**
+ * 「④0～14歳及び25歳～44歳の社会増減：1,577人」: of an item that is a mark, a name, a colon and its figure the name is all that stands between,
+ * whatever numbers are in it.
+ */
+function itemName({ text }: TextLine, start: number): string | null {
+  const [, name = ""] = itemForm.exec(text.slice(0, start)) ?? [];
+  const isName =
+    /[一-龠ァ-ヶぁ-ん]{2,}/.test(name) && !roleAlone.test(name) && noBaselineIn(toHalfWidth(name)) === null;
+  return isName && name.length <= longestName ? name : null;
+}
+const itemForm = /^[\s　]*(?:[①-⑳]|[（(][\d０-９]{1,2}[)）]|[・●○])[\s　]*([^:：。→⇒]{2,60})[:：][\s　]*$/;
+
+/** 「① 商品の設立：0件 → 1件」: what stands between the mark and the colon is its name, and no other. */
+export const isNamedItem = ({ first, start, kind }: FigureGroup): boolean =>
+  kind === "arrow" && itemName(first, start) !== null;
 
 /** Unmarked words straight ahead of a group on its line: 新規就農者 110人(H25)→140人(R1). Null where there are none. */
 export function ownWords(group: FigureGroup, figuresByLine: readonly (readonly TextFigure[])[]): string | null {
@@ -46,6 +65,8 @@ export function ownWords(group: FigureGroup, figuresByLine: readonly (readonly T
   const before = (figuresByLine[first.order] ?? []).findLast(
     (one) => one.end <= start && !isInName(first, one.end) && !isInBracketOfName(first, one),
   );
+  const item = itemName(first, start);
+  if (item !== null) return item;
   const ahead = first.text.slice(before?.end ?? 0, start);
   const text = ahead.slice(0, noBaselineIn(toHalfWidth(ahead))?.start ?? ahead.length);
   const lastColumn = text.replace(columnsAhead, "");
@@ -65,5 +86,10 @@ export function ownWords(group: FigureGroup, figuresByLine: readonly (readonly T
   const name = numbered === plain ? plain : behindMeasure(numbered);
   const isDatedAhead = figures[0]?.dated === "ahead";
   const bare = isDatedAhead ? withoutPeriods(name, findPeriods(name)).replace(/^[\s　:：（(]+|[:：]の?$/g, "") : name;
-  return /[一-龠ァ-ヶぁ-ん]{2,}/.test(bare) && !roleAlone.test(bare) && bare.length <= longestName ? bare : null;
+  return /[一-龠ァ-ヶぁ-ん]{2,}/.test(bare) &&
+    !roleAlone.test(bare) &&
+    !isClauseEnd.test(bare) &&
+    bare.length <= longestName
+    ? bare
+    : null;
 }

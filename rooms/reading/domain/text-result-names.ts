@@ -6,7 +6,7 @@ import { roleOfWords } from "./role-words.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { type Above, type Heading, headingsAbove } from "./text-headings.ts";
 import type { TextLine } from "./text-lines.ts";
-import { isBracketHeading, namesMeasure } from "./text-marks.ts";
+import { isBracketHeading, namesMeasure, sortOfName } from "./text-marks.ts";
 import { isOnlyPeriod, type TextName } from "./text-names.ts";
 
 export type ActivityText = {
@@ -63,7 +63,7 @@ export function nameOfResult(line: TextLine, label: string | null, above: Above,
   if (caption && isBare) return { ...sure(caption.text, caption.lines), doubts: [byCaption] };
   const heading = headingsInReach(line, above, nameReach).find(
     (found) =>
-      found.text !== "" && !namesIndicators(found.text) && (!line.text.includes("。") || found === above.headings[0]),
+      found.text !== "" && !namesIndicators(found.text) && (!line.text.includes("。") || (found === above.headings[0] && sortOfName(found.text) === "measure")),
   );
   if (isTorn(above)) return tornName(line, label, above, text);
   if (label !== null && (!isBare || !heading)) return sure(label, []);

@@ -1,11 +1,13 @@
 import type { RuleBook } from "./rule-book.ts";
 import { textBoxes } from "./text-boxes.ts";
 import { cardBoxes } from "./text-cards.ts";
+import { flowTables } from "./text-flow-tables.ts";
 import { gridOf, leastRows, mostRows, type TextTable } from "./text-grid.ts";
 import { headTables } from "./text-head-tables.ts";
 import { labelledLines } from "./text-labelled.ts";
 import { laidTables } from "./text-layout.ts";
 import type { TextLine } from "./text-lines.ts";
+import { pipeTables } from "./text-pipe-tables.ts";
 import { gridOfLaid } from "./text-rows.ts";
 import { stackedTables } from "./text-stacked.ts";
 import { termBoxes } from "./text-terms.ts";
@@ -37,6 +39,8 @@ export function findTextTables(lines: readonly TextLine[], book: RuleBook | null
   for (const box of cards) for (const line of box.lines) taken.add(line);
   const labelled = labelledLines(lines, taken);
   for (const box of labelled) for (const line of box.lines) taken.add(line);
+  const headed = headTables(lines, taken, book);
+  for (const table of headed) for (const line of table.lines) taken.add(line);
   return [
     ...tabbed,
     ...laid,
@@ -46,7 +50,8 @@ export function findTextTables(lines: readonly TextLine[], book: RuleBook | null
     ...terms,
     ...cards,
     ...labelled,
-    ...headTables(lines, taken, book),
+    ...headed,
+    ...flowTables(lines, taken),
   ];
 }
 
@@ -79,36 +84,5 @@ function cellsOf({ text }: TextLine, [head]: readonly TextLine[]): readonly stri
   const missing = (head ? tabsOf(head) + 1 : cells.length) - cells.length;
   return [...cells, ...Array.from({ length: missing }, () => "")];
 }
-
-/** | 指標 | 現状値 | 目標値 |: rows whose cells are parted by strokes, as in Markdown. */
-function pipeTables(lines: readonly TextLine[]): readonly TextTable[] {
-  const runs: TextLine[][] = [];
-  for (const line of lines) {
-    const strokes = strokesOf(line);
-    const run = runs.at(-1);
-    const before = run?.at(-1);
-    if (strokes < leastStrokes) continue;
-    if (run && before && before.order === line.order - 1 && strokesOf(before) === strokes && run.length < mostRows)
-      run.push(line);
-    else runs.push([line]);
-  }
-  return runs
-    .map((run) => ({ lines: run, rows: run.filter(({ plain }) => !/^[\s\-|:]+$/.test(plain)) }))
-    .filter(({ rows }) => rows.length >= leastRows)
-    .map(({ lines: own, rows }) => ({
-      grid: gridOf(
-        rows.map((line) => [
-          line,
-          line.text
-            .trim()
-            .replace(/^[|｜]|[|｜]$/g, "")
-            .split(/[|｜]/),
-        ]),
-      ),
-      lines: own,
-    }));
-}
-const leastStrokes = 3;
-const strokesOf = ({ plain }: TextLine): number => (/^\s*\|.*\|\s*$/.test(plain) ? plain.split("|").length - 1 : 0);
 
 const tabsOf = ({ text }: TextLine): number => (text.includes("\t") ? text.split("\t").length - 1 : 0);

@@ -35,7 +35,7 @@ function longestList(lines: readonly TextLine[]): readonly Theme[] {
   let run: Theme[] = [];
   for (const line of lines) {
     const found = numbered.exec(line.plain);
-    if (!found || /\d\s*$/.test(line.plain.slice(-1))) continue;
+    if (!found || /\d\s*$/.test(line.plain.slice(-1)) || isItemOfText.test(line.plain)) continue;
     const number = Number(found[1]);
     const before = run.at(-1);
     const follows = before && number === before.number + 1 && line.order - before.line.order <= farthest;
@@ -45,6 +45,9 @@ function longestList(lines: readonly TextLine[]): readonly Theme[] {
   }
   return best;
 }
+
+/** What ends as a sentence or an amount does is no title. */
+const isItemOfText = /(?:。|\d[千百万億]{0,2}円)[)）]?\s*$/;
 
 /** As printed, without its number and without what a copied markup leaves (**). */
 const titleOf = ({ text }: TextLine): string =>

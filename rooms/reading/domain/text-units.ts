@@ -1,4 +1,5 @@
 import { toHalfWidth, unitRegistry } from "../../../foundation/index.ts";
+import type { TextLine } from "./text-lines.ts";
 
 /** Units by their first letter, the longest first, in half width and small letters. */
 const byFirst = new Map<string, readonly string[]>();
@@ -64,6 +65,41 @@ function simpleUnitAt(plain: string, place: number): string {
   const next = plain.slice(place, place + 12).toLowerCase();
   const unit = candidates.find((key) => next.startsWith(key) && !otherWords[key]?.test(next.slice(key.length)));
   return unit ?? "";
+}
+
+type UnitBehind = { readonly text: string; readonly end: number };
+
+/** The unit behind a number that runs from `from` to `until`. After a space only where it cannot be a word of its own. */
+export function unitBehind(
+  plain: string,
+  { from, until }: { readonly from: number; readonly until: number },
+  next: TextLine | undefined,
+): UnitBehind {
+  const scaled = /^\s?([十百千万億兆]+)(?=円)/.exec(plain.slice(until, until + 8))?.[0] ?? "";
+  const at = until + scaled.length;
+  const direct = unitOrTorn(plain, at, next);
+  if (direct !== "") return { text: `${scaled.trim()}${direct}`, end: Math.min(plain.length, at + direct.length) };
+  if (/^つの/.test(plain.slice(until, until + 2))) return { text: "項目", end: until + 1 };
+  if (plain.charAt(until) !== " ") return { text: "", end: until };
+  const apart = unitAt(plain, until + 1);
+  const behind = plain.slice(until + 1 + apart.length);
+  const closes = /^(?:$|[\s([)\]、。,])/.test(behind) || (isSetApart(plain, from) && goesOn.test(behind));
+  return apart !== "" && closes ? { text: apart, end: until + 1 + apart.length } : { text: "", end: until };
+}
+
+/** 「年間 10,000 人の雇用」: a program that sets numbers apart from the letters puts a space on both sides. The number of a heading is none. */
+const isSetApart = (plain: string, from: number): boolean =>
+  /[一-龠ぁ-ゟァ-ヶー、(「] $/.test(plain.slice(0, from)) && !numbered.test(plain.slice(Math.max(0, from - 8), from));
+const numbered = /(?:目標|施策|政策|方針|戦略|プロジェクト|資料|[第章節編部柱項表図号条款]) $/;
+const goesOn = /^(?:[のをがはにでともへや」]|から|まで|以上|以下|程度|未満|増|減)/;
+
+/** A unit that runs to the end of the line may go on in the next one; whatever is longer counts. */
+function unitOrTorn(plain: string, at: number, next: TextLine | undefined): string {
+  const here = unitAt(plain, at);
+  const rest = plain.slice(at).trimEnd();
+  if (!next || next.blanks > 0 || rest.length > 5 || /^\s/.test(next.plain)) return here;
+  const over = unitAt(rest + next.plain.slice(0, 4), 0);
+  return over.length > rest.length && over.length > here.length && rest !== "" ? over : here;
 }
 
 const madeUp =

@@ -22,20 +22,44 @@ export function unreadLines(
   asked: readonly ReadProblem[],
 ): readonly ReadProblem[] {
   const open = lines.filter(mayHoldRow);
-  if (open.length === 0) return [];
+  const cells = lines.filter(isCell);
+  if (open.length === 0 && cells.length < leastCells) return [];
   const told = placesOf([
     ...facts.flatMap(({ at, figures }) => [at, ...figures.map((one) => one.at)]),
     ...asked.map(({ at }) => at),
   ]);
+  const isOpen = ({ page, number }: TextLine): boolean => !told.has(`${page} ${number}`);
+  const rows = runsOf(
+    open.filter((line) => isOpen(line) && holdsRow(line)),
+    farthest,
+  );
+  const columns = runsOf(cells.filter(isOpen), farthestCell).filter(isColumn);
+  return [...rows, ...columns].map((run) => ({ problem: unread(run), at: placeAround(run) }));
+}
+
+/** Lines that stand so near to each other. */
+function runsOf(lines: readonly TextLine[], reach: number): readonly (readonly TextLine[])[] {
   const runs: TextLine[][] = [];
-  for (const line of open.filter((one) => !told.has(`${one.page} ${one.number}`) && holdsRow(one))) {
+  for (const line of lines) {
     const run = runs.at(-1);
     const before = run?.at(-1);
-    if (run && before && before.page === line.page && line.order - before.order <= farthest) run.push(line);
+    if (run && before && before.page === line.page && line.order - before.order <= reach) run.push(line);
     else runs.push([line]);
   }
-  return runs.map((run) => ({ problem: unread(run), at: placeAround(run) }));
+  return runs;
 }
+
+/** A figure alone on its line: a cell of a table that was written cell by cell. */
+const isCell = ({ plain, at }: TextLine): boolean => at.lines !== undefined && figureAlone.test(plain);
+const figureAlone =
+  /^\s{0,20}[▲△-]?\d[\d,.]{0,14}\s?(?:[%‰人件円社店回校戸]|千円|百万円|か所|箇所|世帯|団体)?\s{0,20}$/;
+/** Cells of one table stand no farther apart: names and units stand between. */
+const farthestCell = 6;
+const leastCells = 4;
+
+/** The numbers of pages and of items of a list are short; the figures of a table are not all. */
+const isColumn = (run: readonly TextLine[]): boolean =>
+  run.length >= leastCells && run.filter(({ plain }) => /\d[\d,.]+|[%人件円]/.test(plain)).length * 2 >= run.length;
 
 function placesOf(places: readonly Place[]): ReadonlySet<string> {
   const found = new Set<string>();
@@ -48,7 +72,9 @@ function placesOf(places: readonly Place[]): ReadonlySet<string> {
 
 /** Where lines bear no numbers, as on pages of a PDF, the tables were found by their places. */
 const mayHoldRow = ({ plain, at }: TextLine): boolean =>
-  at.lines !== undefined && plain.length <= longestRow && /\d\S*[\s|].*\d/.test(plain);
+  at.lines !== undefined && plain.length <= longestRow && /\d\S*[\s|].*\d/.test(plain.replace(spacedDate, ""));
+/** 平成 28 年 7 月 6 日 */
+const spacedDate = /\d{1,4}\s?年度?\s?(?:\d{1,2}\s?月\s?(?:\d{1,2}\s?日)?)?/g;
 const longestRow = 200;
 
 function holdsRow({ text }: TextLine): boolean {

@@ -1,0 +1,140 @@
+import type { LineFlag } from "../../budget/index.ts";
+import { isPeriodText } from "./find-periods.ts";
+import type { Reason } from "./found-fact.ts";
+import { joinLines, readFlag } from "./name-words.ts";
+import type { AmountTail } from "./text-amounts.ts";
+import { ofHeading, unmarked } from "./text-budget-doubts.ts";
+import type { TextLine } from "./text-lines.ts";
+
+/** 「新 」, 「拡　」, 「【新規】」, 「(再掲)」 at the head of a line, with what a copied markup leaves around it. */
+export const flagAhead =
+  /^\s*(?:[-*・･○〇◯●◎◇◆□■▼▽★☆]\s*)?\**\s*(?:[【[〔(<〈「]\s*(新規|新|一部新規|一部拡充|拡充|拡|継続|継|補正|補|再掲|再)\s*[】\]〕)>〉」]|(新規|新|一部新規|一部拡充|拡充|拡|継続|継|補正|再掲|再)\**(?=[\s　]))\**\s*/;
+/** What opens an item of a list. */
+export const bullet = /^\s*(?:[-*]\s+)?[・･•○〇◯●◇◆□■▼▽▶➢★☆]\s*/;
+/** (1), ①, 1. ahead of a name: it begins here, and is no rest of the line above. */
+const numberAhead = /^\s*(?:[(（][\d０-９]{1,2}[)）]|[①-⑳]|[\d０-９]{1,2}[.．)）])\s*/;
+const totalName = /^\s*(?:全体|総額|合計|総計|予算額|事業費)\s*[:：]?\s*$/;
+/** A line that ends like this names a programme, though no mark stands before it. */
+export const programmeEnd =
+  /(?:事業費?|経費|補助金|交付金|負担金|委託費|整備費|推進費|対策費|基金|費|関連予算)(?:[（(][^()（）]*[）)])?$/;
+/** Amounts of these are aims or results, not lines of a budget; a name with two numbers in it is the row of a table. */
+const otherThings =
+  /^\s*[〔[【]?\s*(?:目標|(?:[成活評][果動価])?指標[:：])|(?:目標|実績|現状)値?[\s　:：]*$|KPI|目標値|売上|輸出額|消費額|出荷額|所得|\d[\d,]*[\s\t]+\d/;
+const longestName = 90;
+
+/** What stands on a line ahead of its amounts, and how the line begins. */
+export type Found = {
+  readonly name: string;
+  readonly tail: AmountTail;
+  readonly flag: LineFlag | null;
+  readonly isItem: boolean;
+};
+
+/** Lines above that may hold the name of an amount, or its beginning. */
+export type Waiting = {
+  readonly pending: readonly TextLine[];
+  readonly before: TextLine | null;
+  /** The line whose amounts were read last. */
+  readonly last: TextLine | null;
+};
+
+/** What an amount is of: the name, the lines that it stands on, and what makes it less than sure. */
+export type Named = {
+  readonly name: string;
+  readonly lines: readonly TextLine[];
+  readonly doubts: readonly Reason[];
+  readonly isGrouped: boolean;
+  /** A flag printed behind the name: 「子育て支援事業費（継続）」. */
+  readonly flag: LineFlag | null;
+};
+
+/** The name of the amounts that close a line; null where neither the line nor those above hold one. */
+export function namedAmounts(line: TextLine, found: Found, waiting: Waiting): Named | null {
+  const named = withoutFlag(nameOf(line, found, waiting));
+  return !named || named.name === "" || named.name.length > longestName || /[。？]/.test(named.name) ? null : named;
+}
+
+/** 「仮想町　「○○事業」　事業費」: the quotation is the programme, the words around it say whose and which amount. */
+const quotedName =
+  /^(.{0,40}?)「([^「」]{3,60})」[\s　]*(?:総?事業費|交付金?額|補助金?額|採択額|予算額|金額)?[\s　:：]*$/;
+
+const flagBehind = /[\s　]*[（(【[〔<＜]\s*(新規?|拡充?|継続?|再掲)\s*[】\]〕)）>＞]$/;
+/** 「地域おこし協力隊事業 R4当初」: the period is of the amount. */
+const periodBehind = /[\s　]+(?:[HRＨＲ]|平成|令和)\s*(?:元|[0-9０-９]{1,2})(?:年度?)?(?:当初|予算)*$/;
+
+function withoutFlag(named: Named | null): Named | null {
+  if (!named) return null;
+  const found = flagBehind.exec(named.name);
+  const bare = named.name.replace(flagBehind, "").replace(periodBehind, "").trim();
+  const name = quotedName.exec(bare)?.[2] ?? bare;
+  return { ...named, name, flag: found ? readFlag(found[1] ?? "") : null };
+}
+
+function nameOf(line: TextLine, found: Found, waiting: Waiting): Named | null {
+  const { isItem, tail } = found;
+  const name = aheadOfWords(found.name, isItem);
+  const [above] = waiting.pending.slice(-1);
+  if (totalName.test(name)) return totalOf(line, name, waiting);
+  const mayGoOn = !isItem && found.flag === null && line.blanks === 0 && !numberAhead.test(line.text);
+  if (name === "" || (above && mayGoOn && isRest(above, name))) {
+    if (!above) return null;
+    const lines = [...waiting.pending, line];
+    const whole = cleanName(
+      joinLines([...waiting.pending.map(({ text }) => text.replace(flagAhead, "")), name].join("\n")),
+    );
+    return whole === "" ? null : { name: whole, lines, doubts: [], isGrouped: true, flag: null };
+  }
+  if (isPeriodText(name) || saysStage.test(name) || !/[一-龠ァ-ヶぁ-ん]{2,}/.test(name) || otherThings.test(name))
+    return null;
+  const isPlain = isItem || programmeEnd.test(name) || tail.figures.length > 1;
+  return { name, lines: [line], doubts: isPlain ? [] : [unmarked], isGrouped: true, flag: null };
+}
+
+/** 「総務費：庁舎の管理など」, 「・架空橋修繕事業【新規】　老朽化した橋を…」: the name is what stands ahead of what is said about it. */
+function aheadOfWords(name: string, isItem: boolean): string {
+  const [, head = "", words = ""] =
+    /^([^\s　:：~〜～]{2,40})[\s　]*[:：~〜～][\s　]*(.+)$/.exec(name) ??
+    (isItem ? /^([^\s　]{5,40})[\s　]+(.+)$/.exec(name) : null) ??
+    [];
+  const isNamed = namesItem.test(head.replace(flagBehind, ""));
+  return isNamed && (/[:：~〜～]/.test(name.charAt(head.length)) || words.length >= leastWords) ? head : name;
+}
+/** What of an item is sure to be its whole name. */
+const namesItem = /(?:事業費?|業務|工事|補助金|交付金|負担金|委託|整備費?|経費|費など|費|税|基金|債)$/;
+/** Fewer letters behind a space may be the rest of a name that was broken. */
+const leastWords = 15;
+
+/** 「令和5年度増加分（1年目）」, 「事業開始前（現時点）」 say when, and name no programme. */
+const saysStage =
+  /^(?:KPI)?(?:(?:令和|[HRＨＲ])?[元\d０-９]{1,4}年度?)?(?:増加分|事業開始[前時]|開始[前時]|現時点|[\d０-９]年目)/;
+
+/** A name that runs on over its line's end: the line above waits for its amounts. */
+const isRest = (above: TextLine, name: string): boolean =>
+  !programmeEnd.test(cleanName(above.text)) && name.length < 40;
+
+/** 「全体：20億円（うち新規・拡充額：8億円）」 is of the heading above it. */
+function totalOf(line: TextLine, own: string, { before, last }: Waiting): Named | null {
+  // below a line with an amount of its own it is the sum of those above
+  if (before && before === last) return { name: own, lines: [line], doubts: [], isGrouped: false, flag: null };
+  const name = before ? cleanName(before.text) : "";
+  return before && name !== "" && name.length <= longestName
+    ? { name, lines: [before, line], doubts: [ofHeading], isGrouped: false, flag: null }
+    : null;
+}
+
+/** The words of a line without its mark and number, what opens its amount, and the letters that only its width set apart. */
+export function cleanName(text: string): string {
+  const name = text
+    .replace(/^\s*[-*]\s+/, "")
+    .replace(bullet, "")
+    .replace(/^[\s　*#―—-]+|[\s　*：:…・【〔[（(―—]+$/g, "")
+    .replace(
+      /^(?:(?:[(（][\d０-９]{1,2}[)）]|[①-⑳])[\s　]*(?=\S)|[\d０-９]{1,2}(?:[.．]?[\s　]+|[.．])(?=[^\d０-９\s　])|(?:事業|施策)名(?:\s*[:：]\s*|[\s　]{2,}))/,
+      "",
+    )
+    .replace(/[\s　]+(?:\d+件|(?:当初)?予算額|金額|全体|総額)$/, "")
+    .replace(/^[〈《＜<]([^〈〉《》＜＞<>]+)[〉》＞>]$/, "$1")
+    .replace(/^[^一-龠]*計[^一-龠]*[（(]([^（）()\d]{3,12}額)[)）]$/, "$1")
+    .trim();
+  return joinLines(name);
+}

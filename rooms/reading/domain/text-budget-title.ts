@@ -1,0 +1,79 @@
+import type { Period } from "../../../foundation/index.ts";
+import { type FoundPeriod, findPeriods } from "./find-periods.ts";
+import type { FoundFact } from "./found-fact.ts";
+import type { TextLine } from "./text-lines.ts";
+
+/** The year of the budget that a text or a part of it is about, and whether it is a supplementary one. */
+export type BudgetPart = { readonly year: Period | null; readonly isSupplement: boolean };
+
+/** What the title near the beginning says, or else the only year whose budget the first sentences speak of. */
+export function budgetOfTitle(lines: readonly TextLine[]): BudgetPart {
+  const title = titleOf(lines);
+  return { year: yearOfTitle(lines), isSupplement: title !== undefined && saysSupplement(title.plain) };
+}
+
+/** 「２　令和6年度当初予算の概要」: a heading that begins the part about a budget; null for any other line. */
+export function budgetOfHeading({ plain }: TextLine): BudgetPart | null {
+  if (!/予算/.test(plain) || plain.length > longestTitle || !(headed.test(plain) || named.test(plain))) return null;
+  const [only, ...others] = findPeriods(plain);
+  if (others.length > 0 || only?.period.kind !== "fiscalYear") return null;
+  return { year: only.period, isSupplement: saysSupplement(plain) };
+}
+const headed =
+  /^\s*(?:\(?\d{1,2}[).．]?\s|[①-⑳Ⅰ-Ⅻ■□◆◇●○◎【《〈]\s*)\s*[^\d]{0,8}(?:元|\d{1,2})年度(?:\d{1,2}月)?[^\d※]{0,16}予算[^\d※]{0,24}$/;
+const named =
+  /^\s*[^\d]{0,8}(?:元|\d{1,2})年度(?:\d{1,2}月)?[^\d※。]{0,16}予算[^\d※。]{0,8}(?:概要|について|内訳|主な事業|ポイント|特集|あらまし|内容)[)】》〉]?$/;
+
+const saysSupplement = (title: string): boolean => title.includes("補正") && !title.includes("当初");
+
+/** A title near the beginning that says whose budget it is: 令和４年度当初予算（案）の概要, 令和５年度 主要事業. */
+export function yearOfTitle(lines: readonly TextLine[]): Period | null {
+  const title = titleOf(lines);
+  const period = title ? findPeriods(title.plain)[0]?.period : null;
+  if (title) return period?.kind === "fiscalYear" ? period : null;
+  return yearOfSentences(lines);
+}
+
+/** 「令和6年度の当初予算が…可決されました。」 near the beginning; null where budgets of several years are spoken of. */
+function yearOfSentences(lines: readonly TextLine[]): Period | null {
+  const years = new Map<number, Period>();
+  for (const { plain } of lines.slice(0, linesOfSentences))
+    for (const { period, end } of /予算|決算/.test(plain) ? findPeriods(plain.slice(0, longestSentence)) : [])
+      if (period.kind === "fiscalYear" && ofBudget.test(plain.slice(end).trimStart())) years.set(period.year, period);
+  const [only, ...others] = years.values();
+  return only !== undefined && others.length === 0 ? only : null;
+}
+const linesOfSentences = 12;
+const longestSentence = 400;
+const ofBudget = /^の?(?:一般会計)?(?:歳入歳出)?\s*(?:当初\s*予算|予算案|決算)/;
+
+/** The one year in the title of a report on results: 「総合戦略の進捗状況（令和6年度）」. Null for any other document. */
+export function yearOfReport(lines: readonly TextLine[]): FoundPeriod | null {
+  for (const { plain } of lines.slice(0, linesOfReport)) {
+    const periods = plain.length <= longestTitle && reportForm.test(plain) ? findPeriods(plain) : [];
+    const [only, ...others] = periods;
+    if (only?.period.kind === "fiscalYear" && others.length === 0) return only;
+  }
+  return null;
+}
+const reportForm = /(?:進捗|実績|実施状況|取組状況|検証|評価|効果|成果)[^。]{0,16}$/;
+const linesOfReport = 5;
+const longestTitle = 48;
+
+const titleOf = (lines: readonly TextLine[]): TextLine | undefined =>
+  lines.slice(0, linesOfTitle).find(({ plain }) => titleForm.test(plain) && findPeriods(plain).length === 1);
+
+const titleForm =
+  /^.{0,16}年度(?:\d{1,2}月)?[^\d※]{0,20}(?:予算|決算|施策|事業|政策|補助|支援)[^\d※]{0,20}(?:[(（]第\d{1,2}号[)）])?$/;
+const linesOfTitle = 20;
+
+/** What a document of a supplementary budget (令和7年度補正予算（第4号）) names as amounts are supplements; 現計予算額 and 補正後 are the whole. */
+export function asSupplement(fact: FoundFact): FoundFact {
+  if (wholeBudget.test(fact.name)) return fact;
+  return {
+    ...fact,
+    flag: fact.flag ?? "supplementary",
+    figures: fact.figures.map((figure) => (figure.role === "amount" ? { ...figure, role: "supplement" } : figure)),
+  };
+}
+const wholeBudget = /現計|現予算|補正[前後]|最終予算|補正後|累計|当初予算/;

@@ -1,0 +1,130 @@
+import { toHalfWidth } from "../../../foundation/index.ts";
+import { findPeriods, isPeriodText } from "./find-periods.ts";
+import { asWholeUnit } from "./find-unit.ts";
+import { kindOfHead } from "./head-words.ts";
+import { looksLikeNumber } from "./looks-like-number.ts";
+import { roleOfWords } from "./role-words.ts";
+import { holdsFigure } from "./text-cells.ts";
+import type { TextLine } from "./text-lines.ts";
+
+/** What a word of a table may be, where nothing but the order of its words is left of it. */
+export type FlowKind = "figure" | "unit" | "when" | "role" | "words";
+
+/** A word between spaces; a period and a figure that are printed with spaces in them are one word. */
+export type FlowWord = {
+  readonly text: string;
+  readonly line: TextLine;
+  readonly kind: FlowKind;
+  /** Its place on its line. */
+  readonly start: number;
+  readonly end: number;
+};
+
+/** A run of words that says what each of the figures behind it is: `columns` are the heads, `from` and `to` the first and behind the last word. */
+export type HeadRun = { readonly columns: readonly string[]; readonly from: number; readonly to: number };
+
+const leastColumns = 2;
+const mostColumns = 12;
+const pageNumber = /^[-–−－ー\s]*\d{1,3}[-–−－ー\s]*$/;
+
+/** All words of these lines in their order; lines that hold nothing but the number of a page are left out. */
+export function flowWords(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly FlowWord[] {
+  return lines
+    .filter((line) => !taken.has(line) && !(pageNumber.test(line.plain) && line.blanks > 0))
+    .flatMap((line) => wordsOf(line).map((word) => ({ ...word, line, kind: kindOf(word.text) })));
+}
+
+/** 平成 26 年度 and 3,823 人 are one word each. */
+function wordsOf({ text, plain }: TextLine): readonly Pick<FlowWord, "text" | "start" | "end">[] {
+  const periods = /\d/.test(plain) ? findPeriods(plain) : [];
+  const inPeriod = (place: number): boolean => periods.some(({ start, end }) => place > start && place < end);
+  const words: { text: string; start: number; end: number }[] = [];
+  let isOpen = false;
+  for (let place = 0; place < text.length; place += 1) {
+    const letter = text.charAt(place);
+    const word = words.at(-1);
+    if (/\s/.test(letter)) isOpen &&= inPeriod(place);
+    else if (isOpen && word) {
+      word.text += letter;
+      word.end = place + 1;
+    } else {
+      words.push({ text: letter, start: place, end: place + 1 });
+      isOpen = true;
+    }
+  }
+  return words;
+}
+
+function kindOf(text: string): FlowKind {
+  const bare = toHalfWidth(text).replace(/^[([【](.*)[)\]】]$/, "$1");
+  if (isPeriodText(bare)) return "when";
+  if (asWholeUnit(text) !== null && !/^\d/.test(bare)) return "unit";
+  if (bare.length <= longestRole && isRole(bare)) return "role";
+  return figureFirst.test(bare) && (holdsFigure(text) || looksLikeNumber(text)) ? "figure" : "words";
+}
+const longestRole = 24;
+/** A figure, or a mark in its place: words with a number in them (定数〔1,294人〕×) are a remark. */
+const figureFirst =
+  /^(?:(?:約|概ね|延べ?|のべ|累計|年間|全|男性?:?|女性?:?|男女計:?|全体:?|[(]?[▲△+-])?\s*[\d(]|[^\d]{1,6}$)/;
+
+/** 現状値, 目標値(R6), (期限), 最新値: what is left beside role and year is short, and is no name of something measured. */
+function isRole(bare: string): boolean {
+  if (/^(?:期限|目標年度?|基準年度?)$/.test(bare)) return true;
+  if (roleOfWords(bare) === null || kindOfHead(bare) === "name" || /[。、:→]/.test(bare)) return false;
+  const rest = bare.replace(
+    /(?:計画)?策定時|基準|現状|現況|当初|最新|直近|実績|目標|最終|中間|見込み?|期待|計画|参考|の|数値|値|[()[\]]|年度?末?|時点|現在|平成|令和|[HR]|[\d元.]/g,
+    "",
+  );
+  return rest.length <= 1;
+}
+
+/** Every run of heads that names two figures or more. */
+export function headRuns(words: readonly FlowWord[]): readonly HeadRun[] {
+  const runs: HeadRun[] = [];
+  let from = 0;
+  while (from < words.length) {
+    let to = from;
+    while (to < words.length && isHead(words[to])) to += 1;
+    const ahead = words[from - 1];
+    const isOpen =
+      /^[（(［[【]/.test(words[from]?.text ?? "") && ahead !== undefined && roleOfWords(ahead.text) !== null;
+    const first = isOpen ? from - 1 : from;
+    const columns = to - first >= leastColumns ? columnsOf(words.slice(first, to)) : null;
+    if (columns) runs.push({ columns, from: first, to });
+    from = Math.max(to, from + 1);
+  }
+  return runs;
+}
+
+const isHead = (word: FlowWord | undefined): boolean => word?.kind === "when" || word?.kind === "role";
+
+/**
+ * The heads of the columns: what stands in a bracket is of the word ahead of it; as many years as roles, side by side or in two rows, are of
+ * each other. Null where years and roles cannot be told apart to columns.
+ */
+function columnsOf(words: readonly FlowWord[]): readonly string[] | null {
+  const columns: { text: string; kind: FlowKind }[] = [];
+  for (const { text, kind } of words) {
+    const above = columns.at(-1);
+    if (above && /^[（(［[【]/.test(text)) above.text += text;
+    else columns.push({ text, kind });
+  }
+  for (const column of columns) column.text = asValueHead(column.text);
+  const roles = columns.filter(({ kind }) => kind === "role");
+  const years = columns.filter(({ kind, text }) => kind === "when" && roleOfWords(text) === null);
+  const heads = roles.length === years.length ? pairs(roles, years) : columns.map(({ text }) => text);
+  const isMixed = roles.length > 0 && years.length > 0 && roles.length !== years.length;
+  const fits = heads.length >= leastColumns && heads.length <= mostColumns && !isMixed;
+  return fits && new Set(heads).size === heads.length ? heads : null;
+}
+
+/** 成果目標（期限） is the head of figures here, whatever the words may mean elsewhere. */
+function asValueHead(text: string): string {
+  const kind = kindOfHead(text);
+  const role = roleOfWords(text);
+  const word = role === "target" ? "目標値" : role === "actual" ? "実績値" : "基準値";
+  return role !== null && (kind === "name" || kind === "within") ? word : text;
+}
+
+const pairs = (roles: readonly { text: string }[], years: readonly { text: string }[]): readonly string[] =>
+  roles.map(({ text }, index) => `${text}（${years[index]?.text ?? ""}）`);

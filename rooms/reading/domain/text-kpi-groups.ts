@@ -1,0 +1,86 @@
+import type { TextFigure } from "./text-figures.ts";
+import { areSaid, type FigureGroup } from "./text-groups.ts";
+import { missingAhead } from "./text-kpi-figures.ts";
+import type { TextLine } from "./text-lines.ts";
+import { aimWords } from "./text-marks.ts";
+import { undatedAims } from "./text-undated-aims.ts";
+import { wordTargetOf } from "./text-word-target.ts";
+
+/** So many lines around a word such as KPI or 目標値 a figure with its year in a bracket is an aim. */
+const aimReach = 30;
+/** The same holds so many lines around two sides of an arrow. */
+const pairReach = 12;
+
+/** The groups that are KPI values: two sides of an arrow, and figures with their years where the page speaks of aims. */
+export function kpiGroups(groups: readonly FigureGroup[], lines: readonly TextLine[]): readonly FigureGroup[] {
+  const aims = lines.filter(({ plain }) => aimWords.test(plain)).map(({ order }) => order);
+  const pairs = new Set(groups.filter(isPair));
+  const pairRows = [...pairs].map(({ first }) => first.order);
+  const isAimed = nearOrders([
+    { orders: aims, reach: aimReach },
+    { orders: pairRows, reach: pairReach },
+  ]);
+  const isUndatedAim = undatedAims(pairRows, lines);
+  return placedInRows(
+    groups.filter((group) => pairs.has(group) || (isDated(group) && isAimed(group.first.order)) || isUndatedAim(group)),
+  );
+}
+
+/** 「【数値目標】新規雇用者数 100人」 */
+const isLabelledAim = ({ line: { plain }, start, unit, said }: TextFigure): boolean =>
+  unit !== "無単位" && said === null && labelledAim.test(plain.slice(0, start));
+const labelledAim =
+  /^[^\d。、]{0,8}[【[〔<《](?:数値)?目標(?:値)?[】\]〕>》]\s{0,4}[^\d\s。、:：][^。、:：]{1,40}[:：]?\s*$/;
+
+/** An arrow makes two values of one indicator; without one they may as well be results of two years. */
+const isPair = ({ kind, figures: [first, second] }: FigureGroup): boolean =>
+  kind === "arrow" ||
+  kind === "torn" ||
+  (kind === "alone" && !!first && (first.dated !== null || first.unit !== "無単位") && missingAhead(first) !== null) ||
+  (kind === "alone" && !!first && isLabelledAim(first)) ||
+  (kind === "alone" && !!first && first.dated === "behind" && wordTargetOf(first) !== null) ||
+  (first?.said === "target" && first.unit !== "無単位" && !second) ||
+  (!!first && !!second && areSaid(first, second));
+
+const isDated = ({ figures, kind }: FigureGroup): boolean =>
+  figures.every(
+    ({ dated, unit, isOverYears }) =>
+      unit !== "無単位" &&
+      (isOverYears || dated === "behind" || dated === "below" || (kind === "beside" && dated === "ahead")),
+  );
+
+type Reached = { readonly orders: readonly number[]; readonly reach: number };
+
+/** Tells whether a line stands near one of these, which come in their order: the nearest is looked for, not every line around each. */
+function nearOrders(reached: readonly Reached[]): (order: number) => boolean {
+  return (order) =>
+    reached.some(({ orders, reach }) => {
+      const place = firstFrom(orders, order - reach);
+      return (orders[place] ?? Number.POSITIVE_INFINITY) <= order + reach;
+    });
+}
+
+/** The place of the first that is not smaller. */
+function firstFrom(orders: readonly number[], least: number): number {
+  let [low, high] = [0, orders.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((orders[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Counted anew: other numbers of the line are no values of its row. */
+function placedInRows(groups: readonly FigureGroup[]): readonly FigureGroup[] {
+  const rows = new Map<number, FigureGroup[]>();
+  for (const group of groups) {
+    const row = rows.get(group.first.order);
+    if (row) row.push(group);
+    else rows.set(group.first.order, [group]);
+  }
+  return groups.map((group) => {
+    const row = rows.get(group.first.order) ?? [];
+    return { ...group, inRow: row.indexOf(group), ofRow: row.length };
+  });
+}

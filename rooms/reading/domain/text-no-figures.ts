@@ -1,0 +1,29 @@
+import { saysHowMadeUp } from "./text-units.ts";
+
+/** Ordinals, codes, fractions, times and what is part of a word of Latin letters. */
+export function isNoFigure(plain: string, from: number, until: number, unit: string): boolean {
+  const before = plain.charAt(from - 1);
+  const behind = plain.slice(until, until + 3);
+  if (saysHowMadeUp(plain.slice(until, until + 16))) return true;
+  if (/[第A-Za-z.#/\d-]/.test(before) && !/[▲△−]/.test(plain.charAt(from))) return before !== "/" || /^\d/.test(behind);
+  if (
+    /^(?:人(?:槽|乗|用|部屋|組|掛|制)|次|期(?!間)|号|条|章|節|代(?!表|替|理|金)|級(?!数)|版|番|度目|回目|年目|人目|つ目|月\d|月(?!額)|学期|丁目|か所目)/.test(
+      behind,
+    )
+  )
+    return true;
+  if (/^[-/:]\d/.test(behind)) return true;
+  if (/^[歳才]/.test(behind) && ofAge.test(plain.slice(until + 1, until + 12))) return true;
+  if (unit !== "" && /^台(?:から|で|に|、|と|の|を)/.test(plain.slice(until + unit.length))) return true;
+  if (unit === "日" && dayOfMonth.test(plain.slice(Math.max(0, from - 16), from))) return true;
+  if (/初めて$/.test(plain.slice(0, from)) || /^の大台/.test(plain.slice(until + unit.length))) return true;
+  if (before === "民" && /^人[にの]/.test(behind)) return true;
+  return unit === "" && /^[A-Za-z]/.test(behind);
+}
+
+/** 「15歳以上65歳未満の人口」, 「65歳以上が占める割合」, 「20～39歳女性」: who is counted. */
+const ofAge =
+  /^(?:以上|以下|未満)?(?:から\s?\d|[~〜～-]\s?\d|までの|の(?!目標|達成|実現)|が占|児|代|人口|女性|男性|世代|世帯|\d)/;
+
+/** 3月7日から18日まで: a day behind a month, or behind such a day. */
+const dayOfMonth = /\d月(?:\d{1,2}日?(?:\([^()]{1,3}\))?(?:から|[~〜・、]|及び|と)){0,2}$/;

@@ -1,0 +1,83 @@
+import { isHeadText } from "./head-words.ts";
+import { roleOfWords } from "./role-words.ts";
+import { holdsFigure } from "./text-cells.ts";
+import { gridOf, leastRows, mostRows, type Row, type TextTable } from "./text-grid.ts";
+import type { TextLine } from "./text-lines.ts";
+
+const leastColumns = 3;
+const mostColumns = 40;
+
+/**
+ * | 指標 | 現状値 | 目標値 |: rows whose cells are parted by strokes, as in Markdown. A cell may go on over several lines: a row ends where it has
+ * as many strokes as its heads.
+ */
+export function pipeTables(lines: readonly TextLine[]): readonly TextTable[] {
+  const tables: TextTable[] = [];
+  let until = -1;
+  for (const line of lines) {
+    if (line.order <= until || !line.plain.includes("|")) continue;
+    const form = formOf(line);
+    if (form === null) continue;
+    const { rows, used } = rowsFrom(line, lines, form);
+    if (rows.length < leastRows) continue;
+    const [head] = rows;
+    const values = (head?.[1] ?? []).flatMap((text, index) => (roleOfWords(text) === null ? [] : [index]));
+    tables.push({ grid: gridOf(rows.map(([at, cells]) => [at, inPlace(cells, values)])), lines: used });
+    until = used.at(-1)?.order ?? until;
+  }
+  return tables;
+}
+
+/** How the rows of a table are written: how many cells each has, and whether a stroke closes the last. */
+type Form = { readonly columns: number; readonly isClosed: boolean };
+
+/** The first line of a table: closed by strokes at both ends, or of words that heads are made of. */
+function formOf({ plain }: TextLine): Form | null {
+  const isClosed = /\|\s*$/.test(plain);
+  const cells = cellsOf(plain);
+  const columns = cells.length - (isClosed ? 1 : 0);
+  if (columns < leastColumns - (isClosed ? 1 : 0) || columns > mostColumns) return null;
+  const heads = cells.filter((cell) => isHeadText(cell.trim()));
+  const isHeads = heads.length >= 2 && heads.some((head) => roleOfWords(head) !== null);
+  return isHeads || (isClosed && /^\s*\|/.test(plain)) ? { columns, isClosed } : null;
+}
+
+const cellsOf = (text: string): readonly string[] => text.replace(/^\s*[|｜]/, "").split(/[|｜]/);
+
+type Rows = { readonly rows: readonly Row[]; readonly used: readonly TextLine[] };
+
+/** Rows from a line on; the last that is not whole is left out. */
+function rowsFrom(first: TextLine, lines: readonly TextLine[], { columns, isClosed }: Form): Rows {
+  const rows: Row[] = [];
+  const used: TextLine[] = [];
+  let open: { readonly line: TextLine; readonly cells: string[]; readonly lines: TextLine[] } | null = null;
+  for (const line of lines.slice(first.order, first.order + mostRows * 2)) {
+    if (open === null && !/[|]/.test(line.plain)) break;
+    const parts = open === null ? cellsOf(line.text) : line.text.split(/[|｜]/);
+    open ??= { line, cells: [""], lines: [] };
+    open.lines.push(line);
+    open.cells.splice(-1, 1, joined(open.cells.at(-1) ?? "", parts[0] ?? ""), ...parts.slice(1));
+    const isWhole = open.cells.length >= columns + (isClosed ? 1 : 0);
+    if (!isWhole && (!isClosed || open.lines.length > columns)) break;
+    if (!isWhole) continue;
+    if (open.cells.length > columns + (isClosed ? 1 : 0)) break;
+    rows.push([open.line, open.cells.slice(0, columns).map((cell) => cell.trim())]);
+    used.push(...open.lines);
+    open = null;
+  }
+  return { rows, used };
+}
+
+const joined = (above: string, below: string): string =>
+  above.trim() === "" ? below : `${above.trimEnd()}\n${below.trim()}`;
+
+/** Of a row whose first cells reach down from the row above the others stand too far left: they are moved until its figures stand below their heads. */
+function inPlace(cells: readonly string[], values: readonly number[]): readonly string[] {
+  const filled = cells.findLastIndex((cell) => cell !== "") + 1;
+  const fits = (by: number): boolean => values.every((column) => column >= by && isFigure(cells[column - by] ?? ""));
+  if (values.length < 2 || filled === 0 || fits(0) || !cells.slice(0, filled).some(isFigure)) return cells;
+  const by = Array.from({ length: cells.length - filled }, (_, index) => index + 1).find(fits);
+  return by === undefined ? cells : [...Array.from({ length: by }, () => ""), ...cells.slice(0, cells.length - by)];
+}
+
+const isFigure = (cell: string): boolean => cell !== "" && holdsFigure(cell);

@@ -1,0 +1,48 @@
+import { toHalfWidth } from "../../../foundation/index.ts";
+
+/** A shorter line is one of a page. */
+const leastRunOn = 160;
+/** Fewer marks stand in a sentence. */
+const leastPlaces = 3;
+
+/** A sign that opens an item, behind a space, a stop or a word; not ○○ (some name) nor ○ as a cell or behind a bracket. */
+const signs = "[○〇◯●◎◆◇■□▼▽★☆➢▶]";
+const opened = new RegExp(
+  `(?<=[^\\s(「『【〈<・、/／]|[^(「『【]\\s)${signs}(?!${signs})(?=\\s?[^\\s\\d)」』】、。,]{2})`,
+  "g",
+);
+/** 「・」 parts words unless it stands behind a space. */
+const dotted = /(?<=\s)[・･](?=\s?[^\s\d・])/g;
+/** (1), ①, 第1章, 基本目標2, 施策1-1 behind a space or a stop; 【…】 that holds more than a flag. */
+const numbered =
+  /(?<=[\s。!])(?:\(\d{1,2}\)(?=\s?[^\s\d(),.])|[①-⑳](?=\s?[^\s\d])|第\d{1,2}[章節編部](?=\s)|(?:基本|重点|政策)?(?:目標|施策|戦略)\s?[\dⅠ-Ⅻ]{1,2}(?=[\s:：]))/g;
+/** 〈一般会計〉, 【歳入の状況】 behind a space or a stop, unless it is a flag. */
+const bracketed =
+  /(?<=[\s。])(?:〈[^〈〉\d]{2,24}〉|【[^【】\d]{3,24}】|《[^《》\d]{2,24}》|≪[^≪≫\d]{2,24}≫)(?<!【(?:一部)?(?:新規|拡充|継続)】)/g;
+const stop = /。(?![」』)）])/g;
+
+/**
+ * A text whose lines ran together, as a copied page gives it, broken where its items, numbers and sentences begin. A line of a page, and a
+ * paragraph without marks, stay whole.
+ */
+export function brokenUp(text: string): readonly string[] {
+  if (text.length < leastRunOn) return [text];
+  const plain = toHalfWidth(text);
+  const places = [opened, dotted, numbered, bracketed].flatMap((form) =>
+    [...plain.matchAll(form)].map(({ index }) => index),
+  );
+  if (places.length < leastPlaces) return [text];
+  const stops = [...plain.matchAll(stop)].map(({ index }) => index + 1);
+  const cuts = [...new Set([0, ...places, ...stops, text.length])].sort((one, other) => one - other);
+  return cuts.slice(1).map((cut, index) => text.slice(cuts[index], cut));
+}
+
+/** 「○架空橋修繕　266万円　老朽化した橋を直します。」, 「▼架空橋修繕【266万円】老朽化した…」: the amount of an item with a sentence behind it. */
+const amountThenWords =
+  /^\s*(?:[・･○〇◯●◎◆◇■□▼▽★☆➢▶]|\(?\d{1,2}[).．])\s*[^。、\d【〔(]{3,40}(?:\([^()\d]{1,16}\))?(?:\s*[【〔(…]{1,3}\s*|\s+)(?:約\s?)?\d[\d,.]{0,14}(?:[千百十万億兆]{1,2}\d?[\d,]{0,5}){0,3}[千百]?円[】〕)]?(?=[…\s:]{0,4}[^\s\d)】〕(【〔をがはにでとのへも、。…][^\d]{7})/;
+
+/** An item, its amount and what is said about it, parted behind the amount; any other line as it is. */
+export function itemAndWords(text: string): readonly string[] {
+  const end = text.includes("円") ? amountThenWords.exec(toHalfWidth(text))?.[0].length : undefined;
+  return end === undefined ? [text] : [text.slice(0, end), text.slice(end).replace(/^[…\s　]+/, "")];
+}

@@ -1,0 +1,207 @@
+import { toHalfWidth } from "../../../foundation/index.ts";
+import { findPeriods, withoutPeriods } from "./find-periods.ts";
+import { headingDepth } from "./heading-forms.ts";
+import { readName } from "./name-words.ts";
+import { bareName } from "./text-bare-names.ts";
+import type { TextFigure } from "./text-figures.ts";
+import { namesMeasure, sortOfName } from "./text-marks.ts";
+import { amountInSentence } from "./text-prose-amounts.ts";
+import { isAimInSentence, isBecoming, isResultInSentence } from "./text-sentences.ts";
+
+/** 「…は」 and 「…が」 that say what a sentence is about, and 「…として、」; not には, では. */
+const about = /(?<![にでとへまの])[はがも][、，]?|(?:について|として)[、，]/g;
+const longestSubject = 40;
+/** 「出生率が2.07まで上昇し、毎年5世帯が」: what が says ends with its clause. */
+const endsClause = /^が.*(?:し|り|して|れて|おり|し続け)、/;
+
+/** What each figure of a line is of; null where nothing says it. */
+export function subjectsOfSentences(figures: readonly TextFigure[]): readonly (string | null)[] {
+  const subjects: (string | null)[] = [];
+  for (const figure of figures) {
+    const index = subjects.length;
+    const before = figures[index - 1];
+    const own = headingOfSum(figure) ?? amountInSentence(figure)?.name ?? subjectOfSentence(figure);
+    const isOfBefore = before !== undefined && sharesSubject(before, figure, own);
+    subjects.push(isOfBefore ? (subjects[index - 1] ?? own) : own);
+  }
+  return subjects;
+}
+
+/**
+ * Whether a figure is of what the one before it is of: 「…の目標1,200回に対し、実績は950回」, 「6,210人（15.2％）」, and a sentence that names
+ * nothing itself: 「総人口は8,765人である。国の推計では2040年に5,432人となる」.
+ */
+function sharesSubject(before: TextFigure, figure: TextFigure, own: string | null): boolean {
+  const between = toHalfWidth(figure.line.text.slice(before.end, figure.start));
+  if (/^\s?\((?:構成比|割合|全体の|同|うち|約)*\s?$/.test(between)) return true;
+  if (before.unit === figure.unit && ofLastTime.test(between)) return true;
+  if (isResultInSentence(figure) && isAimInSentence(before) && !between.includes("。")) return true;
+  const [, said] = /^[^。]*。([^。]*)$/.exec(between) ?? [];
+  return own === null && said !== undefined && before.unit === figure.unit && elided.test(said);
+}
+/** 「11％で、前回調査の」 */
+const ofLastTime = /^(?:で|であり|と|となり)?[、，]?(?:前回|前年度?|昨年度?)[^。、，はが]{0,16}の約?$/;
+/** 「国の推計によると令和22年には」: a sentence without a subject. */
+const elided = /^(?:また|その後|なお|しかし|さらに)?[、，]?[^はがも]{0,40}(?:には|では|に|は、)?約?$/;
+
+/** What the sentence says its figure is of: 「令和4年度の移住者数は31人」 → 移住者数. Null where its subject names nothing measured. */
+export function subjectOfSentence(figure: TextFigure): string | null {
+  const sentence = sentenceAhead(figure);
+  const quoted = quotedAhead.exec(sentence)?.[1];
+  if (quoted !== undefined) return quoted;
+  const [, aimed, changed] = nameBehind.exec(figure.line.text.slice(figure.end)) ?? [];
+  if (aimed !== undefined || changed !== undefined) return aimed ?? changed ?? null;
+  const graded = gradeBehind.exec(figure.line.text.slice(figure.end))?.[1];
+  if (graded !== undefined) return graded;
+  const clause = ownClause(sentence);
+  return (
+    nameOfClause(clause) ??
+    (clause === sentence ? null : nameOfClause(sentence)) ??
+    objectOfAim(figure, sentence) ??
+    counted(figure, clause)
+  );
+}
+
+/** The words of the sentence ahead of a figure, from the lines above as well; of a quotation that is still open only what it says. */
+function sentenceAhead({ line: { begun = "", text }, start }: TextFigure): string {
+  const ahead = `${begun}${text.slice(0, start)}`;
+  const sentence = ahead.slice(ahead.lastIndexOf("。") + 1).replace(/[「『]$/, "");
+  const open = sentence.lastIndexOf("「");
+  return open >= 0 && !sentence.includes("」", open) ? sentence.slice(open + 1) : sentence;
+}
+
+/** A figure of its own clause, with what ends the clause. */
+const clauseEnd =
+  /\d[\d,.]*[万億兆千百]{0,2}[^\d\s、。はがをのにでと歳才代年月日次期号]{1,5}(?:\([^()]{1,24}\))?(?:と?なって(?:おり|い(?:る|ます)が)、?|と?なり、?|であり、?|であ(?:る|った)が、?|で(?:した|す)が、?|で、|で(?=[一-龠ァ-ヶー]{2,14}[はが]$)|、|と、?|及び|や|に対し(?:て)?、?)/g;
+
+/** What stands behind the figure before: 「登録数は131件で成約数は」 → 成約数は. */
+function ownClause(sentence: string): string {
+  const last = [...toHalfWidth(sentence).matchAll(clauseEnd)].at(-1);
+  return last ? sentence.slice(last.index + last[0].length) : sentence;
+}
+
+function nameOfClause(clause: string): string | null {
+  const ofRole = ofItsRole.exec(clause)?.[1];
+  if (ofRole !== undefined) return ofRole;
+  const beside = nameBeside(clause) ?? straightAhead(clause);
+  if (beside !== null) return beside;
+  const marks = [...clause.matchAll(about)].map(({ index }) => index).reverse();
+  for (const mark of marks) {
+    const name = endsClause.test(clause.slice(mark)) ? null : nameIn(clause.slice(0, mark));
+    if (name !== null) return name;
+  }
+  return addedUp.exec(clause)?.[1] ?? ageAhead(clause);
+}
+
+/** 「「賛成」と「どちらかといえば賛成」を合わせると」 */
+const addedUp = /(「[^」]{2,24}」(?:と|、|や)「[^」]{2,24}」)を(?:合計|合わせ|足)(?:する|せる|す)と[、，]?$/;
+
+/** 「10歳から19歳が412人」: who is counted, where the sentence says no more. */
+function ageAhead(clause: string): string | null {
+  const found = ages.exec(toHalfWidth(clause));
+  return found ? clause.slice(found.index, found.index + (found[1]?.length ?? 0)) : null;
+}
+const ages =
+  /(?<![\d,])(\d{1,3}歳?(?:から|[~〜～-])\d{1,3}歳|\d{1,3}歳(?:以上|未満|以下)|\d0歳?代)(?:は|が|で)?[、，]?$/;
+
+/** 「登録店舗数の増加目標100店」, 「参加者数の目標は50人」: whose aim or result a figure is. */
+const ofItsRole = /([一-龠ァ-ヶー]{2,16}(?:数|率|額|量|人口))の[一-龠]{0,4}(?:目標|実績)値?[はが]?$/;
+
+/** 「444人の自然減」, 「300人の新規就農者を確保」: what the figure is of may stand behind it. */
+const nameBehind =
+  /^の([一-龠ァ-ヶー]{2,10}(?:者|件数|人口|世帯)|(?:新規)?雇用(?:創出)?)を(?:確保|育成|創出|養成|維持|目標|見込)|^の((?:自然|社会)[増減]少?|転[出入]超過|出生超過|死亡超過)(?![一-龠率])/;
+
+/** 「312件が「達成」、」: the grade or answer that so many have. */
+const gradeBehind = /^が「([^「」]{2,20})」(?=[、，,。とに])/;
+
+/** Events that are counted by their name alone: 「転入1,023人、転出1,187人」. */
+const events = /^(?:転入|転出|出生|死亡|婚姻|離婚|(?:自然|社会)(?:増減?|減少?)|転[出入]超過)$/;
+
+/** 「令和32年の総人口1,400人の確保」, 「高齢化率（令和2年）35.2％」: the last word ahead of the figure, where it names something measured. */
+function straightAhead(clause: string): string | null {
+  const word = /(?:^|[のをはがにで、，とも　\s])([一-龠ァ-ヶー々]{2,16})$/.exec(withoutLastPeriod(clause))?.[1];
+  if (word === undefined || general.test(word)) return null;
+  return events.test(word) || namesMeasure(word) ? word : null;
+}
+
+function withoutLastPeriod(clause: string): string {
+  const last = findPeriods(clause).at(-1);
+  return last && /^[\s　)）]*$/.test(clause.slice(last.end))
+    ? clause.slice(0, last.start).replace(/[\s　(（]+$/, "")
+    : clause;
+}
+
+/** 「相談件数を令和7年度に301件とすることを目指します」: what is to become so many is what the figure is of. */
+function objectOfAim(figure: TextFigure, sentence: string): string | null {
+  const place = isBecoming(figure) ? sentence.lastIndexOf("を") : -1;
+  if (place < 0) return null;
+  const between = sentence.slice(place + 1);
+  return onTheWay.test(
+    withoutPeriods(between, findPeriods(between)).replace(/[約\d０-９.．,，十百千万億]{1,12}[^\s、。\d]{0,3}から/, ""),
+  )
+    ? nameIn(sentence.slice(0, place))
+    : null;
+}
+/** What may stand between the two beside a period: 「、」, 「現状の12件から」, 「年間」. */
+const onTheWay =
+  /^[\s　、の]{0,2}(?:(?:現状|現在|基準値?)の?)?(?:[\d０-９.．,，]{1,9}[^\s、。\d]{0,4}から)?[\s　、]{0,2}(?:までに|に|には|まで)?[\s　、]{0,2}(?:年間|毎年度?|延べ|のべ|約|概ね|おおむね)?[\s　]{0,2}$/;
+
+/** 「空き家は昨年度の調査で312棟あり」: what there is so much of, whatever it is; who does or says something is none. */
+function counted({ line: { plain }, end, unit }: TextFigure, clause: string): string | null {
+  const [, words] =
+    /^(.*[一-龠ァ-ヶー])[はが]、?[^、。はがをに]{1,14}(?:で|に|には|時点|現在)、?約?$/.exec(clause) ?? [];
+  if (words === undefined || unit === "円" || !thereIs.test(plain.slice(end))) return null;
+  const name = bareName(words);
+  const isNoun = name.length > 1 && name.length <= longestBeside && !/[\d０-９]|[をにでと]/.test(name);
+  return isNoun && !general.test(name) && !acts.test(name) ? name : null;
+}
+const thereIs = /^(?:(?:で|が)?あ[りるっ]|でし|です|だっ|となっ|とな[りる]|に(?:上|のぼ|達|な)|い[るま]|おり|[。、]|$)/;
+const acts =
+  /(?:知事|[市町村区]長|議員|委員|[課部局室省庁署]|協議会|協会|会社|大学|研究所|政府|[市県町村道国]|者|人|会|会議|計画|事業|調査)$/;
+
+/** 「架空こども食堂支援事業」に1,250万円: a name in quotation marks straight ahead of its figure. */
+const quotedAhead = /「([^「」]{2,40})」(?:に|は|が|へは?|として|には|で)[、，\s]?$/;
+
+/** 市税が132億円: what stands straight before は or が and its figure is what the figure is of, measured or not; 対象は or 上限は name nothing. */
+function nameBeside(clause: string): string | null {
+  const found = /^(.*(?:[一-龠ァ-ヶー々）)]|もの))[はが][、，\s]?$/.exec(withoutLastPeriod(clause))?.[1];
+  if (found === undefined) return null;
+  const name = bareName(found);
+  if (isClause.test(name) && !/[\d０-９]/.test(name)) return name;
+  return name.length > 1 && name.length <= longestBeside && !/[\d０-９]|[をにでと]/.test(name) && isOwn(name)
+    ? name
+    : null;
+}
+/** 「目標を達成した指標」, 「健康教室に参加した人」: a noun with what is said of it. */
+const isClause =
+  /^[^はが。「」]{2,18}[をにで][^はが。「」]{1,10}(?:した|している|された|る)(?:指標|もの|人|者|事業|企業|世帯|団体|市町村|施設|項目)$/;
+const longestBeside = 16;
+const general =
+  /(?:対象者?|定員|期間|期限|上限額?|下限額?|限度額?|補助率|補助額|金額|内訳|合計|総額|全体|総数|件数|人数|回数|者数|単価|委員|出席者|内容|目標|実績|残り|うち|これ|それ|面積|延長|規模|今回|[本前昨今去当同翌]年度?|現在|近年|同期|先月|今後)$/;
+
+/** 採択額の合計 says of what it is the sum; 合計 alone does not. */
+const isOwn = (name: string): boolean => !general.test(name) || /.の(?:合計|総額|総数|件数|人数|面積|延長)$/.test(name);
+
+/** The name of what a quotation calls a programme is sure to be whole. */
+export const isQuoted = ({ line, start }: TextFigure): boolean => quotedAhead.test(line.text.slice(0, start));
+
+/** 「新規就農者数の目標値」 is of 新規就農者数; 「毎年度の目標値」 names nothing. */
+const roleOfName = /(?:の|^)[一-龠]{0,4}(?:目標|実績|現状|基準|計画)値?$/;
+
+function nameIn(words: string): string | null {
+  const bare = bareName(words).replace(roleOfName, "");
+  const isName = bare.length > 1 && bare.length <= longestSubject && sortOfName(bare) === "measure";
+  return isName && !/[\d０-９]$/.test(bare) ? bare : null;
+}
+
+/** A number without a unit counts where the sentence is about a rate or an index that has none. */
+export const countsWithoutUnit = (figure: TextFigure): boolean =>
+  /\d\.\d/.test(figure.printed.normalize("NFKC")) && /(?:出生率|指数|倍率|係数)$/.test(subjectOfSentence(figure) ?? "");
+
+/** 「政策１　…（総額　48億円）」: a sum in a bracket behind a heading is of what it heads; null for any other figure. */
+export function headingOfSum({ line: { text }, start }: TextFigure): string | null {
+  const headed = headingDepth(text) === null ? undefined : sumInBracket.exec(text.slice(0, start))?.[1];
+  return headed === undefined ? null : readName(headed.replace(numberOfHeading, "")).name;
+}
+const sumInBracket = /^([^（(]{4,})[（(](?:総額|合計|計|予算額|事業費|総事業費)[:：\s　]*$/;
+const numberOfHeading = /^[\s　]*(?:政策|施策|柱|基本目標|重点[^\s　\d０-９]{0,4})[\s　]*[\d０-９Ⅰ-Ⅻ]{1,2}[\s　:：]+/;

@@ -1,0 +1,42 @@
+import type { TextFigure } from "./text-figures.ts";
+import { labelsOf } from "./text-labels.ts";
+import { namesMeasure } from "./text-marks.ts";
+import { sexAhead } from "./text-sentences.ts";
+import { subjectsOfSentences } from "./text-subjects.ts";
+
+/** Figures of one thing, what a sentence says that they are of, and the words ahead of each. */
+export type OfSubject = {
+  readonly subject: string | null;
+  readonly figures: readonly TextFigure[];
+  readonly labels: readonly (string | null)[];
+};
+
+/** The figures of a sentence are of what it is about; those of a line without sentences are of one thing until another measure is named. */
+export function bySubject(figures: readonly TextFigure[]): readonly OfSubject[] {
+  const subjects = subjectsOfSentences(figures);
+  if (subjects.every((subject) => subject === null)) return byMeasure(figures);
+  return [...new Set(subjects)].map((subject) => {
+    const own = figures.filter((_, index) => subjects[index] === subject);
+    return { subject, figures: own, labels: subject === null ? labelsOf(own) : own.map(sexAhead) };
+  });
+}
+
+/** 「来館者数 120人、貸出冊数 900冊」: words that name another measure begin another thing; 「うち女性 30人」 and 「講座 5回」 say more of the same. */
+function byMeasure(figures: readonly TextFigure[]): readonly OfSubject[] {
+  const labels = labelsOf(figures);
+  const starts = figures.flatMap((_, index) => (index === 0 || startsMeasure(labels, index) ? [index] : []));
+  return starts.map((start, index) => ({
+    subject: null,
+    figures: figures.slice(start, starts[index + 1]),
+    labels: labels.slice(start, starts[index + 1]),
+  }));
+}
+
+function startsMeasure(labels: readonly (string | null)[], index: number): boolean {
+  const [first, before, label] = [labels[0], labels[index - 1], labels[index]].map((one) => one ?? "");
+  const isOther = label !== before && label !== "" && !/^(?:うち|内)/.test(label ?? "");
+  return isOther && [first, label].every((one) => namesMeasure(one ?? "") || isSum(one ?? ""));
+}
+/** 「特別損失」, 「補助金」: words for sums of money. */
+const isSum = (label: string): boolean =>
+  /(?:[損欠]失|利益|補助金|交付金|寄附金|積立金|基金|残高|収入|支出|歳入|歳出|税)$/.test(label);
