@@ -27,13 +27,19 @@ const closing = "）)]］〕】";
  * piece only, the words between spaces, if each begins with a number.
  */
 export function splitPieces(text: string): readonly string[] {
-  const pieces = text.split(/\n+/).flatMap((line) => splitBrackets(line));
+  const pieces = text.split(/\n+/).flatMap((line) => splitBrackets(line).flatMap(splitPersons));
   const counted = text.split(/[①-⑳]/).filter((piece) => piece.trim() !== "");
   const parted = pieces.length > 1 ? pieces : counted.length > 1 ? counted : splitOutside(text, /[／/;；、]/);
   const words = parted.length > 1 ? parted : text.trim().split(/[\s　]+/);
   const numbered = parted.length > 1 || words.every((word) => /^[^\d０-９]{0,6}[\d０-９]/.test(word));
   return numbered ? words.map((word) => word.trim()).filter((word) => word !== "") : [text];
 }
+
+/** 男性79.01歳、女性83.15歳 and 男女計:8.5% 男性:12.9% 女性:2.8%: a figure of each, ahead of the year in a bracket. */
+const splitPersons = (piece: string): readonly string[] =>
+  /[（([［]/.test(piece)
+    ? [piece]
+    : piece.split(/[、,，\s　]+(?=(?:男女計|男性?|女性?|全体|総数|計)\s?[:：]?\s?[\d０-９])/);
 
 /** `400,000（拡充331,500）[68,500]` → three pieces, the brackets kept. Brackets inside brackets stay together. */
 function splitBrackets(line: string): readonly string[] {

@@ -32,9 +32,11 @@ const kinds: readonly (readonly [form: RegExp, kind: ColumnKind])[] = [
     "period",
   ],
   [/^(?:調査)?単位$/, "unit"],
+  // 順調な指標数 counts them, and names none
+  [/(?:指標|項目)の?数$/, "value"],
   [/^対象(?:者|年齢|年代|学年|校種|区分)?$|^校種$/, "text"],
   [
-    /^(?:番号|no\.?|№|#|通番|整理番号|コード|cd|id|項番|順位|指標番号|事業番号|連番)$|(?:コード|[^a-z]cd)$|(?:電話|郵便|ファクス)番号$/i,
+    /^(?:番号|no\.?|№|#|通番|整理番号|コード|cd|id|項番|順位|指標番号|事業番号|連番|(?:掲載|該当)?(?:頁|ページ))$|(?:コード|[^a-z]cd)$|(?:電話|郵便|ファクス)番号$/i,
     "number",
   ],
   [
@@ -125,7 +127,8 @@ const parts = /男性|女性|男女計|男|女|総数|合計|総計|小計|^計$
 export const overYears = /^(?:総額|事業費総額|総事業費|全体事業費|全体計画額?)$/;
 
 /** 目標値（期限）: the bracket says that the cells hold a year beside their figure. */
-const whenOnly = /[（(](?:期限|目標年次?|目標年度|年度|年次?|調査年度?|基準年度?|時点)[)）]/;
+const whenOnly =
+  /[（(](?:※|数値は)[^()（）]*[)）]|(?:中間|最終)年度の(?=目標)|[（(](?:期限|目標年次?|目標年度|年度|年次?|調査年度?|基準年度?|時点)[)）]|[0-9０-９]{1,2}[かカヵヶケ箇]年(?:間の?)?(?=目標)/g;
 
 /** What a head says of its figures beside role, period and unit: 参加者数, うち国費, 男. Empty where it says no more. */
 export function subjectOfHead(text: string): string {

@@ -1,6 +1,6 @@
 import type { Within } from "./found-fact.ts";
 import { depthOfMarks, eitherIsWider, headingForm, isLabelLine } from "./heading-forms.ts";
-import { withNameBelow } from "./labelled-lines.ts";
+import { projectNamed, withNameBelow } from "./labelled-lines.ts";
 import { type BodyLook, isHeadingByLook, isPhrase } from "./line-looks.ts";
 import { joinLines, readName, splitOffice, withinKind } from "./name-words.ts";
 import type { PlacedLine } from "./placed-text.ts";
@@ -55,6 +55,11 @@ export function withHeading(headings: readonly Heading[], line: PlacedLine, body
 
 /** Null for a line that heads nothing; a heading without a name is a label (KPI, 主な取組), which ends those beside it. */
 function headingOf(line: PlacedLine, body: BodyLook): Heading | null {
+  const project = projectNamed(line.text);
+  if (project !== null) {
+    const within: Within = { kind: "project", name: project, at: line.at };
+    return { depth: depthOfProject, form: "事業名", level: line.heading ?? null, ...line.style, within };
+  }
   const { depth, form } = headingForm(line.text) ?? { depth: null, form: null };
   const level = line.heading ?? null;
   if (depth === null && level === null && !isHeadingByLook(line, body)) return null;
@@ -67,6 +72,9 @@ function headingOf(line: PlacedLine, body: BodyLook): Heading | null {
   if (name === "" && !isLabel) return null;
   return { depth, form, level, size, bold, within: { kind: withinKind("", text), name, at: line.at } };
 }
+
+/** A sheet of a project stands below a measure and above 1, (1), ①. */
+const depthOfProject = 2.8;
 
 /** Without its brackets and number, what it costs and who does it. */
 function nameOfHeading(text: string): string {
@@ -83,7 +91,7 @@ function headsColumns(text: string): boolean {
 
 /** 「柱１　…（総額　48億円）」, 「(1) …　15億円」: what all below it costs is not of its name. */
 const sumBehind =
-  /(?:[\s　]*[（(](?:総額|合計|計|予算額|事業費|総事業費)[:：\s　]*[約\d０-９][^()（）]{0,20}円[)）]|[\s　]+[約\d０-９][\d０-９,，.．億万千百]{0,16}円)$/;
+  /(?:[\s　]*[［[][約\d０-９][^［\][］]{0,20}円[\]］]|[\s　]*[（(](?:総額|合計|計|予算額|事業費|総事業費)[:：\s　]*[約\d０-９][^()（）]{0,20}円[)）]|[\s　]+[約\d０-９][\d０-９,，.．億万千百]{0,16}円)$/;
 
 /** 「施策①　…　　担当課：商工観光課」 */
 const officeBehind =

@@ -9,8 +9,17 @@ const longestName = 60;
 
 /** 「基本目標１」 alone on its line takes the line below as its name; null where it has its own, or none stands below. */
 export function withNameBelow(line: PlacedLine, next: PlacedLine | undefined): PlacedLine | null {
-  if (next === undefined || headingLabel(line.text)?.rest !== "") return null;
+  if (next === undefined) return null;
+  const isProject = projectAlone.test(line.text);
+  if (!isProject && headingLabel(line.text)?.rest !== "") return null;
   const name = joinLines(next.text);
   const isName = name.length <= longestName && isPhrase(name) && headingDepth(name) === null && !namesMeasure(name);
-  return isName ? { ...line, text: `${line.text.trim()}　${name}` } : null;
+  return isName ? { ...line, text: `${line.text.trim()}${isProject ? "" : "　"}${name}` } : null;
+}
+const projectAlone = /^[\s　]*(?:事務)?事業名称?[\s　]*[:：][\s　]*$/;
+
+/** 「事業名：架空移住促進事業」: the project that a sheet is of; null for any other line, also where its amount stands behind. */
+export function projectNamed(text: string): string | null {
+  const name = /^[\s　]*(?:事務)?事業名称?[\s　]*[:：][\s　]*([^\d０-９:：。]{3,50})$/.exec(text)?.[1]?.trim();
+  return name === undefined || /[\s　]{2}/.test(name) ? null : name;
 }

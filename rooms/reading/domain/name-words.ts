@@ -34,7 +34,9 @@ export function readName(printed: string): FoundName {
   const plain = rest.replace(bullets, "").replace(numbering, "").replace(bullets, "");
   const again = flag === null ? takeFlag(plain) : { rest: plain, flag };
   const unit = findUnit(again.rest)?.unit ?? null;
-  const name = (unit === null ? again.rest : withoutUnitAsPrinted(again.rest)).trim();
+  const name = (unit === null ? again.rest : withoutUnitAsPrinted(again.rest))
+    .trim()
+    .replace(/^[（(]([^()（）]{2,})[)）]$/, "$1");
   return { name, flag: again.flag, unit, notes, sameAsAbove: /同[上左]/.test(name) || /^[〃"″]$/.test(name) };
 }
 

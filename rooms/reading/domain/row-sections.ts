@@ -1,5 +1,5 @@
 import type { Within } from "./found-fact.ts";
-import { headingForm } from "./heading-forms.ts";
+import { depthOfMarks, headingForm } from "./heading-forms.ts";
 import { keptByText } from "./kept-results.ts";
 
 /** A heading between the rows of a table, and the step of its ladder on which it stands. */
@@ -27,9 +27,12 @@ const stepOf = keptByText((text: string): Step => {
     const depth = steps.findIndex((form) => form.test(plain));
     if (depth >= 0) return { ladder, depth };
   }
-  const numbered = headingForm(text);
+  // 【成果指標】 between rows heads them, though elsewhere it only labels what follows
+  const numbered = headingForm(text) ?? (/^[【■◆●]/.test(text.trim()) ? marked(text) : null);
   return numbered === null ? { ladder: "plain", depth: 0 } : { ladder: "numbered", ...numbered };
 });
+
+const marked = (text: string) => ({ depth: depthOfMarks, form: text.trim().charAt(0) });
 
 /** Deeper than anybody lays out the rows of a table. */
 const mostSections = 5;

@@ -12,6 +12,7 @@ import {
 import { namesIndicators } from "./heading-forms.ts";
 import { readFlag } from "./name-words.ts";
 import { isOfCalendarYear } from "./text-affinity.ts";
+import { severalAmounts } from "./text-budget-doubts.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { type Above, type Heading, headingsAbove, periodOfParagraph } from "./text-headings.ts";
 import { figureOf } from "./text-kpi-figures.ts";
@@ -59,12 +60,26 @@ export function activitiesOfText({
     bySubject(own).flatMap((one) => (one.figures[0] ? [factOfLine(one.figures[0].line, one, text)] : [])),
   );
   return {
-    value: facts.filter((fact) => !isUnnamed(fact)),
-    problems: facts.filter(isUnnamed).map(({ printed, at }) => ({ problem: unnamed(printed), at })),
+    value: facts.filter((fact) => !isUnnamed(fact) && !isRow(fact)),
+    problems: facts.flatMap((fact) => {
+      if (isUnnamed(fact)) return [{ problem: unnamed(fact.printed), at: fact.at }];
+      return isRow(fact) ? [{ problem: severalAmounts(fact.name), at: fact.at }] : [];
+    }),
   };
 }
 
 const isUnnamed = ({ confidence }: FoundFact): boolean => confidence.reasons.some(({ code }) => code === byClause.code);
+
+/** 「○○会計　244億円　248億円　△4億円」: amounts beside each other that no heads tell apart. */
+const isRow = ({ figures, printed }: FoundFact): boolean =>
+  !printed.includes("。") &&
+  figures.filter(
+    ({ reading, role, subject }) =>
+      (role === "figure" || role === "amount") && subject === null && unitOf(reading) === "円",
+  ).length > 1;
+
+const unitOf = (reading: FoundFigure["reading"]): string | null =>
+  reading.kind === "known" ? reading.quantity.unit.id : null;
 
 export type Activities = {
   readonly lines: readonly TextLine[];
@@ -85,12 +100,24 @@ export type Activities = {
 /** 「出席者　委員12名、事務局4名」 in the minutes of a meeting is no result of anything. */
 const atMeeting = /^\s*(?:出席|欠席|傍聴)(?:者|人|委員)?[\s:：]/;
 
+/** 「29 | 6,449人 | +0.8% |」: the row of a table whose heads are not known says nothing by itself. */
+const rowOfStrokes = /\|[^|]*\|/;
+
 /** Durations and ages in a sentence count nothing, unless it is about a span of life or of time; a number without a unit counts only behind a colon, and with decimals. */
 function isCounted(figure: TextFigure, next: TextLine | undefined): boolean {
   const { unit, line, start, printed } = figure;
+  // 「生産年齢人口は7.8人で高齢者1人を支える」: no one counts parts of a person
+  if (unit === "人" && /^[^万億千]*\d\.\d[^万億千]*$/.test(printed.normalize("NFKC"))) return false;
   // 「ほか3事業」 counts what is not listed
   if (/(?:ほかに?|他に?|(?<![県国市町道海都村区圏域管屋府以])外)\s*$/.test(line.plain.slice(0, start))) return false;
-  if (isChangeInSentence(figure, next) || atMeeting.test(line.plain) || isCondition(figure)) return false;
+  if (
+    isChangeInSentence(figure, next) ||
+    atMeeting.test(line.plain) ||
+    rowOfStrokes.test(line.plain) ||
+    isCondition(figure) ||
+    /^を減額/.test(line.plain.slice(figure.end))
+  )
+    return false;
   if (unit === "無単位")
     return (
       (/[:：]\s*$/.test(line.plain.slice(0, start)) && /\d\.\d/.test(printed.normalize("NFKC"))) ||
@@ -180,16 +207,26 @@ type Known = {
 
 function foundFigure(figure: TextFigure, { dated, label, named, next }: Known): FoundFigure {
   const isNamed = label === null || named.name.replace(/\s/g, "").includes(label.replace(/\s/g, ""));
-  const role = figure.said ?? named.role ?? roleOfSentence(figure, next);
+  const role =
+    figure.said ??
+    budgetedAs(figure) ??
+    named.role ??
+    roleOfSentence(figure, next);
   const found = figureOf(figure, role, isNamed ? null : label);
   return dated ? { ...found, period: dated.period, printedPeriod: dated.printed } : found;
+}
+
+function budgetedAs(figure: TextFigure): FigureRole | null {
+  const said = amountInSentence(figure);
+  if (!said?.isBudget) return null;
+  return said.isAdded ? "supplement" : "amount";
 }
 
 const periodOfCard = ({ period }: Pick<Named, "period">): Dated | null =>
   period ? { period: period.period, printed: period.printed, isInferred: false } : null;
 
 function roleOfSentence(figure: TextFigure, next: TextLine | undefined): FigureRole {
-  if (isForecast(figure)) return "forecast";
+  if (isForecast(figure, next)) return "forecast";
   if (isStartOfAim(figure)) return "baseline";
   if (isResultInSentence(figure)) return "actual";
   return isAimInSentence(figure, next) ? "target" : "figure";
@@ -204,12 +241,16 @@ type Dated = { readonly period: Period | null; readonly printed: string | null; 
 /** Its own period, that of a heading, or the only one of its paragraph. */
 /** 「前年の1.35を」 */
 const isOfYearBefore = ({ line: { plain }, start }: TextFigure): boolean =>
-  /(?:(?:前年度?|昨年度?|前回)の|(?:^|[^年0-9])\d{1,2}月(?:\d{1,2}日|末)(?:現在|時点)[^。]{0,30})約?$/.test(plain.slice(0, start));
+  /(?:(?:前年度?|昨年度?|前回)(?:の|\()|(?:^|[^年0-9])\d{1,2}月(?:\d{1,2}日|末)(?:現在|時点)[^。]{0,30})約?$/.test(
+    plain.slice(0, start),
+  );
 
 function withPeriod(figure: TextFigure, name: string, above: Above, text: ActivityText): Dated {
   const { lines, headings, year } = text;
   // the description of a programme says of its own figures when they hold, not what stands around it
-  if (!figure.period && (text.outlines.has(figure.line.order) || isStartOfAim(figure) || isOfYearBefore(figure)))
+  const ofOutline =
+    text.outlines.has(figure.line.order) && !(figure.unit === "円" && amountInSentence(figure) !== null);
+  if (!figure.period && (ofOutline || isStartOfAim(figure) || isOfYearBefore(figure)))
     return { period: null, printed: null, isInferred: false };
   if (figure.period)
     return {
@@ -233,9 +274,10 @@ function withPeriod(figure: TextFigure, name: string, above: Above, text: Activi
   // 「令和6年2月末の人口で割った」: the day of something else is not that of an amount
   const only = figure.unit === "円" && near?.period.kind !== "fiscalYear" ? null : near;
   const inferred = only ?? (figure.unit === "円" ? null : text.reported);
+  const isMoney = figure.unit === "円" || (figure.unit === "%" && figure.line.text.includes("円"));
   return inferred
     ? { period: inferred.period, printed: inferred.printed, isInferred: true }
-    : { period: figure.unit === "円" ? year : null, printed: null, isInferred: year !== null && figure.unit === "円" };
+    : { period: isMoney ? year : null, printed: null, isInferred: year !== null && isMoney };
 }
 
 /** A bare H28 beside a rate of births is the calendar year. */

@@ -65,13 +65,13 @@ const amount = `(?:${number})${scaled}`;
 const stage = "[(\\[]\\s*((?:[HR]|平成|令和)?\\s*(?:元|\\d{1,2})?年?度?\\s*(?:第?\\d+号)?補正(?:予算)?)\\s*[)\\]]";
 /** 「R1 10,000」 in a bracket names its year; 「R5」 alone is a year and no amount. */
 const bracketLabel =
-  "(?:(?:[HR]|平成|令和)\\s*(?:元|\\d{1,2})年?度?(?:当初|補正|予算額?|[:：\\s])+|(?:[^()\\[\\]\\d▲△]|1人(?=[当あ])){0,16}?)";
+  "(?:(?:[HR]|平成|令和)\\s*(?:元|\\d{1,2})年?度?(?:\\d{1,2}月)?(?:当初|補正|予算額?|[:：\\s])+|(?:[^()\\[\\]\\d▲△]|1人(?=[当あ])){0,16}?)";
 const bracketed = `[(\\[]\\s*(?!(?:[HR]|平成|令和)\\s*(?:元|\\d{1,2})年?度?[)\\]])${bracketLabel}\\s*(?:${amount}|[-ー－―—‐]|皆増|皆減|新規)\\s*(?:${moneyUnit})?\\s*[)\\]]`;
 const others = "ほか(?:に)?\\s*\\d+\\s*(?:事業|件|項目)|(?:外|他)\\s*\\d+\\s*(?:事業|件)|など|等|ほか";
 const remark = "[(\\[][^()\\[\\]]{0,40}[)\\]]";
 const flags = "新規|新|一部新規|拡充|拡|継続|継|再掲";
 const tailForm = new RegExp(
-  `(?:^|[\\s)」：:…【〔]|(?<=全体|総額))(?:${stage}\\s*)?(${amount}|[-－―](?=\\s?千円))\\s?(${moneyUnit})?[】〕]?((?:\\s*${bracketed})*)\\s*(${remark})?\\s*(?:※\\d*)?\\s*(?:[【(\\[〔<]\\s*(${flags})\\s*[】)\\]〕>])?\\s*(${others})?\\s*$`,
+  `(?:^|[\\s)」：:…【〔《]|[(\\[](?=[約\\d][^()\\[\\]]{0,20}円[)\\]]\\s*$)|(?<=全体|総額))(?:${stage}\\s*)?((?:約\\s?)?(?:${amount})|[-－―](?=\\s?千円))\\s?(${moneyUnit})?([】〕》)\\]]?)((?:\\s*${bracketed})*)\\s*(${remark})?\\s*(?:※\\d*)?\\s*(?:[【(\\[〔<]\\s*(${flags})\\s*[】)\\]〕>])?\\s*(${others})?\\s*$`,
 );
 const oneBracket = new RegExp(
   `([(\\[])\\s*(${bracketLabel})[:：]?\\s*(${amount}|[-ー－―—‐]|皆増|皆減|新規)\\s*(${moneyUnit})?\\s*[)\\]]`,
@@ -95,9 +95,10 @@ export function amountTail(line: TextLine, said: MoneySaid): AmountTail | null {
   if (!/\d|[-－―]\s?千円/.test(plain) || /[→⇒]/.test(plain)) return null;
   const match = tailForm.exec(plain);
   if (!match) return null;
-  const [all, stageWords, amountText = "", ownUnit, brackets = "", remarkText, flagWord, hidden] = match;
+  const [all, stageWords, amountText = "", ownUnit, close = "", brackets = "", remarkText, flagWord, hidden] = match;
+  if (close !== "" && !/^[【〔《([]/.test(all)) return null;
   if (!isMoney(amountText, ownUnit, brackets, said) || isDate(remarkText)) return null;
-  const lead = /^[\s)」：:…【〔]/.test(all) ? 1 : 0;
+  const lead = /^[\s)」：:…【〔《([]/.test(all) ? 1 : 0;
   const start = match.index + lead;
   const figure = moneyFigure(
     line,
@@ -244,7 +245,16 @@ function bracketFigure(line: TextLine, part: RegExpMatchArray, said: MoneySaid, 
   const isLastYear = /前年|昨年/.test(label) && found?.period === null;
   const [named] = findPeriods(label);
   const own = named ? { period: named.period, printedPeriod: named.printed } : {};
-  const figure = found && { ...found, ...(isLastYear ? { period: yearBefore(said.year) } : own) };
+  const isBefore =
+    /\d月補正/.test(label) &&
+    named?.period.kind === "fiscalYear" &&
+    said.year !== null &&
+    yearOf(named.period) < yearOf(said.year);
+  const figure = found && {
+    ...found,
+    ...(isBefore ? { role: "previous" as const } : {}),
+    ...(isLastYear ? { period: yearBefore(said.year) } : own),
+  };
   return figure ? { figure, doubts: isDoubted ? [previousByBracket] : [] } : null;
 }
 

@@ -7,12 +7,14 @@ const source =
   /^.*(?:によると|によれば|によりますと|に基づく|について(?:みると)?|を(?:見|み)(?:ると|るに|ますと)|(?:推計|調査|統計|まとめ|比較|区分別人口)(?:では|で))(?=[^はが]{2,})/;
 const ownPlace = /^(?:(?:本|当|我が)?[市町県村区道国](?:の|における|では|は)|管内の|このうち|この内|そのうち|うち)/;
 const opening =
-  /^(?:また|なお|一方で?|さらに|特に|現在の?|昨年の?|今年の?|その内訳は|内訳は|\d{1,2}月(?:\d{1,2}日)?末?(?:現在|時点)の)/;
+  /^(?:また|なお|一方で?|さらに|特に|同様に|同じく|次いで|続いて|その他|\d{1,2}年度?(?:では|には|は|で|の)|現在の?|昨年の?|今年の?|その内訳は|内訳は|\d{1,2}月(?:\d{1,2}日)?末?(?:現在|時点)の)/;
 /** What joins a period to the name behind it. */
 const behindPeriod =
-  /^(?:度?末)?(?:上半?期|下半?期)?(?:[(（][^()（）]{1,12}[)）])?(?:時点|現在)?(?:における|において(?:は|も)?|には|では|にも|以降は?|は|の|に|で|お)?[、，]?/;
+  /^(?:度?末)?(?:中(?=[にの]))?(?:の?(?:国勢調査|住民基本台帳)(?:結果|人口)?(?:時点?)?(?=の))?(?:上半?期|下半?期)?(?:[(（][^()（）]{1,12}[)）])?(?:時点|現在)?(?:における|において(?:は|も)?|には|では|にも|以降は?|は|の|に|で|お)?[、，]?/;
 const bullets =
-  /^[\s　・･○◯●■□◆◇※「『]+|^(?:[(（][^()（）]{1,8}[)）]|[0-9０-９]{1,2}(?:[\s　]*[.．]|[\s　]+)|[①-⑳])[\s　]*/;
+  /^[\s　・･○◯●■□◆◇※「『]+|^(?:[(（][^()（）]{1,8}[)）]|[0-9０-９]{1,2}(?:[\s　]*[.．](?![0-9０-９])|[\s　]+)|[①-⑳])[\s　]*/;
+/** 「12,500人であった人口」, 「1.50前後で推移していた出生率」: what was said of it before. */
+const saidBefore = /^.*[\d０-９].*(?:であった|だった|ていた|ている)(?=[一-龠])/;
 const topicAhead = /^[^はがを、]{1,14}は、?(?=[^はが]{4,}$)/;
 const rounds = 3;
 
@@ -23,6 +25,7 @@ export function bareName(words: string): string {
     const shorter = name
       .replace(bullets, "")
       .replace(source, "")
+      .replace(saidBefore, "")
       .replace(ownPlace, "")
       .replace(opening, "")
       .replace(topicAhead, "")
@@ -30,8 +33,11 @@ export function bareName(words: string): string {
     if (shorter === name) break;
     name = shorter;
   }
-  return name;
+  return name.replace(course, "");
 }
+
+/** 「相談件数の推移」 is of 相談件数. */
+const course = /(?<=.{2}[^ァ-ヶー])の(?:推移|動向|状況|内訳|変化|現状)$/;
 
 /** The words without their periods, and without what only joined a period to them: 「町の令和2年の人口」 → 町の人口. */
 function withoutTimes(words: string): string {
@@ -42,7 +48,9 @@ function withoutTimes(words: string): string {
     const isApart = period.start === 0 || /[のは、，\s　・「『（(」』）):：]$/.test(words.slice(0, period.start));
     return isApart ? { ...period, end: period.end + behind.length } : period;
   });
-  return withoutPeriods(words, joints).trim();
+  // 平成28年度(2016年度)における: what joins the first period holds the second
+  const apart = joints.filter(({ start }, index) => joints.slice(0, index).every(({ end }) => end <= start));
+  return withoutPeriods(words, apart).trim();
 }
 
 /** A comma inside a bracket parts nothing. */

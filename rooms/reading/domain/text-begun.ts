@@ -5,17 +5,19 @@ import type { TextLine } from "./text-lines.ts";
 const leastFull = 16;
 /** Prose holds letters between its words; a row of a table holds next to none. */
 const leastKana = 4;
-const longestBegun = 240;
+/** With so many it is no heading, whatever it begins with. */
+const muchKana = 10;
+const longestBegun = 300;
 
 /** What opens an item of its own. */
 const opensItem = /^[\s　]*(?:[・･•○〇◯●◎◆◇■□▼▽★☆➢▶※*＊→⇒【〈《＜<|-]|[(（]?\d{1,2}[)）.．\s　]|[①-⑳])/;
 
-/** Gives each line the words above it of the sentence that goes on in it. */
+/** Gives each line of prose what stands above it in its paragraph. */
 export function withBegun(lines: readonly TextLine[]): readonly TextLine[] {
   let above: TextLine | undefined;
   let begun = "";
   return lines.map((line) => {
-    begun = above && goesOn(above, line) ? lastSentence(begun + above.text.trim()) : "";
+    begun = above && goesOn(above, line) ? (begun + above.text.trim()).slice(-longestBegun) : "";
     above = line;
     return begun === "" ? line : { ...line, begun };
   });
@@ -24,19 +26,31 @@ export function withBegun(lines: readonly TextLine[]): readonly TextLine[] {
 /** A line is broken where it is full: a shorter one above a longer one has ended of itself. */
 const full = 0.8;
 
-const goesOn = (above: TextLine, { blanks, page, plain, heading }: TextLine): boolean =>
+const goesOn = (above: TextLine, line: TextLine): boolean =>
+  (isPieceOf(above, line) && !opensItem.test(line.plain)) || isBrokenAt(above, line);
+
+/** A text that is too long for a line is searched in pieces. */
+const isPieceOf = (above: TextLine, { number, page }: TextLine): boolean =>
+  above.number === number && above.page === page && above.plain.length > longestBegun;
+
+const isBrokenAt = (above: TextLine, { blanks, page, plain, heading }: TextLine): boolean =>
   blanks === 0 &&
   page === above.page &&
   above.plain.trim().length >= full * plain.trim().length &&
   heading === undefined &&
   isProse(above) &&
+  !(plain.startsWith(" ") && /。\s*$/.test(above.plain)) &&
   !opensItem.test(plain) &&
   /[ぁ-ん。]/.test(plain);
 
 function isProse({ plain, text, heading }: TextLine): boolean {
   const bare = plain.trim();
-  if (bare.length < leastFull || heading !== undefined || /(?:[。:」】>|]|ます|です|ました|について)$|\s{3}|\t|\|/.test(bare)) return false;
-  return (bare.match(/[ぁ-ん]/g)?.length ?? 0) >= leastKana && /[はがをにで]/.test(bare) && headingDepth(text) === null;
+  if (
+    bare.length < leastFull ||
+    heading !== undefined ||
+    /(?:[:」】>|]|ます|です|ました|について)$|\s{3}|\t|\|/.test(bare)
+  )
+    return false;
+  const kana = bare.match(/[ぁ-ん]/g)?.length ?? 0;
+  return kana >= leastKana && /[はがをにで]/.test(bare) && (kana >= muchKana || headingDepth(text) === null);
 }
-
-const lastSentence = (words: string): string => words.slice(words.lastIndexOf("。") + 1).slice(-longestBegun);

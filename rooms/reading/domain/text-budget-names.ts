@@ -92,6 +92,9 @@ function nameOf(line: TextLine, found: Found, waiting: Waiting): Named | null {
 
 /** 「総務費：庁舎の管理など」, 「・架空橋修繕事業【新規】　老朽化した橋を…」: the name is what stands ahead of what is said about it. */
 function aheadOfWords(name: string, isItem: boolean): string {
+  // 「査定：計上　　計上額」: cells beside each other, of which the last says what the amount is
+  const own = /[\s　]{2,}([^\s　]{2,10}額)$/.exec(name)?.[1];
+  if (own !== undefined) return own;
   const [, head = "", words = ""] =
     /^([^\s　:：~〜～]{2,40})[\s　]*[:：~〜～][\s　]*(.+)$/.exec(name) ??
     (isItem ? /^([^\s　]{5,40})[\s　]+(.+)$/.exec(name) : null) ??
@@ -127,7 +130,8 @@ export function cleanName(text: string): string {
   const name = text
     .replace(/^\s*[-*]\s+/, "")
     .replace(bullet, "")
-    .replace(/^[\s　*#―—-]+|[\s　*：:…・【〔[（(―—]+$/g, "")
+    .replace(/^\d\uFE0F?\u20E3[\s　]*/, "")
+    .replace(/^[\s　*#―—-]+|[\s　*：:…・【〔《[［（(―—]+$/g, "")
     .replace(
       /^(?:(?:[(（][\d０-９]{1,2}[)）]|[①-⑳])[\s　]*(?=\S)|[\d０-９]{1,2}(?:[.．]?[\s　]+|[.．])(?=[^\d０-９\s　])|(?:事業|施策)名(?:\s*[:：]\s*|[\s　]{2,}))/,
       "",

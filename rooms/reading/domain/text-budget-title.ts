@@ -9,7 +9,10 @@ export type BudgetPart = { readonly year: Period | null; readonly isSupplement: 
 /** What the title near the beginning says, or else the only year whose budget the first sentences speak of. */
 export function budgetOfTitle(lines: readonly TextLine[]): BudgetPart {
   const title = titleOf(lines);
-  return { year: yearOfTitle(lines), isSupplement: title !== undefined && saysSupplement(title.plain) };
+  return {
+    year: yearOfTitle(lines) ?? yearOfReport(lines)?.period ?? null,
+    isSupplement: title !== undefined && saysSupplement(title.plain),
+  };
 }
 
 /** 「２　令和6年度当初予算の概要」: a heading that begins the part about a budget; null for any other line. */
@@ -45,7 +48,8 @@ function yearOfSentences(lines: readonly TextLine[]): Period | null {
 }
 const linesOfSentences = 12;
 const longestSentence = 400;
-const ofBudget = /^の?(?:一般会計)?(?:歳入歳出)?\s*(?:当初\s*予算|予算案|決算)/;
+const ofBudget =
+  /^の?(?:一般会計)?の?(?:歳入歳出)?\s*(?:当初\s*予算|予算案|決算)(?!額?(?:を|に比べ|と比べ|と比較|より))/;
 
 /** The one year in the title of a report on results: 「総合戦略の進捗状況（令和6年度）」. Null for any other document. */
 export function yearOfReport(lines: readonly TextLine[]): FoundPeriod | null {
@@ -56,7 +60,7 @@ export function yearOfReport(lines: readonly TextLine[]): FoundPeriod | null {
   }
   return null;
 }
-const reportForm = /(?:進捗|実績|実施状況|取組状況|検証|評価|効果|成果)[^。]{0,16}$/;
+const reportForm = /(?:進捗|実績|実施状況|取組状況|検証|評価|効果|成果|使い道|使途|活用状況)[^。]{0,16}$/;
 const linesOfReport = 5;
 const longestTitle = 48;
 

@@ -1,5 +1,13 @@
 import type { LineFlag } from "../../budget/index.ts";
-import { confidenceOf, type FoundFact, type FoundFigure, type Reason, type Within } from "./found-fact.ts";
+import {
+  confidenceOf,
+  type FigureRole,
+  type FoundFact,
+  type FoundFigure,
+  type Reason,
+  type Within,
+} from "./found-fact.ts";
+import { headingDepth } from "./heading-forms.ts";
 import { hasPartlyFlag, readFlag, splitOffice } from "./name-words.ts";
 import { partlyNew, partlyQuestion } from "./partly-new.ts";
 import type { ReadProblem } from "./placed-text.ts";
@@ -37,6 +45,10 @@ type State = {
   before: TextLine | null;
   /** The line whose amounts were read last. */
   last: TextLine | null;
+  /** 「▽衛生費」 above unmarked lines with amounts. */
+  head: TextLine | null;
+  /** 活用実績 above amounts says what they are. */
+  role: FigureRole;
   /** The lines whose amounts were read, with the names they are of. */
   used: Map<TextLine, string>;
 };
@@ -57,12 +69,37 @@ export function budgetOfText(lines: readonly TextLine[], within: (line: TextLine
     const said = moneySaidIn(line.plain, state.said);
     if (said) state.said = said;
     const before = facts.length;
-    readLine(line, state, facts, within);
+    state.role = part ? "amount" : (roleOfLine(line) ?? state.role);
+    state.head = headAt(line, state);
+    readLine(line, state, facts, (one) => [...within(one), ...headOf(state)]);
     if (state.isSupplement) facts.push(...facts.splice(before).map(asSupplement));
     state.before = line;
   }
   return { facts, used: state.used };
 }
+
+/** 「使途　活用実績累計」: a line that says what the amounts below it are; null for any other. */
+function roleOfLine({ plain }: TextLine): FigureRole | null {
+  if (plain.length > longestRole || /[。、]/.test(plain)) return null;
+  if (/(?:実績|実績額|実績累計)\s*$/.test(plain)) return "actual";
+  return /(?:予算額|当初予算)\s*$/.test(plain) ? "amount" : null;
+}
+const longestRole = 24;
+
+/** A marked line without figures heads the unmarked lines with amounts straight below it, where it names a 款 or several of them follow. */
+function headAt(line: TextLine, { lines, head, said }: State): TextLine | null {
+  const [next, second] = [lines[line.order + 1], lines[line.order + 2]];
+  const isMarked = bullet.test(line.plain);
+  if (!isMarked) return head !== null && line.blanks === 0 && headingDepth(line.text) === null ? head : null;
+  const ofRow = (one: TextLine | undefined): boolean =>
+    one !== undefined && one.blanks === 0 && !bullet.test(one.plain) && amountTail(one, said) !== null;
+  const isHead = !/\d/.test(line.plain) && ofRow(next) && (ofRow(second) || expenditure.test(line.plain));
+  return isHead ? line : null;
+}
+const expenditure = /(?:議会|総務|民生|衛生|労働|農林水産業?|農林業?|商工|土木|消防|教育|公債|災害復旧|諸支出)費\s*$/;
+
+const headOf = ({ head }: State): readonly Within[] =>
+  head === null ? [] : [{ kind: "heading", name: cleanName(head.text), at: placeAround([head]) }];
 
 function stateAt(lines: readonly TextLine[]): State {
   const { year, isSupplement } = budgetOfTitle(lines);
@@ -75,6 +112,8 @@ function stateAt(lines: readonly TextLine[]): State {
     pending: [],
     before: null,
     last: null,
+    head: null,
+    role: "amount",
     used: new Map(),
   };
 }
@@ -161,7 +200,8 @@ function takeAmounts(
   const office: readonly Within[] = run
     ? [{ kind: "bureau", name: run.office, at: placeAround([line]), owner: true }]
     : [];
-  const ofHead = perHead.test(within.at(-1)?.name ?? "") ? inRole(tail, "figure") : tail;
+  const isPerHead = perHead.test(within.at(-1)?.name ?? "");
+  const ofHead = inRole(tail, isPerHead ? "figure" : /^前年度/.test(named.name) ? "previous" : state.role);
   const fact = factOf(run?.name ?? named.name, said, ofHead, lines, doubts, [...within, ...office], line);
   facts.push(isPartly ? { ...fact, questions: [...fact.questions, partlyQuestion(named.name, fact.at)] } : fact);
   if (tail.figures.length > 0) state.used.set(line, named.name);
@@ -193,7 +233,7 @@ function goOn(line: TextLine, state: State): void {
     state.group = { ...state.group, lines: [...state.group.lines, line] };
     return;
   }
-  const isName = programmeEnd.test(line.text.trim());
+  const isName = programmeEnd.test(line.text.trim()) || /^\s*合\s*計\s*$/.test(line.plain);
   if (state.pending.length > 0 && line.blanks === 0 && state.pending.length < 3 && !isLabelled.test(line.plain)) {
     state.pending = [...state.pending, line];
     return;

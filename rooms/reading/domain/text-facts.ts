@@ -9,7 +9,7 @@ import { type RuleBook, ruledLegend } from "./rule-book.ts";
 import type { TableContext } from "./table-context.ts";
 import { activitiesOfText } from "./text-activities.ts";
 import { budgetOfText } from "./text-budget.ts";
-import { yearOfReport, yearOfTitle } from "./text-budget-title.ts";
+import { asSupplement, budgetOfTitle, yearOfReport } from "./text-budget-title.ts";
 import { datedFromBelow } from "./text-dated-below.ts";
 import { figuresOfLine, type LineFigures, type TextFigure } from "./text-figures.ts";
 import type { TextTable } from "./text-grid.ts";
@@ -23,7 +23,7 @@ import { countLists, findMemberLists } from "./text-members.ts";
 import { findNames } from "./text-names.ts";
 import { findTextTables } from "./text-tables.ts";
 import { findThemes, themeFacts, themeOf } from "./text-themes.ts";
-import { unreadLines } from "./text-unread.ts";
+import { isRowOfFigures, unreadLines } from "./text-unread.ts";
 
 /** What the lines say, and the tables among them. */
 export type TextFacts = Step<readonly FoundFact[]> & Pick<TableFacts, "tables">;
@@ -52,8 +52,10 @@ export function textToFacts(
     return isTable ? [{ ...table, facts }] : [];
   });
   const inTables = new Set(tables.flatMap((table) => table.lines));
-  const rests = new Map(tables.flatMap(({ rest = [] }) => rest.map((line) => [line.order, line] as const)));
-  const left = lines.flatMap((line) => (inTables.has(line) ? (rests.get(line.order) ?? []) : [line]));
+  const rests = tables.flatMap(({ rest = [] }) => rest);
+  const left = lines.flatMap((line) =>
+    inTables.has(line) ? rests.filter(({ order }) => order === line.order) : [line],
+  );
   const free = tables.length === 0 ? lines : renumbered(left);
   const fromTables = tables.map(({ facts }) => facts);
   const read = datedFromBelow(
@@ -116,7 +118,10 @@ function factsOfLines(
   const inLists = new Set(members.flatMap(({ nameLine, listLine }) => [nameLine, listLine]));
   const figures = figuresByLine
     .flat()
-    .filter((figure) => !used.has(figure) && !budget.used.has(figure.line) && !inLists.has(figure.line));
+    .filter(
+      (figure) =>
+        !used.has(figure) && !budget.used.has(figure.line) && !inLists.has(figure.line) && !isRowOfFigures(figure.line),
+    );
   const outlines = outlinesBelow(budget.used, lines, headings);
   const reported = yearOfReport(lines);
   const activities = activitiesOfText({
@@ -125,17 +130,20 @@ function factsOfLines(
     headings,
     figures,
     outlines,
-    year: yearOfTitle(lines),
+    year: budgetOfTitle(lines).year,
     reported,
     within: above,
   });
+  const ofSupplement = budgetOfTitle(lines).isSupplement;
   const value = [
     ...themeFacts(themes),
     ...budget.facts,
     ...inYearOfReport(kpis, reported),
     ...members.map(({ fact }) => fact),
     ...countLists(members),
-    ...activities.value,
+    ...(ofSupplement
+      ? activities.value.map((fact) => (fact.kind === "budget" ? asSupplement(fact) : fact))
+      : activities.value),
   ];
   return { value, problems: activities.problems };
 }

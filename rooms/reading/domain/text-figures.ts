@@ -8,9 +8,9 @@ import {
 } from "../../../foundation/index.ts";
 import { type FoundPeriod, findPeriods } from "./find-periods.ts";
 import type { Accumulation, FigureRole } from "./found-fact.ts";
-import { roleOfWords } from "./role-words.ts";
+import { periodsAbove, roleAhead, withPeriodsAhead } from "./text-dating.ts";
 import type { TextLine } from "./text-lines.ts";
-import { arrowSigns, explainsGrades } from "./text-marks.ts";
+import { explainsGrades } from "./text-marks.ts";
 import { isNoFigure } from "./text-no-figures.ts";
 import { rangeBehind } from "./text-ranges.ts";
 import { unitBehind } from "./text-units.ts";
@@ -74,7 +74,9 @@ const periodSigns = /[HRS年~〜∼]|明治|大正|昭和|平成|令和|FY|\d[-/
 export function figuresOfLine(line: TextLine, next?: TextLine): LineFigures {
   const { plain } = line;
   if (!/\d/.test(plain) || explainsGrades(plain)) return nothing;
-  const periods = periodSigns.test(plain) ? findPeriods(plain) : [];
+  const own = periodSigns.test(plain) ? findPeriods(plain) : [];
+  const above = periodsAbove(line);
+  const periods = [...above, ...own.filter(({ start }) => above.every(({ end }) => end <= start))];
   const figures: TextFigure[] = [];
   const problems: Problem[] = [];
   for (const match of plain.matchAll(numeralForm)) {
@@ -86,16 +88,7 @@ export function figuresOfLine(line: TextLine, next?: TextLine): LineFigures {
     if ("code" in found) problems.push(found);
     else figures.push(found);
   }
-  return { figures: withPeriodsAhead(figures, periods, plain), problems, periods };
-}
-
-const longestRole = 30;
-const roleForm =
-  /(?:^|[\s:：、,([【・→/／①-⑳]|[HR]\d{1,2}|年度?|は、?|で、)((?:最終|中間)?(?:現状値?|現況値?|基準値?|当初値?|初期値|策定時|実績値?|目標値?))\s*[)\]】]?\s*(?:[([][^()[\]]{1,16}[)\]])?\s*[:：]?\s*$/;
-
-function roleAhead(ahead: string): FigureRole | null {
-  const word = roleForm.exec(ahead)?.[1];
-  return word === undefined ? null : roleOfWords(word);
+  return { figures: withPeriodsAhead(figures, periods), problems, periods: own };
 }
 
 type Found = { readonly from: number; readonly text: string };
@@ -129,7 +122,7 @@ function figureAt(
   const sign = /[±+]$/.test(plain.slice(0, from)) ? 1 : 0;
   const start = from - ahead.length - yearly.length - sign;
   const behind = wordsBehind.exec(plain.slice(unit.end, unit.end + 6))?.[0] ?? "";
-  const bare = `${ahead}${text}${range?.to ?? ""}${unit.text}${behind.replace(/^(?:余り?|あまり)$/, "強").replace("を超え", "超")}`;
+  const bare = `${ahead}${inThousands(text)}${range?.to ?? ""}${unit.text}${behind.replace(/^(?:余り?|あまり)$/, "強").replace("を超え", "超")}`;
   const read = readPrinted(bare, unit.text === "" ? { printedUnit: "無単位" } : {});
   if (!read.ok) return isWorthAsking(text, unit.text) ? read.problem : null;
   const end = unit.end + behind.length;
@@ -145,7 +138,7 @@ function figureAt(
     dated: bracket?.period ? "behind" : null,
     isBareYear: bracket?.isBareYear ?? false,
     isOverYears: over !== "",
-    said: roleAhead(plain.slice(Math.max(0, start - longestRole), start)),
+    said: roleAhead(plain.slice(0, start)),
   };
 }
 
@@ -185,6 +178,13 @@ function accumulationOf(yearly: string): Accumulation {
   return yearly.includes("平均") ? "average" : "yearly";
 }
 
+/** 46億6千956万 is 46億6956万. */
+const inThousands = (text: string): string =>
+  text.replace(
+    /(\d)千(\d{1,3})(?=[万億])/g,
+    (_, thousands: string, rest: string) => `${Number(thousands) * 1000 + Number(rest)}`,
+  );
+
 /** What looks like a figure with its unit and is none is told; a number in a sentence is not. */
 const isWorthAsking = (text: string, unit: string): boolean => unit !== "" && /\d[,.]?\d/.test(text);
 
@@ -223,46 +223,4 @@ function bracketOfWords(inner: string, end: number, accumulation: Accumulation):
   return /^\s*(?:累計|合計|平均)\s*$/.test(inner)
     ? { end, period: null, printed: null, accumulation, isBareYear: false }
     : null;
-}
-
-/** 「H29：８回」, 「R3年度 40.5億円」, 「平成29年度運航実績 21件」: the nearest period ahead on the line, unless it is another figure's own. */
-function withPeriodsAhead(
-  figures: readonly TextFigure[],
-  periods: readonly FoundPeriod[],
-  plain: string,
-): readonly TextFigure[] {
-  const dated: TextFigure[] = [];
-  for (const figure of figures) {
-    const nearest = figure.dated === null ? periods.findLast(({ end }) => end <= figure.start) : undefined;
-    const isAhead = nearest !== undefined && isAheadOf(nearest, figure, figures, plain);
-    if (!nearest || !(isAhead || goesOnFrom(dated.at(-1), nearest, figure))) {
-      dated.push(figure);
-      continue;
-    }
-    const words = isAhead ? plain.slice(Math.max(0, nearest.start - longestRole), nearest.start) : "";
-    const said = figure.said ?? roleAhead(words);
-    dated.push({ ...figure, period: nearest.period, printedPeriod: nearest.printed, dated: "ahead", said });
-  }
-  return dated;
-}
-
-/** 「令和2年は転入者が140人、転出者が174人であり出生数は…」: the year that opens a sentence holds for all that it lists. */
-function goesOnFrom(before: TextFigure | undefined, period: FoundPeriod, { line, start }: TextFigure): boolean {
-  if (before?.dated !== "ahead" || before.printedPeriod !== period.printed || before.start < period.end) return false;
-  return listed.test(line.plain.slice(before.end, start));
-}
-const listed = /^(?:\([^()]{1,20}\))?(?:であり|で、|、|と、?|となり、?|となっており、?|に対し(?:て)?、?|でしたが、?)[^。、\d()]{1,20}$/;
-
-const farthestAhead = 30;
-const breaks = new RegExp(`[)\\]。】〕${arrowSigns}]|^(?:から|まで|以降|より|に策定|を|比)|[とに]比べ|と比較|[今昨前本翌]年度?|同年度?(?!の)|\\d{1,2}月(?:\\d{1,2}日|末)`);
-
-/** 「令和11年度までに12人とすることを目指します」: of an aim it is the year. */
-const aimed = /^[^。\d]{0,12}(?:と(?:する|し)|[にへ]と?(?:増|減|引|高|伸|抑|する)|目指|めざ|目標|達成|確保)/;
-
-function isAheadOf(period: FoundPeriod, figure: TextFigure, figures: readonly TextFigure[], plain: string): boolean {
-  // 現状（H29）1,234人: the bracket of the period closes straight ahead of the figure
-  const between = plain.slice(period.end, figure.start).replace(/^\s*[)\]】](?=\s*(?:[:：]|の?約?$))/, "");
-  const untilAim = /^までに/.test(between) && aimed.test(plain.slice(figure.end, figure.end + 24));
-  if (between.length > farthestAhead || (breaks.test(between) && !untilAim)) return false;
-  return !figures.some(({ dated, start, end }) => dated === "behind" && start < period.start && end >= period.end);
 }

@@ -4,6 +4,7 @@ import { headingDepth } from "./heading-forms.ts";
 import { readName } from "./name-words.ts";
 import type { ReadProblem } from "./placed-text.ts";
 import { roleOfWords } from "./role-words.ts";
+import { type FlowTable, withRests } from "./text-flow-rests.ts";
 import { type FlowWord, flowWords, type HeadRun, headRuns } from "./text-flow-words.ts";
 import { gridOf, type Row, type TextTable } from "./text-grid.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
@@ -30,6 +31,8 @@ type Found = {
   readonly values: readonly FlowWord[];
   readonly lines: readonly TextLine[];
   readonly words: readonly FlowWord[];
+  /** Headings between the row before and this one. */
+  readonly above: readonly TextLine[];
 };
 
 function tableOf(words: readonly FlowWord[], run: HeadRun, until: number): FlowTable | null {
@@ -41,9 +44,12 @@ function tableOf(words: readonly FlowWord[], run: HeadRun, until: number): FlowT
   const headLines = words.slice(heads.from, heads.to).map(({ line }) => line);
   const at = headLines[0] ?? first.lines[0];
   if (!at) return null;
-  const cells = rows.map(
-    (row): Row => [row.lines.at(-1) ?? at, [row.name, row.unit, ...row.values.map(({ text }) => text)]],
-  );
+  const cells = rows.flatMap(({ name, unit, values, lines, above }): readonly Row[] => {
+    const [begun, last] = [lines[0] ?? at, lines.at(-1) ?? at];
+    const texts = [name, unit, ...values.map(({ text }) => text)];
+    const row: Row = begun === last ? [last, texts] : [last, texts, begun];
+    return [...above.map((line): Row => [line, [line.text]]), row];
+  });
   const ends = words.lastIndexOf(rows.at(-1)?.words.at(-1) ?? first.words[0]);
   const used = [...words.slice(heads.from, heads.to), ...rows.flatMap((row) => row.words)];
   const between = heads.hasRemarks || lost.length > 0 ? words.slice(heads.to, ends + 1) : [];
@@ -69,32 +75,6 @@ const rowLost = (words: readonly FlowWord[]): ReadProblem => {
     ),
   };
 };
-
-type FlowTable = TextTable & { readonly used: readonly FlowWord[] };
-
-/** Lines of a text without line ends hold more than the table: what stands ahead of it and behind it is still to be read. */
-function withRests(tables: readonly FlowTable[]): readonly TextTable[] {
-  const told = new Set<TextLine>();
-  return tables.map(({ used, ...table }) => {
-    const rest = table.lines
-      .filter((line) => line.text.length > longestRow && !told.has(line))
-      .map((line) => restOf(line, tables));
-    for (const line of table.lines) told.add(line);
-    return { ...table, rest: rest.filter(({ plain }) => plain.trim() !== "") };
-  });
-}
-const longestRow = 200;
-
-function restOf(line: TextLine, tables: readonly FlowTable[]): TextLine {
-  const spans = tables
-    .map(({ used }) => used.filter((word) => word.line === line))
-    .filter((words) => words.length > 0)
-    .map((words) => [Math.min(...words.map(({ start }) => start)), Math.max(...words.map(({ end }) => end))] as const);
-  const isUsed = (place: number): boolean => spans.some(([from, to]) => place >= from && place < to);
-  const cut = (text: string): string =>
-    [...text.split("")].map((letter, place) => (isUsed(place) ? " " : letter)).join("");
-  return { ...line, text: cut(line.text), plain: cut(line.plain) };
-}
 
 /** A table of one row may be a mere sentence: its heads must say what is aimed at, and its name what is measured. */
 function isTrusted({ columns }: HeadRun, rows: readonly Found[]): boolean {
@@ -140,9 +120,9 @@ function rowsBehind(words: readonly FlowWord[], columns: number, hasRemarks: boo
   while (at < words.length && lost.length <= mostLost) {
     const word = words[at];
     if (!word) break;
-    const run = word.kind === "figure" ? figuresFrom(words, at) : null;
-    if (run === null || (run.values.length === 1 && hasRemarks)) {
-      ahead.push(word);
+    const run = word.kind === "figure" ? figuresFrom(words, at, columns) : null;
+    if (run === null || (run.values.length === 1 && (hasRemarks || pageNumber.test(word.text)))) {
+      if (!toElsewhere.test(word.text)) ahead.push(word);
       at += 1;
       continue;
     }
@@ -160,6 +140,9 @@ type Rows = { readonly rows: readonly Found[]; readonly lost: readonly (readonly
 /** So many rows may not fit the heads: what comes behind is another table. */
 const mostLost = 3;
 
+/** 「（23ページ図表2-16）」 is no part of a name. */
+const toElsewhere = /^[（(][^()（）]*(?:ページ|頁|図表|参照)[^()（）]*[)）]$/;
+
 type FigureRun = {
   readonly values: readonly FlowWord[];
   readonly words: readonly FlowWord[];
@@ -167,7 +150,7 @@ type FigureRun = {
 };
 
 /** Figures one behind the other; a unit or the year in a bracket behind one is of it. */
-function figuresFrom(words: readonly FlowWord[], from: number): FigureRun {
+function figuresFrom(words: readonly FlowWord[], from: number, columns: number): FigureRun {
   const values: FlowWord[] = [];
   let to = from;
   for (; to < words.length; to += 1) {
@@ -176,10 +159,18 @@ function figuresFrom(words: readonly FlowWord[], from: number): FigureRun {
     if (word?.kind === "figure") values.push(word);
     else if (word && above && isPartOf(word, above))
       values.splice(-1, 1, { ...above, text: `${above.text}${inBracket(word)}` });
+    else if (word && above && values.length < columns && isWordValue(word, above)) values.push(word);
     else if (!(word && above && isNote.test(word.text))) break;
   }
   return { values, words: words.slice(from, to), to };
 }
+
+/** 現状維持以上, 増加(R6), 52.0%増加: what is aimed at stands in words, on the line of the figure ahead of it. */
+const isWordValue = ({ text, line, kind }: FlowWord, above: FlowWord): boolean =>
+  kind === "words" && line === above.line && text.length <= longestWords && aimInWords.test(text);
+const longestWords = 20;
+const aimInWords =
+  /(?:上昇|増加?|減少?|均衡|向上|改善|低下|縮小|維持|継続|拡大|達成|以上|検討中|未定|設定なし)(?:[(（][^()（）]{1,16}[)）])?$/;
 
 /** 「（※平成21年1月現在）」 behind a figure. */
 const isNote = /^[（(]?[※*＊注][^。]{0,30}[)）]$/;
@@ -199,21 +190,35 @@ function rowOf(
 ): Found | null {
   const unit = ahead.at(-1)?.kind === "unit" ? ahead.at(-1) : undefined;
   const words = unit ? ahead.slice(0, -1) : ahead;
-  const own =
+  const own = behindPageNumber(
     words.length === 0 && titled
       ? [titled]
       : hasRemarks
         ? withoutRemark(words, values[0]?.line)
-        : withoutHeadings(words);
+        : withoutHeadings(words),
+  );
+  const above = words.filter((word) => !own.includes(word) && isHeading(word, words)).map(({ line }) => line);
   const name = readName(own.map(({ text }) => text).join("")).name;
   if (!isName(name)) return null;
   const all = [...own, ...(unit ? [unit] : []), ...ofValues];
   const lines = [...new Set(all.map(({ line }) => line))];
-  return { name: withoutLabel(name), unit: unit?.text ?? "", values, lines, words: all };
+  return { name: withoutLabel(name), unit: unit?.text ?? "", values, lines, words: all, above: [...new Set(above)] };
+}
+
+const pageNumber = /^\d{1,3}$/;
+
+/** 「担い手の確保 61 新規就農者数」: the number of the page on which a measure stands parts it from its indicator; 10 万人当たり is of the name. */
+function behindPageNumber(words: readonly FlowWord[]): readonly FlowWord[] {
+  const place = words.findLastIndex(({ kind, text }) => kind === "figure" && pageNumber.test(text));
+  const next = words[place + 1];
+  return place > 0 && next && !/^(?:[万億千人]|.{0,4}[あ当]たり)/.test(next.text) ? words.slice(place + 1) : words;
 }
 
 const withoutLabel = (name: string): string =>
-  name.replace(/^(?:数値目標|指標|KPI|ＫＰＩ)[\s　]*[①-⑳\d０-９]{0,2}[\s　:：]*(?=\S)/, "");
+  name.replace(
+    /^(?:[A-DS]\s?)?(?:数値目標|(?:成果|活動|評価|サブ)?指標|KPI|ＫＰＩ)[\s　]*[①-⑳\d０-９]{0,2}[\s　:：]*(?=\S)/,
+    "",
+  );
 
 /** The remark of the row above ends with a full stop, or where the line of the figures begins. */
 function withoutRemark(words: readonly FlowWord[], line: TextLine | undefined): readonly FlowWord[] {
@@ -222,10 +227,21 @@ function withoutRemark(words: readonly FlowWord[], line: TextLine | undefined): 
   return words.slice(words.findLastIndex(({ text }) => /[。．]$/.test(text)) + 1);
 }
 
-/** A heading between two rows is of both, and no name. */
+/** A heading between two rows is of both, and no name; a word in brackets alone on its line is one. */
 function withoutHeadings(words: readonly FlowWord[]): readonly FlowWord[] {
-  const last = words.findLastIndex(
-    ({ line }) => headingDepth(line.text) !== null && sortOfName(line.text) !== "measure",
-  );
-  return words.slice(last + 1);
+  return words.slice(words.findLastIndex((word) => isHeading(word, words)) + 1);
 }
+
+const isHeading = (word: FlowWord, words: readonly FlowWord[]): boolean =>
+  isInBrackets(word) || (headingDepth(word.line.text) !== null && !namesMeasureOf(word.line, words));
+
+const isInBrackets = ({ text, line }: FlowWord): boolean => /^【[^【】]+】$/.test(text) && line.text.trim() === text;
+
+/** What of a line stands ahead of the figures of a row is the name of something measured: 「4 受診者の割合」. */
+const namesMeasureOf = (line: TextLine, words: readonly FlowWord[]): boolean =>
+  sortOfName(
+    words
+      .filter((word) => word.line === line)
+      .map(({ text }) => text)
+      .join(""),
+  ) === "measure";

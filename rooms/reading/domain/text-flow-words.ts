@@ -31,8 +31,14 @@ const pageNumber = /^[-–−－ー\s]*\d{1,3}[-–−－ー\s]*$/;
 export function flowWords(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly FlowWord[] {
   return lines
     .filter((line) => !taken.has(line) && !(pageNumber.test(line.plain) && line.blanks > 0))
-    .flatMap((line) => wordsOf(line).map((word) => ({ ...word, line, kind: kindOf(word.text) })));
+    .flatMap((line) =>
+      wordsOf(line)
+        .map((word) => ({ ...word, line, kind: kindOf(word.text) }))
+        .filter((word, index, [, next]) => !(index === 0 && next?.kind === "words" && rowNumber.test(word.text))),
+    );
 }
+/** 「3 待機児童数」, 「1-2 …」: the number of a row. */
+const rowNumber = /^[(（]?[\d０-９]{1,3}(?:[-－][\d０-９]{1,2})?[.．)）]?$/;
 
 /** 平成 26 年度 and 3,823 人 are one word each. */
 function wordsOf({ text, plain }: TextLine): readonly Pick<FlowWord, "text" | "start" | "end">[] {
@@ -43,7 +49,8 @@ function wordsOf({ text, plain }: TextLine): readonly Pick<FlowWord, "text" | "s
   for (let place = 0; place < text.length; place += 1) {
     const letter = text.charAt(place);
     const word = words.at(-1);
-    if (/\s/.test(letter)) isOpen &&= inPeriod(place);
+    if (/\s/.test(letter))
+      isOpen &&= inPeriod(place) || isInBracket(word?.text ?? "", text.slice(place, place + longestBracket));
     else if (isOpen && word) {
       word.text += letter;
       word.end = place + 1;
@@ -54,6 +61,11 @@ function wordsOf({ text, plain }: TextLine): readonly Pick<FlowWord, "text" | "s
   }
   return words;
 }
+
+/** 「(23 ページ図表 2-16)」: a bracket with spaces in it that closes soon is one word. */
+const isInBracket = (open: string, behind: string): boolean =>
+  /[(（][^()（）]*$/.test(open) && /^[^()（）]*[)）]/.test(behind);
+const longestBracket = 24;
 
 function kindOf(text: string): FlowKind {
   const bare = toHalfWidth(text).replace(/^[([【](.*)[)\]】]$/, "$1");
@@ -69,7 +81,7 @@ const figureFirst =
 
 /** 現状値, 目標値(R6), (期限), 最新値: what is left beside role and year is short, and is no name of something measured. */
 function isRole(bare: string): boolean {
-  if (/^(?:期限|目標年度?|基準年度?)$/.test(bare)) return true;
+  if (/^(?:期限|目標年度?|基準年度?)$/.test(bare) || rateHead.test(bare)) return true;
   if (roleOfWords(bare) === null || kindOfHead(bare) === "name" || /[。、:→]/.test(bare)) return false;
   const rest = bare.replace(
     /(?:計画)?策定時|基準|現状|現況|当初|最新|直近|実績|目標|最終|中間|見込み?|期待|計画|参考|の|数値|値|[()[\]]|年度?末?|時点|現在|平成|令和|[HR]|[\d元.]/g,
@@ -78,13 +90,16 @@ function isRole(bare: string): boolean {
   return rest.length <= 1;
 }
 
+/** 達成率(b/a)% stands among the heads of figures, and its cells are figures. */
+const rateHead = /^(?:目標)?(?:達成率|進捗率|達成度|増減率|伸び率)(?:[(][^()]{0,12}[)])?%?$/;
+
 /** Every run of heads that names two figures or more. */
 export function headRuns(words: readonly FlowWord[]): readonly HeadRun[] {
   const runs: HeadRun[] = [];
   let from = 0;
   while (from < words.length) {
     let to = from;
-    while (to < words.length && isHead(words[to])) to += 1;
+    while (to < words.length && (isHead(words[to]) || (to > from && isInner(words[to], words[to + 1])))) to += 1;
     const ahead = words[from - 1];
     const isOpen =
       /^[（(［[【]/.test(words[from]?.text ?? "") && ahead !== undefined && roleOfWords(ahead.text) !== null;
@@ -98,15 +113,22 @@ export function headRuns(words: readonly FlowWord[]): readonly HeadRun[] {
 
 const isHead = (word: FlowWord | undefined): boolean => word?.kind === "when" || word?.kind === "role";
 
+/** 「平成28年度 平成33年度」 / 「指標」 / 「（現況） （目標）」: the head of the names stands between the two rows of heads. */
+const isInner = (word: FlowWord | undefined, next: FlowWord | undefined): boolean =>
+  word?.kind === "words" && /^(?:指標名?|項目名?|単位|区分|成果指標|評価指標)$/.test(word.text) && isHead(next);
+
 /**
  * The heads of the columns: what stands in a bracket is of the word ahead of it; as many years as roles, side by side or in two rows, are of
  * each other. Null where years and roles cannot be told apart to columns.
  */
 function columnsOf(words: readonly FlowWord[]): readonly string[] | null {
   const columns: { text: string; kind: FlowKind }[] = [];
-  for (const { text, kind } of words) {
-    const above = columns.at(-1);
-    if (above && /^[（(［[【]/.test(text)) above.text += text;
+  const own = words.filter((word) => isHead(word));
+  const inBrackets = own.findIndex(({ text }) => opens.test(text));
+  const isTwoRows = inBrackets * 2 === own.length && own.slice(inBrackets).every(({ text }) => opens.test(text));
+  for (const [index, { text, kind }] of own.entries()) {
+    const above = isTwoRows ? columns[index - inBrackets] : columns.at(-1);
+    if (above && opens.test(text)) above.text += text;
     else columns.push({ text, kind });
   }
   for (const column of columns) column.text = asValueHead(column.text);
@@ -117,6 +139,8 @@ function columnsOf(words: readonly FlowWord[]): readonly string[] | null {
   const fits = heads.length >= leastColumns && heads.length <= mostColumns && !isMixed;
   return fits && new Set(heads).size === heads.length ? heads : null;
 }
+
+const opens = /^[（(［[【]/;
 
 /** 成果目標（期限） is the head of figures here, whatever the words may mean elsewhere. */
 function asValueHead(text: string): string {

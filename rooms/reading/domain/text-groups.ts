@@ -6,8 +6,8 @@ import { arrowSigns } from "./text-marks.ts";
 /** Figures that belong together: the sides of an arrow, or one alone. */
 export type FigureGroup = {
   readonly figures: readonly TextFigure[];
-  /** arrow: 14店→50店; torn: the arrow stands on a later line; beside: two dated figures of one unit, without an arrow; alone. */
-  readonly kind: "arrow" | "torn" | "beside" | "alone";
+  /** bracket: 73％（2013年 70.8％), the aim and behind it where it stood; arrow: 14店→50店; torn: the arrow stands on a later line; beside: two dated figures of one unit, without an arrow; alone. */
+  readonly kind: "bracket" | "arrow" | "torn" | "beside" | "alone";
   readonly first: TextLine;
   readonly last: TextLine;
   readonly start: number;
@@ -59,7 +59,8 @@ function groupsOfLine(figures: readonly TextFigure[]): Open[] {
   return groups;
 }
 
-function jointOf(last: TextFigure, figure: TextFigure, between: string): "arrow" | "beside" | null {
+function jointOf(last: TextFigure, figure: TextFigure, between: string): "bracket" | "arrow" | "beside" | null {
+  if (isInBracketBehind(last, figure, between)) return "bracket";
   const isArrow =
     arrowOnly.test(between) ||
     (arrowThenPeriod.test(between) && figure.dated === "ahead") ||
@@ -73,6 +74,24 @@ function jointOf(last: TextFigure, figure: TextFigure, between: string): "arrow"
   const isBeside = /^[\s　、,]*$/.test(close) ? last.dated === figure.dated : aimAhead.test(close);
   return isBeside && comparePeriods(last.period, figure.period) < 0 ? "beside" : null;
 }
+
+/** The aim stands undated ahead of the bracket, and no sentence goes on behind it. */
+export const isItemWithBracket = ({ kind, figures }: FigureGroup): boolean => {
+  const last = figures.at(-1);
+  return (
+    kind === "bracket" && last !== undefined && /^\s{0,2}[)\]】〕][\s。等]*$/.test(last.line.plain.slice(last.end))
+  );
+};
+
+/** 「就業率 73％（2013年 70.8％）」, 「3兆円へ（2013年1.4兆円）」, 「5兆円にする。【令和元年実績：4.8兆円】」: in the bracket stands where it stood, and when. */
+function isInBracketBehind(last: TextFigure, figure: TextFigure, between: string): boolean {
+  const closes = /^\s{0,2}[)\]】〕]/.test(figure.line.plain.slice(figure.end));
+  if (!closes || figure.period === null || figure.dated !== "ahead" || last.dated === "behind") return false;
+  const bare = between.replace(figure.printedPeriod ?? "", "");
+  return bracketAhead.test(bare) && agree(last, figure);
+}
+const bracketAhead =
+  /^(?:へ|に(?:する|します)?。?|を?目指す。?)?\s{0,2}[([【〔]\s{0,2}(?:の?(?:実績|現状|現況|基準|全国)?値?)\s{0,2}[:：]?\s{0,2}$/;
 
 /** 「45％から60％に引き上げる」, 「980g（R1）を900g（R6）に削減」 */
 const towards = /^(?:以上|以下|程度)?(?:に|へ|まで)(?!つい|関|対|よ)/;

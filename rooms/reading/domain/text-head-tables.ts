@@ -20,7 +20,7 @@ export function headTables(
   let until = -1;
   for (const head of lines) {
     if (head.order <= until || taken.has(head)) continue;
-    const heads = headsOf(head, book) ?? yearHeads(head);
+    const heads = headsOf(head, book) ?? yearHeads(head) ?? headsOverCounts(head, lines);
     const ofYears = heads ? null : headsOverYears(head, lines);
     if (!heads && !ofYears) continue;
     const years = heads ? yearsOfHeads(heads, lines[head.order + 1]) : null;
@@ -62,18 +62,30 @@ function yearHeads({ text, plain }: TextLine): readonly string[] | null {
   const [first = "", ...others] = words;
   const named = isYearHead(first) ? words : others;
   const name = named === words || kindOfHead(first) === "unit" ? "項目" : first;
-  const isName = named === words || (!/[\d０-９]/.test(first) && ["name", "unit"].includes(kindOfHead(first) ?? ""));
+  const isOther = named.length >= leastYears || ["name", "unit"].includes(kindOfHead(first) ?? "");
+  const isName = named === words || (!/[\d０-９]/.test(first) && isOther);
   const least = named === words ? leastYears : 2;
   return isName && named.length >= least && named.every(isYearHead) ? [name, ...named] : null;
 }
 /** To see that a line holds other words costs less than to part it. */
-const mayBeYears = /^[\s]*(?:[^\d\s]{1,12}\s+)?(?:(?:[^\d\s]{1,4})?(?:\d{1,4}|元)[^\d\s]{0,4}(?:\s+|$)){2,}$/;
+const mayBeYears = /^[\s]*(?:[^\d\s]{1,24}\s+)?(?:(?:[^\d\s]{1,4})?(?:\d{1,4}|元)[^\d\s]{0,4}(?:\s+|$)){2,}$/;
 const leastYears = 3;
 /** H24, 平成24年度, H24予算 */
 const isYearHead = (word: string): boolean =>
   isPeriodText(word) ||
   isBareYear(word) ||
   (/^[HR平令]/.test(word) && isHeadText(word) && findPeriods(word).length === 1);
+
+/** 「区分 施設数 うち市立 うち民間」: words without any figure, the first of which heads names, over two rows of a name and a figure for each. */
+function headsOverCounts({ text, plain, order }: TextLine, lines: readonly TextLine[]): readonly string[] | null {
+  if (plain.length > 120 || !/^\s*(?:区分|項目|種別|種類|地区|施設名?|分類|基本目標|分野|名称)\s/.test(plain))
+    return null;
+  const words = text.trim().split(/[\s　]+/);
+  const areWords = words.length >= 3 && words.length <= 10 && !/[\d。、→⇒]/.test(plain);
+  const rows = lines.slice(order + 1, order + 1 + leastRows).map((line) => cellsFromRight(line, words.length));
+  const areRows = rows.every((cells) => cells?.slice(1).every((cell) => /\d/.test(cell) && looksLikeNumber(cell)));
+  return areWords && rows.length === leastRows && areRows ? words : null;
+}
 
 type TableOverYears = { readonly heads: readonly string[]; readonly rows: readonly Row[] };
 
@@ -143,7 +155,8 @@ function betweenRows(
     return { row: begun ? [first, joined, begun] : [first, joined], isPart: true };
   }
   if (line.plain.length > longestBetween || /[。→⇒]/.test(line.text)) return null;
-  const isOther = (one: TextLine): boolean => headsOf(one, null) !== null || yearHeads(one) !== null;
+  const isOther = (one: TextLine): boolean =>
+    (headsOf(one, null) ?? yearHeads(one) ?? headsOverCounts(one, lines)) !== null;
   const next = lines.slice(line.order + 1, line.order + 1 + farthestRow);
   const at = next.findIndex((one) => isOther(one) || cellsFromRight(one, columns) !== null);
   const isOpen =
@@ -201,7 +214,7 @@ function brokenRow(begun: TextLine, line: TextLine | undefined, columns: number)
   return [line, [`${start}${end}`, ...values], begun];
 }
 /** 1, 1-1 ahead of a name. */
-const wordNumber = /^[\d０-９]{1,3}(?:[-－][\d０-９]{1,3})?[.．]?$/;
+const wordNumber = /^[\d０-９]{1,6}(?:[-－][\d０-９]{1,3})?[.．]?$/;
 /** 「10 コミュニティバス」: the number of a row. */
 const rowNumber = /^[\s　]*[\d０-９]{1,3}[.．]?[\s　]+(?=[^\s　\d０-９])/;
 /** Shorter names are not broken, longer ends are names of their own. */
@@ -225,7 +238,7 @@ function cellsFromRight({ text, plain }: TextLine, columns: number): readonly st
   if (named.length > 1 && looksLikeNumber(named.at(-1) ?? "") && /[\d０-９]/.test(named.at(-1) ?? "")) return null;
   const name = named.join("");
   const isNamed = /[一-龠ァ-ヶぁ-ん]/.test(name === "" ? (values[0] ?? "") : name);
-  const figures = values.filter((value) => /[\d０-９]|^[-－―…]$/.test(value));
+  const figures = values.filter((value) => /[\d０-９]|^(?:[-－―…]|なし|無し|未実施|未設定)$/.test(value));
   return isNamed && figures.length >= Math.min(2, columns - 1) && /\d/.test(plain) ? [name, ...values] : null;
 }
 

@@ -47,7 +47,8 @@ export function findHeadings(
 function kindOf({ plain }: TextLine): Heading["kind"] | null {
   if (isBracketHeading(plain)) return "bracket";
   const [mark] = findMarks(plain);
-  if (mark && largeMarks.test(mark.sign) && plain.slice(0, mark.start).trim() === "" && !isSaid.test(plain)) return "mark";
+  if (mark && largeMarks.test(mark.sign) && plain.slice(0, mark.start).trim() === "" && !isSaid.test(plain))
+    return "mark";
   if (numberedHead.test(plain) && plain.trim().length <= longestHead && !/[。、]$/.test(plain.trim()))
     return "numbered";
   const periods = plain.length <= 24 ? findPeriods(plain) : [];
@@ -65,7 +66,8 @@ const kindByLook = (line: TextLine, body: BodyLook): Heading["kind"] | null =>
 
 function headingOf(kind: Heading["kind"], lines: readonly TextLine[], plain: string): Heading {
   const periods = findPeriods(plain);
-  const [period] = periods;
+  // 「2060年までを基本」: how far something reaches is not when the figures below hold
+  const [period] = periods.filter(({ end }) => !/^\s?まで/.test(plain.slice(end)));
   const text = withoutPeriods(plain, periods)
     .replace(/^[\s　◆◇■□▼▶❖\uE000-\uF8FF【<〈《≪〔[]+|[\s　】>〉》≫〕\]]+$/g, "")
     .replace(/[(（]\s*(?:現在|時点|実績)?\s*[)）]/g, "")
@@ -116,14 +118,9 @@ export function periodOfParagraph(line: TextLine, lines: readonly TextLine[], he
   const to = edge(line, lines, headings, 1);
   // what a later sentence is of dates none before it
   const until = /。\s*$/.test(line.plain) ? line.order : to;
-  const periodsOf = (one: TextLine) =>
-    isOfPage.test(one.plain)
-      ? []
-      : findPeriods(one === line ? one.plain : withoutBrackets(one.plain)).filter(
-          (found) => !isCompared(one.plain, found),
-        );
-  const periods = lines.slice(from, to + 1).flatMap(timesOf);
-  const [first] = lines.slice(from, until + 1).flatMap(timesOf);
+  const timesIn = (one: TextLine) => timesOf(one === line ? one.plain : withoutBrackets(one.plain));
+  const periods = lines.slice(from, to + 1).flatMap(timesIn);
+  const [first] = lines.slice(from, until + 1).flatMap(timesIn);
   if (first && isOfAim(lines.slice(from, until + 1), first)) return null;
   return first && periods.every(({ period }) => samePeriod(period, first.period)) ? first : null;
 }
@@ -135,13 +132,18 @@ const withoutBrackets = (plain: string): string =>
     : plain.replace(/\([^()]{1,24}\)(?=\s?[:：]?\s?\d)/g, "");
 
 /** The periods of a line that may date its figures. */
-const timesOf = ({ plain }: TextLine): readonly FoundPeriod[] =>
-  isOfPage.test(plain) ? [] : findPeriods(plain).filter((period) => !isOfItsWord(plain, period));
+const timesOf = (plain: string): readonly FoundPeriod[] =>
+  isOfPage.test(plain)
+    ? []
+    : findPeriods(plain).filter((period) => !isOfItsWord(plain, period) && !isCompared(plain, period));
 
 /** 「令和元年11月から始めた」, 「前回調査（令和4年度）の」: when something began, or when that word was. */
 function isOfItsWord(plain: string, { start, end }: FoundPeriod): boolean {
   const behind = plain.slice(end);
-  if (/^(?:から|より|以降|に(?:始|開始|設立|制定|策定|開設|発足|導入|創設|施行|発表|公表|実施した|行った))/.test(behind)) return true;
+  if (
+    /^(?:から|より|以降|に(?:始|開始|設立|制定|策定|開設|発足|導入|創設|施行|発表|公表|実施した|行った))/.test(behind)
+  )
+    return true;
   return /[一-龠ァ-ヶー]\s?[(（]$/.test(plain.slice(0, start)) && /^[)）]の/.test(behind);
 }
 

@@ -1,5 +1,5 @@
 import type { TextFigure } from "./text-figures.ts";
-import { areSaid, type FigureGroup } from "./text-groups.ts";
+import { areSaid, type FigureGroup, isItemWithBracket } from "./text-groups.ts";
 import { missingAhead } from "./text-kpi-figures.ts";
 import type { TextLine } from "./text-lines.ts";
 import { aimWords } from "./text-marks.ts";
@@ -22,9 +22,19 @@ export function kpiGroups(groups: readonly FigureGroup[], lines: readonly TextLi
   ]);
   const isUndatedAim = undatedAims(pairRows, lines);
   return placedInRows(
-    groups.filter((group) => pairs.has(group) || (isDated(group) && isAimed(group.first.order)) || isUndatedAim(group)),
+    groups.filter(
+      (group) =>
+        pairs.has(group) ||
+        (isDated(group) && isAimed(group.first.order)) ||
+        (isItemWithBracket(group) && (aims.length > 0 || saysAim(group))) ||
+        isUndatedAim(group),
+    ),
   );
 }
+
+/** 「20万円にする。【令和元年実績：15.9万円】」, 「3兆円へ（2013年1.4兆円）」 */
+const saysAim = ({ figures: [aim] }: FigureGroup): boolean =>
+  aim !== undefined && /^(?:へ|に(?:する|します)|を?目指)/.test(aim.line.plain.slice(aim.end));
 
 /** 「【数値目標】新規雇用者数 100人」 */
 const isLabelledAim = ({ line: { plain }, start, unit, said }: TextFigure): boolean =>

@@ -146,6 +146,7 @@ function namedByHeading(named: Named, within: readonly Within[]): Named {
 function factOf(group: FigureGroup, named: Named, firstAim: Period | null, above: readonly Within[]): FoundFact {
   // a line that names the indicator may look like a heading
   const within = above.at(-1)?.name === named.name ? above.slice(0, -1) : above;
+  const name = named.name.replace(restOfMeasure, "").replace(restOfMeasure, "");
   const lines = [...named.lines, ...group.figures.map(({ line }) => line)];
   const printed = printedOf(group);
   const bare = group.figures.some(({ isBareYear }) => isBareYear) ? [bareYear] : [];
@@ -160,8 +161,8 @@ function factOf(group: FigureGroup, named: Named, firstAim: Period | null, above
     figureOf(figure, roleOf(group, index, firstAim), named.subject, group),
   );
   return {
-    kind: named.name === "" ? "figure" : "kpi",
-    name: named.name,
+    kind: name === "" ? "figure" : "kpi",
+    name,
     figures: [...withoutBaseline(group, named.subject), ...figures, ...aimedInWords(group, named.subject)],
     flag: null,
     sameAsAbove: false,
@@ -174,6 +175,10 @@ function factOf(group: FigureGroup, named: Named, firstAim: Period | null, above
   };
 }
 
+/** 「を支援する　新 開業率」: the end of the measure that a narrow cell broke, and the flag ahead of the indicator. */
+const restOfMeasure =
+  /^[をへがに][^\s　、。]{0,14}?(?:する|図る|進める|高める|創る|つくる|作る|めざす|目指す|守る|育てる)[\s　]*|^(?:新|拡|継)[\s　]+(?=\S)/;
+
 /** What the lines print of the group, from its first figure to behind its last. */
 const printedOf = ({ figures }: FigureGroup): string =>
   figures.map(({ line, start, end }) => line.text.slice(start, end).trim()).join("→");
@@ -181,7 +186,9 @@ const printedOf = ({ figures }: FigureGroup): string =>
 /** The earliest year that an arrow of this text points to: a lone figure of that year or later is an aim as well. */
 function earliestAim(groups: readonly FigureGroup[]): Period | null {
   const aims = groups
-    .flatMap(({ kind, figures }) => (kind === "alone" ? [] : [figures.at(-1)?.period ?? null]))
+    .flatMap(({ kind, figures }) =>
+      kind === "alone" ? [] : [(kind === "bracket" ? figures[0] : figures.at(-1))?.period ?? null],
+    )
     .filter((aim) => aim !== null);
   return aims.reduce<Period | null>(
     (first, aim) => (first === null || comparePeriods(aim, first) < 0 ? aim : first),
@@ -190,6 +197,7 @@ function earliestAim(groups: readonly FigureGroup[]): Period | null {
 }
 
 function roleOf({ kind, figures }: FigureGroup, index: number, firstAim: Period | null): FigureRole {
+  if (kind === "bracket") return index === 0 ? "target" : (figures[index]?.said ?? "baseline");
   const said = figures[index]?.said;
   if (said) return said;
   if (isActual(figures, index)) return "actual";

@@ -1,6 +1,7 @@
 import { toHalfWidth } from "../../../foundation/index.ts";
 import type { Box, Place, PlacedLine, ReadPage, TextStyle } from "./placed-text.ts";
 import { withBegun } from "./text-begun.ts";
+import { eraGiver } from "./text-eras.ts";
 import { brokenUp, itemAndWords } from "./text-run-on.ts";
 
 /** A line that is not blank, ready to be searched. `plain` has the letters of `text` in half width, place by place. */
@@ -18,7 +19,7 @@ export type TextLine = {
   readonly style: TextStyle;
   /** How deep a heading the format says that it is. */
   readonly heading?: number;
-  /** What stands on the lines above of the sentence that goes on here, in half width: prose is broken wherever its lines are full. */
+  /** What stands above in the same paragraph of prose, whose lines are broken wherever they are full. */
   readonly begun?: string;
 };
 
@@ -28,6 +29,9 @@ const longestPiece = 600;
 /** The lines of all pages that hold something, in reading order; the lines of tables are left out. */
 export function textLinesOf(pages: readonly ReadPage[]): readonly TextLine[] {
   const lines: TextLine[] = [];
+  const withEra = eraGiver(
+    pages.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === "line" ? part.line.text : []))),
+  );
   for (const { number, parts } of pages) {
     let blanks = 0;
     let place = 0;
@@ -37,7 +41,7 @@ export function textLinesOf(pages: readonly ReadPage[]): readonly TextLine[] {
       const before = blanks;
       blanks = isBlank(part.line.text) ? blanks + 1 : 0;
       if (blanks > 0) continue;
-      for (const text of textsOf(part.line.text))
+      for (const text of textsOf(withEra(part.line.text)))
         lines.push(lineOf(part.line, text, { number: place, blanks: before, page: number, order: lines.length }));
     }
   }
@@ -146,12 +150,15 @@ const isBlank = (text: string): boolean =>
 
 /** Cut behind a full stop where there is one, so that no figure is torn. */
 function inPieces(text: string): readonly string[] {
-  if (text.length <= longestPiece) return [text];
-  const stop = Math.max(text.lastIndexOf("。", longestPiece), text.lastIndexOf(" ", longestPiece));
-  const cut = stop > 0 ? stop + 1 : longestPiece;
-  const pieces: string[] = [text.slice(0, cut)];
-  for (let from = cut; from < text.length; from += longestPiece) pieces.push(text.slice(from, from + longestPiece));
-  return pieces.filter((piece) => !isBlank(piece));
+  const pieces: string[] = [];
+  let rest = text;
+  while (rest.length > longestPiece) {
+    const stop = Math.max(rest.lastIndexOf("。", longestPiece), rest.lastIndexOf(" ", longestPiece));
+    const cut = stop > 0 ? stop + 1 : longestPiece;
+    pieces.push(rest.slice(0, cut));
+    rest = rest.slice(cut);
+  }
+  return [...pieces, rest].filter((piece) => !isBlank(piece));
 }
 
 /** The place that holds all of these lines: from the first to the last of them, on their page, in the box around them. */

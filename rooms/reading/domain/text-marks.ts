@@ -80,7 +80,8 @@ const kpiLabel =
   /^[\s　]*[【[［＜<〈《](?:成果|評価|推進)?(?:指標|KPI|ＫＰＩ|数値目標|目標値?)[】\]］＞>〉》][\s　]*(?=\S)/;
 
 /** Words by which a page says that its figures are aims. */
-export const aimWords = /KPI|kpi|目標値|数値目標|重要業績|成果指標|評価指標|目標\s*[:：]|現状値|基準値/;
+export const aimWords =
+  /KPI|kpi|目標値|数値目標|重要業績|成果指標|成果目標|評価指標|基本目標|目標\s*[:：]|現状値|基準値/;
 
 const grade = /[◎○〇△▲×☆★]\s?[:：…＝=]/g;
 

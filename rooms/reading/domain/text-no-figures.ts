@@ -17,7 +17,13 @@ export function isNoFigure(plain: string, from: number, until: number, unit: str
   if (unit !== "" && /^台(?:から|で|に|、|と|の|を)/.test(plain.slice(until + unit.length))) return true;
   if (unit === "日" && dayOfMonth.test(plain.slice(Math.max(0, from - 16), from))) return true;
   if (/初めて$/.test(plain.slice(0, from)) || /^の大台/.test(plain.slice(until + unit.length))) return true;
+  if (plain.slice(from, until) === "1" && /\d人で$/.test(plain.slice(0, from)) && /^人の/.test(behind)) return true;
   if (before === "民" && /^人[にの]/.test(behind)) return true;
+  if (
+    unit === "人" &&
+    /^.?人(?:プロジェクト|計画|構想|会議|運動|作戦|大作戦|プラン|キャンペーン)/.test(plain.slice(until - 1, until + 10))
+  )
+    return true;
   return unit === "" && /^[A-Za-z]/.test(behind);
 }
 

@@ -16,7 +16,7 @@ const roleAlone = new RegExp(`^(?:${roleWord})$`);
 
 /** 「65歳以上の就業率」: words go on straight behind the number. */
 const isInName = ({ plain }: TextLine, end: number): boolean =>
-  /^[一-龠ぁ-ゟァ-ヶー々]/.test(plain.slice(end, end + 1));
+  /^(?: 歳|[一-龠ぁ-ゟァ-ヶー々])/.test(plain.slice(end, end + 2));
 
 /** 「（１）市内総生産」, 「若年層（15～29歳）の社会増減」: a bracket with a number in it is of the name. */
 const isInBracketOfName = ({ plain }: TextLine, { start, end, dated }: TextFigure): boolean =>
@@ -53,7 +53,7 @@ function itemName({ text }: TextLine, start: number): string | null {
     /[一-龠ァ-ヶぁ-ん]{2,}/.test(name) && !roleAlone.test(name) && noBaselineIn(toHalfWidth(name)) === null;
   return isName && name.length <= longestName ? name : null;
 }
-const itemForm = /^[\s　]*(?:[①-⑳]|[（(][\d０-９]{1,2}[)）]|[・●○])[\s　]*([^:：。→⇒]{2,60})[:：][\s　]*$/;
+const itemForm = /^[\s　]*(?:[①-⑳]|[（(][\d０-９]{1,2}[)）]|[・●○])[\s　]*([^:：=＝。→⇒]{2,60})[:：=＝][\s　]*$/;
 
 /** 「① 商品の設立：0件 → 1件」: what stands between the mark and the colon is its name, and no other. */
 export const isNamedItem = ({ first, start, kind }: FigureGroup): boolean =>
@@ -76,7 +76,7 @@ export function ownWords(group: FigureGroup, figuresByLine: readonly (readonly T
     .replace(/[\s　:：=＝]+$/, "")
     .split(/[\s　]{3,}/)
     .at(-1);
-  const plain = withoutKpiLabel(words ?? "")
+  const plain = withoutKpiLabel((words ?? "").replace(/^[（(](?=[^()（）]*$)/, ""))
     .replace(labelAhead, "")
     .replace(/^.*(?:目標[\s　]*[:：]|指標名?[\s　]*[:：]|[KＫ][PＰ][IＩ][\s　]*[①-⑳\d０-９]{0,2}[\s　]*[:：\s　])/, "")
     .replace(/^[\s　・･○◯●■□◆◇→⇒①-⑳-]+/, "")
@@ -85,7 +85,9 @@ export function ownWords(group: FigureGroup, figuresByLine: readonly (readonly T
   const numbered = plain.replace(numberAhead, "");
   const name = numbered === plain ? plain : behindMeasure(numbered);
   const isDatedAhead = figures[0]?.dated === "ahead";
-  const bare = isDatedAhead ? withoutPeriods(name, findPeriods(name)).replace(/^[\s　:：（(]+|[:：]の?$/g, "") : name;
+  const bare = isDatedAhead
+    ? withoutPeriods(name, findPeriods(name)).replace(/^[\s　:：（(]+|[:：]の?$|^まで[にの]$/g, "")
+    : name;
   return /[一-龠ァ-ヶぁ-ん]{2,}/.test(bare) &&
     !roleAlone.test(bare) &&
     !isClauseEnd.test(bare) &&

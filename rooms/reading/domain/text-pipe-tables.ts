@@ -1,3 +1,4 @@
+import { cellToReading } from "./cell-to-reading.ts";
 import { isHeadText } from "./head-words.ts";
 import { roleOfWords } from "./role-words.ts";
 import { holdsFigure } from "./text-cells.ts";
@@ -16,16 +17,26 @@ export function pipeTables(lines: readonly TextLine[]): readonly TextTable[] {
   let until = -1;
   for (const line of lines) {
     if (line.order <= until || !line.plain.includes("|")) continue;
-    const form = formOf(line);
+    const form = formOf(line) ?? formOfStacked(line, lines);
     if (form === null) continue;
     const { rows, used } = rowsFrom(line, lines, form);
     if (rows.length < leastRows) continue;
     const [head] = rows;
     const values = (head?.[1] ?? []).flatMap((text, index) => (roleOfWords(text) === null ? [] : [index]));
+    if (!fitsHeads(rows, values)) continue;
     tables.push({ grid: gridOf(rows.map(([at, cells]) => [at, inPlace(cells, values)])), lines: used });
     until = used.at(-1)?.order ?? until;
   }
   return tables;
+}
+
+/** Most cells below the heads of figures hold one, a mark or a word of an aim; else the cells were counted wrongly. */
+function fitsHeads([, ...rows]: readonly Row[], values: readonly number[]): boolean {
+  const cells = rows.flatMap(([, texts]) => values.map((column) => texts[column] ?? "")).filter((text) => text !== "");
+  const fit = cells.filter(
+    (text) => isFigure(text) || /^[^\d０-９]{1,8}$/.test(text) || cellToReading(text).kind === "figures",
+  );
+  return values.length === 0 || fit.length * 5 >= cells.length * 4;
 }
 
 /** How the rows of a table are written: how many cells each has, and whether a stroke closes the last. */
@@ -41,6 +52,28 @@ function formOf({ plain }: TextLine): Form | null {
   const isHeads = heads.length >= 2 && heads.some((head) => roleOfWords(head) !== null);
   return isHeads || (isClosed && /^\s*\|/.test(plain)) ? { columns, isClosed } : null;
 }
+
+/** Heads that stand each on a line of its own, closed by a stroke: as many as come before what is no head, or as the first row has strokes. */
+function formOfStacked(first: TextLine, lines: readonly TextLine[]): Form | null {
+  if (!oneStroke.test(first.plain) || !isHeadText(cellOf(first.plain))) return null;
+  const below = lines.slice(first.order, first.order + mostColumns + 1);
+  const end = below.findIndex(({ plain }, index) => index > 0 && !(oneStroke.test(plain) && isHeadLike(cellOf(plain))));
+  const heads = below.slice(0, end < 0 ? below.length : end);
+  const next = below[heads.length];
+  const strokes = next ? cellsOf(next.plain).length - 1 : 0;
+  const isRow = strokes === heads.length && heads.length >= 2;
+  const hasRole = heads.some(({ plain }) => roleOfWords(cellOf(plain)) !== null);
+  return hasRole && (isRow || heads.length >= leastColumns) ? { columns: heads.length, isClosed: true } : null;
+}
+const longestRole = 16;
+const oneStroke = /^[^|]*[^|\s][^|]*\|\s*$/;
+const cellOf = (plain: string): string => plain.replace(/\|\s*$/, "").trim();
+
+/** 「現況 2002年 (数値は平成14年度末)」: a head with a remark in a bracket. */
+const isHeadLike = (text: string): boolean =>
+  (roleOfWords(text) !== null && text.length <= longestRole) ||
+  isHeadText(text) ||
+  isHeadText(text.replace(/[(（][^()（）]*[)）]$/, "").trim());
 
 const cellsOf = (text: string): readonly string[] => text.replace(/^\s*[|｜]/, "").split(/[|｜]/);
 

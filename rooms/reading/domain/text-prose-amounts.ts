@@ -2,7 +2,12 @@ import { findPeriods, withoutPeriods } from "./find-periods.ts";
 import type { TextFigure } from "./text-figures.ts";
 
 /** What an amount of money in a sentence is of, and whether the sentence says that it is budgeted. */
-export type AmountSaid = { readonly name: string; readonly isBudget: boolean };
+export type AmountSaid = {
+  readonly name: string;
+  readonly isBudget: boolean;
+  /** 「…で39億円を増額」: what a supplementary budget adds. */
+  readonly isAdded: boolean;
+};
 
 /** 計上, 盛り込む: what a sentence does with an amount that it budgets. */
 const budgeted = /計上|盛り込|措置|予算化|予算を組|充て|充当|投じ|配分|積み立|追加し/;
@@ -13,29 +18,42 @@ const isFor = new RegExp(
 );
 /** 「全会計では」, 「総額で」: only what names a whole budget. */
 const isWhole = new RegExp(
-  `^(.+?(?:会計|予算案?|[予決]算額|総額|全体|規模|歳入|歳出|残高|収支|額(?=[(（]))(?:[(（][^()（）]{1,12}[)）])?)(?:では?|は|が)${sumWords}`,
+  `^(.+?(?:会計|予算案?|[予決]算額|補正額|総額|全体|規模|歳入|歳出|財源|残高|収支|額(?=[(（]))(?:[(（][^()（）]{1,12}[)）])?)(?:では?|は|が|といたしましては?|としましては?)${sumWords}`,
 );
 /** 「建設費補助金750万円」, 「翌年度へ繰り越すべき財源　4億円」: a word of money straight ahead. */
 const isBeside =
-  /(?:^|[\s　、，。])([^\s　、，。はがを]{2,40}(?:[費額金税債料]|財源|収支|[(（][^()（）\d]{3,12}[)）]))[\s　]*$/;
+  /(?:^|[\s　、，。])((?:[^\s　、，。はがを]|(?<=[一-龠])[ 　](?=[一-龠])){2,40}(?:[費額金税債料]|財源|収支|[(（][^()（）\d]{3,12}[)）]))[\s　]*$/;
 const longestName = 44;
 
 /** Null where the figure is no money, stands in no sentence, or the sentence does not name it. */
 export function amountInSentence(figure: TextFigure): AmountSaid | null {
   const { line, unit, start, end } = figure;
   const rest = /^[^。]*/.exec(line.text.slice(end))?.[0] ?? "";
-  const isBudget = unit === "円" && budgeted.test(rest);
-  if (unit !== "円" || !(isBudget || line.text.includes("。"))) return null;
   const ahead = line.text.slice(0, start);
   const sentence = ahead.slice(ahead.lastIndexOf("。") + 1);
-  const name = nameIn(sentence, isBudget);
-  return name === null ? null : { name, isBudget };
+  const isAdded = /^を(?:増額|追加|補正)/.test(rest) && !compared.test(sentence);
+  const isBudget = unit === "円" && (isAdded || budgeted.test(rest));
+  if (unit !== "円" || !(isBudget || line.text.includes("。"))) return null;
+  const name = bracketed(sentence, rest) ?? nameIn(sentence, isBudget);
+  return name === null ? null : { name, isBudget, isAdded };
+}
+const compared = /前年|昨年|比べ|比較|比で|年度比/;
+
+/** 「一般財源の全体額（47億円）は」: the amount stands in a bracket of its own behind its name. */
+function bracketed(sentence: string, rest: string): string | null {
+  const name = /^[)）]/.test(rest) ? /^(.*[額費税金料債高源入出])[(（]$/.exec(sentence)?.[1] : undefined;
+  return name === undefined ? null : withoutLead(name);
 }
 
+/** 「国庫支出金について、…合わせて123億円を」: what a sentence is about. */
+const isAbout = /(?:^|、)([^、。]{2,30})について、(?:.*(?:合わせて|あわせて)|[^、。]{0,12})$/;
+const isOf = /^(.+)で(?:総額|約|、)*$/;
+
 function nameIn(sentence: string, isBudget: boolean): string | null {
-  if (/」(?:に|は|が|へは?|として)(?:は|、)?[\s　]*$/.test(sentence)) return null;
+  if (/」(?:に|は|が|へ|として)?は?[、，]?[\s　]*$/.test(sentence)) return null;
   const whole = isWhole.exec(sentence)?.[1];
-  const words = (isBudget ? isFor.exec(sentence)?.[1] : undefined) ?? whole ?? isBeside.exec(sentence)?.[1];
+  const ofBudget = isBudget ? [isAbout, isFor, isOf].map((form) => form.exec(sentence)?.[1]) : [];
+  const words = ofBudget.find((one) => one !== undefined) ?? whole ?? isBeside.exec(sentence)?.[1];
   if (words === undefined) return null;
   const name = withoutLead(words);
   const isName = name.length > 1 && name.length <= longestName && /[一-龠ァ-ヶ]/.test(name) && !empty.test(name);
@@ -43,7 +61,7 @@ function nameIn(sentence: string, isBudget: boolean): string | null {
 }
 /** 「前年度に比べ」, 「財源に」, 「対象に」: no names of what money is for. */
 const empty =
-  /^(?:[前昨今本同翌]年度?|当初|財源|対象|上限|限度|これ|それ|[^\s]{0,2}(?:金額|総額|合計|予算|経費))$|(?:比べ|対し|より|[一-龠]比|よう|こと|ため)$/;
+  /^(?:[前昨今本同翌]年度?|当初|財源|対象|上限|限度|これ|それ|(?:予算|全体|その)?(?:金額|総額|合計|予算|経費))$|(?:比べ|対し|より|[一-龠]比|よう|こと|ため)$/;
 
 /** The last clause, without what joins it to the sentence before and without when it holds. */
 function withoutLead(words: string): string {
@@ -55,11 +73,12 @@ function withoutLead(words: string): string {
     .replace(/^(?:[(（][^()（）]{1,4}[)）]|[\d０-９①-⑳]{1,2}[\s　.．]+)/, "")
     .replace(/^(?:そして|また)?(?:の|における|(?:当初)?予算案?|では?|には?|、)+(?=[^\s])/, "")
     .replace(/^(?:このうち|そのうち|うち|また|なお|さらに|加えて|一方|新たに|引き続き|主に|新規事業として)/, "")
-    .replace(/^(?:本?[県市町村区道府]|国|当[市町村])(?:は|では|の)|^.{2,20}予算案?は(?=.{4,})/, "")
+    .replace(/^(?:本?[県市町村区道府]|国|当[市町村])(?:は|では)|^(?:本[県市町村区道府]|当[市町村])の|^.{2,20}予算案?は(?=.{4,})/, "")
+    .replace(/^.*(?:からなる|による|できる|される|された|等の|などの)(?=[一-龠]{2,10}$)/, "")
     .replace(/^.{2,12}から(?=[^\s]{2,8}へ)/, "")
     .replace(/(?:を行う|を実施する)?ための?(?:経費)?$/, "")
     .replace(/[(（]\d{1,2}[^()（）]{1,6}[)）]$/, "")
-    .replace(/^.*[額計][(（]([^()（）\d]{3,12})[)）]$/, "$1")
+    .replace(/^.*(?:額|(?<!会)計)[(（]([^()（）\d]{3,12})[)）]$/, "$1")
     .trim();
 }
 

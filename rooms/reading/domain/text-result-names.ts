@@ -49,7 +49,9 @@ export function headingsInReach(line: TextLine, { headings }: Above, reach: type
 export function nameOfResult(line: TextLine, label: string | null, above: Above, text: ActivityText): Named {
   const { nameAt } = text;
   const own = nameAt.get(line.order);
-  if (own) return sure(own.text, [own.first]);
+  const isProse =
+    line.text.includes("。") || line.begun !== undefined || text.lines[line.order + 1]?.begun !== undefined;
+  if (own && !own.text.includes("。")) return sure(own.text, [own.first]);
   const programme = text.outlines.get(line.order);
   if (programme !== undefined) return { ...sure(programme, []), doubts: [byOutline] };
   const card = label === null ? labelOfCard(line, text) : null;
@@ -58,21 +60,28 @@ export function nameOfResult(line: TextLine, label: string | null, above: Above,
   const upper =
     nameAt.get(line.order - 1) ?? (between && isOnlyPeriod(between.text) ? nameAt.get(line.order - 2) : undefined);
   const isBare = label === null || !namesMeasure(label);
-  if (upper && isBare && !hasFigure(upper)) return sure(upper.text, [upper.first, upper.last]);
+  if (upper && isBare && !hasFigure(upper) && (!isProse || sortOfName(upper.text) === "measure"))
+    return sure(upper.text, [upper.first, upper.last]);
   const caption = captionBeside(line, text);
   if (caption && isBare) return { ...sure(caption.text, caption.lines), doubts: [byCaption] };
   const heading = headingsInReach(line, above, nameReach).find(
     (found) =>
-      found.text !== "" && !namesIndicators(found.text) && (!line.text.includes("。") || (found === above.headings[0] && sortOfName(found.text) === "measure")),
+      found.text !== "" &&
+      !namesIndicators(found.text) &&
+      (!isProse || (found === above.headings[0] && sortOfName(withoutCourse(found.text)) === "measure")),
   );
   if (isTorn(above)) return tornName(line, label, above, text);
   if (label !== null && (!isBare || !heading)) return sure(label, []);
-  if (heading) return { ...sure(heading.text, heading.lines), doubts: [byHeading] };
+  if (heading)
+    return { ...sure(isProse ? withoutCourse(heading.text) : heading.text, heading.lines), doubts: [byHeading] };
   const clause = clauseOf(line);
   return /[一-龠ァ-ヶぁ-んA-Za-z]{2,}/.test(withoutFigures(clause, text.figuresAt.get(line.order) ?? []))
     ? { ...sure(clause, []), doubts: [byClause] }
     : { name: "", lines: [], doubts: [noName], isAsked: true };
 }
+
+/** 「【相談件数の推移】」 heads figures of 相談件数. */
+const withoutCourse = (heading: string): string => heading.replace(/の(?:推移|動向|状況|内訳)$/, "");
 
 const longestCard = 24;
 
@@ -211,7 +220,7 @@ function ownerOf(line: TextLine, headings: ReadonlyMap<number, Heading>): Headin
 }
 
 const sure = (name: string, lines: readonly TextLine[]): Named => ({
-  name: name.replace(/[\s　]+/g, " ").replace(/[\s:：、]+$/, ""),
+  name: name.replace(/[\s　]+/g, " ").replace(/(?:に(?:つい|関し)て)?[\s:：、]*$/, ""),
   lines,
   doubts: [],
   isAsked: false,

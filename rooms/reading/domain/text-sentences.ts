@@ -1,5 +1,7 @@
+import { toHalfWidth } from "../../../foundation/index.ts";
 import type { TextFigure } from "./text-figures.ts";
 import type { TextLine } from "./text-lines.ts";
+import { unitAt } from "./text-units.ts";
 
 /** 「実績は950回」, 「101店舗の実績」: the sentence speaks of what was reached. */
 export const isResultInSentence = ({ line: { plain }, start, end, said }: TextFigure): boolean =>
@@ -31,15 +33,18 @@ const becomes =
 /** What follows on a line from a place, and on the next one where the sentence runs over the end of its line. */
 export function goneOn(text: string, from: number, next: TextLine | undefined): string {
   const rest = text.slice(from);
+  if (rest === "" && next?.begun !== undefined) return next.plain.slice(unitAt(next.plain, 0).length, 60);
   return next && next.blanks === 0 && !rest.includes("。") && rest.length < 40 ? rest + next.plain.slice(0, 40) : rest;
 }
 
 /** 「前年度から5件増加」, 「前年比12.3％増」: how much something changed, not how much there is. */
-export function isChangeInSentence({ line: { plain }, start, end }: TextFigure, next?: TextLine): boolean {
+export function isChangeInSentence({ line: { plain }, start, end, unit }: TextFigure, next?: TextLine): boolean {
   const behind = goneOn(plain, end, next);
   if (/目標(?:値|の|値の)?$/.test(plain.slice(0, start))) return false;
   if (/^から\d[\d,.]*[^\d\s、。]{1,3}(?:の)?(?:増|減)(?![や])/.test(behind)) return true;
-  if (/^(?:を|と比べ|に比べ)[^。]{0,6}(?:上回|下回)/.test(behind)) return true;
+  if (unit === "倍" && /^(?:[にとのへ、。]|増|$)/.test(behind)) return true;
+  if (unit === "ポイント" && !/^(?:で|と)/.test(behind)) return true;
+  if (/^(?:を|と比べ|に比べ)[^。]{0,6}(?:上回|下回|割り|割る|割っ)/.test(behind)) return true;
   if (/^\s?(?:[(（][^()（）]{1,12}[)）]|[)）])?(?:の)?(?:増(?!設|床)|減(?!免|災)|上昇|低下|上回|下回)/.test(behind))
     return true;
   return /(?:前年度?(?:末|同[月期])?[比差]|対前年度?(?:末|同[月期])?[比差]?|前回比|前年度?(?:から|より)|前回調査?(?:から|より|比))[\s約(]*$/.test(
@@ -47,12 +52,29 @@ export function isChangeInSentence({ line: { plain }, start, end }: TextFigure, 
   );
 }
 
-/** 「減少する見込み」, 「と推計される」: the sentence speaks of what is to come. */
-export const isForecast = ({ line: { plain }, end }: TextFigure): boolean =>
-  /^[^。]{0,24}(?:見込み|見込まれ|推計され|予測され|見通し)/.test(plain.slice(end));
+/** A stop ends a sentence unless a bracket or a quotation closes behind it: 「（以下「社人研」という。）」. */
+export const sentencesOf = (text: string): readonly string[] => text.split(/。(?![)）」』])/);
 
-/** 「平均寿命は、男性81.2年、女性87.4年」, 「割合は20代が30％」: whose figure it is, where the word stands straight ahead; null otherwise. */
-export const sexAhead = ({ line: { text }, start }: TextFigure): string | null =>
-  /(?:^|[^長次三])([男女])性?(?:が|は)?[\s　]*$/.exec(text.slice(Math.max(0, start - 8), start))?.[1] ??
-  /(?:^|[^\d０-９])([1-9１-９][0０]歳?代)[がは][\s　]*$/.exec(text.slice(Math.max(0, start - 8), start))?.[1] ??
-  null;
+/** The words of its sentence ahead of a figure, from the lines above as well; of a quotation that is still open only what it says. */
+export function sentenceAhead({ line: { begun = "", text }, start }: TextFigure): string {
+  const sentence = (sentencesOf(`${begun}${text.slice(0, start)}`).at(-1) ?? "").replace(/[「『]$/, "");
+  const open = sentence.lastIndexOf("「");
+  return open >= 0 && !sentence.includes("」", open) ? sentence.slice(open + 1) : sentence;
+}
+
+/** 「減少する見込み」, 「と推計される」, 「国の推計では2040年に5,432人」: the sentence speaks of what is to come. */
+export function isForecast(figure: TextFigure, next?: TextLine): boolean {
+  const behind = goneOn(figure.line.plain, figure.end, next);
+  if (isPast.test(behind)) return false;
+  const [rest = ""] = sentencesOf(behind);
+  const [clause = ""] = rest.split(endOfClause);
+  if (estimated.test(clause.slice(0, longestClause))) return true;
+  const source = toHalfWidth(sentenceAhead(figure)).split(sourceOfEstimate).slice(1).at(-1);
+  return source !== undefined && figure.period !== null && !/国勢調査|現在|時点|実績/.test(source);
+}
+const isPast = /^(?:\([^()]{1,20}\))?(?:(?:で|だ)(?:あった|った)|から|を(?:ピーク|境)|をもとに)/;
+const endOfClause = /(?:と?なり|おり|いるが|いますが|でしたが|ですが|であり|あったが)、/;
+const estimated = /見込み(?!客)|見込ま|見込んで|推計(?:さ|し|する|で(?:す|ある))|予測(?:さ|し|する|で)|見通し|予想され/;
+const longestClause = 60;
+const sourceOfEstimate =
+  /(?:将来(?:人口)?推計(?:人口)?|将来推計人口|の推計|年推計|推計結果|人口問題研究所|社人研)(?:\([^()]{1,30}\))?(?:によ(?:ると|れば|りますと)|では|において)/;

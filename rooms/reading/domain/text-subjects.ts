@@ -2,11 +2,12 @@ import { toHalfWidth } from "../../../foundation/index.ts";
 import { findPeriods, withoutPeriods } from "./find-periods.ts";
 import { headingDepth } from "./heading-forms.ts";
 import { readName } from "./name-words.ts";
+import { affinity } from "./text-affinity.ts";
 import { bareName } from "./text-bare-names.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { namesMeasure, sortOfName } from "./text-marks.ts";
 import { amountInSentence } from "./text-prose-amounts.ts";
-import { isAimInSentence, isBecoming, isResultInSentence } from "./text-sentences.ts";
+import { isAimInSentence, isBecoming, isResultInSentence, sentenceAhead, sentencesOf } from "./text-sentences.ts";
 
 /** 「…は」 and 「…が」 that say what a sentence is about, and 「…として、」; not には, では. */
 const about = /(?<![にでとへまの])[はがも][、，]?|(?:について|として)[、，]/g;
@@ -33,16 +34,27 @@ export function subjectsOfSentences(figures: readonly TextFigure[]): readonly (s
  */
 function sharesSubject(before: TextFigure, figure: TextFigure, own: string | null): boolean {
   const between = toHalfWidth(figure.line.text.slice(before.end, figure.start));
-  if (/^\s?\((?:構成比|割合|全体の|同|うち|約)*\s?$/.test(between)) return true;
+  if (/^\s?\((?:構成比|割合|全体の|同|約)*\s?$/.test(between)) return true;
+  if (own === null && /^\s?\(うち[一-龠ァ-ヶー・]{1,12}[:：]?約?$/.test(between)) return true;
+  if (figure.unit === "%" && before.unit !== "%" && /^(?:\([^()]{1,12}\))?で、?(?:全体の|構成比)?約?$/.test(between))
+    return true;
+  // 「自主財源は10億円で、歳入総額の22.9％を占め」
+  if (
+    figure.unit === "%" &&
+    /^で、?[^。、，]{2,12}の約?$/.test(between) &&
+    /^を占め/.test(figure.line.plain.slice(figure.end))
+  )
+    return true;
   if (before.unit === figure.unit && ofLastTime.test(between)) return true;
   if (isResultInSentence(figure) && isAimInSentence(before) && !between.includes("。")) return true;
-  const [, said] = /^[^。]*。([^。]*)$/.exec(between) ?? [];
-  return own === null && said !== undefined && before.unit === figure.unit && elided.test(said);
+  const [, said, ...more] = sentencesOf(between);
+  return own === null && said !== undefined && more.length === 0 && before.unit === figure.unit && isElided(said);
 }
 /** 「11％で、前回調査の」 */
 const ofLastTime = /^(?:で|であり|と|となり)?[、，]?(?:前回|前年度?|昨年度?)[^。、，はが]{0,16}の約?$/;
 /** 「国の推計によると令和22年には」: a sentence without a subject. */
-const elided = /^(?:また|その後|なお|しかし|さらに)?[、，]?[^はがも]{0,40}(?:には|では|に|は、)?約?$/;
+const isElided = (sentence: string): boolean =>
+  !/当たり|あたり/.test(sentence) && !/[はがも]/.test(sentence.replace(/(?:に|で|と|から|まで)[はも]/g, ""));
 
 /** What the sentence says its figure is of: 「令和4年度の移住者数は31人」 → 移住者数. Null where its subject names nothing measured. */
 export function subjectOfSentence(figure: TextFigure): string | null {
@@ -53,21 +65,26 @@ export function subjectOfSentence(figure: TextFigure): string | null {
   if (aimed !== undefined || changed !== undefined) return aimed ?? changed ?? null;
   const graded = gradeBehind.exec(figure.line.text.slice(figure.end))?.[1];
   if (graded !== undefined) return graded;
+  const past = /^(?:で|だ)あった([一-龠]{2,10})(?=[がはを])/.exec(figure.line.text.slice(figure.end))?.[1];
+  if (past !== undefined) return past;
   const clause = ownClause(sentence);
   return (
-    nameOfClause(clause) ??
-    (clause === sentence ? null : nameOfClause(sentence)) ??
+    nameOfClause(clause, figure) ??
+    (clause === sentence ? null : nameOfClause(sentence, figure)) ??
+    whoAhead(clause) ??
     objectOfAim(figure, sentence) ??
-    counted(figure, clause)
+    counted(figure, clause) ??
+    topicBefore(figure, sentence)
   );
 }
 
-/** The words of the sentence ahead of a figure, from the lines above as well; of a quotation that is still open only what it says. */
-function sentenceAhead({ line: { begun = "", text }, start }: TextFigure): string {
-  const ahead = `${begun}${text.slice(0, start)}`;
-  const sentence = ahead.slice(ahead.lastIndexOf("。") + 1).replace(/[「『]$/, "");
-  const open = sentence.lastIndexOf("「");
-  return open >= 0 && !sentence.includes("」", open) ? sentence.slice(open + 1) : sentence;
+/** 「総人口は減り続けている。2015年には8,765人となり」: of a sentence without a subject that of the one before, if it is counted so. */
+function topicBefore(figure: TextFigure, sentence: string): string | null {
+  if (!isElided(sentence)) return null;
+  const ahead = `${figure.line.begun ?? ""}${figure.line.text.slice(0, figure.start)}`;
+  const before = sentencesOf(ahead).at(-2) ?? "";
+  const names = [...before.matchAll(/(?<![にでとへまて])は/g)].map(({ index }) => nameIn(before.slice(0, index)));
+  return names.find((name) => name !== null && /^(?:fits|says|calls)$/.test(affinity(name, figure))) ?? null;
 }
 
 /** A figure of its own clause, with what ends the clause. */
@@ -80,21 +97,31 @@ function ownClause(sentence: string): string {
   return last ? sentence.slice(last.index + last[0].length) : sentence;
 }
 
-function nameOfClause(clause: string): string | null {
+function nameOfClause(clause: string, figure: TextFigure): string | null {
   const ofRole = ofItsRole.exec(clause)?.[1];
   if (ofRole !== undefined) return ofRole;
-  const beside = nameBeside(clause) ?? straightAhead(clause);
+  const beside = nameBeside(clause) ?? straightAhead(clause.replace(/[（(]$/, ""));
   if (beside !== null) return beside;
   const marks = [...clause.matchAll(about)].map(({ index }) => index).reverse();
   for (const mark of marks) {
     const name = endsClause.test(clause.slice(mark)) ? null : nameIn(clause.slice(0, mark));
-    if (name !== null) return name;
+    const isBeside = /^[はがも]、?$/.test(clause.slice(mark));
+    if (name !== null && (isBeside || affinity(name, figure) !== "against")) return name;
   }
-  return addedUp.exec(clause)?.[1] ?? ageAhead(clause);
+  return addedUp.exec(clause)?.[1] ?? null;
 }
 
 /** 「「賛成」と「どちらかといえば賛成」を合わせると」 */
 const addedUp = /(「[^」]{2,24}」(?:と|、|や)「[^」]{2,24}」)を(?:合計|合わせ|足)(?:する|せる|す)と[、，]?$/;
+
+/** 「次いで、近畿地方の740人」 */
+const placeAhead = (clause: string): string | null =>
+  /(?:^|[、，])(?:次いで|続いて|以下|また)?[、，]?([一-龠ァ-ヶー・]{1,10}(?:地方|圏|都|道|府|県|市|町|村|区|地区|地域|町域))の約?$/.exec(
+    clause,
+  )?.[1] ?? null;
+
+/** Who is counted, where the sentence says no more. */
+const whoAhead = (clause: string): string | null => ageAhead(clause.replace(/[（(]$/, "")) ?? placeAhead(clause);
 
 /** 「10歳から19歳が412人」: who is counted, where the sentence says no more. */
 function ageAhead(clause: string): string | null {
@@ -119,7 +146,7 @@ const events = /^(?:転入|転出|出生|死亡|婚姻|離婚|(?:自然|社会)(
 
 /** 「令和32年の総人口1,400人の確保」, 「高齢化率（令和2年）35.2％」: the last word ahead of the figure, where it names something measured. */
 function straightAhead(clause: string): string | null {
-  const word = /(?:^|[のをはがにで、，とも　\s])([一-龠ァ-ヶー々]{2,16})$/.exec(withoutLastPeriod(clause))?.[1];
+  const word = /(?:^|[のをはがにで、，とも　\s（(:：])([一-龠ァ-ヶー々]{2,16})$/.exec(withoutLastPeriod(clause))?.[1];
   if (word === undefined || general.test(word)) return null;
   return events.test(word) || namesMeasure(word) ? word : null;
 }
@@ -149,8 +176,9 @@ const onTheWay =
 /** 「空き家は昨年度の調査で312棟あり」: what there is so much of, whatever it is; who does or says something is none. */
 function counted({ line: { plain }, end, unit }: TextFigure, clause: string): string | null {
   const [, words] =
-    /^(.*[一-龠ァ-ヶー])[はが]、?[^、。はがをに]{1,14}(?:で|に|には|時点|現在)、?約?$/.exec(clause) ?? [];
-  if (words === undefined || unit === "円" || !thereIs.test(plain.slice(end))) return null;
+    /^(.*[一-龠ァ-ヶー])[はが]、?[一-龠ァ-ヶー・の\d０-９]{1,14}(?:で|に|には|時点|現在)、?約?$/.exec(clause) ?? [];
+  if (words === undefined || unit === "円" || !thereIs.test(plain.slice(end).replace(/^\([^()]{1,60}\)/, "")))
+    return null;
   const name = bareName(words);
   const isNoun = name.length > 1 && name.length <= longestBeside && !/[\d０-９]|[をにでと]/.test(name);
   return isNoun && !general.test(name) && !acts.test(name) ? name : null;
@@ -174,10 +202,10 @@ function nameBeside(clause: string): string | null {
 }
 /** 「目標を達成した指標」, 「健康教室に参加した人」: a noun with what is said of it. */
 const isClause =
-  /^[^はが。「」]{2,18}[をにで][^はが。「」]{1,10}(?:した|している|された|る)(?:指標|もの|人|者|事業|企業|世帯|団体|市町村|施設|項目)$/;
+  /^[^はが。「」]{2,18}[をにで][^はが。「」]{1,10}(?:した|している|された|る)(?:指標|もの|人|方|者|事業|企業|世帯|団体|市町村|施設|項目)$/;
 const longestBeside = 16;
 const general =
-  /(?:対象者?|定員|期間|期限|上限額?|下限額?|限度額?|補助率|補助額|金額|内訳|合計|総額|全体|総数|件数|人数|回数|者数|単価|委員|出席者|内容|目標|実績|残り|うち|これ|それ|面積|延長|規模|今回|[本前昨今去当同翌]年度?|現在|近年|同期|先月|今後)$/;
+  /(?:一旦|一時|最大|最高|最低|最多|平均|対象者?|定員|期間|期限|上限額?|下限額?|限度額?|補助率|補助額|金額|内訳|合計|総額|全体|総数|件数|人数|回数|者数|単価|委員|出席者|内容|目標|実績|残り|うち|これ|それ|面積|延長|規模|今回|[本前昨今去当同翌]年度?|現在|近年|同期|先月|今後)$/;
 
 /** 採択額の合計 says of what it is the sum; 合計 alone does not. */
 const isOwn = (name: string): boolean => !general.test(name) || /.の(?:合計|総額|総数|件数|人数|面積|延長)$/.test(name);

@@ -1,13 +1,16 @@
 import type { RuleBook } from "./rule-book.ts";
 import { textBoxes } from "./text-boxes.ts";
 import { cardBoxes } from "./text-cards.ts";
+import { costRows } from "./text-cost-rows.ts";
 import { flowTables } from "./text-flow-tables.ts";
 import { gridOf, leastRows, mostRows, type TextTable } from "./text-grid.ts";
 import { headTables } from "./text-head-tables.ts";
 import { labelledLines } from "./text-labelled.ts";
 import { laidTables } from "./text-layout.ts";
 import type { TextLine } from "./text-lines.ts";
+import { moneyTables } from "./text-money-tables.ts";
 import { pipeTables } from "./text-pipe-tables.ts";
+import { roleFlows } from "./text-role-flows.ts";
 import { gridOfLaid } from "./text-rows.ts";
 import { stackedTables } from "./text-stacked.ts";
 import { termBoxes } from "./text-terms.ts";
@@ -39,6 +42,12 @@ export function findTextTables(lines: readonly TextLine[], book: RuleBook | null
   for (const box of cards) for (const line of box.lines) taken.add(line);
   const labelled = labelledLines(lines, taken);
   for (const box of labelled) for (const line of box.lines) taken.add(line);
+  const ofCosts = costRows(lines, taken);
+  for (const table of ofCosts) for (const line of table.lines) taken.add(line);
+  const ofMoney = moneyTables(lines, taken);
+  for (const table of ofMoney) for (const line of table.lines) taken.add(line);
+  const ofRoles = roleFlows(lines, taken);
+  for (const table of ofRoles) for (const line of table.lines) taken.add(line);
   const headed = headTables(lines, taken, book);
   for (const table of headed) for (const line of table.lines) taken.add(line);
   return [
@@ -50,6 +59,9 @@ export function findTextTables(lines: readonly TextLine[], book: RuleBook | null
     ...terms,
     ...cards,
     ...labelled,
+    ...ofCosts,
+    ...ofMoney,
+    ...ofRoles,
     ...headed,
     ...flowTables(lines, taken),
   ];

@@ -1,7 +1,7 @@
 import type { TextFigure } from "./text-figures.ts";
 import { labelsOf } from "./text-labels.ts";
 import { namesMeasure } from "./text-marks.ts";
-import { sexAhead } from "./text-sentences.ts";
+import { partAhead } from "./text-parts.ts";
 import { subjectsOfSentences } from "./text-subjects.ts";
 
 /** Figures of one thing, what a sentence says that they are of, and the words ahead of each. */
@@ -17,7 +17,11 @@ export function bySubject(figures: readonly TextFigure[]): readonly OfSubject[] 
   if (subjects.every((subject) => subject === null)) return byMeasure(figures);
   return [...new Set(subjects)].map((subject) => {
     const own = figures.filter((_, index) => subjects[index] === subject);
-    return { subject, figures: own, labels: subject === null ? labelsOf(own) : own.map(sexAhead) };
+    return {
+      subject,
+      figures: own,
+      labels: subject === null ? labelsOf(own) : own.map((figure) => partOf(figure, subject)),
+    };
   });
 }
 
@@ -40,3 +44,9 @@ function startsMeasure(labels: readonly (string | null)[], index: number): boole
 /** 「特別損失」, 「補助金」: words for sums of money. */
 const isSum = (label: string): boolean =>
   /(?:[損欠]失|利益|補助金|交付金|寄附金|積立金|基金|残高|収入|支出|歳入|歳出|税)$/.test(label);
+
+/** A part that is the subject itself, or names something measured, is none. */
+function partOf(figure: TextFigure, subject: string): string | null {
+  const part = partAhead(figure);
+  return part === null || part === subject || namesMeasure(part) ? null : part;
+}

@@ -99,8 +99,12 @@ function unitOrTorn(plain: string, at: number, next: TextLine | undefined): stri
   const rest = plain.slice(at).trimEnd();
   if (!next || next.blanks > 0 || rest.length > 5 || /^\s/.test(next.plain)) return here;
   const over = unitAt(rest + next.plain.slice(0, 4), 0);
-  return over.length > rest.length && over.length > here.length && rest !== "" ? over : here;
+  const isTorn = rest !== "" || (next.begun !== undefined && afterUnit.test(next.plain.slice(over.length)));
+  return over.length > rest.length && over.length > here.length && isTorn ? over : here;
 }
+
+/** What goes on behind a unit that begins a line of prose. */
+const afterUnit = /^(?:[、。(]|[ぁ-ん]|以上|以下|程度|未満|増|減)/;
 
 const madeUp =
   /^(?:つ|本|個)の\s*(?:基本|重点|大きな|新たな|主要|政策|戦略)?の?(?:視点|観点|柱|方針|方向|目標|テーマ|理由|ポイント|原則|項目|分野|章|取組|施策|戦略|プロジェクト|キーワード|課題|要素|力|段階|ステップ|区分|資料)/;

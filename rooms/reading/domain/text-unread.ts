@@ -83,6 +83,20 @@ function holdsRow({ text }: TextLine): boolean {
   return figures.length >= leastFigures && !words.every((word) => isPeriodText(word) || isBareYear(word));
 }
 
+/**
+ * 「関係市町村数 738 1,804 40.9 %」: a name, and behind it to the end of the line nothing but figures, of which two or more bear no unit. Which of
+ * them is what, only the heads of its table tell.
+ */
+export function isRowOfFigures({ text, plain }: TextLine): boolean {
+  if (!threeFigures.test(plain) || plain.length > longestRow) return false;
+  const words = text.trim().split(/[\s　]+/);
+  const behind = words.slice(
+    words.findLastIndex((word) => !looksLikeNumber(word) && word !== "%" && word !== "％") + 1,
+  );
+  return behind.filter((word) => /^[▲△-]?[\d０-９][\d０-９,，.．]*$/.test(word)).length >= 2 && behind.length >= 3;
+}
+const threeFigures = /\d\S*\s+\S*\d\S*\s+\S*\d\S*\s*\S?\s*$/;
+
 const unread = (run: readonly TextLine[]) => {
   const quote = (run[0]?.text.trim() ?? "").slice(0, longestQuote);
   return problem(

@@ -1,0 +1,93 @@
+import { toHalfWidth } from "../../../foundation/index.ts";
+import { type FoundPeriod, findPeriods } from "./find-periods.ts";
+import type { FigureRole } from "./found-fact.ts";
+import { roleOfWords } from "./role-words.ts";
+import type { TextFigure } from "./text-figures.ts";
+import type { TextLine } from "./text-lines.ts";
+import { arrowSigns } from "./text-marks.ts";
+
+/** The periods of the paragraph above a line, and one that runs over into it; their places count back from its beginning. */
+export function periodsAbove({ begun = "", plain }: TextLine): readonly FoundPeriod[] {
+  if (begun === "" || !/\d|元/.test(begun)) return [];
+  const above = toHalfWidth(begun).slice(-farthestAbove);
+  return findPeriods(above + plain).flatMap((period) =>
+    period.start < above.length
+      ? [{ ...period, start: period.start - above.length, end: period.end - above.length }]
+      : [],
+  );
+}
+const farthestAbove = 60;
+
+const longestRole = 30;
+const roleForm =
+  /(?:^|[\s:：、,([【・→/／①-⑳]|[HR]\d{1,2}|年度?|は、?|で、)((?:最終|中間)?(?:現状値?|現況値?|基準値?|当初値?|初期値|策定時|実績値?|目標値?))\s*[)\]】]?\s*(?:[([][^()[\]]{1,16}[)\]])?\s*[:：]?\s*$/;
+
+/** What the word straight ahead of a figure says that it is: 「現状」, 「目標（R6）」. */
+export function roleAhead(ahead: string): FigureRole | null {
+  const word = roleForm.exec(ahead.slice(-longestRole))?.[1];
+  return word === undefined ? null : roleOfWords(word);
+}
+
+/** 「H29：８回」, 「R3年度 40.5億円」, 「平成29年度運航実績 21件」: the nearest period ahead on the line, unless it is another figure's own. */
+export function withPeriodsAhead(
+  figures: readonly TextFigure[],
+  periods: readonly FoundPeriod[],
+): readonly TextFigure[] {
+  const dated: TextFigure[] = [];
+  for (const figure of figures) {
+    const nearest =
+      figure.dated === null
+        ? periods.findLast(({ end }) => end <= figure.start && !isCompared(end, figure))
+        : undefined;
+    const isAhead = nearest !== undefined && isAheadOf(nearest, figure, figures);
+    if (!nearest || !(isAhead || isListed(nearest, figure))) {
+      dated.push(figure);
+      continue;
+    }
+    const words = isAhead ? sliceFrom(figure.line, nearest.start - longestRole, nearest.start) : "";
+    const said = figure.said ?? roleAhead(words);
+    dated.push({ ...figure, period: nearest.period, printedPeriod: nearest.printed, dated: "ahead", said });
+  }
+  return dated;
+}
+
+/** 「令和2年は転入者が140人、転出者が174人であり出生数は…」: the year that opens a sentence holds for all that it lists. */
+const listed =
+  /^[^。\d()]{0,30}(?:\([^()]{1,20}\))?[^。\d()]{0,16}(?:\d[\d,.]*[^\d\s、。()]{1,4}(?:\([^()]{1,20}\))?(?:、|と、?|で、?|であり、?|となり、?|となっており、?|[^。\d()]{0,16}。一方で?、?|(?=\())[^。\d()]{0,24}(?:\([^()]{1,12}\))?[^。\d()]{0,4}){1,10}\(?$/;
+
+/** What stands between two places of a line and of the paragraph above it. */
+const sliceFrom = ({ begun = "", plain }: TextLine, from: number, to: number): string =>
+  from >= 0
+    ? plain.slice(from, to)
+    : toHalfWidth(begun).slice(from, Math.min(0, to) || undefined) + plain.slice(0, Math.max(0, to));
+
+const farthestAhead = 30;
+const breaks = new RegExp(
+  `[)\\]。】〕${arrowSigns}]|^(?:から|まで|以降|より|に策定|を|比)|[とに]比べ|と比較|[今昨前本翌]年度?|同年度?(?!の)|\\d{1,2}月(?:\\d{1,2}日|末)`,
+);
+
+/** 「令和11年度までに12人とすることを目指します」: of an aim it is the year. */
+const aimed = /^[^。\d]{0,12}(?:と(?:する|し)|[にへ]と?(?:増|減|引|高|伸|抑|する)|目指|めざ|目標|達成|確保)/;
+
+/** 「平成27年と比較して」, 「2005年比で」: with when it is compared. */
+const isCompared = (end: number, { line, start }: TextFigure): boolean =>
+  /^\)?(?:時点)?(?:[とに]?比)/.test(sliceFrom(line, end, start));
+
+const longestList = 160;
+function isListed({ end }: FoundPeriod, { line, start }: TextFigure): boolean {
+  const between = start - end > longestList ? "" : sliceFrom(line, end, start);
+  return listed.test(between) && !breaks.test(between.replace(/\([^()]*\)/g, "").replace(/。一方/g, ""));
+}
+
+function isAheadOf(period: FoundPeriod, figure: TextFigure, figures: readonly TextFigure[]): boolean {
+  // 現状（H29）1,234人: the bracket of the period closes straight ahead of the figure
+  const between = sliceFrom(figure.line, period.end, figure.start)
+    .replace(/^\s*[)\]】](?=\s*(?:[:：]|の?約?$|において|では|には|、))/, "")
+    .replace(/\([^()\d]{1,8}\)|\(\d{1,3}[~-]?\d{0,3}歳[^()]{0,4}\)/g, "");
+  const untilAim =
+    /^まで[にの]\s*$/.test(between) ||
+    (/^までに/.test(between) && aimed.test(figure.line.plain.slice(figure.end, figure.end + 24)));
+  if (between.length > farthestAhead || (breaks.test(between) && !untilAim)) return false;
+  if (/\d.*目標値?の?$/.test(between)) return false;
+  return !figures.some(({ dated, start, end }) => dated === "behind" && start < period.start && end >= period.end);
+}

@@ -1,0 +1,55 @@
+import { toHalfWidth } from "../../../foundation/index.ts";
+
+/** A year of one or two digits that bears no era: 「24年度」, 「28～30年度」, 「目標値24年度」; not 2年間, 第3年度. */
+const withoutEra =
+  /(?<=^|[(（\s　、。～~・値])(元|\d{1,2}|[０-９]{1,2})(?=年度末?(?:[)）\s　～~、・]|(?:の?(?:実績|目標|見込|予算|決算|計画|当初|末|現在|時点|における))|(?:では?|には?(?!わた)|は)[^。、\d０-９]{0,16}[\d０-９]|$))/g;
+/** A year that says of itself when it is. */
+const wholeYear = /(?:(平成|令和)|(?<![A-Za-z])([HR]))\s?(元|\d{1,2})(?!\d)|((?:19|20)\d{2})(?=年)/g;
+
+const eras = [
+  { word: "令和", before: 2018 },
+  { word: "平成", before: 1988 },
+] as const;
+/** 「22年度」 of a document that writes 2023年度. */
+const commonEra = { word: "20", before: 2000 } as const;
+type Era = (typeof eras)[number] | typeof commonEra;
+
+/** Farther from every other year of the document nothing tells the era. */
+const farthest = 12;
+/** The next best era must be so many years worse. */
+const leastLead = 5;
+
+/**
+ * Puts the era ahead of the years of a document that bear none: that by which they lie nearest to the years that it says whole, so that
+ * 「2年度」 beside 平成31年4月 is 令和2年度. Texts without such years, and years that no era brings near, stay as they are.
+ */
+export function eraGiver(texts: readonly string[]): (text: string) => string {
+  if (!texts.some((text) => text.search(withoutEra) >= 0)) return same;
+  const found = texts.flatMap((text) => [...toHalfWidth(text).matchAll(wholeYear)]);
+  const known = [...new Set(found.map(yearOf))];
+  const isCommon = found.some(([, , , , common]) => common !== undefined);
+  const given = isCommon ? [...eras, commonEra] : eras;
+  return known.length === 0
+    ? same
+    : (text) => text.replace(withoutEra, (year) => `${eraFor(year, given, known)}${year}`);
+}
+
+const same = (text: string): string => text;
+
+const yearOf = ([, word, letter, year = "", common]: RegExpMatchArray): number =>
+  common === undefined
+    ? ((word ?? letter) === "令和" || letter === "R" ? 2018 : 1988) + asNumber(year)
+    : Number(common);
+
+const asNumber = (year: string): number => (year === "元" ? 1 : Number(toHalfWidth(year)));
+
+/** "" where two eras fit about as well, or none does. */
+function eraFor(printed: string, given: readonly Era[], known: readonly number[]): string {
+  const year = asNumber(printed);
+  const [best, next] = given
+    .filter(({ word }) => word !== commonEra.word || /^.{2}$/.test(printed))
+    .map(({ word, before }) => ({ word, years: Math.min(...known.map((one) => Math.abs(before + year - one))) }))
+    .sort((one, other) => one.years - other.years);
+  const isPlain = best !== undefined && best.years <= farthest && (next?.years ?? farthest) - best.years >= leastLead;
+  return isPlain ? best.word : "";
+}

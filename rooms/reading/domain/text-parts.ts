@@ -1,0 +1,38 @@
+import type { TextFigure } from "./text-figures.ts";
+
+/** So far ahead the word stands that says which part a figure is of. */
+const reach = 40;
+
+/** 「男性81.2年」 */
+const sex = /(?:^|[^長次三])([男女])性?(?:が|は)?[\s　]*$/;
+/** 「20代が30％」 */
+const age = /(?:^|[^\d０-９])([1-9１-９][0０]歳?代)[がは][\s　]*$/;
+/** 「関東地方の557人」 */
+const place =
+  /(?:^|[、，])(?:次いで|続いて)?[、，]?([一-龠ァ-ヶー・]{1,10}(?:地方|圏|都|道|府|県|市|町|村|区|地区|地域))の(?:約)?$/;
+/** Words of a bracket that say how its figure is meant. */
+const how = /^(?:構成比|割合|全体|同|合計|計|延べ|実人数|内訳|前年)/;
+/** 「（窓口：329件、イベント：78件」, 「（首都圏70か所、近畿圏27か所」: in a bracket straight behind a figure each word says of which part its figure is. */
+const inBracket =
+  /\d[^\s\d()（）、。]{1,4}[(（](?:うち)?(?:[^()（）。]{1,30}[、，・])?(?:うち)?([一-龠ァ-ヶーA-Za-z・]{2,12})[:：]?(?:約)?$/;
+/** 「（同年の県平均は、年少人口（13.4％）」: the whole bracket is of others. */
+const ofOthers =
+  /[(（](?:同年の|なお、)?([一-龠]{0,6}(?:平均|全国|全道|県全体))は、(?:[^()（）]|[(（][^()（）]*[)）])*[(（]?$/;
+/** 「「北海道」最多となる1,091件」, 「「福岡県」369件」 */
+const quoted = /「([^「」]{2,12})」(?:最多となる|が最多の|の)?(?:約)?$/;
+
+/** Of which part of its subject a figure is: 男, 20代, イベント, 首都圏; null where the sentence names no part. */
+export function partAhead({ line: { text, begun = "" }, start }: TextFigure): string | null {
+  const near = text.slice(Math.max(0, start - reach), start);
+  const others = ofOthers.exec(`${begun}${text.slice(0, start)}`.slice(-2 * reach))?.[1];
+  const boxed = inBracket.exec(near)?.[1];
+  return (
+    sex.exec(near)?.[1] ??
+    age.exec(near)?.[1] ??
+    others ??
+    (boxed !== undefined && how.test(boxed) ? null : boxed) ??
+    quoted.exec(near)?.[1] ??
+    place.exec(near)?.[1] ??
+    null
+  );
+}
