@@ -10,7 +10,7 @@ export type FoundPeriod = {
 };
 
 const eraWord =
-  "(?:明治|大正|昭和|平成|令和|(?<![一-龠])[昭平令](?=[0-9０-９元])|(?<![A-Za-z0-9Ａ-Ｚａ-ｚ])[HRSＨＲＳhr])";
+  "(?:明治|大正|昭 ?和|平 ?成|令 ?和|(?<![一-龠])[昭平令](?=[0-9０-９元])|(?<![A-Za-z0-9Ａ-Ｚａ-ｚ])[HRSＨＲＳhr])";
 const digit = "[0-9０-９〇一二三四五六七八九十]";
 const space = "[ 　\\n]*";
 /** 「平成 27 年 10 月 1 日」: a program that prints pages sets numbers apart from the words. */
@@ -83,7 +83,7 @@ const fullEra = (letter: string): string => ({ 昭: "昭和", 平: "平成", 令
 /** A period that a text is as a whole; null when it is none. `FY2014` is 2014年度. */
 export function readPeriod(text: string, bareYear?: "fiscalYear" | "calendarYear"): Period | null {
   const western = withoutSameYear(text)
-    .replace(/[ 　]+(?=[年月日])|(?<=[年月])[ 　]+(?=[0-9０-９])/g, "")
+    .replace(/[ 　]+(?=[年月日])|(?<=[年月])[ 　]+(?=[0-9０-９])|(?<=[昭平令]) (?=[和成])/g, "")
     .replace(/FY\s?(\d{4})/g, "$1年度")
     .replace(/(?<![一-龠])[昭平令](?=[0-9０-９元])/g, fullEra);
   const read = readPrintedPeriod(western, bareYear ? { bareYear } : {});

@@ -33,8 +33,9 @@ export function foundToContract(fact: FoundFact, document: string, link: Link | 
   if (fact.confidence.value < leastSure) return [doubtfulLine(fact, document)];
   switch (fact.kind) {
     case "kpi":
+      return kpiLines(fact, document, link);
     case "goal":
-      return subjectsOf(fact).map((subject) => kpiLine(fact, subject, document, link));
+      return fact.figures.length === 0 ? figureLines(fact, document, link) : kpiLines(fact, document, link);
     case "budget":
       return budgetLines(fact, document, link);
     default:
@@ -75,6 +76,9 @@ function subjectsOf({ figures }: FoundFact): readonly (string | null)[] {
   const subjects = new Set(figures.flatMap(({ role, subject }) => (aims.includes(role) ? [subject] : [])));
   return subjects.size === 0 ? [null] : [...subjects];
 }
+
+const kpiLines = (fact: FoundFact, document: string, link: Link | null): readonly ContractKpiLine[] =>
+  subjectsOf(fact).map((subject) => kpiLine(fact, subject, document, link));
 
 function kpiLine(fact: FoundFact, subject: string | null, document: string, link: Link | null): ContractKpiLine {
   const one = fact.figures.filter((figure) => figure.subject === subject);

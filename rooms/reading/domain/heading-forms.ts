@@ -70,6 +70,7 @@ export function headingForm(text: string): HeadingForm | null {
   const line = joinLines(text).replace(unitBehind, "");
   if (line.length > longestHeading || /[。、]$|単位|[→⇒]/.test(line) || isMarkedLabel(line) || isNoHeading.test(line))
     return null;
+  if (looksLikeNumber(line.normalize("NFKC"))) return null;
   const label = headingLabel(line);
   if (label) return { depth: label.depth, form: `${label.word}${label.parts}` };
   const found = formOf(line.replace(/^[【〈《[]\s*/, "")) ?? formOf(line);

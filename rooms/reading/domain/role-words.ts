@@ -4,8 +4,11 @@ import { keptByText } from "./kept-results.ts";
 
 /** What the heads of columns and the labels in cells call a figure. A longer word comes before a shorter one that it holds. */
 const words: readonly (readonly [word: string, role: FigureRole])[] = [
+  ["基本計画策定時", "baseline"],
   ["計画策定時", "baseline"],
   ["策定時", "baseline"],
+  ["ベースライン値", "baseline"],
+  ["ベースライン", "baseline"],
   ["基準値", "baseline"],
   ["基準年", "baseline"],
   ["基準", "baseline"],
@@ -25,6 +28,7 @@ const words: readonly (readonly [word: string, role: FigureRole])[] = [
   ["目安値", "expected"],
   ["目安", "expected"],
   ["見込値", "forecast"],
+  ["見込量", "forecast"],
   ["見込み", "forecast"],
   ["見込", "forecast"],
   ["推計値", "forecast"],
@@ -35,6 +39,7 @@ const words: readonly (readonly [word: string, role: FigureRole])[] = [
   ["中間目標", "target"],
   ["数値目標", "target"],
   ["目標値", "target"],
+  ["計画数値", "target"],
   ["計画値", "target"],
   ["目標", "target"],
   ["実績値", "actual"],

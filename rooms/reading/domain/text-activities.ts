@@ -10,7 +10,6 @@ import {
   type Within,
 } from "./found-fact.ts";
 import { namesIndicators } from "./heading-forms.ts";
-import { readFlag } from "./name-words.ts";
 import { isOfCalendarYear } from "./text-affinity.ts";
 import { severalAmounts } from "./text-budget-doubts.ts";
 import type { TextFigure } from "./text-figures.ts";
@@ -18,19 +17,13 @@ import { type Above, type Heading, headingsAbove, periodOfParagraph } from "./te
 import { figureOf } from "./text-kpi-figures.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { namesMeasure } from "./text-marks.ts";
+import { budgetedAs, flagOfSentence, isOfBudget, isRow, lastYear, namesChange } from "./text-money-said.ts";
+import { byCard, byClause } from "./text-name-doubts.ts";
 import { isOnlyPeriod, type TextName } from "./text-names.ts";
 import { amountInSentence } from "./text-prose-amounts.ts";
-import {
-  type ActivityText,
-  byCard,
-  byClause,
-  headingsInReach,
-  type Named,
-  nameOfResult,
-  withinReach,
-} from "./text-result-names.ts";
+import { type ActivityText, headingsInReach, type Named, nameOfResult, withinReach } from "./text-result-names.ts";
 import { isAimInSentence, isChangeInSentence, isForecast, isResultInSentence, isStartOfAim } from "./text-sentences.ts";
-import { countsWithoutUnit, headingOfSum, isQuoted, subjectOfSentence } from "./text-subjects.ts";
+import { countsWithoutUnit, isQuoted, subjectOfSentence } from "./text-subjects.ts";
 import { bySubject, type OfSubject } from "./text-things.ts";
 import { isTimeUnit } from "./text-units.ts";
 
@@ -60,7 +53,7 @@ export function activitiesOfText({
     bySubject(own).flatMap((one) => (one.figures[0] ? [factOfLine(one.figures[0].line, one, text)] : [])),
   );
   return {
-    value: facts.filter((fact) => !isUnnamed(fact) && !isRow(fact)),
+    value: facts.filter((fact) => !isUnnamed(fact) && !isRow(fact) && !namesChange.test(fact.name)),
     problems: facts.flatMap((fact) => {
       if (isUnnamed(fact)) return [{ problem: unnamed(fact.printed), at: fact.at }];
       return isRow(fact) ? [{ problem: severalAmounts(fact.name), at: fact.at }] : [];
@@ -69,17 +62,6 @@ export function activitiesOfText({
 }
 
 const isUnnamed = ({ confidence }: FoundFact): boolean => confidence.reasons.some(({ code }) => code === byClause.code);
-
-/** 「○○会計　244億円　248億円　△4億円」: amounts beside each other that no heads tell apart. */
-const isRow = ({ figures, printed }: FoundFact): boolean =>
-  !printed.includes("。") &&
-  figures.filter(
-    ({ reading, role, subject }) =>
-      (role === "figure" || role === "amount") && subject === null && unitOf(reading) === "円",
-  ).length > 1;
-
-const unitOf = (reading: FoundFigure["reading"]): string | null =>
-  reading.kind === "known" ? reading.quantity.unit.id : null;
 
 export type Activities = {
   readonly lines: readonly TextLine[];
@@ -115,7 +97,7 @@ function isCounted(figure: TextFigure, next: TextLine | undefined): boolean {
     atMeeting.test(line.plain) ||
     rowOfStrokes.test(line.plain) ||
     isCondition(figure) ||
-    /^を減額/.test(line.plain.slice(figure.end))
+    /^を減額|^\s?[▲△]?[\d.]{1,6}%\s?[増減]/.test(line.plain.slice(figure.end))
   )
     return false;
   if (unit === "無単位")
@@ -174,26 +156,6 @@ function roleOfHeading({ headings: [nearest] }: Above): FigureRole | null {
   return /^(?:現状|現在)/.test(role) ? "baseline" : "target";
 }
 
-/** 「A事業」に1,250万円を計上: an amount that a sentence says is budgeted; 「一般会計当初予算」 above 5,432億円. */
-function isOfBudget(line: TextLine, figures: readonly TextFigure[], name: string, next: TextLine | undefined): boolean {
-  if (!figures.every(({ unit }) => unit === "円")) return false;
-  if (figures.every((figure) => headingOfSum(figure) !== null)) return true;
-  if (figures.every((figure) => amountInSentence(figure)?.isBudget)) return true;
-  return figures.every(isQuoted)
-    ? /計上|措置|予算化|盛り込/.test(`${line.text}${next?.blanks === 0 ? next.text : ""}`)
-    : /(?:予算(?:額|案|規模|総額)?|事業費)$/.test(name) && !isInProse(figures);
-}
-
-const isInProse = (figures: readonly TextFigure[]): boolean => figures.some(({ line }) => line.text.includes("。"));
-
-/** 新規事業の「A」に…、「B」に…: the word ahead of the quotations holds for all of them. */
-function flagOfSentence({ text }: TextLine, [first]: readonly TextFigure[]): FoundFact["flag"] {
-  const ahead = text.slice(0, first?.start ?? 0);
-  const sentence = ahead.slice(ahead.lastIndexOf("。") + 1);
-  const word = /(新規|拡充|継続)(?:事業|分)?(?:として|である|では|の)?[、\s]?「/.exec(sentence)?.[1];
-  return word === undefined ? null : readFlag(word);
-}
-
 /** What a figure is where nothing closer to it says so. */
 const inRole = (figure: FoundFigure, role: FigureRole | null): FoundFigure =>
   role !== null && figure.role === "figure" ? { ...figure, role } : figure;
@@ -207,19 +169,16 @@ type Known = {
 
 function foundFigure(figure: TextFigure, { dated, label, named, next }: Known): FoundFigure {
   const isNamed = label === null || named.name.replace(/\s/g, "").includes(label.replace(/\s/g, ""));
+  const isOfLastYear = lastYear.test(named.name);
   const role =
     figure.said ??
+    (isOfLastYear ? "previous" : null) ??
     budgetedAs(figure) ??
     named.role ??
     roleOfSentence(figure, next);
   const found = figureOf(figure, role, isNamed ? null : label);
+  if (isOfLastYear) return { ...found, period: null, printedPeriod: null };
   return dated ? { ...found, period: dated.period, printedPeriod: dated.printed } : found;
-}
-
-function budgetedAs(figure: TextFigure): FigureRole | null {
-  const said = amountInSentence(figure);
-  if (!said?.isBudget) return null;
-  return said.isAdded ? "supplement" : "amount";
 }
 
 const periodOfCard = ({ period }: Pick<Named, "period">): Dated | null =>

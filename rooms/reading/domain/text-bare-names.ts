@@ -5,22 +5,30 @@ const concerning = /(?:に(?:つい|関し|おい|つきまし)て|をみると|
 /** What says by whom or when, ahead of the name itself: 「国の推計では」, 「推移をみると」. */
 const source =
   /^.*(?:によると|によれば|によりますと|に基づく|について(?:みると)?|を(?:見|み)(?:ると|るに|ますと)|(?:推計|調査|統計|まとめ|比較|区分別人口)(?:では|で))(?=[^はが]{2,})/;
-const ownPlace = /^(?:(?:本|当|我が)?[市町県村区道国](?:の|における|では|は)|管内の|このうち|この内|そのうち|うち)/;
+const ownPlace =
+  /^(?:(?:本|当|我が)?[市町県村区道国](?:の|における|では|は)|管内の|[一-龠・]{1,6}別の|このうち|この内|そのうち|うち)/;
 const opening =
-  /^(?:また|なお|一方で?|さらに|特に|同様に|同じく|次いで|続いて|その他|\d{1,2}年度?(?:では|には|は|で|の)|現在の?|昨年の?|今年の?|その内訳は|内訳は|\d{1,2}月(?:\d{1,2}日)?末?(?:現在|時点)の)/;
+  /^(?:また|なお|一方で?|中でも|とりわけ|さらに|特に|同様に|同じく|次いで|続いて|その他|\d{1,2}年度?(?:では|には|は|で|の)|現在の?|昨年の?|今年の?|その内訳は|内訳は|\d{1,2}月(?:\d{1,2}日)?末?(?:現在|時点)の)/;
 /** What joins a period to the name behind it. */
 const behindPeriod =
   /^(?:度?末)?(?:中(?=[にの]))?(?:の?(?:国勢調査|住民基本台帳)(?:結果|人口)?(?:時点?)?(?=の))?(?:上半?期|下半?期)?(?:[(（][^()（）]{1,12}[)）])?(?:時点|現在)?(?:における|において(?:は|も)?|には|では|にも|以降は?|は|の|に|で|お)?[、，]?/;
 const bullets =
-  /^[\s　・･○◯●■□◆◇※「『]+|^(?:[(（][^()（）]{1,8}[)）]|[0-9０-９]{1,2}(?:[\s　]*[.．](?![0-9０-９])|[\s　]+)|[①-⑳])[\s　]*/;
+  /^[\s　・･○◯●■□◆◇※「『]+|^(?:[(（][^()（）]{1,8}[)）]|[0-9０-９]{1,2}(?:[\s　]*[.．](?![0-9０-９])|[\s　]+(?![歳才代]))|[①-⑳])[\s　]*|^[〔【[][^〔【\]】〕]{1,12}[〕】\]][\s　]*/;
 /** 「12,500人であった人口」, 「1.50前後で推移していた出生率」: what was said of it before. */
-const saidBefore = /^.*[\d０-９].*(?:であった|だった|ていた|ている)(?=[一-龠])/;
-const topicAhead = /^[^はがを、]{1,14}は、?(?=[^はが]{4,}$)/;
+const saidBefore = /^.*[\d０-９].*(?:であった|だった|ていた|ている)(?=[一-龠])|^[^はが]{2,}である(?=[一-龠])/;
+const topicAhead = /^[^はがを、]{1,14}は、?(?=[^はが]{2,}$)/;
+/** 「（以下「社人研」という。）」 */
+const aside = /[（(]以下、?「[^「」（）()]*」と[^（）()]*[)）]/g;
 const rounds = 3;
 
 /** The name that the words of a clause end with: without what says when, where, by whom, or opens the sentence. */
 export function bareName(words: string): string {
-  let name = withoutTimes(words.slice(lastComma(words) + 1).replace(concerning, ""));
+  let name = withoutTimes(
+    words
+      .slice(lastComma(words) + 1)
+      .replace(concerning, "")
+      .replace(aside, ""),
+  ).replace(otherAhead, "");
   for (let round = 0; round < rounds; round += 1) {
     const shorter = name
       .replace(bullets, "")
@@ -33,8 +41,11 @@ export function bareName(words: string): string {
     if (shorter === name) break;
     name = shorter;
   }
-  return name.replace(course, "");
+  return name.replace(course, "").replace(/[はが]$|^[のはがを](?=[一-龠ァ-ヶ])/g, "");
 }
+
+/** 「計画の目標 本町の人口」: in a text without line ends a heading stands ahead of the sentence. */
+const otherAhead = /^.*[一-龠ぁ-んァ-ヶー][ 　]+(?=[一-龠ぁ-んァ-ヶー]{2})/;
 
 /** 「相談件数の推移」 is of 相談件数. */
 const course = /(?<=.{2}[^ァ-ヶー])の(?:推移|動向|状況|内訳|変化|現状)$/;
@@ -45,7 +56,7 @@ function withoutTimes(words: string): string {
   if (periods.length === 0) return words.trim();
   const joints: FoundPeriod[] = periods.map((period) => {
     const behind = behindPeriod.exec(words.slice(period.end))?.[0] ?? "";
-    const isApart = period.start === 0 || /[のは、，\s　・「『（(」』）):：]$/.test(words.slice(0, period.start));
+    const isApart = period.start === 0 || /[のは、，\s　・「『（(」』）):：〕】\]]$/.test(words.slice(0, period.start));
     return isApart ? { ...period, end: period.end + behind.length } : period;
   });
   // 平成28年度(2016年度)における: what joins the first period holds the second

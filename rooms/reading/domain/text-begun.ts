@@ -14,29 +14,45 @@ const opensItem = /^[\s　]*(?:[・･•○〇◯●◎◆◇■□▼▽★☆
 
 /** Gives each line of prose what stands above it in its paragraph. */
 export function withBegun(lines: readonly TextLine[]): readonly TextLine[] {
+  const widths = widthsOfBlocks(lines);
   let above: TextLine | undefined;
   let begun = "";
-  return lines.map((line) => {
-    begun = above && goesOn(above, line) ? (begun + above.text.trim()).slice(-longestBegun) : "";
+  return lines.map((line, index) => {
+    const isMore = above !== undefined && goesOn(above, line, widths[index] ?? 0);
+    begun = above && isMore ? (begun + above.text.trim()).slice(-longestBegun) : "";
     above = line;
     return begun === "" ? line : { ...line, begun };
   });
 }
 
-/** A line is broken where it is full: a shorter one above a longer one has ended of itself. */
+/** For each line the length of the longest of its block: of the lines that no blank one parts. */
+function widthsOfBlocks(lines: readonly TextLine[]): readonly number[] {
+  const widths: number[] = [];
+  let first = 0;
+  lines.forEach((line, index) => {
+    const isNew = line.blanks > 0 || line.page !== lines[index - 1]?.page;
+    if (isNew) first = index;
+    const length = line.plain.trim().length;
+    widths[index] = isNew ? length : Math.max(widths[index - 1] ?? 0, length);
+    for (let order = index - 1; order >= first && (widths[order] ?? 0) < length; order -= 1) widths[order] = length;
+  });
+  return widths;
+}
+
+/** A line is broken where it is full: a shorter one has ended of itself. */
 const full = 0.8;
 
-const goesOn = (above: TextLine, line: TextLine): boolean =>
-  (isPieceOf(above, line) && !opensItem.test(line.plain)) || isBrokenAt(above, line);
+const goesOn = (above: TextLine, line: TextLine, width: number): boolean =>
+  (isPieceOf(above, line) && !opensItem.test(line.plain)) || isBrokenAt(above, line, width);
 
 /** A text that is too long for a line is searched in pieces. */
 const isPieceOf = (above: TextLine, { number, page }: TextLine): boolean =>
   above.number === number && above.page === page && above.plain.length > longestBegun;
 
-const isBrokenAt = (above: TextLine, { blanks, page, plain, heading }: TextLine): boolean =>
+const isBrokenAt = (above: TextLine, { blanks, page, plain, heading }: TextLine, width: number): boolean =>
   blanks === 0 &&
   page === above.page &&
-  above.plain.trim().length >= full * plain.trim().length &&
+  above.plain.trim().length >= full * width &&
   heading === undefined &&
   isProse(above) &&
   !(plain.startsWith(" ") && /。\s*$/.test(above.plain)) &&

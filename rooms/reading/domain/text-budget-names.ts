@@ -20,6 +20,8 @@ export const programmeEnd =
 /** Amounts of these are aims or results, not lines of a budget; a name with two numbers in it is the row of a table. */
 const otherThings =
   /^\s*[〔[【]?\s*(?:目標|(?:[成活評][果動価])?指標[:：])|(?:目標|実績|現状)値?[\s　:：]*$|KPI|目標値|売上|輸出額|消費額|出荷額|所得|\d[\d,]*[\s\t]+\d/;
+/** An amount in a name says that others stand beside the last. */
+const severalSums = /\d[\d,億万千百]*円(?:[\s　]|$)/;
 const longestName = 90;
 
 /** What stands on a line ahead of its amounts, and how the line begins. */
@@ -59,13 +61,15 @@ const quotedName =
   /^(.{0,40}?)「([^「」]{3,60})」[\s　]*(?:総?事業費|交付金?額|補助金?額|採択額|予算額|金額)?[\s　:：]*$/;
 
 const flagBehind = /[\s　]*[（(【[〔<＜]\s*(新規?|拡充?|継続?|再掲)\s*[】\]〕)）>＞]$/;
+/** 「令和5年度　一般会計当初予算」: so is one that a space parts from the name. */
+const periodAhead = /^(?:[HRＨＲ]|平成|令和)\s*(?:元|[0-9０-９]{1,2})年度[\s　]+(?=[^\s　]{2})/;
 /** 「地域おこし協力隊事業 R4当初」: the period is of the amount. */
 const periodBehind = /[\s　]+(?:[HRＨＲ]|平成|令和)\s*(?:元|[0-9０-９]{1,2})(?:年度?)?(?:当初|予算)*$/;
 
 function withoutFlag(named: Named | null): Named | null {
   if (!named) return null;
   const found = flagBehind.exec(named.name);
-  const bare = named.name.replace(flagBehind, "").replace(periodBehind, "").trim();
+  const bare = named.name.replace(flagBehind, "").replace(periodBehind, "").replace(periodAhead, "").trim();
   const name = quotedName.exec(bare)?.[2] ?? bare;
   return { ...named, name, flag: found ? readFlag(found[1] ?? "") : null };
 }
@@ -75,16 +79,25 @@ function nameOf(line: TextLine, found: Found, waiting: Waiting): Named | null {
   const name = aheadOfWords(found.name, isItem);
   const [above] = waiting.pending.slice(-1);
   if (totalName.test(name)) return totalOf(line, name, waiting);
-  const mayGoOn = !isItem && found.flag === null && line.blanks === 0 && !numberAhead.test(line.text);
+  const isWhole = isItem || found.flag !== null || numberAhead.test(line.text) || name !== found.name;
+  const mayGoOn = !isWhole && line.blanks === 0;
   if (name === "" || (above && mayGoOn && isRest(above, name))) {
     if (!above) return null;
     const lines = [...waiting.pending, line];
     const whole = cleanName(
       joinLines([...waiting.pending.map(({ text }) => text.replace(flagAhead, "")), name].join("\n")),
     );
-    return whole === "" ? null : { name: whole, lines, doubts: [], isGrouped: true, flag: null };
+    return whole === "" || severalSums.test(whole)
+      ? null
+      : { name: whole, lines, doubts: [], isGrouped: true, flag: null };
   }
-  if (isPeriodText(name) || saysStage.test(name) || !/[一-龠ァ-ヶぁ-ん]{2,}/.test(name) || otherThings.test(name))
+  if (
+    isPeriodText(name) ||
+    saysStage.test(name) ||
+    !/[一-龠ァ-ヶぁ-ん]{2,}/.test(name) ||
+    otherThings.test(name) ||
+    severalSums.test(name)
+  )
     return null;
   const isPlain = isItem || programmeEnd.test(name) || tail.figures.length > 1;
   return { name, lines: [line], doubts: isPlain ? [] : [unmarked], isGrouped: true, flag: null };
@@ -118,7 +131,8 @@ const isRest = (above: TextLine, name: string): boolean =>
 /** 「全体：20億円（うち新規・拡充額：8億円）」 is of the heading above it. */
 function totalOf(line: TextLine, own: string, { before, last }: Waiting): Named | null {
   // below a line with an amount of its own it is the sum of those above
-  if (before && before === last) return { name: own, lines: [line], doubts: [], isGrouped: false, flag: null };
+  if (before && (before === last || line.blanks > 1))
+    return { name: own, lines: [line], doubts: [], isGrouped: false, flag: null };
   const name = before ? cleanName(before.text) : "";
   return before && name !== "" && name.length <= longestName
     ? { name, lines: [before, line], doubts: [ofHeading], isGrouped: false, flag: null }

@@ -32,24 +32,26 @@ const saysSupplement = (title: string): boolean => title.includes("補正") && !
 /** A title near the beginning that says whose budget it is: 令和４年度当初予算（案）の概要, 令和５年度 主要事業. */
 export function yearOfTitle(lines: readonly TextLine[]): Period | null {
   const title = titleOf(lines);
+  const said = yearOfSentences(title ? lines.slice(0, title.order) : lines);
   const period = title ? findPeriods(title.plain)[0]?.period : null;
-  if (title) return period?.kind === "fiscalYear" ? period : null;
-  return yearOfSentences(lines);
+  if (said !== null || !title) return said;
+  return period?.kind === "fiscalYear" ? period : null;
 }
 
 /** 「令和6年度の当初予算が…可決されました。」 near the beginning; null where budgets of several years are spoken of. */
 function yearOfSentences(lines: readonly TextLine[]): Period | null {
   const years = new Map<number, Period>();
   for (const { plain } of lines.slice(0, linesOfSentences))
-    for (const { period, end } of /予算|決算/.test(plain) ? findPeriods(plain.slice(0, longestSentence)) : [])
-      if (period.kind === "fiscalYear" && ofBudget.test(plain.slice(end).trimStart())) years.set(period.year, period);
+    for (const { period, end, printed } of /予算|決算/.test(plain) ? findPeriods(plain.slice(0, longestSentence)) : [])
+      if (period.kind === "fiscalYear" && !/^\d/.test(printed) && ofBudget.test(plain.slice(end).trimStart()))
+        years.set(period.year, period);
   const [only, ...others] = years.values();
   return only !== undefined && others.length === 0 ? only : null;
 }
 const linesOfSentences = 12;
 const longestSentence = 400;
 const ofBudget =
-  /^の?(?:一般会計)?の?(?:歳入歳出)?\s*(?:当初\s*予算|予算案|決算)(?!額?(?:を|に比べ|と比べ|と比較|より))/;
+  /^の?(?:(?:一般会計)?の?(?:歳入歳出)?\s*(?:当初\s*予算|予算案|決算)|一般会計予算|予算の(?:一般会計|総額))(?!編成|額?(?:を|に比べ|と比べ|と比較|より))/;
 
 /** The one year in the title of a report on results: 「総合戦略の進捗状況（令和6年度）」. Null for any other document. */
 export function yearOfReport(lines: readonly TextLine[]): FoundPeriod | null {

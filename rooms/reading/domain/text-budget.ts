@@ -7,7 +7,6 @@ import {
   type Reason,
   type Within,
 } from "./found-fact.ts";
-import { headingDepth } from "./heading-forms.ts";
 import { hasPartlyFlag, readFlag, splitOffice } from "./name-words.ts";
 import { partlyNew, partlyQuestion } from "./partly-new.ts";
 import type { ReadProblem } from "./placed-text.ts";
@@ -22,6 +21,7 @@ import {
   nothingSaid,
 } from "./text-amounts.ts";
 import { expansionTooLarge, severalAmounts } from "./text-budget-doubts.ts";
+import { headAt, headOf, inRole, newMarkIn, perHead, roleOfLine } from "./text-budget-heads.ts";
 import { bullet, cleanName, type Found, flagAhead, namedAmounts, programmeEnd } from "./text-budget-names.ts";
 import { asSupplement, budgetOfHeading, budgetOfTitle } from "./text-budget-title.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
@@ -47,6 +47,8 @@ type State = {
   last: TextLine | null;
   /** 「▽衛生費」 above unmarked lines with amounts. */
   head: TextLine | null;
+  /** 「（新規事業は＊）」: what a mark behind an amount says. */
+  readonly newMark: string | null;
   /** 活用実績 above amounts says what they are. */
   role: FigureRole;
   /** The lines whose amounts were read, with the names they are of. */
@@ -78,29 +80,6 @@ export function budgetOfText(lines: readonly TextLine[], within: (line: TextLine
   return { facts, used: state.used };
 }
 
-/** 「使途　活用実績累計」: a line that says what the amounts below it are; null for any other. */
-function roleOfLine({ plain }: TextLine): FigureRole | null {
-  if (plain.length > longestRole || /[。、]/.test(plain)) return null;
-  if (/(?:実績|実績額|実績累計)\s*$/.test(plain)) return "actual";
-  return /(?:予算額|当初予算)\s*$/.test(plain) ? "amount" : null;
-}
-const longestRole = 24;
-
-/** A marked line without figures heads the unmarked lines with amounts straight below it, where it names a 款 or several of them follow. */
-function headAt(line: TextLine, { lines, head, said }: State): TextLine | null {
-  const [next, second] = [lines[line.order + 1], lines[line.order + 2]];
-  const isMarked = bullet.test(line.plain);
-  if (!isMarked) return head !== null && line.blanks === 0 && headingDepth(line.text) === null ? head : null;
-  const ofRow = (one: TextLine | undefined): boolean =>
-    one !== undefined && one.blanks === 0 && !bullet.test(one.plain) && amountTail(one, said) !== null;
-  const isHead = !/\d/.test(line.plain) && ofRow(next) && (ofRow(second) || expenditure.test(line.plain));
-  return isHead ? line : null;
-}
-const expenditure = /(?:議会|総務|民生|衛生|労働|農林水産業?|農林業?|商工|土木|消防|教育|公債|災害復旧|諸支出)費\s*$/;
-
-const headOf = ({ head }: State): readonly Within[] =>
-  head === null ? [] : [{ kind: "heading", name: cleanName(head.text), at: placeAround([head]) }];
-
 function stateAt(lines: readonly TextLine[]): State {
   const { year, isSupplement } = budgetOfTitle(lines);
   return {
@@ -113,6 +92,7 @@ function stateAt(lines: readonly TextLine[]): State {
     before: null,
     last: null,
     head: null,
+    newMark: newMarkIn(lines),
     role: "amount",
     used: new Map(),
   };
@@ -191,7 +171,8 @@ function takeAmounts(
   if (!named) return false;
   const { tail } = found;
   const flag = found.flag ?? named.flag ?? (tail.flagWord === null ? null : readFlag(tail.flagWord));
-  const own = flag ?? (named.isGrouped ? state.group.flag : null);
+  const marked = state.newMark !== null && line.plain.trimEnd().endsWith(state.newMark) ? "new" : null;
+  const own = flag ?? marked ?? (named.isGrouped ? state.group.flag : null);
   const isPartly = own === "expanded" && hasPartlyFlag(line.plain);
   const doubts = [...named.doubts, ...tail.doubts, ...(isPartly ? [partlyNew] : [])];
   const lines = [...(flag === null && named.isGrouped ? state.group.lines : []), ...named.lines];
@@ -212,14 +193,6 @@ function takeAmounts(
   if (flag !== null) state.group = noGroup;
   return true;
 }
-
-/** 「町民1人に使われるお金」 above amounts: none of them is what a programme costs. */
-const perHead = /[1１一][\s　]?(?:人|世帯)(?:に|当|あ)/;
-
-const inRole = (tail: AmountTail, role: FoundFigure["role"]): AmountTail => ({
-  ...tail,
-  figures: tail.figures.map((figure) => (figure.role === "amount" ? { ...figure, role } : figure)),
-});
 
 function openGroup(line: TextLine, flag: LineFlag, isItem: boolean, state: State): void {
   state.group = { flag, lines: [line] };

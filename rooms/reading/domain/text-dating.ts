@@ -20,7 +20,7 @@ const farthestAbove = 60;
 
 const longestRole = 30;
 const roleForm =
-  /(?:^|[\s:：、,([【・→/／①-⑳]|[HR]\d{1,2}|年度?|は、?|で、)((?:最終|中間)?(?:現状値?|現況値?|基準値?|当初値?|初期値|策定時|実績値?|目標値?))\s*[)\]】]?\s*(?:[([][^()[\]]{1,16}[)\]])?\s*[:：]?\s*$/;
+  /(?:^|[\s:：、,([【・→/／①-⑳]|[HR]\d{1,2}|年度?|は、?|で、|[国県市町村]の)((?:最終|中間)?(?:現状値?|現況値?|基準値?|当初値?|初期値|策定時|実績値?|目標値?))\s*[)\]】]?\s*(?:[([][^()[\]]{1,16}[)\]])?\s*[:：]?\s*$/;
 
 /** What the word straight ahead of a figure says that it is: 「現状」, 「目標（R6）」. */
 export function roleAhead(ahead: string): FigureRole | null {
@@ -40,8 +40,8 @@ export function withPeriodsAhead(
         ? periods.findLast(({ end }) => end <= figure.start && !isCompared(end, figure))
         : undefined;
     const isAhead = nearest !== undefined && isAheadOf(nearest, figure, figures);
-    if (!nearest || !(isAhead || isListed(nearest, figure))) {
-      dated.push(figure);
+    if (!nearest || !(isAhead || isListed(nearest, figure, figures))) {
+      dated.push(figure.dated === null ? (withPeriodOfWhole(figure, dated) ?? withPeriodOfSentence(figure)) : figure);
       continue;
     }
     const words = isAhead ? sliceFrom(figure.line, nearest.start - longestRole, nearest.start) : "";
@@ -51,9 +51,11 @@ export function withPeriodsAhead(
   return dated;
 }
 
-/** 「令和2年は転入者が140人、転出者が174人であり出生数は…」: the year that opens a sentence holds for all that it lists. */
-const listed =
-  /^[^。\d()]{0,30}(?:\([^()]{1,20}\))?[^。\d()]{0,16}(?:\d[\d,.]*[^\d\s、。()]{1,4}(?:\([^()]{1,20}\))?(?:、|と、?|で、?|であり、?|となり、?|となっており、?|[^。\d()]{0,16}。一方で?、?|(?=\())[^。\d()]{0,24}(?:\([^()]{1,12}\))?[^。\d()]{0,4}){1,10}\(?$/;
+/** What joins the figures that a sentence lists: 「140人、転出者が」, 「3,210人であり老年人口は」, 「減少しています。一方、」. */
+const joint =
+  /^[^\d、。]{1,4}?(?:(?:、|と、?|で、?|であり、?|となり、?|となっており、?|[増減]の|[^。、]{0,16}。一方で?、?)[^。、]{0,28}、?|[^。、]{0,14})$/;
+const figureInList = /\d[\d,.]*(?:[万億]\d[\d,.]*)?/;
+const longestOpening = 46;
 
 /** What stands between two places of a line and of the paragraph above it. */
 const sliceFrom = ({ begun = "", plain }: TextLine, from: number, to: number): string =>
@@ -63,31 +65,62 @@ const sliceFrom = ({ begun = "", plain }: TextLine, from: number, to: number): s
 
 const farthestAhead = 30;
 const breaks = new RegExp(
-  `[)\\]。】〕${arrowSigns}]|^(?:から|まで|以降|より|に策定|を|比)|[とに]比べ|と比較|[今昨前本翌]年度?|同年度?(?!の)|\\d{1,2}月(?:\\d{1,2}日|末)`,
+  `[)\\]。】〕${arrowSigns}]|^(?:から|まで|以降|以来|ぶり|より|に策定|を|比)|[とに]比べ|と比較|[今昨前本翌]年度?(?!同?[月期]?[比度差])|同年度?(?!の)|\\d{1,2}月(?:\\d{1,2}日|末)`,
 );
 
 /** 「令和11年度までに12人とすることを目指します」: of an aim it is the year. */
-const aimed = /^[^。\d]{0,12}(?:と(?:する|し)|[にへ]と?(?:増|減|引|高|伸|抑|する)|目指|めざ|目標|達成|確保)/;
+const aimed =
+  /^[^。\d]{0,12}(?:と(?:する|し)|[にへ]と?(?:増|減|引|高|伸|抑|する)|目指|めざ|目標|達成|確保)|^、[^。]{2,40}\d[^。\d]{1,6}が目標/;
 
 /** 「平成27年と比較して」, 「2005年比で」: with when it is compared. */
 const isCompared = (end: number, { line, start }: TextFigure): boolean =>
-  /^\)?(?:時点)?(?:[とに]?比)/.test(sliceFrom(line, end, start));
+  /^\)?(?:時点)?(?:[とに]?比|(?:から|より)[^、。]{1,12}[増減])/.test(sliceFrom(line, end, start));
 
 const longestList = 160;
-function isListed({ end }: FoundPeriod, { line, start }: TextFigure): boolean {
-  const between = start - end > longestList ? "" : sliceFrom(line, end, start);
-  return listed.test(between) && !breaks.test(between.replace(/\([^()]*\)/g, "").replace(/。一方/g, ""));
+/** 「令和2年は転入者が140人、転出者が174人であり出生数は…」: the year that opens a sentence holds for all that it lists. */
+function isListed(period: FoundPeriod, { line, start }: TextFigure, figures: readonly TextFigure[]): boolean {
+  const { end } = period;
+  if (start - end > longestList || isOfOther(period, figures)) return false;
+  const between = sliceFrom(line, end, start).replace(/\([^()]*\)|\($/g, "");
+  const [opening = "", ...joints] = between.split(figureInList);
+  const isList = joints.length > 0 && opening.length <= longestOpening && !opening.includes("。");
+  return isList && joints.every((words) => joint.test(words)) && !breaks.test(between.replace(/。一方/g, ""));
 }
 
 function isAheadOf(period: FoundPeriod, figure: TextFigure, figures: readonly TextFigure[]): boolean {
   // 現状（H29）1,234人: the bracket of the period closes straight ahead of the figure
   const between = sliceFrom(figure.line, period.end, figure.start)
     .replace(/^\s*[)\]】](?=\s*(?:[:：]|の?約?$|において|では|には|、))/, "")
-    .replace(/\([^()\d]{1,8}\)|\(\d{1,3}[~-]?\d{0,3}歳[^()]{0,4}\)/g, "");
+    .replace(/\([^()\d]{1,24}\)|\(\d{1,3}[~-]?\d{0,3}歳[^()]{0,4}\)/g, "");
   const untilAim =
     /^まで[にの]\s*$/.test(between) ||
     (/^までに/.test(between) && aimed.test(figure.line.plain.slice(figure.end, figure.end + 24)));
   if (between.length > farthestAhead || (breaks.test(between) && !untilAim)) return false;
   if (/\d.*目標値?の?$/.test(between)) return false;
-  return !figures.some(({ dated, start, end }) => dated === "behind" && start < period.start && end >= period.end);
+  return !isOfOther(period, figures);
+}
+
+/** It stands in the bracket behind another figure. */
+const isOfOther = (period: FoundPeriod, figures: readonly TextFigure[]): boolean =>
+  figures.some(({ dated, start, end }) => dated === "behind" && start < period.start && end >= period.end);
+
+/** 「1,234件（窓口：987件、イベント：247件）」: the parts in a bracket straight behind a figure are of its time. */
+function withPeriodOfWhole(figure: TextFigure, before: readonly TextFigure[]): TextFigure | null {
+  const ahead = figure.line.plain.slice(0, figure.start);
+  const open = ahead.lastIndexOf("(");
+  const whole = open > ahead.lastIndexOf(")") ? before.find(({ end }) => end === open) : undefined;
+  return whole?.period && findPeriods(ahead.slice(open)).length === 0
+    ? { ...figure, period: whole.period, printedPeriod: whole.printedPeriod, dated: "ahead" }
+    : null;
+}
+
+/** 「…が12,900人を占めています（平成24年12月住民基本台帳人口）。」: the bracket that closes a sentence says when its figures were counted. */
+function withPeriodOfSentence(figure: TextFigure): TextFigure {
+  const bracket =
+    /^[^。()]*(?:\([^()]{0,12}\)[^。()]*)?\(([^()]{4,40})\)\s*。/.exec(figure.line.plain.slice(figure.end))?.[1] ?? "";
+  const [only, ...more] = /^[^\d]*\d/.test(bracket) ? findPeriods(bracket) : [];
+  const words = only ? bracket.slice(0, only.start) + bracket.slice(only.end) : "";
+  return only && more.length === 0 && /^[^\d、]{0,24}(?:人口|調査?|統計|台帳|センサス|現在|時点|資料|調べ)$/.test(words)
+    ? { ...figure, period: only.period, printedPeriod: only.printed, dated: "behind" }
+    : figure;
 }

@@ -2,7 +2,7 @@ import { toHalfWidth } from "../../../foundation/index.ts";
 
 /** A year of one or two digits that bears no era: 「24年度」, 「28～30年度」, 「目標値24年度」; not 2年間, 第3年度. */
 const withoutEra =
-  /(?<=^|[(（\s　、。～~・値])(元|\d{1,2}|[０-９]{1,2})(?=年度末?(?:[)）\s　～~、・]|(?:の?(?:実績|目標|見込|予算|決算|計画|当初|末|現在|時点|における))|(?:では?|には?(?!わた)|は)[^。、\d０-９]{0,16}[\d０-９]|$))/g;
+  /(?<=^|[(（\s　、。～~・値])(元|\d{1,2}|[０-９]{1,2})(?=[～~〜][\d０-９]{1,2}年度|年度末?(?:[)）\s　～~、・]|(?:の?(?:実績|目標|見込|予算|決算|計画|当初|末|現在|時点|における|順))|(?:では?|には?(?!わた)|は)[^。、\d０-９]{0,16}[\d０-９]|$))/g;
 /** A year that says of itself when it is. */
 const wholeYear = /(?:(平成|令和)|(?<![A-Za-z])([HR]))\s?(元|\d{1,2})(?!\d)|((?:19|20)\d{2})(?=年)/g;
 
@@ -29,10 +29,13 @@ export function eraGiver(texts: readonly string[]): (text: string) => string {
   const known = [...new Set(found.map(yearOf))];
   const isCommon = found.some(([, , , , common]) => common !== undefined);
   const given = isCommon ? [...eras, commonEra] : eras;
-  return known.length === 0
-    ? same
-    : (text) => text.replace(withoutEra, (year) => `${eraFor(year, given, known)}${year}`);
+  // two digits and no other year anywhere: such years were written in 平成
+  const areLate = texts.every((text) => [...text.matchAll(withoutEra)].every(([year]) => isLate(asNumber(year))));
+  if (known.length === 0) return areLate ? (text) => text.replace(withoutEra, (year) => `平成${year}`) : same;
+  return (text) => text.replace(withoutEra, (year) => `${eraFor(year, given, known)}${year}`);
 }
+
+const isLate = (year: number): boolean => year >= 13 && year <= 40;
 
 const same = (text: string): string => text;
 

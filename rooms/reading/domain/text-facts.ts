@@ -8,6 +8,7 @@ import { rowsToFacts, type TableFacts } from "./rows-to-facts.ts";
 import { type RuleBook, ruledLegend } from "./rule-book.ts";
 import type { TableContext } from "./table-context.ts";
 import { activitiesOfText } from "./text-activities.ts";
+import { withDoubtOfName } from "./text-broken-names.ts";
 import { budgetOfText } from "./text-budget.ts";
 import { asSupplement, budgetOfTitle, yearOfReport } from "./text-budget-title.ts";
 import { datedFromBelow } from "./text-dated-below.ts";
@@ -63,7 +64,7 @@ export function textToFacts(
     free,
   );
   const fromLines = factsOfLines(free, read, body);
-  const facts = [...fromLines.value, ...fromTables.flatMap(({ value }) => value)].sort(byPlace);
+  const facts = [...fromLines.value.map(withDoubtOfName), ...fromTables.flatMap(({ value }) => value)].sort(byPlace);
   const problems = [
     ...read.flatMap((found, index) => problemsOf(found, free[index])),
     ...fromLines.problems,

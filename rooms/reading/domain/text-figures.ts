@@ -48,18 +48,22 @@ export type LineFigures = {
 };
 const nothing: LineFigures = { figures: [], problems: [], periods: [] };
 
-const digits = "\\d[\\d,]*(?:\\.\\d+)?";
+/** 17・6％ is how newspapers print 17.6％. */
+const digits = "\\d[\\d,]*(?:\\.\\d+|・\\d+(?=[%％]|ポイント))?";
 /** 55億422万5千: scale words part the digits of one number. */
-const numeral = `${digits}(?:[十百千万億兆]+${digits})*(?:[十百千万億兆]+)?`;
+const numeral = `${digits}(?:[十百千万億兆]+(?:(?<=[億兆])\\s(?=\\d[\\d,]*[万千]*円))?${digits})*(?:[十百千万億兆]+)?`;
 const numeralForm = new RegExp(`[▲△−]?\\s?${numeral}(?:\\s?[~〜～]\\s?${numeral})?`, "g");
 const wordsAhead =
-  /(?:(?:(?<![成契予要節規制条婚特集公協誓倹])約|およそ|概ね|おおむね|ほぼ|延べ|のべ|最大|最低|少なくとも|累計|[([]\s*(?:累計|延べ)\s*[)\]])[\s　]*)+$/;
+  /(?:(?:(?<![成契予要節規制条婚特集公協誓倹])約|およそ|概ね|おおむね|ほぼ|延べ|のべ|(?<!過去)最大|(?<!過去)最低|少なくとも|累計|[([]\s*(?:累計|延べ)\s*[)\]])[\s　]*)+$/;
 /** 強 is a bound in 30件強 and none in 5件強化; the same holds for the others. */
 const wordsBehind =
   /^(?:以上|以下|以内|未満|程度|前後|余り?|あまり|を超え(?=[るたて、ま])|超(?![過え])|弱(?![者い体])|強(?![化い靱靭調])|\s?[([](?:以上|以下|未満|累計|程度)[)\]])/;
-const bracketBehind = /^(?:を(?:維持|継続|確保|達成|目指す))?\s{0,2}[([〔【]([^()[\]〔〕【】]{1,30})[)\]〕】]/;
+const bracketBehind = /^(?:を(?:維持|継続|確保|達成|目指す))?\s{0,2}[([〔【]([^()[\]〔〕【】]{1,40})[)\]〕】]/;
 const withPeriod =
   /^[\s・、,:]*(?:[^\d\s()]{0,4}(?:国勢調査|国調|調査|センサス|統計|推計)|現在|時点|末|実績値?|見込み?値?|目標値?|現状値?|基準値?|策定時|調査時?|速報値?|確定値?|累計|合計|平均|年度?|度|計|時)?[\s・、,:]*$/;
+/** 「（平成28年10月1日現在全国面積調）」: when it was counted, and by what. */
+const ofSource =
+  /^(?:現在|時点|末)?の?[^\d\s()、。]{0,24}(?:調査?|統計|台帳(?:人口)?|センサス|推計|資料|調べ|年報|概要|報告)(?:より|から|による|結果)?$/;
 /** 年間120人, 毎年5件: straight ahead of the number. */
 const everyYear = /(?:年間|毎年度?|各年度?|単年度?|年平均)[\s　]*$/;
 /** 5年間で150人, 4か年累計20件. */
@@ -180,10 +184,12 @@ function accumulationOf(yearly: string): Accumulation {
 
 /** 46億6千956万 is 46億6956万. */
 const inThousands = (text: string): string =>
-  text.replace(
-    /(\d)千(\d{1,3})(?=[万億])/g,
-    (_, thousands: string, rest: string) => `${Number(thousands) * 1000 + Number(rest)}`,
-  );
+  text
+    .replace("・", ".")
+    .replace(
+      /(\d)千(\d{1,3})(?=[万億])/g,
+      (_, thousands: string, rest: string) => `${Number(thousands) * 1000 + Number(rest)}`,
+    );
 
 /** What looks like a figure with its unit and is none is told; a number in a sentence is not. */
 const isWorthAsking = (text: string, unit: string): boolean => unit !== "" && /\d[,.]?\d/.test(text);
@@ -202,7 +208,7 @@ type Bracket = {
 
 /** 「（H26）」, 「(H27～R1累計)」, 「（H29.10.1 現在）」 or 「（累計）」 straight behind a figure. */
 function periodBehind(plain: string, end: number, periods: readonly FoundPeriod[]): Bracket | null {
-  const match = bracketBehind.exec(plain.slice(end, end + 40));
+  const match = bracketBehind.exec(plain.slice(end, end + 50));
   if (!match) return null;
   const [all, inner = ""] = match;
   const open = end + all.indexOf(inner);
@@ -211,7 +217,7 @@ function periodBehind(plain: string, end: number, periods: readonly FoundPeriod[
   const accumulation = /累計|合計/.test(inner) ? "cumulative" : /平均/.test(inner) ? "average" : null;
   if (!found) return bracketOfWords(inner, close, accumulation);
   const rest = plain.slice(open, found.start) + plain.slice(found.end, open + inner.length);
-  if (!withPeriod.test(rest)) return null;
+  if (!withPeriod.test(rest) && !ofSource.test(rest)) return null;
   return { end: close, period: found.period, printed: found.printed, accumulation, isBareYear: false };
 }
 

@@ -1,14 +1,14 @@
 import { problem } from "../../../foundation/index.ts";
 import { isHeadText, kindOfHead } from "./head-words.ts";
 import { headingDepth } from "./heading-forms.ts";
-import { readName } from "./name-words.ts";
 import type { ReadProblem } from "./placed-text.ts";
 import { roleOfWords } from "./role-words.ts";
+import { nameAhead, pageNumber } from "./text-flow-names.ts";
 import { type FlowTable, withRests } from "./text-flow-rests.ts";
 import { type FlowWord, flowWords, type HeadRun, headRuns } from "./text-flow-words.ts";
 import { gridOf, type Row, type TextTable } from "./text-grid.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
-import { namesMeasure, sortOfName } from "./text-marks.ts";
+import { namesMeasure } from "./text-marks.ts";
 
 /**
  * Tables of which only the order of the words is left: behind heads that name so many figures (基準値, 平成27年, 目標値), whatever lines they stand
@@ -27,6 +27,8 @@ export function flowTables(lines: readonly TextLine[], taken: ReadonlySet<TextLi
 
 type Found = {
   readonly name: string;
+  /** Of whom its figures are: 18歳以上; mostly nothing. */
+  readonly label: string;
   readonly unit: string;
   readonly values: readonly FlowWord[];
   readonly lines: readonly TextLine[];
@@ -38,19 +40,20 @@ type Found = {
 function tableOf(words: readonly FlowWord[], run: HeadRun, until: number): FlowTable | null {
   const heads = headsAround(words, run, until);
   const titled = titleAhead(words, heads.from);
-  const { rows, lost } = rowsBehind(words.slice(heads.to, until), run.columns.length, heads.hasRemarks, titled);
+  const { rows, lost } = rowsBehind(words.slice(heads.to, until), run.columns.length, heads, titled);
   const first = rows[0];
   if (!first || !isTrusted(run, rows)) return null;
   const headLines = words.slice(heads.from, heads.to).map(({ line }) => line);
   const at = headLines[0] ?? first.lines[0];
   if (!at) return null;
-  const cells = rows.flatMap(({ name, unit, values, lines, above }): readonly Row[] => {
+  const cells = rows.flatMap(({ name, label, unit, values, lines, above }): readonly Row[] => {
     const [begun, last] = [lines[0] ?? at, lines.at(-1) ?? at];
-    const texts = [name, unit, ...values.map(({ text }) => text)];
+    const texts = [label === "" ? name : `${name}（${label}）`, unit, ...values.map(({ text }) => text)];
     const row: Row = begun === last ? [last, texts] : [last, texts, begun];
     return [...above.map((line): Row => [line, [line.text]]), row];
   });
-  const ends = words.lastIndexOf(rows.at(-1)?.words.at(-1) ?? first.words[0]);
+  const end = rows.at(-1)?.words.at(-1);
+  const ends = end ? words.lastIndexOf(end) : -1;
   const used = [...words.slice(heads.from, heads.to), ...rows.flatMap((row) => row.words)];
   const between = heads.hasRemarks || lost.length > 0 ? words.slice(heads.to, ends + 1) : [];
   return {
@@ -87,32 +90,55 @@ const longestName = 60;
 const isName = (name: string): boolean =>
   /[一-龠ァ-ヶぁ-ん]{2}/.test(name) && name.length <= longestName && !/[。→⇒]/.test(name) && !isHeadText(name);
 
-type Heads = { readonly from: number; readonly to: number; readonly hasRemarks: boolean };
+/** `hasRemarks`: words stand behind the figures of a row; `hasNumber`: a number ahead of them, that of a page, is none of them. */
+type Heads = {
+  readonly from: number;
+  readonly to: number;
+  readonly hasRemarks: boolean;
+  readonly hasNumber: boolean;
+};
 
 /** The other heads beside those of the figures: the name and the unit ahead of them, remarks behind. */
 function headsAround(words: readonly FlowWord[], run: HeadRun, until: number): Heads {
   let from = run.from;
   while (from > 0 && isOtherHead(words[from - 1])) from -= 1;
   let to = run.to;
-  const last = words[run.to - 1]?.line;
-  while (to < until && (isOtherHead(words[to]) || (words[to]?.line === last && isRemarkHead(words[to]?.text ?? ""))))
-    to += 1;
-  return { from, to, hasRemarks: to > run.to };
+  const ofHeads = words[run.to - 1]?.line;
+  const holdsRows = words.slice(run.to, until).some(({ line, kind }) => line === ofHeads && kind === "figure");
+  const last = holdsRows ? undefined : ofHeads;
+  while (to < until && (isOtherHead(words[to]) || (last !== undefined && isRemarkHead(words[to], last)))) to += 1;
+  const hasNumber = words
+    .slice(Math.max(0, run.from - farthestNumber), run.from)
+    .some(({ text }) => /頁|ページ|番号|^No/.test(text));
+  return { from, to, hasRemarks: to > run.to, hasNumber };
 }
+
+const farthestNumber = 3;
 
 const isOtherHead = (word: FlowWord | undefined): boolean =>
   word !== undefined && word.kind === "words" && isHeadText(word.text) && headingDepth(word.line.text) === null;
 
-const isRemarkHead = (text: string): boolean => kindOfHead(text) === "remark" || kindOfHead(text) === "owner";
+/** On the line of the heads every short word behind them is one: 確認方法, 確認時期. */
+const isRemarkHead = (word: FlowWord | undefined, last: TextLine): boolean =>
+  word?.line === last &&
+  (["remark", "owner"].includes(kindOfHead(word.text) ?? "") ||
+    (word.kind === "words" && last.text.length <= longestHeads && /^[^\d０-９。、]{1,10}$/.test(word.text)));
+const longestHeads = 120;
 
-/** 「数値目標② 出生数」 above the heads of a table that holds nothing but its figures. */
-function titleAhead(words: readonly FlowWord[], from: number): FlowWord | null {
-  const word = words[from - 1];
-  return word && word.kind === "words" && isName(word.text) ? word : null;
+/** 「数値目標② 出生数」 above the heads of a table that holds nothing but its figures; its unit may stand behind it. */
+function titleAhead(words: readonly FlowWord[], from: number): readonly FlowWord[] {
+  const name = words[from - 1]?.kind === "unit" ? from - 2 : from - 1;
+  const title = words.slice(Math.max(0, name), from);
+  return title[0]?.kind === "words" && isName(title[0].text) ? title : [];
 }
 
 /** Rows as long as the figures come in runs of the right number. */
-function rowsBehind(words: readonly FlowWord[], columns: number, hasRemarks: boolean, titled: FlowWord | null): Rows {
+function rowsBehind(
+  words: readonly FlowWord[],
+  columns: number,
+  { hasRemarks, hasNumber }: Heads,
+  titled: readonly FlowWord[],
+): Rows {
   const rows: Found[] = [];
   const lost: (readonly FlowWord[])[] = [];
   let ahead: FlowWord[] = [];
@@ -123,25 +149,35 @@ function rowsBehind(words: readonly FlowWord[], columns: number, hasRemarks: boo
     const run = word.kind === "figure" ? figuresFrom(words, at, columns) : null;
     if (run === null || (run.values.length === 1 && (hasRemarks || pageNumber.test(word.text)))) {
       if (!toElsewhere.test(word.text)) ahead.push(word);
+      if (ahead.length > mostAhead) ahead.shift();
       at += 1;
       continue;
     }
-    const place = { titled: rows.length === 0 ? titled : null, hasRemarks: hasRemarks && rows.length > 0 };
-    const row = run.values.length === columns ? rowOf(ahead, run, place) : null;
+    const own = rows.length === 0 && ahead.length === 0 ? titled : ahead;
+    const figures = hasNumber && run.values.length === columns + 1 ? withoutNumber(run) : run;
+    const row = figures.values.length === columns ? rowOf(own, figures, hasRemarks && rows.length > 0) : null;
     if (row) rows.push(row);
     else lost.push(run.words);
     at = run.to;
     ahead = [];
   }
-  const last = words.indexOf(rows.at(-1)?.words.at(-1) ?? words[0]);
+  const end = rows.at(-1)?.words.at(-1);
+  const last = end ? words.lastIndexOf(end) : -1;
   return { rows, lost: lost.filter(([first]) => first && words.indexOf(first) < last) };
 }
 type Rows = { readonly rows: readonly Found[]; readonly lost: readonly (readonly FlowWord[])[] };
 /** So many rows may not fit the heads: what comes behind is another table. */
 const mostLost = 3;
 
+/** A name and the remarks ahead of it hold no more words. */
+const mostAhead = 80;
+
 /** 「（23ページ図表2-16）」 is no part of a name. */
 const toElsewhere = /^[（(][^()（）]*(?:ページ|頁|図表|参照)[^()（）]*[)）]$/;
+
+/** 「新規就農者数 61 1人 15人」: the page on which more is said of it. */
+const withoutNumber = (run: FigureRun): FigureRun =>
+  pageNumber.test(run.values[0]?.text ?? "") ? { ...run, values: run.values.slice(1) } : run;
 
 type FigureRun = {
   readonly values: readonly FlowWord[];
@@ -179,69 +215,15 @@ const inBracket = ({ kind, text }: FlowWord): string =>
   kind === "when" && !/^[（(［[【]/.test(text) ? `（${text}）` : text;
 
 const isPartOf = (word: FlowWord, above: FlowWord): boolean =>
-  (word.kind === "unit" && /[\d０-９]$/.test(above.text)) || (word.kind === "when" && /[^)）]$/.test(above.text));
+  (word.kind === "unit" && /[\d０-９]$/.test(above.text)) ||
+  (word.kind === "when" && /[^)）]$/.test(above.text) && (opens.test(word.text) || word.start === 0));
+const opens = /^[（(［[【]/;
 
-type Place = { readonly titled: FlowWord | null; readonly hasRemarks: boolean };
-
-function rowOf(
-  ahead: readonly FlowWord[],
-  { values, words: ofValues }: FigureRun,
-  { titled, hasRemarks }: Place,
-): Found | null {
+function rowOf(ahead: readonly FlowWord[], { values, words: ofValues }: FigureRun, hasRemarks: boolean): Found | null {
   const unit = ahead.at(-1)?.kind === "unit" ? ahead.at(-1) : undefined;
-  const words = unit ? ahead.slice(0, -1) : ahead;
-  const own = behindPageNumber(
-    words.length === 0 && titled
-      ? [titled]
-      : hasRemarks
-        ? withoutRemark(words, values[0]?.line)
-        : withoutHeadings(words),
-  );
-  const above = words.filter((word) => !own.includes(word) && isHeading(word, words)).map(({ line }) => line);
-  const name = readName(own.map(({ text }) => text).join("")).name;
-  if (!isName(name)) return null;
-  const all = [...own, ...(unit ? [unit] : []), ...ofValues];
+  const named = nameAhead(unit ? ahead.slice(0, -1) : ahead, hasRemarks ? values[0]?.line : undefined);
+  if (!named || !isName(named.name)) return null;
+  const all = [...named.words, ...(unit ? [unit] : []), ...ofValues];
   const lines = [...new Set(all.map(({ line }) => line))];
-  return { name: withoutLabel(name), unit: unit?.text ?? "", values, lines, words: all, above: [...new Set(above)] };
+  return { ...named, unit: unit?.text ?? named.unit ?? "", values, lines, words: all };
 }
-
-const pageNumber = /^\d{1,3}$/;
-
-/** 「担い手の確保 61 新規就農者数」: the number of the page on which a measure stands parts it from its indicator; 10 万人当たり is of the name. */
-function behindPageNumber(words: readonly FlowWord[]): readonly FlowWord[] {
-  const place = words.findLastIndex(({ kind, text }) => kind === "figure" && pageNumber.test(text));
-  const next = words[place + 1];
-  return place > 0 && next && !/^(?:[万億千人]|.{0,4}[あ当]たり)/.test(next.text) ? words.slice(place + 1) : words;
-}
-
-const withoutLabel = (name: string): string =>
-  name.replace(
-    /^(?:[A-DS]\s?)?(?:数値目標|(?:成果|活動|評価|サブ)?指標|KPI|ＫＰＩ)[\s　]*[①-⑳\d０-９]{0,2}[\s　:：]*(?=\S)/,
-    "",
-  );
-
-/** The remark of the row above ends with a full stop, or where the line of the figures begins. */
-function withoutRemark(words: readonly FlowWord[], line: TextLine | undefined): readonly FlowWord[] {
-  const onLine = words.filter((word) => word.line === line);
-  if (onLine.length > 0) return onLine;
-  return words.slice(words.findLastIndex(({ text }) => /[。．]$/.test(text)) + 1);
-}
-
-/** A heading between two rows is of both, and no name; a word in brackets alone on its line is one. */
-function withoutHeadings(words: readonly FlowWord[]): readonly FlowWord[] {
-  return words.slice(words.findLastIndex((word) => isHeading(word, words)) + 1);
-}
-
-const isHeading = (word: FlowWord, words: readonly FlowWord[]): boolean =>
-  isInBrackets(word) || (headingDepth(word.line.text) !== null && !namesMeasureOf(word.line, words));
-
-const isInBrackets = ({ text, line }: FlowWord): boolean => /^【[^【】]+】$/.test(text) && line.text.trim() === text;
-
-/** What of a line stands ahead of the figures of a row is the name of something measured: 「4 受診者の割合」. */
-const namesMeasureOf = (line: TextLine, words: readonly FlowWord[]): boolean =>
-  sortOfName(
-    words
-      .filter((word) => word.line === line)
-      .map(({ text }) => text)
-      .join(""),
-  ) === "measure";

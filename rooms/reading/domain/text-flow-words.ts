@@ -70,19 +70,26 @@ const longestBracket = 24;
 function kindOf(text: string): FlowKind {
   const bare = toHalfWidth(text).replace(/^[([【](.*)[)\]】]$/, "$1");
   if (isPeriodText(bare)) return "when";
-  if (asWholeUnit(text) !== null && !/^\d/.test(bare)) return "unit";
+  if (asWholeUnit(text) !== null && !/^\d|^(?:指標|項目|事業|計画)$/.test(bare)) return "unit";
   if (bare.length <= longestRole && isRole(bare)) return "role";
+  if (ofAge.test(bare) || isItem.test(bare)) return "words";
   return figureFirst.test(bare) && (holdsFigure(text) || looksLikeNumber(text)) ? "figure" : "words";
 }
 const longestRole = 24;
 /** A figure, or a mark in its place: words with a number in them (定数〔1,294人〕×) are a remark. */
 const figureFirst =
-  /^(?:(?:約|概ね|延べ?|のべ|累計|年間|全|男性?:?|女性?:?|男女計:?|全体:?|[(]?[▲△+-])?\s*[\d(]|[^\d]{1,6}$)/;
+  /^(?:(?:約|概ね|延べ?|のべ|累計|年間|週|全|男性?:?|女性?:?|男女計:?|全体:?|[(]?[▲△+-])?\s*[\d(]|[^\d]{1,6}$)/;
+
+/** 「(1)利用者の増加」 is a heading with its number. */
+const isItem = /^[(]\d{1,2}[)][^\d]{0,40}[一-龠ぁ-ん]{3}/;
+
+/** 18歳以上, 20~39歳: of whom a figure is. */
+const ofAge = /^\d{1,3}(?:歳?~\d{1,3})?歳(?:以上|未満|以下|代)$|^\d{1,3}歳?~\d{1,3}歳$/;
 
 /** 現状値, 目標値(R6), (期限), 最新値: what is left beside role and year is short, and is no name of something measured. */
 function isRole(bare: string): boolean {
-  if (/^(?:期限|目標年度?|基準年度?)$/.test(bare) || rateHead.test(bare)) return true;
-  if (roleOfWords(bare) === null || kindOfHead(bare) === "name" || /[。、:→]/.test(bare)) return false;
+  if (/^(?:期限|(?:目標|基準|現況|現状|調査|策定)年[度次]?)$/.test(bare) || rateHead.test(bare)) return true;
+  if (roleOfWords(bare) === null || kindOfHead(bare) === "name" || /[。、:→]|の$|月$/.test(bare)) return false;
   const rest = bare.replace(
     /(?:計画)?策定時|基準|現状|現況|当初|最新|直近|実績|目標|最終|中間|見込み?|期待|計画|参考|の|数値|値|[()[\]]|年度?末?|時点|現在|平成|令和|[HR]|[\d元.]/g,
     "",
@@ -115,7 +122,7 @@ const isHead = (word: FlowWord | undefined): boolean => word?.kind === "when" ||
 
 /** 「平成28年度 平成33年度」 / 「指標」 / 「（現況） （目標）」: the head of the names stands between the two rows of heads. */
 const isInner = (word: FlowWord | undefined, next: FlowWord | undefined): boolean =>
-  word?.kind === "words" && /^(?:指標名?|項目名?|単位|区分|成果指標|評価指標)$/.test(word.text) && isHead(next);
+  word !== undefined && /^(?:指標名?|項目名?|単位|区分|成果指標|評価指標)$/.test(word.text) && isHead(next);
 
 /**
  * The heads of the columns: what stands in a bracket is of the word ahead of it; as many years as roles, side by side or in two rows, are of
@@ -123,24 +130,28 @@ const isInner = (word: FlowWord | undefined, next: FlowWord | undefined): boolea
  */
 function columnsOf(words: readonly FlowWord[]): readonly string[] | null {
   const columns: { text: string; kind: FlowKind }[] = [];
-  const own = words.filter((word) => isHead(word));
+  const own = words.filter((word, index) => index === 0 || isHead(word));
   const inBrackets = own.findIndex(({ text }) => opens.test(text));
   const isTwoRows = inBrackets * 2 === own.length && own.slice(inBrackets).every(({ text }) => opens.test(text));
   for (const [index, { text, kind }] of own.entries()) {
     const above = isTwoRows ? columns[index - inBrackets] : columns.at(-1);
-    if (above && opens.test(text)) above.text += text;
+    if (above && opens.test(text)) above.text += saysYear.test(text) ? "" : text;
     else columns.push({ text, kind });
   }
   for (const column of columns) column.text = asValueHead(column.text);
   const roles = columns.filter(({ kind }) => kind === "role");
   const years = columns.filter(({ kind, text }) => kind === "when" && roleOfWords(text) === null);
-  const heads = roles.length === years.length ? pairs(roles, years) : columns.map(({ text }) => text);
+  const heads =
+    roles.length > 0 && roles.length === years.length ? pairs(roles, years) : columns.map(({ text }) => text);
   const isMixed = roles.length > 0 && years.length > 0 && roles.length !== years.length;
   const fits = heads.length >= leastColumns && heads.length <= mostColumns && !isMixed;
   return fits && new Set(heads).size === heads.length ? heads : null;
 }
 
 const opens = /^[（(［[【]/;
+
+/** 目標値（目標年度）: the bracket says that a year stands beside the figure, and not which. */
+const saysYear = /^[（(](?:目標|基準|現況|現状|調査|策定)年[度次]?[)）]$/;
 
 /** 成果目標（期限） is the head of figures here, whatever the words may mean elsewhere. */
 function asValueHead(text: string): string {

@@ -14,6 +14,9 @@ export type TextTable = {
   readonly doubts?: readonly Reason[];
 };
 
+/** 「人件費 1,875 4,711 ※算出方法を変更」: a note behind the last figure of a row is no cell. */
+export const noteBehind = /(?<=[\d０-９％%])[\s　]{1,8}※[^\d０-９※][^※]*$/;
+
 export const leastRows = 2;
 export const mostRows = 500;
 
@@ -31,7 +34,8 @@ export function gridOf(rows: readonly Row[]): Grid {
         row,
         column,
         down: 1,
-        across: 1,
+        // a heading between the rows stands over all columns
+        across: texts.length === 1 ? columns : 1,
         text: text.trim(),
         value: null,
         style: plainStyle,

@@ -61,12 +61,19 @@ function groupsOfLine(figures: readonly TextFigure[]): Open[] {
 
 function jointOf(last: TextFigure, figure: TextFigure, between: string): "bracket" | "arrow" | "beside" | null {
   if (isInBracketBehind(last, figure, between)) return "bracket";
+  return jointBetween(last, figure, between.replace(roleBehind, ""));
+}
+
+/** 「31万m3（現状）⇒ 50万m3（目標）」: what the left side is stands in a bracket behind it. */
+const roleBehind = /^\s?[(（](?:現状|現況|基準|当初|実績|中間|目標)(?:値|目標)?[)）]/;
+
+function jointBetween(last: TextFigure, figure: TextFigure, between: string): "arrow" | "beside" | null {
   const isArrow =
     arrowOnly.test(between) ||
     (arrowThenPeriod.test(between) && figure.dated === "ahead") ||
     arrowThenRole.test(between) ||
     (/^\s*から\s*$/.test(between) && last.dated === "behind" && figure.dated === "behind") ||
-    (/^\s*(?:から|を)\s*$/.test(between) && towards.test(figure.line.plain.slice(figure.end)));
+    (/^\s*(?:から|を)\s*$/.test(between) && isMovedTo(figure));
   if (isArrow) return agree(last, figure) || (arrowOnly.test(between) && areYearly(last, figure)) ? "arrow" : null;
   if (areSaid(last, figure) || (areBothSaid(last, figure) && roleAhead.test(between))) return "beside";
   if (last.unit !== figure.unit || !last.period || !figure.period) return null;
@@ -92,6 +99,14 @@ function isInBracketBehind(last: TextFigure, figure: TextFigure, between: string
 }
 const bracketAhead =
   /^(?:へ|に(?:する|します)?。?|を?目指す。?)?\s{0,2}[([【〔]\s{0,2}(?:の?(?:実績|現状|現況|基準|全国)?値?)\s{0,2}[:：]?\s{0,2}$/;
+
+/** What a sentence says is to be reached, and not what happened: 「62.3％から48.3％に低下し」 are results of two years. */
+function isMovedTo({ line: { plain }, end }: TextFigure): boolean {
+  const behind = plain.slice(end);
+  return towards.test(behind) && !(plain.includes("。") && happened.test(behind) && !/目標|目指|めざ/.test(plain));
+}
+const happened =
+  /^(?:に|へ|まで)と?(?:[\d.]+[^\d\s、。]{1,4})?(?:大きく|大幅に|徐々に)?(?:低下|上昇|減少|増加|縮小|拡大|減|増え|下が|上が|推移|な[りっ])(?!させ|する|を)/;
 
 /** 「45％から60％に引き上げる」, 「980g（R1）を900g（R6）に削減」 */
 const towards = /^(?:以上|以下|程度)?(?:に|へ|まで)(?!つい|関|対|よ)/;
@@ -161,10 +176,20 @@ const isPointer = ({ line, start }: TextFigure): boolean =>
 function isStacked(upper: TextFigure, figure: TextFigure): boolean {
   const lines = figure.line.order - upper.line.order;
   if (lines <= 2 && areSaid(upper, figure)) return true;
+  if (isAimBelow(upper, figure)) return lines === 1;
   const isClose = upper.dated === "below" || figure.dated === "below" ? lines <= 2 : lines === 1;
   if (!isClose || !upper.period || !figure.period || upper.dated !== figure.dated) return false;
   return isAloneOnLine(upper) && isAloneOnLine(figure) && comparePeriods(upper.period, figure.period) < 0;
 }
+
+/** 「2,044人（2014年）」 above 「2,000人以上」: where it stood, and below it the aim, whose year the head of its column says. */
+export const isAimBelow = (upper: TextFigure, figure: TextFigure): boolean =>
+  upper.dated === "behind" &&
+  figure.dated === null &&
+  figure.said === null &&
+  figure.unit !== "無単位" &&
+  isAloneOnLine(upper) &&
+  isAloneOnLine(figure);
 
 const isAloneOnLine = ({ line, start, end }: TextFigure): boolean =>
   line.plain.slice(0, start).trim() === "" && line.plain.slice(end).trim() === "";

@@ -1,11 +1,12 @@
 import { findPeriods, isPeriodText } from "./find-periods.ts";
-import { isBareYear, isHeadText, isTotalWord, kindOfHead } from "./head-words.ts";
+import { isBareYear, isHeadText, kindOfHead } from "./head-words.ts";
 import { headingDepth } from "./heading-forms.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import { roleOfWords } from "./role-words.ts";
 import type { RuleBook } from "./rule-book.ts";
 import { gridOf, leastRows, linesOfRow, mostRows, type Row, type TextTable } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
+import { brokenRow, cellsFromRight, signedNumber, withoutRemark } from "./text-row-cells.ts";
 
 /**
  * A line of heads of which two or more say what a figure is (基準値, 目標値, 実績) and, below it, rows of a name and as many cells: what is left
@@ -20,7 +21,7 @@ export function headTables(
   let until = -1;
   for (const head of lines) {
     if (head.order <= until || taken.has(head)) continue;
-    const heads = headsOf(head, book) ?? yearHeads(head) ?? headsOverCounts(head, lines);
+    const heads = headsOf(head, book) ?? yearHeads(head) ?? headsInOrder(head) ?? headsOverCounts(head, lines);
     const ofYears = heads ? null : headsOverYears(head, lines);
     if (!heads && !ofYears) continue;
     const years = heads ? yearsOfHeads(heads, lines[head.order + 1]) : null;
@@ -49,11 +50,16 @@ function headsOf({ text, plain }: TextLine, book: RuleBook | null): readonly str
   if (/^(?:基本|数値)?目標$/.test(heads[0] ?? "") && roles.length >= 2) return ["指標", ...heads.slice(1)];
   const isPair =
     heads.length === 2 &&
+    !isTitle.test(heads.join(" ")) &&
+    !isPeriodText(heads[0] ?? "") &&
     roles.length === 1 &&
     heads.every((head) => isHeadText(head)) &&
     roleOfWords(heads[0] ?? "") === null;
   return isPair || (heads.length >= 3 && heads.length <= 12 && roles.length >= 2 && isPlainName) ? heads : null;
 }
+
+/** 「架空だより第4号　予算の概要」 is the title of what follows. */
+const isTitle = /の(?:概要|あらまし|内訳|状況)$|^[[［(（]/;
 
 /** A line of nothing but years: 「1990年 2000年 2010年」 stands over rows of a name and as many figures. */
 function yearHeads({ text, plain }: TextLine): readonly string[] | null {
@@ -61,11 +67,12 @@ function yearHeads({ text, plain }: TextLine): readonly string[] | null {
   const words = text.trim().split(/[\s　]+/);
   const [first = "", ...others] = words;
   const named = isYearHead(first) ? words : others;
-  const name = named === words || kindOfHead(first) === "unit" ? "項目" : first;
+  const name = named === words || kindOfHead(first) !== "name" ? "項目" : first;
   const isOther = named.length >= leastYears || ["name", "unit"].includes(kindOfHead(first) ?? "");
   const isName = named === words || (!/[\d０-９]/.test(first) && isOther);
   const least = named === words ? leastYears : 2;
-  return isName && named.length >= least && named.every(isYearHead) ? [name, ...named] : null;
+  const areYears = named.every(isYearHead) && new Set(named).size === named.length;
+  return isName && named.length >= least && areYears ? [name, ...named] : null;
 }
 /** To see that a line holds other words costs less than to part it. */
 const mayBeYears = /^[\s]*(?:[^\d\s]{1,24}\s+)?(?:(?:[^\d\s]{1,4})?(?:\d{1,4}|元)[^\d\s]{0,4}(?:\s+|$)){2,}$/;
@@ -75,6 +82,17 @@ const isYearHead = (word: string): boolean =>
   isPeriodText(word) ||
   isBareYear(word) ||
   (/^[HR平令]/.test(word) && isHeadText(word) && findPeriods(word).length === 1);
+
+/** 「以下は、区分 H30年度 R1年度の順。」: a text for those who hear it says the heads of its tables in a sentence. */
+function headsInOrder({ plain }: TextLine): readonly string[] | null {
+  const words = /^\s*(?:表)?\s*(?:※)?以下は?[、,]?\s*([^。]{4,80})の順(?:です|で記載)?[。.]?\s*$/
+    .exec(plain)?.[1]
+    ?.trim()
+    .split(/[\s、,]+/);
+  const [first = "", ...others] = words ?? [];
+  const named = isYearHead(first) || roleOfWords(first) !== null ? ["項目", first, ...others] : [first, ...others];
+  return named.length >= 3 && named.slice(1).every((word) => isYearHead(word) || isHeadText(word)) ? named : null;
+}
 
 /** 「区分 施設数 うち市立 うち民間」: words without any figure, the first of which heads names, over two rows of a name and a figure for each. */
 function headsOverCounts({ text, plain, order }: TextLine, lines: readonly TextLine[]): readonly string[] | null {
@@ -122,15 +140,47 @@ function rowsBelow(head: TextLine, heads: readonly string[], lines: readonly Tex
     const line = lines[order];
     if (!line) break;
     const cells = cellsFromRight(line, columns) ?? (mayLackLast ? withoutRemark(line, columns) : null);
-    const row: Row | null = cells ? [line, cells] : brokenRow(line, lines[order + 1], columns);
+    const above = cells ? [] : namesAbove(line, rows.at(-1)?.[0] ?? head, { lines, columns });
+    const row: Row | null = cells
+      ? [line, cells]
+      : (rowOfFigures(line, above) ?? brokenRow(line, lines[order + 1], columns));
     const between = row ? null : betweenRows(line, rows, lines, columns);
     if (!row && !between) break;
     if (row) rows.push(row);
     else if (between?.row) rows.splice(between.isPart ? -1 : rows.length, between.isPart ? 1 : 0, between.row);
     if (between?.isPart) parts.push(line);
-    if (row && !cells) order += 1;
+    if (above.length > 0) parts.push(...above.slice(1));
+    else if (row && !cells) order += 1;
   }
   return { rows: rows.slice(0, rows.findLastIndex(([, cells]) => cells.length > 1) + 1), parts };
+}
+
+/** The lines straight above a line of nothing but the figures of a row, which hold its name: 「特定型」 / 「（相談員）」 / 「1 1 2 2」. */
+function namesAbove(line: TextLine, last: TextLine, { lines, columns }: InTable): readonly TextLine[] {
+  if (!areFigures(line, columns)) return [];
+  const between = lines.slice(last.order + 1, line.order);
+  const name = between.at(-1);
+  if (!name || between.length > farthestRow || between.some(({ plain }) => /[\d。→⇒]\s+[\d]|[。→⇒]/.test(plain)))
+    return [];
+  return /^\s*[(（]/.test(name.text) ? between.slice(-2) : [name];
+}
+type InTable = { readonly lines: readonly TextLine[]; readonly columns: number };
+
+/** A line of two figures may as well be the number of a page and a dash. */
+const leastSeries = 4;
+const areFigures = ({ text }: TextLine, columns: number): boolean => {
+  const words = text.trim().split(/[\s　]+/);
+  return (
+    words.length === columns - 1 &&
+    columns >= leastSeries &&
+    words.every((word) => looksLikeNumber(word)) &&
+    words.filter((word) => /[\d０-９]/.test(word)).length > 1
+  );
+};
+
+function rowOfFigures(line: TextLine, above: readonly TextLine[]): Row | null {
+  const name = above.map(({ text }) => text.trim()).join("");
+  return above[0] ? [line, [name, ...line.text.trim().split(/[\s　]+/)], above[0]] : null;
 }
 
 /** `parts` are lines that go on in the last cell of the row above them. */
@@ -149,22 +199,35 @@ function betweenRows(
   columns: number,
 ): Between | null {
   const above = rows.at(-1);
-  if (above && line.blanks === 0 && ofLastCell.test(line.plain)) {
+  const more = above && line.blanks === 0 ? moreOfCells(line, columns) : null;
+  if (above && more) {
     const [first, cells, begun] = above;
-    const joined = [...cells.slice(0, -1), `${cells.at(-1) ?? ""}\n${line.text.trim()}`];
+    const joined = cells.map((cell, index) => ((more[index] ?? "") === "" ? cell : `${cell}\n${more[index]}`));
     return { row: begun ? [first, joined, begun] : [first, joined], isPart: true };
   }
   if (line.plain.length > longestBetween || /[。→⇒]/.test(line.text)) return null;
   const isOther = (one: TextLine): boolean =>
     (headsOf(one, null) ?? yearHeads(one) ?? headsOverCounts(one, lines)) !== null;
   const next = lines.slice(line.order + 1, line.order + 1 + farthestRow);
-  const at = next.findIndex((one) => isOther(one) || cellsFromRight(one, columns) !== null);
+  const at = next.findIndex((one) => isOther(one) || areFigures(one, columns) || cellsFromRight(one, columns) !== null);
   const isOpen =
     at >= 0 && next.slice(0, at).every(({ plain, text }) => plain.length <= longestBetween && !/。/.test(text));
   const words = line.text.trim().split(/[\s　]+/).length;
   if (!isOpen || words > columns || isOther(line) || next.slice(0, at + 1).some(isOther)) return null;
-  const isHeading = !/\d/.test(line.plain) && (line.blanks > 0 || headingDepth(line.text) !== null);
-  return { row: isHeading && at === 0 ? [line, [line.text.trim()]] : null, isPart: false };
+  const bare = line.plain.replace(numberAhead, "");
+  const isHeading = !/\d/.test(bare) && (line.blanks > 0 || bare !== line.plain || headingDepth(line.text) !== null);
+  return { row: isHeading && at === 0 ? [line, [line.text.trim().replace(signedNumber, "")]] : null, isPart: false };
+}
+/** <1>, (2), <3>-1 ahead of what is named. */
+const numberAhead = /^\s*(?:<\d{1,2}>(?:-\d{1,2})?|\(\d{1,2}\)|[①-⑳])\s*/;
+
+/** What goes on in the cells above: 「（うち女性 12人）」 in the last one, 「平成21年度 平成27年度」 in as many as there are; null for any other line. */
+function moreOfCells({ text, plain }: TextLine, columns: number): readonly string[] | null {
+  if (ofLastCell.test(plain)) return [...Array.from({ length: columns - 1 }, () => ""), text.trim()];
+  const words = text.trim().split(/[\s　]+/);
+  const areYears =
+    words.length === columns - 1 && words.every((word) => isPeriodText(word.replace(/^[（(]|[）)]$/g, "")));
+  return areYears ? ["", ...words.map((word) => `（${word.replace(/^[（(]|[）)]$/g, "")}）`)] : null;
 }
 const ofLastCell = /^\s{0,40}\((?:うち|内)[^()]{0,20}\d[^()]{0,20}\)\s{0,4}$/;
 const longestBetween = 40;
@@ -192,73 +255,4 @@ function yearsOfHeads(heads: readonly string[], next: TextLine | undefined): rea
     ];
   if (!areYears || years.length !== roles.length) return null;
   return heads.map((head, index) => (roles.includes(index) ? `${head}${years[roles.indexOf(index)] ?? ""}` : head));
-}
-
-/** The last cell, a remark, may be empty. */
-function withoutRemark(line: TextLine, columns: number): readonly string[] | null {
-  const cells = cellsFromRight(line, columns - 1);
-  return cells && looksLikeNumber(cells.at(-1) ?? "") ? [...cells, ""] : null;
-}
-
-/** A long name without any cell, and below it its end with the cells: 「がん検診（胃・大腸・肺）の平均」 / 「受診率 ％ 14.8 25.0」. */
-function brokenRow(begun: TextLine, line: TextLine | undefined, columns: number): Row | null {
-  const isNumbered = rowNumber.test(begun.text);
-  const start = begun.text.replace(rowNumber, "").trim();
-  const isOpen = /[のをにがとで・]$/.test(start) || /^\s*\(/.test(line?.plain ?? "");
-  const isWhole = isNumbered || ((isOpen || start.length >= leastBroken) && headingDepth(start) === null);
-  const isStart = isWhole && !/[\s　。、:：→⇒\d０-９]|[いきしちりえけせてねべめれ]る$|する$/.test(start);
-  const cells = isStart && line && line.blanks === 0 ? cellsFromRight(line, columns) : null;
-  const [end = "", ...values] = cells ?? [];
-  const isEnd = /^[（(]/.test(end) || (end !== "" && (isNumbered || isOpen || end.length <= longestEnd));
-  if (!line || !cells || !isEnd || rowNumber.test(line.text)) return null;
-  return [line, [`${start}${end}`, ...values], begun];
-}
-/** 1, 1-1 ahead of a name. */
-const wordNumber = /^[\d０-９]{1,6}(?:[-－][\d０-９]{1,3})?[.．]?$/;
-/** 「10 コミュニティバス」: the number of a row. */
-const rowNumber = /^[\s　]*[\d０-９]{1,3}[.．]?[\s　]+(?=[^\s　\d０-９])/;
-/** Shorter names are not broken, longer ends are names of their own. */
-const leastBroken = 10;
-const longestEnd = 5;
-
-function cellsFromRight({ text, plain }: TextLine, columns: number): readonly string[] | null {
-  const found = withPeriodsJoined(
-    text
-      .trim()
-      .replace(noteBehind, "")
-      .replace(spacedTotal, "$1計")
-      .split(/[\s　]+/),
-  );
-  // a total has no mark ahead of its name
-  const words = found.length === columns - 1 && isTotalWord(found[0] ?? "") ? ["", ...found] : found;
-  if (words.length < columns || /[→⇒。]/.test(plain)) return null;
-  const values = words.slice(words.length - columns + 1);
-  const named = words.slice(wordNumber.test(words[0] ?? "") ? 1 : 0, words.length - columns + 1);
-  // one figure more than there are columns: which is which cannot be told
-  if (named.length > 1 && looksLikeNumber(named.at(-1) ?? "") && /[\d０-９]/.test(named.at(-1) ?? "")) return null;
-  const name = named.join("");
-  const isNamed = /[一-龠ァ-ヶぁ-ん]/.test(name === "" ? (values[0] ?? "") : name);
-  const figures = values.filter((value) => /[\d０-９]|^(?:[-－―…]|なし|無し|未実施|未設定)$/.test(value));
-  return isNamed && figures.length >= Math.min(2, columns - 1) && /\d/.test(plain) ? [name, ...values] : null;
-}
-
-/** 「人件費 1,875 4,711 ※算出方法を変更」: a note behind the last figure is no cell. */
-const noteBehind = /(?<=[\d０-９％%])[\s　]{1,8}※[^\d０-９※][^※]*$/;
-
-/** 合　計, its letters set apart. */
-const spacedTotal = /^([合小総累])[\s　]+計(?=[\s　])/;
-
-/** 「5年間累計 500人」 is one cell. */
-const spanAhead = /^(?:[\d０-９]{1,2}(?:年間|[かカヵヶケ箇]年)(?:の?(?:累計|合計|計)|で)?|累計|延べ|毎年度?|年間)$/;
-
-/** 「H30年度 45件」 is one cell. */
-function withPeriodsJoined(words: readonly string[]): readonly string[] {
-  const cells: string[] = [];
-  for (const word of words) {
-    const before = cells.at(-1);
-    if (before !== undefined && (isPeriodText(before) || spanAhead.test(before)))
-      cells.splice(-1, 1, `${before} ${word}`);
-    else cells.push(word);
-  }
-  return cells;
 }

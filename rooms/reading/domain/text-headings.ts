@@ -141,7 +141,9 @@ const timesOf = (plain: string): readonly FoundPeriod[] =>
 function isOfItsWord(plain: string, { start, end }: FoundPeriod): boolean {
   const behind = plain.slice(end);
   if (
-    /^(?:から|より|以降|に(?:始|開始|設立|制定|策定|開設|発足|導入|創設|施行|発表|公表|実施した|行った))/.test(behind)
+    /^(?:から|より|以降|を(?:ピーク|境)|に(?:始|開始|設立|制定|策定|開設|発足|導入|創設|施行|発表|公表|実施した|行った))/.test(
+      behind,
+    )
   )
     return true;
   return /[一-龠ァ-ヶー]\s?[(（]$/.test(plain.slice(0, start)) && /^[)）]の/.test(behind);

@@ -1,5 +1,5 @@
 import type { TextFigure } from "./text-figures.ts";
-import { areSaid, type FigureGroup, isItemWithBracket } from "./text-groups.ts";
+import { areSaid, type FigureGroup, isAimBelow, isItemWithBracket } from "./text-groups.ts";
 import { missingAhead } from "./text-kpi-figures.ts";
 import type { TextLine } from "./text-lines.ts";
 import { aimWords } from "./text-marks.ts";
@@ -14,6 +14,7 @@ const pairReach = 12;
 /** The groups that are KPI values: two sides of an arrow, and figures with their years where the page speaks of aims. */
 export function kpiGroups(groups: readonly FigureGroup[], lines: readonly TextLine[]): readonly FigureGroup[] {
   const aims = lines.filter(({ plain }) => aimWords.test(plain)).map(({ order }) => order);
+  const isOfAims = aims.length > 0 || lines.some(({ plain }) => /基本目標|成果目標/.test(plain));
   const pairs = new Set(groups.filter(isPair));
   const pairRows = [...pairs].map(({ first }) => first.order);
   const isAimed = nearOrders([
@@ -25,12 +26,16 @@ export function kpiGroups(groups: readonly FigureGroup[], lines: readonly TextLi
     groups.filter(
       (group) =>
         pairs.has(group) ||
-        (isDated(group) && isAimed(group.first.order)) ||
-        (isItemWithBracket(group) && (aims.length > 0 || saysAim(group))) ||
+        (isDated(group) && isAimed(group.first.order) && !isToldInSentence(group)) ||
+        (isStackedAim(group) && isAimed(group.first.order)) ||
+        (isItemWithBracket(group) && (isOfAims || saysAim(group))) ||
         isUndatedAim(group),
     ),
   );
 }
+
+const isStackedAim = ({ kind, figures: [upper, figure] }: FigureGroup): boolean =>
+  kind === "beside" && !!upper && !!figure && upper.line !== figure.line && isAimBelow(upper, figure);
 
 /** 「20万円にする。【令和元年実績：15.9万円】」, 「3兆円へ（2013年1.4兆円）」 */
 const saysAim = ({ figures: [aim] }: FigureGroup): boolean =>
@@ -58,6 +63,13 @@ const isDated = ({ figures, kind }: FigureGroup): boolean =>
       unit !== "無単位" &&
       (isOverYears || dated === "behind" || dated === "below" || (kind === "beside" && dated === "ahead")),
   );
+
+/** 「人口は、8,316人（令和2年4月1日現在）と増加傾向にある。」: what a sentence tells is no aim because aims are spoken of nearby. */
+const isToldInSentence = ({ figures: [figure] }: FigureGroup): boolean =>
+  figure !== undefined &&
+  figure.said === null &&
+  figure.line.plain.slice(figure.end).includes("。") &&
+  /[はが]、?\s*$/.test(figure.line.plain.slice(0, figure.start));
 
 type Reached = { readonly orders: readonly number[]; readonly reach: number };
 

@@ -41,8 +41,9 @@ export function kpisOfText(text: KpiText): readonly FoundFact[] {
   const byGroup = new Map(links.map((link) => [link.group, link] as const));
   const firstAim = earliestAim(text.groups);
   return text.groups.map((group) => {
-    const words = own.get(group) ?? null;
     const link = byGroup.get(group);
+    // what stands behind a mark and is no name by itself is of the words ahead of the figure: 「・素材生産量 R1 31万m3 ⇒ R7 40万m3」
+    const words = own.get(group) ?? (link ? null : ownWords(group, text.figuresByLine));
     const named = link
       ? namedBy(link, words)
       : words === null

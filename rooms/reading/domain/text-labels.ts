@@ -13,7 +13,8 @@ function labelOf(figure: TextFigure, before: TextFigure | null): string | null {
   const words = withoutPeriods(plain, findPeriods(plain))
     .replace(/^[^(（]*開催(?=[\s　])/, "")
     .replace(/[\s　:：、(（[・→⇒+]+$/, "");
-  const label = withoutKpiLabel(afterOpenBracket(words))
+  const near = words.length > longestLabel ? (words.split(/\s{2,}/).at(-1) ?? words) : words;
+  const label = withoutKpiLabel(afterOpenBracket(near))
     .replace(/^[\s　)）、・•‣⁃○◯●◆■→⇒※/／-]+/, "")
     .replace(/^(?:の)?(?:実績|現状|目標|数値目標)値?[\s　]+(?=[一-龠ァ-ヶ])/, "")
     .replace(/^\d{1,2}[)）.．]\s*/, "")
@@ -22,11 +23,14 @@ function labelOf(figure: TextFigure, before: TextFigure | null): string | null {
   return /[一-龠ァ-ヶーA-Za-z々)）」』]$/.test(label) &&
     /[一-龠ァ-ヶA-Za-z]/.test(label) &&
     label.length > 1 &&
-    label.length <= 40 &&
-    !label.includes("。")
+    label.length <= longestLabel &&
+    !label.includes("。") &&
+    !/[はが].*[\d０-９]/.test(label)
     ? label
     : null;
 }
+
+const longestLabel = 40;
 
 /** 「特別損失23.3億円・特別利益7.7億円」: words straight ahead of their figure, in a line that is no sentence. */
 const isPair = (line: string, words: string): boolean =>

@@ -130,8 +130,13 @@ function lineOf(
 }
 
 /** 「965 億 2,046 万 6 千円」: a program that sets a space between figures and letters tears one number into three. */
-const closedNumbers = (text: string): string =>
-  tornNumber.test(text) ? text.replace(aheadOfScale, "").replace(behindScale, "") : text;
+function closedNumbers(text: string): string {
+  const whole = tornNumber.test(text) ? text.replace(aheadOfScale, "").replace(behindScale, "") : text;
+  return whole.includes("。") ? whole.replace(setApart, "$1$2") : whole;
+}
+/** 「2019 年には出生数 29 人、死亡数 65 人で」: in a sentence the same spaces part nothing. */
+const setApart =
+  /(?<=[一-龠ぁ-んァ-ヶー、(（]) ([\d０-９][\d０-９,，.．]{0,14}) ?([^\s\d０-９()（）、。]{1,4}(?=[ぁ-ん、。（(]))/g;
 const tornNumber = /[0-9０-９] [兆億万千百]|[兆億万] [0-9０-９]/;
 const aheadOfScale = /(?<=[0-9０-９]) (?=[兆億万](?!円)|(?:[千百]万?|[十百千]?億|[十百千]?万)[円人])/g;
 const behindScale =

@@ -80,15 +80,18 @@ const kpiLabel =
   /^[\s　]*[【[［＜<〈《](?:成果|評価|推進)?(?:指標|KPI|ＫＰＩ|数値目標|目標値?)[】\]］＞>〉》][\s　]*(?=\S)/;
 
 /** Words by which a page says that its figures are aims. */
-export const aimWords =
-  /KPI|kpi|目標値|数値目標|重要業績|成果指標|成果目標|評価指標|基本目標|目標\s*[:：]|現状値|基準値/;
+export const aimWords = /KPI|kpi|目標値|数値目標|重要業績|成果指標|評価指標|目標\s*[:：]|現状値|基準値/;
 
 const grade = /[◎○〇△▲×☆★]\s?[:：…＝=]/g;
 
 /** 「◎：目標を達成　○：8割以上　△：8割未満」: what the grades mean, and no figures of anything. */
 export const explainsGrades = (plain: string): boolean =>
   new Set([...plain.matchAll(grade)].map(([mark]) => mark.charAt(0))).size > 1 ||
-  (new Set([...plain.matchAll(letterGrade)].map(([mark]) => mark)).size > 1 && gradeWords.test(plain));
+  (new Set([...plain.matchAll(letterGrade)].map(([mark]) => mark)).size > 1 && gradeWords.test(plain)) ||
+  stepOfGrades.test(plain);
+/** 「評価A 達成度90%～100%」, 「- 90%未満～80% 5ポイント」: one step of a scale on its line. */
+const stepOfGrades =
+  /^[\s・-]{0,6}(?:(?:評価|判定|ランク)?\s?[A-ES◎○△×]\s+(?:達成[度率]\s?)?\d{1,3}%(?:未満|以上|以下)?(?:\s?[~〜～]\s?\d{1,3}%(?:未満|以上|以下)?)?|\d{1,3}%(?:未満|以上|以下)?(?:\s?[~〜～]\s?\d{1,3}%(?:未満|以上|以下)?)?\s+\d{1,2}(?:ポイント|点))\s*$/;
 /** 「A:順調（期待値以上）、B:やや遅れ（50～79％）」 */
 const letterGrade = /(?<![A-Za-z])[A-ES]\+?\s?:/g;
 const gradeWords = /順調|遅れ|達成|未満|良好|効果/;

@@ -1,5 +1,5 @@
 import { findPeriods, isPeriodText, withoutPeriods } from "./find-periods.ts";
-import { gridOf, mostRows, type Row, type TextTable } from "./text-grid.ts";
+import { gridOf, mostRows, noteBehind, type Row, type TextTable } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
 
 /** Heads stand within so many lines above the first row, and take so many columns at most. */
@@ -49,9 +49,16 @@ function headsAbove(
     own.unshift(line);
   }
   const columns = columnsOf(own.map((line) => wordsOfHead(line) ?? []));
-  const isSaid = columns.filter((head) => saysAmount.test(head) || findPeriods(head).length > 0).length > 0;
+  const isOfMoney = [row, ...own].some(({ plain }) => /円/.test(plain)) || nearUnit(own[0] ?? row, lines);
+  const isSaid = columns.some((head) => saysAmount.test(head) || (isOfMoney && findPeriods(head).length > 0));
   return isSaid && columns.length > 1 && columns.length <= mostColumns ? { columns, lines: own } : null;
 }
+
+/** （単位：千円） stands within a few lines above the heads. */
+const nearUnit = ({ order }: TextLine, lines: readonly TextLine[]): boolean =>
+  lines.slice(Math.max(0, order - farthestUnit), order + farthestHead).some(({ plain }) => moneyUnit.test(plain));
+const farthestUnit = 6;
+const moneyUnit = /単位\s*[:：]?[^\d]{0,6}円/;
 
 const saysUnit = /^\s*[([]?\s*単位\s*[:：]?[^\d]{1,16}$/;
 const nameHead =
@@ -127,7 +134,7 @@ function rowsFrom(
 }
 
 function rowOf(line: TextLine, columns: number): Row | null {
-  const words = line.plain.replace(signApart, "$1").trim().split(/\s+/);
+  const words = line.plain.replace(noteBehind, "").replace(signApart, "$1").trim().split(/\s+/);
   const values = words.slice(-columns);
   const name = words.slice(0, -columns);
   const before = name.at(-1) ?? "";

@@ -7,7 +7,7 @@ export function isNoFigure(plain: string, from: number, until: number, unit: str
   if (saysHowMadeUp(plain.slice(until, until + 16))) return true;
   if (/[第A-Za-z.#/\d-]/.test(before) && !/[▲△−]/.test(plain.charAt(from))) return before !== "/" || /^\d/.test(behind);
   if (
-    /^(?:人(?:槽|乗|用|部屋|組|掛|制)|次|期(?!間)|号|条|章|節|代(?!表|替|理|金)|級(?!数)|版|番|度目|回目|年目|人目|つ目|月\d|月(?!額)|学期|丁目|か所目)/.test(
+    /^(?:人(?:槽|乗|用|部屋|組|掛|制)|次|期(?!間)|号|条|章|節|代(?!表|替|理|金)|級(?!数)|版|番|度目|回目|年目|人目|つ目|月\d|月(?!額)|年度|学期|丁目|か所目)/.test(
       behind,
     )
   )
@@ -16,6 +16,12 @@ export function isNoFigure(plain: string, from: number, until: number, unit: str
   if (/^[歳才]/.test(behind) && ofAge.test(plain.slice(until + 1, until + 12))) return true;
   if (unit !== "" && /^台(?:から|で|に|、|と|の|を)/.test(plain.slice(until + unit.length))) return true;
   if (unit === "日" && dayOfMonth.test(plain.slice(Math.max(0, from - 16), from))) return true;
+  // 「1市13町6村」: what an area is made up of
+  if (
+    /^[市町村]$/.test(unit) &&
+    (/^\d{1,2}[町村]/.test(plain.slice(until + 1)) || /\d[市町]$/.test(plain.slice(0, from)))
+  )
+    return true;
   if (/初めて$/.test(plain.slice(0, from)) || /^の大台/.test(plain.slice(until + unit.length))) return true;
   if (plain.slice(from, until) === "1" && /\d人で$/.test(plain.slice(0, from)) && /^人の/.test(behind)) return true;
   if (before === "民" && /^人[にの]/.test(behind)) return true;

@@ -3,7 +3,7 @@ import { findPeriods, withoutPeriods } from "./find-periods.ts";
 import type { TextFigure } from "./text-figures.ts";
 import type { FigureGroup } from "./text-groups.ts";
 import { columnGap, type TextLine } from "./text-lines.ts";
-import { namesMeasure, withoutKpiLabel } from "./text-marks.ts";
+import { hasOpenBracket, namesMeasure, withoutKpiLabel } from "./text-marks.ts";
 import { longestName, roleWord } from "./text-names.ts";
 import { noBaselineIn } from "./text-no-baseline.ts";
 
@@ -50,7 +50,10 @@ const columnsAhead = new RegExp(`^.*[)）】][\\s　]{${columnGap},}`);
 function itemName({ text }: TextLine, start: number): string | null {
   const [, name = ""] = itemForm.exec(text.slice(0, start)) ?? [];
   const isName =
-    /[一-龠ァ-ヶぁ-ん]{2,}/.test(name) && !roleAlone.test(name) && noBaselineIn(toHalfWidth(name)) === null;
+    /[一-龠ァ-ヶぁ-ん]{2,}/.test(name) &&
+    !roleAlone.test(name) &&
+    !hasOpenBracket(name) &&
+    noBaselineIn(toHalfWidth(name)) === null;
   return isName && name.length <= longestName ? name : null;
 }
 const itemForm = /^[\s　]*(?:[①-⑳]|[（(][\d０-９]{1,2}[)）]|[・●○])[\s　]*([^:：=＝。→⇒]{2,60})[:：=＝][\s　]*$/;

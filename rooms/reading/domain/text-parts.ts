@@ -1,5 +1,9 @@
 import type { TextFigure } from "./text-figures.ts";
 
+/** 「17.8％増の」 between a name and its figure. */
+export const grown =
+  /(?:前年(?:度|同[月期])?比で?|同)?(?:約)?[\d０-９][\d０-９,.．・]*(?:[%％]|倍|ポイント|[万億]?[人件円]泊?)の?(?:増|減)の$/;
+
 /** So far ahead the word stands that says which part a figure is of. */
 const reach = 40;
 
@@ -10,6 +14,10 @@ const age = /(?:^|[^\d０-９])([1-9１-９][0０]歳?代)[がは][\s　]*$/;
 /** 「関東地方の557人」 */
 const place =
   /(?:^|[、，])(?:次いで|続いて)?[、，]?([一-龠ァ-ヶー・]{1,10}(?:地方|圏|都|道|府|県|市|町|村|区|地区|地域))の(?:約)?$/;
+/** 「宇都宮市が」 of a count that the sentence speaks of, 「山梨県（4,201㎢）」 beside it. */
+const area = /(?:^|[、，。ぁ-ん）)])([一-龠ァ-ヶー]{1,8}[都道府県市町村])[がは（(]$/;
+/** 「全国平均（1.35）より低い」 */
+const average = /(?:^|[、，とやもはが])([一-龠]{0,6}平均|全国|全道)[（(の]$/;
 /** Words of a bracket that say how its figure is meant. */
 const how = /^(?:構成比|割合|全体|同|合計|計|延べ|実人数|内訳|前年)/;
 /** 「（窓口：329件、イベント：78件」, 「（首都圏70か所、近畿圏27か所」: in a bracket straight behind a figure each word says of which part its figure is. */
@@ -22,7 +30,7 @@ const ofOthers =
 const quoted = /「([^「」]{2,12})」(?:最多となる|が最多の|の)?(?:約)?$/;
 
 /** Of which part of its subject a figure is: 男, 20代, イベント, 首都圏; null where the sentence names no part. */
-export function partAhead({ line: { text, begun = "" }, start }: TextFigure): string | null {
+export function partAhead({ line: { text, begun = "" }, start, unit }: TextFigure): string | null {
   const near = text.slice(Math.max(0, start - reach), start);
   const others = ofOthers.exec(`${begun}${text.slice(0, start)}`.slice(-2 * reach))?.[1];
   const boxed = inBracket.exec(near)?.[1];
@@ -31,8 +39,10 @@ export function partAhead({ line: { text, begun = "" }, start }: TextFigure): st
     age.exec(near)?.[1] ??
     others ??
     (boxed !== undefined && how.test(boxed) ? null : boxed) ??
+    average.exec(near)?.[1] ??
     quoted.exec(near)?.[1] ??
-    place.exec(near)?.[1] ??
+    (unit === "%" ? undefined : place.exec(near)?.[1]) ??
+    area.exec(near.replace(grown, ""))?.[1] ??
     null
   );
 }

@@ -34,10 +34,17 @@ export function pipeTables(lines: readonly TextLine[]): readonly TextTable[] {
 function fitsHeads([, ...rows]: readonly Row[], values: readonly number[]): boolean {
   const cells = rows.flatMap(([, texts]) => values.map((column) => texts[column] ?? "")).filter((text) => text !== "");
   const fit = cells.filter(
-    (text) => isFigure(text) || /^[^\d０-９]{1,8}$/.test(text) || cellToReading(text).kind === "figures",
+    (text) =>
+      isFigure(text) ||
+      endsInFigure.test(text.normalize("NFKC")) ||
+      /^[^\d０-９]{1,8}$/.test(text) ||
+      cellToReading(text).kind === "figures",
   );
   return values.length === 0 || fit.length * 5 >= cells.length * 4;
 }
+
+/** 「延床面積 1,200㎡」, 「15人削減」: a figure with a word beside it. */
+const endsInFigure = /(?:^|[\s　])\d[\d,.]{0,14}[^\d\s]{1,8}(?:\([^()]{1,4}\))?$/;
 
 /** How the rows of a table are written: how many cells each has, and whether a stroke closes the last. */
 type Form = { readonly columns: number; readonly isClosed: boolean };
@@ -73,7 +80,8 @@ const cellOf = (plain: string): string => plain.replace(/\|\s*$/, "").trim();
 const isHeadLike = (text: string): boolean =>
   (roleOfWords(text) !== null && text.length <= longestRole) ||
   isHeadText(text) ||
-  isHeadText(text.replace(/[(（][^()（）]*[)）]$/, "").trim());
+  isHeadText(text.replace(/[(（][^()（）]*[)）]$/, "").trim()) ||
+  /^(?:累計|合計|通算)[\s　]*(?:[(（][^()（）]{1,24}[)）])?$/.test(text);
 
 const cellsOf = (text: string): readonly string[] => text.replace(/^\s*[|｜]/, "").split(/[|｜]/);
 

@@ -1,13 +1,16 @@
 import type { Period } from "../../../foundation/index.ts";
 import { type FoundPeriod, findPeriods, withoutPeriods } from "./find-periods.ts";
-import { type FigureRole, type Reason, reason, type Within } from "./found-fact.ts";
+import type { FigureRole, Reason, Within } from "./found-fact.ts";
 import { namesIndicators } from "./heading-forms.ts";
 import { roleOfWords } from "./role-words.ts";
+import { affinity } from "./text-affinity.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { type Above, type Heading, headingsAbove } from "./text-headings.ts";
 import type { TextLine } from "./text-lines.ts";
 import { isBracketHeading, namesMeasure, sortOfName } from "./text-marks.ts";
+import { byCaption, byCard, byClause, byHeading, byOutline, byWord, noName, tornBox } from "./text-name-doubts.ts";
 import { isOnlyPeriod, type TextName } from "./text-names.ts";
+import { hasNoSubject } from "./text-subjects.ts";
 
 export type ActivityText = {
   readonly lines: readonly TextLine[];
@@ -60,7 +63,7 @@ export function nameOfResult(line: TextLine, label: string | null, above: Above,
   const upper =
     nameAt.get(line.order - 1) ?? (between && isOnlyPeriod(between.text) ? nameAt.get(line.order - 2) : undefined);
   const isBare = label === null || !namesMeasure(label);
-  if (upper && isBare && !hasFigure(upper) && (!isProse || sortOfName(upper.text) === "measure"))
+  if (upper && isBare && !hasFigure(upper) && (!isProse || isOfHeading(upper.text, line, text)))
     return sure(upper.text, [upper.first, upper.last]);
   const caption = captionBeside(line, text);
   if (caption && isBare) return { ...sure(caption.text, caption.lines), doubts: [byCaption] };
@@ -68,7 +71,8 @@ export function nameOfResult(line: TextLine, label: string | null, above: Above,
     (found) =>
       found.text !== "" &&
       !namesIndicators(found.text) &&
-      (!isProse || (found === above.headings[0] && sortOfName(withoutCourse(found.text)) === "measure")),
+      !isRoleAlone.test(found.text) &&
+      (!isProse || (found === above.headings[0] && isOfHeading(withoutCourse(found.text), line, text))),
   );
   if (isTorn(above)) return tornName(line, label, above, text);
   if (label !== null && (!isBare || !heading)) return sure(label, []);
@@ -78,6 +82,16 @@ export function nameOfResult(line: TextLine, label: string | null, above: Above,
   return /[一-龠ァ-ヶぁ-んA-Za-z]{2,}/.test(withoutFigures(clause, text.figuresAt.get(line.order) ?? []))
     ? { ...sure(clause, []), doubts: [byClause] }
     : { name: "", lines: [], doubts: [noName], isAsked: true };
+}
+
+/** 「目標」, 「現状値」 alone on its line says what the figures below are, and not of what. */
+const isRoleAlone = /^(?:最終|中間)?(?:目標|現状|現況|実績|基準|見込み?)値?$/;
+
+/** A heading names figures of the prose below it where their sentence has no subject of its own, or where it names what is counted so. */
+function isOfHeading(heading: string, { order }: TextLine, { figuresAt }: ActivityText): boolean {
+  const figures = figuresAt.get(order) ?? [];
+  if (figures.some((figure) => affinity(heading, figure) === "against")) return false;
+  return sortOfName(heading) === "measure" || figures.every(hasNoSubject);
 }
 
 /** 「【相談件数の推移】」 heads figures of 相談件数. */
@@ -261,49 +275,3 @@ function isDatedRow(line: TextLine, own: readonly TextFigure[]): boolean {
   const rest = own.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), line.plain);
   return withoutPeriods(rest, findPeriods(rest)).replace(/[\s:：、,・()]/g, "").length <= 2;
 }
-
-const byHeading = reason(
-  "name/heading",
-  0.85,
-  "何の数かは、上の見出しから読みました。",
-  "What it counts was taken from the heading above.",
-);
-const byOutline = reason(
-  "name/outline",
-  0.6,
-  "事業の説明文の中の数です。何の数かは文を読んで確かめてください。",
-  "The figure stands in the description of a programme: read the sentence to see what it counts.",
-);
-/** The words of the line above a figure that stands alone name it. */
-export const byCard = reason(
-  "name/card",
-  0.85,
-  "すぐ上の行の言葉を、この数の名前としました。",
-  "The words of the line straight above were taken for the name of the figure.",
-);
-const byWord = reason(
-  "name/word",
-  0.6,
-  "実績の枠は離れていますが、同じ言葉のある取組は一つだけです。",
-  "The box of results stands apart, but only one item near it has the same word.",
-);
-/** No heading names a figure, and its sentence does not either. */
-export const byClause = reason(
-  "name/clause",
-  0.5,
-  "見出しがなく、文の言葉をそのまま名前としました。",
-  "No heading names it; the words of its sentence stand for the name.",
-);
-const byCaption = reason(
-  "name/caption",
-  0.9,
-  "何の数かは、隣の小見出しから読みました。",
-  "What it counts was taken from the caption beside it.",
-);
-const tornBox = reason(
-  "name/torn",
-  0.7,
-  "実績の枠が事業名から離れています。",
-  "The box of results stands apart from what it is the result of.",
-);
-const noName = reason("name/none", 0.3, "何の数かが近くに書かれていません。", "What it counts does not stand near it.");

@@ -13,9 +13,9 @@ export const isResultInSentence = ({ line: { plain }, start, end, said }: TextFi
 export const isAimInSentence = ({ line: { plain }, start, end }: TextFigure, next?: TextLine): boolean =>
   aimBehind.test(goneOn(plain, end, next)) || aimAhead.test(plain.slice(0, start));
 /** 「目標100店舗」, 「毎年度の目標値は6人」 */
-const aimAhead = /目標(?:値|数)?(?:[はが]|として|である|の)?(?:約|延べ)?$/;
+const aimAhead = /目標(?:値|数)?(?:[はが]|として|である|の)?(?:約|延べ)?$|目標(?:である|とする|に掲げた?)[^。]{2,24}$/;
 const aimBehind =
-  /^の(?:数値)?目標|^[^。\d]{0,24}(?:目指[しす]|めざ[しす]|目標(?:と|に(?!対)|です))|^(?:程度|以上|以下)?[にへ]と?(?:増や|減ら|伸ば|引き?上げ|引き?下げ|高め|抑え|縮め)(?:します|す。|ます|る。)/;
+  /^の(?:数値)?目標|^(?:程度|以上|以下)?[にへ]と?(?:する|します)(?:。|$|こと)|^、[^。]{2,40}\d[^。\d]{1,6}が目標|^[^。\d]{0,24}(?:目指[しす]|めざ[しす]|目標(?:と|に(?!対)|です))|^(?:程度|以上|以下)?[にへ]と?(?:増や|減ら|伸ば|引き?上げ|引き?下げ|高め|抑え|縮め)(?:します|す。|ます|る。)/;
 
 /** 「現在の8,200万円から令和11年度に1億円に増やします」: where it starts from. */
 export const isStartOfAim = ({ line: { plain }, start, end }: TextFigure): boolean =>
@@ -41,7 +41,8 @@ export function goneOn(text: string, from: number, next: TextLine | undefined): 
 export function isChangeInSentence({ line: { plain }, start, end, unit }: TextFigure, next?: TextLine): boolean {
   const behind = goneOn(plain, end, next);
   if (/目標(?:値|の|値の)?$/.test(plain.slice(0, start))) return false;
-  if (/^から\d[\d,.]*[^\d\s、。]{1,3}(?:の)?(?:増|減)(?![や])/.test(behind)) return true;
+  if (/^から\d[\d,.]*[^\d\s、。とにへ]{1,3}(?:の)?(?:増|減)(?![や])/.test(behind)) return true;
+  if (/^の(?:差|開き)|^(?:ほど|程度|余り)?(?:多く|少なく|多い|少ない)/.test(behind)) return true;
   if (unit === "倍" && /^(?:[にとのへ、。]|増|$)/.test(behind)) return true;
   if (unit === "ポイント" && !/^(?:で|と)/.test(behind)) return true;
   if (/^(?:を|と比べ|に比べ)[^。]{0,6}(?:上回|下回|割り|割る|割っ)/.test(behind)) return true;
@@ -73,8 +74,9 @@ export function isForecast(figure: TextFigure, next?: TextLine): boolean {
   return source !== undefined && figure.period !== null && !/国勢調査|現在|時点|実績/.test(source);
 }
 const isPast = /^(?:\([^()]{1,20}\))?(?:(?:で|だ)(?:あった|った)|から|を(?:ピーク|境)|をもとに)/;
-const endOfClause = /(?:と?なり|おり|いるが|いますが|でしたが|ですが|であり|あったが)、/;
-const estimated = /見込み(?!客)|見込ま|見込んで|推計(?:さ|し|する|で(?:す|ある))|予測(?:さ|し|する|で)|見通し|予想され/;
+const endOfClause = /(?:と?なり|おり|いるが|いますが|でしたが|ですが|であり|あったが|ものの|一方で?)、/;
+const estimated =
+  /見込み(?!客)|見込ま|見込んで|推計(?:さ|し|する|が|と|で(?:す|ある))|予測(?:さ|し|する|で)|見通し|予想され/;
 const longestClause = 60;
 const sourceOfEstimate =
   /(?:将来(?:人口)?推計(?:人口)?|将来推計人口|の推計|年推計|推計結果|人口問題研究所|社人研)(?:\([^()]{1,30}\))?(?:によ(?:ると|れば|りますと)|では|において)/;

@@ -6,6 +6,7 @@ import { affinity } from "./text-affinity.ts";
 import { bareName } from "./text-bare-names.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { namesMeasure, sortOfName } from "./text-marks.ts";
+import { grown } from "./text-parts.ts";
 import { amountInSentence } from "./text-prose-amounts.ts";
 import { isAimInSentence, isBecoming, isResultInSentence, sentenceAhead, sentencesOf } from "./text-sentences.ts";
 
@@ -36,7 +37,11 @@ function sharesSubject(before: TextFigure, figure: TextFigure, own: string | nul
   const between = toHalfWidth(figure.line.text.slice(before.end, figure.start));
   if (/^\s?\((?:構成比|割合|全体の|同|約)*\s?$/.test(between)) return true;
   if (own === null && /^\s?\(うち[一-龠ァ-ヶー・]{1,12}[:：]?約?$/.test(between)) return true;
-  if (figure.unit === "%" && before.unit !== "%" && /^(?:\([^()]{1,12}\))?で、?(?:全体の|構成比)?約?$/.test(between))
+  if (
+    figure.unit === "%" &&
+    before.unit !== "%" &&
+    /^(?:\([^()]{1,12}\))?(?:[でと]|あり)?、?(?:[一-龠]{1,10}の|構成比)?約?$/.test(between)
+  )
     return true;
   // 「自主財源は10億円で、歳入総額の22.9％を占め」
   if (
@@ -53,16 +58,22 @@ function sharesSubject(before: TextFigure, figure: TextFigure, own: string | nul
 /** 「11％で、前回調査の」 */
 const ofLastTime = /^(?:で|であり|と|となり)?[、，]?(?:前回|前年度?|昨年度?)[^。、，はが]{0,16}の約?$/;
 /** 「国の推計によると令和22年には」: a sentence without a subject. */
+/** 「３都市で計24回開催し」: nothing ahead of the figure says what its sentence is about. */
+export const hasNoSubject = (figure: TextFigure): boolean => isElided(sentenceAhead(figure));
+
+const bySource = /^.*(?:によると|によれば|によりますと|推計では)、?/;
 const isElided = (sentence: string): boolean =>
   !/当たり|あたり/.test(sentence) && !/[はがも]/.test(sentence.replace(/(?:に|で|と|から|まで)[はも]/g, ""));
 
 /** What the sentence says its figure is of: 「令和4年度の移住者数は31人」 → 移住者数. Null where its subject names nothing measured. */
 export function subjectOfSentence(figure: TextFigure): string | null {
-  const sentence = sentenceAhead(figure);
+  const sentence = sentenceAhead(figure).replace(grown, "");
   const quoted = quotedAhead.exec(sentence)?.[1];
   if (quoted !== undefined) return quoted;
   const [, aimed, changed] = nameBehind.exec(figure.line.text.slice(figure.end)) ?? [];
-  if (aimed !== undefined || changed !== undefined) return aimed ?? changed ?? null;
+  if (aimed !== undefined) return aimed;
+  // 「転出数169人、転入数121人の社会減」: the word straight ahead counts it, that behind only draws the sum
+  if (changed !== undefined) return straightAhead(ownClause(sentence), figure) ?? changed;
   const graded = gradeBehind.exec(figure.line.text.slice(figure.end))?.[1];
   if (graded !== undefined) return graded;
   const past = /^(?:で|だ)あった([一-龠]{2,10})(?=[がはを])/.exec(figure.line.text.slice(figure.end))?.[1];
@@ -71,7 +82,8 @@ export function subjectOfSentence(figure: TextFigure): string | null {
   return (
     nameOfClause(clause, figure) ??
     (clause === sentence ? null : nameOfClause(sentence, figure)) ??
-    whoAhead(clause) ??
+    areaAhead(clause, figure) ??
+    whoAhead(clause, figure.unit) ??
     objectOfAim(figure, sentence) ??
     counted(figure, clause) ??
     topicBefore(figure, sentence)
@@ -80,12 +92,20 @@ export function subjectOfSentence(figure: TextFigure): string | null {
 
 /** 「総人口は減り続けている。2015年には8,765人となり」: of a sentence without a subject that of the one before, if it is counted so. */
 function topicBefore(figure: TextFigure, sentence: string): string | null {
-  if (!isElided(sentence)) return null;
-  const ahead = `${figure.line.begun ?? ""}${figure.line.text.slice(0, figure.start)}`;
-  const before = sentencesOf(ahead).at(-2) ?? "";
-  const names = [...before.matchAll(/(?<![にでとへまて])は/g)].map(({ index }) => nameIn(before.slice(0, index)));
-  return names.find((name) => name !== null && /^(?:fits|says|calls)$/.test(affinity(name, figure))) ?? null;
+  return isElided(sentence.replace(bySource, "")) ? topicOfSentenceBefore(figure) : null;
 }
+
+function topicOfSentenceBefore(figure: TextFigure): string | null {
+  const ahead = `${figure.line.begun ?? ""}${figure.line.text.slice(0, figure.start)}`;
+  for (const before of sentencesOf(ahead).slice(-farthestTopic, -1).reverse()) {
+    const names = [...before.matchAll(/(?<![にでとへまて])は/g)].map(({ index }) => nameIn(before.slice(0, index)));
+    const topic = names.find((name) => name !== null && /^(?:fits|says|calls)$/.test(affinity(name, figure)));
+    if (topic) return topic;
+  }
+  return null;
+}
+/** So many sentences back one may still speak of the same. */
+const farthestTopic = 4;
 
 /** A figure of its own clause, with what ends the clause. */
 const clauseEnd =
@@ -100,15 +120,29 @@ function ownClause(sentence: string): string {
 function nameOfClause(clause: string, figure: TextFigure): string | null {
   const ofRole = ofItsRole.exec(clause)?.[1];
   if (ofRole !== undefined) return ofRole;
-  const beside = nameBeside(clause) ?? straightAhead(clause.replace(/[（(]$/, ""));
-  if (beside !== null) return beside;
+  const beside = nameBeside(clause) ?? straightAhead(clause.replace(/[（(]$/, ""), figure);
+  if (beside !== null && !isArea.test(beside)) return beside;
   const marks = [...clause.matchAll(about)].map(({ index }) => index).reverse();
   for (const mark of marks) {
     const name = endsClause.test(clause.slice(mark)) ? null : nameIn(clause.slice(0, mark));
     const isBeside = /^[はがも]、?$/.test(clause.slice(mark));
-    if (name !== null && (isBeside || affinity(name, figure) !== "against")) return name;
+    if (name !== null && (isBeside || isShare(clause, figure) || affinity(name, figure) !== "against")) return name;
   }
   return addedUp.exec(clause)?.[1] ?? null;
+}
+
+/** 「人口は、全道の約44％を占め」 */
+const isShare = (clause: string, { unit, line, end }: TextFigure): boolean =>
+  unit === "%" &&
+  /[一-龠]の約?$/.test(clause) &&
+  /^(?:を占|と(?:な|占)|に(?:上|あた|当た|相当|達))/.test(line.plain.slice(end));
+
+/** 「入込客数は、架空市が1,270万人」: a place is only a part of what is counted there. */
+const isArea = /^[一-龠ァ-ヶー]{1,8}[都道府県市町村]$/;
+
+function areaAhead(clause: string, figure: TextFigure): string | null {
+  const area = nameBeside(clause);
+  return area !== null && isArea.test(area) ? (topicOfSentenceBefore(figure) ?? area) : null;
 }
 
 /** 「「賛成」と「どちらかといえば賛成」を合わせると」 */
@@ -121,14 +155,15 @@ const placeAhead = (clause: string): string | null =>
   )?.[1] ?? null;
 
 /** Who is counted, where the sentence says no more. */
-const whoAhead = (clause: string): string | null => ageAhead(clause.replace(/[（(]$/, "")) ?? placeAhead(clause);
+const whoAhead = (clause: string, unit: string): string | null =>
+  ageAhead(clause.replace(/[（(]$/, "")) ?? (unit === "%" ? null : placeAhead(clause));
 
 /** 「10歳から19歳が412人」: who is counted, where the sentence says no more. */
 function ageAhead(clause: string): string | null {
-  const found = ages.exec(toHalfWidth(clause));
+  const found = agesAhead.exec(toHalfWidth(clause));
   return found ? clause.slice(found.index, found.index + (found[1]?.length ?? 0)) : null;
 }
-const ages =
+const agesAhead =
   /(?<![\d,])(\d{1,3}歳?(?:から|[~〜～-])\d{1,3}歳|\d{1,3}歳(?:以上|未満|以下)|\d0歳?代)(?:は|が|で)?[、，]?$/;
 
 /** 「登録店舗数の増加目標100店」, 「参加者数の目標は50人」: whose aim or result a figure is. */
@@ -141,14 +176,23 @@ const nameBehind =
 /** 「312件が「達成」、」: the grade or answer that so many have. */
 const gradeBehind = /^が「([^「」]{2,20})」(?=[、，,。とに])/;
 
+/** 「85歳以上の方」: these digits say who is counted. */
+const ages = /[\d０-９]{1,3}歳?(?:から|[~〜～-])[\d０-９]{1,3}歳|[\d０-９]{1,3}歳/g;
+
 /** Events that are counted by their name alone: 「転入1,023人、転出1,187人」. */
 const events = /^(?:転入|転出|出生|死亡|婚姻|離婚|(?:自然|社会)(?:増減?|減少?)|転[出入]超過)$/;
 
 /** 「令和32年の総人口1,400人の確保」, 「高齢化率（令和2年）35.2％」: the last word ahead of the figure, where it names something measured. */
-function straightAhead(clause: string): string | null {
-  const word = /(?:^|[のをはがにで、，とも　\s（(:：])([一-龠ァ-ヶー々]{2,16})$/.exec(withoutLastPeriod(clause))?.[1];
-  if (word === undefined || general.test(word)) return null;
-  return events.test(word) || namesMeasure(word) ? word : null;
+function straightAhead(clause: string, figure: TextFigure): string | null {
+  const ahead = withoutLastPeriod(clause);
+  const word = /(?:^|[のをはがにで、，とも　\s（(:：])([一-龠ァ-ヶー々]{2,16})$/.exec(ahead)?.[1];
+  if (word === undefined) return null;
+  const phrase = bareName(/[^はがを、，（(：:　\s]{2,24}$/.exec(ahead)?.[0] ?? word);
+  const isWhole = phrase.endsWith(word) && !/[\d０-９]/.test(phrase.replace(ages, "")) && !/[にでと]/.test(phrase);
+  if (generalAlone.test(word) && !(isWhole && phrase !== word && namesMeasure(word))) return null;
+  const isCounted = sortOfName(word) === "measure" && /^(?:fits|says|calls)$/.test(affinity(word, figure));
+  if (!events.test(word) && !namesMeasure(word) && !isCounted) return null;
+  return isWhole ? phrase : word;
 }
 
 function withoutLastPeriod(clause: string): string {
@@ -192,20 +236,26 @@ const quotedAhead = /「([^「」]{2,40})」(?:に|は|が|へは?|として|に
 
 /** 市税が132億円: what stands straight before は or が and its figure is what the figure is of, measured or not; 対象は or 上限は name nothing. */
 function nameBeside(clause: string): string | null {
-  const found = /^(.*(?:[一-龠ァ-ヶー々）)]|もの))[はが][、，\s]?$/.exec(withoutLastPeriod(clause))?.[1];
+  const found = /^(.*(?:[一-龠ァ-ヶー々）)]|もの))[はが][、，\s]?(?:全体で|合計で?|合わせて|総数|計)?$/.exec(
+    withoutLastPeriod(clause),
+  )?.[1];
   if (found === undefined) return null;
   const name = bareName(found);
-  if (isClause.test(name) && !/[\d０-９]/.test(name)) return name;
-  return name.length > 1 && name.length <= longestBeside && !/[\d０-９]|[をにでと]/.test(name) && isOwn(name)
-    ? name
-    : null;
+  if (isClause.test(name.replace(gradeInBracket, "")) && !/[\d０-９]/.test(name)) return name;
+  const plain = name.replace(ages, "").replace(/に(?:関する|係る|対する|よる|おける)/g, "");
+  const isShort = name.length > 1 && name.length <= longestBeside;
+  return isShort && !/[\d０-９]|[をにでと]/.test(plain) && isOwn(name) ? name : null;
 }
 /** 「目標を達成した指標」, 「健康教室に参加した人」: a noun with what is said of it. */
 const isClause =
   /^[^はが。「」]{2,18}[をにで][^はが。「」]{1,10}(?:した|している|された|る)(?:指標|もの|人|方|者|事業|企業|世帯|団体|市町村|施設|項目)$/;
+/** 「効果的なもの（A）」 */
+const gradeInBracket = /[(（][A-ESＡ-ＥＳ◎○△×][)）]$/;
 const longestBeside = 16;
 const general =
-  /(?:一旦|一時|最大|最高|最低|最多|平均|対象者?|定員|期間|期限|上限額?|下限額?|限度額?|補助率|補助額|金額|内訳|合計|総額|全体|総数|件数|人数|回数|者数|単価|委員|出席者|内容|目標|実績|残り|うち|これ|それ|面積|延長|規模|今回|[本前昨今去当同翌]年度?|現在|近年|同期|先月|今後)$/;
+  /(?:年率|一旦|一時|最大|最高|最低|最多|平均|対象者?|定員|期間|期限|上限額?|下限額?|限度額?|補助率|補助額|金額|内訳|合計|総額|全体|総数|件数|人数|回数|者数|単価|委員|出席者|内容|(?:目標|実績|計画|現状|基準)(?:値|数|額)?|実態|残り|うち|これ|それ|面積|延長|規模|今回|[本前昨今去当同翌]年度?|現在|近年|同期|先月|今後)$/;
+
+const generalAlone = new RegExp(`^(?:同|各|全|総)?${general.source}`);
 
 /** 採択額の合計 says of what it is the sum; 合計 alone does not. */
 const isOwn = (name: string): boolean => !general.test(name) || /.の(?:合計|総額|総数|件数|人数|面積|延長)$/.test(name);
@@ -219,8 +269,10 @@ const roleOfName = /(?:の|^)[一-龠]{0,4}(?:目標|実績|現状|基準|計画
 function nameIn(words: string): string | null {
   const bare = bareName(words).replace(roleOfName, "");
   const isName = bare.length > 1 && bare.length <= longestSubject && sortOfName(bare) === "measure";
-  return isName && !/[\d０-９]$/.test(bare) ? bare : null;
+  return isName && !ofFigure.test(bare) ? bare : null;
 }
+/** 「出生数は48人」: a name with a figure of its own. */
+const ofFigure = /[\d０-９]$|[はが][^はが]*[\d０-９]|[\d０-９][,，.\d０-９]*[人件％%円]$/;
 
 /** A number without a unit counts where the sentence is about a rate or an index that has none. */
 export const countsWithoutUnit = (figure: TextFigure): boolean =>

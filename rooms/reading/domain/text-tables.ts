@@ -6,7 +6,7 @@ import { flowTables } from "./text-flow-tables.ts";
 import { gridOf, leastRows, mostRows, type TextTable } from "./text-grid.ts";
 import { headTables } from "./text-head-tables.ts";
 import { labelledLines } from "./text-labelled.ts";
-import { laidTables } from "./text-layout.ts";
+import { type LaidLine, laidTables } from "./text-layout.ts";
 import type { TextLine } from "./text-lines.ts";
 import { moneyTables } from "./text-money-tables.ts";
 import { pipeTables } from "./text-pipe-tables.ts";
@@ -27,7 +27,7 @@ export function findTextTables(lines: readonly TextLine[], book: RuleBook | null
   const tabbed = [...tabTables(lines), ...pipeTables(lines)];
   const taken = new Set([...tabbed.flatMap((table) => table.lines), ...lines.filter(saysBoth)]);
   const laid = laidTables(lines)
-    .filter((table) => !table.lines.some(({ line }) => taken.has(line)))
+    .filter(({ lines: own }) => !own.some(({ line }) => taken.has(line)) && own.some(isSetApart))
     .map((table) => ({ grid: gridOfLaid(table), lines: table.lines.map(({ line }) => line) }));
   for (const table of laid) for (const line of table.lines) taken.add(line);
   const stacked = stackedTables(lines, taken);
@@ -66,6 +66,9 @@ export function findTextTables(lines: readonly TextLine[], book: RuleBook | null
     ...flowTables(lines, taken),
   ];
 }
+
+/** Without heads, single spaces between figures keep no columns. */
+const isSetApart = ({ line, isHead }: LaidLine): boolean => isHead || /\S(?:\s{2,}|\t|　)\S/.test(line.text);
 
 /** 「現状 48人／目標 80人」 says in one line what each of its figures is: it is no row of a table. */
 const saysBoth = ({ plain }: TextLine): boolean =>

@@ -90,9 +90,14 @@ export function themeOf({ themes, starts }: Themes): (line: TextLine) => readonl
   };
 }
 
-/** The themes themselves, as goals without figures. */
-export const themeFacts = ({ themes }: Themes): readonly FoundFact[] =>
-  themes.map(({ title, line }) => ({
+/** Titles that stand this near each other are a list; farther apart they head sections, and are no goals because of their numbers. */
+const nearest = 3;
+const isList = (themes: readonly Theme[]): boolean =>
+  themes.slice(1).every(({ line }, index) => line.order - (themes[index]?.line.order ?? 0) <= nearest);
+
+/** The themes themselves, as goals without figures; none where neither a list nor the parts show that they are the themes of the document. */
+export const themeFacts = ({ themes, starts }: Themes): readonly FoundFact[] =>
+  (starts.length > 0 || isList(themes) ? themes : []).map(({ title, line }) => ({
     kind: "goal",
     name: title,
     figures: [],

@@ -83,13 +83,14 @@ export function unitBehind(
   if (plain.charAt(until) !== " ") return { text: "", end: until };
   const apart = unitAt(plain, until + 1);
   const behind = plain.slice(until + 1 + apart.length);
-  const closes = /^(?:$|[\s([)\]、。,])/.test(behind) || (isSetApart(plain, from) && goesOn.test(behind));
+  const closes = /^(?:$|[\s([)\]、。,]|以上|以下|以内|未満|程度|超(?!え))/.test(behind) || (isSetApart(plain, from) && goesOn.test(behind));
   return apart !== "" && closes ? { text: apart, end: until + 1 + apart.length } : { text: "", end: until };
 }
 
 /** 「年間 10,000 人の雇用」: a program that sets numbers apart from the letters puts a space on both sides. The number of a heading is none. */
 const isSetApart = (plain: string, from: number): boolean =>
-  /[一-龠ぁ-ゟァ-ヶー、(「] $/.test(plain.slice(0, from)) && !numbered.test(plain.slice(Math.max(0, from - 8), from));
+  /(?:[一-龠ぁ-ゟァ-ヶー、(「] |[、(「がはに])$/.test(plain.slice(0, from)) &&
+  !numbered.test(plain.slice(Math.max(0, from - 8), from));
 const numbered = /(?:目標|施策|政策|方針|戦略|プロジェクト|資料|[第章節編部柱項表図号条款]) $/;
 const goesOn = /^(?:[のをがはにでともへや」]|から|まで|以上|以下|程度|未満|増|減)/;
 

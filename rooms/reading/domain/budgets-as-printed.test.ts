@@ -1,0 +1,209 @@
+import { describe, expect, test } from "vitest";
+import { factLines, pageOfText } from "../testing/texts.ts";
+import type { FoundFact } from "./found-fact.ts";
+import { textToFacts } from "./text-facts.ts";
+
+const factsIn = (text: string): readonly FoundFact[] => textToFacts([pageOfText(text)]).value;
+const linesIn = (text: string): readonly string[] =>
+  factLines(factsIn(text), "budget", "figure", "activity", "kpi").map((line) => line.replace(/ @[\d-]+$/, ""));
+const withinOf = (text: string): readonly (readonly [string, string | undefined])[] =>
+  factsIn(text).map(({ name, within }) => [name, within.at(-1)?.name] as const);
+const problemsOf = (text: string): readonly string[] =>
+  textToFacts([pageOfText(text)]).problems.map(({ problem }) => problem.code);
+
+describe("広報や概要の予算の書き方（架空の町）", () => {
+  test("金額の次の行の区分と一人当たりの額は、上の事業のもの", () => {
+    const text =
+      "令和8年度　当初予算\n○架空支援事業…1億2,300万円\n〔継続〕(町民1人当たり約4,100円)\n相談を一体で行います。\n\n○架空地図作成事業…450万円\n〔新規〕(町民1人当たり約150円)\n地図を作ります。";
+    expect(linesIn(text)).toEqual([
+      "budget continuing 架空支援事業: amount 123000000 円 FY2026, figure 4100 円 about FY2026 町民1人当たり",
+      "budget new 架空地図作成事業: amount 4500000 円 FY2026, figure 150 円 about FY2026 町民1人当たり",
+    ]);
+  });
+
+  test("次の事業のすぐ上にある区分だけの行は、その事業のもの", () => {
+    expect(linesIn("令和8年度　当初予算\n・架空植樹事業　300千円\n【新規】\n・架空歩道事業　900千円")).toEqual([
+      "budget 架空植樹事業: amount 300000 円 FY2026",
+      "budget new 架空歩道事業: amount 900000 円 FY2026",
+    ]);
+  });
+
+  test("同じ行の金額の後ろの説明は、名称に入れない", () => {
+    const text =
+      "■主な事業\n▼架空池の補強工事【700万円】堤が崩れないよう補強する設計の委託費。\n▼架空樋門の改修工事【900万円】老朽化した樋門を改修する。";
+    expect(linesIn(text)).toEqual([
+      "budget 架空池の補強工事: amount 7000000 円",
+      "budget 架空樋門の改修工事: amount 9000000 円",
+    ]);
+  });
+
+  test("一行に続いた文は、印の所で分けて読む", () => {
+    const text =
+      "令和8年度架空町予算 この冊子では新しく始める事業を町民の皆さんに紹介します。どうぞご覧ください。基本目標Ⅰ 笑顔で支え合う健康のまちづくり〇架空こども計画の策定 266万円こどもと家庭を地域で見守るための計画を策定します。基本目標Ⅱ 快適で安全なまちづくり〇架空体験住宅の整備 783万円…町での暮らしを体験できる住宅を整備します。〇架空塀撤去費補助金 100万円…撤去にかかる費用を補助します。";
+    expect(linesIn(text).filter((line) => line.startsWith("budget"))).toEqual([
+      "budget 架空こども計画の策定: amount 2660000 円 FY2026",
+      "budget 架空体験住宅の整備: amount 7830000 円 FY2026",
+      "budget 架空塀撤去費補助金: amount 1000000 円 FY2026",
+    ]);
+    expect(withinOf(text).at(-1)?.[1]).toContain("快適で安全なまちづくり");
+  });
+
+  test("一人当たりの見出しの下の額は、科目の予算額ではない", () => {
+    const text =
+      "令和8年度の当初予算が可決されました。\n■歳出\n◇町民1人に使われるお金\n総務費:役場の管理・地域振興など 281,400円\n民生費:社会福祉など 201,900円";
+    expect(linesIn(text)).toEqual(["budget 総務費: figure 281400 円 FY2026", "budget 民生費: figure 201900 円 FY2026"]);
+    expect(withinOf(text).map(([, name]) => name)).toEqual(["町民1人に使われるお金", "町民1人に使われるお金"]);
+  });
+
+  test("番号の付いた事業の文の終わりの額", () => {
+    expect(
+      linesIn(
+        "1.架空バス運行事業～空白地域に車を走らせる新規事業に1300万円。\n2.架空基金事業～機械の更新費用などに2730万円。",
+      ),
+    ).toEqual(["budget 架空バス運行事業: amount 13000000 円", "budget 架空基金事業: amount 27300000 円"]);
+  });
+
+  test("離れた△、課の角括弧、字を離した会計名、合計、額のない行", () => {
+    const text =
+      "令和8年度3月補正予算(案)について\n一 般 会 計 4,588,900 千円\n特 別 会 計 494,900 千円\n合 計 5,083,800 千円\n\n◆架空備蓄整備事業費 [市民・こども局] △ 246,800 千円\n入札が不調のため。\n\n◆架空川整備事業費[建設局] - 千円\n財源の更正。";
+    expect(linesIn(text)).toEqual([
+      "budget supplementary 一般会計: supplement 4588900000 円 FY2026",
+      "budget supplementary 特別会計: supplement 494900000 円 FY2026",
+      "budget supplementary 合計: supplement 5083800000 円 FY2026",
+      "budget supplementary 架空備蓄整備事業費: supplement -246800000 円 FY2026",
+      "budget supplementary 架空川整備事業費: supplement absent:none FY2026",
+    ]);
+    expect(
+      withinOf(text)
+        .map(([, name]) => name)
+        .slice(-2),
+    ).toEqual(["市民・こども局", "建設局"]);
+  });
+
+  test("補正と翌年度の当初が一つの資料にあれば、見出しごとに年度と種類を変える", () => {
+    const text =
+      "1 令和7年度2月補正予算の概要\n(1) 現計予算額 1兆46億円\n(2) 補正額 ▲312億円\n2 令和8年度当初予算の概要\n○一般会計当初予算の規模 7,707億円\n(1)架空復興分 166億円";
+    expect(linesIn(text)).toEqual([
+      "budget 現計予算額: amount 1004600000000 円 FY2025",
+      "budget supplementary 補正額: supplement -31200000000 円 FY2025",
+      "budget 一般会計当初予算の規模: amount 770700000000 円 FY2026",
+      "budget 架空復興分: amount 16600000000 円 FY2026",
+    ]);
+  });
+
+  test("印のある款の下の印のない行は、その款のもの", () => {
+    const text =
+      "令和7年度一般会計の決算額をお知らせします。\n▽衛生費\n架空接種事業 1億1668万8千円\n架空健診事業費 2404万1千円\n▽土木費\n架空橋補修事業(繰越含む) 4605万7千円\n架空舗装事業 4478万7千円";
+    expect(linesIn(text)).toEqual([
+      "budget 架空接種事業: amount 116688000 円 FY2025",
+      "budget 架空健診事業費: amount 24041000 円 FY2025",
+      "budget 架空橋補修事業(繰越含む): amount 46057000 円 FY2025",
+      "budget 架空舗装事業: amount 44787000 円 FY2025",
+    ]);
+    expect(withinOf(text).map(([, name]) => name)).toEqual(["衛生費", "衛生費", "土木費", "土木費"]);
+  });
+
+  test("活用実績の列の額は実績、＊は凡例のとおり新規", () => {
+    expect(
+      linesIn(
+        "使い道報告（令和7年度）\n使途 活用実績\n架空の森を守る事業 281,316,400円\n架空の人を育む事業 122,590,800円",
+      ),
+    ).toEqual([
+      "budget 架空の森を守る事業: actual 281316400 円 FY2025",
+      "budget 架空の人を育む事業: actual 122590800 円 FY2025",
+    ]);
+    expect(
+      linesIn("令和8年度　当初予算\n主な事業(新規事業は*)\n架空住宅購入事業:1,759万円*\n架空移転補助事業:4,844万円"),
+    ).toEqual([
+      "budget new 架空住宅購入事業: amount 17590000 円 FY2026",
+      "budget 架空移転補助事業: amount 48440000 円 FY2026",
+    ]);
+  });
+
+  test("約の付いた額と、月の日付", () => {
+    expect(
+      linesIn("令和8年度6月補正予算の概要\n・架空燃料高騰対策事業 約5800万円\n・架空需要喚起事業 約2.7億円"),
+    ).toEqual([
+      "budget supplementary 架空燃料高騰対策事業: supplement 58000000 円 about FY2026",
+      "budget supplementary 架空需要喚起事業: supplement 270000000 円 about FY2026",
+    ]);
+    expect(linesIn("町の柱となる令和8年度当初予算が、3月7日から18日まで開かれた町議会で可決されました。")).toEqual([]);
+  });
+});
+
+describe("文の中の予算（架空の県）", () => {
+  test("「に」「として」「を増額」で言われた額は、その前の言葉のもの", () => {
+    const text =
+      "令和8年度予算案では子育て施策の推進として、あわせて71億9600万円が計上されました。このうち、架空医療費助成の拡充に15億7100万円、架空保育士の処遇改善に3億2600万円余りが盛り込まれています。";
+    expect(linesIn(text)).toEqual([
+      "budget 子育て施策の推進: amount 7196000000 円 FY2026",
+      "budget 架空医療費助成の拡充: amount 1571000000 円 FY2026",
+      "budget 架空保育士の処遇改善: amount 326000000 円 about FY2026",
+    ]);
+    expect(
+      linesIn(
+        "歳入は、国庫支出金について、架空臨時交付金で39億円を増額するなど、合わせて123億円を増額しています。繰入金は、架空基金で16億円を減額しています。",
+      ),
+    ).toEqual(["budget 架空臨時交付金: supplement 3900000000 円", "budget 国庫支出金: supplement 12300000000 円"]);
+  });
+
+  test("増減の幅を挟んだ額、括弧の中の額、桁を千で区切った額", () => {
+    expect(linesIn("一般会計は前年度比17・6%増の639億4975万円で過去最大規模。")).toEqual([
+      "figure 一般会計: figure 63949750000 円",
+    ]);
+    expect(linesIn("一般財源の全体額(47億3,800万円)は、町の独自の財源です。")).toEqual([
+      "figure 一般財源の全体額: figure 4738000000 円",
+    ]);
+    expect(
+      linesIn("令和7年度の一般会計決算は、歳入総額46億6千956万6千円、歳出総額45億2千521万2千円となりました。"),
+    ).toEqual(["figure 歳入総額: figure 4669566000 円 FY2025", "figure 歳出総額: figure 4525212000 円 FY2025"]);
+  });
+
+  test("比べられた年度は額の年度ではなく、前年度の額は前年度のもの", () => {
+    expect(
+      linesIn(
+        "令和8年度の当初予算です。\n\n一般会計は49億円で令和7年度比1.8%減、全会計では65億6,860万円となりました。",
+      ),
+    ).toEqual(["figure 一般会計: figure 4900000000 円 FY2026", "figure 全会計: figure 6568600000 円 FY2026"]);
+    expect(linesIn("令和8年度の一般会計予算額は72億円です。前年度当初予算額49億円に比べて増えました。")).toEqual([
+      "figure 一般会計予算額: figure 7200000000 円 FY2026",
+      "figure 前年度当初予算額: previous 4900000000 円",
+    ]);
+  });
+});
+
+describe("罫線のない予算の表（架空の市）", () => {
+  test("年度と予算額と増減が、一行にも何行にも分かれて見出しになる", () => {
+    const rows = "一般会計 244億円 248億1,000万円 △4億1,000万円 △1.7%\n特別会計 136億円 146億円 △10億円 △6.8%";
+    const read = [
+      "budget 一般会計: amount 24400000000 円 FY2026, previous 24810000000 円 FY2025, figure -410000000 円 増減額, figure -1.7 % 増減率",
+      "budget 特別会計: amount 13600000000 円 FY2026, previous 14600000000 円 FY2025, figure -1000000000 円 増減額, figure -6.8 % 増減率",
+    ];
+    expect(linesIn(`区分\n\n令和8年度\n\n当初予算額\n\n令和7年度\n\n当初予算額\n\n増減額 増減率\n${rows}`)).toEqual(
+      read,
+    );
+    expect(linesIn(`区分 令和8年度予算額 令和7年度予算額 増減額 増減率\n${rows}`)).toEqual(read);
+  });
+
+  test("見出しのない額の並びは、年度を当てずに問う", () => {
+    const text = "○会計の状況\n架空特別会計 41億9,500万円 40億5,100万円 1億4,400万円";
+    expect(linesIn(text)).toEqual([]);
+    expect(problemsOf(text)).toContain("text/severalAmounts");
+  });
+
+  test("年度を行、費用の種類を列とする調書は、欄が一行ずつでも読む", () => {
+    const heads = ["事業費(A)", "人件費(B)", "正職員"];
+    const rows = [
+      ["令和8年度当初予算額", "17,500千円", "789千円", "0.1人"],
+      ["R7年度当初予算額", "24,250千円", "792千円", "0.2人"],
+    ];
+    const stacked = ["事業名:\n架空結婚支援事業", "|", ...heads, ...rows.flat()].join(" |\n");
+    const read = [
+      "budget 事業費: amount 17500000 円 FY2026, amount 24250000 円 FY2025",
+      "budget 人件費: amount 789000 円 FY2026, previous 792000 円 FY2025",
+      "budget 正職員: figure 0.1 人 FY2026, figure 0.2 人 FY2025",
+    ];
+    expect(linesIn(stacked)).toEqual(read);
+    expect(linesIn(`${heads.join(" ")}\n${rows.map((row) => row.join(" ")).join("\n")}`)).toEqual(read);
+  });
+});

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { confidenceOf, type FoundFact } from "./found-fact.ts";
+import { withDoubtOfName } from "./text-broken-names.ts";
+
+const named = (name: string): FoundFact => ({
+  kind: "figure",
+  name,
+  figures: [],
+  flag: null,
+  sameAsAbove: false,
+  within: [],
+  remarks: [],
+  printed: name,
+  at: {},
+  confidence: confidenceOf([]),
+  questions: [],
+});
+
+test.each([
+  "宿泊数は",
+  "本町の計画によると。来館者数",
+  "女性の就業率:73%",
+  "(5年間平均))に回復させる",
+  "及び面積",
+  "毎年5社を誘致",
+  ")とともに増加した量",
+  "観光客(",
+  "数値目標 設定の考え方",
+  "達成率",
+])("「%s」は文の切れ端か、ほかの数を含むので、名前として尋ねる", (name) => {
+  const { value, reasons } = withDoubtOfName(named(name)).confidence;
+  expect({ value, codes: reasons.map(({ code }) => code) }).toEqual({ value: 0.35, codes: ["name/broken"] });
+});
+
+test.each([
+  "1人当たり市民所得",
+  "スポーツ実施率(週1回以上)",
+  "令和2年7月豪雨からの復興分",
+  "「輝く30人」の会の会員数",
+  "3歳児健診の受診率",
+  "1人1日当たりのごみ排出量",
+  "テーマ２　稼ぐ地域",
+  "100人以上の企業数",
+])("「%s」は一つの名前である", (name) => {
+  expect(withDoubtOfName(named(name)).confidence).toEqual({ value: 1, reasons: [] });
+});

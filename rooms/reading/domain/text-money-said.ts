@@ -1,0 +1,56 @@
+import type { FigureRole, FoundFact, FoundFigure } from "./found-fact.ts";
+import { readFlag } from "./name-words.ts";
+import type { TextFigure } from "./text-figures.ts";
+import type { TextLine } from "./text-lines.ts";
+import { amountInSentence } from "./text-prose-amounts.ts";
+import { headingOfSum, isQuoted } from "./text-subjects.ts";
+
+/** How much something changed is no level of it. */
+export const namesChange = /^対?前年度?(?:同期)?(?:増減)?比$/;
+
+/** 「○○会計　244億円　248億円　△4億円」: amounts beside each other that no heads tell apart. */
+export const isRow = ({ figures, printed }: FoundFact): boolean => {
+  const sums = figures.filter(
+    ({ reading, role }) => (role === "figure" || role === "amount") && unitOf(reading) === "円",
+  );
+  const kinds = new Set(sums.map(({ role, subject, period }) => JSON.stringify([role, subject, period])));
+  return !printed.includes("。") && kinds.size < sums.length;
+};
+
+const unitOf = (reading: FoundFigure["reading"]): string | null =>
+  reading.kind === "known" ? reading.quantity.unit.id : null;
+
+/** 「A事業」に1,250万円を計上: an amount that a sentence says is budgeted; 「一般会計当初予算」 above 5,432億円. */
+export function isOfBudget(
+  line: TextLine,
+  figures: readonly TextFigure[],
+  name: string,
+  next: TextLine | undefined,
+): boolean {
+  if (!figures.every(({ unit }) => unit === "円")) return false;
+  if (figures.every((figure) => headingOfSum(figure) !== null)) return true;
+  if (figures.every((figure) => amountInSentence(figure)?.isBudget)) return true;
+  return figures.every(isQuoted)
+    ? /計上|措置|予算化|盛り込/.test(`${line.text}${next?.blanks === 0 ? next.text : ""}`)
+    : /(?:予算(?:額|案|規模|総額)?|事業費)$/.test(name) && !isInProse(figures);
+}
+
+const isInProse = (figures: readonly TextFigure[]): boolean => figures.some(({ line }) => line.text.includes("。"));
+
+/** 新規事業の「A」に…、「B」に…: the word ahead of the quotations holds for all of them. */
+export function flagOfSentence({ text }: TextLine, [first]: readonly TextFigure[]): FoundFact["flag"] {
+  const ahead = text.slice(0, first?.start ?? 0);
+  const sentence = ahead.slice(ahead.lastIndexOf("。") + 1);
+  const word = /(新規|拡充|継続)(?:事業|分)?(?:として|である|では|の)?[、\s]?「/.exec(sentence)?.[1];
+  return word === undefined ? null : readFlag(word);
+}
+
+/** 「前年度当初予算額」 says itself when it held. */
+export const lastYear = /^(?:前|昨)年(?:度|(?!度))の?(?!比)[一-龠]{2,}/;
+
+/** What a sentence that budgets an amount makes of it; null where none does. */
+export function budgetedAs(figure: TextFigure): FigureRole | null {
+  const said = amountInSentence(figure);
+  if (!said?.isBudget) return null;
+  return said.isAdded ? "supplement" : "amount";
+}

@@ -1,0 +1,97 @@
+import { expect, test } from "vitest";
+import { factLines, pageOfText } from "../testing/texts.ts";
+import { textToFacts } from "./text-facts.ts";
+
+const read = (...lines: readonly string[]) => textToFacts([pageOfText(lines.join("\n"))]);
+const factsIn = (...lines: readonly string[]): readonly string[] =>
+  factLines(read(...lines).value, "kpi", "figure", "activity");
+
+test("目標の後の括弧に年と値があれば、括弧の中は元の値で、その年は目標の年ではない（架空の計画）", () => {
+  expect(
+    factsIn(
+      ...["基本目標（成果目標 2030年）", "◆女性の就業率", "2030年までに 71% (2022年 68.5%)"],
+      ...["◆育児をしやすいと思う人の割合 45%以上(2022年度 21.3%)"],
+    ),
+  ).toEqual([
+    "kpi 女性の就業率: target 71 % CY2030, baseline 68.5 % CY2022 @2-3",
+    "kpi 育児をしやすいと思う人の割合: target 45 % atLeast, baseline 21.3 % FY2022 @4-4",
+  ]);
+});
+
+test("年のない値の後の括弧に前の年の値があっても、目標を言わない文なら目標にしない", () => {
+  expect(factsIn("利用者の割合は13.9%(平成30年度 14.2%)である。").filter((fact) => fact.includes("target"))).toEqual(
+    [],
+  );
+});
+
+test("矢印の左の値の後に「（現状）」とあっても、右の値と組になる", () => {
+  expect(factsIn("・木材の生産量 R1 21万t(現状)⇒R7 30万t(中間)⇒R12 40万t(目標)")).toEqual([
+    "kpi 木材の生産量: baseline 210000 t FY2019, expected 300000 t FY2025, target 400000 t FY2030 @1-1",
+  ]);
+});
+
+test("年のある値だけの行のすぐ下の年のない値だけの行は、目標の表ではその目標である", () => {
+  expect(
+    factsIn(
+      "成果指標 現状値 目標値",
+      "バスの年間利用者数",
+      "8.8 万人(2014 年)",
+      "10 万人以上",
+      "駅の年間利用者数",
+      "4.2 万人(2014 年)",
+      "5 万人",
+    ),
+  ).toEqual([
+    "kpi バスの年間利用者数: baseline 88000 人 CY2014, target 100000 人 atLeast @2-4",
+    "kpi 駅の年間利用者数: baseline 42000 人 CY2014, target 50000 人 @5-7",
+  ]);
+});
+
+test("年の並ぶ見出しの下で、値だけの行の名称は上の行にある", () => {
+  expect(
+    factsIn(
+      ...["量の見込み (単位：か所)", "区分 令和3年度 令和4年度 令和5年度 令和6年度"],
+      ...["特定型", "(相談員)", "1 1 2 2", "母子型", "3 3 3 4", "合計 4 4 5 6"],
+    ),
+  ).toEqual([
+    "figure 特定型(相談員): figure 1 か所 FY2021, figure 1 か所 FY2022, figure 2 か所 FY2023, figure 2 か所 FY2024 @3-5",
+    "figure 母子型: figure 3 か所 FY2021, figure 3 か所 FY2022, figure 3 か所 FY2023, figure 4 か所 FY2024 @6-7",
+    "figure 合計: figure 4 か所 FY2021, figure 4 か所 FY2022, figure 5 か所 FY2023, figure 6 か所 FY2024 @8-8",
+  ]);
+});
+
+test("掲載頁の数は値ではなく、値の後の「確認方法」の言葉は次の行の名称ではない", () => {
+  expect(
+    factsIn(
+      ...["施 策 成果指標 掲載頁 現状値(H20) 目標値(H24) 目標値(H29) 確認方法 確認時期"],
+      ...["担い手の育成対策 新規就農者数 61 1人 15人 30人 関係機関調査 随時"],
+      ...["獣害対策の推進 獣害対策取組件数 67 23件 40件 60件 市 随時"],
+    ),
+  ).toEqual([
+    "kpi 新規就農者数: baseline 1 人 FY2008, target 15 人 FY2012, target 30 人 FY2017 @2-2",
+    "kpi 獣害対策取組件数: baseline 23 件 FY2008, target 40 件 FY2012, target 60 件 FY2017 @3-3",
+  ]);
+});
+
+test("「18歳以上」は値ではなく、誰の値かを言う", () => {
+  expect(
+    factsIn(
+      ...["指標", "策定時値", "令和4年", "目標値", "令和9年", "資料"],
+      ...["①非常食を備える人の割合", "18歳以上 37.2% 50%以上 市の調査"],
+      ...["②郷土料理を知る人の割合", "18歳以上 43.7% 60% 市の調査"],
+    ),
+  ).toEqual([
+    "kpi 非常食を備える人の割合（18歳以上）: baseline 37.2 % CY2022, target 50 % atLeast CY2027 @7-8",
+    "kpi 郷土料理を知る人の割合（18歳以上）: baseline 43.7 % CY2022, target 60 % CY2027 @9-10",
+  ]);
+});
+
+test("名前と三つ以上の裸の数の行は、上の見出しの値とせず、読めなかったと知らせる", () => {
+  const { value, problems } = read("1 架空地域の状況", "関係する集落の数(H19.4.1) 738 1,804 40.9 %");
+  expect(factLines(value, "kpi", "figure", "activity")).toEqual([]);
+  expect(problems.map(({ problem }) => problem.code)).toContain("text/unreadFigures");
+});
+
+test("「2060年までを基本」は、下の値の時期ではない", () => {
+  expect(factsIn("【2060年までを基本】", "・拠点の数 300か所")).toEqual(["activity 拠点の数: figure 300 か所 @2-2"]);
+});

@@ -1,0 +1,83 @@
+import { isPeriodText } from "./find-periods.ts";
+import { asWholeUnit } from "./find-unit.ts";
+import { isTotalWord } from "./head-words.ts";
+import { headingDepth } from "./heading-forms.ts";
+import { looksLikeNumber } from "./looks-like-number.ts";
+import { noteBehind, type Row } from "./text-grid.ts";
+import type { TextLine } from "./text-lines.ts";
+
+/** The last cell, a remark, may be empty. */
+export function withoutRemark(line: TextLine, columns: number): readonly string[] | null {
+  const cells = cellsFromRight(line, columns - 1);
+  return cells && looksLikeNumber(cells.at(-1) ?? "") ? [...cells, ""] : null;
+}
+
+/** A long name without any cell, and below it its end with the cells: 「がん検診（胃・大腸・肺）の平均」 / 「受診率 ％ 14.8 25.0」. */
+export function brokenRow(begun: TextLine, line: TextLine | undefined, columns: number): Row | null {
+  const isNumbered = rowNumber.test(begun.text);
+  const start = begun.text.replace(rowNumber, "").trim();
+  const isOpen = /[のをにがとで・]$/.test(start) || /^\s*\(/.test(line?.plain ?? "");
+  const isWhole = isNumbered || ((isOpen || start.length >= leastBroken) && headingDepth(start) === null);
+  // 「働く場を生み出す」 behind a blank line heads the rows below
+  const isGoal = begun.blanks > 0 && /[うくすつぬむるぐぶ]$/.test(start);
+  const isStart = isWhole && !isGoal && !/[\s　。、:：→⇒\d０-９]/.test(start);
+  const cells = isStart && line && line.blanks === 0 ? cellsFromRight(line, columns) : null;
+  const [end = "", ...values] = cells ?? [];
+  const isEnd = /^[（(]/.test(end) || (end !== "" && (isNumbered || isOpen || end.length <= longestEnd));
+  if (!line || !cells || !isEnd || rowNumber.test(line.text)) return null;
+  return [line, [`${start}${end}`, ...values], begun];
+}
+/** <1>, <3>-1 ahead of a name, as texts for screen readers write ①. */
+export const signedNumber = /^\s*[<＜][\d０-９]{1,2}[>＞](?:[-－][\d０-９]{1,2})?\s*/;
+/** 1, 1-1 ahead of a name. */
+const wordNumber = /^[\d０-９]{1,6}(?:[-－][\d０-９]{1,3})?[.．]?$/;
+/** 「10 コミュニティバス」: the number of a row. */
+const rowNumber = /^[\s　]*[\d０-９]{1,3}[.．]?[\s　]+(?=[^\s　\d０-９])/;
+/** Shorter names are not broken, longer ends are names of their own. */
+const leastBroken = 10;
+const longestEnd = 5;
+
+/**
+ * The cells of a row, counted from the right since a name may hold spaces: the name and as many more as there are columns. Null for a line that is
+ * no such row.
+ */
+export function cellsFromRight({ text, plain }: TextLine, columns: number): readonly string[] | null {
+  const found = withPeriodsJoined(
+    text
+      .trim()
+      .replace(noteBehind, "")
+      .replace(spacedTotal, "$1計")
+      .split(/[\s　]+/),
+  );
+  // a total has no mark ahead of its name
+  const words = found.length === columns - 1 && isTotalWord(found[0] ?? "") ? ["", ...found] : found;
+  if (words.length < columns || /[→⇒。]/.test(plain)) return null;
+  const values = words.slice(words.length - columns + 1);
+  const named = words.slice(wordNumber.test(words[0] ?? "") ? 1 : 0, words.length - columns + 1);
+  // one figure more than there are columns: which is which cannot be told
+  if (named.length > 1 && looksLikeNumber(named.at(-1) ?? "") && /[\d０-９]/.test(named.at(-1) ?? "")) return null;
+  const name = named.join("").replace(signedNumber, "");
+  const isNamed = /[一-龠ァ-ヶぁ-ん]/.test(name === "" ? (values[0] ?? "") : name);
+  const figures = values.filter((value) => /[\d０-９]|^(?:[-－―…]|なし|無し|未実施|未設定)$/.test(value));
+  return isNamed && figures.length >= Math.min(2, columns - 1) && /\d/.test(plain) ? [name, ...values] : null;
+}
+
+/** 合　計, its letters set apart. */
+const spacedTotal = /^([合小総累])[\s　]+計(?=[\s　])/;
+
+/** 「5年間累計 500人」 is one cell. */
+const spanAhead = /^(?:[\d０-９]{1,2}(?:年間|[かカヵヶケ箇]年)(?:の?(?:累計|合計|計)|で)?|累計|延べ|毎年度?|年間)$/;
+
+/** 「H30年度 45件」 is one cell, and so is 「94,956 人」. */
+function withPeriodsJoined(words: readonly string[]): readonly string[] {
+  const cells: string[] = [];
+  for (const word of words) {
+    const before = cells.at(-1);
+    const isUnit = before !== undefined && /^[▲△-]?\d[\d,.]*$/.test(before) && asWholeUnit(word) !== null;
+    if (isUnit) cells.splice(-1, 1, `${before}${word}`);
+    else if (before !== undefined && (isPeriodText(before) || spanAhead.test(before)))
+      cells.splice(-1, 1, `${before} ${word}`);
+    else cells.push(word);
+  }
+  return cells;
+}

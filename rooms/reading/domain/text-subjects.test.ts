@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { periodText } from "../../../foundation/index.ts";
+import { linesOfText } from "../testing/texts.ts";
+import { bareName } from "./text-bare-names.ts";
+import { figuresOfLine } from "./text-figures.ts";
+import { partAhead } from "./text-parts.ts";
+import { isForecast } from "./text-sentences.ts";
+import { subjectsOfSentences } from "./text-subjects.ts";
+
+/** 「人口 8,765人 2020」: each figure with what its sentence says that it is of, its part and its time. */
+function said(text: string): readonly string[] {
+  const lines = linesOfText(text);
+  return lines.flatMap((line, index) => {
+    const { figures } = figuresOfLine(line, lines[index + 1]);
+    const subjects = subjectsOfSentences(figures);
+    return figures.map((figure, order) => {
+      const part = partAhead(figure);
+      const at = figure.period ? ` ${periodText(figure.period)}` : "";
+      const role = isForecast(figure, lines[index + 1]) ? " 推計" : "";
+      return `${subjects[order] ?? "?"}${part === null ? "" : `・${part}`} ${figure.printed}${at}${role}`;
+    });
+  });
+}
+
+describe("文が何の数だと言っているか", () => {
+  test("前の数で区切られた節の言葉が、その数の名前である", () => {
+    expect(said("登録物件数は131件で成約件数は79件だった。")).toEqual(["登録物件数 131件", "成約件数 79件"]);
+    expect(said("令和4年は出生数31人、死亡数122人で91人の自然減となっている。")).toEqual([
+      "出生数 31人 CY2022",
+      "死亡数 122人 CY2022",
+      "自然減 91人 CY2022",
+    ]);
+  });
+
+  test("文の初めの年は、続けて並ぶ数すべての年である", () => {
+    expect(said("2018年は、年少人口は678人（9.8％）、生産年齢人口が3,210人であり老年人口は3,015人である。")).toEqual([
+      "年少人口 678人 CY2018",
+      "年少人口 9.8％ CY2018",
+      "生産年齢人口 3,210人 CY2018",
+      "老年人口 3,015人 CY2018",
+    ]);
+  });
+
+  test("比べる相手の年と、今年度などの語をまたいだ年は、その数の年ではない", () => {
+    expect(said("平成27年と比較して4割少ない20,554人である。")[0]).toBe("? 4割");
+    expect(said("相談件数は、平成30年度が12件、今年度8月末時点で6件である。")).toEqual([
+      "相談件数 12件 FY2018",
+      "相談件数 6件",
+    ]);
+  });
+
+  test("主語のない文の数は、前の文が話していたものの数である", () => {
+    expect(said("総人口は8,765人である。国の将来推計によると令和22年には5,432人となる。")).toEqual([
+      "総人口 8,765人",
+      "総人口 5,432人 CY2040 推計",
+    ]);
+    expect(said("総人口は減り続けている。1人当たりでは114万円になる。").at(-1)).toBe("? 114万円");
+  });
+
+  test("括弧の中の内訳、年代、市町は、その数の部分である", () => {
+    expect(said("相談件数は1,234件（窓口：987件、イベント：247件）だった。")).toEqual([
+      "相談件数 1,234件",
+      "相談件数・窓口 987件",
+      "相談件数・イベント 247件",
+    ]);
+    expect(said("入込客数は、浜町が12.3％増の123万4千人だった。").at(-1)).toBe("入込客数・浜町 123万4千人");
+    expect(said("世帯主の割合は20代が31％だった。")).toEqual(["世帯主の割合・20代 31％"]);
+  });
+
+  test("単位の合わない話題は、その数の名前にしない", () => {
+    expect(said("寄附件数は多く、その使い道でも49億円である。")).toEqual(["? 49億円"]);
+  });
+
+  test("行で折り返された文の主語・年・単位は、上下の行から読む", () => {
+    expect(
+      said(
+        "この村では長く人口の減少が続いており、高齢者人口は平成 27 年に 1991\n人となり、後期高齢者も多く、見守りが課題です。",
+      ),
+    ).toEqual(["高齢者人口 1991 CY2015"]);
+  });
+
+  test("年齢の区切り、節目の数、地域の成り立ちは数えない", () => {
+    expect(said("15歳以上65歳未満の人口は初めて1,000人を超え、2市3町で構成される。")).toEqual([]);
+  });
+
+  test("「140人から170人で推移」は一つの幅である", () => {
+    expect(said("転入者は平成24年度から令和元年度は140人から170人で推移している。")).toEqual([
+      "転入者 140人から170人 FY2012..FY2019",
+    ]);
+  });
+});
+
+describe("名前から除く言葉", () => {
+  test.each([
+    ["令和2年10月1日時点において高齢者人口", "高齢者人口"],
+    ["国の研究所の人口推計で町の2050年の人口", "人口"],
+    ["住民基本台帳に基づく町の2月15日現在の人口", "人口"],
+    ["（事務局）令和4年度の移住者数", "移住者数"],
+    ["12,345人であった人口", "人口"],
+    ["1.50前後で推移していた合計特殊出生率", "合計特殊出生率"],
+    ["相談件数の推移", "相談件数"],
+    ["65 歳以上の割合", "65 歳以上の割合"],
+  ])("「%s」は「%s」である", (words, name) => {
+    expect(bareName(words)).toBe(name);
+  });
+});
