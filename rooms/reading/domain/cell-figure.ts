@@ -22,6 +22,8 @@ export type FigureReading =
 /** Reads one piece of a cell that holds one figure, with whatever stands around it. */
 export function readFigure(piece: string, context: CellContext): FigureReading {
   const { text, notes } = takeNotes(piece);
+  // （2022年） behind several figures is when they hold, and none of them
+  if (isPeriodText(unbracketed(text).inner)) return { kind: "words" };
   const periods = periodsBeside(text);
   const bare = periods.length > 0 ? withoutPeriods(text, periods).replace(betweenPeriodAndFigure, "") : text;
   const { inner, bracket } = unbracketed(bare);

@@ -1,4 +1,4 @@
-import { findPeriods } from "./find-periods.ts";
+import { findPeriods, isPeriodText } from "./find-periods.ts";
 
 const arrow = /[→⇒➡⇨➔➜⟶⟹▶►▷]|[-=ー－]>/;
 const rangeSign = /[~～〜∼]/;
@@ -36,7 +36,18 @@ export function splitPieces(text: string): readonly string[] {
 }
 
 /** 男性79.01歳、女性83.15歳 and 男女計:8.5% 男性:12.9% 女性:2.8%: a figure of each, ahead of the year in a bracket. */
-const splitPersons = (piece: string): readonly string[] =>
+function splitPersons(piece: string): readonly string[] {
+  const words = piece.trim().split(/[\s　]+/);
+  const areFigures = words.length > 1 && words.every((word) => ownFigure.test(word) && !isPeriodText(word));
+  return areFigures ? words.map((word) => word.replace(labelStraight, "$1 ")) : persons(piece);
+}
+/** 34市町村, 全国41位, 橋梁23.0% */
+const ownFigure = /^[^\d０-９（(［[]{0,6}[\d０-９][\d０-９,，.．]*[^\d０-９\s,，.．]{1,6}$/;
+
+/** 橋梁23.0%: the label stands straight ahead of its figure. */
+const labelStraight = /^([一-龠ァ-ヶー]{2,6})(?=[\d０-９])/;
+
+const persons = (piece: string): readonly string[] =>
   /[（([［]/.test(piece)
     ? [piece]
     : piece.split(/[、,，\s　]+(?=(?:男女計|男性?|女性?|全体|総数|計)\s?[:：]?\s?[\d０-９])/);

@@ -46,12 +46,21 @@ const depthOfNumbers = 3;
 
 /** The headings that hold below a line: a heading ends those that are not wider, and all below them. */
 export function withHeading(headings: readonly Heading[], line: PlacedLine, body: BodyLook): readonly Heading[] {
-  const found = headingOf(line, body);
-  if (found === null) return headings;
+  const heading = headingOf(line, body);
+  if (heading === null) return headings;
+  const found = isItemOfMark(line, heading, headings) ? { ...heading, depth: depthBelowMarks } : heading;
   const end = headings.findIndex((above) => !isWider(above, found));
   const kept = end < 0 ? headings : headings.slice(0, end);
   return found.within.name === "" ? kept : [...kept, found];
 }
+
+/** 「◆子育て」 / 「１．架空助成事業　194万円」: programmes numbered below a mark, where nothing above the mark is numbered, stand below it. */
+const isItemOfMark = ({ text }: PlacedLine, { depth }: Heading, headings: readonly Heading[]): boolean =>
+  depth === depthOfNumbers &&
+  /円[\s　]*$/.test(text) &&
+  headings.some((above) => (above.depth ?? 0) >= depthOfMarks) &&
+  !headings.some((above) => above.depth === depthOfNumbers);
+const depthBelowMarks = depthOfMarks + 0.2;
 
 /** Null for a line that heads nothing; a heading without a name is a label (KPI, 主な取組), which ends those beside it. */
 function headingOf(line: PlacedLine, body: BodyLook): Heading | null {

@@ -60,6 +60,15 @@ test.for([
   "（累計）",
   "札幌市・",
   "~~",
+  "は1人が",
+  "人口は1人、",
+  "1人であり",
+  "町が1％増の",
+  "1人から",
+  "（窓口：1件、",
+  "平成 1 年(2001 年)",
+  "令和5年の",
+  "をみると",
 ])("文章の名前のところに「%s」が続いても、長さに見合う時間で読み終える", (piece) => {
   const run = piece.repeat(Math.ceil(2_000 / piece.length));
   // no name is longer than a few dozen letters

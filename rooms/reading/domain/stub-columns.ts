@@ -30,12 +30,23 @@ export function stubColumns(table: HeadedTable, titled = false): StubColumns {
   const subjects = heads.filter(
     (head) =>
       head.column > name &&
+      !saysTheSame(head, table) &&
       (isPart(head)
         ? head.kind !== "value"
         : head.column < firstValue && (head.kind === "text" || head.kind === "name")),
   );
   const unit = heads.find((head) => head.unit !== null && isHeadAllDown(head, table))?.unit ?? null;
   return { names: named, within, subjects, unit };
+}
+
+/** 当初 in every row of a column 区分 parts no row from another. */
+function saysTheSame({ column }: ColumnHead, { matrix }: HeadedTable): boolean {
+  const first = textAt(matrix, 0, column);
+  const isSame = /^(?:当初|継続|現行|通常)$/.test(first) && matrix.rows > 1;
+  return (
+    isSame &&
+    Array.from({ length: matrix.rows }, (_, row) => textAt(matrix, row, column)).every((text) => text === first)
+  );
 }
 
 /** コスト（千円） beside 区分 and over all the rows: a head that reaches down through the body names none of its rows. */

@@ -14,6 +14,7 @@ import { isOfCalendarYear } from "./text-affinity.ts";
 import { severalAmounts } from "./text-budget-doubts.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { type Above, type Heading, headingsAbove, periodOfParagraph } from "./text-headings.ts";
+import { yearOfHeading } from "./text-kpi-doubts.ts";
 import { figureOf } from "./text-kpi-figures.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { namesMeasure } from "./text-marks.ts";
@@ -95,9 +96,10 @@ function isCounted(figure: TextFigure, next: TextLine | undefined): boolean {
   if (
     isChangeInSentence(figure, next) ||
     atMeeting.test(line.plain) ||
-    rowOfStrokes.test(line.plain) ||
+    (rowOfStrokes.test(line.plain) && !line.plain.includes("。")) ||
     isCondition(figure) ||
-    /^を減額|^\s?[▲△]?[\d.]{1,6}%\s?[増減]/.test(line.plain.slice(figure.end))
+    isOfRule(figure) ||
+    /^を減額|^[、\s]?[▲△]?[\d.・]{1,6}%の?\s?[増減]/.test(line.plain.slice(figure.end))
   )
     return false;
   if (unit === "無単位")
@@ -112,6 +114,10 @@ function isCounted(figure: TextFigure, next: TextLine | undefined): boolean {
 const isCondition = ({ line: { plain }, end }: TextFigure): boolean =>
   /^(?:以上|以下|未満|超)?(?:に(?:なった|達した)|である|の)?(?:場合|とき)/.test(plain.slice(end));
 
+/** 「（上限35,000円）」, 「2,000円×5枚」: what one is given, and no sum of anything. */
+const isOfRule = ({ line: { plain }, start, end }: TextFigure): boolean =>
+  /(?:上限|限度額?は?|[×✕])\s?$/.test(plain.slice(0, start)) || /^\s?[×✕]/.test(plain.slice(end));
+
 function factOfLine(line: TextLine, { subject, figures, labels }: OfSubject, text: ActivityText): FoundFact {
   const above = headingsAbove(line, text.headings);
   const named = subject === null ? nameOfResult(line, labels[0] ?? null, above, text) : namedBySentence(subject);
@@ -119,7 +125,7 @@ function factOfLine(line: TextLine, { subject, figures, labels }: OfSubject, tex
   const dated = figures.map((figure) => periodOfCard(named) ?? withPeriod(figure, named.name, above, text));
   const doubts = [
     ...named.doubts,
-    ...(dated.some(({ isInferred }) => isInferred) ? [periodOfHeading] : []),
+    ...(dated.some(({ isInferred }) => isInferred) ? [yearOfHeading] : []),
     ...(isProse ? [inSentence] : []),
   ];
   const printed = line.text.trim();
@@ -259,12 +265,6 @@ function withinFor(line: TextLine, above: Above, { within }: ActivityText): read
 
 const namedBySentence = (name: string): Named => ({ name, lines: [], doubts: [], isAsked: false });
 
-const periodOfHeading = reason(
-  "period/heading",
-  0.95,
-  "時期は、上の見出しか同じ段落から読みました。",
-  "The period was taken from the heading above or the same paragraph.",
-);
 const inSentence = reason("figure/sentence", 0.8, "文章の中の数です。", "The figure stands in a sentence.");
 const unnamed = (printed: string) =>
   problem(

@@ -52,7 +52,7 @@ export type Affinity = "calls" | "says" | "fits" | "may" | "open" | "against";
  * name has the unit itself (品目数, 千円), `fits` where its end calls for this unit before all others, `may` where it is one of the others,
  * `against` where none of them is it, `open` where the name says nothing.
  */
-export function affinity(name: string, figure: TextFigure): Affinity {
+export function affinity(name: string, figure: Pick<TextFigure, "unit" | "period">): Affinity {
   const plain = toCommonWidth(name).replace(/\s+/g, "");
   if (figure.period?.kind === "graduates") return schools.test(plain) ? "calls" : "against";
   const bare = plain.replace(/(?:\([^()]*(?:\([^()]*\)[^()]*)*\))+$/, "");

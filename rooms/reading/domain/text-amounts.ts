@@ -16,7 +16,7 @@ export type MoneySaid = {
 export const nothingSaid: MoneySaid = { unit: null, year: null, previous: null, bracket: null, columns: [] };
 
 const unitSaid =
-  /単位\s*[:：はが/]?\s*(千円|百万円|億円|万円|円)|[([]\s*(千円|百万円|億円|万円)\s*[)\]]|(千円|百万円|億円)単位/;
+  /単位\s*[:：はが/=]?\s*(千円|百万円|億円|万円|円)|[([]\s*(千円|百万円|億円|万円)\s*[)\]]|(千円|百万円|億円)単位/;
 /** 「単位：枚」: what follows is no money. */
 const otherUnit = /単位\s*[:：]\s*(?![^\s()]{0,3}円)\S/;
 const previousInBracket = /([([])\s*[)\]]?\s*(?:内|書き)*は?[、,]?\s*前年度/;
@@ -71,7 +71,7 @@ const others = "ほか(?:に)?\\s*\\d+\\s*(?:事業|件|項目)|(?:外|他)\\s*\
 const remark = "[(\\[][^()\\[\\]]{0,40}[)\\]]";
 const flags = "新規|新|一部新規|拡充|拡|継続|継|再掲";
 const tailForm = new RegExp(
-  `(?:^|[\\s)」：:…【〔《]|[(\\[](?=[約\\d][^()\\[\\]]{0,20}円[)\\]]\\s*$)|(?<=全体|総額))(?:${stage}\\s*)?((?:約\\s?)?(?:${amount})|[-－―](?=\\s?千円))\\s?(${moneyUnit})?([】〕》)\\]]?)((?:\\s*${bracketed})*)\\s*(${remark})?\\s*(?:※\\d*|[*＊★☆◎])?\\s*(?:[【(\\[〔<]\\s*(${flags})\\s*[】)\\]〕>])?\\s*(${others})?\\s*$`,
+  `(?:^|[\\s)」：:…=【〔《➡]|[(\\[](?=[約\\d][^()\\[\\]]{0,20}円[)\\]]\\s*$)|(?<=全体|総額))(?:${stage}\\s*)?((?:約\\s?)?(?:${amount})|[-－―](?=\\s?千円))\\s?(${moneyUnit})?([】〕》)\\]]?)((?:\\s*${bracketed})*)\\s*(${remark})?\\s*(?:※\\d*|[*＊★☆◎])?\\s*(?:[【(\\[〔<]\\s*(${flags})\\s*[】)\\]〕>])?\\s*(${others})?\\s*$`,
 );
 const oneBracket = new RegExp(
   `([(\\[])\\s*(${bracketLabel})[:：]?\\s*(${amount}|[-ー－―—‐]|皆増|皆減|新規)\\s*(${moneyUnit})?\\s*[)\\]]`,
@@ -91,14 +91,15 @@ export type AmountTail = {
 
 /** The amounts that close a line, in the money of the page; null where the line does not end with any. */
 export function amountTail(line: TextLine, said: MoneySaid): AmountTail | null {
-  const { plain } = line;
+  // 5、887 is how newspapers print 5,887
+  const plain = line.plain.replace(/(?<=\d)、(?=\d{3}(?!\d))/g, ",");
   if (!/\d|[-－―]\s?千円/.test(plain) || /[→⇒]/.test(plain)) return null;
   const match = tailForm.exec(plain);
   if (!match) return null;
   const [all, stageWords, amountText = "", ownUnit, close = "", brackets = "", remarkText, flagWord, hidden] = match;
   if (close !== "" && !/^[【〔《([]/.test(all)) return null;
   if (!isMoney(amountText, ownUnit, brackets, said) || isDate(remarkText)) return null;
-  const lead = /^[\s)」：:…【〔《([]/.test(all) ? 1 : 0;
+  const lead = /^[\s)」：:…=【〔《➡([]/.test(all) ? 1 : 0;
   const start = match.index + lead;
   const figure = moneyFigure(
     line,

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { pageOfText } from "../testing/texts.ts";
 import { confidenceOf, type FoundFact } from "./found-fact.ts";
 import { withDoubtOfName } from "./text-broken-names.ts";
+import { textToFacts } from "./text-facts.ts";
 
 const named = (name: string): FoundFact => ({
   kind: "figure",
@@ -43,4 +45,12 @@ test.each([
   "100人以上の企業数",
 ])("「%s」は一つの名前である", (name) => {
   expect(withDoubtOfName(named(name)).confidence).toEqual({ value: 1, reasons: [] });
+});
+
+test("「観光入込客数」の下の「6プロジェクト」は、客の数ではないので尋ねる", () => {
+  const { value } = textToFacts([pageOfText("○観光入込客数\n　6プロジェクト\n○相談件数\n　12件")]);
+  expect(value.map(({ name, confidence }) => [name, confidence.reasons.map(({ code }) => code)])).toEqual([
+    ["観光入込客数", ["name/otherUnit"]],
+    ["相談件数", []],
+  ]);
 });

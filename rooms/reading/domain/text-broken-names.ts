@@ -1,11 +1,14 @@
 import { toHalfWidth } from "../../../foundation/index.ts";
 import { confidenceOf, type FoundFact, reason } from "./found-fact.ts";
+import { affinity } from "./text-affinity.ts";
+import { namesMeasure } from "./text-marks.ts";
 
 /** A sentence, or one that begins or ends in its middle, is no name. */
-const ofSentence = /。|^(?:及び|または|又は|並びに|[)）」』】])|(?:を|に|は|が|へ|[(（「『【])$/;
+const ofSentence =
+  /。|^(?:(?:令和|平成|[HR])?\d{1,4}年度?(?:に|から|まで)|及び|または|又は|並びに|[)）」』】])|(?:を|に|は|が|へ|[(（「『【])$/;
 /** 新規, 達成率, 件数: how a thing stands or what sort of figure it is, and not of what. */
 const ofNothing =
-  /^(?:新規|拡充|継続|再掲|一部新規|一部拡充|終了|廃止|達成率|達成度|進捗率|進捗度|実施率|執行率|増減率?|伸び率|構成比|割合|比率|件数|人数|回数|金額|評価|指標|調査中|未定|検討中)$/;
+  /^(?:新規|拡充|継続|再掲|一部新規|一部拡充|終了|廃止|達成率|達成度|進捗率|進捗度|実施率|執行率|増減率?|伸び率|構成比|割合|比率|件数|人数|回数|金額|評価|指標|調査中|未定|検討中|\d[\d,]*[^\d\sの率数]{1,6}|今回|前回|次回|今年|今年度|本年度|来年度)$/;
 /** A figure with its unit belongs to something else, unless it says what is counted: 1人当たり, (週1回以上), 3歳児. */
 const holdsFigure =
   /[+\-−]?\d[\d,.]*\s?(?:%|％|ポイント|(?:[千百十]?[万億兆]|百|千)?(?:円|人(?![当あ]|以|未|規|[\d０-９])|件|社|団体))(?!(?:以上|以下|未満|超|程度)?の)/;
@@ -14,11 +17,24 @@ const holdsFigure =
 const headAlone = /(?:値|目標|指標|指標名|考え方|ページ|単位|年度|実績|現状|備考|項目|区分)$/;
 
 /**
- * A name that is only the rest of a sentence, or that holds the figure of another, or whose brackets do not close, was not told by the page:
- * the fact is asked rather than stated.
+ * A name that is only the rest of a sentence, or that holds the figure of another, or whose brackets do not close, was not told by the page;
+ * and figures of another unit than the name calls for are of something else: the fact is asked rather than stated.
  */
-export const withDoubtOfName = (fact: FoundFact): FoundFact =>
-  isBroken(fact.name) ? { ...fact, confidence: confidenceOf([...fact.confidence.reasons, brokenName]) } : fact;
+export function withDoubtOfName(fact: FoundFact): FoundFact {
+  const doubt = isBroken(fact.name) ? brokenName : isOfOther(fact) ? otherUnit : null;
+  return doubt ? { ...fact, confidence: confidenceOf([...fact.confidence.reasons, doubt]) } : fact;
+}
+
+/** 「観光入込客数」 over 「6プロジェクト」. */
+function isOfOther({ kind, name, figures, confidence }: FoundFact): boolean {
+  if (!namesMeasure(name) || confidence.reasons.some(({ code }) => code === "name/outline")) return false;
+  const known = figures.flatMap(({ reading, period, subject }) =>
+    reading.kind === "known" && subject === null ? [{ unit: reading.quantity.unit.id, period }] : [],
+  );
+  const isCounted = kind === "figure" || kind === "activity";
+  const isAgainst = known.every((figure) => !isShare.test(figure.unit) && affinity(name, figure) === "against");
+  return isCounted && known.length > 0 && known.length === figures.length && isAgainst;
+}
 
 function isBroken(name: string): boolean {
   const plain = toHalfWidth(name);
@@ -36,6 +52,15 @@ function isBroken(name: string): boolean {
   );
 }
 
+/** 「人口の28％」 is a share of what is counted. */
+const isShare = /^(?:[%‰割倍位]|ポイント)$/;
+
+const otherUnit = reason(
+  "name/otherUnit",
+  0.35,
+  "名前が求める単位と、値の単位が違います。",
+  "Its unit is not one that the name calls for.",
+);
 const brokenName = reason(
   "name/broken",
   0.35,

@@ -24,6 +24,6 @@ export const expansionTooLarge = (name: string) =>
 export const severalAmounts = (name: string) =>
   problem(
     "text/severalAmounts",
-    `「${name.slice(0, 40)}」の行には金額が並んでいますが、どの列が何年度か書かれていません。元の表の見出しを見て選んでください。`,
-    `Several amounts stand in the row of "${name.slice(0, 40)}", and no heads say which column is which year. Look at the heads of the table.`,
+    `「${name.slice(0, 40)}」の行には値が並んでいますが、どれが何年度のもので、計画か実績か、行からは分かりません。元の表の見出しを見て選んでください。`,
+    `Several figures stand in the row of "${name.slice(0, 40)}", and the row does not say of which year each is, planned or actual. Look at the heads of the table.`,
   );

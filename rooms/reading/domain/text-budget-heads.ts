@@ -19,16 +19,23 @@ export function roleOfLine({ plain }: TextLine): FigureRole | null {
 }
 const longestRole = 24;
 
-/** A marked line without figures heads the unmarked lines with amounts straight below it, where it names a 款 or several of them follow. */
+/**
+ * A marked line without figures heads the unmarked lines with amounts straight below it, where it names a 款 or several of them follow, and items
+ * with amounts behind another mark, until its own mark comes again.
+ */
 export function headAt(line: TextLine, { lines, head, said }: Headed): TextLine | null {
   const [next, second] = [lines[line.order + 1], lines[line.order + 2]];
-  const isMarked = bullet.test(line.plain);
-  if (!isMarked) return head !== null && line.blanks === 0 && headingDepth(line.text) === null ? head : null;
-  const ofRow = (one: TextLine | undefined): boolean =>
-    one !== undefined && one.blanks === 0 && !bullet.test(one.plain) && amountTail(one, said) !== null;
-  const isHead = !/\d/.test(line.plain) && ofRow(next) && (ofRow(second) || expenditure.test(line.plain));
-  return isHead ? line : null;
+  const hasAmount = (one: TextLine | undefined): one is TextLine => one !== undefined && amountTail(one, said) !== null;
+  const ofRow = (one: TextLine | undefined): boolean => hasAmount(one) && one.blanks === 0 && !bullet.test(one.plain);
+  if (bullet.test(line.plain) && !/\d/.test(line.plain) && headingDepth(line.text) === null) {
+    const ofItems = hasAmount(next) && bullet.test(next.plain) && signOf(next) !== signOf(line);
+    if (ofItems || (ofRow(next) && (ofRow(second) || expenditure.test(line.plain)))) return line;
+  }
+  if (head === null || headingDepth(line.text) !== null || signOf(line) === signOf(head)) return null;
+  const overItems = bullet.test(lines[head.order + 1]?.plain ?? "");
+  return overItems || (line.blanks === 0 && !bullet.test(line.plain)) ? head : null;
 }
+const signOf = ({ plain }: TextLine): string => plain.trimStart().charAt(0);
 const expenditure = /(?:議会|総務|民生|衛生|労働|農林水産業?|農林業?|商工|土木|消防|教育|公債|災害復旧|諸支出)費\s*$/;
 
 /** The marked line that heads, as a heading. */

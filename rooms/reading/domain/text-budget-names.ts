@@ -9,6 +9,8 @@ import type { TextLine } from "./text-lines.ts";
 /** 「新 」, 「拡　」, 「【新規】」, 「(再掲)」 at the head of a line, with what a copied markup leaves around it. */
 export const flagAhead =
   /^\s*(?:[-*・･○〇◯●◎◇◆□■▼▽★☆]\s*)?\**\s*(?:[【[〔(<〈「]\s*(新規|新|一部新規|一部拡充|拡充|拡|継続|継|補正|補|再掲|再)\s*[】\]〕)>〉」]|(新規|新|一部新規|一部拡充|拡充|拡|継続|継|補正|再掲|再)\**(?=[\s　]))\**\s*/;
+/** 「◇『新規事業』」: a line that says of all items below it that they are new. */
+export const flagOfItems = /^\s*[○〇◯●◎◇◆□■▼▽☆★]?\s*[『「【〈《]?\s*(新規|拡充|継続)(?:事業|施策)\s*[』」】〉》]?\s*$/;
 /** What opens an item of a list. */
 export const bullet = /^\s*(?:[-*]\s+)?[・･•○〇◯●◇◆□■▼▽▶➢★☆]\s*/;
 /** (1), ①, 1. ahead of a name: it begins here, and is no rest of the line above. */
@@ -108,6 +110,8 @@ function aheadOfWords(name: string, isItem: boolean): string {
   // 「査定：計上　　計上額」: cells beside each other, of which the last says what the amount is
   const own = /[\s　]{2,}([^\s　]{2,10}額)$/.exec(name)?.[1];
   if (own !== undefined) return own;
+  const account = /[\s　]((?:一般|特別|企業)会計|総予算(?:[（(][^（）()]*[）)])?)$/.exec(name)?.[1];
+  if (account !== undefined) return account;
   const [, head = "", words = ""] =
     /^([^\s　:：~〜～]{2,40})[\s　]*[:：~〜～][\s　]*(.+)$/.exec(name) ??
     (isItem ? /^([^\s　]{5,40})[\s　]+(.+)$/.exec(name) : null) ??
@@ -134,7 +138,9 @@ function totalOf(line: TextLine, own: string, { before, last }: Waiting): Named 
   if (before && (before === last || line.blanks > 1))
     return { name: own, lines: [line], doubts: [], isGrouped: false, flag: null };
   const name = before ? cleanName(before.text) : "";
-  return before && name !== "" && name.length <= longestName
+  // 「認定農業者数 30戸 → 35戸」 is an indicator, and no programme
+  const isProgramme = before !== null && !/[→⇒]/.test(before.text);
+  return isProgramme && name !== "" && name.length <= longestName
     ? { name, lines: [before, line], doubts: [ofHeading], isGrouped: false, flag: null }
     : null;
 }
@@ -145,7 +151,7 @@ export function cleanName(text: string): string {
     .replace(/^\s*[-*]\s+/, "")
     .replace(bullet, "")
     .replace(/^\d\uFE0F?\u20E3[\s　]*/, "")
-    .replace(/^[\s　*#―—-]+|[\s　*：:…・【〔《[［（(―—]+$/g, "")
+    .replace(/^[\s　*#―—-]+|[\s　*：:…=＝・➡【〔《[［（(―—]+$/g, "")
     .replace(
       /^(?:(?:[(（][\d０-９]{1,2}[)）]|[①-⑳])[\s　]*(?=\S)|[\d０-９]{1,2}(?:[.．]?[\s　]+|[.．])(?=[^\d０-９\s　])|(?:事業|施策)名(?:\s*[:：]\s*|[\s　]{2,}))/,
       "",

@@ -1,5 +1,5 @@
 import type { Period } from "../../../foundation/index.ts";
-import { type FoundPeriod, findPeriods } from "./find-periods.ts";
+import { type FoundPeriod, findPeriods, isPeriodText } from "./find-periods.ts";
 import type { FoundFact } from "./found-fact.ts";
 import type { TextLine } from "./text-lines.ts";
 
@@ -8,11 +8,23 @@ export type BudgetPart = { readonly year: Period | null; readonly isSupplement: 
 
 /** What the title near the beginning says, or else the only year whose budget the first sentences speak of. */
 export function budgetOfTitle(lines: readonly TextLine[]): BudgetPart {
+  const parted = titleOverTwo(lines);
+  if (parted !== null) return parted;
   const title = titleOf(lines);
   return {
     year: yearOfTitle(lines) ?? yearOfReport(lines)?.period ?? null,
     isSupplement: title !== undefined && saysSupplement(title.plain),
   };
+}
+
+/** 「平成27年度」 / 「2月補正予算（経済対策）　一般事業」: a title over two lines. */
+function titleOverTwo(lines: readonly TextLine[]): BudgetPart | null {
+  for (const { plain, order } of lines.slice(0, linesOfReport)) {
+    const stage = /^\s*(?:\d{1,2}月)?(当初|補正)予算/.exec(lines[order + 1]?.plain ?? "")?.[1];
+    const [only] = stage !== undefined && isPeriodText(plain) ? findPeriods(plain) : [];
+    if (only?.period.kind === "fiscalYear") return { year: only.period, isSupplement: stage === "補正" };
+  }
+  return null;
 }
 
 /** 「２　令和6年度当初予算の概要」: a heading that begins the part about a budget; null for any other line. */
@@ -43,7 +55,7 @@ function yearOfSentences(lines: readonly TextLine[]): Period | null {
   const years = new Map<number, Period>();
   for (const { plain } of lines.slice(0, linesOfSentences))
     for (const { period, end, printed } of /予算|決算/.test(plain) ? findPeriods(plain.slice(0, longestSentence)) : [])
-      if (period.kind === "fiscalYear" && !/^\d/.test(printed) && ofBudget.test(plain.slice(end).trimStart()))
+      if (period.kind === "fiscalYear" && !/^\d{1,2}年/.test(printed) && ofBudget.test(plain.slice(end).trimStart()))
         years.set(period.year, period);
   const [only, ...others] = years.values();
   return only !== undefined && others.length === 0 ? only : null;
@@ -51,7 +63,7 @@ function yearOfSentences(lines: readonly TextLine[]): Period | null {
 const linesOfSentences = 12;
 const longestSentence = 400;
 const ofBudget =
-  /^の?(?:(?:一般会計)?の?(?:歳入歳出)?\s*(?:当初\s*予算|予算案|決算)|一般会計予算|予算の(?:一般会計|総額))(?!編成|額?(?:を|に比べ|と比べ|と比較|より))/;
+  /^[)）]?の?(?:(?:一般会計)?の?(?:歳入歳出)?\s*(?:当初\s*予算|予算案|決算)|一般会計予算|予算の(?:一般会計|総額)|予算(?=[はが]))(?!編成|額?(?:を|に比べ|と比べ|と比較|より))/;
 
 /** The one year in the title of a report on results: 「総合戦略の進捗状況（令和6年度）」. Null for any other document. */
 export function yearOfReport(lines: readonly TextLine[]): FoundPeriod | null {
@@ -70,7 +82,7 @@ const titleOf = (lines: readonly TextLine[]): TextLine | undefined =>
   lines.slice(0, linesOfTitle).find(({ plain }) => titleForm.test(plain) && findPeriods(plain).length === 1);
 
 const titleForm =
-  /^.{0,16}年度(?:\d{1,2}月)?[^\d※]{0,20}(?:予算|決算|施策|事業|政策|補助|支援)[^\d※]{0,20}(?:[(（]第\d{1,2}号[)）])?$/;
+  /^.{0,16}年度(?:\d{1,2}月)?[^\d※]{0,20}(?:予算|決算|施策|事業|政策|補助|支援)[^\d※]{0,20}(?:[(（]第?\d{1,2}号?[)）])?$/;
 const linesOfTitle = 20;
 
 /** What a document of a supplementary budget (令和7年度補正予算（第4号）) names as amounts are supplements; 現計予算額 and 補正後 are the whole. */

@@ -22,9 +22,18 @@ import {
 } from "./text-amounts.ts";
 import { expansionTooLarge, severalAmounts } from "./text-budget-doubts.ts";
 import { headAt, headOf, inRole, newMarkIn, perHead, roleOfLine } from "./text-budget-heads.ts";
-import { bullet, cleanName, type Found, flagAhead, namedAmounts, programmeEnd } from "./text-budget-names.ts";
+import {
+  bullet,
+  cleanName,
+  type Found,
+  flagAhead,
+  flagOfItems,
+  namedAmounts,
+  programmeEnd,
+} from "./text-budget-names.ts";
 import { asSupplement, budgetOfHeading, budgetOfTitle } from "./text-budget-title.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
+import { isBracketHeading } from "./text-marks.ts";
 
 const sameAs = /事業名\s*[:：]\s*同[上左右]|^\s*[(（]?\s*同[上左右]\s*[)）]?\s*$/;
 const othersLine = /^\s*ほか(?:に)?\s*\d+\s*(?:事業|件|項目)\s*$/;
@@ -108,6 +117,12 @@ function readLine(
     addRemark(facts, line);
     return;
   }
+  const ofItems = flagOfItems.exec(line.plain)?.[1];
+  if (ofItems !== undefined) {
+    state.group = { flag: readFlag(ofItems), lines: [line] };
+    state.pending = [];
+    return;
+  }
   const mark = flagAhead.exec(line.plain);
   const flag = mark ? readFlag(mark[1] ?? mark[2] ?? "") : null;
   const from = mark ? mark[0].length : 0;
@@ -125,7 +140,7 @@ function readLine(
   const isItem = bullet.test(line.plain.slice(from));
   if (tail && takeAmounts(line, { name, tail, flag, isItem }, state, facts, within(line))) return;
   if (flag !== null) openGroup(line, flag, isItem, state);
-  else if (isItem) state.pending = [line];
+  else if (isItem) state.pending = state.head === line ? [] : [line];
   else goOn(line, state);
 }
 
@@ -206,6 +221,8 @@ function goOn(line: TextLine, state: State): void {
     state.group = { ...state.group, lines: [...state.group.lines, line] };
     return;
   }
+  // 《内訳》 heads what follows, and is no rest of a name
+  if (isBracketHeading(line.plain)) state.pending = [];
   const isName = programmeEnd.test(line.text.trim()) || /^\s*合\s*計\s*$/.test(line.plain);
   if (state.pending.length > 0 && line.blanks === 0 && state.pending.length < 3 && !isLabelled.test(line.plain)) {
     state.pending = [...state.pending, line];

@@ -25,7 +25,7 @@ export function costRows(lines: readonly TextLine[], taken: ReadonlySet<TextLine
 }
 
 const stage =
-  /^\s*(?:(?:令和|平成|[HR])\s?(?:元|\d{1,2})年?度?|[本当前]年度)\s?(?:当初|補正|現計|最終)?(?:予算|決算)(?:要求|査定|見込)?額(?=[\s|]|$)/;
+  /^\s*(?:(?:令和|平成|[HR])\s?(?:元|\d{1,2})年?度?|[本当前]年度)?\s?(?=[当補現最予決])(?:当初|補正|現計|最終)?(?:予算|決算)?(?:要求|査定|見込)?額(?=[\s|]|$)/;
 const cell = /^[▲△-]?\d[\d,]*(?:\.\d+)?(?:千円|百万円|万円|円|人|人役|%)$/;
 
 type Found = { readonly row: Row; readonly lines: readonly TextLine[] };

@@ -53,7 +53,7 @@ export function withPeriodsAhead(
 
 /** What joins the figures that a sentence lists: 「140人、転出者が」, 「3,210人であり老年人口は」, 「減少しています。一方、」. */
 const joint =
-  /^[^\d、。]{1,4}?(?:(?:、|と、?|で、?|であり、?|となり、?|となっており、?|[増減]の|[^。、]{0,16}。一方で?、?)[^。、]{0,28}、?|[^。、]{0,14})$/;
+  /^[^\d、。]{1,4}?(?:(?:、|と?(?:一番|最も)?(?:多|少な|高|低)く、(?:次いで|続いて)?|と、?|で、?|であり、?|となり、?|となっており、?|[増減]の|[^。、]{0,16}。一方で?、?)[^。、]{0,28}、?|[^。、]{0,14})$/;
 const figureInList = /\d[\d,.]*(?:[万億]\d[\d,.]*)?/;
 const longestOpening = 46;
 
@@ -96,7 +96,7 @@ function isAheadOf(period: FoundPeriod, figure: TextFigure, figures: readonly Te
     /^まで[にの]\s*$/.test(between) ||
     (/^までに/.test(between) && aimed.test(figure.line.plain.slice(figure.end, figure.end + 24)));
   if (between.length > farthestAhead || (breaks.test(between) && !untilAim)) return false;
-  if (/\d.*目標値?の?$/.test(between)) return false;
+  if (/\d.*(?:目標値?の?|である)$/.test(between)) return false;
   return !isOfOther(period, figures);
 }
 

@@ -53,10 +53,10 @@ export function textToFacts(
     return isTable ? [{ ...table, facts }] : [];
   });
   const inTables = new Set(tables.flatMap((table) => table.lines));
-  const rests = tables.flatMap(({ rest = [] }) => rest);
-  const left = lines.flatMap((line) =>
-    inTables.has(line) ? rests.filter(({ order }) => order === line.order) : [line],
-  );
+  const rests = new Map<number, TextLine[]>();
+  for (const line of tables.flatMap(({ rest = [] }) => rest))
+    rests.set(line.order, [...(rests.get(line.order) ?? []), line]);
+  const left = lines.flatMap((line) => (inTables.has(line) ? (rests.get(line.order) ?? []) : [line]));
   const free = tables.length === 0 ? lines : renumbered(left);
   const fromTables = tables.map(({ facts }) => facts);
   const read = datedFromBelow(

@@ -130,7 +130,7 @@ function figureAt(
   const read = readPrinted(bare, unit.text === "" ? { printedUnit: "無単位" } : {});
   if (!read.ok) return isWorthAsking(text, unit.text) ? read.problem : null;
   const end = unit.end + behind.length;
-  const bracket = periodBehind(plain, end, periods);
+  const bracket = periodBehind(plain, end, periods) ?? periodOverLines(plain, end, next);
   return {
     line,
     start,
@@ -219,6 +219,15 @@ function periodBehind(plain: string, end: number, periods: readonly FoundPeriod[
   const rest = plain.slice(open, found.start) + plain.slice(found.end, open + inner.length);
   if (!withPeriod.test(rest) && !ofSource.test(rest)) return null;
   return { end: close, period: found.period, printed: found.printed, accumulation, isBareYear: false };
+}
+
+/** 「28,112人（2015」 / 「年国勢調査結果）まで」: a bracket that a full line of prose breaks. */
+function periodOverLines(plain: string, end: number, next: TextLine | undefined): Bracket | null {
+  const begun = plain.slice(end);
+  if (next?.begun === undefined || !/^\s?\([^()]{0,24}$/.test(begun)) return null;
+  const whole = begun + next.plain.slice(0, 40);
+  const bracket = periodBehind(whole, 0, findPeriods(whole));
+  return bracket && { ...bracket, end: plain.length };
 }
 
 /** 「（累計）」, and 「（2018）」 whose year is bare. */

@@ -20,7 +20,9 @@ export type FlowName = {
  * may stand among these words; without it all of them are its own.
  */
 export function nameAhead(words: readonly FlowWord[], line: TextLine | undefined): FlowName | null {
-  const own = fromMark(behindPageNumber(line ? withoutRemark(words, line) : withoutHeadings(words)));
+  const own = fromMark(
+    behindPageNumber(line ? withoutRemark(words, line) : withoutExplanation(withoutHeadings(words))),
+  );
   const label = own.filter(({ text }, index) => index > 0 && isLabel.test(text)).map(({ text }) => text);
   const above = words.filter((word) => !own.includes(word) && isHeading(word, words)).map((word) => word.line);
   const printed = own.flatMap(({ text }) => (label.includes(text) ? [] : [text])).join("");
@@ -80,6 +82,16 @@ function fromMark(words: readonly FlowWord[]): readonly FlowWord[] {
     ),
   );
 }
+
+/** A short line, and below it longer ones that say how the indicator is made up (…を修了した人の数, ※…): the short one is its name. */
+function withoutExplanation(words: readonly FlowWord[]): readonly FlowWord[] {
+  const name = words[0]?.line;
+  const isLong = ({ line }: FlowWord): boolean =>
+    line !== name && (line.text.length >= longExplanation || /^\s*※/.test(line.text));
+  const isShort = name !== undefined && name.text.length < longExplanation && !name.text.includes("。");
+  return isShort && words.some(isLong) ? words.filter(({ line }) => line === name) : words;
+}
+const longExplanation = 40;
 
 /** A heading between two rows is of both, and no name; a word in brackets alone on its line is one. */
 function withoutHeadings(words: readonly FlowWord[]): readonly FlowWord[] {

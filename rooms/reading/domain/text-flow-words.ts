@@ -2,6 +2,7 @@ import { toHalfWidth } from "../../../foundation/index.ts";
 import { findPeriods, isPeriodText } from "./find-periods.ts";
 import { asWholeUnit } from "./find-unit.ts";
 import { kindOfHead } from "./head-words.ts";
+import { keptByText, keptByThing } from "./kept-results.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import { roleOfWords } from "./role-words.ts";
 import { holdsFigure } from "./text-cells.ts";
@@ -29,37 +30,37 @@ const pageNumber = /^[-–−－ー\s]*\d{1,3}[-–−－ー\s]*$/;
 
 /** All words of these lines in their order; lines that hold nothing but the number of a page are left out. */
 export function flowWords(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly FlowWord[] {
-  return lines
-    .filter((line) => !taken.has(line) && !(pageNumber.test(line.plain) && line.blanks > 0))
-    .flatMap((line) =>
-      wordsOf(line)
-        .map((word) => ({ ...word, line, kind: kindOf(word.text) }))
-        .filter((word, index, [, next]) => !(index === 0 && next?.kind === "words" && rowNumber.test(word.text))),
-    );
+  return lines.flatMap((line) => (taken.has(line) ? [] : wordsOfLine(line)));
 }
+
+const wordsOfLine = keptByThing((line: TextLine): readonly FlowWord[] => {
+  if (line.blanks > 0 && pageNumber.test(line.plain)) return [];
+  const words = wordsOf(line).map((word) => ({ ...word, line, kind: kindOf(word.text) }));
+  const [first, next] = words;
+  return first && next?.kind === "words" && rowNumber.test(first.text) ? words.slice(1) : words;
+});
 /** 「3 待機児童数」, 「1-2 …」: the number of a row. */
 const rowNumber = /^[(（]?[\d０-９]{1,3}(?:[-－][\d０-９]{1,2})?[.．)）]?$/;
 
+type Word = { readonly text: string; readonly start: number; readonly end: number };
+
 /** 平成 26 年度 and 3,823 人 are one word each. */
-function wordsOf({ text, plain }: TextLine): readonly Pick<FlowWord, "text" | "start" | "end">[] {
+function wordsOf({ text, plain }: TextLine): readonly Word[] {
+  const pieces = [...text.matchAll(/\S+/g)].map(
+    ({ 0: piece, index }): Word => ({ text: piece, start: index, end: index + piece.length }),
+  );
+  if (pieces.length < 2) return pieces;
   const periods = /\d/.test(plain) ? findPeriods(plain) : [];
-  const inPeriod = (place: number): boolean => periods.some(({ start, end }) => place > start && place < end);
-  const words: { text: string; start: number; end: number }[] = [];
-  let isOpen = false;
-  for (let place = 0; place < text.length; place += 1) {
-    const letter = text.charAt(place);
-    const word = words.at(-1);
-    if (/\s/.test(letter))
-      isOpen &&= inPeriod(place) || isInBracket(word?.text ?? "", text.slice(place, place + longestBracket));
-    else if (isOpen && word) {
-      word.text += letter;
-      word.end = place + 1;
-    } else {
-      words.push({ text: letter, start: place, end: place + 1 });
-      isOpen = true;
-    }
-  }
-  return words;
+  const isWhole = ({ text: open, end }: Word): boolean =>
+    periods.some(({ start, end: until }) => end > start && end < until) ||
+    isInBracket(open, text.slice(end, end + longestBracket));
+  return pieces.reduce<Word[]>((words, piece) => {
+    const before = words.at(-1);
+    if (before && isWhole(before))
+      words[words.length - 1] = { ...before, text: `${before.text}${piece.text}`, end: piece.end };
+    else words.push(piece);
+    return words;
+  }, []);
 }
 
 /** 「(23 ページ図表 2-16)」: a bracket with spaces in it that closes soon is one word. */
@@ -67,14 +68,15 @@ const isInBracket = (open: string, behind: string): boolean =>
   /[(（][^()（）]*$/.test(open) && /^[^()（）]*[)）]/.test(behind);
 const longestBracket = 24;
 
-function kindOf(text: string): FlowKind {
+const kindOf = keptByText((text: string): FlowKind => {
+  if (text.length > longestRole && text.endsWith("。")) return "words";
   const bare = toHalfWidth(text).replace(/^[([【](.*)[)\]】]$/, "$1");
   if (isPeriodText(bare)) return "when";
   if (asWholeUnit(text) !== null && !/^\d|^(?:指標|項目|事業|計画)$/.test(bare)) return "unit";
   if (bare.length <= longestRole && isRole(bare)) return "role";
   if (ofAge.test(bare) || isItem.test(bare)) return "words";
   return figureFirst.test(bare) && (holdsFigure(text) || looksLikeNumber(text)) ? "figure" : "words";
-}
+});
 const longestRole = 24;
 /** A figure, or a mark in its place: words with a number in them (定数〔1,294人〕×) are a remark. */
 const figureFirst =
@@ -110,12 +112,21 @@ export function headRuns(words: readonly FlowWord[]): readonly HeadRun[] {
     const ahead = words[from - 1];
     const isOpen =
       /^[（(［[【]/.test(words[from]?.text ?? "") && ahead !== undefined && roleOfWords(ahead.text) !== null;
-    const first = isOpen ? from - 1 : from;
-    const columns = to - first >= leastColumns ? columnsOf(words.slice(first, to)) : null;
-    if (columns) runs.push({ columns, from: first, to });
+    const run = runWithin(words, isOpen ? from - 1 : from, to);
+    if (run) runs.push(run);
     from = Math.max(to, from + 1);
   }
   return runs;
+}
+
+/** Heads that stand again ahead of the last ones are left out: 「目標（R6） 単位 現状 目標（R6）」. */
+function runWithin(words: readonly FlowWord[], from: number, to: number): HeadRun | null {
+  for (let first = from; to - first >= leastColumns && first - from <= mostColumns; first += 1) {
+    const mayBegin = first === from || isHead(words[first]);
+    const columns = mayBegin ? columnsOf(words.slice(first, to)) : null;
+    if (columns) return { columns, from: first, to };
+  }
+  return null;
 }
 
 const isHead = (word: FlowWord | undefined): boolean => word?.kind === "when" || word?.kind === "role";

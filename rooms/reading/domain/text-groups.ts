@@ -61,8 +61,11 @@ function groupsOfLine(figures: readonly TextFigure[]): Open[] {
 
 function jointOf(last: TextFigure, figure: TextFigure, between: string): "bracket" | "arrow" | "beside" | null {
   if (isInBracketBehind(last, figure, between)) return "bracket";
-  return jointBetween(last, figure, between.replace(roleBehind, ""));
+  return jointBetween(last, figure, between.replace(roleBehind, "").replace(noteBetween, ""));
 }
+
+/** 「⇒ 目標 ※市民意向調査 84.7％」: a note between the word of the aim and its figure. */
+const noteBetween = /(?<=目標値?\s{0,2})※[^\s\d]{1,16}(?=\s)/;
 
 /** 「31万m3（現状）⇒ 50万m3（目標）」: what the left side is stands in a bracket behind it. */
 const roleBehind = /^\s?[(（](?:現状|現況|基準|当初|実績|中間|目標)(?:値|目標)?[)）]/;
@@ -101,12 +104,22 @@ const bracketAhead =
   /^(?:へ|に(?:する|します)?。?|を?目指す。?)?\s{0,2}[([【〔]\s{0,2}(?:の?(?:実績|現状|現況|基準|全国)?値?)\s{0,2}[:：]?\s{0,2}$/;
 
 /** What a sentence says is to be reached, and not what happened: 「62.3％から48.3％に低下し」 are results of two years. */
-function isMovedTo({ line: { plain }, end }: TextFigure): boolean {
+function isMovedTo({ line: { plain, begun }, end }: TextFigure): boolean {
   const behind = plain.slice(end);
-  return towards.test(behind) && !(plain.includes("。") && happened.test(behind) && !/目標|目指|めざ/.test(plain));
+  const isProse = begun !== undefined || /。|[はが、].*、/.test(plain);
+  return (
+    towards.test(behind) &&
+    !(
+      isProse &&
+      (happened.test(behind) || (behind.length < leastSaid && !/[。るす]/.test(behind))) &&
+      !/目標|目指|めざ/.test(plain)
+    )
+  );
 }
+/** Where the line ends so soon, the next one says what happened. */
+const leastSaid = 10;
 const happened =
-  /^(?:に|へ|まで)と?(?:[\d.]+[^\d\s、。]{1,4})?(?:大きく|大幅に|徐々に)?(?:低下|上昇|減少|増加|縮小|拡大|減|増え|下が|上が|推移|な[りっ])(?!させ|する|を)/;
+  /^(?:に|へ|まで)と?(?:[\d.]+[^\d\s、。]{1,4})?(?:大きく|大幅に|徐々に)?(?:(?:低下|上昇|減少|増加|減|増え|下が|上が|推移|な[りっ])(?!させ)|(?:縮小|拡大|改善|向上|削減)(?:し[たて、ま]|され))/;
 
 /** 「45％から60％に引き上げる」, 「980g（R1）を900g（R6）に削減」 */
 const towards = /^(?:以上|以下|程度)?(?:に|へ|まで)(?!つい|関|対|よ)/;

@@ -71,12 +71,17 @@ function yearHeads({ text, plain }: TextLine): readonly string[] | null {
   const isOther = named.length >= leastYears || ["name", "unit"].includes(kindOfHead(first) ?? "");
   const isName = named === words || (!/[\d０-９]/.test(first) && isOther);
   const least = named === words ? leastYears : 2;
-  const areYears = named.every(isYearHead) && new Set(named).size === named.length;
-  return isName && named.length >= least && areYears ? [name, ...named] : null;
+  const years = named.slice(0, named.findLastIndex(isYearHead) + 1);
+  const areRates = named.slice(years.length).every((word) => derivedHead.test(word));
+  const areYears = areRates && years.every(isYearHead) && new Set(named).size === named.length;
+  return isName && years.length >= least && areYears ? [name, ...named] : null;
 }
 /** To see that a line holds other words costs less than to part it. */
-const mayBeYears = /^[\s]*(?:[^\d\s]{1,24}\s+)?(?:(?:[^\d\s]{1,4})?(?:\d{1,4}|元)[^\d\s]{0,4}(?:\s+|$)){2,}$/;
+const mayBeYears =
+  /^[\s]*(?:[^\d\s]{1,24}\s+)?(?:(?:[^\d\s]{1,4})?(?:\d{1,4}|元)[^\d\s]{0,4}(?:\s+|$)){2,}(?:[^\d\s]{2,8}\s*)?$/;
 const leastYears = 3;
+/** What is worked out of the years stands behind them. */
+const derivedHead = /^(?:構成比|割合|増減[数率額]?|伸び?率|対前年比|前年比)(?:[(（][^()（）]{1,8}[)）])?$/;
 /** H24, 平成24年度, H24予算 */
 const isYearHead = (word: string): boolean =>
   isPeriodText(word) ||

@@ -112,8 +112,29 @@ export function headingsAbove(line: TextLine, headings: ReadonlyMap<number, Head
   return { headings: found, period: found.find(({ period }) => period !== null) ?? null };
 }
 
+/** What was found before, by the headings of the document and the line: every figure of a line asks the same. */
+const keptTimes = new WeakMap<ReadonlyMap<number, Heading>, Map<number, FoundPeriod | null>>();
+
 /** The only period in the paragraph of a line: lines without a blank one between, after the heading. Null where there is none or several. */
-export function periodOfParagraph(line: TextLine, lines: readonly TextLine[], headings: ReadonlyMap<number, Heading>) {
+export function periodOfParagraph(
+  line: TextLine,
+  lines: readonly TextLine[],
+  headings: ReadonlyMap<number, Heading>,
+): FoundPeriod | null {
+  const kept = keptTimes.get(headings) ?? new Map<number, FoundPeriod | null>();
+  keptTimes.set(headings, kept);
+  const known = kept.get(line.order);
+  if (known !== undefined) return known;
+  const found = onlyPeriodAround(line, lines, headings);
+  kept.set(line.order, found);
+  return found;
+}
+
+function onlyPeriodAround(
+  line: TextLine,
+  lines: readonly TextLine[],
+  headings: ReadonlyMap<number, Heading>,
+): FoundPeriod | null {
   const from = edge(line, lines, headings, -1);
   const to = edge(line, lines, headings, 1);
   // what a later sentence is of dates none before it
@@ -141,7 +162,7 @@ const timesOf = (plain: string): readonly FoundPeriod[] =>
 function isOfItsWord(plain: string, { start, end }: FoundPeriod): boolean {
   const behind = plain.slice(end);
   if (
-    /^(?:から|より|以降|を(?:ピーク|境)|に(?:始|開始|設立|制定|策定|開設|発足|導入|創設|施行|発表|公表|実施した|行った))/.test(
+    /^(?:から|より|以降|へ|を(?:ピーク|境)|に(?:始|開始|設立|制定|策定|開設|発足|導入|創設|施行|発表|公表|実施した|行った))/.test(
       behind,
     )
   )
@@ -159,7 +180,12 @@ const isOfAim = (lines: readonly TextLine[], { printed }: FoundPeriod): boolean 
 /** 「令和5年度の補正後の予算と比べ」, 「令和5年度比」: what a figure is compared with is not when it holds. */
 const isCompared = (plain: string, { printed }: FoundPeriod): boolean => {
   const place = plain.indexOf(printed);
-  return place >= 0 && /^[^。、]{0,16}?(?:[とに]比べ|と比較|比(?![率重例]))/.test(plain.slice(place + printed.length));
+  return (
+    place >= 0 &&
+    /^[^。、]{0,16}?(?:[とに]比べ|と比較|比(?![率重例])|を(?:ベース|基に|もとに|踏まえ|基準))/.test(
+      plain.slice(place + printed.length),
+    )
+  );
 };
 
 /** 「更新日：2025年9月30日」 dates the page, and nothing that it tells. */

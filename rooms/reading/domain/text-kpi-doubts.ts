@@ -86,3 +86,10 @@ export const nameOfHeading: Reason = reason(
   "値のそばに名前がありません。すぐ上の見出しを名前としました。",
   "No name stands beside the value. The heading above it was taken.",
 );
+
+export const yearOfHeading = reason(
+  "period/heading",
+  0.95,
+  "時期は、上の見出しか同じ段落から読みました。",
+  "The period was taken from the heading above or the same paragraph.",
+);

@@ -1,5 +1,13 @@
 import { comparePeriods, type Period } from "../../../foundation/index.ts";
-import { confidenceOf, type FigureRole, type FoundFact, type Reason, type Within } from "./found-fact.ts";
+import { findPeriods } from "./find-periods.ts";
+import {
+  confidenceOf,
+  type FigureRole,
+  type FoundFact,
+  type FoundFigure,
+  type Reason,
+  type Within,
+} from "./found-fact.ts";
 import type { ReadProblem } from "./placed-text.ts";
 import type { TextFigure } from "./text-figures.ts";
 import type { FigureGroup } from "./text-groups.ts";
@@ -13,6 +21,7 @@ import {
   otherNameNear,
   severalNames,
   shapes,
+  yearOfHeading,
 } from "./text-kpi-doubts.ts";
 import { aimedInWords, figureOf, withoutBaseline, withUnitOfName } from "./text-kpi-figures.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
@@ -40,20 +49,36 @@ export function kpisOfText(text: KpiText): readonly FoundFact[] {
   const links = linkedNames(text, others, own);
   const byGroup = new Map(links.map((link) => [link.group, link] as const));
   const firstAim = earliestAim(text.groups);
+  let before: NamedGroup | null = null;
   return text.groups.map((group) => {
     const link = byGroup.get(group);
     // what stands behind a mark and is no name by itself is of the words ahead of the figure: 「・素材生産量 R1 31万m3 ⇒ R7 40万m3」
     const words = own.get(group) ?? (link ? null : ownWords(group, text.figuresByLine));
-    const named = link
-      ? namedBy(link, words)
-      : words === null
-        ? namedBySentence(group)
-        : namedByOwn(group, wordsFromAbove(group, words, text), words);
+    const named =
+      ofOtherBody(group, before) ??
+      (link
+        ? namedBy(link, words)
+        : words === null
+          ? namedBySentence(group)
+          : namedByOwn(group, wordsFromAbove(group, words, text), words));
+    before = { group, named };
     const within = text.headings?.get(group.first.order) ?? [];
     const found = named.name === "" ? (namedByLineAbove(group, named, text) ?? namedByHeading(named, within)) : named;
-    return withUnitOfName(factOf(group, found, firstAim, within));
+    return aimedByHeading(withUnitOfName(factOf(group, found, firstAim, within)));
   });
 }
+
+type NamedGroup = { readonly group: FigureGroup; readonly named: Named };
+
+/** 「参考値：国の目標値 95％（R2）、県の目標値 90％」 behind the values of an indicator: the same indicator, of another body. */
+function ofOtherBody(group: FigureGroup, before: NamedGroup | null): Named | null {
+  const body = otherBody.exec(group.first.plain.slice(0, group.start))?.[1];
+  const isNear = before !== null && group.first.order - before.group.last.order <= farthestBody;
+  if (body === undefined || !isNear || before.named.name === "") return null;
+  return { ...before.named, subject: body, doubts: [...before.named.doubts, nameByPlace] };
+}
+const otherBody = /(?:^|[\s:：、,(（])(全国|国|都|道|府|県|市|町|村)の(?:目標|現状|実績|平均)値?\s{0,2}$/;
+const farthestBody = 2;
 
 /** First the names behind marks; groups that none of them is of, and that have no words of their own, are offered the plain lines. */
 function linkedNames(
@@ -180,6 +205,18 @@ function factOf(group: FigureGroup, named: Named, firstAim: Period | null, above
 const restOfMeasure =
   /^[をへがに][^\s　、。]{0,14}?(?:する|図る|進める|高める|創る|つくる|作る|めざす|目指す|守る|育てる)[\s　]*|^(?:新|拡|継)[\s　]+(?=\S)/;
 
+/** 「令和8年度末までの目標」 above aims that bear no year of their own says when they are to be reached. */
+function aimedByHeading(fact: FoundFact): FoundFact {
+  const heading = fact.within.findLast(({ name }) => /まで(?:の|に達成する)(?:数値)?目標/.test(name));
+  const [said] = heading ? findPeriods(heading.name) : [];
+  const isOpen = (figure: FoundFigure): boolean => figure.role === "target" && figure.period === null;
+  if (!said || !fact.figures.some(isOpen)) return fact;
+  const figures = fact.figures.map((figure) =>
+    isOpen(figure) ? { ...figure, period: said.period, printedPeriod: said.printed } : figure,
+  );
+  return { ...fact, figures, confidence: confidenceOf([...fact.confidence.reasons, yearOfHeading]) };
+}
+
 /** What the lines print of the group, from its first figure to behind its last. */
 const printedOf = ({ figures }: FigureGroup): string =>
   figures.map(({ line, start, end }) => line.text.slice(start, end).trim()).join("→");
@@ -201,7 +238,8 @@ function roleOf({ kind, figures }: FigureGroup, index: number, firstAim: Period 
   if (kind === "bracket") return index === 0 ? "target" : (figures[index]?.said ?? "baseline");
   const said = figures[index]?.said;
   if (said) return said;
-  if (isActual(figures, index)) return "actual";
+  if (isActual(figures, index) || (index > 0 && aimInBracket(figures[0]))) return "actual";
+  if (aimInBracket(figures[index])) return "target";
   const [only] = figures;
   if (kind === "alone" && only && wordTargetOf(only) !== null) return "baseline";
   if (kind !== "alone") return index === 0 ? "baseline" : index === figures.length - 1 ? "target" : "expected";
@@ -209,6 +247,10 @@ function roleOf({ kind, figures }: FigureGroup, index: number, firstAim: Period 
   if (!period || !firstAim) return "target";
   return lastYear(period) >= lastYear(firstAim) ? "target" : "baseline";
 }
+
+/** 「3,250戸（H28年度目標） → 3,505戸（H27年度末）」: an aim that stands first is followed by what was reached. */
+const aimInBracket = (figure: TextFigure | undefined): boolean =>
+  figure !== undefined && /[(（][^()（）]{0,12}目標値?[)）]$/.test(figure.line.text.slice(figure.start, figure.end));
 
 /** 「実績：R2年度 856件、R3年度 934件」, 「62.5％ → 現在 68.9％ → 目標 80％」 */
 function isActual(figures: readonly TextFigure[], index: number): boolean {

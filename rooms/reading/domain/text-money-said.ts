@@ -8,13 +8,15 @@ import { headingOfSum, isQuoted } from "./text-subjects.ts";
 /** How much something changed is no level of it. */
 export const namesChange = /^対?前年度?(?:同期)?(?:増減)?比$/;
 
-/** 「○○会計　244億円　248億円　△4億円」: amounts beside each other that no heads tell apart. */
-export const isRow = ({ figures, printed }: FoundFact): boolean => {
-  const sums = figures.filter(
-    ({ reading, role }) => (role === "figure" || role === "amount") && unitOf(reading) === "円",
+/** 「○○会計　244億円　248億円　△4億円」, 「需要量 94人 153人 58人」: figures beside each other that no heads tell apart. */
+export const isRow = ({ figures, printed, confidence }: FoundFact): boolean => {
+  const open = figures.filter(({ role }) => role === "figure" || role === "amount");
+  const kinds = new Set(
+    open.map(({ role, subject, period, reading }) => JSON.stringify([role, subject, period, unitOf(reading)])),
   );
-  const kinds = new Set(sums.map(({ role, subject, period }) => JSON.stringify([role, subject, period])));
-  return !printed.includes("。") && kinds.size < sums.length;
+  // a sentence that goes on in the next line says of each what it is
+  const isSaid = printed.includes("。") || confidence.reasons.some(({ code }) => code === "figure/sentence");
+  return !isSaid && kinds.size < open.length;
 };
 
 const unitOf = (reading: FoundFigure["reading"]): string | null =>
@@ -51,6 +53,7 @@ export const lastYear = /^(?:前|昨)年(?:度|(?!度))の?(?!比)[一-龠]{2,}/
 /** What a sentence that budgets an amount makes of it; null where none does. */
 export function budgetedAs(figure: TextFigure): FigureRole | null {
   const said = amountInSentence(figure);
+  if (said !== null && /補正額$/.test(said.name)) return "supplement";
   if (!said?.isBudget) return null;
   return said.isAdded ? "supplement" : "amount";
 }

@@ -62,6 +62,9 @@ const itemForm = /^[\s　]*(?:[①-⑳]|[（(][\d０-９]{1,2}[)）]|[・●○]
 export const isNamedItem = ({ first, start, kind }: FigureGroup): boolean =>
   kind === "arrow" && itemName(first, start) !== null;
 
+/** 「早期に 5兆円」, 「、県の目標値 90％」: when or whose, and not what. */
+const noName = /^[、，\s]*(?:[^、，\s]{0,6}[にで]|(?:全国|国|都|道|府|県|市|町|村)の(?:目標|現状|実績|平均)値?)$/;
+
 /** Unmarked words straight ahead of a group on its line: 新規就農者 110人(H25)→140人(R1). Null where there are none. */
 export function ownWords(group: FigureGroup, figuresByLine: readonly (readonly TextFigure[])[]): string | null {
   const { first, start, figures } = group;
@@ -91,6 +94,7 @@ export function ownWords(group: FigureGroup, figuresByLine: readonly (readonly T
   const bare = isDatedAhead
     ? withoutPeriods(name, findPeriods(name)).replace(/^[\s　:：（(]+|[:：]の?$|^まで[にの]$/g, "")
     : name;
+  if (noName.test(bare)) return null;
   return /[一-龠ァ-ヶぁ-ん]{2,}/.test(bare) &&
     !roleAlone.test(bare) &&
     !isClauseEnd.test(bare) &&

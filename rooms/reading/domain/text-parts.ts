@@ -9,20 +9,23 @@ const reach = 40;
 
 /** 「男性81.2年」 */
 const sex = /(?:^|[^長次三])([男女])性?(?:が|は)?[\s　]*$/;
-/** 「20代が30％」 */
-const age = /(?:^|[^\d０-９])([1-9１-９][0０]歳?代)[がは][\s　]*$/;
+/** 「20代が30％」, 「8月が136万人」 */
+const age = /(?:^|[^\d０-９])([1-9１-９][0０]歳?代|[\d０-９]{1,2}月)[がはの][\s　]*$/;
 /** 「関東地方の557人」 */
 const place =
   /(?:^|[、，])(?:次いで|続いて)?[、，]?([一-龠ァ-ヶー・]{1,10}(?:地方|圏|都|道|府|県|市|町|村|区|地区|地域))の(?:約)?$/;
 /** 「宇都宮市が」 of a count that the sentence speaks of, 「山梨県（4,201㎢）」 beside it. */
 const area = /(?:^|[、，。ぁ-ん）)])([一-龠ァ-ヶー]{1,8}[都道府県市町村])[がは（(]$/;
 /** 「全国平均（1.35）より低い」 */
-const average = /(?:^|[、，とやもはが])([一-龠]{0,6}平均|全国|全道)[（(の]$/;
+const average = /(?:^|[、，とやもはが])([一-龠]{0,6}平均|全国|全道)[（(]$/;
 /** Words of a bracket that say how its figure is meant. */
 const how = /^(?:構成比|割合|全体|同|合計|計|延べ|実人数|内訳|前年)/;
 /** 「（窓口：329件、イベント：78件」, 「（首都圏70か所、近畿圏27か所」: in a bracket straight behind a figure each word says of which part its figure is. */
 const inBracket =
   /\d[^\s\d()（）、。]{1,4}[(（](?:うち)?(?:[^()（）。]{1,30}[、，・])?(?:うち)?([一-龠ァ-ヶーA-Za-z・]{2,12})[:：]?(?:約)?$/;
+/** 「うち第1号被保険者703人、第2号被保険者24人」: parts of what was counted before. */
+const ofWhole =
+  /(?:^|[、，。\s　])うち、?([一-龠ァ-ヶー・第\d]{2,14})(?:は|が)?(?:約)?$|うち[^。うち]{2,24}\d[^\s\d、。]{1,3}、([一-龠ァ-ヶー・第\d]{2,14})(?:は|が)?(?:約)?$/;
 /** 「（同年の県平均は、年少人口（13.4％）」: the whole bracket is of others. */
 const ofOthers =
   /[(（](?:同年の|なお、)?([一-龠]{0,6}(?:平均|全国|全道|県全体))は、(?:[^()（）]|[(（][^()（）]*[)）])*[(（]?$/;
@@ -39,6 +42,10 @@ export function partAhead({ line: { text, begun = "" }, start, unit }: TextFigur
     age.exec(near)?.[1] ??
     others ??
     (boxed !== undefined && how.test(boxed) ? null : boxed) ??
+    ofWhole
+      .exec(near)
+      ?.slice(1)
+      .find((part) => part !== undefined) ??
     average.exec(near)?.[1] ??
     quoted.exec(near)?.[1] ??
     (unit === "%" ? undefined : place.exec(near)?.[1]) ??

@@ -11,6 +11,7 @@ import { isBracketHeading, namesMeasure, sortOfName } from "./text-marks.ts";
 import { byCaption, byCard, byClause, byHeading, byOutline, byWord, noName, tornBox } from "./text-name-doubts.ts";
 import { isOnlyPeriod, type TextName } from "./text-names.ts";
 import { hasNoSubject } from "./text-subjects.ts";
+import { isInColumn } from "./text-torn-columns.ts";
 
 export type ActivityText = {
   readonly lines: readonly TextLine[];
@@ -59,10 +60,11 @@ export function nameOfResult(line: TextLine, label: string | null, above: Above,
   if (programme !== undefined) return { ...sure(programme, []), doubts: [byOutline] };
   const card = label === null ? labelOfCard(line, text) : null;
   if (card) return namedByCard(line, card, text);
+  if (isInColumn(line, text)) return { name: "", lines: [], doubts: [noName], isAsked: true };
   const between = text.lines[line.order - 1];
   const upper =
     nameAt.get(line.order - 1) ?? (between && isOnlyPeriod(between.text) ? nameAt.get(line.order - 2) : undefined);
-  const isBare = label === null || !namesMeasure(label);
+  const isBare = label === null || !(namesMeasure(label) || label.endsWith("費"));
   if (upper && isBare && !hasFigure(upper) && (!isProse || isOfHeading(upper.text, line, text)))
     return sure(upper.text, [upper.first, upper.last]);
   const caption = captionBeside(line, text);
@@ -85,7 +87,7 @@ export function nameOfResult(line: TextLine, label: string | null, above: Above,
 }
 
 /** 「目標」, 「現状値」 alone on its line says what the figures below are, and not of what. */
-const isRoleAlone = /^(?:最終|中間)?(?:目標|現状|現況|実績|基準|見込み?)値?$/;
+const isRoleAlone = /^(?:最終|中間)?(?:目標|現状|現況|実績|基準|見込み?)値?$|^(?:まで|から|[をにはが])/;
 
 /** A heading names figures of the prose below it where their sentence has no subject of its own, or where it names what is counted so. */
 function isOfHeading(heading: string, { order }: TextLine, { figuresAt }: ActivityText): boolean {
@@ -161,7 +163,11 @@ function isCardLabel(label: TextLine, figure: TextLine, { nameAt }: ActivityText
   const isClose = label.page === figure.page && (label.order < figure.order ? figure : label).blanks === 0;
   const isLabel =
     words.length > 1 && words.length <= longestCard && !/[\d。、:：「」]/.test(words) && /[一-龠ァ-ヶ]{2}/.test(words);
-  const isFree = !nameAt.has(label.order) && !isBracketHeading(label.plain) && !/[をにでとのはが]$/.test(words);
+  const isFree =
+    !nameAt.has(label.order) &&
+    !/^[(（][^()（）]*[)）]$/.test(words) &&
+    !isBracketHeading(label.plain) &&
+    !/[をにでとのはが]$/.test(words);
   return isClose && isLabel && isFree && label.heading === undefined;
 }
 
@@ -234,7 +240,10 @@ function ownerOf(line: TextLine, headings: ReadonlyMap<number, Heading>): Headin
 }
 
 const sure = (name: string, lines: readonly TextLine[]): Named => ({
-  name: name.replace(/[\s　]+/g, " ").replace(/(?:に(?:つい|関し)て)?[\s:：、]*$/, ""),
+  name: name
+    .replace(/[【［〔][^】］〕]*$/, "")
+    .replace(/[\s　]+/g, " ")
+    .replace(/(?:に(?:つい|関し)て)?[\s:：、]*$/, ""),
   lines,
   doubts: [],
   isAsked: false,

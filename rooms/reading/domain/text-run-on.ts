@@ -19,6 +19,8 @@ const numbered =
 /** 〈一般会計〉, 【歳入の状況】 behind a space or a stop, unless it is a flag. */
 const bracketed =
   /(?<=[\s。])(?:〈[^〈〉\d]{2,24}〉|【[^【】\d]{3,24}】|《[^《》\d]{2,24}》|≪[^≪≫\d]{2,24}≫)(?<!【(?:一部)?(?:新規|拡充|継続)】)/g;
+/** 「一般会計 1,538億円 (前年度比 2.5%増) 総予算 …」: behind an amount and its bracket another one begins. */
+const summed = /(?<=円\s?\([^()]{2,30}\))\s(?=[^\s\d(※])/g;
 const stop = /。(?![」』)）])/g;
 
 /**
@@ -28,7 +30,7 @@ const stop = /。(?![」』)）])/g;
 export function brokenUp(text: string): readonly string[] {
   if (text.length < leastRunOn) return [text];
   const plain = toHalfWidth(text);
-  const places = [opened, dotted, numbered, bracketed].flatMap((form) =>
+  const places = [opened, dotted, numbered, bracketed, summed].flatMap((form) =>
     [...plain.matchAll(form)].map(({ index }) => index),
   );
   if (places.length < leastPlaces) return [text];

@@ -6,14 +6,17 @@ import { unitAt } from "./text-units.ts";
 /** 「実績は950回」, 「101店舗の実績」: the sentence speaks of what was reached. */
 export const isResultInSentence = ({ line: { plain }, start, end, said }: TextFigure): boolean =>
   said === "actual" ||
-  /実績(?:値|数)?(?:[はが]|として)?(?:約|延べ)?$/.test(plain.slice(0, start)) ||
+  /(?:実績(?:値|数|額)?|決算額)(?:[(（][^()（）]{1,8}[)）])?(?:[はが]|として)?(?:約|延べ)?$/.test(
+    plain.slice(0, start),
+  ) ||
   /^の実績/.test(plain.slice(end));
 
 /** 「…に301件とすることを目指します」, 「…1万人の確保を目標とします」, 「40件に増やします」: the sentence speaks of what is aimed at. */
 export const isAimInSentence = ({ line: { plain }, start, end }: TextFigure, next?: TextLine): boolean =>
   aimBehind.test(goneOn(plain, end, next)) || aimAhead.test(plain.slice(0, start));
 /** 「目標100店舗」, 「毎年度の目標値は6人」 */
-const aimAhead = /目標(?:値|数)?(?:[はが]|として|である|の)?(?:約|延べ)?$|目標(?:である|とする|に掲げた?)[^。]{2,24}$/;
+const aimAhead =
+  /(?:目標(?:値|数|額)?|計画額)(?:[はが]|として|である|の)?(?:約|延べ)?$|目標(?:である|とする|に掲げた?)[^。]{2,24}$/;
 const aimBehind =
   /^の(?:数値)?目標|^(?:程度|以上|以下)?[にへ]と?(?:する|します)(?:。|$|こと)|^、[^。]{2,40}\d[^。\d]{1,6}が目標|^[^。\d]{0,24}(?:目指[しす]|めざ[しす]|目標(?:と|に(?!対)|です))|^(?:程度|以上|以下)?[にへ]と?(?:増や|減ら|伸ば|引き?上げ|引き?下げ|高め|抑え|縮め)(?:します|す。|ます|る。)/;
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { periodText } from "../../../foundation/index.ts";
-import { linesOfText } from "../testing/texts.ts";
+import { factLines, linesOfText, pageOfText } from "../testing/texts.ts";
 import { bareName } from "./text-bare-names.ts";
+import { textToFacts } from "./text-facts.ts";
 import { figuresOfLine } from "./text-figures.ts";
 import { partAhead } from "./text-parts.ts";
 import { isForecast } from "./text-sentences.ts";
@@ -79,6 +80,14 @@ describe("文が何の数だと言っているか", () => {
     ).toEqual(["高齢者人口 1991 CY2015"]);
   });
 
+  test("行で折り返された括弧の年も、その前の数の年である", () => {
+    expect(
+      said(
+        "本市の総人口は1985年の33,165人から一貫して減少しており、28,112人（2015\n年国勢調査結果）まで落ち込んでいると言えます。",
+      ).slice(0, 2),
+    ).toEqual(["総人口 33,165人 CY1985", "総人口 28,112人 CY2015"]);
+  });
+
   test("年齢の区切り、節目の数、地域の成り立ちは数えない", () => {
     expect(said("15歳以上65歳未満の人口は初めて1,000人を超え、2市3町で構成される。")).toEqual([]);
   });
@@ -102,5 +111,21 @@ describe("名前から除く言葉", () => {
     ["65 歳以上の割合", "65 歳以上の割合"],
   ])("「%s」は「%s」である", (words, name) => {
     expect(bareName(words)).toBe(name);
+  });
+});
+
+describe("「…から…に」が言うこと", () => {
+  const facts = (text: string) => factLines(textToFacts([pageOfText(text)]).value, "kpi", "figure");
+
+  test("すでに起きた変化は、二つの年の結果であり、目標ではない", () => {
+    expect(facts("高齢化が進み、生産年齢人口割合は62.3％から48.3％に低下しており、今後も続く。")).toEqual([
+      "figure 生産年齢人口割合: figure 62.3 %, figure 48.3 % @1-1",
+    ]);
+  });
+
+  test("これから変えることは、基準と目標である", () => {
+    expect(facts("特定健診の受診率を45％から60％に引き上げる。")).toEqual([
+      "kpi 特定健診の受診率: baseline 45 %, target 60 % @1-1",
+    ]);
   });
 });

@@ -7,8 +7,9 @@ import { bareName } from "./text-bare-names.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { namesMeasure, sortOfName } from "./text-marks.ts";
 import { grown } from "./text-parts.ts";
-import { amountInSentence } from "./text-prose-amounts.ts";
-import { isAimInSentence, isBecoming, isResultInSentence, sentenceAhead, sentencesOf } from "./text-sentences.ts";
+import { amountInSentence, shareOf } from "./text-prose-amounts.ts";
+import { isBecoming, sentenceAhead, sentencesOf } from "./text-sentences.ts";
+import { isElided, sharesSubject } from "./text-shared-subjects.ts";
 
 /** 「…は」 and 「…が」 that say what a sentence is about, and 「…として、」; not には, では. */
 const about = /(?<![にでとへまの])[はがも][、，]?|(?:について|として)[、，]/g;
@@ -22,49 +23,17 @@ export function subjectsOfSentences(figures: readonly TextFigure[]): readonly (s
   for (const figure of figures) {
     const index = subjects.length;
     const before = figures[index - 1];
-    const own = headingOfSum(figure) ?? amountInSentence(figure)?.name ?? subjectOfSentence(figure);
+    const own = headingOfSum(figure) ?? amountInSentence(figure)?.name ?? shareOf(figure) ?? subjectOfSentence(figure);
     const isOfBefore = before !== undefined && sharesSubject(before, figure, own);
     subjects.push(isOfBefore ? (subjects[index - 1] ?? own) : own);
   }
   return subjects;
 }
 
-/**
- * Whether a figure is of what the one before it is of: 「…の目標1,200回に対し、実績は950回」, 「6,210人（15.2％）」, and a sentence that names
- * nothing itself: 「総人口は8,765人である。国の推計では2040年に5,432人となる」.
- */
-function sharesSubject(before: TextFigure, figure: TextFigure, own: string | null): boolean {
-  const between = toHalfWidth(figure.line.text.slice(before.end, figure.start));
-  if (/^\s?\((?:構成比|割合|全体の|同|約)*\s?$/.test(between)) return true;
-  if (own === null && /^\s?\(うち[一-龠ァ-ヶー・]{1,12}[:：]?約?$/.test(between)) return true;
-  if (
-    figure.unit === "%" &&
-    before.unit !== "%" &&
-    /^(?:\([^()]{1,12}\))?(?:[でと]|あり)?、?(?:[一-龠]{1,10}の|構成比)?約?$/.test(between)
-  )
-    return true;
-  // 「自主財源は10億円で、歳入総額の22.9％を占め」
-  if (
-    figure.unit === "%" &&
-    /^で、?[^。、，]{2,12}の約?$/.test(between) &&
-    /^を占め/.test(figure.line.plain.slice(figure.end))
-  )
-    return true;
-  if (before.unit === figure.unit && ofLastTime.test(between)) return true;
-  if (isResultInSentence(figure) && isAimInSentence(before) && !between.includes("。")) return true;
-  const [, said, ...more] = sentencesOf(between);
-  return own === null && said !== undefined && more.length === 0 && before.unit === figure.unit && isElided(said);
-}
-/** 「11％で、前回調査の」 */
-const ofLastTime = /^(?:で|であり|と|となり)?[、，]?(?:前回|前年度?|昨年度?)[^。、，はが]{0,16}の約?$/;
-/** 「国の推計によると令和22年には」: a sentence without a subject. */
 /** 「３都市で計24回開催し」: nothing ahead of the figure says what its sentence is about. */
 export const hasNoSubject = (figure: TextFigure): boolean => isElided(sentenceAhead(figure));
 
 const bySource = /^.*(?:によると|によれば|によりますと|推計では)、?/;
-const isElided = (sentence: string): boolean =>
-  !/当たり|あたり/.test(sentence) && !/[はがも]/.test(sentence.replace(/(?:に|で|と|から|まで)[はも]/g, ""));
-
 /** What the sentence says its figure is of: 「令和4年度の移住者数は31人」 → 移住者数. Null where its subject names nothing measured. */
 export function subjectOfSentence(figure: TextFigure): string | null {
   const sentence = sentenceAhead(figure).replace(grown, "");
@@ -95,11 +64,13 @@ function topicBefore(figure: TextFigure, sentence: string): string | null {
   return isElided(sentence.replace(bySource, "")) ? topicOfSentenceBefore(figure) : null;
 }
 
-function topicOfSentenceBefore(figure: TextFigure): string | null {
+function topicOfSentenceBefore(figure: TextFigure, fits = /^(?:fits|says|calls)$/): string | null {
   const ahead = `${figure.line.begun ?? ""}${figure.line.text.slice(0, figure.start)}`;
   for (const before of sentencesOf(ahead).slice(-farthestTopic, -1).reverse()) {
-    const names = [...before.matchAll(/(?<![にでとへまて])は/g)].map(({ index }) => nameIn(before.slice(0, index)));
-    const topic = names.find((name) => name !== null && /^(?:fits|says|calls)$/.test(affinity(name, figure)));
+    const names = [...before.matchAll(/(?<![にでとへまて])は/g)]
+      .slice(0, mostMarks)
+      .map(({ index }) => nameIn(before.slice(Math.max(0, index - nameReach), index)));
+    const topic = names.find((name) => name !== null && fits.test(affinity(name, figure)));
     if (topic) return topic;
   }
   return null;
@@ -117,19 +88,34 @@ function ownClause(sentence: string): string {
   return last ? sentence.slice(last.index + last[0].length) : sentence;
 }
 
+/** So many 「は」 and 「が」 back a sentence may say what it is about, and within so many letters. */
+const mostMarks = 12;
+const nameReach = 90;
+
 function nameOfClause(clause: string, figure: TextFigure): string | null {
   const ofRole = ofItsRole.exec(clause)?.[1];
   if (ofRole !== undefined) return ofRole;
+  const defined = /(?:^|[、，はが])([一-龠ァ-ヶー]{2,12})である$/.exec(clause)?.[1];
+  if (defined !== undefined) return defined;
+  const aimedAs = /^(.*[一-龠ァ-ヶー])として、?$/.exec(
+    withoutLastPeriod(clause.replace(/(?:まで)?には?、?約?$/, "")),
+  )?.[1];
+  const asAim = aimedAs === undefined ? null : nameIn(aimedAs);
+  if (asAim !== null) return asAim;
   const beside = nameBeside(clause) ?? straightAhead(clause.replace(/[（(]$/, ""), figure);
   if (beside !== null && !isArea.test(beside)) return beside;
   const marks = [...clause.matchAll(about)].map(({ index }) => index).reverse();
-  for (const mark of marks) {
-    const name = endsClause.test(clause.slice(mark)) ? null : nameIn(clause.slice(0, mark));
+  for (const mark of marks.slice(0, mostMarks)) {
+    const name = endsClause.test(clause.slice(mark)) ? null : nameIn(clause.slice(Math.max(0, mark - nameReach), mark));
     const isBeside = /^[はがも]、?$/.test(clause.slice(mark));
     if (name !== null && (isBeside || isShare(clause, figure) || affinity(name, figure) !== "against")) return name;
   }
-  return addedUp.exec(clause)?.[1] ?? null;
+  const looked = lookedAt.exec(clause)?.[1];
+  return addedUp.exec(clause)?.[1] ?? (looked === undefined ? null : nameIn(looked));
 }
+
+/** 「総人口の推移をみると、昭和40年の」 */
+const lookedAt = /^(.{2,40}?)を(?:みると|見ると|みますと|見ますと)[、，]?[^はが]*$/;
 
 /** 「人口は、全道の約44％を占め」 */
 const isShare = (clause: string, { unit, line, end }: TextFigure): boolean =>
@@ -142,7 +128,7 @@ const isArea = /^[一-龠ァ-ヶー]{1,8}[都道府県市町村]$/;
 
 function areaAhead(clause: string, figure: TextFigure): string | null {
   const area = nameBeside(clause);
-  return area !== null && isArea.test(area) ? (topicOfSentenceBefore(figure) ?? area) : null;
+  return area !== null && isArea.test(area) ? (topicOfSentenceBefore(figure, /^(?!against)/) ?? area) : null;
 }
 
 /** 「「賛成」と「どちらかといえば賛成」を合わせると」 */
@@ -171,7 +157,7 @@ const ofItsRole = /([一-龠ァ-ヶー]{2,16}(?:数|率|額|量|人口))の[一-
 
 /** 「444人の自然減」, 「300人の新規就農者を確保」: what the figure is of may stand behind it. */
 const nameBehind =
-  /^の([一-龠ァ-ヶー]{2,10}(?:者|件数|人口|世帯)|(?:新規)?雇用(?:創出)?)を(?:確保|育成|創出|養成|維持|目標|見込)|^の((?:自然|社会)[増減]少?|転[出入]超過|出生超過|死亡超過)(?![一-龠率])/;
+  /^の([一-龠ァ-ヶー]{2,10}(?:者|件数|人口|世帯)|(?:新規)?雇用(?:の?創出)?)を(?:確保|育成|創出|養成|維持|目標|見込|図)|^の((?:自然|社会)[増減]少?|転[出入]超過|出生超過|死亡超過)(?![一-龠率])/;
 
 /** 「312件が「達成」、」: the grade or answer that so many have. */
 const gradeBehind = /^が「([^「」]{2,20})」(?=[、，,。とに])/;
@@ -240,22 +226,25 @@ function nameBeside(clause: string): string | null {
     withoutLastPeriod(clause),
   )?.[1];
   if (found === undefined) return null;
-  const name = bareName(found);
-  if (isClause.test(name.replace(gradeInBracket, "")) && !/[\d０-９]/.test(name)) return name;
+  const whole = bareName(found);
+  if (isClause.test(whole.replace(gradeInBracket, "")) && !/[\d０-９]/.test(whole)) return whole;
+  const name = whole.length > longestBeside ? whole.replace(saidOfName, "") : whole;
   const plain = name.replace(ages, "").replace(/に(?:関する|係る|対する|よる|おける)/g, "");
   const isShort = name.length > 1 && name.length <= longestBeside;
   return isShort && !/[\d０-９]|[をにでと]/.test(plain) && isOwn(name) ? name : null;
 }
+/** 「各県が設置している常設の相談窓口」: what is said of it stands ahead of the name. */
+const saidOfName = /^.*(?:している|された|した|できる)(?=[一-龠ァ-ヶ]{2})/;
 /** 「目標を達成した指標」, 「健康教室に参加した人」: a noun with what is said of it. */
 const isClause =
-  /^[^はが。「」]{2,18}[をにで][^はが。「」]{1,10}(?:した|している|された|る)(?:指標|もの|人|方|者|事業|企業|世帯|団体|市町村|施設|項目)$/;
+  /^[^はが。「」]{2,18}(?:[をにでが][^はが。「」]{1,10})?(?:した|ている|された|る|ない)(?:指標|もの|人|方|者|事業|企業|世帯|団体|市町村|施設|項目)$/;
 /** 「効果的なもの（A）」 */
 const gradeInBracket = /[(（][A-ESＡ-ＥＳ◎○△×][)）]$/;
 const longestBeside = 16;
 const general =
   /(?:年率|一旦|一時|最大|最高|最低|最多|平均|対象者?|定員|期間|期限|上限額?|下限額?|限度額?|補助率|補助額|金額|内訳|合計|総額|全体|総数|件数|人数|回数|者数|単価|委員|出席者|内容|(?:目標|実績|計画|現状|基準)(?:値|数|額)?|実態|残り|うち|これ|それ|面積|延長|規模|今回|[本前昨今去当同翌]年度?|現在|近年|同期|先月|今後)$/;
 
-const generalAlone = new RegExp(`^(?:同|各|全|総)?${general.source}`);
+const generalAlone = new RegExp(`^(?:同|各)?${general.source}`);
 
 /** 採択額の合計 says of what it is the sum; 合計 alone does not. */
 const isOwn = (name: string): boolean => !general.test(name) || /.の(?:合計|総額|総数|件数|人数|面積|延長)$/.test(name);

@@ -27,13 +27,21 @@ export function bySubject(figures: readonly TextFigure[]): readonly OfSubject[] 
 
 /** 「来館者数 120人、貸出冊数 900冊」: words that name another measure begin another thing; 「うち女性 30人」 and 「講座 5回」 say more of the same. */
 function byMeasure(figures: readonly TextFigure[]): readonly OfSubject[] {
-  const labels = labelsOf(figures);
+  const labels = withoutLead(labelsOf(figures));
   const starts = figures.flatMap((_, index) => (index === 0 || startsMeasure(labels, index) ? [index] : []));
   return starts.map((start, index) => ({
     subject: null,
     figures: figures.slice(start, starts[index + 1]),
     labels: labels.slice(start, starts[index + 1]),
   }));
+}
+
+/** 「就業の支援 就業相談者数 100人 就業相談者数 12人」: where a name stands again, what stands ahead of its first place is no part of it. */
+function withoutLead(labels: readonly (string | null)[]): readonly (string | null)[] {
+  const again = labels.find(
+    (label, index) => index > 0 && label !== null && namesMeasure(label) && labels[0]?.endsWith(` ${label}`),
+  );
+  return again === undefined ? labels : labels.map((label) => (label?.endsWith(` ${again}`) ? again : label));
 }
 
 function startsMeasure(labels: readonly (string | null)[], index: number): boolean {

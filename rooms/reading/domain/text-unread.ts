@@ -95,7 +95,7 @@ export function isRowOfFigures({ text, plain }: TextLine): boolean {
   );
   return behind.filter((word) => /^[▲△-]?[\d０-９][\d０-９,，.．]*$/.test(word)).length >= 2 && behind.length >= 3;
 }
-const threeFigures = /\d\S*\s+\S*\d\S*\s+\S*\d\S*\s*\S?\s*$/;
+const threeFigures = /\d\S{0,24}\s{1,9}\S{0,12}\d\S{0,24}\s{1,9}\S{0,12}\d\S{0,24}\s{0,9}\S?\s{0,9}$/;
 
 const unread = (run: readonly TextLine[]) => {
   const quote = (run[0]?.text.trim() ?? "").slice(0, longestQuote);

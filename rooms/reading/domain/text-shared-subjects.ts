@@ -1,0 +1,36 @@
+import { toHalfWidth } from "../../../foundation/index.ts";
+import type { TextFigure } from "./text-figures.ts";
+import { partAhead } from "./text-parts.ts";
+import { isAimInSentence, isResultInSentence, sentencesOf } from "./text-sentences.ts";
+
+/**
+ * Whether a figure is of what the one before it is of: 「…の目標1,200回に対し、実績は950回」, 「6,210人（15.2％）」, and a sentence that names
+ * nothing itself: 「総人口は8,765人である。国の推計では2040年に5,432人となる」.
+ */
+export function sharesSubject(before: TextFigure, figure: TextFigure, own: string | null): boolean {
+  const between = toHalfWidth(figure.line.text.slice(before.end, figure.start));
+  const isOneUnit = before.unit === figure.unit;
+  if (/^\s?\((?:構成比|割合|全体の|同|約)*\s?$/.test(between) || isShareOf(before, figure, between)) return true;
+  if (own === null && isOneUnit && inSameBracket.test(between) && partAhead(figure) !== null) return true;
+  if (own === null && /^\s?\(うち[一-龠ァ-ヶー・]{1,12}[:：]?約?$/.test(between)) return true;
+  if (isOneUnit && ofLastTime.test(between)) return true;
+  if (isResultInSentence(figure) && isAimInSentence(before) && !between.includes("。")) return true;
+  const [, said, ...more] = sentencesOf(between);
+  return own === null && said !== undefined && more.length === 0 && isOneUnit && isElided(said);
+}
+
+/** 「6,210人で、全体の15.2％」, 「自主財源は10億円で、歳入総額の22.9％を占め」 */
+function isShareOf(before: TextFigure, figure: TextFigure, between: string): boolean {
+  if (figure.unit !== "%") return false;
+  if (before.unit !== "%" && /^(?:\([^()]{1,12}\))?(?:[でと]|あり)?、?(?:[一-龠]{1,10}の|構成比)?約?$/.test(between))
+    return true;
+  return /^で、?[^。、，]{2,12}の約?$/.test(between) && /^を占め/.test(figure.line.plain.slice(figure.end));
+}
+
+/** 「176か所（首都圏70か所、近畿圏27か所」 */
+const inSameBracket = /^\s?(?:\(|、)[一-龠ァ-ヶー・]{2,12}[:：]?約?$/;
+/** 「11％で、前回調査の」 */
+const ofLastTime = /^(?:で|であり|と|となり)?[、，]?(?:前回|前年度?|昨年度?)[^。、，はが]{0,16}の約?$/;
+/** 「国の推計によると令和22年には」: a sentence without a subject. */
+export const isElided = (sentence: string): boolean =>
+  !/当たり|あたり/.test(sentence) && !/[はがも]/.test(sentence.replace(/(?:に|で|と|から|まで)[はも]/g, ""));
