@@ -35,16 +35,16 @@ export function splitPieces(text: string): readonly string[] {
   return numbered ? words.map((word) => word.trim()).filter((word) => word !== "") : [text];
 }
 
-/** 男性79.01歳、女性83.15歳 and 男女計:8.5% 男性:12.9% 女性:2.8%: a figure of each, ahead of the year in a bracket. */
+/** 男性78.2歳、女性84.6歳 and 男女計:7.4% 男性:9.8% 女性:3.1%: a figure of each, ahead of the year in a bracket. */
 function splitPersons(piece: string): readonly string[] {
   const words = piece.trim().split(/[\s　]+/);
   const areFigures = words.length > 1 && words.every((word) => ownFigure.test(word) && !isPeriodText(word));
   return areFigures ? words.map((word) => word.replace(labelStraight, "$1 ")) : persons(piece);
 }
-/** 34市町村, 全国41位, 橋梁23.0% */
+/** 12市町村, 全国30位, 橋梁45.0% */
 const ownFigure = /^[^\d０-９（(［[]{0,6}[\d０-９][\d０-９,，.．]*[^\d０-９\s,，.．]{1,6}$/;
 
-/** 橋梁23.0%: the label stands straight ahead of its figure. */
+/** 橋梁45.0%: the label stands straight ahead of its figure. */
 const labelStraight = /^([一-龠ァ-ヶー]{2,6})(?=[\d０-９])/;
 
 const persons = (piece: string): readonly string[] =>

@@ -23,14 +23,14 @@ const yearEnd = `(?:${gap}年度|${gap}年(?!${gap}[間齢])|年)?`;
 const sameYear = `(?:(?<=年度?)${space}[（(][12１２][0-9０-９]{3}[)）]|(?<=年)${gap}[（(][12１２][0-9０-９]{3}${gap}年[)）](?:${month})?)?`;
 const eraYear = `国?${eraWord}${space}(?:元|${digit}{1,3})(?:${space}[（(]${digit}{4}(?:年度?)?[)）])?${monthAndDay}${yearEnd}${sameYear}`;
 const eraInBracket = `[（(](?:明治|大正|昭和|平成|令和|[HRSＨＲＳ])${gap}(?:元|${digit}{1,3})`;
-const westernYear = `(?<![0-9０-９,.，．])(?:FY)?[12１２][0-9０-９]{3}(?:${eraInBracket}(?:年度?)?[)）])?(?:${gap}年度(?:${eraInBracket}${gap}年度[)）])?|年${digit}{1,3}月(?:${digit}{1,3}日)?|${gap}年(?!${gap}[間齢])(?:${eraInBracket}${gap}年[)）](?:${month})?)?|[./／-][0-9]{1,2}[./／-][0-9]{1,2})`;
+const westernYear = `(?<![0-9０-９]|[0-9０-９][,.，．])(?:FY)?[12１２][0-9０-９]{3}(?:${eraInBracket}(?:年度?)?[)）])?(?:${gap}年度(?:${eraInBracket}${gap}年度[)）])?|年${digit}{1,3}月(?:${digit}{1,3}日)?|${gap}年(?!${gap}[間齢])(?:${eraInBracket}${gap}年[)）](?:${month})?)?|[./／-][0-9]{1,2}[./／-][0-9]{1,2})`;
 const fiscalWestern = "(?<![A-Za-z])FY ?[12][0-9]{3}";
 const spanSign = "[~～〜∼\\-－―–—]|から";
 const lastYear = `(?:${eraYear}|[12１２]?[0-9０-９]{1,3}${yearEnd}(?![0-9０-９,.，．]))`;
 const figure = `(?:${space}の?(?:平均|累計|合計|計(?!画)|卒業者|卒|末現在(?!高)|末時点|現在(?!高)|時点|末))?`;
 const point = `(?:${eraYear}|${westernYear}|${fiscalWestern})`;
 const spanOrPoint = `${point}(?:${space}(?:${spanSign})${space}(?:${point}|${lastYear}))?${figure}`;
-const westernSpan = `(?<![0-9０-９,.，．])[12][0-9]{3}${space}(?:${spanSign})${space}(?:[12][0-9]{3}|[0-9]{2})年度?${figure}`;
+const westernSpan = `(?<![0-9０-９]|[0-9０-９][,.，．])[12][0-9]{3}${space}(?:${spanSign})${space}(?:[12][0-9]{3}|[0-9]{2})年度?${figure}`;
 const periodForm = new RegExp(`${westernSpan}|${spanOrPoint}`, "g");
 
 /** Most texts hold none; this is quicker to see than all the forms of one. */

@@ -4,7 +4,7 @@ import { projectNamed, withNameBelow } from "./labelled-lines.ts";
 import { type BodyLook, isHeadingByLook, isPhrase } from "./line-looks.ts";
 import { joinLines, readName, splitOffice, withinKind } from "./name-words.ts";
 import type { PlacedLine } from "./placed-text.ts";
-import { tornPlaces } from "./torn-columns.ts";
+import { tornPlaces } from "./torn-boxes.ts";
 
 /** A heading that holds, and what tells how wide it is: the depth of its mark, the level that the format says, its letters. */
 export type Heading = {

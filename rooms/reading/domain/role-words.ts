@@ -44,6 +44,8 @@ const words: readonly (readonly [word: string, role: FigureRole])[] = [
   ["目標", "target"],
   ["実績値", "actual"],
   ["最新値", "actual"],
+  ["確定数値", "actual"],
+  ["確定値", "actual"],
   ["直近値", "actual"],
   ["実測値", "actual"],
   ["実績", "actual"],

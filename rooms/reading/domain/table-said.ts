@@ -61,7 +61,9 @@ export function nameOfTable(
       .map(({ text }) => text)
       .reverse(),
   ];
-  const names = texts.map((text) => readName(text.replace(numberOfTable, "").replace(labelOfIndicator, "").replace(unitBehind, "")).name);
+  const names = texts.map(
+    (text) => readName(text.replace(numberOfTable, "").replace(labelOfIndicator, "").replace(unitBehind, "")).name,
+  );
   const usable = names.filter((name) => name !== "" && name.length <= 60 && !isLabelled(name));
   const heading = within.at(-1)?.name;
   // a title that a nearer heading stands below heads more than this table

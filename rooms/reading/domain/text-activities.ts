@@ -114,9 +114,9 @@ function isCounted(figure: TextFigure, next: TextLine | undefined): boolean {
 const isCondition = ({ line: { plain }, end }: TextFigure): boolean =>
   /^(?:以上|以下|未満|超)?(?:に(?:なった|達した)|である|の)?(?:場合|とき)/.test(plain.slice(end));
 
-/** 「（上限35,000円）」, 「2,000円×5枚」: what one is given, and no sum of anything. */
+/** 「2,000円×5枚」: how a sum is made up. */
 const isOfRule = ({ line: { plain }, start, end }: TextFigure): boolean =>
-  /(?:上限|限度額?は?|[×✕])\s?$/.test(plain.slice(0, start)) || /^\s?[×✕]/.test(plain.slice(end));
+  /[×✕]\s?$/.test(plain.slice(0, start)) || /^\s?[×✕]/.test(plain.slice(end));
 
 function factOfLine(line: TextLine, { subject, figures, labels }: OfSubject, text: ActivityText): FoundFact {
   const above = headingsAbove(line, text.headings);

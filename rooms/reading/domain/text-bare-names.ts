@@ -8,7 +8,7 @@ const source =
 const ownPlace =
   /^(?:(?:本|当|我が)?[市町県村区道国](?:の|における|では|は)|管内の|[一-龠・]{1,6}別の|(?:市町村|自治体|都道府県|地域|年齢|月)別(?=[一-龠])|このうち|この内|そのうち|うち)/;
 const opening =
-  /^(?:また|なお|一方で?|中でも|とりわけ|さらに|特に|同様に|同じく|次いで|続いて|その他|\d{1,2}年度?(?:では|には|は|で|の)|現在の?|昨年の?|今年の?|その内訳は|内訳は|\d{1,2}月(?:\d{1,2}日)?末?(?:現在|時点)の)/;
+  /^(?:また|なお|一方で?|中でも|とりわけ|さらに|特に|同様に|同じく|次いで|続いて|その他|\d{1,2}年度?(?:では|には|は|で|の)|現在の?|昨年の?|今年の?|同年[のに]|その内訳は|内訳は|\d{1,2}月(?:\d{1,2}日)?末?(?:現在|時点)の)/;
 /** What joins a period to the name behind it. */
 const behindPeriod =
   /^(?:度?末日?|日(?=現在|時点))?(?:中(?=[にの]))?(?:の?(?:国勢調査|住民基本台帳)(?:結果|人口)?(?:時点?)?(?=の))?(?:上半?期|下半?期)?(?:[(（][^()（）]{1,12}[)）])?(?:時点|現在)?(?:における|において(?:は|も)?|には|では|にも|以降[はの]?|までに|比(?:では?|の)|は|の|に|で|お)?[、，]?/;
@@ -62,6 +62,9 @@ function withoutTimes(words: string): string {
   const joints: FoundPeriod[] = periods.map((period) => {
     const behind = behindPeriod.exec(words.slice(period.end))?.[0] ?? "";
     const isApart = period.start === 0 || /[のは、，\s　・「『（(」』）):：〕】\]]$/.test(words.slice(0, period.start));
+    // 「公表された2030年時点の人口」: what was said of it before
+    if (behind.includes("の") && /[たる]$/.test(words.slice(0, period.start)))
+      return { ...period, start: 0, end: period.end + behind.length };
     return isApart ? { ...period, end: period.end + behind.length } : period;
   });
   // 平成28年度(2016年度)における: what joins the first period holds the second

@@ -172,10 +172,10 @@ const mostLost = 3;
 /** A name and the remarks ahead of it hold no more words. */
 const mostAhead = 80;
 
-/** 「（23ページ図表2-16）」 is no part of a name. */
+/** 「（12ページ図表1-3）」 is no part of a name. */
 const toElsewhere = /^[（(][^()（）]*(?:ページ|頁|図表|参照)[^()（）]*[)）]$/;
 
-/** 「新規就農者数 61 1人 15人」: the page on which more is said of it. */
+/** 「利用者数 45 2人 12人」: the page on which more is said of it. */
 const withoutNumber = (run: FigureRun): FigureRun =>
   pageNumber.test(run.values[0]?.text ?? "") ? { ...run, values: run.values.slice(1) } : run;
 
@@ -201,14 +201,14 @@ function figuresFrom(words: readonly FlowWord[], from: number, columns: number):
   return { values, words: words.slice(from, to), to };
 }
 
-/** 現状維持以上, 増加(R6), 52.0%増加: what is aimed at stands in words, on the line of the figure ahead of it. */
+/** 現状維持以上, 増加(R6), 30.0%増加: what is aimed at stands in words, on the line of the figure ahead of it. */
 const isWordValue = ({ text, line, kind }: FlowWord, above: FlowWord): boolean =>
   kind === "words" && line === above.line && text.length <= longestWords && aimInWords.test(text);
 const longestWords = 20;
 const aimInWords =
   /(?:上昇|増加?|減少?|均衡|向上|改善|低下|縮小|維持|継続|拡大|達成|以上|検討中|未定|設定なし)(?:[(（][^()（）]{1,16}[)）])?$/;
 
-/** 「（※平成21年1月現在）」 behind a figure. */
+/** 「（※令和3年1月現在）」 behind a figure. */
 const isNote = /^[（(]?[※*＊注][^。]{0,30}[)）]$/;
 
 const inBracket = ({ kind, text }: FlowWord): string =>

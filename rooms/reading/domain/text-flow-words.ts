@@ -44,7 +44,7 @@ const rowNumber = /^[(（]?[\d０-９]{1,3}(?:[-－][\d０-９]{1,2})?[.．)）]
 
 type Word = { readonly text: string; readonly start: number; readonly end: number };
 
-/** 平成 26 年度 and 3,823 人 are one word each. */
+/** 平成 26 年度 and 1,234 人 are one word each. */
 function wordsOf({ text, plain }: TextLine): readonly Word[] {
   const pieces = [...text.matchAll(/\S+/g)].map(
     ({ 0: piece, index }): Word => ({ text: piece, start: index, end: index + piece.length }),
@@ -63,7 +63,7 @@ function wordsOf({ text, plain }: TextLine): readonly Word[] {
   }, []);
 }
 
-/** 「(23 ページ図表 2-16)」: a bracket with spaces in it that closes soon is one word. */
+/** 「(12 ページ図表 1-3)」: a bracket with spaces in it that closes soon is one word. */
 const isInBracket = (open: string, behind: string): boolean =>
   /[(（][^()（）]*$/.test(open) && /^[^()（）]*[)）]/.test(behind);
 const longestBracket = 24;
@@ -78,7 +78,7 @@ const kindOf = keptByText((text: string): FlowKind => {
   return figureFirst.test(bare) && (holdsFigure(text) || looksLikeNumber(text)) ? "figure" : "words";
 });
 const longestRole = 24;
-/** A figure, or a mark in its place: words with a number in them (定数〔1,294人〕×) are a remark. */
+/** A figure, or a mark in its place: words with a number in them (定数〔800人〕×) are a remark. */
 const figureFirst =
   /^(?:(?:約|概ね|延べ?|のべ|累計|年間|週|全|男性?:?|女性?:?|男女計:?|全体:?|[(]?[▲△+-])?\s*[\d(]|[^\d]{1,6}$)/;
 

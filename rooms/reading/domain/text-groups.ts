@@ -6,7 +6,7 @@ import { arrowSigns } from "./text-marks.ts";
 /** Figures that belong together: the sides of an arrow, or one alone. */
 export type FigureGroup = {
   readonly figures: readonly TextFigure[];
-  /** bracket: 73％（2013年 70.8％), the aim and behind it where it stood; arrow: 14店→50店; torn: the arrow stands on a later line; beside: two dated figures of one unit, without an arrow; alone. */
+  /** bracket: 62％（2021年 58.5％）, the aim and behind it where it stood; arrow: 14店→50店; torn: the arrow stands on a later line; beside: two dated figures of one unit, without an arrow; alone. */
   readonly kind: "bracket" | "arrow" | "torn" | "beside" | "alone";
   readonly first: TextLine;
   readonly last: TextLine;
@@ -64,10 +64,10 @@ function jointOf(last: TextFigure, figure: TextFigure, between: string): "bracke
   return jointBetween(last, figure, between.replace(roleBehind, "").replace(noteBetween, ""));
 }
 
-/** 「⇒ 目標 ※市民意向調査 84.7％」: a note between the word of the aim and its figure. */
+/** 「⇒ 目標 ※意識調査 61.5％」: a note between the word of the aim and its figure. */
 const noteBetween = /(?<=目標値?\s{0,2})※[^\s\d]{1,16}(?=\s)/;
 
-/** 「31万m3（現状）⇒ 50万m3（目標）」: what the left side is stands in a bracket behind it. */
+/** 「12万t（現状）⇒ 20万t（目標）」: what the left side is stands in a bracket behind it. */
 const roleBehind = /^\s?[(（](?:現状|現況|基準|当初|実績|中間|目標)(?:値|目標)?[)）]/;
 
 function jointBetween(last: TextFigure, figure: TextFigure, between: string): "arrow" | "beside" | null {
@@ -93,7 +93,7 @@ export const isItemWithBracket = ({ kind, figures }: FigureGroup): boolean => {
   );
 };
 
-/** 「就業率 73％（2013年 70.8％）」, 「3兆円へ（2013年1.4兆円）」, 「5兆円にする。【令和元年実績：4.8兆円】」: in the bracket stands where it stood, and when. */
+/** 「就業率 62％（2021年 58.5％）」, 「9億円へ（2021年7.5億円）」, 「30億円にする。【令和3年実績：24億円】」: in the bracket stands where it stood, and when. */
 function isInBracketBehind(last: TextFigure, figure: TextFigure, between: string): boolean {
   const closes = /^\s{0,2}[)\]】〕]/.test(figure.line.plain.slice(figure.end));
   if (!closes || figure.period === null || figure.dated !== "ahead" || last.dated === "behind") return false;
@@ -195,7 +195,7 @@ function isStacked(upper: TextFigure, figure: TextFigure): boolean {
   return isAloneOnLine(upper) && isAloneOnLine(figure) && comparePeriods(upper.period, figure.period) < 0;
 }
 
-/** 「2,044人（2014年）」 above 「2,000人以上」: where it stood, and below it the aim, whose year the head of its column says. */
+/** 「1,250人（2021年）」 above 「1,300人以上」: where it stood, and below it the aim, whose year the head of its column says. */
 export const isAimBelow = (upper: TextFigure, figure: TextFigure): boolean =>
   upper.dated === "behind" &&
   figure.dated === null &&

@@ -66,7 +66,7 @@ const kindByLook = (line: TextLine, body: BodyLook): Heading["kind"] | null =>
 
 function headingOf(kind: Heading["kind"], lines: readonly TextLine[], plain: string): Heading {
   const periods = findPeriods(plain);
-  // 「2060年までを基本」: how far something reaches is not when the figures below hold
+  // 「2050年までを基本」: how far something reaches is not when the figures below hold
   const [period] = periods.filter(({ end }) => !/^\s?まで/.test(plain.slice(end)));
   const text = withoutPeriods(plain, periods)
     .replace(/^[\s　◆◇■□▼▶❖\uE000-\uF8FF【<〈《≪〔[]+|[\s　】>〉》≫〕\]]+$/g, "")

@@ -37,7 +37,7 @@ export function kpiGroups(groups: readonly FigureGroup[], lines: readonly TextLi
 const isStackedAim = ({ kind, figures: [upper, figure] }: FigureGroup): boolean =>
   kind === "beside" && !!upper && !!figure && upper.line !== figure.line && isAimBelow(upper, figure);
 
-/** 「20万円にする。【令和元年実績：15.9万円】」, 「3兆円へ（2013年1.4兆円）」 */
+/** 「30億円にする。【令和3年実績：24億円】」, 「9億円へ（2021年7.5億円）」 */
 const saysAim = ({ figures: [aim] }: FigureGroup): boolean =>
   aim !== undefined && /^(?:へ|に(?:する|します)|を?目指)/.test(aim.line.plain.slice(aim.end));
 

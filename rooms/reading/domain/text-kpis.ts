@@ -52,7 +52,7 @@ export function kpisOfText(text: KpiText): readonly FoundFact[] {
   let before: NamedGroup | null = null;
   return text.groups.map((group) => {
     const link = byGroup.get(group);
-    // what stands behind a mark and is no name by itself is of the words ahead of the figure: 「・素材生産量 R1 31万m3 ⇒ R7 40万m3」
+    // what stands behind a mark and is no name by itself is of the words ahead of the figure: 「・木材の生産量 R1 12万t ⇒ R7 15万t」
     const words = own.get(group) ?? (link ? null : ownWords(group, text.figuresByLine));
     const named =
       ofOtherBody(group, before) ??
@@ -70,7 +70,7 @@ export function kpisOfText(text: KpiText): readonly FoundFact[] {
 
 type NamedGroup = { readonly group: FigureGroup; readonly named: Named };
 
-/** 「参考値：国の目標値 95％（R2）、県の目標値 90％」 behind the values of an indicator: the same indicator, of another body. */
+/** 「参考値：国の目標値 80％（R2）、県の目標値 70％」 behind the values of an indicator: the same indicator, of another body. */
 function ofOtherBody(group: FigureGroup, before: NamedGroup | null): Named | null {
   const body = otherBody.exec(group.first.plain.slice(0, group.start))?.[1];
   const isNear = before !== null && group.first.order - before.group.last.order <= farthestBody;
@@ -225,7 +225,7 @@ const printedOf = ({ figures }: FigureGroup): string =>
 function earliestAim(groups: readonly FigureGroup[]): Period | null {
   const aims = groups
     .flatMap(({ kind, figures }) =>
-      kind === "alone" ? [] : [(kind === "bracket" ? figures[0] : figures.at(-1))?.period ?? null],
+      kind === "alone" || kind === "beside" ? [] : [(kind === "bracket" ? figures[0] : figures.at(-1))?.period ?? null],
     )
     .filter((aim) => aim !== null);
   return aims.reduce<Period | null>(
@@ -238,8 +238,8 @@ function roleOf({ kind, figures }: FigureGroup, index: number, firstAim: Period 
   if (kind === "bracket") return index === 0 ? "target" : (figures[index]?.said ?? "baseline");
   const said = figures[index]?.said;
   if (said) return said;
-  if (isActual(figures, index) || (index > 0 && aimInBracket(figures[0]))) return "actual";
   if (aimInBracket(figures[index])) return "target";
+  if (isActual(figures, index) || (index > 0 && aimInBracket(figures[0]))) return "actual";
   const [only] = figures;
   if (kind === "alone" && only && wordTargetOf(only) !== null) return "baseline";
   if (kind !== "alone") return index === 0 ? "baseline" : index === figures.length - 1 ? "target" : "expected";
@@ -250,7 +250,8 @@ function roleOf({ kind, figures }: FigureGroup, index: number, firstAim: Period 
 
 /** 「3,250戸（H28年度目標） → 3,505戸（H27年度末）」: an aim that stands first is followed by what was reached. */
 const aimInBracket = (figure: TextFigure | undefined): boolean =>
-  figure !== undefined && /[(（][^()（）]{0,12}目標値?[)）]$/.test(figure.line.text.slice(figure.start, figure.end));
+  figure !== undefined &&
+  /[(（][^()（）]{0,12}(?:目標値?|まで)[)）]$/.test(figure.line.text.slice(figure.start, figure.end));
 
 /** 「実績：R2年度 856件、R3年度 934件」, 「62.5％ → 現在 68.9％ → 目標 80％」 */
 function isActual(figures: readonly TextFigure[], index: number): boolean {

@@ -19,8 +19,9 @@ function labelOf(figure: TextFigure, before: TextFigure | null): string | null {
     .replace(/^(?:の)?(?:実績|現状|目標|数値目標)値?[\s　]+(?=[一-龠ァ-ヶ])/, "")
     .replace(/^\d{1,2}[)）.．]\s*/, "")
     .replace(/^の(?=[一-龠ァ-ヶ])/, "")
+    .replace(/^.*(?:みると|見ると|では)、(?=[^、]{2,12}$)/, "")
     .trim();
-  return /[一-龠ァ-ヶーA-Za-z々)）」』]$/.test(label) &&
+  return /[一-龠ァ-ヶーA-Za-z々)）」』]$|[一-龠ァ-ヶー][\d０-９]$/.test(label) &&
     /[一-龠ァ-ヶA-Za-z]/.test(label) &&
     label.length > 1 &&
     label.length <= longestLabel &&

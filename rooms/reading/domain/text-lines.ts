@@ -142,10 +142,15 @@ const aheadOfScale = /(?<=[0-9０-９]) (?=[兆億万](?!円)|(?:[千百]万?|[�
 const behindScale =
   /(?<=[0-9０-９]兆) (?=[0-9０-９][0-9０-９,，]{0,5}億)|(?<=[0-9０-９]億) (?=[0-9０-９][0-9０-９,，]{0,5}[万円])|(?<=[0-9０-９]万) (?=[0-9０-９][0-9０-９,，]{0,5}\s?(?![億万])[一-龠ァ-ヶ])/g;
 
+/** Some offices write 「，」 for 「、」: behind a word in a line of prose. */
+const wordsThenComma = /(?<=[ぁ-んァ-ヶー一-龠)」]),/g;
+const hasKana = /(?:[ぁ-ん][^ぁ-ん]{0,12}){6}/;
+
 /** 「7・38%」: newspapers print the decimal point so. */
 const plainOf = (text: string): string => {
   const plain = toHalfWidth(text);
-  return plain.includes("・") ? plain.replace(/(?<=\d)・(?=\d{1,3}\s?(?:%|ポイント|倍))/g, ".") : plain;
+  const stopped = plain.includes(",") && hasKana.test(plain) ? plain.replace(wordsThenComma, "、") : plain;
+  return plain.includes("・") ? stopped.replace(/(?<=\d)・(?=\d{1,3}\s?(?:%|ポイント|倍))/g, ".") : stopped;
 };
 
 /** A rule drawn with signs (-----) parts as a blank line does. */

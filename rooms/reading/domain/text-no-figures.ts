@@ -13,6 +13,8 @@ export function isNoFigure(plain: string, from: number, until: number, unit: str
   )
     return true;
   if (/^[-/:]\d/.test(behind)) return true;
+  // 5G, 4K, 3D
+  if (/^[GKD](?![A-Za-z])/.test(behind)) return true;
   if (/^[歳才]/.test(behind) && ofAge.test(plain.slice(until + 1, until + 12))) return true;
   if (unit !== "" && /^台(?:から|で|に|、|と|の|を)/.test(plain.slice(until + unit.length))) return true;
   if (unit === "日" && dayOfMonth.test(plain.slice(Math.max(0, from - 16), from))) return true;

@@ -44,7 +44,7 @@ const isClauseEnd = /[はがもでり][、，,]$/;
 const columnsAhead = new RegExp(`^.*[)）】][\\s　]{${columnGap},}`);
 
 /**
- * 「④0～14歳及び25歳～44歳の社会増減：1,577人」: of an item that is a mark, a name, a colon and its figure the name is all that stands between,
+ * 「④10～19歳及び30歳～39歳の社会増減：120人」: of an item that is a mark, a name, a colon and its figure the name is all that stands between,
  * whatever numbers are in it.
  */
 function itemName({ text }: TextLine, start: number): string | null {
@@ -62,7 +62,7 @@ const itemForm = /^[\s　]*(?:[①-⑳]|[（(][\d０-９]{1,2}[)）]|[・●○]
 export const isNamedItem = ({ first, start, kind }: FigureGroup): boolean =>
   kind === "arrow" && itemName(first, start) !== null;
 
-/** 「早期に 5兆円」, 「、県の目標値 90％」: when or whose, and not what. */
+/** 「早期に 3億円」, 「、県の目標値 70％」: when or whose, and not what. */
 const noName = /^[、，\s]*(?:[^、，\s]{0,6}[にで]|(?:全国|国|都|道|府|県|市|町|村)の(?:目標|現状|実績|平均)値?)$/;
 
 /** Unmarked words straight ahead of a group on its line: 新規就農者 110人(H25)→140人(R1). Null where there are none. */

@@ -26,6 +26,8 @@ const inBracket =
 /** 「うち第1号被保険者703人、第2号被保険者24人」: parts of what was counted before. */
 const ofWhole =
   /(?:^|[、，。\s　])うち、?([一-龠ァ-ヶー・第\d]{2,14})(?:は|が)?(?:約)?$|うち[^。うち]{2,24}\d[^\s\d、。]{1,3}、([一-龠ァ-ヶー・第\d]{2,14})(?:は|が)?(?:約)?$/;
+/** 「区分別では、要支援1 1,094人、要支援2 1,230人」: each is followed by its own count. */
+const listed = /[、，]([一-龠ァ-ヶー・]{1,10}[\d０-９]{0,2})[ 　]$/;
 /** 「（同年の県平均は、年少人口（13.4％）」: the whole bracket is of others. */
 const ofOthers =
   /[(（](?:同年の|なお、)?([一-龠]{0,6}(?:平均|全国|全道|県全体))は、(?:[^()（）]|[(（][^()（）]*[)）])*[(（]?$/;
@@ -46,6 +48,7 @@ export function partAhead({ line: { text, begun = "" }, start, unit }: TextFigur
       .exec(near)
       ?.slice(1)
       .find((part) => part !== undefined) ??
+    listed.exec(near)?.[1] ??
     average.exec(near)?.[1] ??
     quoted.exec(near)?.[1] ??
     (unit === "%" ? undefined : place.exec(near)?.[1]) ??

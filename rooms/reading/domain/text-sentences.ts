@@ -49,8 +49,7 @@ export function isChangeInSentence({ line: { plain }, start, end, unit }: TextFi
   if (unit === "倍" && /^(?:[にとのへ、。]|増|$)/.test(behind)) return true;
   if (unit === "ポイント" && !/^(?:で|と)/.test(behind)) return true;
   if (/^(?:を|と比べ|に比べ)[^。]{0,6}(?:上回|下回|割り|割る|割っ)/.test(behind)) return true;
-  if (/^\s?(?:[(（][^()（）]{1,12}[)）]|[)）])?(?:の)?(?:増(?!設|床)|減(?!免|災)|上昇|低下|上回|下回)/.test(behind))
-    return true;
+  if (changed.test(behind)) return true;
   return /(?:前年度?(?:末|同[月期])?[比差]|対前年度?(?:末|同[月期])?[比差]?|前回比|前年度?(?:から|より)|前回調査?(?:から|より|比))[\s約(]*$/.test(
     plain.slice(0, start),
   );
@@ -61,10 +60,16 @@ export const sentencesOf = (text: string): readonly string[] => text.split(/。(
 
 /** The words of its sentence ahead of a figure, from the lines above as well; of a quotation that is still open only what it says. */
 export function sentenceAhead({ line: { begun = "", text }, start }: TextFigure): string {
-  const sentence = (sentencesOf(`${begun}${text.slice(0, start)}`).at(-1) ?? "").replace(/[「『]$/, "");
+  const sentence = (sentencesOf(`${begun}${text.slice(0, start)}`).at(-1) ?? "")
+    .replace(/[「『]$/, "")
+    .replace(/(?<=[ぁ-んァ-ヶー一-龠）)」])[,，]/g, "、");
   const open = sentence.lastIndexOf("「");
   return open >= 0 && !sentence.includes("」", open) ? sentence.slice(open + 1) : sentence;
 }
+
+/** 「（2.3％）増」, 「257人 7.3% の増」, 「0.2％下がって」 behind how much something changed. */
+const changed =
+  /^\s?(?:[(（][^()（）]{1,12}[)）]|[)）]|約?\d[\d.]{0,5}%\s?)?(?:の)?(?:増(?!設|床)|減(?!免|災)|上昇|低下|上回|下回|上が[っりる]|下が[っりる])/;
 
 /** 「減少する見込み」, 「と推計される」, 「国の推計では2040年に5,432人」: the sentence speaks of what is to come. */
 export function isForecast(figure: TextFigure, next?: TextLine): boolean {
@@ -76,10 +81,11 @@ export function isForecast(figure: TextFigure, next?: TextLine): boolean {
   const source = toHalfWidth(sentenceAhead(figure)).split(sourceOfEstimate).slice(1).at(-1);
   return source !== undefined && figure.period !== null && !/国勢調査|現在|時点|実績/.test(source);
 }
-const isPast = /^(?:\([^()]{1,20}\))?(?:(?:で|だ)(?:あった|った)|から|を(?:ピーク|境)|をもとに)/;
+const isPast =
+  /^(?:\([^()]{1,20}\))?(?:(?:で|だ)(?:あった|った)|から|を(?:ピーク|境)|をもとに)|^\)?(?:と比較|[とに]比べ)/;
 const endOfClause = /(?:と?なり|おり|いるが|いますが|でしたが|ですが|であり|あったが|ものの|一方で?)、/;
 const estimated =
-  /見込み(?!客)|見込ま|見込んで|推計(?:さ|し|する|が|と|で(?:す|ある))|予測(?:さ|し|する|で)|見通し|予想され/;
+  /見込み(?![客額])|見込ま|見込んで|推計(?:さ|し|する|が|と|で(?:す|ある))|予測(?:さ|し|する|で)|見通し|予想され/;
 const longestClause = 60;
 const sourceOfEstimate =
   /(?:将来(?:人口)?推計(?:人口)?|将来推計人口|の推計|年推計|推計結果|人口問題研究所|社人研)(?:\([^()]{1,30}\))?(?:によ(?:ると|れば|りますと)|では|において)/;

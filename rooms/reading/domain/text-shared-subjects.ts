@@ -14,7 +14,9 @@ export function sharesSubject(before: TextFigure, figure: TextFigure, own: strin
   if (own === null && isOneUnit && inSameBracket.test(between) && partAhead(figure) !== null) return true;
   if (own === null && /^\s?\(うち[一-龠ァ-ヶー・]{1,12}[:：]?約?$/.test(between)) return true;
   if (isOneUnit && ofLastTime.test(between)) return true;
-  if (isResultInSentence(figure) && isAimInSentence(before) && !between.includes("。")) return true;
+  const isOneSentence = !between.includes("。");
+  if (isResultInSentence(figure) && isAimInSentence(before) && isOneSentence) return true;
+  if (own === null && isOneUnit && isOneSentence && /目標である(?:約)?$/.test(between)) return true;
   const [, said, ...more] = sentencesOf(between);
   return own === null && said !== undefined && more.length === 0 && isOneUnit && isElided(said);
 }

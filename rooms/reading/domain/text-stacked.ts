@@ -17,6 +17,9 @@ export type StackedTable = {
 
 const leastHeads = 3;
 const mostCells = 4_000;
+/** So many heads, and so many cells ahead of the first figure, a table may have. */
+const mostHeads = 60;
+const mostAhead = 120;
 const longestCell = 80;
 const longestHead = 20;
 const longestFirst = 30;
@@ -35,6 +38,7 @@ export function stackedTables(lines: readonly TextLine[], taken: ReadonlySet<Tex
     if (!next || next.plain.length > longestFirst || marked.test(line.plain)) continue;
     if (!isHeadText(line.text.trim()) || !isFirstKind(line.text)) continue;
     const cells = cellsBelow(line, lines, taken);
+    if (!cells.some(({ text }) => holdsFigure(text))) continue;
     const table = tableFrom(cells) ?? byColumns(cells);
     if (!table) continue;
     tables.push(table);
@@ -55,6 +59,7 @@ function cellsBelow(start: TextLine, lines: readonly TextLine[], taken: Readonly
   for (let order = start.order; order < lines.length && cells.length < mostCells; order += 1) {
     const line = lines[order];
     if (!line || taken.has(line) || line.page !== start.page || endsTable(line)) break;
+    if (!hasFigure && cells.length > mostAhead) break;
     if (isPageNumber(line, lines[order + 1]) || (line.text.startsWith("\f") && isAgain(line, lines))) continue;
     if (hasFigure && beginsAnother(line, lines[order + 1])) {
       if (line.blanks === 0) cells.pop();
@@ -133,8 +138,8 @@ function withBrackets(lines: readonly Stacked[]): readonly Stacked[] {
 }
 
 function tableFrom(cells: readonly Stacked[]): StackedTable | null {
-  const end = cells.findIndex(({ text }, index) => !isHead(text, cells.slice(0, index)));
-  const known = cells.slice(0, end < 0 ? cells.length : end);
+  const end = cells.slice(0, mostHeads).findIndex(({ text }, index) => !isHead(text, cells.slice(0, index)));
+  const known = cells.slice(0, end < 0 ? Math.min(cells.length, mostHeads) : end);
   const hasUnits = known.some(({ text }) => kindOfHead(text) === "unit");
   const below = hasUnits ? cells.slice(known.length) : withUnits(cells.slice(known.length));
   const ofHeads = known.length < leastHeads ? null : leavesOf(known, below.map(classOf));

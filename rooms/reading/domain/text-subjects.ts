@@ -96,7 +96,7 @@ function nameOfClause(clause: string, figure: TextFigure): string | null {
   const ofRole = ofItsRole.exec(clause)?.[1];
   if (ofRole !== undefined) return ofRole;
   const defined = /(?:^|[、，はが])([一-龠ァ-ヶー]{2,12})である$/.exec(clause)?.[1];
-  if (defined !== undefined) return defined;
+  if (defined !== undefined && !general.test(defined)) return defined;
   const aimedAs = /^(.*[一-龠ァ-ヶー])として、?$/.exec(
     withoutLastPeriod(clause.replace(/(?:まで)?には?、?約?$/, "")),
   )?.[1];

@@ -83,7 +83,9 @@ export function unitBehind(
   if (plain.charAt(until) !== " ") return { text: "", end: until };
   const apart = unitAt(plain, until + 1);
   const behind = plain.slice(until + 1 + apart.length);
-  const closes = /^(?:$|[\s([)\]、。,]|以上|以下|以内|未満|程度|超(?!え))/.test(behind) || (isSetApart(plain, from) && goesOn.test(behind));
+  const closes =
+    /^(?:$|[\s([)\]、。,]|以上|以下|以内|未満|程度|超(?!え))/.test(behind) ||
+    (isSetApart(plain, from) && goesOn.test(behind));
   return apart !== "" && closes ? { text: apart, end: until + 1 + apart.length } : { text: "", end: until };
 }
 

@@ -84,7 +84,7 @@ function holdsRow({ text }: TextLine): boolean {
 }
 
 /**
- * 「関係市町村数 738 1,804 40.9 %」: a name, and behind it to the end of the line nothing but figures, of which two or more bear no unit. Which of
+ * 「対象の集落の数 512 1,203 42.6 %」: a name, and behind it to the end of the line nothing but figures, of which two or more bear no unit. Which of
  * them is what, only the heads of its table tell.
  */
 export function isRowOfFigures({ text, plain }: TextLine): boolean {
