@@ -29,13 +29,9 @@ export function eraGiver(texts: readonly string[]): (text: string) => string {
   const known = [...new Set(found.map(yearOf))];
   const isCommon = found.some(([, , , , common]) => common !== undefined);
   const given = isCommon ? [...eras, commonEra] : eras;
-  // two digits and no other year anywhere: such years were written in 平成
-  const areLate = texts.every((text) => [...text.matchAll(withoutEra)].every(([year]) => isLate(asNumber(year))));
-  if (known.length === 0) return areLate ? (text) => text.replace(withoutEra, (year) => `平成${year}`) : same;
+  if (known.length === 0) return same;
   return (text) => text.replace(withoutEra, (year) => `${eraFor(year, given, known)}${year}`);
 }
-
-const isLate = (year: number): boolean => year >= 13 && year <= 40;
 
 const same = (text: string): string => text;
 
