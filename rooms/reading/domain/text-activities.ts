@@ -16,14 +16,24 @@ import type { TextFigure } from "./text-figures.ts";
 import { type Above, type Heading, headingsAbove, periodOfParagraph } from "./text-headings.ts";
 import { yearOfHeading } from "./text-kpi-doubts.ts";
 import { figureOf } from "./text-kpi-figures.ts";
+import { isAimedChange } from "./text-left-out.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { namesMeasure } from "./text-marks.ts";
-import { budgetedAs, flagOfSentence, isOfBudget, isRow, lastYear, namesChange } from "./text-money-said.ts";
+import {
+  budgetedAs,
+  flagOfSentence,
+  isOfBudget,
+  isOfOtherBudget,
+  isRow,
+  lastYear,
+  namesChange,
+} from "./text-money-said.ts";
 import { byCard, byClause } from "./text-name-doubts.ts";
 import { isOnlyPeriod, type TextName } from "./text-names.ts";
 import { amountInSentence } from "./text-prose-amounts.ts";
 import { type ActivityText, headingsInReach, type Named, nameOfResult, withinReach } from "./text-result-names.ts";
 import { isAimInSentence, isChangeInSentence, isForecast, isResultInSentence, isStartOfAim } from "./text-sentences.ts";
+import { partOfSex } from "./text-sexes.ts";
 import { countsWithoutUnit, isQuoted, subjectOfSentence } from "./text-subjects.ts";
 import { bySubject, type OfSubject } from "./text-things.ts";
 import { isTimeUnit } from "./text-units.ts";
@@ -43,7 +53,9 @@ export function activitiesOfText({
   within,
 }: Activities): Step<readonly FoundFact[]> {
   const figuresAt = new Map<number, TextFigure[]>();
-  for (const figure of figures.filter((one) => isCounted(one, lines[one.line.order + 1]))) {
+  const counted = new Set(figures.filter((one) => isCounted(one, lines[one.line.order + 1])));
+  const aims = figures.filter((one) => !counted.has(one) && isAimedChange(one, lines[one.line.order + 1]));
+  for (const figure of counted) {
     const own = figuresAt.get(figure.line.order);
     if (own) own.push(figure);
     else figuresAt.set(figure.line.order, [figure]);
@@ -55,10 +67,13 @@ export function activitiesOfText({
   );
   return {
     value: facts.filter((fact) => !isUnnamed(fact) && !isRow(fact) && !namesChange.test(fact.name)),
-    problems: facts.flatMap((fact) => {
-      if (isUnnamed(fact)) return [{ problem: unnamed(fact.printed), at: fact.at }];
-      return isRow(fact) ? [{ problem: severalAmounts(fact.name), at: fact.at }] : [];
-    }),
+    problems: [
+      ...facts.flatMap((fact) => {
+        if (isUnnamed(fact)) return [{ problem: unnamed(fact.printed), at: fact.at }];
+        return isRow(fact) ? [{ problem: severalAmounts(fact.name), at: fact.at }] : [];
+      }),
+      ...aims.map(({ line }) => ({ problem: unnamed(line.text.trim()), at: placeAround([line]) })),
+    ],
   };
 }
 
@@ -120,7 +135,13 @@ const isOfRule = ({ line: { plain }, start, end }: TextFigure): boolean =>
 
 function factOfLine(line: TextLine, { subject, figures, labels }: OfSubject, text: ActivityText): FoundFact {
   const above = headingsAbove(line, text.headings);
-  const named = subject === null ? nameOfResult(line, labels[0] ?? null, above, text) : namedBySentence(subject);
+  const part = subject === null ? partOfSex(figures, text.lines, text.figuresAt) : null;
+  const words = part ? [part.sex] : labels;
+  const named = part
+    ? { ...namedBySentence(part.name), lines: [part.line] }
+    : subject === null
+      ? nameOfResult(line, labels[0] ?? null, above, text)
+      : namedBySentence(subject);
   const isProse = subject !== null || figures.some(isInSentence);
   const dated = figures.map((figure) => periodOfCard(named) ?? withPeriod(figure, named.name, above, text));
   const doubts = [
@@ -141,7 +162,7 @@ function factOfLine(line: TextLine, { subject, figures, labels }: OfSubject, tex
     name: named.name,
     figures: figures
       .map((figure, index) =>
-        foundFigure(figure, { dated: dated[index] ?? null, label: labels[index] ?? null, named, next }),
+        foundFigure(figure, { dated: dated[index] ?? null, label: words[index] ?? null, named, next }),
       )
       .map((figure) => inRole(figure, isBudget ? "amount" : isAim ? headed : null)),
     flag: isBudget && figures.every(isQuoted) ? flagOfSentence(line, figures) : null,
@@ -240,6 +261,7 @@ function withPeriod(figure: TextFigure, name: string, above: Above, text: Activi
   const only = figure.unit === "円" && near?.period.kind !== "fiscalYear" ? null : near;
   const inferred = only ?? (figure.unit === "円" ? null : text.reported);
   const isMoney = figure.unit === "円" || (figure.unit === "%" && figure.line.text.includes("円"));
+  if (isMoney && only && isOfOtherBudget(only, figure, year)) return { period: null, printed: null, isInferred: false };
   return inferred
     ? { period: inferred.period, printed: inferred.printed, isInferred: true }
     : { period: isMoney ? year : null, printed: null, isInferred: year !== null && isMoney };

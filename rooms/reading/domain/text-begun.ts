@@ -1,5 +1,5 @@
 import { headingDepth } from "./heading-forms.ts";
-import type { TextLine } from "./text-lines.ts";
+import type { TextLine } from "./text-line.ts";
 
 /** A shorter line is a heading, a cell or the end of a paragraph. */
 const leastFull = 16;

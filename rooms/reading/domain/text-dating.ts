@@ -2,8 +2,8 @@ import { toHalfWidth } from "../../../foundation/index.ts";
 import { type FoundPeriod, findPeriods } from "./find-periods.ts";
 import type { FigureRole } from "./found-fact.ts";
 import { roleOfWords } from "./role-words.ts";
-import type { TextFigure } from "./text-figures.ts";
-import type { TextLine } from "./text-lines.ts";
+import type { TextFigure } from "./text-figure.ts";
+import type { TextLine } from "./text-line.ts";
 import { arrowSigns } from "./text-marks.ts";
 
 /** The periods of the paragraph above a line, and one that runs over into it; their places count back from its beginning. */

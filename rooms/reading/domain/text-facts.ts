@@ -18,12 +18,14 @@ import { groupFigures } from "./text-groups.ts";
 import { findHeadings } from "./text-headings.ts";
 import { kpiGroups } from "./text-kpi-groups.ts";
 import { kpisOfText } from "./text-kpis.ts";
+import { leftOut } from "./text-left-out.ts";
 import { placeAround, type TextLine, textLinesOf } from "./text-lines.ts";
 import { hasOpenBracket } from "./text-marks.ts";
 import { countLists, findMemberLists } from "./text-members.ts";
 import { findNames } from "./text-names.ts";
 import { findTextTables } from "./text-tables.ts";
 import { findThemes, themeFacts, themeOf } from "./text-themes.ts";
+import { withUnitsAbove } from "./text-unit-above.ts";
 import { isRowOfFigures, unreadLines } from "./text-unread.ts";
 
 /** What the lines say, and the tables among them. */
@@ -59,10 +61,8 @@ export function textToFacts(
   const left = lines.flatMap((line) => (inTables.has(line) ? (rests.get(line.order) ?? []) : [line]));
   const free = tables.length === 0 ? lines : renumbered(left);
   const fromTables = tables.map(({ facts }) => facts);
-  const read = datedFromBelow(
-    free.map((line, index) => figuresOfLine(line, free[index + 1])),
-    free,
-  );
+  const own = free.map((line, index) => figuresOfLine(line, free[index + 1]));
+  const read = datedFromBelow(withUnitsAbove(own, free), free);
   const fromLines = factsOfLines(free, read, body);
   const facts = [...fromLines.value.map(withDoubtOfName), ...fromTables.flatMap(({ value }) => value)].sort(byPlace);
   const problems = [
@@ -146,7 +146,7 @@ function factsOfLines(
       ? activities.value.map((fact) => (fact.kind === "budget" ? asSupplement(fact) : fact))
       : activities.value),
   ];
-  return { value, problems: activities.problems };
+  return { value, problems: [...activities.problems, ...leftOut(lines, read, new Set(budget.used.keys()))] };
 }
 
 function ordersWithDigits(lines: readonly TextLine[]): ReadonlySet<number> {

@@ -1,27 +1,11 @@
 import { toHalfWidth } from "../../../foundation/index.ts";
-import type { Box, Place, PlacedLine, ReadPage, TextStyle } from "./placed-text.ts";
+import type { Box, Place, PlacedLine, ReadPage } from "./placed-text.ts";
 import { withBegun } from "./text-begun.ts";
 import { eraGiver } from "./text-eras.ts";
+import type { TextLine } from "./text-line.ts";
 import { brokenUp, itemAndWords } from "./text-run-on.ts";
 
-/** A line that is not blank, ready to be searched. `plain` has the letters of `text` in half width, place by place. */
-export type TextLine = {
-  /** Its place among the lines that are not blank. */
-  readonly order: number;
-  /** Its number in the file, from 1; without numbers (a PDF page) its place among all lines. */
-  readonly number: number;
-  readonly text: string;
-  readonly plain: string;
-  /** Blank lines straight above it. */
-  readonly blanks: number;
-  readonly page: number;
-  readonly at: Place;
-  readonly style: TextStyle;
-  /** How deep a heading the format says that it is. */
-  readonly heading?: number;
-  /** What stands above in the same paragraph of prose, whose lines are broken wherever they are full. */
-  readonly begun?: string;
-};
+export type { TextLine };
 
 /** A longer line is no line of a page but a text without line ends: it is searched in pieces. */
 const longestPiece = 600;

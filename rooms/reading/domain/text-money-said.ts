@@ -1,3 +1,5 @@
+import { type Period, samePeriod } from "../../../foundation/index.ts";
+import type { FoundPeriod } from "./find-periods.ts";
 import type { FigureRole, FoundFact, FoundFigure } from "./found-fact.ts";
 import { readFlag } from "./name-words.ts";
 import type { TextFigure } from "./text-figures.ts";
@@ -56,4 +58,17 @@ export function budgetedAs(figure: TextFigure): FigureRole | null {
   if (said !== null && /補正額$/.test(said.name)) return "supplement";
   if (!said?.isBudget) return null;
   return said.isAdded ? "supplement" : "amount";
+}
+
+/**
+ * 「13年度の当初予算が骨格予算でしたので」 in the budget of 平成14年度: a year that stands elsewhere than ahead
+ * of an amount, and is not that of the budget, does not date it.
+ */
+export function isOfOtherBudget(
+  { period, printed }: FoundPeriod,
+  { line, start }: TextFigure,
+  year: Period | null,
+): boolean {
+  const place = line.plain.indexOf(printed);
+  return year !== null && !samePeriod(period, year) && (place < 0 || place > start);
 }

@@ -56,7 +56,7 @@ export function isChangeInSentence({ line: { plain }, start, end, unit }: TextFi
 }
 
 /** A stop ends a sentence unless a bracket or a quotation closes behind it: 「（以下「社人研」という。）」. */
-export const sentencesOf = (text: string): readonly string[] => text.split(/。(?![)）」』])/);
+export const sentencesOf = (text: string): readonly string[] => text.split(/。(?![）」』)])/);
 
 /** The words of its sentence ahead of a figure, from the lines above as well; of a quotation that is still open only what it says. */
 export function sentenceAhead({ line: { begun = "", text }, start }: TextFigure): string {

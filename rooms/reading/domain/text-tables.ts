@@ -26,45 +26,37 @@ const leastTabs = 3;
 export function findTextTables(lines: readonly TextLine[], book: RuleBook | null = null): readonly TextTable[] {
   const tabbed = [...tabTables(lines), ...pipeTables(lines)];
   const taken = new Set([...tabbed.flatMap((table) => table.lines), ...lines.filter(saysBoth)]);
-  const laid = laidTables(lines)
+  const found: TextTable[] = [...tabbed];
+  for (const find of finders)
+    for (const table of find(lines, taken, book)) {
+      found.push(table);
+      for (const line of table.lines) taken.add(line);
+    }
+  return found;
+}
+
+type Finder = (lines: readonly TextLine[], taken: ReadonlySet<TextLine>, book: RuleBook | null) => readonly TextTable[];
+
+/** The surest sign of a table first: each looks only at the lines that those before it left. */
+const finders: readonly Finder[] = [
+  tablesKeptBySpaces,
+  stackedTables,
+  unitBlocks,
+  textBoxes,
+  termBoxes,
+  cardBoxes,
+  labelledLines,
+  costRows,
+  moneyTables,
+  roleFlows,
+  headTables,
+  flowTables,
+];
+
+function tablesKeptBySpaces(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly TextTable[] {
+  return laidTables(lines)
     .filter(({ lines: own }) => !own.some(({ line }) => taken.has(line)) && own.some(isSetApart))
     .map((table) => ({ grid: gridOfLaid(table), lines: table.lines.map(({ line }) => line) }));
-  for (const table of laid) for (const line of table.lines) taken.add(line);
-  const stacked = stackedTables(lines, taken);
-  for (const table of stacked) for (const line of table.lines) taken.add(line);
-  const blocks = unitBlocks(lines, taken);
-  for (const block of blocks) for (const line of block.lines) taken.add(line);
-  const boxes = textBoxes(lines, taken);
-  for (const box of boxes) for (const line of box.lines) taken.add(line);
-  const terms = termBoxes(lines, taken);
-  for (const box of terms) for (const line of box.lines) taken.add(line);
-  const cards = cardBoxes(lines, taken);
-  for (const box of cards) for (const line of box.lines) taken.add(line);
-  const labelled = labelledLines(lines, taken);
-  for (const box of labelled) for (const line of box.lines) taken.add(line);
-  const ofCosts = costRows(lines, taken);
-  for (const table of ofCosts) for (const line of table.lines) taken.add(line);
-  const ofMoney = moneyTables(lines, taken);
-  for (const table of ofMoney) for (const line of table.lines) taken.add(line);
-  const ofRoles = roleFlows(lines, taken);
-  for (const table of ofRoles) for (const line of table.lines) taken.add(line);
-  const headed = headTables(lines, taken, book);
-  for (const table of headed) for (const line of table.lines) taken.add(line);
-  return [
-    ...tabbed,
-    ...laid,
-    ...stacked,
-    ...blocks,
-    ...boxes,
-    ...terms,
-    ...cards,
-    ...labelled,
-    ...ofCosts,
-    ...ofMoney,
-    ...ofRoles,
-    ...headed,
-    ...flowTables(lines, taken),
-  ];
 }
 
 /** Without heads, single spaces between figures keep no columns. */
