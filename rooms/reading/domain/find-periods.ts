@@ -26,7 +26,8 @@ const eraInBracket = `[（(](?:明治|大正|昭和|平成|令和|[HRSＨＲＳ]
 const westernYear = `(?<![0-9０-９]|[0-9０-９][,.，．])(?:FY)?[12１２][0-9０-９]{3}(?:${eraInBracket}(?:年度?)?[)）])?(?:${gap}年度(?:${eraInBracket}${gap}年度[)）])?|年${digit}{1,3}月(?:${digit}{1,3}日)?|${gap}年(?!${gap}[間齢])(?:${eraInBracket}${gap}年[)）](?:${month})?)?|[./／-][0-9]{1,2}[./／-][0-9]{1,2})`;
 const fiscalWestern = "(?<![A-Za-z])FY ?[12][0-9]{3}";
 const spanSign = "[~～〜∼\\-－―–—]|から";
-const lastYear = `(?:${eraYear}|[12１２]?[0-9０-９]{1,3}${yearEnd}(?![0-9０-９,.，．]))`;
+/** 「令和2年度から20％」: what bears a unit is no year. */
+const lastYear = `(?:${eraYear}|[12１２]?[0-9０-９]{1,3}${yearEnd}(?![0-9０-９,.，．%％件円]|人(?![口数])))`;
 const figure = `(?:${space}の?(?:平均|累計|合計|計(?!画)|卒業者|卒|末現在(?!高)|末時点|現在(?!高)|時点|末))?`;
 const point = `(?:${eraYear}|${westernYear}|${fiscalWestern})`;
 const spanOrPoint = `${point}(?:${space}(?:${spanSign})${space}(?:${point}|${lastYear}))?${figure}`;

@@ -5,7 +5,7 @@ import type { ReadProblem } from "./placed-text.ts";
 import { roleOfWords } from "./role-words.ts";
 import { nameAhead, pageNumber } from "./text-flow-names.ts";
 import { type FlowTable, withRests } from "./text-flow-rests.ts";
-import { type FlowWord, flowWords, type HeadRun, headRuns } from "./text-flow-words.ts";
+import { type FlowWord, flowWords, type HeadRun, headRuns, saysRoles } from "./text-flow-words.ts";
 import { gridOf, type Row, type TextTable } from "./text-grid.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { namesMeasure } from "./text-marks.ts";
@@ -15,6 +15,7 @@ import { namesMeasure } from "./text-marks.ts";
  * on, every run of just as many figures is a row, and the words ahead of it are its name.
  */
 export function flowTables(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly TextTable[] {
+  if (!saysRoles(lines)) return [];
   const words = flowWords(lines, taken);
   const runs = headRuns(words);
   const tables = runs.flatMap((run, index) => {

@@ -4,7 +4,7 @@ import { readName } from "./name-words.ts";
 import { roleOfWords } from "./role-words.ts";
 import { boxOf } from "./text-boxes.ts";
 import { type FlowTable, withRests } from "./text-flow-rests.ts";
-import { type FlowWord, flowWords } from "./text-flow-words.ts";
+import { type FlowWord, flowWords, saysRoles } from "./text-flow-words.ts";
 import type { TextTable } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
 
@@ -13,6 +13,7 @@ import type { TextLine } from "./text-lines.ts";
  * 23億円 目標値 2022年度 24億円」. The words straight ahead are the name.
  */
 export function roleFlows(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly TextTable[] {
+  if (!saysRoles(lines)) return [];
   const words = flowWords(lines, taken);
   const tables: FlowTable[] = [];
   let at = 0;

@@ -23,7 +23,8 @@ export function unreadLines(
 ): readonly ReadProblem[] {
   const open = lines.filter(mayHoldRow);
   const cells = lines.filter(isCell);
-  if (open.length === 0 && cells.length < leastCells) return [];
+  const months = lines.filter(isMonth);
+  if (open.length === 0 && cells.length < leastCells && months.length < leastMonths) return [];
   const told = placesOf([
     ...facts.flatMap(({ at, figures }) => [at, ...figures.map((one) => one.at)]),
     ...asked.map(({ at }) => at),
@@ -34,7 +35,11 @@ export function unreadLines(
     farthest,
   );
   const columns = runsOf(cells.filter(isOpen), farthestCell).filter(isColumn);
-  return [...rows, ...columns].map((run) => ({ problem: unread(run), at: placeAround(run) }));
+  const byMonth = runsOf(
+    months.filter((line) => isOpen(line) && rows.every((row) => !row.includes(line))),
+    1,
+  ).filter((run) => run.length >= leastMonths);
+  return [...rows, ...columns, ...byMonth].map((run) => ({ problem: unread(run), at: placeAround(run) }));
 }
 
 /** Lines that stand so near to each other. */
@@ -48,6 +53,11 @@ function runsOf(lines: readonly TextLine[], reach: number): readonly (readonly T
   }
   return runs;
 }
+
+/** 「1月　12,300」: the row of a month; the heads of its table tell the year. */
+const isMonth = ({ plain, at }: TextLine): boolean => at.lines !== undefined && monthRow.test(plain);
+const monthRow = /^[\s|]{0,9}(?:1[0-2]|[1-9])月[分末]?[\s:：|]{1,20}\d[\d,.]*\s?\S{0,4}[\s|]{0,9}$/;
+const leastMonths = 2;
 
 /** A figure alone on its line: a cell of a table that was written cell by cell. */
 const isCell = ({ plain, at }: TextLine): boolean => at.lines !== undefined && figureAlone.test(plain);
