@@ -12,6 +12,7 @@ import {
 import { namesIndicators } from "./heading-forms.ts";
 import { isOfCalendarYear } from "./text-affinity.ts";
 import { severalAmounts } from "./text-budget-doubts.ts";
+import { isCounted } from "./text-counted.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { type Above, type Heading, headingsAbove, periodOfParagraph } from "./text-headings.ts";
 import { yearOfHeading } from "./text-kpi-doubts.ts";
@@ -28,15 +29,15 @@ import {
   lastYear,
   namesChange,
 } from "./text-money-said.ts";
-import { byCard, byClause } from "./text-name-doubts.ts";
+import { byCard, byClause, byHeading } from "./text-name-doubts.ts";
 import { isOnlyPeriod, type TextName } from "./text-names.ts";
+import { isBehindItems, isOfItsItem } from "./text-own-item.ts";
 import { amountInSentence } from "./text-prose-amounts.ts";
 import { type ActivityText, headingsInReach, type Named, nameOfResult, withinReach } from "./text-result-names.ts";
-import { isAimInSentence, isChangeInSentence, isForecast, isResultInSentence, isStartOfAim } from "./text-sentences.ts";
+import { isAimInSentence, isForecast, isResultInSentence, isStartOfAim } from "./text-sentences.ts";
 import { partOfSex } from "./text-sexes.ts";
-import { countsWithoutUnit, isQuoted, subjectOfSentence } from "./text-subjects.ts";
+import { isQuoted } from "./text-subjects.ts";
 import { bySubject, type OfSubject } from "./text-things.ts";
-import { isTimeUnit } from "./text-units.ts";
 
 /**
  * What was done and how much of it: the figures of each line with their names, headings and periods. A number in a sentence that neither the
@@ -95,44 +96,6 @@ export type Activities = {
   readonly within: ReadonlyMap<number, readonly Within[]>;
 };
 
-/** 「出席者　委員12名、事務局4名」 in the minutes of a meeting is no result of anything. */
-const atMeeting = /^\s*(?:出席|欠席|傍聴)(?:者|人|委員)?[\s:：]/;
-
-/** 「29 | 6,449人 | +0.8% |」: the row of a table whose heads are not known says nothing by itself. */
-const rowOfStrokes = /\|[^|]*\|/;
-
-/** Durations and ages in a sentence count nothing, unless it is about a span of life or of time; a number without a unit counts only behind a colon, and with decimals. */
-function isCounted(figure: TextFigure, next: TextLine | undefined): boolean {
-  const { unit, line, start, printed } = figure;
-  // 「生産年齢人口は7.8人で高齢者1人を支える」: no one counts parts of a person
-  if (unit === "人" && /^[^万億千]*\d\.\d[^万億千]*$/.test(printed.normalize("NFKC"))) return false;
-  // 「ほか3事業」 counts what is not listed
-  if (/(?:ほかに?|他に?|(?<![県国市町道海都村区圏域管屋府以])外)\s*$/.test(line.plain.slice(0, start))) return false;
-  if (
-    isChangeInSentence(figure, next) ||
-    atMeeting.test(line.plain) ||
-    (rowOfStrokes.test(line.plain) && !line.plain.includes("。")) ||
-    isCondition(figure) ||
-    isOfRule(figure) ||
-    /^を減額|^[、\s]?[▲△]?[\d.・]{1,6}%の?\s?[増減]/.test(line.plain.slice(figure.end))
-  )
-    return false;
-  if (unit === "無単位")
-    return (
-      (/[:：]\s*$/.test(line.plain.slice(0, start)) && /\d\.\d/.test(printed.normalize("NFKC"))) ||
-      countsWithoutUnit(figure)
-    );
-  return !isTimeUnit(unit) || /(?:寿命|所要時間|在院日数|平均年齢)$/.test(subjectOfSentence(figure) ?? "");
-}
-
-/** 「20％以上になった場合」: what a rule asks for, and no figure of anything. */
-const isCondition = ({ line: { plain }, end }: TextFigure): boolean =>
-  /^(?:以上|以下|未満|超)?(?:に(?:なった|達した)|である|の)?(?:場合|とき)/.test(plain.slice(end));
-
-/** 「2,000円×5枚」: how a sum is made up. */
-const isOfRule = ({ line: { plain }, start, end }: TextFigure): boolean =>
-  /[×✕]\s?$/.test(plain.slice(0, start)) || /^\s?[×✕]/.test(plain.slice(end));
-
 function factOfLine(line: TextLine, { subject, figures, labels }: OfSubject, text: ActivityText): FoundFact {
   const above = headingsAbove(line, text.headings);
   const part = subject === null ? partOfSex(figures, text.lines, text.figuresAt) : null;
@@ -144,8 +107,9 @@ function factOfLine(line: TextLine, { subject, figures, labels }: OfSubject, tex
       : namedBySentence(subject);
   const isProse = subject !== null || figures.some(isInSentence);
   const dated = figures.map((figure) => periodOfCard(named) ?? withPeriod(figure, named.name, above, text));
+  const isOfItem = subject === null && named.doubts.includes(byHeading) && figures.some(isOfItsItem);
   const doubts = [
-    ...named.doubts,
+    ...(isOfItem ? [byClause] : named.doubts),
     ...(dated.some(({ isInferred }) => isInferred) ? [yearOfHeading] : []),
     ...(isProse ? [inSentence] : []),
   ];
@@ -248,6 +212,8 @@ function withPeriod(figure: TextFigure, name: string, above: Above, text: Activi
   const [upper] = before && figure.line.blanks === 0 ? findPeriods(before.plain) : [];
   if (upper && before && isOnlyPeriod(before.plain))
     return { period: upper.period, printed: upper.printed, isInferred: true };
+  if (above.period?.period && isBehindItems(figure.line, above.period, lines))
+    return { period: null, printed: null, isInferred: false };
   if (above.period?.period) {
     const words = `${name} ${above.period.text}`;
     return {

@@ -55,8 +55,17 @@ export type Named = {
 /** The name of the amounts that close a line; null where neither the line nor those above hold one. */
 export function namedAmounts(line: TextLine, found: Found, waiting: Waiting): Named | null {
   const named = withoutFlag(nameOf(line, found, waiting));
-  return !named || named.name === "" || named.name.length > longestName || /[。？]/.test(named.name) ? null : named;
+  return !named ||
+    named.name === "" ||
+    ofAccounts.test(named.name) ||
+    named.name.length > longestName ||
+    /[。？]/.test(named.name)
+    ? null
+    : named;
 }
+
+/** 「2款 総務費／5項 …」 says where in the accounts an amount stands, and not what it is for. */
+const ofAccounts = /\d款.*[/／].*\d[項目]/;
 
 /** 「仮想町　「○○事業」　事業費」: the quotation is the programme, the words around it say whose and which amount. */
 const quotedName =

@@ -148,7 +148,7 @@ function tableFrom(cells: readonly Stacked[]): StackedTable | null {
   const heads = ofHeads ? known : cells.slice(0, found.leaves.length);
   const body = ofHeads ? below : cells.slice(found.leaves.length);
   const { rows, rest } = rowsOf(body, found.leaves);
-  if (rows.length === 0) return null;
+  if (rows.length === 0 || rows.every((row) => isGrade(row, found.leaves))) return null;
   const lost = rest.filter(
     ({ text }, index) => holdsFigure(text) && !(index === rest.length - 1 && pageNumber.test(text)),
   );
@@ -159,6 +159,10 @@ function tableFrom(cells: readonly Stacked[]): StackedTable | null {
     problems: lost.length > 0 ? [outOfOrder(rest)] : [],
   };
 }
+
+/** 「査定区分」 above B: a grade is no name of anything. */
+const isGrade = (row: readonly (Stacked | null)[], leaves: readonly Leaf[]): boolean =>
+  /^[A-ESＡ-ＥＳ]$/.test(row[leaves.findIndex(({ wants }) => wants === "T")]?.text.trim() ?? "");
 
 /** 14 and 件 in two cells are one figure. */
 function withUnits(cells: readonly Stacked[]): readonly Stacked[] {

@@ -62,7 +62,7 @@ const leastMonths = 2;
 /** A figure alone on its line: a cell of a table that was written cell by cell. */
 const isCell = ({ plain, at }: TextLine): boolean => at.lines !== undefined && figureAlone.test(plain);
 const figureAlone =
-  /^\s{0,20}[▲△-]?\d[\d,.]{0,14}\s?(?:[%‰人件円社店回校戸]|千円|百万円|か所|箇所|世帯|団体)?\s{0,20}$/;
+  /^\s{0,20}(?:[▲△-]\s?)?\d[\d,.]{0,14}\s?(?:[%‰人件円社店回校戸]|千円|百万円|か所|箇所|世帯|団体)?[増減]?\s{0,20}$/;
 /** Cells of one table stand no farther apart: names and units stand between. */
 const farthestCell = 6;
 const leastCells = 4;

@@ -1,0 +1,43 @@
+import type { TextFigure } from "./text-figures.ts";
+import type { TextLine } from "./text-lines.ts";
+import { isChangeInSentence } from "./text-sentences.ts";
+import { countsWithoutUnit, subjectOfSentence } from "./text-subjects.ts";
+import { isTimeUnit } from "./text-units.ts";
+
+/** 「出席者　委員12名、事務局4名」 in the minutes of a meeting is no result of anything. */
+const atMeeting = /^\s*(?:出席|欠席|傍聴)(?:者|人|委員)?[\s:：]/;
+
+/** 「29 | 6,449人 | +0.8% |」: the row of a table whose heads are not known says nothing by itself. */
+const rowOfStrokes = /\|[^|]*\|/;
+
+/** Durations and ages in a sentence count nothing, unless it is about a span of life or of time; a number without a unit counts only behind a colon, and with decimals. */
+export function isCounted(figure: TextFigure, next: TextLine | undefined): boolean {
+  const { unit, line, start, printed } = figure;
+  // 「生産年齢人口は7.8人で高齢者1人を支える」: no one counts parts of a person
+  if (unit === "人" && /^[^万億千]*\d\.\d[^万億千]*$/.test(printed.normalize("NFKC"))) return false;
+  // 「ほか3事業」 counts what is not listed
+  if (/(?:ほかに?|他に?|(?<![県国市町道海都村区圏域管屋府以])外)\s*$/.test(line.plain.slice(0, start))) return false;
+  if (
+    isChangeInSentence(figure, next) ||
+    atMeeting.test(line.plain) ||
+    (rowOfStrokes.test(line.plain) && !line.plain.includes("。")) ||
+    isCondition(figure) ||
+    isOfRule(figure) ||
+    /^を減額|^[、\s]?[▲△]?[\d.・]{1,6}%の?\s?[増減]/.test(line.plain.slice(figure.end))
+  )
+    return false;
+  if (unit === "無単位")
+    return (
+      (/[:：]\s*$/.test(line.plain.slice(0, start)) && /\d\.\d/.test(printed.normalize("NFKC"))) ||
+      countsWithoutUnit(figure)
+    );
+  return !isTimeUnit(unit) || /(?:寿命|所要時間|在院日数|平均年齢)$/.test(subjectOfSentence(figure) ?? "");
+}
+
+/** 「20％以上になった場合」: what a rule asks for, and no figure of anything. */
+const isCondition = ({ line: { plain }, end }: TextFigure): boolean =>
+  /^(?:以上|以下|未満|超)?(?:に(?:なった|達した)|である|の)?(?:場合|とき)/.test(plain.slice(end));
+
+/** 「2,000円×5枚」: how a sum is made up. */
+const isOfRule = ({ line: { plain }, start, end }: TextFigure): boolean =>
+  /[×✕]\s?$/.test(plain.slice(0, start)) || /^\s?[×✕]/.test(plain.slice(end));
