@@ -200,7 +200,7 @@ function withPeriod(figure: TextFigure, name: string, above: Above, text: Activi
   // the description of a programme says of its own figures when they hold, not what stands around it
   const ofOutline =
     text.outlines.has(figure.line.order) && !(figure.unit === "円" && amountInSentence(figure) !== null);
-  if (!figure.period && (ofOutline || isStartOfAim(figure) || isOfYearBefore(figure)))
+  if (!figure.period && (ofOutline || bareYear.test(name) || isStartOfAim(figure) || isOfYearBefore(figure)))
     return { period: null, printed: null, isInferred: false };
   if (figure.period)
     return {
@@ -232,6 +232,9 @@ function withPeriod(figure: TextFigure, name: string, above: Above, text: Activi
     ? { period: inferred.period, printed: inferred.printed, isInferred: true }
     : { period: isMoney ? year : null, printed: null, isInferred: year !== null && isMoney };
 }
+
+/** 「15年度の一般会計」: a year whose era is not told is no other one. */
+const bareYear = /^[\d０-９]{1,2}年度/;
 
 /** A bare H28 beside a rate of births is the calendar year. */
 const inItsYear = (period: Period, printed: string | null, words: string): Period =>

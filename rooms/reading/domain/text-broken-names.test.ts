@@ -29,6 +29,8 @@ test.each([
   "観光客(",
   "数値目標 設定の考え方",
   "達成率",
+  "取り込みの効果を確認できる",
+  "「旅行消費額",
 ])("「%s」は文の切れ端か、ほかの数を含むので、名前として尋ねる", (name) => {
   const { value, reasons } = withDoubtOfName(named(name)).confidence;
   expect({ value, codes: reasons.map(({ code }) => code) }).toEqual({ value: 0.35, codes: ["name/broken"] });

@@ -5,7 +5,7 @@ import { namesMeasure } from "./text-marks.ts";
 
 /** A sentence, or one that begins or ends in its middle, is no name. */
 const ofSentence =
-  /。|^(?:(?:令和|平成|[HR])?\d{1,4}年度?(?:に|から|まで)|及び|または|又は|並びに|[)）」』】])|(?:を|に|は|が|へ|[(（「『【])$/;
+  /。|^(?:(?:令和|平成|[HR])?\d{1,4}年度?(?:に|から|まで)|及び|または|又は|並びに|[)）」』】])|(?:[をにはがへで]|より|から|ため|できる|する|した|される|された|している|目指す|めざす|図る|進める|高める|行う|ます|です|[(（「『【])$/;
 /** 新規, 達成率, 件数: how a thing stands or what sort of figure it is, and not of what. */
 const ofNothing =
   /^(?:新規|拡充|継続|再掲|一部新規|一部拡充|終了|廃止|達成率|達成度|進捗率|進捗度|実施率|執行率|増減率?|伸び率|構成比|割合|比率|件数|人数|回数|金額|評価|指標|調査中|未定|検討中|\d[\d,]*[^\d\sの率数]{1,6}|今回|前回|次回|今年|今年度|本年度|来年度)$/;
@@ -38,8 +38,8 @@ function isOfOther({ kind, name, figures, confidence }: FoundFact): boolean {
 
 function isBroken(name: string): boolean {
   const plain = toHalfWidth(name);
-  const opens = plain.split(/[([]/).length;
-  const closes = plain.split(/[)\]]/).length;
+  const opens = plain.split(/[([「『]/).length;
+  const closes = plain.split(/[)\]」』]/).length;
   const outside = plain.replace(/[([「][^()[\]「」]*[)\]」]/g, "");
   const words = outside.trim().split(/\s+/);
   const isOfHeads = words.length > 1 && words.every((word) => headAlone.test(word));

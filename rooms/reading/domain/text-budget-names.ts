@@ -65,7 +65,7 @@ export function namedAmounts(line: TextLine, found: Found, waiting: Waiting): Na
 }
 
 /** 「2款 総務費／5項 …」 says where in the accounts an amount stands, and not what it is for. */
-const ofAccounts = /\d款.*[/／].*\d[項目]/;
+const ofAccounts = /\d款[^/／]{0,30}[/／].{0,30}\d[項目]/;
 
 /** 「仮想町　「○○事業」　事業費」: the quotation is the programme, the words around it say whose and which amount. */
 const quotedName =

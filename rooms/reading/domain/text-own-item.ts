@@ -11,8 +11,12 @@ export const isOfItsItem = ({ line: { plain, text }, start, end }: TextFigure): 
   if (text.includes("。")) return false;
   const isInWords =
     /[一-龠ァ-ヶー々]{4}$/.test(ahead) && !general.test(ahead) && /^[一-龠ァ-ヶー]{2}/.test(plain.slice(end));
+  // 「移住の推進：年間あっせん件数1,200件」
+  const isBehindColon = /[一-龠ァ-ヶー][:：][^\s\d:：、。()（）]{4,24}$/.test(ahead);
   return (
-    isInWords || /\d[万億兆]{0,2}[^\s\d、()]{1,4}\((?:\d{4}|[HR]\d{1,2}|令和\d{1,2}|平成\d{1,2})年度?$/.test(ahead)
+    isInWords ||
+    isBehindColon ||
+    /\d[万億兆]{0,2}[^\s\d、()]{1,4}\((?:\d{4}|[HR]\d{1,2}|令和\d{1,2}|平成\d{1,2})年度?$/.test(ahead)
   );
 };
 const general = /(?:年間|累計|合計|総数|全体|以上|最大|平均|目標|実績|現状)$/;

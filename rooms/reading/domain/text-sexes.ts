@@ -5,8 +5,8 @@ import type { TextLine } from "./text-lines.ts";
 /** Whose part of which count a line is. */
 export type PartOfSex = { readonly name: string; readonly sex: string; readonly line: TextLine };
 
-const sexForm = /^[\s・(]*(?:うち|内訳?)?\s?(男性?|女性?)\s?[:：]\s?[\d０-９]/;
-const wholeForm = /^[\s・○●◆■]*([^\s\d０-９:：、。()（）]{2,16})\s?[:：]\s?[\d０-９]/;
+const sexForm = /^[\s・(]*(?:うち|内訳?)?\s?(男性?|女性?)[\s:：]{1,4}[\d０-９]/;
+const wholeForm = /^[\s・○●◆■]*([^\s\d０-９:：、。()（）]{2,16})[\s　:：]{1,4}[\d０-９]/;
 /** So many lines below the whole its parts stand. */
 const farthest = 2;
 
