@@ -5,13 +5,18 @@ import { namesMeasure } from "./text-marks.ts";
 
 /** A sentence, or one that begins or ends in its middle, is no name. */
 const ofSentence =
-  /。|^(?:(?:令和|平成|[HR])?\d{1,4}年度?(?:に|から|まで)|及び|または|又は|並びに|[)）」』】])|(?:[をにはがへで]|より|から|ため|できる|する|した|される|された|している|目指す|めざす|図る|進める|高める|行う|ます|です|[(（「『【])$/;
+  /。|^(?:(?:令和|平成|[HR])?\d{1,4}年度?(?:に|から|まで)|及び|または|又は|並びに|(?:まで|から|より)(?=[一-龠ァ-ヶ])|[)）」』】])|(?:[をにはがへで]|より|から|ため|できる|する|した|される|された|[てで]いる|、今後|目指す|めざす|図る|進める|高める|行う|ます|です|[(（「『【])$/;
 /** 新規, 達成率, 件数: how a thing stands or what sort of figure it is, and not of what. */
 const ofNothing =
-  /^(?:新規|拡充|継続|再掲|一部新規|一部拡充|終了|廃止|達成率|達成度|進捗率|進捗度|実施率|執行率|増減率?|伸び率|構成比|割合|比率|件数|人数|回数|金額|評価|指標|調査中|未定|検討中|\d[\d,]*[^\d\sの率数]{1,6}|今回|前回|次回|今年|今年度|本年度|来年度)$/;
+  /^(?:新規|拡充|継続|再掲|一部新規|一部拡充|終了|廃止|達成率|達成度|進捗率|進捗度|実施率|執行率|増減率?|伸び率|構成比|割合|比率|件数|人数|回数|金額|評価|指標|調査中|未定|検討中|\d[\d,]*[^\d\sの率数]{1,6}|以前|以後|以降|従来|当時|近年|最近|今後|今回|前回|次回|今年|今年度|本年度|来年度)$/;
 /** A figure with its unit belongs to something else, unless it says what is counted: 1人当たり, (週1回以上), 3歳児. */
 const holdsFigure =
   /[+\-−]?\d[\d,.]*\s?(?:%|％|ポイント|(?:[千百十]?[万億兆]|百|千)?(?:円|人(?![当あ]|以|未|規|[\d０-９])|件|社|団体))(?!(?:以上|以下|未満|超|程度)?の)/;
+
+/** 「滑な運営の経費」 begins in the middle of a word; 「主な事業」 does not. */
+const midWord = /^(?![主急楽妙])[一-龠]な(?=[一-龠])/;
+/** 「54目標21」: the page number of one line and the number of an aim. */
+const runOnNumbers = /^\d+(?:基本)?(?:目標|施策|指標)\d+$/;
 
 /** 「数値目標 設定の考え方」: the heads of a table. */
 const headAlone = /(?:値|目標|指標|指標名|考え方|ページ|単位|年度|実績|現状|備考|項目|区分)$/;
@@ -48,7 +53,7 @@ function isBroken(name: string): boolean {
     [plain, outside].some((part) => ofSentence.test(part.trim())) ||
     holdsFigure.test(outside) ||
     isOfHeads ||
-    ofNothing.test(plain)
+    [ofNothing, midWord, runOnNumbers].some((form) => form.test(plain))
   );
 }
 

@@ -13,9 +13,17 @@ export function budgetOfTitle(lines: readonly TextLine[]): BudgetPart {
   const title = titleOf(lines);
   return {
     year: yearOfTitle(lines) ?? yearOfReport(lines)?.period ?? null,
-    isSupplement: title !== undefined && saysSupplement(title.plain),
+    isSupplement: title === undefined ? announcesSupplement(lines) : saysSupplement(title.plain),
   };
 }
+
+/** 「9月定例会に補正予算案を提案する。」 near the beginning, and no word of the budget that a year begins with. */
+function announcesSupplement(lines: readonly TextLine[]): boolean {
+  const opening = lines.slice(0, linesOfReport).map(({ plain }) => plain.slice(0, longestSentence));
+  return opening.some((plain) => announced.test(plain)) && !opening.some((plain) => plain.includes("当初"));
+}
+const announced =
+  /(?:上程|提案|提出)(?:いた)?(?:しました|します|する|した|されました|された)[^。]{0,12}補正予算|補正予算案?(?:[(（][^()（）]{1,8}[)）])?を[^。]{0,12}(?:上程|提案|提出|編成)(?:いた|し|す|さ)/;
 
 /** 「平成27年度」 / 「2月補正予算（経済対策）　一般事業」: a title over two lines. */
 function titleOverTwo(lines: readonly TextLine[]): BudgetPart | null {
@@ -82,7 +90,7 @@ const titleOf = (lines: readonly TextLine[]): TextLine | undefined =>
   lines.slice(0, linesOfTitle).find(({ plain }) => titleForm.test(plain) && findPeriods(plain).length === 1);
 
 const titleForm =
-  /^.{0,16}年度(?:\d{1,2}月)?[^\d※]{0,20}(?:予算|決算|施策|事業|政策|補助|支援)[^\d※]{0,20}(?:[(（]第?\d{1,2}号?[)）])?$/;
+  /^(?!\s*[※＊*]).{0,16}年度(?:\d{1,2}月)?[^\d※]{0,20}(?:予算|決算|施策|事業|政策|補助|支援)[^\d※]{0,20}(?:[(（]第?\d{1,2}号?[)）])?$/;
 const linesOfTitle = 20;
 
 /** What a document of a supplementary budget (令和7年度補正予算（第4号）) names as amounts are supplements; 現計予算額 and 補正後 are the whole. */
@@ -94,4 +102,8 @@ export function asSupplement(fact: FoundFact): FoundFact {
     figures: fact.figures.map((figure) => (figure.role === "amount" ? { ...figure, role: "supplement" } : figure)),
   };
 }
-const wholeBudget = /現計|現予算|補正[前後]|最終予算|補正後|累計|当初予算/;
+const wholeBudget = /現計|現予算|補正[前後]|最終予算|補正後|累計|当初予算|債務負担行為/;
+
+/** 「補正予算額（第3号）」 is a supplement in any document. */
+export const namesSupplement = (name: string): boolean => supplementForm.test(name);
+const supplementForm = /(?:^|[\s　])補正(?:予算)?額(?:[(（][^()（）]{1,8}[)）])?$/;

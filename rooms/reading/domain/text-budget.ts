@@ -31,7 +31,7 @@ import {
   namedAmounts,
   programmeEnd,
 } from "./text-budget-names.ts";
-import { asSupplement, budgetOfHeading, budgetOfTitle } from "./text-budget-title.ts";
+import { asSupplement, budgetOfHeading, budgetOfTitle, namesSupplement } from "./text-budget-title.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { isBracketHeading } from "./text-marks.ts";
 
@@ -83,7 +83,8 @@ export function budgetOfText(lines: readonly TextLine[], within: (line: TextLine
     state.role = part ? "amount" : (roleOfLine(line) ?? state.role);
     state.head = headAt(line, state);
     readLine(line, state, facts, (one) => [...within(one), ...headOf(state)]);
-    if (state.isSupplement) facts.push(...facts.splice(before).map(asSupplement));
+    const added = facts.splice(before);
+    facts.push(...added.map((one) => (state.isSupplement || namesSupplement(one.name) ? asSupplement(one) : one)));
     state.before = line;
   }
   return { facts, used: state.used };

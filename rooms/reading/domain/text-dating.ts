@@ -82,10 +82,14 @@ function isListed(period: FoundPeriod, { line, start }: TextFigure, figures: rea
   const { end } = period;
   if (start - end > longestList || isOfOther(period, figures)) return false;
   const between = sliceFrom(line, end, start).replace(/\([^()]*\)|\($/g, "");
+  if (otherRole.test(between)) return false;
   const [opening = "", ...joints] = between.split(figureInList);
   const isList = joints.length > 0 && opening.length <= longestOpening && !opening.includes("。");
   return isList && joints.every((words) => joint.test(words)) && !breaks.test(between.replace(/。一方/g, ""));
 }
+
+/** 「現状値(平成26年度):4,021人 目標値:」: the year is of the figure behind the first word. */
+const otherRole = /\d.*(?:(?:目標|実績|見込み?|計画)値?の?\s*[:：]?|である)\s*$/;
 
 function isAheadOf(period: FoundPeriod, figure: TextFigure, figures: readonly TextFigure[]): boolean {
   // 現状（H29）1,234人: the bracket of the period closes straight ahead of the figure
@@ -96,7 +100,7 @@ function isAheadOf(period: FoundPeriod, figure: TextFigure, figures: readonly Te
     /^まで[にの]\s*$/.test(between) ||
     (/^までに/.test(between) && aimed.test(figure.line.plain.slice(figure.end, figure.end + 24)));
   if (between.length > farthestAhead || (breaks.test(between) && !untilAim)) return false;
-  if (/\d.*(?:目標値?の?|である)$/.test(between)) return false;
+  if (otherRole.test(between)) return false;
   return !isOfOther(period, figures);
 }
 

@@ -3,6 +3,8 @@ import { toHalfWidth } from "../../../foundation/index.ts";
 /** A year of one or two digits that bears no era: 「24年度」, 「28～30年度」, 「目標値24年度」; not 2年間, 第3年度. */
 const withoutEra =
   /(?<=^|[(（\s　、。～~・値])(元|\d{1,2}|[０-９]{1,2})(?=[～~〜][\d０-９]{1,2}年度|年度末?(?:[)）\s　～~、・]|(?:の?(?:[一特企全][般別業]?会計|実績|目標|見込|予算|決算|計画|当初|末|現在|時点|における|順))|(?:では?|には?(?!わた)|は)[^。、\d０-９]{0,16}[\d０-９]|$))/g;
+/** 「57,277件(28年)」: so late a year in a bracket behind a figure is no span of years. */
+const yearInBracket = /(?<=[^\s(（][(（])(1[3-9]|[23]\d|１[３-９]|[２３][０-９])(?=年[)）])/g;
 /** A year that says of itself when it is. */
 const wholeYear = /(?:(平成|令和)|(?<![A-Za-z])([HR]))\s?(元|\d{1,2})(?!\d)|((?:19|20)\d{2})(?=年)/g;
 
@@ -24,13 +26,14 @@ const leastLead = 5;
  * 「2年度」 beside 平成31年4月 is 令和2年度. Texts without such years, and years that no era brings near, stay as they are.
  */
 export function eraGiver(texts: readonly string[]): (text: string) => string {
-  if (!texts.some((text) => text.search(withoutEra) >= 0)) return same;
+  if (!texts.some((text) => text.search(withoutEra) >= 0 || text.search(yearInBracket) >= 0)) return same;
   const found = texts.flatMap((text) => [...toHalfWidth(text).matchAll(wholeYear)]);
   const known = [...new Set(found.map(yearOf))];
   const isCommon = found.some(([, , , , common]) => common !== undefined);
   const given = isCommon ? [...eras, commonEra] : eras;
   if (known.length === 0) return same;
-  return (text) => text.replace(withoutEra, (year) => `${eraFor(year, given, known)}${year}`);
+  const withEra = (year: string): string => `${eraFor(year, given, known)}${year}`;
+  return (text) => text.replace(withoutEra, withEra).replace(yearInBracket, withEra);
 }
 
 const same = (text: string): string => text;

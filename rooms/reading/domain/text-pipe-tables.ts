@@ -4,6 +4,7 @@ import { roleOfWords } from "./role-words.ts";
 import { holdsFigure } from "./text-cells.ts";
 import { gridOf, leastRows, mostRows, type Row, type TextTable } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
+import { lastFilled, withHeadsInPlace } from "./text-pipe-heads.ts";
 
 const leastColumns = 3;
 const mostColumns = 40;
@@ -19,12 +20,14 @@ export function pipeTables(lines: readonly TextLine[]): readonly TextTable[] {
     if (line.order <= until || !line.plain.includes("|")) continue;
     const form = formOf(line) ?? formOfStacked(line, lines);
     if (form === null) continue;
-    const { rows, used } = rowsFrom(line, lines, form);
+    const { rows: printed, used } = rowsFrom(line, lines, form);
+    const rows = withHeadsInPlace(printed);
     if (rows.length < leastRows) continue;
     const [head] = rows;
     const values = (head?.[1] ?? []).flatMap((text, index) => (roleOfWords(text) === null ? [] : [index]));
     if (!fitsHeads(rows, values)) continue;
-    tables.push({ grid: gridOf(rows.map(([at, cells]) => [at, inPlace(cells, values)])), lines: used });
+    const own = head?.[1].filter((text) => text !== "").length ?? 0;
+    tables.push({ grid: gridOf(rows.map(([at, cells]) => [at, inPlace(cells, values, own)])), lines: used });
     until = used.at(-1)?.order ?? until;
   }
   return tables;
@@ -37,7 +40,7 @@ function fitsHeads([, ...rows]: readonly Row[], values: readonly number[]): bool
     (text) =>
       isFigure(text) ||
       endsInFigure.test(text.normalize("NFKC")) ||
-      /^[^\d０-９]{1,8}$/.test(text) ||
+      /^[^\d０-９]{1,12}$/.test(text.replace(/[(（][^()（）]{1,10}[)）]$/, "")) ||
       cellToReading(text).kind === "figures",
   );
   return values.length === 0 || fit.length * 5 >= cells.length * 4;
@@ -67,10 +70,22 @@ function formOfStacked(first: TextLine, lines: readonly TextLine[]): Form | null
   const end = below.findIndex(({ plain }, index) => index > 0 && !(oneStroke.test(plain) && isHeadLike(cellOf(plain))));
   const heads = below.slice(0, end < 0 ? below.length : end);
   const next = below[heads.length];
+  const columns = columnsOfRule(below, heads.length);
+  if (columns !== null) return columns >= leastColumns ? { columns, isClosed: true } : null;
   const strokes = next ? cellsOf(next.plain).length - 1 : 0;
   const isRow = strokes === heads.length && heads.length >= 2;
   const hasRole = heads.some(({ plain }) => roleOfWords(cellOf(plain)) !== null);
   return hasRole && (isRow || heads.length >= leastColumns) ? { columns: heads.length, isClosed: true } : null;
+}
+
+/** 「---|---|---|」 below the heads: as many columns, empty heads (「||」) too, if the heads have as many strokes. */
+function columnsOfRule(lines: readonly TextLine[], heads: number): number | null {
+  const at = lines.slice(0, heads + 2).findIndex(({ plain }) => isRule(plain));
+  const rule = lines[at];
+  if (at < heads || !rule) return null;
+  const columns = rule.plain.split("|").filter((part) => part.trim() !== "").length;
+  const strokes = lines.slice(0, at).reduce((sum, { plain }) => sum + plain.split("|").length - 1, 0);
+  return columns === strokes ? columns : null;
 }
 const longestRole = 16;
 const oneStroke = /^[^|]*[^|\s][^|]*\|\s*$/;
@@ -102,21 +117,37 @@ function rowsFrom(first: TextLine, lines: readonly TextLine[], { columns, isClos
     if (!isWhole && (!isClosed || open.lines.length > columns)) break;
     if (!isWhole) continue;
     if (open.cells.length > columns + (isClosed ? 1 : 0)) break;
-    rows.push([open.line, open.cells.slice(0, columns).map((cell) => cell.trim())]);
+    if (!open.cells.every((cell) => isRule(cell) || cell.trim() === "") || rows.length > 1)
+      rows.push([open.line, open.cells.slice(0, columns).map((cell) => cell.trim())]);
     used.push(...open.lines);
     open = null;
   }
-  return { rows, used };
+  return open === null ? { rows, used } : withCutOff({ rows, used }, open, columns);
 }
+
+type OpenRow = { readonly line: TextLine; readonly cells: readonly string[]; readonly lines: readonly TextLine[] };
+
+/** The last row may lack the strokes of its empty cells at the end, if it has as many cells as all others. */
+function withCutOff({ rows, used }: Rows, open: OpenRow, columns: number): Rows {
+  const cells = open.cells.map((cell) => cell.trim());
+  const filled = lastFilled(cells);
+  const isWhole = rows.length > 1 && rows.slice(1).every(([, others]) => lastFilled(others) === filled);
+  if (!isWhole || filled > columns) return { rows, used };
+  const row = Array.from({ length: columns }, (_, column) => cells[column] ?? "");
+  return { rows: [...rows, [open.line, row]], used: [...used, ...open.lines] };
+}
+
+const isRule = (text: string): boolean => /^[\s|:-]*-{2,}[\s|:-]*$/.test(text);
 
 const joined = (above: string, below: string): string =>
   above.trim() === "" ? below : `${above.trimEnd()}\n${below.trim()}`;
 
 /** Of a row whose first cells reach down from the row above the others stand too far left: they are moved until its figures stand below their heads. */
-function inPlace(cells: readonly string[], values: readonly number[]): readonly string[] {
+function inPlace(cells: readonly string[], values: readonly number[], heads: number): readonly string[] {
   const filled = cells.findLastIndex((cell) => cell !== "") + 1;
   const fits = (by: number): boolean => values.every((column) => column >= by && isFigure(cells[column - by] ?? ""));
-  if (values.length < 2 || filled === 0 || fits(0) || !cells.slice(0, filled).some(isFigure)) return cells;
+  if (values.length < 2 || filled === 0 || filled >= heads || fits(0) || !cells.slice(0, filled).some(isFigure))
+    return cells;
   const by = Array.from({ length: cells.length - filled }, (_, index) => index + 1).find(fits);
   return by === undefined ? cells : [...Array.from({ length: by }, () => ""), ...cells.slice(0, cells.length - by)];
 }

@@ -28,7 +28,7 @@ const stop = /。(?![」』)）])/g;
  * paragraph without marks, stay whole.
  */
 export function brokenUp(text: string): readonly string[] {
-  if (text.length < leastRunOn) return [text];
+  if (text.length < leastRunOn) return itemsOf(text);
   const plain = toHalfWidth(text);
   const places = [opened, dotted, numbered, bracketed, summed].flatMap((form) =>
     [...plain.matchAll(form)].map(({ index }) => index),
@@ -38,6 +38,22 @@ export function brokenUp(text: string): readonly string[] {
   const cuts = [...new Set([0, ...places, ...stops, text.length])].sort((one, other) => one - other);
   return cuts.slice(1).map((cut, index) => text.slice(cuts[index], cut));
 }
+
+/** 「○担い手への集積 1,090ha ○農業参入 10事業者 ○法人 10組織」: three items of one mark in a line, each with its figure. */
+function itemsOf(text: string): readonly string[] {
+  if (!oneMark.test(text)) return [text];
+  const plain = toHalfWidth(text);
+  const cuts = [0, ...[...plain.matchAll(opened)].map(({ index }) => index), text.length];
+  const items = cuts.slice(1).map((cut, index) => text.slice(cuts[index], cut));
+  const [lead = "", ...others] = items.filter((item) => item.trim() !== "");
+  const isItem = (item: string): boolean => /[\d０-９]/.test(item) && !item.includes("。");
+  const signs = new Set(others.map((item) => item.trim().charAt(0)));
+  return others.length >= leastItems && signs.size === 1 && others.every(isItem) && !/[\d０-９]$/.test(lead.trim())
+    ? items
+    : [text];
+}
+const oneMark = /([○●◎◆◇■□]).*\1.*\1/;
+const leastItems = 2;
 
 /** 「○架空橋修繕　266万円　老朽化した橋を直します。」, 「▼架空橋修繕【266万円】老朽化した…」: the amount of an item with a sentence behind it. */
 const amountThenWords =

@@ -49,7 +49,7 @@ export function isChangeInSentence({ line: { plain }, start, end, unit }: TextFi
   if (unit === "倍" && /^(?:[にとのへ、。]|増|$)/.test(behind)) return true;
   if (unit === "ポイント" && !/^(?:で|と)/.test(behind)) return true;
   if (/^(?:を|と比べ|に比べ)[^。]{0,6}(?:上回|下回|割り|割る|割っ)/.test(behind)) return true;
-  if (changed.test(behind)) return true;
+  if (changed.test(behind) || inRate.test(behind)) return true;
   return /(?:前年度?(?:末|同[月期])?[比差]|対前年度?(?:末|同[月期])?[比差]?|前回比|前年度?(?:から|より)|前回調査?(?:から|より|比))[\s約(]*$/.test(
     plain.slice(0, start),
   );
@@ -70,6 +70,10 @@ export function sentenceAhead({ line: { begun = "", text }, start }: TextFigure)
 /** 「（2.3％）増」, 「257人 7.3% の増」, 「0.2％下がって」 behind how much something changed. */
 const changed =
   /^\s?(?:[(（][^()（）]{1,12}[)）]|[)）]|約?\d[\d.]{0,5}%\s?)?(?:の)?(?:増(?!設|床)|減(?!免|災)|上昇|低下|上回|下回|上が[っりる]|下が[っりる])/;
+
+/** 「2億円、率にして3.1％の増」: both say how much more. */
+const inRate =
+  /^(?:\([^()]{1,12}\))?、?率(?:にして|で(?:は|いうと)?|は)、?約?\d[\d.・]*%(?:の)?(?:増(?!設|床)|減(?!免|災)|上昇|低下)/;
 
 /** 「減少する見込み」, 「と推計される」, 「国の推計では2040年に5,432人」: the sentence speaks of what is to come. */
 export function isForecast(figure: TextFigure, next?: TextLine): boolean {

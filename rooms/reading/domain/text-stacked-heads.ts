@@ -85,12 +85,16 @@ export function leavesByTurns(cells: readonly Stacked[], classes: readonly CellC
   const isEven = first === columns + names && figures > 0 && names > 0 && columns > 1;
   if (!isEven || first + figures + columns > classes.length) return null;
   const turns = classes.slice(first - names);
-  if (!turns.every((found, index) => (found === "F") === index % columns >= names)) return null;
+  const broken = turns.findIndex((found, index) => (found === "F") !== index % columns >= names);
+  if (broken >= 0 && broken < columns * leastTurns) return null;
   const leaves = cells.slice(0, columns).map((head, index): Leaf => {
     return { ...leafOf(head), wants: index < names ? "T" : "F" };
   });
-  return turns.length % columns === 0 ? { leaves } : null;
+  return broken >= 0 || turns.length % columns === 0 ? { leaves } : null;
 }
+
+/** So many rows show how many columns there are, though others behind them are broken: a sum that has lost its name. */
+const leastTurns = 3;
 
 function runFrom(classes: readonly CellClass[], from: number, figures: boolean): number {
   const end = classes.findIndex((found, index) => index >= from && (found === "F") !== figures);

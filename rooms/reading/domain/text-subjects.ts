@@ -102,7 +102,9 @@ function nameOfClause(clause: string, figure: TextFigure): string | null {
   )?.[1];
   const asAim = aimedAs === undefined ? null : nameIn(aimedAs);
   if (asAim !== null) return asAim;
-  const beside = nameBeside(clause) ?? straightAhead(clause.replace(/[（(]$/, ""), figure);
+  const beside =
+    nameBeside(isShare(clause, figure) ? clause.replace(ofWhole, "") : clause) ??
+    straightAhead(clause.replace(/[（(]$/, ""), figure);
   if (beside !== null && !isArea.test(beside)) return beside;
   const marks = [...clause.matchAll(about)].map(({ index }) => index).reverse();
   for (const mark of marks.slice(0, mostMarks)) {
@@ -122,6 +124,9 @@ const isShare = (clause: string, { unit, line, end }: TextFigure): boolean =>
   unit === "%" &&
   /[一-龠]の約?$/.test(clause) &&
   /^(?:を占|と(?:な|占)|に(?:上|あた|当た|相当|達))/.test(line.plain.slice(end));
+
+/** 「民生費が全体の」 */
+const ofWhole = /(?<=[はが]、?)(?:歳[入出]|予算|支出|収入)?(?:全体|総額)の約?$/;
 
 /** 「入込客数は、架空市が1,270万人」: a place is only a part of what is counted there. */
 const isArea = /^[一-龠ァ-ヶー]{1,8}[都道府県市町村]$/;
