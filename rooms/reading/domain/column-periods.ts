@@ -1,6 +1,7 @@
 import { type Period, toCommonWidth } from "../../../foundation/index.ts";
 import { findPeriods, readPeriod } from "./find-periods.ts";
 import { type Reason, reason } from "./found-fact.ts";
+import { isComparedWith } from "./head-words.ts";
 
 /** The period in the head of a column, and what makes it less than sure. */
 export type ColumnPeriod = { readonly period: Period; readonly printed: string; readonly doubts: readonly Reason[] };
@@ -16,7 +17,7 @@ export function columnPeriods(
   const all = words.flat().join(" ");
   const kind = yearKind(all, words.flat());
   const found: (ColumnPeriod | null)[] = [];
-  for (const texts of words)
+  for (const texts of words.map((own) => own.filter((text) => !isComparedWith(text))))
     found.push(plainPeriod(texts, kind) ?? following(texts, found, kind) ?? ofTitle(texts, around));
   return found;
 }

@@ -5,7 +5,7 @@ import type { ColumnHead } from "./headed-table.ts";
 /** Of several units of a table a column takes the one that its head speaks of: 世帯数 is in 世帯, 男 in 人. */
 export function withUnits(heads: readonly ColumnHead[], unit: PrintedUnit | null): readonly ColumnHead[] {
   const units = unit === null ? [] : [unit.unit, ...unit.others].filter((one) => !/^[%％]$/.test(one));
-  if (units.length < 2) return fromNeighbours(heads, unit);
+  if (units.length < 2) return withCounts(fromNeighbours(heads, unit), units[0]);
   return heads.map((head) => {
     if (head.unit !== null || head.kind !== "value") return head;
     const words = head.words.join("");
@@ -15,6 +15,17 @@ export function withUnits(heads: readonly ColumnHead[], unit: PrintedUnit | null
     return named === undefined ? { ...head, doubts: [...head.doubts, severalUnits] } : { ...head, unit: named };
   });
 }
+
+/** 事業数 and 件数 in a table of 百万円 count things: they are no amounts. */
+function withCounts(heads: readonly ColumnHead[], unit: string | undefined): readonly ColumnHead[] {
+  if (unit === undefined || !unit.endsWith("円")) return heads;
+  return heads.map((head) =>
+    head.kind === "value" && head.unit === null && countHead.test(head.words.at(-1)?.trim() ?? "")
+      ? { ...head, unit: "無単位" }
+      : head,
+  );
+}
+const countHead = /^(?:掲載|実施|対象|採択|交付|新規|継続)?(?:事業|施策|件|項目|団体|箇所|か所|細事業)数$/;
 
 /** うち国費 beside 事業費（百万円）: where the table gives no unit, a part is in that of the whole. */
 function fromNeighbours(heads: readonly ColumnHead[], unit: PrintedUnit | null): readonly ColumnHead[] {

@@ -130,10 +130,15 @@ export const overYears = /^(?:総額|事業費総額|総事業費|全体事業�
 const whenOnly =
   /[（(](?:※|数値は)[^()（）]*[)）]|(?:中間|最終)年度の(?=目標)|[（(](?:期限|目標年次?|目標年度|年度|年次?|調査年度?|基準年度?|時点)[)）]|[0-9０-９]{1,2}[かカヵヶケ箇]年(?:間の?)?(?=目標)/g;
 
+/** 令和4年度比, （参考）令和元年度比: with what the figures are compared, not when they were counted. */
+export const isComparedWith = (text: string): boolean =>
+  text.length <= longestHead && /[\d０-９元](?:年|年度|月)比[\s　]*(?:[(（][^()（）]*[)）])?$/.test(text.trim());
+
 /** What a head says of its figures beside role, period and unit: 参加者数, うち国費, 男. Empty where it says no more. */
 export function subjectOfHead(text: string): string {
   if (text.length > longestHead || isBareYear(text)) return "";
   if (/^[\s　]*(?:その他|補正後[^（(]{0,6})[\s　]*$/.test(text)) return text.replace(/[\s　]/g, "");
+  if (isComparedWith(text)) return text.trim();
   const plain = text.replace(duringYear, "").replace(whenOnly, "");
   const bare = toCommonWidth(withoutUnit(withoutPeriods(plain, findPeriods(plain))));
   if (overYears.test(bare.trim())) return bare.trim();

@@ -12,8 +12,9 @@ import {
 import { namesIndicators } from "./heading-forms.ts";
 import { isOfCalendarYear } from "./text-affinity.ts";
 import { severalAmounts } from "./text-budget-doubts.ts";
-import { isCounted } from "./text-counted.ts";
+import { isCapacity, isCounted } from "./text-counted.ts";
 import type { TextFigure } from "./text-figures.ts";
+import { isStartOfChange } from "./text-from-to.ts";
 import { type Above, type Heading, headingsAbove, periodOfParagraph } from "./text-headings.ts";
 import { yearOfHeading } from "./text-kpi-doubts.ts";
 import { figureOf } from "./text-kpi-figures.ts";
@@ -55,7 +56,9 @@ export function activitiesOfText({
 }: Activities): Step<readonly FoundFact[]> {
   const figuresAt = new Map<number, TextFigure[]>();
   const counted = new Set(figures.filter((one) => isCounted(one, lines[one.line.order + 1])));
-  const aims = figures.filter((one) => !counted.has(one) && isAimedChange(one, lines[one.line.order + 1]));
+  const aims = figures.filter(
+    (one) => !counted.has(one) && (isCapacity(one) || isAimedChange(one, lines[one.line.order + 1])),
+  );
   for (const figure of counted) {
     const own = figuresAt.get(figure.line.order);
     if (own) own.push(figure);
@@ -200,7 +203,10 @@ function withPeriod(figure: TextFigure, name: string, above: Above, text: Activi
   // the description of a programme says of its own figures when they hold, not what stands around it
   const ofOutline =
     text.outlines.has(figure.line.order) && !(figure.unit === "円" && amountInSentence(figure) !== null);
-  if (!figure.period && (ofOutline || bareYear.test(name) || isStartOfAim(figure) || isOfYearBefore(figure)))
+  if (
+    !figure.period &&
+    (ofOutline || bareYear.test(name) || [isStartOfAim, isStartOfChange, isOfYearBefore].some((is) => is(figure)))
+  )
     return { period: null, printed: null, isInferred: false };
   if (figure.period)
     return {

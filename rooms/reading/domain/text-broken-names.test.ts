@@ -29,8 +29,16 @@ test.each([
   "観光客(",
   "数値目標 設定の考え方",
   "達成率",
+  "中小企業支援の強化 指標 現状値",
   "取り込みの効果を確認できる",
   "「旅行消費額",
+  "以前",
+  "今後",
+  "この計画においては、今後",
+  "週に一度歩いている",
+  "54目標21",
+  "まで人口",
+  "滑な運営の経費",
 ])("「%s」は文の切れ端か、ほかの数を含むので、名前として尋ねる", (name) => {
   const { value, reasons } = withDoubtOfName(named(name)).confidence;
   expect({ value, codes: reasons.map(({ code }) => code) }).toEqual({ value: 0.35, codes: ["name/broken"] });
@@ -45,6 +53,7 @@ test.each([
   "1人1日当たりのごみ排出量",
   "テーマ２　稼ぐ地域",
   "100人以上の企業数",
+  "主な事業の数",
 ])("「%s」は一つの名前である", (name) => {
   expect(withDoubtOfName(named(name)).confidence).toEqual({ value: 1, reasons: [] });
 });

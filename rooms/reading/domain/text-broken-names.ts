@@ -18,6 +18,8 @@ const midWord = /^(?![主急楽妙])[一-龠]な(?=[一-龠])/;
 /** 「54目標21」: the page number of one line and the number of an aim. */
 const runOnNumbers = /^\d+(?:基本)?(?:目標|施策|指標)\d+$/;
 
+/** 「中小企業支援の強化 指標 現状値」: the heads of a table behind a heading. */
+const headBehind = /.{4}(?:現状|目標|基準|実績|現況)値$/;
 /** 「数値目標 設定の考え方」: the heads of a table. */
 const headAlone = /(?:値|目標|指標|指標名|考え方|ページ|単位|年度|実績|現状|備考|項目|区分)$/;
 
@@ -53,6 +55,7 @@ function isBroken(name: string): boolean {
     [plain, outside].some((part) => ofSentence.test(part.trim())) ||
     holdsFigure.test(outside) ||
     isOfHeads ||
+    headBehind.test(plain) ||
     [ofNothing, midWord, runOnNumbers].some((form) => form.test(plain))
   );
 }

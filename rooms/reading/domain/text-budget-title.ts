@@ -23,7 +23,7 @@ function announcesSupplement(lines: readonly TextLine[]): boolean {
   return opening.some((plain) => announced.test(plain)) && !opening.some((plain) => plain.includes("当初"));
 }
 const announced =
-  /(?:上程|提案|提出)(?:いた)?(?:しました|します|する|した|されました|された)[^。]{0,12}補正予算|補正予算案?(?:[(（][^()（）]{1,8}[)）])?を[^。]{0,12}(?:上程|提案|提出|編成)(?:いた|し|す|さ)/;
+  /(?:上程|提案|提出)(?:いた)?(?:しました|します|する|した|されました|された)[^。]{0,12}補正予算|補正予算案?(?:[(（][^()（）]{1,8}[)）])?を[^。]{0,12}(?:上程|提案|提出)(?:いた|し|す|さ)/;
 
 /** 「平成27年度」 / 「2月補正予算（経済対策）　一般事業」: a title over two lines. */
 function titleOverTwo(lines: readonly TextLine[]): BudgetPart | null {

@@ -22,6 +22,7 @@ export function isCounted(figure: TextFigure, next: TextLine | undefined): boole
     atMeeting.test(line.plain) ||
     (rowOfStrokes.test(line.plain) && !line.plain.includes("。")) ||
     isCondition(figure) ||
+    isCapacity(figure) ||
     isOfRule(figure) ||
     /^を減額|^[、\s]?[▲△]?[\d.・]{1,6}%の?\s?[増減]/.test(line.plain.slice(figure.end))
   )
@@ -37,6 +38,10 @@ export function isCounted(figure: TextFigure, next: TextLine | undefined): boole
 /** 「20％以上になった場合」: what a rule asks for, and no figure of anything. */
 const isCondition = ({ line: { plain }, end }: TextFigure): boolean =>
   /^(?:以上|以下|未満|超)?(?:に(?:なった|達した)|である|の)?(?:場合|とき)/.test(plain.slice(end));
+
+/** 「定員15人の施設の整備」: how many a thing may take is no number of those who use it. */
+export const isCapacity = ({ line: { plain }, start, end }: TextFigure): boolean =>
+  /定員\s*約?$/.test(plain.slice(0, start)) && /^(?:以[上下])?の/.test(plain.slice(end));
 
 /** 「2,000円×5枚」: how a sum is made up. */
 const isOfRule = ({ line: { plain }, start, end }: TextFigure): boolean =>

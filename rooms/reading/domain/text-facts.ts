@@ -8,6 +8,7 @@ import { rowsToFacts, type TableFacts } from "./rows-to-facts.ts";
 import { type RuleBook, ruledLegend } from "./rule-book.ts";
 import type { TableContext } from "./table-context.ts";
 import { activitiesOfText } from "./text-activities.ts";
+import { asPrinted } from "./text-as-printed.ts";
 import { withDoubtOfName } from "./text-broken-names.ts";
 import { budgetOfText } from "./text-budget.ts";
 import { asSupplement, budgetOfTitle, yearOfReport } from "./text-budget-title.ts";
@@ -64,7 +65,8 @@ export function textToFacts(
   const own = free.map((line, index) => figuresOfLine(line, free[index + 1]));
   const read = datedFromBelow(withUnitsAbove(own, free), free);
   const fromLines = factsOfLines(free, read, body);
-  const facts = [...fromLines.value.map(withDoubtOfName), ...fromTables.flatMap(({ value }) => value)].sort(byPlace);
+  const all = [...fromLines.value.map(withDoubtOfName), ...fromTables.flatMap(({ value }) => value)].sort(byPlace);
+  const facts = asPrinted(all, pages);
   const problems = [
     ...read.flatMap((found, index) => problemsOf(found, free[index])),
     ...fromLines.problems,

@@ -9,6 +9,7 @@ import { type FoundPeriod, findPeriods } from "./find-periods.ts";
 import type { Accumulation } from "./found-fact.ts";
 import { periodsAbove, roleAhead, withPeriodsAhead } from "./text-dating.ts";
 import type { TextFigure } from "./text-figure.ts";
+import { datedFromTo } from "./text-from-to.ts";
 import type { TextLine } from "./text-lines.ts";
 import { explainsGrades } from "./text-marks.ts";
 import { isNoFigure } from "./text-no-figures.ts";
@@ -68,7 +69,7 @@ export function figuresOfLine(line: TextLine, next?: TextLine): LineFigures {
     if ("code" in found) problems.push(found);
     else figures.push(found);
   }
-  return { figures: withPeriodsAhead(figures, periods), problems, periods: own };
+  return { figures: datedFromTo(withPeriodsAhead(figures, periods), periods), problems, periods: own };
 }
 
 type Found = { readonly from: number; readonly text: string };

@@ -6,6 +6,7 @@ import { roleOfWords } from "./role-words.ts";
 import type { RuleBook } from "./rule-book.ts";
 import { gridOf, leastRows, linesOfRow, mostRows, type Row, type TextTable } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
+import { withNumbersOfRows } from "./text-numbered-rows.ts";
 import { brokenRow, cellsFromRight, signedNumber, withoutRemark } from "./text-row-cells.ts";
 
 /**
@@ -28,8 +29,9 @@ export function headTables(
     const below = years ? (lines[head.order + 1] ?? head) : head;
     const { rows, parts } = heads ? rowsBelow(below, years ?? heads, lines) : { rows: ofYears?.rows ?? [], parts: [] };
     if (rows.length === 0) continue;
+    const parted = withNumbersOfRows({ heads: years ?? heads ?? ofYears?.heads ?? [], rows }, head, lines);
     tables.push({
-      grid: gridOf([[head, years ?? heads ?? ofYears?.heads ?? []], ...rows]),
+      grid: gridOf([[head, parted.heads], ...parted.rows]),
       lines: [head, ...(below === head ? [] : [below]), ...rows.flatMap(linesOfRow), ...parts],
     });
     until = rows.at(-1)?.[0].order ?? until;

@@ -162,6 +162,8 @@ export function placeAround(lines: readonly TextLine[]): Place {
   if (lines.length === 1 && first.at.box === undefined) return placeOfOne(first.at);
   const isOnePage = lines.every(({ at }) => at.page === first.at.page);
   const numbers = lines.flatMap(({ at }) => at.lines ?? []);
+  // a heading on the page before says nothing of where the line itself stands
+  if (!isOnePage && numbers.length === 0) return lines.at(-1)?.at ?? {};
   const boxes = lines.flatMap(({ at }) => (at.box ? [at.box] : []));
   return {
     ...(first.at.page !== undefined && isOnePage ? { page: first.at.page } : {}),

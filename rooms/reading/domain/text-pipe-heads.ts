@@ -1,7 +1,10 @@
+import { problem } from "../../../foundation/index.ts";
 import { findPeriods } from "./find-periods.ts";
+import type { ReadProblem } from "./placed-text.ts";
 import { roleOfWords } from "./role-words.ts";
 import { holdsFigure } from "./text-cells.ts";
 import type { Row } from "./text-grid.ts";
+import { placeAround, type TextLine } from "./text-lines.ts";
 
 /**
  * The rows of a table (heads first), its heads above their own cells: where every row has one cell more than there are heads and that cell holds a
@@ -16,7 +19,8 @@ export function withHeadsInPlace(rows: readonly Row[]): readonly Row[] {
   const areFigures = body.every(([, cells]) => isValue(cells[filled] ?? "")) && body.some(holdsIn(filled));
   if (filled === 0 || filled >= heads.length || !isOver || !areFigures) return rows;
   const isFree = saysFigures(heads[0] ?? "") ? !body.some(holdsIn(0)) : areNumbers(body);
-  return isFree ? [[line, ["", ...heads.slice(0, -1)]], ...body] : rows;
+  const first = saysFigures(heads[0] ?? "") ? "" : "番号";
+  return isFree ? [[line, [first, ...heads.slice(0, -1)]], ...body] : rows;
 }
 
 /** So many cells a row has up to its last that holds anything. */
@@ -35,3 +39,29 @@ const saysFigures = (head: string): boolean => roleOfWords(head) !== null || fin
 /** 1, 2, 3 …: the numbers of the rows. */
 const areNumbers = (body: readonly Row[]): boolean =>
   body.every(([, [cell = ""]]) => /^[(（]?[\d０-９]{1,3}[)）.．]?$/.test(cell));
+
+/** Where figures with their unit (35.0%) stand again and again in the first column, among names, the cells were dealt out to the wrong rows. */
+export function areShifted([, ...body]: readonly Row[]): boolean {
+  const firsts = body.map(([, [cell = ""]]) => cell.trim()).filter((cell) => cell !== "");
+  const figures = firsts.filter((cell) => measured.test(cell));
+  return figures.length >= leastShifted && figures.length * 4 >= firsts.length && figures.length < firsts.length;
+}
+const leastShifted = 2;
+const measured = /^[▲△-]?\d[\d,]{0,14}(?:\.\d{1,4})?\s?(?:[%％‰人件円]|千円|百万円)$/;
+
+/** What is asked of a table whose cells were dealt out wrongly. */
+export function cellsShifted(lines: readonly TextLine[]): ReadProblem {
+  const words = lines
+    .slice(0, 6)
+    .map(({ text }) => text.trim())
+    .join(" ")
+    .slice(0, 60);
+  return {
+    at: placeAround(lines),
+    problem: problem(
+      "text/cellsOutOfOrder",
+      `表の縦線の数が見出しと行で合わないので、「${words} …」の表は読み取っていません。元の表を見て入力してください。`,
+      `The heads and the rows of the table "${words} …" have different numbers of strokes, so it was not read: look at the table itself and enter its figures.`,
+    ),
+  };
+}

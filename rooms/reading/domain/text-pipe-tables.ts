@@ -4,7 +4,7 @@ import { roleOfWords } from "./role-words.ts";
 import { holdsFigure } from "./text-cells.ts";
 import { gridOf, leastRows, mostRows, type Row, type TextTable } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
-import { lastFilled, withHeadsInPlace } from "./text-pipe-heads.ts";
+import { areShifted, cellsShifted, lastFilled, withHeadsInPlace } from "./text-pipe-heads.ts";
 
 const leastColumns = 3;
 const mostColumns = 40;
@@ -26,6 +26,11 @@ export function pipeTables(lines: readonly TextLine[]): readonly TextTable[] {
     const [head] = rows;
     const values = (head?.[1] ?? []).flatMap((text, index) => (roleOfWords(text) === null ? [] : [index]));
     if (!fitsHeads(rows, values)) continue;
+    if (areShifted(rows)) {
+      tables.push({ grid: gridOf(rows.slice(0, 1)), lines: used, problems: [cellsShifted(used)] });
+      until = used.at(-1)?.order ?? until;
+      continue;
+    }
     const own = head?.[1].filter((text) => text !== "").length ?? 0;
     tables.push({ grid: gridOf(rows.map(([at, cells]) => [at, inPlace(cells, values, own)])), lines: used });
     until = used.at(-1)?.order ?? until;
@@ -58,7 +63,7 @@ function formOf({ plain }: TextLine): Form | null {
   const cells = cellsOf(plain);
   const columns = cells.length - (isClosed ? 1 : 0);
   if (columns < leastColumns - (isClosed ? 1 : 0) || columns > mostColumns) return null;
-  const heads = cells.filter((cell) => isHeadText(cell.trim()));
+  const heads = cells.filter((cell) => (isClosed ? isHeadLike(cell.trim()) : isHeadText(cell.trim())));
   const isHeads = heads.length >= 2 && heads.some((head) => roleOfWords(head) !== null);
   return isHeads || (isClosed && /^\s*\|/.test(plain)) ? { columns, isClosed } : null;
 }
@@ -70,23 +75,18 @@ function formOfStacked(first: TextLine, lines: readonly TextLine[]): Form | null
   const end = below.findIndex(({ plain }, index) => index > 0 && !(oneStroke.test(plain) && isHeadLike(cellOf(plain))));
   const heads = below.slice(0, end < 0 ? below.length : end);
   const next = below[heads.length];
-  const columns = columnsOfRule(below, heads.length);
-  if (columns !== null) return columns >= leastColumns ? { columns, isClosed: true } : null;
+  const empty = emptyHeads(next, below[heads.length + 1]);
+  if (empty > 0 && heads.some(({ plain }) => roleOfWords(cellOf(plain)) !== null))
+    return { columns: heads.length + empty, isClosed: true };
   const strokes = next ? cellsOf(next.plain).length - 1 : 0;
   const isRow = strokes === heads.length && heads.length >= 2;
   const hasRole = heads.some(({ plain }) => roleOfWords(cellOf(plain)) !== null);
   return hasRole && (isRow || heads.length >= leastColumns) ? { columns: heads.length, isClosed: true } : null;
 }
 
-/** 「---|---|---|」 below the heads: as many columns, empty heads (「||」) too, if the heads have as many strokes. */
-function columnsOfRule(lines: readonly TextLine[], heads: number): number | null {
-  const at = lines.slice(0, heads + 2).findIndex(({ plain }) => isRule(plain));
-  const rule = lines[at];
-  if (at < heads || !rule) return null;
-  const columns = rule.plain.split("|").filter((part) => part.trim() !== "").length;
-  const strokes = lines.slice(0, at).reduce((sum, { plain }) => sum + plain.split("|").length - 1, 0);
-  return columns === strokes ? columns : null;
-}
+/** 「||」 on a line of its own behind the heads and ahead of the rule below them: so many columns have no head. */
+const emptyHeads = (line: TextLine | undefined, below: TextLine | undefined): number =>
+  line && below && below.blanks > 0 && /^\s*\|[|\s]*$/.test(line.plain) ? line.plain.split("|").length - 1 : 0;
 const longestRole = 16;
 const oneStroke = /^[^|]*[^|\s][^|]*\|\s*$/;
 const cellOf = (plain: string): string => plain.replace(/\|\s*$/, "").trim();
@@ -117,8 +117,7 @@ function rowsFrom(first: TextLine, lines: readonly TextLine[], { columns, isClos
     if (!isWhole && (!isClosed || open.lines.length > columns)) break;
     if (!isWhole) continue;
     if (open.cells.length > columns + (isClosed ? 1 : 0)) break;
-    if (!open.cells.every((cell) => isRule(cell) || cell.trim() === "") || rows.length > 1)
-      rows.push([open.line, open.cells.slice(0, columns).map((cell) => cell.trim())]);
+    rows.push([open.line, open.cells.slice(0, columns).map((cell) => cell.trim())]);
     used.push(...open.lines);
     open = null;
   }
@@ -136,8 +135,6 @@ function withCutOff({ rows, used }: Rows, open: OpenRow, columns: number): Rows 
   const row = Array.from({ length: columns }, (_, column) => cells[column] ?? "");
   return { rows: [...rows, [open.line, row]], used: [...used, ...open.lines] };
 }
-
-const isRule = (text: string): boolean => /^[\s|:-]*-{2,}[\s|:-]*$/.test(text);
 
 const joined = (above: string, below: string): string =>
   above.trim() === "" ? below : `${above.trimEnd()}\n${below.trim()}`;

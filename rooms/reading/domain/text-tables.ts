@@ -3,6 +3,7 @@ import { textBoxes } from "./text-boxes.ts";
 import { cardBoxes } from "./text-cards.ts";
 import { costRows } from "./text-cost-rows.ts";
 import { flowTables } from "./text-flow-tables.ts";
+import { footedTables } from "./text-footed-tables.ts";
 import { gridOf, leastRows, mostRows, type TextTable } from "./text-grid.ts";
 import { headTables } from "./text-head-tables.ts";
 import { labelledLines } from "./text-labelled.ts";
@@ -41,6 +42,7 @@ type Finder = (lines: readonly TextLine[], taken: ReadonlySet<TextLine>, book: R
 const finders: readonly Finder[] = [
   tablesKeptBySpaces,
   stackedTables,
+  footedTables,
   unitBlocks,
   textBoxes,
   termBoxes,

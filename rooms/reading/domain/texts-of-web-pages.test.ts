@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { factLines, pageOfText } from "../testing/texts.ts";
+import { plainStyle } from "./placed-text.ts";
 import { textToFacts } from "./text-facts.ts";
 
 const factsIn = (...lines: readonly string[]): readonly string[] =>
@@ -31,7 +32,33 @@ test("値の後の「(28年)」は年であり、「減少を目指します(32�
       "81.0%(32年度) |",
     ),
   ).toEqual([
-    "kpi 刑法犯認知件数: baseline 57277 件 CY2016, target 「減少を目指します(平成32年)」 @3-3",
+    "kpi 刑法犯認知件数: baseline 57277 件 CY2016, target 「減少を目指します(32年)」 @3-3",
     "kpi 自主防災組織の活動カバー率: baseline 60.2 % FY2016, target 81 % FY2020 @5-5",
   ]);
+});
+
+test("元号を補って読んだ年も、印字としては原文のままである（架空の市）", () => {
+  const { value } = textToFacts([
+    pageOfText("進行管理（平成28年度）\n指標 現状値 目標値\n海が好きな人の割合 43.3%\n(26年度)\n60%\n(30年度)"),
+  ]);
+  expect(value.flatMap(({ printed, figures }) => [printed, ...figures.map((figure) => figure.printed)])).toEqual([
+    "海が好きな人の割合 43.3%(26年度) 60%(30年度)",
+    "43.3%(26年度)",
+    "60%(30年度)",
+  ]);
+});
+
+test("名前が前の頁の見出しにあっても、数には自分の頁の場所がある（架空の県）", () => {
+  const line = (text: string, page: number) => ({
+    kind: "line" as const,
+    line: { text, at: { page }, style: plainStyle },
+  });
+  const pages = [line("◆地域を守る", 1), line("58.2％", 2)].map((part, index) => ({
+    number: index + 1,
+    name: null,
+    size: null,
+    kind: "text" as const,
+    parts: [part],
+  }));
+  expect(textToFacts(pages).value.map(({ at }) => at)).toEqual([{ page: 2 }]);
 });
