@@ -15,6 +15,7 @@ import { addPopulationCommands } from "./commands/population.ts";
 import { addProjectCommand } from "./commands/project.ts";
 import { addReadCommand } from "./commands/read.ts";
 import { addReleaseCommands } from "./commands/release.ts";
+import { addScoreCommand } from "./commands/score.ts";
 import { addStoreCommands } from "./commands/store.ts";
 import { addVisionCommand } from "./commands/vision.ts";
 import type { Frame } from "./frame.ts";
@@ -58,6 +59,7 @@ export function buildProgram(): { readonly run: (args: readonly string[]) => Pro
   addAccountCommands(program, frame);
   addBenchCommand(program, frame);
   addFuzzCommand(program, frame);
+  addScoreCommand(program, frame);
   const run = async (args: readonly string[]): Promise<ExitStatus> => {
     try {
       await program.parseAsync([...args], { from: "user" });

@@ -31,6 +31,21 @@ beforeEach(async () => {
   );
 });
 
+test("何の値か文書から分からないものは、名前を入力するまで採用できない", async () => {
+  const file = { name: "report.txt", bytes: new TextEncoder().encode("【KPI】\nまた、昨年は48件でした。\n") };
+  const document = bench.work(bench.first, await bench.read(file));
+  const found = async () => (await loadReview(document))?.items[0];
+  const before = await found();
+  if (!before) throw new Error("It holds one figure");
+  expect(before.found.fact).toMatchObject({ name: "", questions: [{ problem: { code: "text/unnamedFigure" } }] });
+  const seen = { ...before, version: 0 };
+  expect(codeOf(await accept(document, seen))).toBe("toBeNamedFirst");
+  const many = { kind: "figure", atLeast: 0, unlinked: true } as const;
+  expect(await acceptAll(document, many)).toMatchObject({ ok: false, problem: { code: "nothingToDo" } });
+  expect(codeOf(await accept(document, seen, { correction: { name: "移住相談件数" } }))).toEqual(one);
+  expect((await found())?.decision?.content).toMatchObject({ name: "移住相談件数", corrected: ["name"] });
+});
+
 const review = async (viewer: Worker = bench.first) => {
   const found = await loadReview(bench.work(viewer, id));
   if (!found) throw new Error("The document is there");

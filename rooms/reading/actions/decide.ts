@@ -3,8 +3,16 @@ import { fail, type Outcome, ok, type Problem } from "../../../foundation/index.
 import type { WriteTx } from "../../../store/index.ts";
 import { attempt } from "../../account/server.ts";
 import { acceptedOf, type Correction } from "../domain/accept-found.ts";
+import { isNameAsked } from "../domain/asked-names.ts";
 import type { DecisionState, ReviewItem } from "../domain/review.ts";
-import { decidedMeanwhile, noSuchDocument, noSuchFound, readAnew, toBeLinkedFirst } from "../domain/review-problems.ts";
+import {
+  decidedMeanwhile,
+  noSuchDocument,
+  noSuchFound,
+  readAnew,
+  toBeLinkedFirst,
+  toBeNamedFirst,
+} from "../domain/review-problems.ts";
 import { keepDecisions, type NewDecision } from "../store/decisions.ts";
 import { readDocument } from "../store/documents.ts";
 import { readItems } from "../store/found.ts";
@@ -17,7 +25,7 @@ export type Seen = { readonly key: string; readonly version: number; readonly fi
 /** How many things an act touched, and how many it left because somebody had been there meanwhile. */
 export type Done = { readonly done: number; readonly left: number };
 
-/** Accepts one found thing, as found or corrected. What asks which known thing it means is refused until `correction.link` answers. */
+/** Accepts one found thing, as found or corrected. What asks which known thing it means, or what it is of, is refused until `correction.link` or `correction.name` answers. */
 export const accept = (
   work: Work,
   seen: Seen,
@@ -25,6 +33,7 @@ export const accept = (
 ): Promise<Outcome<Done, Problem>> =>
   decideOne(work, seen, (item) => {
     if (item.found.question !== null && correction.link === undefined) return fail(toBeLinkedFirst(item.found));
+    if (isNameAsked(item.found.fact) && correction.name === undefined) return fail(toBeNamedFirst(item.found));
     return ok(nextDecision(item, "accepted", acceptedOf(item.found, correction), note));
   });
 

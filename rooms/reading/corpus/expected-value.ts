@@ -1,6 +1,7 @@
 import { periodText } from "../../../foundation/index.ts";
 import type { FigureRole, FoundFact, FoundFigure } from "../domain/found-fact.ts";
 import { figureRoles } from "../domain/found-fact.ts";
+import { isStated } from "../domain/found-to-contract.ts";
 import type { ExpectedFact } from "./trap.ts";
 
 /**
@@ -17,6 +18,8 @@ export type Item = {
   readonly subject: string | null;
   /** The headings, measures and projects it belongs to: of an expected item those that must be told, of a found one all. */
   readonly within: readonly string[];
+  /** What it is of is not stated but asked. */
+  readonly isAsked: boolean;
 };
 
 const form =
@@ -27,7 +30,14 @@ const form =
  * period and whose it is; `baseline absent:none FY2014` is an absence, `target 「前年より上昇」` words, `expected 4600000 to 4500000 人` a range.
  */
 export function expectedItems({ kind, flag, name, within, values }: ExpectedFact, fact: number): readonly Item[] {
-  const common = { fact, kind, flag: flag ?? null, name: plainName(name), within: (within ?? []).map(plainName) };
+  const common = {
+    fact,
+    kind,
+    flag: flag ?? null,
+    name: plainName(name),
+    within: (within ?? []).map(plainName),
+    isAsked: false,
+  };
   if (values.length === 0) return [{ ...common, role: null, value: plainName(name), subject: null }];
   return values.map((written) => {
     const [, role, value, subject] = form.exec(written) ?? [];
@@ -38,13 +48,15 @@ export function expectedItems({ kind, flag, name, within, values }: ExpectedFact
 }
 
 /** What was found, in the same words. */
-export function foundItems({ kind, flag, name, within, figures }: FoundFact, fact: number): readonly Item[] {
+export function foundItems(found: FoundFact, fact: number): readonly Item[] {
+  const { kind, flag, name, within, figures } = found;
   const common = {
     fact,
     kind,
     flag,
     name: plainName(name),
     within: within.map(({ kind, name }) => `${kind}:${plainName(name)}`),
+    isAsked: !isStated(found),
   };
   if (figures.length === 0) return [{ ...common, role: null, value: plainName(name), subject: null }];
   return figures.map((figure) => ({

@@ -7,6 +7,7 @@ import type { MadeFile } from "./make/make-files.ts";
 export type Counts = {
   readonly files: number;
   readonly expected: number;
+  /** What was found and is stated, and what is asked and expected. */
   readonly found: number;
   /** Found with value, unit, bound and period right. */
   readonly right: number;
@@ -65,7 +66,12 @@ export async function scoreFile(file: MadeFile): Promise<FileScore> {
   };
 }
 
-type Compared = { readonly counts: Omit<Counts, "files" | "toAsk" | "asked">; readonly failures: readonly string[] };
+type Compared = {
+  readonly counts: Omit<Counts, "files" | "toAsk" | "asked">;
+  readonly failures: readonly string[];
+  /** What was found of each expected item. */
+  readonly pairs: ReadonlyMap<Item, Item>;
+};
 
 /** How near a found item comes to an expected one; the nearest pairs are made first, and each item is in one pair. */
 const nearness: readonly ((one: Item, other: Item) => boolean)[] = [
@@ -75,7 +81,7 @@ const nearness: readonly ((one: Item, other: Item) => boolean)[] = [
   () => true,
 ];
 
-function linked(expected: Item, found: Item): boolean {
+export function linked(expected: Item, found: Item): boolean {
   const belongs = expected.within.every((name) => found.within.some((one) => one.endsWith(name)));
   return belongs && expected.name === found.name && expected.role === found.role && expected.subject === found.subject;
 }
@@ -96,10 +102,13 @@ export function compare(expected: readonly Item[], found: readonly Item[]): Comp
   const right = [...pairs];
   const links = right.filter(([item, other]) => linked(item, other));
   const kinds = links.filter(([item, other]) => sameKind(item, other));
+  // what is asked and not expected was not stated: it is no fact too many
+  const added = [...left].filter(({ isAsked }) => !isAsked);
   return {
+    pairs,
     counts: {
       expected: expected.length,
-      found: found.length,
+      found: pairs.size + added.length,
       right: right.length,
       linked: links.length,
       kinds: kinds.length,
@@ -112,7 +121,7 @@ export function compare(expected: readonly Item[], found: readonly Item[]): Comp
       ...links
         .filter(([item, other]) => !sameKind(item, other))
         .map(([item, other]) => `other kind: ${words(other)} for ${words(item)}`),
-      ...[...left].map((item) => `added: ${words(item)}`),
+      ...added.map((item) => `added: ${words(item)}`),
     ],
   };
 }

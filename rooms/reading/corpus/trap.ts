@@ -115,6 +115,9 @@ const expectedFact = Type.Object(
   strict,
 );
 
+/** What must be read in a document that stands elsewhere. */
+export const truthShape = Type.Object({ expected: Type.Array(expectedFact) }, strict);
+
 const trapShape = Type.Object(
   {
     trap: word,

@@ -273,7 +273,9 @@ describe("罫線のない予算の表（架空の市）", () => {
 
   test("見出しのない額の並びは、年度を当てずに問う", () => {
     const text = "○会計の状況\n架空特別会計 41億9,500万円 40億5,100万円 1億4,400万円";
-    expect(linesIn(text)).toEqual([]);
+    expect(linesIn(text)).toEqual([
+      "figure ?: figure 4195000000 円 架空特別会計, figure 4051000000 円 架空特別会計, figure 144000000 円 架空特別会計",
+    ]);
     expect(problemsOf(text)).toContain("text/severalAmounts");
   });
 

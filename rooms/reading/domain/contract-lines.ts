@@ -43,7 +43,8 @@ export type OfFact = Common & {
 
 export type ContractKpiLine = OfFact & {
   readonly kind: "kpi";
-  readonly name: string;
+  /** null where the document does not tell it: then a question stands beside it. */
+  readonly name: string | null;
   /** Of whom, where one row prints figures of several: 男, 女; null otherwise. */
   readonly subject: string | null;
   /** As the document says; where it does not, as the edition says of the KPI that is meant. */
@@ -67,7 +68,7 @@ export type ContractBudgetLine = OfFact & {
   readonly kind: "budget";
   /** The theme or goal that it stands under, else the widest heading of its part; null where none stands above it. */
   readonly theme: string | null;
-  readonly programme: string;
+  readonly programme: string | null;
   readonly fiscalYear: number | null;
   readonly stage: "initial" | "supplementary";
   readonly flag: string | null;
@@ -84,7 +85,7 @@ export type ContractFigureLine = OfFact &
     readonly kind: "figure";
     readonly about: FoundFact["kind"];
     readonly role: FoundFigure["role"] | null;
-    readonly name: string;
+    readonly name: string | null;
   };
 
 export type ContractProblemLine = Common & {

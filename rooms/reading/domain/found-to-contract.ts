@@ -1,4 +1,5 @@
 import { type Bound, contractPeriod, periodStartYear, problem } from "../../../foundation/index.ts";
+import { isNameAsked, withoutNameDoubts } from "./asked-names.ts";
 import type {
   ContractBudgetLine,
   ContractFigureLine,
@@ -28,8 +29,13 @@ const nearest: Readonly<Record<Bound, ContractFound["bound"]>> = {
 /** What is less sure than this is a question and no fact. */
 const leastSure = 0.4;
 
+/** Whether the reading states what the figures of a fact are of, and does not ask it. */
+export const isStated = (fact: FoundFact): boolean => !isNameAsked(fact) && fact.confidence.value >= leastSure;
+
 /** A fact as lines of the output of `read`: one for a KPI or a budget line, one for each figure of anything else. */
-export function foundToContract(fact: FoundFact, document: string, link: Link | null = null): readonly ContractLine[] {
+export function foundToContract(found: FoundFact, document: string, link: Link | null = null): readonly ContractLine[] {
+  // where only its name is asked the figure stands as it is printed, without a name
+  const fact = isNameAsked(found) ? { ...found, name: "", confidence: withoutNameDoubts(found) } : found;
   if (fact.confidence.value < leastSure) return [doubtfulLine(fact, document)];
   switch (fact.kind) {
     case "kpi":
@@ -54,6 +60,9 @@ function doubtfulLine(fact: FoundFact, document: string): ContractProblemLine {
   );
   return { ...problemToContract({ problem: doubtful, at: fact.at }, document), printed: fact.printed };
 }
+
+/** null where it is asked. */
+const nameOf = ({ name }: FoundFact): string | null => (name === "" ? null : name);
 
 const inContract = ({ code, words }: LinkReason) => ({ code, ...words });
 
@@ -95,7 +104,7 @@ function kpiLine(fact: FoundFact, subject: string | null, document: string, link
   };
   return {
     kind: "kpi",
-    name: fact.name,
+    name: nameOf(fact),
     subject,
     project: namesOf("project").at(-1) ?? linkedTo("project")[0]?.name ?? null,
     regions: areasOf("area"),
@@ -143,7 +152,7 @@ function linesOfYear(fact: FoundFact, document: string, link: Link | null): read
   return lines.map(({ figure, stage }, index) => ({
     kind: "budget",
     theme: themeOf(fact),
-    programme: fact.name,
+    programme: nameOf(fact),
     fiscalYear: figure?.period?.kind === "fiscalYear" ? periodStartYear(figure.period) : null,
     stage,
     flag: fact.flag ?? (stage === "supplementary" ? "supplementary" : null),
@@ -167,7 +176,7 @@ function yenOf(figure: FoundFigure | undefined): number | null {
 }
 
 function figureLines(fact: FoundFact, document: string, link: Link | null): readonly ContractFigureLine[] {
-  const head = { kind: "figure", about: fact.kind, name: fact.name } as const;
+  const head = { kind: "figure", about: fact.kind, name: nameOf(fact) } as const;
   const shared = common(fact, document, link);
   if (fact.figures.length === 0)
     return [

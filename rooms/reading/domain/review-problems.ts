@@ -39,6 +39,13 @@ export const toBeLinkedFirst = ({ fact, candidates }: LinkedFact): Problem =>
     `What "${cut(fact.name)}" means is not decided (${candidates.length} candidates). Link it to one of them or choose "none of these", then accept.`,
   );
 
+export const toBeNamedFirst = ({ fact }: LinkedFact): Problem =>
+  problem(
+    "toBeNamedFirst",
+    `「${cut(fact.printed)}」が何の値か、文書からは確かめられませんでした。「直す」で名前を確かめるか入力してから採用してください。`,
+    `What the figures of "${cut(fact.printed)}" are of was not sure from the document. Check or enter the name under "Correct", then accept.`,
+  );
+
 export const mayNotConfirm: Problem = problem(
   "mayNotConfirm",
   "この項目は、いま二人目として確認できません。自分が採用したもの、採用されていないもの、ほかの人が疑問を付けたものは確認できません。",

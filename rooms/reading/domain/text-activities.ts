@@ -1,4 +1,5 @@
 import { type Period, problem } from "../../../foundation/index.ts";
+import { namelessFact } from "./asked-names.ts";
 import { type FoundPeriod, findPeriods } from "./find-periods.ts";
 import {
   confidenceOf,
@@ -12,13 +13,12 @@ import {
 import { namesIndicators } from "./heading-forms.ts";
 import { isOfCalendarYear } from "./text-affinity.ts";
 import { severalAmounts } from "./text-budget-doubts.ts";
-import { isCapacity, isCounted } from "./text-counted.ts";
+import { isCounted } from "./text-counted.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { isStartOfChange } from "./text-from-to.ts";
 import { type Above, type Heading, headingsAbove, periodOfParagraph } from "./text-headings.ts";
 import { yearOfHeading } from "./text-kpi-doubts.ts";
 import { figureOf } from "./text-kpi-figures.ts";
-import { isAimedChange } from "./text-left-out.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { namesMeasure } from "./text-marks.ts";
 import {
@@ -56,9 +56,6 @@ export function activitiesOfText({
 }: Activities): Step<readonly FoundFact[]> {
   const figuresAt = new Map<number, TextFigure[]>();
   const counted = new Set(figures.filter((one) => isCounted(one, lines[one.line.order + 1])));
-  const aims = figures.filter(
-    (one) => !counted.has(one) && (isCapacity(one) || isAimedChange(one, lines[one.line.order + 1])),
-  );
   for (const figure of counted) {
     const own = figuresAt.get(figure.line.order);
     if (own) own.push(figure);
@@ -70,14 +67,15 @@ export function activitiesOfText({
     bySubject(own).flatMap((one) => (one.figures[0] ? [factOfLine(one.figures[0].line, one, text)] : [])),
   );
   return {
-    value: facts.filter((fact) => !isUnnamed(fact) && !isRow(fact) && !namesChange.test(fact.name)),
-    problems: [
-      ...facts.flatMap((fact) => {
-        if (isUnnamed(fact)) return [{ problem: unnamed(fact.printed), at: fact.at }];
-        return isRow(fact) ? [{ problem: severalAmounts(fact.name), at: fact.at }] : [];
+    value: facts
+      .filter((fact) => !namesChange.test(fact.name))
+      .map((fact) => {
+        if (isUnnamed(fact)) return namelessFact(fact.figures, fact);
+        return isRow(fact)
+          ? namelessFact(fact.figures, fact, [{ problem: severalAmounts(fact.name), at: fact.at }])
+          : fact;
       }),
-      ...aims.map(({ line }) => ({ problem: unnamed(line.text.trim()), at: placeAround([line]) })),
-    ],
+    problems: [],
   };
 }
 
@@ -263,12 +261,6 @@ function withinFor(line: TextLine, above: Above, { within }: ActivityText): read
 const namedBySentence = (name: string): Named => ({ name, lines: [], doubts: [], isAsked: false });
 
 const inSentence = reason("figure/sentence", 0.8, "文章の中の数です。", "The figure stands in a sentence.");
-const unnamed = (printed: string) =>
-  problem(
-    "text/unnamedFigure",
-    `「${printed.slice(0, 60)}」に数がありますが、何の数かを示す言葉がありません。値なら、名前を付けて加えてください。`,
-    `"${printed.slice(0, 60)}" holds a number, but no words say what it counts. If it is a figure, add it with a name.`,
-  );
 const nameless = (printed: string) =>
   problem(
     "text/namelessResult",

@@ -1,4 +1,5 @@
 import { toHalfWidth } from "../../../foundation/index.ts";
+import { askedForName } from "./asked-names.ts";
 import { confidenceOf, type FoundFact, reason } from "./found-fact.ts";
 import { affinity } from "./text-affinity.ts";
 import { namesMeasure } from "./text-marks.ts";
@@ -29,7 +30,7 @@ const headAlone = /(?:値|目標|指標|指標名|考え方|ページ|単位|年
  */
 export function withDoubtOfName(fact: FoundFact): FoundFact {
   const doubt = isBroken(fact.name) ? brokenName : isOfOther(fact) ? otherUnit : null;
-  return doubt ? { ...fact, confidence: confidenceOf([...fact.confidence.reasons, doubt]) } : fact;
+  return doubt ? askedForName({ ...fact, confidence: confidenceOf([...fact.confidence.reasons, doubt]) }) : fact;
 }
 
 /** 「観光入込客数」 over 「6プロジェクト」. */

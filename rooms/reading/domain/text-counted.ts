@@ -18,13 +18,12 @@ export function isCounted(figure: TextFigure, next: TextLine | undefined): boole
   // 「ほか3事業」 counts what is not listed
   if (/(?:ほかに?|他に?|(?<![県国市町道海都村区圏域管屋府以])外)\s*$/.test(line.plain.slice(0, start))) return false;
   if (
-    isChangeInSentence(figure, next) ||
+    isChange(figure, next) ||
     atMeeting.test(line.plain) ||
     (rowOfStrokes.test(line.plain) && !line.plain.includes("。")) ||
     isCondition(figure) ||
     isCapacity(figure) ||
-    isOfRule(figure) ||
-    /^を減額|^[、\s]?[▲△]?[\d.・]{1,6}%の?\s?[増減]/.test(line.plain.slice(figure.end))
+    isOfRule(figure)
   )
     return false;
   if (unit === "無単位")
@@ -35,14 +34,19 @@ export function isCounted(figure: TextFigure, next: TextLine | undefined): boole
   return !isTimeUnit(unit) || /(?:寿命|所要時間|在院日数|平均年齢)$/.test(subjectOfSentence(figure) ?? "");
 }
 
+/** By how much something grew or fell, and no figure of it. */
+export const isChange = (figure: TextFigure, next: TextLine | undefined): boolean =>
+  isChangeInSentence(figure, next) ||
+  /^を減額|^[、\s]?[▲△]?[\d.・]{1,6}%の?\s?[増減]/.test(figure.line.plain.slice(figure.end));
+
 /** 「20％以上になった場合」: what a rule asks for, and no figure of anything. */
-const isCondition = ({ line: { plain }, end }: TextFigure): boolean =>
+export const isCondition = ({ line: { plain }, end }: TextFigure): boolean =>
   /^(?:以上|以下|未満|超)?(?:に(?:なった|達した)|である|の)?(?:場合|とき)/.test(plain.slice(end));
 
 /** 「定員15人の施設の整備」: how many a thing may take is no number of those who use it. */
-export const isCapacity = ({ line: { plain }, start, end }: TextFigure): boolean =>
+const isCapacity = ({ line: { plain }, start, end }: TextFigure): boolean =>
   /定員\s*約?$/.test(plain.slice(0, start)) && /^(?:以[上下])?の/.test(plain.slice(end));
 
 /** 「2,000円×5枚」: how a sum is made up. */
-const isOfRule = ({ line: { plain }, start, end }: TextFigure): boolean =>
+export const isOfRule = ({ line: { plain }, start, end }: TextFigure): boolean =>
   /[×✕]\s?$/.test(plain.slice(0, start)) || /^\s?[×✕]/.test(plain.slice(end));

@@ -21,6 +21,7 @@ import { kpiGroups } from "./text-kpi-groups.ts";
 import { kpisOfText } from "./text-kpis.ts";
 import { leftOut } from "./text-left-out.ts";
 import { placeAround, type TextLine, textLinesOf } from "./text-lines.ts";
+import { looseFigures } from "./text-loose-figures.ts";
 import { hasOpenBracket } from "./text-marks.ts";
 import { countLists, findMemberLists } from "./text-members.ts";
 import { findNames } from "./text-names.ts";
@@ -65,19 +66,22 @@ export function textToFacts(
   const own = free.map((line, index) => figuresOfLine(line, free[index + 1]));
   const read = datedFromBelow(withUnitsAbove(own, free), free);
   const fromLines = factsOfLines(free, read, body);
-  const all = [...fromLines.value.map(withDoubtOfName), ...fromTables.flatMap(({ value }) => value)].sort(byPlace);
+  const taken = [...fromLines.value.map(withDoubtOfName), ...fromTables.flatMap(({ value }) => value)];
+  const loose = looseFigures(free, read, { facts: taken, told: fromLines.problems, within: fromLines.above });
+  const all = [...taken, ...loose].sort(byPlace);
   const facts = asPrinted(all, pages);
   const problems = [
     ...read.flatMap((found, index) => problemsOf(found, free[index])),
     ...fromLines.problems,
+    ...leftOut(free),
     ...fromTables.flatMap((table) => table.problems),
     ...tables.flatMap((table) => table.problems ?? []),
-    ...facts.flatMap(({ questions }) => questions),
+    ...taken.flatMap(({ questions }) => questions),
   ];
-  const unread = unreadLines(free, facts, problems);
+  const unread = unreadLines(free, taken, problems);
   return {
     value: facts,
-    problems: [...new Set(problems), ...unread],
+    problems: [...new Set(problems), ...loose.flatMap(({ questions }) => questions), ...unread],
     tables: fromTables.flatMap((table) => table.tables),
   };
 }
@@ -95,7 +99,7 @@ function factsOfLines(
   lines: readonly TextLine[],
   read: readonly LineFigures[],
   body: BodyLook,
-): Step<readonly FoundFact[]> {
+): Step<readonly FoundFact[]> & { readonly above: ReturnType<typeof headingsAt> } {
   const figuresByLine = read.map(({ figures }) => figures);
   const themes = findThemes(lines);
   const theme = themeOf(themes);
@@ -148,7 +152,7 @@ function factsOfLines(
       ? activities.value.map((fact) => (fact.kind === "budget" ? asSupplement(fact) : fact))
       : activities.value),
   ];
-  return { value, problems: [...activities.problems, ...leftOut(lines, read, new Set(budget.used.keys()))] };
+  return { value, problems: activities.problems, above };
 }
 
 function ordersWithDigits(lines: readonly TextLine[]): ReadonlySet<number> {

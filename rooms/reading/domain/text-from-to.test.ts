@@ -43,6 +43,6 @@ test("施設の定員は、利用した人の数ではないので尋ねる", ()
   const { value, problems } = textToFacts([
     pageOfText("施設の利用者数の推移\n\n令和6年度末に定員15人のみどり荘の整備が終わるため、利用量が増えます。"),
   ]);
-  expect(value.flatMap(({ figures }) => figures)).toEqual([]);
+  expect(value.map(({ name, figures }) => [name, ...figures.map(({ printed }) => printed)])).toEqual([["", "15人"]]);
   expect(problems.map(({ problem: { code } }) => code)).toEqual(["text/unnamedFigure"]);
 });

@@ -41,9 +41,10 @@ describe("黙って落とさず、誤った事実にもしない（架空の町�
     );
     expect(facts).toEqual([
       "budget 架空隊事業: amount 30600000 円 FY2024 @2-2",
+      "figure ?: figure 4 人, figure 6 人 @2-2",
       "budget 架空塾事業: amount 15180000 円 FY2024 @3-3",
     ]);
-    expect(asked).toEqual(["text/leftOut @2-2"]);
+    expect(asked).toEqual(["text/unnamedFigure @2-2"]);
     expect(problems[0]?.problem.message.ja).toContain("「4人」「6人」");
   });
 
@@ -52,6 +53,9 @@ describe("黙って落とさず、誤った事実にもしない（架空の町�
       "◆ 架空圏の転出入均衡(2030年)\n・地方→架空圏転入 5万人減\n訪問客消費額2兆円へ(2023年1.4兆円):雇用者数6万人創出\n地域の中核企業、中核企業候補1,500社支援:雇用者数7万人創出\n移住の推進:年間移住あっせん件数1,200件",
     );
     expect(facts).toEqual([
+      "figure ?: figure 1400000000000 円 CY2023 @1-3",
+      "figure ?: figure 1500 社 @1-4",
+      "figure ?: figure 1200 件 @1-5",
       "figure 訪問客消費額: figure 2000000000000 円 @3-3",
       "figure 雇用者数: figure 60000 人 @3-3",
       "figure 雇用者数: figure 70000 人 @4-4",
@@ -93,7 +97,9 @@ describe("黙って落とさず、誤った事実にもしない（架空の町�
       "ごみの排出量は、令和12年度までに令和2年度から15%の減少を目指す。",
       "電力の使用量を2030年度までに17％減とすることを目指します。",
     ];
-    for (const aim of aims) expect(readText(aim)).toMatchObject({ facts: [], asked: ["text/unnamedFigure @1-1"] });
+    const read = ["figure ?: figure 27 % @1-1", "figure ?: target 15 % @1-1", "figure ?: target 17 % FY2030 @1-1"];
+    expect(aims.flatMap((aim) => readText(aim).facts)).toEqual(read);
+    for (const aim of aims) expect(readText(aim).asked).toEqual(["text/unnamedFigure @1-1"]);
     expect(readText("ごみの排出量は前年度比2.5%減となりました。")).toMatchObject({ facts: [], asked: [] });
   });
 
@@ -101,8 +107,8 @@ describe("黙って落とさず、誤った事実にもしない（架空の町�
     const { facts, asked } = readText(
       "□町税\n817,073 千円\n前年度比\n▲90,000 千円\n2.2%減\n前年度比\n前年度比\n▲1,417 千円\n▲20,000 千円\n0.2%減\n2.7%減",
     );
-    expect(facts).toEqual(["budget 町税: amount 817073000 円 @1-2"]);
-    expect(asked).toEqual(["text/unreadFigures @4-11"]);
+    expect(facts).toEqual(["budget 町税: amount 817073000 円 @1-2", "figure ?: figure -1417000 円 @8-8"]);
+    expect(asked).toEqual(["text/unnamedFigure @8-8", "text/unreadFigures @4-11"]);
   });
 
   test("括弧の中の句点では文が終わらず、文の初めの年が値の時期である", () => {

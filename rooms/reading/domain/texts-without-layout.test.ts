@@ -223,6 +223,7 @@ test("「…が上昇し、」で終わった主語は、次の節の数の名�
   );
   expect(value.map(({ name, figures }) => [name, figures.map(({ printed }) => printed)])).toEqual([
     ["合計特殊出生率", ["2.07"]],
+    ["", ["毎年５世帯"]],
     ["総人口", ["1,750人"]],
   ]);
   expect(problems.map(({ problem }) => problem.code)).toEqual(["text/unnamedFigure"]);

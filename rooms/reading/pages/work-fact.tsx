@@ -25,6 +25,8 @@ export function FactCard({ item, model }: OfItem) {
   const { fact } = shownOf(item);
   const current = item.key === model.screen.current?.key;
   const { lang } = model.view;
+  const name = fact.name === "" ? workMessages(lang)("noName") : fact.name;
+  const nameLang = fact.name === "" ? lang : "ja";
   return (
     <li>
       <article
@@ -37,12 +39,12 @@ export function FactCard({ item, model }: OfItem) {
         data-stands={standsText(item.decision?.version ?? 0, item.standing)}
       >
         <header class="reading-fact-head">
-          <h3 id={`${factId(item)}-name`} lang="ja">
+          <h3 id={`${factId(item)}-name`} lang={nameLang}>
             {current ? (
-              <Name>{fact.name}</Name>
+              <Name>{name}</Name>
             ) : (
               <a href={`${workHref(model, { at: item.key })}#${factId(item)}`} data-go="" data-name="">
-                {fact.name}
+                {name}
               </a>
             )}
           </h3>

@@ -56,6 +56,7 @@ export const workMessages = defineMessages({
   sameAsAbove: { ja: "「同上」と書かれています。", en: "The page says: same as above." },
   remarks: { ja: "備考", en: "Remarks" },
   accept: { ja: "採用", en: "Accept" },
+  noName: { ja: "名前のない値", en: "Figure without a name" },
   correct: { ja: "直す", en: "Correct" },
   linkIt: { ja: "結ぶ", en: "Link" },
   linkFirst: { ja: "何を指すか選んで採用", en: "Choose what it means, and accept" },

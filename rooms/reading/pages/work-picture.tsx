@@ -137,7 +137,10 @@ function MarkLink(props: {
 
 const markName = ({ found: { fact }, standing }: ReviewItem, { figure }: Mark, { view }: WorkModel): string => {
   const printed = figure === null ? "" : ` ${fact.figures[figure]?.printed ?? ""}`;
-  return `${fact.name}${printed} ${readingMessages(view.lang)(standing)}`.replaceAll("\n", " ");
+  return `${fact.name === "" ? workMessages(view.lang)("noName") : fact.name}${printed} ${readingMessages(view.lang)(standing)}`.replaceAll(
+    "\n",
+    " ",
+  );
 };
 
 function Surroundings({ parts, model }: { readonly parts: readonly ShownPart[]; readonly model: WorkModel }) {

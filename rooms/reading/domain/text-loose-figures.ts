@@ -1,0 +1,83 @@
+import { namelessFact } from "./asked-names.ts";
+import type { FoundFact, Within } from "./found-fact.ts";
+import type { Place, ReadProblem } from "./placed-text.ts";
+import { isChange, isCondition, isOfRule } from "./text-counted.ts";
+import type { LineFigures, TextFigure } from "./text-figures.ts";
+import { figureOf } from "./text-kpi-figures.ts";
+import { isAimedChange } from "./text-left-out.ts";
+import { placeAround, type TextLine } from "./text-lines.ts";
+import { isTimeUnit } from "./text-units.ts";
+
+/**
+ * Figures with a unit that no rule took, by their lines: each stands as it is printed, and what it is of is asked, so that no value of a text is
+ * passed over in silence.
+ */
+export function looseFigures(
+  lines: readonly TextLine[],
+  read: readonly LineFigures[],
+  { facts, told, within }: Known,
+): readonly FoundFact[] {
+  const taken = takenIn(facts);
+  const isTold = new Set(told.flatMap(({ at }) => (at.lines ? keysOf(at) : [])));
+  return lines.flatMap((line) => {
+    const place = placeAround([line]);
+    const [key = ""] = keysOf(place);
+    if (isTold.has(key)) return [];
+    const mine = taken.get(key);
+    const loose = (read[line.order]?.figures ?? []).filter(
+      (figure) => isValue(figure, lines[line.order + 1]) && !mine?.has(plain(figure.printed)),
+    );
+    if (loose.length === 0) return [];
+    const figures = loose.map((figure) =>
+      figureOf(figure, figure.said ?? (isAimedChange(figure, lines[line.order + 1]) ? "target" : "figure"), null),
+    );
+    return [
+      namelessFact(figures, {
+        printed: line.text.trim(),
+        at: place,
+        within: within.get(line.order) ?? [],
+      }),
+    ];
+  });
+}
+
+type Known = {
+  readonly facts: readonly FoundFact[];
+  /** What is told of lines already. */
+  readonly told: readonly ReadProblem[];
+  /** The headings that hold at a line, by its order. */
+  readonly within: ReadonlyMap<number, readonly Within[]>;
+};
+
+/** What was read, by the lines on which it stands. */
+function takenIn(facts: readonly FoundFact[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const taken = new Map<string, Set<string>>();
+  for (const { figures } of facts)
+    for (const { at, printed } of figures)
+      for (const key of keysOf(at)) {
+        const held = taken.get(key) ?? new Set();
+        taken.set(key, held.add(plain(printed)));
+      }
+  return taken;
+}
+
+/** Where a format counts lines, its lines; elsewhere the page: what is printed alike on a page counts as taken. */
+function keysOf({ page, lines }: Place): readonly string[] {
+  if (!lines) return [`${page ?? 1}`];
+  const [first, last] = lines;
+  return Array.from({ length: last - first + 1 }, (_, index) => `${page ?? 1} ${first + index}`);
+}
+const plain = (printed: string): string => printed.normalize("NFKC").replace(/\s/g, "");
+
+/** Not by how much something changed, how long something takes, what a rule asks for, or how a sum is made up; 「ほか3事業」 counts what is not listed. */
+function isValue(figure: TextFigure, next: TextLine | undefined): boolean {
+  const { unit, line, start } = figure;
+  return (
+    unit !== "無単位" &&
+    !isTimeUnit(unit) &&
+    (isAimedChange(figure, next) || !isChange(figure, next)) &&
+    !isCondition(figure) &&
+    !isOfRule(figure) &&
+    !/(?:ほかに?|他に?)\s*$/.test(line.plain.slice(0, start))
+  );
+}
