@@ -185,6 +185,23 @@ test("読めないファイルが一つあっても、ほかは読み、1で終�
   expect(inStore("read", "--json", text).status).toBe(0);
 }, 60_000);
 
+test("自分の資料の正解と比べ、資料ごとと全体の成績を出し、違いを挙げる", () => {
+  const own = mkdtempSync(join(folder, "own-"));
+  writeFileSync(join(own, "plan.csv"), "指標,基準値(令和4年度),目標値(令和9年度)\n架空の相談件数,120件,150件\n");
+  const values = "[baseline 120 件 FY2022, target 160 件 FY2027]";
+  writeFileSync(join(own, "plan.yaml"), `expected: [{ kind: kpi, name: 架空の相談件数, values: ${values} }]`);
+  const { status, stdout } = run(["score-reading", own, "--failures"]);
+  expect(status).toBe(0);
+  expect(stdout.split("\n")).toEqual([
+    "plan.csv\tvalues 1/2 (50.0 %)\tlinks 1/1 (100.0 %)\twrong links 0/1 (0.0 %)\tstated and not in the truth 1/2 (50.0 %)",
+    "    missed: kpi 架空の相談件数 target 160 件 FY2027",
+    "    added: kpi 架空の相談件数 target 150 件 FY2027",
+    "1 files\tvalues 1/2 (50.0 %)\tlinks 1/1 (100.0 %)\twrong links 0/1 (0.0 %)\tstated and not in the truth 1/2 (50.0 %)",
+    "",
+  ]);
+  rmSync(own, { recursive: true });
+}, 60_000);
+
 const direction = join(projectRoot, "..", "shared", "sources", "002-renkei-chiiki-hoshin-2016.txt");
 const whyNoDirection = existsSync(direction) ? null : "連携地域別方針の文がないため、その KPI の結び付きは試しません";
 if (whyNoDirection) console.warn(whyNoDirection);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { Check, Errors } from "typebox/value";
 import { parse } from "yaml";
@@ -38,7 +38,7 @@ const nameNotTold = "?";
  * A truth without its document, or one that is not in the form, is a problem that names it.
  */
 export async function scoreFolder(folder: string): Promise<Outcome<readonly ScoredFile[], Problem>> {
-  const names = readdirSync(folder).sort();
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
   const scored: ScoredFile[] = [];
   for (const truth of names.filter((name) => name.endsWith(".yaml"))) {
     const stem = truth.slice(0, -".yaml".length);

@@ -43,7 +43,7 @@ export function scorePage(
     "Written by `rooms/reading/corpus/score-corpus.test.ts` (`MICHISHIRUBE_READING_SCORE=write`); do not edit. Every file is made for the purpose and 架空 (fictitious):",
     "what is made and what must be read in it stands in `rooms/reading/corpus/traps`, worked out by hand. A file that falls under its figure in `rooms/reading/corpus/score.json` fails the check.",
     "",
-    "- **precision**: of the figures found, those that are printed so (value in the base unit, unit, bound, period).",
+    "- **precision**: of the figures found, those that are printed so (value in the base unit, unit, bound, period). A figure whose name is asked counts where it is expected, and is none too many where it is not.",
     "- **recall**: of the figures printed, those found so. A wrong period counts as missed and as added.",
     "- **links**: of the figures found right, those under the right name, in the right role (基準値, 目標値 …), with the right 男/女, and told to belong to the headings, measures and projects that its trap names.",
     "- **kinds**: of the facts linked right, those told to be the right kind of thing (KPI, budget line …) with the right flag (新, 拡, 再掲 …).",

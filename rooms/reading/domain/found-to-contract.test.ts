@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { gridOf } from "../testing/grids.ts";
+import { pageOfText } from "../testing/texts.ts";
 import { foundToContract, problemToContract } from "./found-to-contract.ts";
 import { rowsToFacts } from "./rows-to-facts.ts";
+import { textToFacts } from "./text-facts.ts";
 
 const linesOf = (rows: Parameters<typeof gridOf>[0]) => {
   const { value, problems } = rowsToFacts(gridOf(rows));
@@ -97,6 +99,11 @@ test("そのほかの値は一つずつ、ないものは null と理由で出�
   ]);
 });
 
+const linesAndFacts = (text: string) => {
+  const { value } = textToFacts([pageOfText(text)]);
+  return { value: value.flatMap((fact) => foundToContract(fact, "plan.txt")) };
+};
+
 test("尋ねることも一行になる", () => {
   const { problems } = linesOf([
     ["事業名", "予算額"],
@@ -121,6 +128,19 @@ test("取消線の値のように疑わしいものは、事実ではなく尋�
       printed: "件数 10件 20件",
     },
   ]);
+});
+
+test("名前だけが確かでない値は、値はそのまま、名前は空にして尋ねる", () => {
+  const { value } = linesAndFacts("また、昨年は48件でした。\n・移住相談件数　120件");
+  const nameless = {
+    kind: "figure",
+    name: null,
+    value: 48,
+    unit: "件",
+    confidence: 1,
+    questions: ["text/unnamedFigure"],
+  };
+  expect(value).toMatchObject([nameless, { name: "移住相談件数", value: 120, questions: [] }]);
 });
 
 test("名前のない疑わしいものは、印字された言葉で呼ばれる", () => {

@@ -1,6 +1,5 @@
 import type { FoundFact, FoundFigure } from "./found-fact.ts";
-import type { ReadPage } from "./placed-text.ts";
-import { eraGiver } from "./text-eras.ts";
+import type { Eras } from "./text-eras.ts";
 
 /** An era straight ahead of a short year, as `eraGiver` puts it there. */
 const givenEra = /(?:平成|令和|20)(?=(?:元|\d{1,2}|[０-９]{1,2})年)/g;
@@ -9,10 +8,8 @@ const withYear = /(?:平成|令和|20)(?:元|\d{1,2}|[０-９]{1,2})年/g;
 const lettersOf = (text: string): string => text.normalize("NFKC").replace(/\s/g, "");
 
 /** The facts with their printed texts as the pages print them: without the eras that were put ahead of years to read them. */
-export function asPrinted(facts: readonly FoundFact[], pages: readonly ReadPage[]): readonly FoundFact[] {
-  const texts = pages.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === "line" ? part.line.text : [])));
-  const give = eraGiver(texts);
-  if (texts.every((text) => give(text) === text)) return facts;
+export function asPrinted(facts: readonly FoundFact[], { printed: texts, withEra }: Eras): readonly FoundFact[] {
+  if (texts.every((text) => withEra(text) === text)) return facts;
   const printed = lettersOf(texts.join("\n"));
   const stands = (text: string): boolean => text.split("\n").every((line) => printed.includes(lettersOf(line)));
   const plain = (text: string): string => {

@@ -1,4 +1,5 @@
 import { toHalfWidth } from "../../../foundation/index.ts";
+import type { ReadPage } from "./placed-text.ts";
 
 /** A year of one or two digits that bears no era: 「24年度」, 「28～30年度」, 「目標値24年度」; not 2年間, 第3年度. */
 const withoutEra =
@@ -25,7 +26,7 @@ const leastLead = 5;
  * Puts the era ahead of the years of a document that bear none: that by which they lie nearest to the years that it says whole, so that
  * 「2年度」 beside 平成31年4月 is 令和2年度. Texts without such years, and years that no era brings near, stay as they are.
  */
-export function eraGiver(texts: readonly string[]): (text: string) => string {
+function eraGiver(texts: readonly string[]): (text: string) => string {
   if (!texts.some((text) => text.search(withoutEra) >= 0 || text.search(yearInBracket) >= 0)) return same;
   const found = texts.flatMap((text) => [...toHalfWidth(text).matchAll(wholeYear)]);
   const known = [...new Set(found.map(yearOf))];
@@ -37,6 +38,14 @@ export function eraGiver(texts: readonly string[]): (text: string) => string {
 }
 
 const same = (text: string): string => text;
+
+/** The lines of these pages as they are printed, and what puts the eras ahead of their years. */
+export type Eras = { readonly printed: readonly string[]; readonly withEra: (text: string) => string };
+
+export function erasOf(pages: readonly ReadPage[]): Eras {
+  const printed = pages.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === "line" ? part.line.text : [])));
+  return { printed, withEra: eraGiver(printed) };
+}
 
 const yearOf = ([, word, letter, year = "", common]: RegExpMatchArray): number =>
   common === undefined

@@ -13,6 +13,7 @@ import { withDoubtOfName } from "./text-broken-names.ts";
 import { budgetOfText } from "./text-budget.ts";
 import { asSupplement, budgetOfTitle, yearOfReport } from "./text-budget-title.ts";
 import { datedFromBelow } from "./text-dated-below.ts";
+import { erasOf } from "./text-eras.ts";
 import { figuresOfLine, type LineFigures, type TextFigure } from "./text-figures.ts";
 import type { TextTable } from "./text-grid.ts";
 import { groupFigures } from "./text-groups.ts";
@@ -42,7 +43,8 @@ export function textToFacts(
   book: RuleBook | null = null,
   legend: Legend = ruledLegend(readLegend(pages), book).value,
 ): TextFacts {
-  const lines = textLinesOf(pages);
+  const eras = erasOf(pages);
+  const lines = textLinesOf(pages, eras.withEra);
   const body = bodyLook(pages);
   const found = findTextTables(lines, book);
   const headings = headingsAt(
@@ -69,7 +71,7 @@ export function textToFacts(
   const taken = [...fromLines.value.map(withDoubtOfName), ...fromTables.flatMap(({ value }) => value)];
   const loose = looseFigures(free, read, { facts: taken, told: fromLines.problems, within: fromLines.above });
   const all = [...taken, ...loose].sort(byPlace);
-  const facts = asPrinted(all, pages);
+  const facts = asPrinted(all, eras);
   const problems = [
     ...read.flatMap((found, index) => problemsOf(found, free[index])),
     ...fromLines.problems,

@@ -1,7 +1,7 @@
 import { toHalfWidth } from "../../../foundation/index.ts";
 import type { Box, Place, PlacedLine, ReadPage } from "./placed-text.ts";
 import { withBegun } from "./text-begun.ts";
-import { eraGiver } from "./text-eras.ts";
+import { erasOf } from "./text-eras.ts";
 import type { TextLine } from "./text-line.ts";
 import { brokenUp, itemAndWords } from "./text-run-on.ts";
 
@@ -10,12 +10,9 @@ export type { TextLine };
 /** A longer line is no line of a page but a text without line ends: it is searched in pieces. */
 const longestPiece = 600;
 
-/** The lines of all pages that hold something, in reading order; the lines of tables are left out. */
-export function textLinesOf(pages: readonly ReadPage[]): readonly TextLine[] {
+/** The lines of all pages that hold something, in reading order; the lines of tables are left out. `withEra` gives years the era they lack. */
+export function textLinesOf(pages: readonly ReadPage[], withEra = erasOf(pages).withEra): readonly TextLine[] {
   const lines: TextLine[] = [];
-  const withEra = eraGiver(
-    pages.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === "line" ? part.line.text : []))),
-  );
   for (const { number, parts } of pages) {
     let blanks = 0;
     let place = 0;
