@@ -286,6 +286,27 @@ describe.skipIf(whyNoBrowser !== null)("資料を読み取り、キーボード�
     },
   );
 
+  test("何の値か分からない数は質問に数えられ、a で名前を入れる欄が開き、入れるまで採用されない", async () => {
+    const page = await cast.as("bureau", room);
+    const text = Buffer.from("架空の村の報告\n\n【KPI】\nまた、昨年は48件でした。\n");
+    await page.setInputFiles("#field-files", [{ name: "報告.txt", mimeType: "text/plain", buffer: text }]);
+    await page.getByRole("button", { name: "取り込んで読み取る" }).click();
+    const row = page.locator("#document-list tbody tr", { hasText: "報告.txt" });
+    await row.locator(".status", { hasText: "読み取り済み" }).waitFor();
+    expect(await row.locator("td.col-number").allInnerTexts()).toEqual(["1", "0", "0", "0", "1"]);
+    await row.locator("th a").click();
+    await here(page, "名前のない値");
+    expect(await current(page).locator(".reading-questions").innerText()).toContain("「48件」が何の値か");
+    await press(page, "a");
+    await page.waitForFunction(() => document.activeElement?.id === "typed-name");
+    await press(page, "Enter");
+    await page.locator("#typed-name-error").waitFor();
+    await page.keyboard.type("架空の相談件数");
+    await press(page, "Enter");
+    await told(page, "採用しました。");
+    expect(await page.locator(".reading-fact").first().innerText()).toContain("架空の相談件数");
+  });
+
   test("スクリプトなしでも、採用も取り消しもフォームだけでできる", async () => {
     const state = await first.context().storageState();
     const plain = await browser.newContext({ javaScriptEnabled: false, storageState: state, locale: "ja-JP" });

@@ -1,5 +1,6 @@
 import { inLang, Name } from "../../../ui/index.ts";
 import { FormError } from "../../account/web.tsx";
+import { isNameAsked } from "../domain/asked-names.ts";
 import { kindWords, roleWords, type TypedProblem, type TypedRow, typedOfFact } from "../domain/correct-fact.ts";
 import { factKinds, figureRoles } from "../domain/found-fact.ts";
 import type { ReviewItem } from "../domain/review.ts";
@@ -20,6 +21,7 @@ export function CorrectForm({ item, model }: OfItem) {
   const problems = retry?.problems ?? [];
   const link = retry?.link ?? linkText(accepted ? accepted.link : item.found.link);
   const links = choicesOf(accepted?.link ? [accepted.link] : [], item.found.candidates);
+  const asksName = isNameAsked(item.found.fact) && !accepted;
   const rows = typed.rows.some(({ of }) => of === null) ? typed.rows : [...typed.rows, emptyRow];
   return (
     <form method="post" action={actAddress(model)} class="reading-form" aria-labelledby="correct-heading" data-form="">
@@ -44,6 +46,7 @@ export function CorrectForm({ item, model }: OfItem) {
           value={typed.name}
           wide
           problem={problemOf(problems, null, "name", view.lang)}
+          first={asksName}
         />
         <Select
           name="link"
@@ -54,7 +57,14 @@ export function CorrectForm({ item, model }: OfItem) {
         />
       </div>
       {rows.map((row, index) => (
-        <FigureFields key={index} row={row} index={index} problems={problems} lang={view.lang} />
+        <FigureFields
+          key={index}
+          row={row}
+          index={index}
+          problems={problems}
+          lang={view.lang}
+          first={index === 0 && !asksName}
+        />
       ))}
       <Text name="note" label={`${t("note")}（${t("optional")}）`} value={typed.note} wide />
       <ItemActs item={item} model={model} act="correct" label={t("save")} />
@@ -78,8 +88,9 @@ function FigureFields(props: {
   readonly index: number;
   readonly problems: readonly TypedProblem[];
   readonly lang: Lang;
+  readonly first: boolean;
 }) {
-  const { row, index, problems, lang } = props;
+  const { row, index, problems, lang, first } = props;
   const t = actMessages(lang);
   const name = (field: string) => `f${index}.${field}`;
   const problem = (field: TypedProblem["field"]) => problemOf(problems, index, field, lang);
@@ -102,7 +113,7 @@ function FigureFields(props: {
           label={t("printed")}
           value={row.printed}
           problem={problem("printed")}
-          first={index === 0}
+          first={first}
         />
         <Text name={name("unit")} label={t("unit")} value={row.unit} />
         <Text name={name("period")} label={t("period")} value={row.period} problem={problem("period")} />

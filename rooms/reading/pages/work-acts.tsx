@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { isNameAsked } from "../domain/asked-names.ts";
 import { documentAddress, workAddress } from "../domain/reading-address.ts";
 import type { ReviewItem } from "../domain/review.ts";
 import { CorrectForm } from "./correct-form.tsx";
@@ -46,13 +47,14 @@ function Decide({ item, model }: OfItem) {
   const t = workMessages(model.view.lang);
   // what asks which known thing it means cannot be taken before that is answered
   const linkFirst = item.found.question !== null && !item.decision?.content;
-  const acts = actsOf(item).filter(({ act }) => act !== "accept" || !linkFirst);
+  const nameFirst = isNameAsked(item.found.fact) && !item.decision?.content;
+  const acts = actsOf(item).filter(({ act }) => act !== "accept" || !(linkFirst || nameFirst));
   return (
     <form method="post" action={actAddress(model)} class="reading-acts">
       <ItemFields item={item} model={model} />
-      {linkFirst ? (
-        <FormLink item={item} model={model} form="link" press="a">
-          {t("linkFirst")}
+      {linkFirst || nameFirst ? (
+        <FormLink item={item} model={model} form={nameFirst ? "correct" : "link"} press="a">
+          {t(nameFirst ? "nameFirst" : "linkFirst")}
         </FormLink>
       ) : null}
       {acts.map(({ act, key }, index) => (

@@ -59,6 +59,7 @@ export const workMessages = defineMessages({
   noName: { ja: "名前のない値", en: "Figure without a name" },
   correct: { ja: "直す", en: "Correct" },
   linkIt: { ja: "結ぶ", en: "Link" },
+  nameFirst: { ja: "名前を入れて採用", en: "Enter its name, and accept" },
   linkFirst: { ja: "何を指すか選んで採用", en: "Choose what it means, and accept" },
   skip: { ja: "取らない", en: "Leave out" },
   reopen: { ja: "未確認に戻す", en: "Open again" },
