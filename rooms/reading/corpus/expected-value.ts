@@ -43,9 +43,12 @@ export function expectedItems({ kind, flag, name, within, values }: ExpectedFact
     const [, role, value, subject] = form.exec(written) ?? [];
     const known = figureRoles.find((one) => one === role);
     if (!known || value === undefined) throw new Error(`No value of a figure: ${written}`);
-    return { ...common, role: known, value, subject: subject ?? null };
+    return { ...common, role: known, value: value.replace(trailingZeros, ""), subject: subject ?? null };
   });
 }
+
+/** 75.60 is 75.6. */
+const trailingZeros = /(?<=^-?\d+\.\d*[1-9])0+(?= )|(?<=^-?\d+)\.0+(?= )/g;
 
 /** What was found, in the same words. */
 export function foundItems(found: FoundFact, fact: number): readonly Item[] {

@@ -6,6 +6,21 @@ function placeOnSheet({ cell = "" }: Place): { readonly row: number; readonly co
   return cell.startsWith("#") ? null : readCellName(cell.slice(cell.lastIndexOf("!") + 1));
 }
 
+/** 「（人）」 at the corner of the table beside: of a row of lines those are left that stand over a table, if there are any. */
+export function linesOver(own: Grid, lines: readonly PlacedLine[]): readonly PlacedLine[] {
+  const place = placeOnSheet(own.at);
+  if (!place) return lines;
+  const last = place.column + own.columns - 1;
+  const places = lines.map(({ at }) => placeOnSheet(at));
+  const rows = new Set(
+    places.flatMap((one) => (one && one.column >= place.column && one.column <= last ? [one.row] : [])),
+  );
+  return lines.filter((_, index) => {
+    const one = places[index];
+    return !one || (one.column >= place.column && one.column <= last) || !rows.has(one.row);
+  });
+}
+
 /** Whether a table begins in the row of another one at its left, and a line above that one (（単位：千円） at the corner) stands over it too. */
 export function sharesAbove(other: Grid, one: Grid, above: readonly PlacedLine[]): boolean {
   const [own, left] = [placeOnSheet(other.at), placeOnSheet(one.at)];

@@ -57,8 +57,9 @@ const tornDigits = reason(
   "The digits stand on two lines of the cell. They were joined where the groups of three go on.",
 );
 
-/** 20万人以 / 上: a narrow cell breaks the words of a bound. */
-const tornBound = /(?<=以)\s*\n\s*(?=[上下内])|(?<=未)\s*\n\s*(?=満)|(?<=程)\s*\n\s*(?=度)/g;
+/** 20万人以 / 上, 73.00 / 以上: a narrow cell breaks the words of a bound, or sets them below. */
+const tornBound =
+  /(?<=以)\s*\n\s*(?=[上下内])|(?<=未)\s*\n\s*(?=満)|(?<=程)\s*\n\s*(?=度)|(?<=[\d０-９][^\s\d０-９]{0,3})[ 　]{0,9}\n[ 　]{0,9}(?=(?:以上|以下|以内|未満|程度)[ 　]{0,9}(?:\n|$))/g;
 
 function readLines(text: string, context: CellContext): CellReading {
   const bare = text.trim();

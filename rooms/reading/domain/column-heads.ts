@@ -1,7 +1,7 @@
 import { cellToReading } from "./cell-to-reading.ts";
 import { columnPeriods } from "./column-periods.ts";
 import { withUnits } from "./column-units.ts";
-import { findPeriods, monthIn, withoutPeriods } from "./find-periods.ts";
+import { findPeriods, isPeriodText, monthIn, withoutPeriods } from "./find-periods.ts";
 import { asUnitHead, findUnit, type PrintedUnit, withoutUnit } from "./find-unit.ts";
 import type { FigureRole } from "./found-fact.ts";
 import { cellsOfRow, isContinued, type Matrix, textAt } from "./grid-matrix.ts";
@@ -283,6 +283,8 @@ function namedKind(texts: readonly string[], held: readonly string[]): ColumnKin
   const isFlags =
     named !== "value" && !judged.test(texts.join("")) && shareOf(held, (text) => readFlag(text) !== null) > 0.5;
   if (isFlags) return "flag";
+  // years down a column without a head are no names
+  if (named === null && texts.length === 0 && held.length > 1 && isShared(held, 1, isPeriodText)) return "period";
   if (named !== "period") return named;
   const isTime = (text: string): boolean => findPeriods(text).length > 0 || isBareYear(text) || monthIn(text) !== null;
   return isShared(held, 0.5, isTime) ? named : null;

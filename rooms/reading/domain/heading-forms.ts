@@ -77,9 +77,9 @@ export function headingForm(text: string): HeadingForm | null {
   return found?.depth === depthOfNumbers && isRegion(line) ? { ...found, depth: depthOfRegions } : found;
 }
 
-/** 「【KPI】相談件数」 is the name of an indicator, 「〔目標：定着率 62%以上〕」 an aim of the heading above; 「【渡島】 【檜山】」 heads columns beside each other; what ends with a figure and its year is the row of a table. */
+/** 「【KPI】相談件数」 is the name of an indicator, 「〔目標：定着率 62%以上〕」 an aim of the heading above; 「【渡島】 【檜山】」 heads columns beside each other; 「8 - - 8」 is a row; what ends with a figure and its year is the row of a table. */
 const isNoHeading =
-  /^[【〈《][^】〉》]{2,30}[】〉》].*円[\s　]*[（(][^()（）]*[増減][)）]$|(?:目標|実績|現状|基準)値[\s　]*[\d０-９]|[\d０-９][^\s　\d０-９（()）]{1,4}[（(](?:[HRＨＲ]|平成|令和|[12]\d{3})[^（()）]{0,14}[)）]$|^[【[［](?:成果|評価)?(?:指標|KPI|ＫＰＩ|数値目標)[】\]］][\s　]*\S|^[【［[〔〈《（(]?[\s　]*(?:数値)?目標[\s　]*[:：]|^【[^【】]{1,30}】[\s　]+【[^【】]{1,30}】/;
+  /^[\d０-９]{1,3}(?:[\s　]+[-－–―…][\s　]){1,9}|^[【〈《][^】〉》]{2,30}[】〉》].*円[\s　]*[（(][^()（）]*[増減][)）]$|(?:目標|実績|現状|基準)値[\s　]*[\d０-９]|[\d０-９][^\s　\d０-９（()）]{1,4}[（(](?:[HRＨＲ]|平成|令和|[12]\d{3})[^（()）]{0,14}[)）]$|^[【[［](?:成果|評価)?(?:指標|KPI|ＫＰＩ|数値目標)[】\]］][\s　]*\S|^[【［[〔〈《（(]?[\s　]*(?:数値)?目標[\s　]*[:：]|^【[^【】]{1,30}】[\s　]+【[^【】]{1,30}】/;
 
 /** Only how deep; null where `headingForm` is. */
 export const headingDepth = (text: string): number | null => headingForm(text)?.depth ?? null;

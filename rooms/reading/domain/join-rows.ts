@@ -67,16 +67,21 @@ export function joinedByStages(facts: readonly FoundFact[]): readonly FoundFact[
   return [{ ...joined, name: whole.name, at: whole.at, within: first.within.slice(0, -1), figures }];
 }
 
+const partOfCount = /^(?:男性?|女性?|男女計|総数|計|合計)$/;
+
 /** Each column of a statistic is a thing of its own, the title standing above it. */
 function ofColumn(whole: FoundFact, { words, subject }: ColumnHead): FoundFact {
   const figures = whole.figures.filter((figure) => figure.subject === subject);
-  const names = words.filter((word) => asUnitHead(word) === null).map((word) => readName(joinLines(word)).name);
+  const all = words.filter((word) => asUnitHead(word) === null).map((word) => readName(joinLines(word)).name);
+  // 総人口 over 総数, 男, 女: parts of one thing
+  const part = all.length > 1 && partOfCount.test(all.at(-1) ?? "") ? (all.at(-1) ?? null) : null;
+  const names = part === null ? all : all.slice(0, -1);
   const name = readName(names.join("・")).name;
   const above: readonly Within[] = whole.name === name ? [] : [{ kind: "heading", name: whole.name, at: whole.at }];
   return {
     ...whole,
     name,
-    figures: figures.map((figure) => ({ ...figure, subject: null })),
+    figures: figures.map((figure) => ({ ...figure, subject: part !== null && /^[男女]性?$/.test(part) ? part : null })),
     within: [...whole.within, ...above],
     at: figures[0]?.at ?? whole.at,
     confidence: confidenceOf(whole.confidence.reasons.filter(({ code }) => code !== nameOfTitle.code)),

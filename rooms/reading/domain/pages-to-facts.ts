@@ -1,4 +1,4 @@
-import { sharesAbove } from "./beside-tables.ts";
+import { linesOver, sharesAbove } from "./beside-tables.ts";
 import { isNameOfLabel, wholeHeading } from "./broken-headings.ts";
 import { findPeriods } from "./find-periods.ts";
 import { formBehindLine, formGoesOn, headingOfSheet } from "./form-of-page.ts";
@@ -141,9 +141,10 @@ function linesBefore(parts: ReadPage["parts"], index: number): readonly PlacedLi
   const own = parts[index];
   const last = before.findLastIndex(({ kind }) => kind === "grid");
   const [one, lines] = [before[last], linesOf(before.slice(last + 1))];
-  if (own?.kind !== "grid" || one?.kind !== "grid") return lines;
+  if (own?.kind !== "grid") return lines;
   const above = linesOf(before.slice(0, last));
-  return sharesAbove(own.grid, one.grid, above) ? [...above, ...lines] : lines;
+  const all = one?.kind === "grid" && sharesAbove(own.grid, one.grid, above) ? [...above, ...lines] : lines;
+  return linesOver(own.grid, all);
 }
 
 const linesOf = (parts: ReadPage["parts"]): readonly PlacedLine[] =>

@@ -29,7 +29,7 @@ const mostPlaces = 8_000_000;
  * Units come from the heads, the title, the lines around and the rows before the heads.
  */
 export function readHeaders(grid: Grid, around: Around = nothingAround, book: RuleBook | null = null): TablesFound {
-  const matrix = withRuledHeadings(withoutMargin(matrixOf(grid)), book);
+  const matrix = withRuledHeadings(columnsOnce(withoutMargin(matrixOf(grid))), book);
   if (matrix.rows * matrix.columns > mostPlaces) return { value: [], problems: [tooWide(grid)], form: [] };
   if (matrix.rows === 0) return { value: [], problems: [], form: [] };
   const labels = formRows(matrix);

@@ -1,4 +1,5 @@
-import { sharesAbove } from "./beside-tables.ts";
+import { linesOver, sharesAbove } from "./beside-tables.ts";
+import { asWholeUnit } from "./find-unit.ts";
 import { type Grid, type GridCell, type PagePart, type Place, type PlacedLine, plainStyle } from "./placed-text.ts";
 import { type CellRange, columnLetters, type SheetCell, type SheetContent, sheetPrefix } from "./sheet-cells.ts";
 import {
@@ -211,22 +212,23 @@ function hiddenAmong(
 
 /** Gives each table the nearest line above it that is not only a unit; where none is left, the name of the sheet. */
 function nameGrids(parts: readonly PagePart[], sheetName: string | null): readonly PagePart[] {
-  let title: string | null = null;
   let above: readonly PlacedLine[] = [];
   let since: PlacedLine[] = [];
   let last: Grid | null = null;
   return parts.map((part) => {
     if (part.kind === "line") {
-      if (!isUnitLine(part.line.text) && !isNoteLine(part.line.text, false)) title = part.line.text;
       since.push(part.line);
       return part;
     }
     const isShared = last !== null && sharesAbove(part.grid, last, above);
-    const own: string | null = title ?? (isShared ? (last?.title ?? null) : null);
-    title = null;
+    const lines = linesOver(part.grid, isShared ? [...above, ...since] : since);
+    const own: string | null = lines.findLast(maySayTitle)?.text ?? (isShared ? (last?.title ?? null) : null);
     if (!isShared) above = since;
     since = [];
     last = { ...part.grid, title: own };
     return { kind: "grid", grid: { ...part.grid, title: own ?? sheetName } };
   });
 }
+
+const maySayTitle = ({ text }: PlacedLine): boolean =>
+  !isUnitLine(text) && !isNoteLine(text, false) && asWholeUnit(text) === null;

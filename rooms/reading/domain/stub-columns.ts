@@ -31,6 +31,7 @@ export function stubColumns(table: HeadedTable, titled = false): StubColumns {
     (head) =>
       head.column > name &&
       !saysTheSame(head, table) &&
+      !explains(head) &&
       (isPart(head)
         ? head.kind !== "value"
         : head.column < firstValue && (head.kind === "text" || head.kind === "name")),
@@ -39,15 +40,16 @@ export function stubColumns(table: HeadedTable, titled = false): StubColumns {
   return { names: named, within, subjects, unit };
 }
 
-/** 当初 in every row of a column 区分 parts no row from another. */
+/** 当初 in every row of a column 区分 parts no row from another; 成果 and 活動 say of which sort an indicator is. */
 function saysTheSame({ column }: ColumnHead, { matrix }: HeadedTable): boolean {
   const first = textAt(matrix, 0, column);
-  const isSame = /^(?:当初|継続|現行|通常)$/.test(first) && matrix.rows > 1;
-  return (
-    isSame &&
-    Array.from({ length: matrix.rows }, (_, row) => textAt(matrix, row, column)).every((text) => text === first)
+  const isSort = sortOfIndicator.test(first);
+  if (matrix.rows < 2 || !(isSort || /^(?:当初|継続|現行|通常)$/.test(first))) return false;
+  return Array.from({ length: matrix.rows }, (_, row) => textAt(matrix, row, column)).every((text) =>
+    isSort ? text === "" || sortOfIndicator.test(text) : text === first,
   );
 }
+const sortOfIndicator = /^(?:成果|活動|アウトプット|アウトカム|インプット|定量|定性)(?:的?指標|目標)?$/;
 
 /** コスト（千円） beside 区分 and over all the rows: a head that reaches down through the body names none of its rows. */
 function isHeadAllDown({ column, words }: ColumnHead, { matrix }: HeadedTable): boolean {
@@ -64,10 +66,16 @@ const nameRanks: readonly RegExp[] = [
 
 const rankOf = ({ words }: ColumnHead): number => nameRanks.findIndex((form) => form.test(words.join("")));
 
+/** 指標の説明 beside 指標名 names nothing. */
+const explains = ({ words }: ColumnHead): boolean =>
+  /説明|定義|考え方|算出|算式|内容|理由|根拠|出典/.test(words.join(""));
+
 function pickNames(left: readonly ColumnHead[], table: HeadedTable): readonly ColumnHead[] {
   const all = table.heads;
   const of = (kind: ColumnHead["kind"], heads: readonly ColumnHead[]) => heads.filter((head) => head.kind === kind);
-  const ofMeasures = of("name", all).filter((head) => !isPart(head) && rankOf(head) === 0);
+  const measures = of("name", all).filter((head) => !isPart(head) && rankOf(head) === 0);
+  const plain = measures.filter((head) => !explains(head));
+  const ofMeasures = plain.length > 0 ? plain : measures;
   // below one head 指標名 over two columns the second may hold 目標 and 実績 only
   const measured = ofMeasures.findLast((head) => rolesOfColumn(table.matrix, head).size === 0) ?? ofMeasures.at(-1);
   if (measured) return [measured];

@@ -112,6 +112,8 @@ const isFigure = (line: string): boolean =>
 /** The period straight behind such a word. */
 function yearNamed(lines: readonly string[], word: RegExp): PrintedPeriod | null {
   for (const line of lines) {
+    // in a line that ran together 「目標値 平成28年度」 are heads of another table
+    if (line.length > longestNote) continue;
     const found = findPeriods(line).find(({ start }) => word.test(line.slice(0, start)));
     if (found) return found;
   }

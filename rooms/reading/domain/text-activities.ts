@@ -35,6 +35,7 @@ import { isOnlyPeriod, type TextName } from "./text-names.ts";
 import { isBehindItems, isOfItsItem } from "./text-own-item.ts";
 import { amountInSentence } from "./text-prose-amounts.ts";
 import { type ActivityText, headingsInReach, type Named, nameOfResult, withinReach } from "./text-result-names.ts";
+import { figuresOfRow, namesInRows, periodOfColumn } from "./text-row-names.ts";
 import { isAimInSentence, isForecast, isResultInSentence, isStartOfAim } from "./text-sentences.ts";
 import { partOfSex } from "./text-sexes.ts";
 import { isQuoted } from "./text-subjects.ts";
@@ -63,9 +64,12 @@ export function activitiesOfText({
   }
   const nameAt = new Map(names.map((name) => [name.last.order, name] as const));
   const text: ActivityText = { lines, headings, nameAt, figuresAt, outlines, year, reported, within };
-  const facts = [...figuresAt.values()].flatMap((own) =>
-    bySubject(own).flatMap((one) => (one.figures[0] ? [factOfLine(one.figures[0].line, one, text)] : [])),
-  );
+  const rows = namesInRows(names);
+  const facts = [...figuresAt.values()]
+    .flatMap((own) => figuresOfRow(own, rows))
+    .flatMap(({ name, figures: own }) =>
+      bySubject(own).flatMap((one) => (one.figures[0] ? [factOfLine(one.figures[0].line, one, text, name)] : [])),
+    );
   return {
     value: facts
       .filter((fact) => !namesChange.test(fact.name))
@@ -97,17 +101,28 @@ export type Activities = {
   readonly within: ReadonlyMap<number, readonly Within[]>;
 };
 
-function factOfLine(line: TextLine, { subject, figures, labels }: OfSubject, text: ActivityText): FoundFact {
+function factOfLine(
+  line: TextLine,
+  { subject, figures, labels }: OfSubject,
+  text: ActivityText,
+  ofRow: TextName | null,
+): FoundFact {
   const above = headingsAbove(line, text.headings);
   const part = subject === null ? partOfSex(figures, text.lines, text.figuresAt) : null;
   const words = part ? [part.sex] : labels;
   const named = part
     ? { ...namedBySentence(part.name), lines: [part.line] }
-    : subject === null
-      ? nameOfResult(line, labels[0] ?? null, above, text)
-      : namedBySentence(subject);
+    : ofRow !== null
+      ? namedInRow(ofRow, text)
+      : subject === null
+        ? nameOfResult(line, labels[0] ?? null, above, text)
+        : namedBySentence(subject);
   const isProse = subject !== null || figures.some(isInSentence);
-  const dated = figures.map((figure) => periodOfCard(named) ?? withPeriod(figure, named.name, above, text));
+  const dated = figures.map(
+    (figure) =>
+      periodOfCard(named) ??
+      (ofRow === null ? withPeriod(figure, named.name, above, text) : ownPeriod(figure, named.name)),
+  );
   const isOfItem = subject === null && named.doubts.includes(byHeading) && figures.some(isOfItsItem);
   const doubts = [
     ...(isOfItem ? [byClause] : named.doubts),
@@ -187,6 +202,13 @@ function roleOfSentence(figure: TextFigure, next: TextLine | undefined): FigureR
 const isInSentence = ({ line, end }: TextFigure): boolean =>
   /^(?:[とをでがはのにへも]|から|まで|による|以上の|規模|体で)/.test(line.plain.slice(end));
 
+/** What stands beside a figure of a column dates the other column. */
+const ownPeriod = ({ period, printedPeriod }: TextFigure, name: string): Dated => ({
+  period: period && inItsYear(period, printedPeriod, name),
+  printed: printedPeriod,
+  isInferred: false,
+});
+
 type Dated = { readonly period: Period | null; readonly printed: string | null; readonly isInferred: boolean };
 
 /** Its own period, that of a heading, or the only one of its paragraph. */
@@ -228,7 +250,10 @@ function withPeriod(figure: TextFigure, name: string, above: Above, text: Activi
   }
   const near = periodOfParagraph(figure.line, lines, headings);
   // 「令和6年2月末の人口で割った」: the day of something else is not that of an amount
-  const only = figure.unit === "円" && near?.period.kind !== "fiscalYear" ? null : near;
+  const isOfDay = figure.unit === "円" && near?.period.kind !== "fiscalYear";
+  // 「5年間で100人、各年あたり20人」: what each year is to bring is not of all of them
+  const isOfEach = figure.accumulation === "yearly" && near?.period.kind === "span";
+  const only = isOfDay || isOfEach ? null : near;
   const inferred = only ?? (figure.unit === "円" ? null : text.reported);
   const isMoney = figure.unit === "円" || (figure.unit === "%" && figure.line.text.includes("円"));
   if (isMoney && only && isOfOtherBudget(only, figure, year)) return { period: null, printed: null, isInferred: false };
@@ -257,6 +282,12 @@ function withinFor(line: TextLine, above: Above, { within }: ActivityText): read
   const near = headingsInReach(line, above, withinReach).flatMap(withinOf);
   return [...held, ...near.filter(({ name }) => !names.has(plain(name)) && !namesIndicators(name))];
 }
+
+const namedInRow = (name: TextName, { lines }: ActivityText): Named => ({
+  ...namedBySentence(name.text),
+  lines: [name.first],
+  period: periodOfColumn(name, lines),
+});
 
 const namedBySentence = (name: string): Named => ({ name, lines: [], doubts: [], isAsked: false });
 

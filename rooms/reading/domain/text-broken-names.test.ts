@@ -38,6 +38,8 @@ test.each([
   "週に一度歩いている",
   "54目標21",
   "まで人口",
+  "また、個々の施策に結び付けた「指標(KPI)」",
+  "う 度",
   "滑な運営の経費",
 ])("「%s」は文の切れ端か、ほかの数を含むので、名前として尋ねる", (name) => {
   const { value, reasons } = withDoubtOfName(named(name)).confidence;

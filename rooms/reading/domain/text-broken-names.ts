@@ -6,10 +6,10 @@ import { namesMeasure } from "./text-marks.ts";
 
 /** A sentence, or one that begins or ends in its middle, is no name. */
 const ofSentence =
-  /。|^(?:(?:令和|平成|[HR])?\d{1,4}年度?(?:に|から|まで)|及び|または|又は|並びに|(?:まで|から|より)(?=[一-龠ァ-ヶ])|[)）」』】])|(?:[をにはがへで]|より|から|ため|できる|する|した|される|された|[てで]いる|、今後|目指す|めざす|図る|進める|高める|行う|ます|です|[(（「『【])$/;
+  /。|^(?:また|なお|さらに|加えて|一方|このうち|そのうち)、|^(?:(?:令和|平成|[HR])?\d{1,4}年度?(?:に|から|まで)|及び|または|又は|並びに|(?:まで|から|より)(?=[一-龠ァ-ヶ])|[)）」』】])|(?:[をにはがへで]|より|から|ため|できる|する|した|される|された|[てで]いる|、今後|目指す|めざす|図る|進める|高める|行う|ます|です|[(（「『【])$/;
 /** 新規, 達成率, 件数: how a thing stands or what sort of figure it is, and not of what. */
 const ofNothing =
-  /^(?:新規|拡充|継続|再掲|一部新規|一部拡充|終了|廃止|達成率|達成度|進捗率|進捗度|実施率|執行率|増減率?|伸び率|構成比|割合|比率|件数|人数|回数|金額|評価|指標|調査中|未定|検討中|\d[\d,]*[^\d\sの率数]{1,6}|以前|以後|以降|従来|当時|近年|最近|今後|今回|前回|次回|今年|今年度|本年度|来年度)$/;
+  /^(?:新規|拡充|継続|再掲|一部新規|一部拡充|終了|廃止|達成率|達成度|進捗率|進捗度|実施率|執行率|増減率?|伸び率|構成比|割合|比率|件数|人数|回数|金額|評価|指標|調査中|未定|検討中|\d[\d,]*[^\d\sの率数]{1,6}|以前|以後|以降|従来|当時|近年|最近|今後|今回|前回|次回|今年|今年度|本年度|来年度|(?![おご])[ぁ-ん][一-龠]?)$/;
 /** A figure with its unit belongs to something else, unless it says what is counted: 1人当たり, (週1回以上), 3歳児. */
 const holdsFigure =
   /[+\-−]?\d[\d,.]*\s?(?:%|％|ポイント|(?:[千百十]?[万億兆]|百|千)?(?:円|人(?![当あ]|以|未|規|[\d０-９])|件|社|団体))(?!(?:以上|以下|未満|超|程度)?の)/;
@@ -53,11 +53,12 @@ function isBroken(name: string): boolean {
   const isOfHeads = words.length > 1 && words.every((word) => headAlone.test(word));
   return (
     opens !== closes ||
-    [plain, outside].some((part) => ofSentence.test(part.trim())) ||
+    [plain.replace(/。(?=[^()]*\))/g, ""), outside].some((part) => ofSentence.test(part.trim())) ||
     holdsFigure.test(outside) ||
     isOfHeads ||
     headBehind.test(plain) ||
-    [ofNothing, midWord, runOnNumbers].some((form) => form.test(plain))
+    ofNothing.test(plain.replace(/\s/g, "")) ||
+    [midWord, runOnNumbers].some((form) => form.test(plain))
   );
 }
 

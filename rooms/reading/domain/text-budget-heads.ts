@@ -45,8 +45,8 @@ export const headOf = ({ head }: Headed): readonly Within[] =>
 /** 「（新規事業は＊）」: the mark that says of an amount that it is of something new; null where no line says so. */
 export function newMarkIn(lines: readonly TextLine[]): string | null {
   for (const { plain } of lines) {
-    const found = plain.includes("新規")
-      ? /新規(?:事業)?(?:は|には?|…|:)?\s?「?([*★☆◎])|([*★☆◎])\s?(?:は|印は|:|…|=)\s?新規/.exec(plain)
+    const found = /新(?:規|しい)/.test(plain)
+      ? /新規(?:事業)?(?:は|には?|…|:)?\s?「?([*★☆◎])|([*★☆◎])\s?(?:は|印は|:|…|=)\s?新(?:規|しい)/.exec(plain)
       : null;
     if (found) return found[1] ?? found[2] ?? null;
   }

@@ -12,7 +12,7 @@ export const flagAhead =
 /** 「◇『新規事業』」: a line that says of all items below it that they are new. */
 export const flagOfItems = /^\s*[○〇◯●◎◇◆□■▼▽☆★]?\s*[『「【〈《]?\s*(新規|拡充|継続)(?:事業|施策)\s*[』」】〉》]?\s*$/;
 /** What opens an item of a list. */
-export const bullet = /^\s*(?:[-*]\s+)?[・･•○〇◯●◇◆□■▼▽▶➢★☆]\s*/;
+export const bullet = /^\s*(?:[-*]\s+)?[・･•○〇◯●◎◇◆□■▼▽▶➢★☆]\s*/;
 /** (1), ①, 1. ahead of a name: it begins here, and is no rest of the line above. */
 const numberAhead = /^\s*(?:[(（][\d０-９]{1,2}[)）]|[①-⑳]|[\d０-９]{1,2}[.．)）])\s*/;
 const totalName = /^\s*(?:全体|総額|合計|総計|予算額|事業費)\s*[:：]?\s*$/;

@@ -224,7 +224,9 @@ function goOn(line: TextLine, state: State): void {
   }
   // 《内訳》 heads what follows, and is no rest of a name
   if (isBracketHeading(line.plain)) state.pending = [];
-  const isName = programmeEnd.test(line.text.trim()) || /^\s*合\s*計\s*$/.test(line.plain);
+  const words = line.text.trim().replace(officeBehind, "");
+  // 費 alone is a letter of a name that stands upright
+  const isName = (programmeEnd.test(words) && words.length > 1) || /^\s*合\s*計\s*$/.test(line.plain);
   if (state.pending.length > 0 && line.blanks === 0 && state.pending.length < 3 && !isLabelled.test(line.plain)) {
     state.pending = [...state.pending, line];
     return;
@@ -233,6 +235,9 @@ function goOn(line: TextLine, state: State): void {
   state.isOpen = false;
   state.pending = isName ? [line] : [];
 }
+
+/** 「農地集積事業【農業支援課】」 */
+const officeBehind = /[【（(［[][^【】（）()［］[\]]{2,16}[課室局部所][】）)］\]]$/;
 
 /** 「事業期間：令和5年度～令和7年度」 is no part of a name. */
 const isLabelled =

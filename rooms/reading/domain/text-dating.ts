@@ -65,7 +65,7 @@ const sliceFrom = ({ begun = "", plain }: TextLine, from: number, to: number): s
 
 const farthestAhead = 30;
 const breaks = new RegExp(
-  `[)\\]。】〕${arrowSigns}]|^(?:から|まで|以降|以来|ぶり|より|に策定|を|比)|[とに]比べ|と比較|[今昨前本翌]年度?(?!同?[月期]?[比度差])|同年度?(?!の)|\\d{1,2}月(?:\\d{1,2}日|末)`,
+  `[)\\]。】〕${arrowSigns}]|^(?:から|まで|以降|以来|ぶり|より|に策定|を|比)|[とに]比べ|と比較|ことから|[今昨前本翌]年度?(?!同?[月期]?[比度差])|同年度?(?!の)|\\d{1,2}月(?:\\d{1,2}日|末)`,
 );
 
 /** 「令和11年度までに12人とすることを目指します」: of an aim it is the year. */
@@ -91,9 +91,13 @@ function isListed(period: FoundPeriod, { line, start }: TextFigure, figures: rea
 /** 「現状値(平成26年度):4,021人 目標値:」: the year is of the figure behind the first word. */
 const otherRole = /\d.*(?:(?:目標|実績|見込み?|計画)値?の?\s*[:：]?|である)\s*$/;
 
+/** 「申請当時（平成23年）の登録数は4件」, 「いま（令和6年）は12件」: the bracket says which time the word ahead of it means. */
+export const timeWordAhead = /(?:当時|時点|いま|現在|当初|策定時|開始時)\s?[(（]$/;
+
 function isAheadOf(period: FoundPeriod, figure: TextFigure, figures: readonly TextFigure[]): boolean {
   // 現状（H29）1,234人: the bracket of the period closes straight ahead of the figure
   const between = sliceFrom(figure.line, period.end, figure.start)
+    .replace(timeWordAhead.test(figure.line.plain.slice(0, Math.max(0, period.start))) ? /^\s*\)/ : "", "")
     .replace(/^\s*[)\]】](?=\s*(?:[:：]|の?約?$|において|では|には|、))/, "")
     .replace(/\([^()\d]{1,24}\)|\(\d{1,3}[~-]?\d{0,3}歳[^()]{0,4}\)/g, "");
   const untilAim =

@@ -1,3 +1,4 @@
+import { namelessFact } from "./asked-names.ts";
 import type { FoundPeriod } from "./find-periods.ts";
 import { confidenceOf, type FigureRole, type FoundFact, reason, type Step } from "./found-fact.ts";
 import { headingsAt } from "./heading-stack.ts";
@@ -15,7 +16,7 @@ import { asSupplement, budgetOfTitle, yearOfReport } from "./text-budget-title.t
 import { datedFromBelow } from "./text-dated-below.ts";
 import { erasOf } from "./text-eras.ts";
 import { figuresOfLine, type LineFigures, type TextFigure } from "./text-figures.ts";
-import type { TextTable } from "./text-grid.ts";
+import { type TextTable, unnamedRow } from "./text-grid.ts";
 import { groupFigures } from "./text-groups.ts";
 import { findHeadings } from "./text-headings.ts";
 import { kpiGroups } from "./text-kpi-groups.ts";
@@ -26,6 +27,7 @@ import { looseFigures } from "./text-loose-figures.ts";
 import { hasOpenBracket } from "./text-marks.ts";
 import { countLists, findMemberLists } from "./text-members.ts";
 import { findNames } from "./text-names.ts";
+import { withSaidBefore } from "./text-said-before.ts";
 import { findTextTables } from "./text-tables.ts";
 import { findThemes, themeFacts, themeOf } from "./text-themes.ts";
 import { withUnitsAbove } from "./text-unit-above.ts";
@@ -68,7 +70,10 @@ export function textToFacts(
   const own = free.map((line, index) => figuresOfLine(line, free[index + 1]));
   const read = datedFromBelow(withUnitsAbove(own, free), free);
   const fromLines = factsOfLines(free, read, body);
-  const taken = [...fromLines.value.map(withDoubtOfName), ...fromTables.flatMap(({ value }) => value)];
+  const { value: taken, settled } = withSaidBefore([
+    ...fromLines.value.map(withDoubtOfName),
+    ...fromTables.flatMap(({ value }) => value),
+  ]);
   const loose = looseFigures(free, read, { facts: taken, told: fromLines.problems, within: fromLines.above });
   const all = [...taken, ...loose].sort(byPlace);
   const facts = asPrinted(all, eras);
@@ -76,7 +81,7 @@ export function textToFacts(
     ...read.flatMap((found, index) => problemsOf(found, free[index])),
     ...fromLines.problems,
     ...leftOut(free),
-    ...fromTables.flatMap((table) => table.problems),
+    ...fromTables.flatMap((table) => table.problems).filter((told) => !settled.has(told)),
     ...tables.flatMap((table) => table.problems ?? []),
     ...taken.flatMap(({ questions }) => questions),
   ];
@@ -238,7 +243,8 @@ function factsOfTable(
   const above = all.slice(Math.max(0, first - 6), first);
   const last = lines.at(-1)?.order ?? first;
   const below = all.slice(last + 1, last + 6);
-  const read = rowsToFacts(grid, { ...said, around: { above, below, previous: null } });
+  const found = rowsToFacts(grid, { ...said, around: { above, below, previous: null } });
+  const read = { ...found, value: found.value.map(withoutPlaceholder) };
   if (doubts.length === 0) return read;
   const doubted = read.value.map((fact) => ({
     ...fact,
@@ -246,6 +252,11 @@ function factsOfTable(
   }));
   return { ...read, value: doubted };
 }
+
+const withoutPlaceholder = (fact: FoundFact): FoundFact =>
+  fact.name === unnamedRow
+    ? namelessFact(fact.figures, { ...fact, printed: fact.printed.replace(unnamedRow, "") })
+    : fact;
 
 /** 「実績：312件（目標：300件）」 in a report on one year: what bears no time of its own is of that year. */
 function inYearOfReport(facts: readonly FoundFact[], reported: FoundPeriod | null): readonly FoundFact[] {

@@ -57,6 +57,16 @@ describe("行の中の数", () => {
     expect(figuresIn("0人を維持（R1）")).toEqual(["0人 = 0人 FY2019"]);
   });
 
+  test("数の後の英字が単位より長く続けば、単位ではない", () => {
+    expect(figuresIn("架空7Hakutei、7haの農地、3mの道")).toEqual(["7ha = 7ha", "3m = 3m"]);
+  });
+
+  test("「当時」「いま」の後の括弧の年は、その時の数だけのもので、「ことから」の後の目標には及ばない", () => {
+    expect(
+      figuresIn("申込当時（平成23年）の架空品の数は4件、いま（平成27年）は8件あることから、5件を目指します。"),
+    ).toEqual(["4件 = 4件 CY2011", "8件 = 8件 CY2015", "5件 = 5件"]);
+  });
+
   test("桁区切りの誤りは読まずに尋ねる", () => {
     const [line] = linesOfText("事業費 3,0000千円");
     expect(line ? figuresOfLine(line).figures : null).toEqual([]);

@@ -41,8 +41,8 @@ const withPeriod =
 /** 「（平成28年10月1日現在全国面積調）」: when it was counted, and by what. */
 const ofSource =
   /^(?:現在|時点|末)?の?[^\d\s()、。]{0,24}(?:調査?|統計|台帳(?:人口)?|センサス|推計|資料|調べ|年報|概要|報告)(?:より|から|による|結果)?$/;
-/** 年間120人, 毎年5件: straight ahead of the number. */
-const everyYear = /(?:年間|毎年度?|各年度?|単年度?|年平均)[\s　]*$/;
+/** 年間120人, 毎年5件, 各年あたり20人: straight ahead of the number. */
+const everyYear = /(?:年間|毎年度?|各年度?|単年度?|年平均|(?:各|毎|1|一)年(?:あ|当)た\s?り)[\s　]*$/;
 /** 5年間で150人, 4か年累計20件. */
 const overYears = /\d{1,2}(?:年間|[かカヵヶケ箇]年)(?:で|の?(?:累計|合計|計)(?:で)?)[\s　]*$/;
 /** 「（2018）」 does not say whether it is a calendar or a fiscal year. */

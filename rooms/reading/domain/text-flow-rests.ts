@@ -39,8 +39,8 @@ function spansByLine(tables: readonly FlowTable[]): ReadonlyMap<TextLine, readon
   return spans;
 }
 
-/** What stands between the tables of a line is no paragraph with what stands behind them. */
-function restsOf(line: TextLine, taken: readonly Span[]): readonly TextLine[] {
+/** What stands between the tables of a line, or the rows of one, is no paragraph with what stands behind them. */
+export function restsOf(line: TextLine, taken: readonly Span[]): readonly TextLine[] {
   const spans = [...taken].sort(([one], [other]) => one - other);
   const ends = [0, ...spans.map(([, end]) => end)];
   return ends.flatMap((from, index) => {

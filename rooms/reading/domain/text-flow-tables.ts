@@ -3,6 +3,7 @@ import { isHeadText, kindOfHead } from "./head-words.ts";
 import { headingDepth } from "./heading-forms.ts";
 import type { ReadProblem } from "./placed-text.ts";
 import { roleOfWords } from "./role-words.ts";
+import { headOfLabel, isLabel, type LabelledRow, labelledRow } from "./text-flow-labels.ts";
 import { nameAhead, pageNumber } from "./text-flow-names.ts";
 import { type FlowTable, withRests } from "./text-flow-rests.ts";
 import { type FlowWord, flowWords, type HeadRun, headRuns, saysRoles } from "./text-flow-words.ts";
@@ -32,6 +33,8 @@ type Found = {
   readonly label: string;
   readonly unit: string;
   readonly values: readonly FlowWord[];
+  /** Figures in the cell of its first value under words of their own: 「H31年度予測 144件」. */
+  readonly beside: LabelledRow["beside"];
   readonly lines: readonly TextLine[];
   readonly words: readonly FlowWord[];
   /** Headings between the row before and this one. */
@@ -47,10 +50,12 @@ function tableOf(words: readonly FlowWord[], run: HeadRun, until: number): FlowT
   const headLines = words.slice(heads.from, heads.to).map(({ line }) => line);
   const at = headLines[0] ?? first.lines[0];
   if (!at) return null;
-  const cells = rows.flatMap(({ name, label, unit, values, lines, above }): readonly Row[] => {
+  const others = [...new Set(rows.flatMap(({ beside }) => beside.map(headOfLabel)))];
+  const cells = rows.flatMap(({ name, label, unit, values, beside, lines, above }): readonly Row[] => {
     const [begun, last] = [lines[0] ?? at, lines.at(-1) ?? at];
     const texts = [label === "" ? name : `${name}（${label}）`, unit, ...values.map(({ text }) => text)];
-    const row: Row = begun === last ? [last, texts] : [last, texts, begun];
+    const aside = others.map((head) => beside.find((one) => headOfLabel(one) === head)?.value.text ?? "");
+    const row: Row = begun === last ? [last, [...texts, ...aside]] : [last, [...texts, ...aside], begun];
     return [...above.map((line): Row => [line, [line.text]]), row];
   });
   const end = rows.at(-1)?.words.at(-1);
@@ -58,7 +63,7 @@ function tableOf(words: readonly FlowWord[], run: HeadRun, until: number): FlowT
   const used = [...words.slice(heads.from, heads.to), ...rows.flatMap((row) => row.words)];
   const between = heads.hasRemarks || lost.length > 0 ? words.slice(heads.to, ends + 1) : [];
   return {
-    grid: gridOf([[at, ["指標名", "単位", ...run.columns]], ...cells]),
+    grid: gridOf([[at, ["指標名", "単位", ...run.columns, ...others]], ...cells]),
     lines: [...new Set([...used, ...between].map(({ line }) => line))].sort((one, other) => one.order - other.order),
     problems: lost.map(rowLost),
     used: [...used, ...between],
@@ -148,8 +153,10 @@ function rowsBehind(
     const word = words[at];
     if (!word) break;
     const run = word.kind === "figure" ? figuresFrom(words, at, columns) : null;
-    if (run === null || (run.values.length === 1 && (hasRemarks || pageNumber.test(word.text)))) {
-      if (!toElsewhere.test(word.text)) ahead.push(word);
+    const isLabelled = run?.values.length === 1 && [words[at - 1], words[run.to]].every((one) => one && isLabel(one));
+    if (run === null || isLabelled || (run.values.length === 1 && (hasRemarks || pageNumber.test(word.text)))) {
+      const isGrade = hasRemarks && rows.length > 0 && ahead.length === 0 && grade.test(word.text);
+      if (!toElsewhere.test(word.text) && !isGrade) ahead.push(word);
       if (ahead.length > mostAhead) ahead.shift();
       at += 1;
       continue;
@@ -175,6 +182,9 @@ const mostAhead = 80;
 
 /** 「（12ページ図表1-3）」 is no part of a name. */
 const toElsewhere = /^[（(][^()（）]*(?:ページ|頁|図表|参照)[^()（）]*[)）]$/;
+
+/** 「139件 127件 その他 空き店舗数 …」: how the row above stands is no part of the next name. */
+const grade = /^(?:[A-E]|[◎○△×]|その他|(?:概ね|おおむね)?順調|やや?遅れ|遅れ|達成|未達成|未着手|実施中|完了)$/;
 
 /** 「利用者数 45 2人 12人」: the page on which more is said of it. */
 const withoutNumber = (run: FigureRun): FigureRun =>
@@ -220,11 +230,12 @@ const isPartOf = (word: FlowWord, above: FlowWord): boolean =>
   (word.kind === "when" && /[^)）]$/.test(above.text) && (opens.test(word.text) || word.start === 0));
 const opens = /^[（(［[【]/;
 
-function rowOf(ahead: readonly FlowWord[], { values, words: ofValues }: FigureRun, hasRemarks: boolean): Found | null {
+function rowOf(before: readonly FlowWord[], run: FigureRun, hasRemarks: boolean): Found | null {
+  const { ahead, values, beside, words: labels } = labelledRow(before, run.values);
   const unit = ahead.at(-1)?.kind === "unit" ? ahead.at(-1) : undefined;
   const named = nameAhead(unit ? ahead.slice(0, -1) : ahead, hasRemarks ? values[0]?.line : undefined);
   if (!named || !isName(named.name)) return null;
-  const all = [...named.words, ...(unit ? [unit] : []), ...ofValues];
+  const all = [...named.words, ...(unit ? [unit] : []), ...labels, ...run.words];
   const lines = [...new Set(all.map(({ line }) => line))];
-  return { ...named, unit: unit?.text ?? named.unit ?? "", values, lines, words: all };
+  return { ...named, unit: unit?.text ?? named.unit ?? "", values, beside, lines, words: all };
 }

@@ -112,7 +112,11 @@ export function headRuns(words: readonly FlowWord[]): readonly HeadRun[] {
   let from = 0;
   while (from < words.length) {
     let to = from;
-    while (to < words.length && (isHead(words[to]) || (to > from && isInner(words[to], words[to + 1])))) to += 1;
+    while (
+      to < words.length &&
+      (isHead(words[to]) || (to > from && (isInner(words[to], words[to + 1]) || isKpiHead(words[to], words[to + 1]))))
+    )
+      to += 1;
     const ahead = words[from - 1];
     const isOpen =
       /^[（(［[【]/.test(words[from]?.text ?? "") && ahead !== undefined && roleOfWords(ahead.text) !== null;
@@ -139,16 +143,23 @@ const isHead = (word: FlowWord | undefined): boolean => word?.kind === "when" ||
 const isInner = (word: FlowWord | undefined, next: FlowWord | undefined): boolean =>
   word !== undefined && /^(?:指標名?|項目名?|単位|区分|成果指標|評価指標)$/.test(word.text) && isHead(next);
 
+/** 「基準値 KPI 実績値」: between what there was and what was reached KPI heads what is aimed at. */
+const isKpiHead = (word: FlowWord | undefined, next: FlowWord | undefined): boolean =>
+  word !== undefined && isKpi(word) && next !== undefined && roleOfWords(next.text) === "actual";
+const isKpi = ({ text }: FlowWord): boolean => /^(?:KPI|ＫＰＩ)$/.test(text);
+
 /**
  * The heads of the columns: what stands in a bracket is of the word ahead of it; as many years as roles, side by side or in two rows, are of
  * each other. Null where years and roles cannot be told apart to columns.
  */
 function columnsOf(words: readonly FlowWord[]): readonly string[] | null {
   const columns: { text: string; kind: FlowKind }[] = [];
-  const own = words.filter((word, index) => index === 0 || isHead(word));
+  const own = withYearsOfResults(words.filter((word, index) => index === 0 || isHead(word) || isKpi(word)));
   const inBrackets = own.findIndex(({ text }) => opens.test(text));
   const isTwoRows = inBrackets * 2 === own.length && own.slice(inBrackets).every(({ text }) => opens.test(text));
-  for (const [index, { text, kind }] of own.entries()) {
+  for (const [index, word] of own.entries()) {
+    const text = isKpi(word) ? "目標値（KPI）" : word.text;
+    const kind = isKpi(word) ? "role" : word.kind;
     const above = isTwoRows ? columns[index - inBrackets] : columns.at(-1);
     if (above && opens.test(text)) above.text += saysYear.test(text) ? "" : text;
     else columns.push({ text, kind });
@@ -161,6 +172,17 @@ function columnsOf(words: readonly FlowWord[]): readonly string[] | null {
   const isMixed = roles.length > 0 && years.length > 0 && roles.length !== years.length;
   const fits = heads.length >= leastColumns && heads.length <= mostColumns && !isMixed;
   return fits && new Set(heads).size === heads.length ? heads : null;
+}
+
+/** 「目標値 平成28年度 中間実績値」: the only year among several roles, straight ahead of the result, is of the result. */
+function withYearsOfResults(words: readonly FlowWord[]): readonly FlowWord[] {
+  const places = words.flatMap(({ kind }, index) => (kind === "when" ? [index] : []));
+  const [place = -1, ...more] = places;
+  const [year, result, before] = [words[place], words[place + 1], words[place - 1]];
+  const isOfResult =
+    more.length === 0 && before?.kind === "role" && result?.kind === "role" && roleOfWords(result.text) === "actual";
+  if (!year || !result || !isOfResult || opens.test(year.text)) return words;
+  return [...words.slice(0, place), { ...result, text: `${result.text}（${year.text}）` }, ...words.slice(place + 2)];
 }
 
 const opens = /^[（(［[【]/;

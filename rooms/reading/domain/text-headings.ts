@@ -1,6 +1,7 @@
 import { type Period, samePeriod } from "../../../foundation/index.ts";
 import { type FoundPeriod, findPeriods, withoutPeriods } from "./find-periods.ts";
 import { type BodyLook, isHeadingByLook, isPhrase, noBodyLook } from "./line-looks.ts";
+import { timeWordAhead } from "./text-dating.ts";
 import type { TextLine } from "./text-lines.ts";
 import { findMarks, isBracketHeading } from "./text-marks.ts";
 
@@ -87,8 +88,10 @@ function verticalRuns(lines: readonly TextLine[]): readonly (readonly TextLine[]
     if (isShort && goesOn) run.push(line);
     else if (isShort) runs.push([line]);
   }
-  return runs.filter((run) => run.length >= leastVertical);
+  return runs.filter((run) => run.length >= leastVertical && isUpright(run.map(({ plain }) => plain.trim()).join("")));
 }
+/** 「50」 / 「0」 / 「0」, counters of a web page, head nothing, and neither do the letters of two titles in turn (崎 / 2 / 月 / 県). */
+const isUpright = (letters: string): boolean => /[^\d\s,.]/.test(letters) && !/(?<!第)\d/.test(letters);
 
 export type Above = {
   /** The nearest headings above, from the nearest: at most one of a bracket and then one behind a mark. */
@@ -167,7 +170,8 @@ function isOfItsWord(plain: string, { start, end }: FoundPeriod): boolean {
     )
   )
     return true;
-  return /[一-龠ァ-ヶー]\s?[(（]$/.test(plain.slice(0, start)) && /^[)）]の/.test(behind);
+  const ahead = plain.slice(0, start);
+  return /[一-龠ァ-ヶー]\s?[(（]$/.test(ahead) && !timeWordAhead.test(ahead) && /^[)）]の/.test(behind);
 }
 
 /** 「1.33となった（R6目標：1.60）」: the year of an aim dates nothing else. */

@@ -45,7 +45,7 @@ const saysAim = ({ figures: [aim] }: FigureGroup): boolean =>
 const isLabelledAim = ({ line: { plain }, start, unit, said }: TextFigure): boolean =>
   unit !== "無単位" && said === null && labelledAim.test(plain.slice(0, start));
 const labelledAim =
-  /^[^\d。、]{0,8}[【[〔<《](?:数値)?目標(?:値)?[】\]〕>》]\s{0,4}[^\d\s。、:：][^。、:：]{1,40}[:：]?\s*$/;
+  /(?:^[^\d。、]{0,8}|\s)[【[〔<《](?:数値)?目標(?:値)?[】\]〕>》]\s{0,4}[^\d\s。、:：][^。、:：]{1,40}[:：]?\s*$/;
 
 /** An arrow makes two values of one indicator; without one they may as well be results of two years. */
 const isPair = ({ kind, figures: [first, second] }: FigureGroup): boolean =>

@@ -61,9 +61,10 @@ export function kpisOfText(text: KpiText): readonly FoundFact[] {
         : words === null
           ? namedBySentence(group)
           : namedByOwn(group, wordsFromAbove(group, words, text), words));
-    before = { group, named };
+    const sexed = ofSex(group, named, before) ?? named;
+    before = { group, named: sexed };
     const within = text.headings?.get(group.first.order) ?? [];
-    const found = named.name === "" ? (namedByLineAbove(group, named, text) ?? namedByHeading(named, within)) : named;
+    const found = sexed.name === "" ? (namedByLineAbove(group, sexed, text) ?? namedByHeading(sexed, within)) : sexed;
     return aimedByHeading(withUnitOfName(factOf(group, found, firstAim, within)));
   });
 }
@@ -80,19 +81,36 @@ function ofOtherBody(group: FigureGroup, before: NamedGroup | null): Named | nul
 const otherBody = /(?:^|[\s:：、,(（])(全国|国|都|道|府|県|市|町|村)の(?:目標|現状|実績|平均)値?\s{0,2}$/;
 const farthestBody = 2;
 
+/** 「男 52.4％→60％」 / 「女 48.9％→58％」 below a name: the second line is of the same indicator. */
+function ofSex({ first, start }: FigureGroup, named: Named, before: NamedGroup | null): Named | null {
+  const sex = sexAhead.exec(first.plain.slice(0, start))?.[1];
+  if (sex === undefined) return null;
+  if (named.name !== "") return named.subject === null ? { ...named, subject: sex } : null;
+  const isNext = before !== null && first.order - before.group.last.order === 1 && first.blanks === 0;
+  return isNext && /^[男女]性?$/.test(before.named.subject ?? "") ? { ...before.named, subject: sex } : null;
+}
+const sexAhead = /^[\s・(（]{0,12}([男女]性?)[\s:：)）]{1,8}$/;
+
 /** First the names behind marks; groups that none of them is of, and that have no words of their own, are offered the plain lines. */
 function linkedNames(
   text: KpiText,
   groups: readonly FigureGroup[],
   own: ReadonlyMap<FigureGroup, string | null>,
 ): readonly NameLink[] {
-  const marked = linkNames(namesOfFigures(text.names), groups);
+  const offeredTo = new Set(groups);
+  const settled = firstBehind(text.groups.filter((group) => !offeredTo.has(group)));
+  const isFree = ({ last, end }: TextName): boolean => (settled.get(last.order) ?? -1) < end;
+  const marked = linkNames(namesOfFigures(text.names).filter(isFree), groups);
   const linked = new Set(marked.flatMap(({ group, margin }) => (margin >= sureMargin ? [group] : [])));
   const rest = groups.filter((group) => !linked.has(group) && (own.get(group) ?? null) === null);
   const plain = rest.length === 0 ? [] : linkNames(plainNames(text), rest);
   const offered = new Set(plain.map(({ group }) => group));
   return [...marked.filter(({ group }) => !offered.has(group)), ...plain];
 }
+
+/** Where on each line the first of these groups begins: the name ahead of it has its values, and is no other's. */
+const firstBehind = (groups: readonly FigureGroup[]): ReadonlyMap<number, number> =>
+  new Map(groups.flatMap(({ first, start, inRow }) => (inRow === 0 ? [[first.order, start] as const] : [])));
 
 /** The words of each group's own; those ahead of it that belong to a marked name are none. */
 function wordsOfGroups({ groups, names, figuresByLine }: KpiText): ReadonlyMap<FigureGroup, string | null> {
@@ -112,9 +130,9 @@ function endsOfNames(names: readonly TextName[]): ReadonlyMap<number, number> {
   return ends;
 }
 
-/** A name behind a mark runs up to the group: the words ahead of the group are that name's own. */
-const isBehindMark = ({ first, start }: FigureGroup, ends: ReadonlyMap<number, number>): boolean =>
-  (ends.get(first.order) ?? start + 1) <= start;
+/** A name behind a mark runs up to the first group behind it: the words ahead of that group are the name's own. */
+const isBehindMark = ({ first, start, inRow }: FigureGroup, ends: ReadonlyMap<number, number>): boolean =>
+  inRow === 0 && (ends.get(first.order) ?? start + 1) <= start;
 
 /** What a group is called, where that stands, and what makes it less than sure. */
 type Named = {

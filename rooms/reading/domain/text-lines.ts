@@ -3,6 +3,7 @@ import type { Box, Place, PlacedLine, ReadPage } from "./placed-text.ts";
 import { withBegun } from "./text-begun.ts";
 import { erasOf } from "./text-eras.ts";
 import type { TextLine } from "./text-line.ts";
+import { asDrawnOnce } from "./text-overprinted.ts";
 import { brokenUp, itemAndWords } from "./text-run-on.ts";
 
 export type { TextLine };
@@ -16,14 +17,17 @@ export function textLinesOf(pages: readonly ReadPage[], withEra = erasOf(pages).
   for (const { number, parts } of pages) {
     let blanks = 0;
     let place = 0;
-    for (const part of parts) {
-      if (part.kind !== "line") continue;
+    const own = parts.flatMap((part) => (part.kind === "line" ? [part.line] : []));
+    const drawn = asDrawnOnce(own.map(({ text }) => text));
+    for (const line of own) {
+      const whole = drawn[place] ?? null;
       place += 1;
+      if (whole === null) continue;
       const before = blanks;
-      blanks = isBlank(part.line.text) ? blanks + 1 : 0;
+      blanks = isBlank(whole) ? blanks + 1 : 0;
       if (blanks > 0) continue;
-      for (const text of textsOf(withEra(part.line.text)))
-        lines.push(lineOf(part.line, text, { number: place, blanks: before, page: number, order: lines.length }));
+      for (const text of textsOf(withEra(whole)))
+        lines.push(lineOf(line, text, { number: place, blanks: before, page: number, order: lines.length }));
     }
   }
   const isBroken = lines.some(

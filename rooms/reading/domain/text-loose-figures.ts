@@ -78,6 +78,6 @@ function isValue(figure: TextFigure, next: TextLine | undefined): boolean {
     (isAimedChange(figure, next) || !isChange(figure, next)) &&
     !isCondition(figure) &&
     !isOfRule(figure) &&
-    !/(?:ほかに?|他に?)\s*$/.test(line.plain.slice(0, start))
+    !/(?:ほか|他)(?:に|再掲)?\s*$/.test(line.plain.slice(0, start))
   );
 }

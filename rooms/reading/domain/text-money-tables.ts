@@ -22,7 +22,7 @@ export function moneyTables(lines: readonly TextLine[], taken: ReadonlySet<TextL
     if (rows.length === 0) continue;
     const first = heads.lines[0] ?? line;
     tables.push({
-      grid: gridOf([[first, ["区分", ...heads.columns]], ...rows]),
+      grid: gridOf([[first, ["区分", ...inUnit(heads)]], ...rows]),
       lines: [...heads.lines, ...rows.map(([row]) => row)],
     });
     until = rows.at(-1)?.[0].order ?? until;
@@ -61,8 +61,17 @@ const farthestUnit = 6;
 const moneyUnit = /単位\s*[:：]?[^\d]{0,6}円/;
 
 const saysUnit = /^\s*[([]?\s*単位\s*[:：]?[^\d]{1,16}$/;
+/** 「（単位：千円） 番号 事業名 予算額」 */
+const unitAhead = /^\s*[([]\s*単位\s*[:：]?\s*([^\d\s()[\]]{1,12})[)\]](?=\s+\S)/;
+
+/** The amounts in the unit that stands on the line of their heads. */
+function inUnit({ columns, lines }: Heads): readonly string[] {
+  const said = lines.flatMap(({ plain }) => unitAhead.exec(plain)?.[1] ?? [])[0];
+  return said === undefined ? columns : columns.map((head) => (derived.test(head) ? head : `${head}（${said}）`));
+}
+
 const nameHead =
-  /^(?:区分|款別?|項別?|科目|項目|会計名?|会計区分|会計別|事業名|費目|名称|目的別|性質別|歳入|歳出|財源|内訳)$/;
+  /^(?:番号|事業|区分|款別?|項別?|科目|項目|会計名?|会計区分|会計別|事業名|費目|名称|目的別|性質別|歳入|歳出|財源|内訳)$/;
 const saysAmount =
   /^(?:(?:本|当|前)年度)?(?:当初|補正[前後]?|最終|現計)?の?(?:予算|決算|補正|要求|査定)?(?:現)?額(?:\(案\))?$|^(?:予算|決算|当初|補正)$/;
 const derived =
@@ -75,6 +84,7 @@ const unit = /^[(]?(?:千円|百万円|億円|万円|円|%)[)]?$/;
 function wordsOfHead({ plain }: TextLine): readonly string[] | null {
   if (plain.length > longestHeadLine || /。/.test(plain)) return null;
   const words = plain
+    .replace(unitAhead, "")
     .replace(/(?<=(?:^|\s)[一-龠])\s{1,2}(?=[一-龠](?:\s|$|\())/g, "")
     .trim()
     .split(/\s+/);

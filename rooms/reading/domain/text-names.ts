@@ -84,12 +84,20 @@ export function findNames(
     names.push(...row);
   }
   return names
-    .map((piece) => ({ ...piece, text: withoutRole(piece.text) }))
-    .filter(({ text }) => text.length > 1 && !severalSentences.test(text))
+    .map((piece) => ({ ...piece, text: behindPolicy(withoutRole(piece.text)) }))
+    .filter(({ text }) => text.length > 1 && !severalSentences.test(text.replace(inBrackets, "")))
     .map((piece) => ({ ...piece, sort: sortOfName(piece.text) }));
 }
 
+/** 「出生数の増加 合計特殊出生率」: what is to be done, and behind it what is measured. */
+function behindPolicy(name: string): string {
+  const [, policy = "", measure = ""] = /^(.{4,})[\s　]([^\s　]{5,})$/.exec(name) ?? [];
+  const isPolicy = sortOfName(policy) === "policy" || /の(?:増加|減少|抑制|低下|上昇|解消)$/.test(policy);
+  return isPolicy && namesMeasure(measure) ? measure : name;
+}
+
 /** 「◎部長　お答えします。目標は…」: what is said is no name. */
+const inBrackets = /[（(][^（()）]*[)）]/g;
 const severalSentences = /。[\s　]*[^。\s　]/;
 
 function pieceAt(
@@ -235,6 +243,7 @@ export function plainNames({ lines, names, figuresByLine }: NamedText): readonly
     !used.has(line) && (figuresByLine[line.order] ?? []).every(({ unit }) => isTimeUnit(unit) || unit === "無単位");
   return lines.flatMap((line) => {
     if (!isFree(line) || line.plain.length > longestName || explains.test(line.plain)) return [];
+    if (endsSentence.test(lines[line.order + 1]?.plain ?? "")) return [];
     const pieces = line.text
       .replace(/^.*目標[\s　]*[:：]/, "")
       .trim()
@@ -254,6 +263,9 @@ export function plainNames({ lines, names, figuresByLine }: NamedText): readonly
     });
   });
 }
+
+/** 「架空統計で示された生産額」 / 「です。」: a sentence that a narrow cell broke. */
+const endsSentence = /^\s*(?:です|である|でした|とする|をいう)/;
 
 /** 「定義：…量」 ends like a measure and names none. */
 const explains = /^[\s・(]*(?:定義|出典|資料|算出方法|算定方法|算式|注|備考|考え方|説明|担当課?)\s?[:：]/;

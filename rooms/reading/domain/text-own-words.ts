@@ -62,6 +62,9 @@ const itemForm = /^[\s　]*(?:[①-⑳]|[（(][\d０-９]{1,2}[)）]|[・●○]
 export const isNamedItem = ({ first, start, kind }: FigureGroup): boolean =>
   kind === "arrow" && itemName(first, start) !== null;
 
+/** 「1 項目 [数値目標] 雇用者数」: in a text without line ends the label in its bracket begins the indicator. */
+const aheadOfLabel = /^.*\s(?=[【［[](?:数値目標|成果指標|[KＫ][PＰ][IＩ])[】］\]])/;
+
 /** 「早期に 3億円」, 「、県の目標値 70％」: when or whose, and not what. */
 const noName = /^[、，\s]*(?:[^、，\s]{0,6}[にで]|(?:全国|国|都|道|府|県|市|町|村)の(?:目標|現状|実績|平均)値?)$/;
 
@@ -82,7 +85,7 @@ export function ownWords(group: FigureGroup, figuresByLine: readonly (readonly T
     .replace(/[\s　:：=＝]+$/, "")
     .split(/[\s　]{3,}/)
     .at(-1);
-  const plain = withoutKpiLabel((words ?? "").replace(/^[（(](?=[^()（）]*$)/, ""))
+  const plain = withoutKpiLabel((words ?? "").replace(/^[（(](?=[^()（）]*$)/, "").replace(aheadOfLabel, ""))
     .replace(labelAhead, "")
     .replace(/^.*(?:目標[\s　]*[:：]|指標名?[\s　]*[:：]|[KＫ][PＰ][IＩ][\s　]*[①-⑳\d０-９]{0,2}[\s　]*[:：\s　])/, "")
     .replace(/^[\s　・･○◯●■□◆◇→⇒①-⑳-]+/, "")

@@ -6,10 +6,12 @@ import { roleOfWords } from "./role-words.ts";
 import { affinity } from "./text-affinity.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { type Above, type Heading, headingsAbove } from "./text-headings.ts";
+import { labelsOf } from "./text-labels.ts";
 import type { TextLine } from "./text-lines.ts";
 import { isBracketHeading, namesMeasure, sortOfName } from "./text-marks.ts";
 import { byCaption, byCard, byClause, byHeading, byOutline, byWord, noName, tornBox } from "./text-name-doubts.ts";
 import { isOnlyPeriod, type TextName } from "./text-names.ts";
+import { captionBeside, nameOfSeries, namesSection } from "./text-series.ts";
 import { hasNoSubject } from "./text-subjects.ts";
 import { isInColumn } from "./text-torn-columns.ts";
 
@@ -52,6 +54,8 @@ export function headingsInReach(line: TextLine, { headings }: Above, reach: type
 /** What the figures of a line are of: a name behind a mark, a caption, their own words, a heading, or else their own clause. */
 export function nameOfResult(line: TextLine, label: string | null, above: Above, text: ActivityText): Named {
   const { nameAt } = text;
+  const whole = label === null ? null : wholeOf(line, label, text);
+  if (whole) return nameOfResult(whole, labelsOf(text.figuresAt.get(whole.order) ?? []).at(-1) ?? null, above, text);
   const own = nameAt.get(line.order);
   const isProse =
     line.text.includes("。") || line.begun !== undefined || text.lines[line.order + 1]?.begun !== undefined;
@@ -61,6 +65,8 @@ export function nameOfResult(line: TextLine, label: string | null, above: Above,
   const card = label === null ? labelOfCard(line, text) : null;
   if (card) return namedByCard(line, card, text);
   if (isInColumn(line, text)) return { name: "", lines: [], doubts: [noName], isAsked: true };
+  const series = nameOfSeries(line, text);
+  if (series) return { ...sure(series.text, series.lines), doubts: [byCaption], role: series.role };
   const between = text.lines[line.order - 1];
   const upper =
     nameAt.get(line.order - 1) ?? (between && isOnlyPeriod(between.text) ? nameAt.get(line.order - 2) : undefined);
@@ -68,11 +74,12 @@ export function nameOfResult(line: TextLine, label: string | null, above: Above,
   if (upper && isBare && !hasFigure(upper) && (!isProse || isOfHeading(upper.text, line, text)))
     return sure(upper.text, [upper.first, upper.last]);
   const caption = captionBeside(line, text);
-  if (caption && isBare) return { ...sure(caption.text, caption.lines), doubts: [byCaption] };
+  if (caption && isBare) return { ...sure(withoutCourse(caption.text), caption.lines), doubts: [byCaption] };
   const heading = headingsInReach(line, above, nameReach).find(
     (found) =>
       found.text !== "" &&
       !namesIndicators(found.text) &&
+      !namesSection(found.text) &&
       !isRoleAlone.test(found.text) &&
       (!isProse || (found === above.headings[0] && isOfHeading(withoutCourse(found.text), line, text))),
   );
@@ -84,6 +91,13 @@ export function nameOfResult(line: TextLine, label: string | null, above: Above,
   return /[一-龠ァ-ヶぁ-んA-Za-z]{2,}/.test(withoutFigures(clause, text.figuresAt.get(line.order) ?? []))
     ? { ...sure(clause, []), doubts: [byClause] }
     : { name: "", lines: [], doubts: [noName], isAsked: true };
+}
+
+/** 「立地企業数　14社」 above 「（うち県外企業　9社）」: a part, in a bracket of its own, of what the line above counts. */
+function wholeOf(line: TextLine, label: string, { lines, figuresAt }: ActivityText): TextLine | null {
+  const above = line.blanks === 0 && /^\s*[(]うち[^()]*[)]\s*$/.test(line.plain) ? lines[line.order - 1] : undefined;
+  const units = [line, above].map((one) => figuresAt.get(one?.order ?? -1)?.at(-1)?.unit);
+  return above && label.startsWith("うち") && units[1] !== undefined && units[0] === units[1] ? above : null;
 }
 
 /** 「目標」, 「現状値」 alone on its line says what the figures below are, and not of what. */
@@ -262,25 +276,3 @@ function isTorn({ headings }: Above): boolean {
   return !isUnderItem;
 }
 const closeToItem = 2;
-
-/** A caption in brackets straight above or below a run of dated figures: 「R3年度 22人」 … 「<派遣者数>」. */
-function captionBeside(line: TextLine, { lines, figuresAt, headings }: ActivityText): Heading | null {
-  const isRow = (candidate: TextLine | undefined) =>
-    candidate !== undefined && isDatedRow(candidate, figuresAt.get(candidate.order) ?? []);
-  if (!isRow(line)) return null;
-  for (const step of [1, -1]) {
-    let order = line.order + step;
-    while (isRow(lines[order])) order += step;
-    const beside = headings.get(order);
-    if (beside?.kind === "bracket" && isBracketHeading(lines[order]?.plain ?? "") && beside.period === null)
-      return beside;
-  }
-  return null;
-}
-
-/** 「R3年度 22人」, 「H28：11件 H29：14件」: a line of periods and figures and nothing else. */
-function isDatedRow(line: TextLine, own: readonly TextFigure[]): boolean {
-  if (own.length === 0 || own.some(({ dated }) => dated !== "ahead")) return false;
-  const rest = own.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), line.plain);
-  return withoutPeriods(rest, findPeriods(rest)).replace(/[\s:：、,・()]/g, "").length <= 2;
-}

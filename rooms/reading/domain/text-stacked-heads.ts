@@ -83,7 +83,9 @@ export function leavesByTurns(cells: readonly Stacked[], classes: readonly CellC
   const names = runFrom(classes, first + figures, false);
   const columns = names + figures;
   const isEven = first === columns + names && figures > 0 && names > 0 && columns > 1;
-  if (!isEven || first + figures + columns > classes.length) return null;
+  // 伸び率 is no row below 区分 and two years, but the last of their heads
+  const isHeadless = cells.slice(columns, first).some(({ text }) => kindOfHead(text.replace(/\n/g, "")) === "rate");
+  if (!isEven || isHeadless || first + figures + columns > classes.length) return null;
   const turns = classes.slice(first - names);
   const broken = turns.findIndex((found, index) => (found === "F") !== index % columns >= names);
   if (broken >= 0 && broken < columns * leastTurns) return null;

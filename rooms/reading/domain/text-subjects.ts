@@ -5,6 +5,7 @@ import { readName } from "./name-words.ts";
 import { affinity } from "./text-affinity.ts";
 import { bareName } from "./text-bare-names.ts";
 import type { TextFigure } from "./text-figures.ts";
+import { listedChange } from "./text-listed-changes.ts";
 import { namesMeasure, sortOfName } from "./text-marks.ts";
 import { grown } from "./text-parts.ts";
 import { amountInSentence, shareOf } from "./text-prose-amounts.ts";
@@ -23,7 +24,12 @@ export function subjectsOfSentences(figures: readonly TextFigure[]): readonly (s
   for (const figure of figures) {
     const index = subjects.length;
     const before = figures[index - 1];
-    const own = headingOfSum(figure) ?? amountInSentence(figure)?.name ?? shareOf(figure) ?? subjectOfSentence(figure);
+    const own =
+      headingOfSum(figure) ??
+      listedChange(figure) ??
+      amountInSentence(figure)?.name ??
+      shareOf(figure) ??
+      subjectOfSentence(figure);
     const isOfBefore = before !== undefined && sharesSubject(before, figure, own);
     subjects.push(isOfBefore ? (subjects[index - 1] ?? own) : own);
   }
@@ -247,7 +253,7 @@ const isClause =
 const gradeInBracket = /[(（][A-ESＡ-ＥＳ◎○△×][)）]$/;
 const longestBeside = 16;
 const general =
-  /(?:年率|一旦|一時|最大|最高|最低|最多|平均|対象者?|定員|期間|期限|上限額?|下限額?|限度額?|補助率|補助額|金額|内訳|合計|総額|全体|総数|件数|人数|回数|者数|単価|委員|出席者|内容|(?:目標|実績|計画|現状|基準)(?:値|数|額)?|実態|残り|うち|これ|それ|面積|延長|規模|今回|[本前昨今去当同翌]年度?|現在|近年|同期|先月|今後)$/;
+  /(?:年率|一旦|一時|最大|最高|最低|最多|平均|対象者?|定員|期間|期限|上限額?|下限額?|限度額?|補助率|補助額|金額|内訳|合計|総額|全体|総数|件数|人数|回数|者数|単価|委員|出席者|内容|(?:目標|実績|計画|現状|基準)(?:値|数|額)?|実態|残り|うち|これ|それ|面積|延長|規模|今回|[本前昨今去当同翌]年度?|現在|近年|同期|先月|今後|いま|現時点)$/;
 
 const generalAlone = new RegExp(`^(?:同|各)?${general.source}`);
 

@@ -1,6 +1,8 @@
 import type { RuleBook } from "./rule-book.ts";
+import { aimLists } from "./text-aim-lists.ts";
 import { textBoxes } from "./text-boxes.ts";
 import { cardBoxes } from "./text-cards.ts";
+import { changedAmounts } from "./text-changed-amounts.ts";
 import { costRows } from "./text-cost-rows.ts";
 import { flowTables } from "./text-flow-tables.ts";
 import { footedTables } from "./text-footed-tables.ts";
@@ -8,14 +10,19 @@ import { gridOf, leastRows, mostRows, type TextTable } from "./text-grid.ts";
 import { headTables } from "./text-head-tables.ts";
 import { labelledLines } from "./text-labelled.ts";
 import { type LaidLine, laidTables } from "./text-layout.ts";
+import { legendLists } from "./text-legend-lists.ts";
 import type { TextLine } from "./text-lines.ts";
+import { moneyFlows } from "./text-money-flows.ts";
 import { moneyTables } from "./text-money-tables.ts";
 import { pipeTables } from "./text-pipe-tables.ts";
 import { roleFlows } from "./text-role-flows.ts";
+import { roleRows } from "./text-role-rows.ts";
 import { gridOfLaid } from "./text-rows.ts";
 import { stackedTables } from "./text-stacked.ts";
+import { stackedPairs } from "./text-stacked-pairs.ts";
 import { termBoxes } from "./text-terms.ts";
 import { unitBlocks } from "./text-unit-blocks.ts";
+import { yearRuns } from "./text-year-runs.ts";
 
 /** Fewer tabs stand in lines that are no rows: a name, its amount and last year's. */
 const leastTabs = 3;
@@ -43,13 +50,19 @@ const finders: readonly Finder[] = [
   tablesKeptBySpaces,
   stackedTables,
   footedTables,
+  stackedPairs,
   unitBlocks,
   textBoxes,
   termBoxes,
   cardBoxes,
   labelledLines,
+  changedAmounts,
   costRows,
   moneyTables,
+  yearRuns,
+  moneyFlows,
+  aimLists,
+  roleRows,
   roleFlows,
   headTables,
   flowTables,

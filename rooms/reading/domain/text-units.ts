@@ -40,11 +40,10 @@ const otherWords: Readonly<Record<string, RegExp>> = {
   個: /^(?:別|人|性)/,
   所: /^(?:得|在|管|有|属)/,
   年: /^(?:齢|金|次|代)/,
-  m: /^[a-z]/i,
-  g: /^[a-z]/i,
-  t: /^[a-z]/i,
-  l: /^[a-z]/i,
 };
+
+/** Letters behind letters are another word: 「7Hakutei」 is no 7ha. */
+const goesOnInLetters = (key: string, behind: string): boolean => /[a-z]$/.test(key) && /^[a-z]/.test(behind);
 
 /** Units of time. As the unit of a figure that is no value of anything they only say when: 5年後, 10日間. */
 const timeUnits = /^(?:年|年間|か年|カ年|ヶ年|ヵ年|か月|ヶ月|カ月|ヵ月|ケ月|箇月|日|日間|時間|分|秒|歳|才)$/;
@@ -63,7 +62,10 @@ function simpleUnitAt(plain: string, place: number): string {
   const candidates = byFirst.get(plain.charAt(place).toLowerCase());
   if (!candidates) return "";
   const next = plain.slice(place, place + 12).toLowerCase();
-  const unit = candidates.find((key) => next.startsWith(key) && !otherWords[key]?.test(next.slice(key.length)));
+  const unit = candidates.find((key) => {
+    const behind = next.slice(key.length);
+    return next.startsWith(key) && !otherWords[key]?.test(behind) && !goesOnInLetters(key, behind);
+  });
   return unit ?? "";
 }
 
@@ -110,7 +112,7 @@ function unitOrTorn(plain: string, at: number, next: TextLine | undefined): stri
 const afterUnit = /^(?:[、。(]|[ぁ-ん]|以上|以下|程度|未満|増|減)/;
 
 const madeUp =
-  /^(?:つ|本|個)の\s*(?:基本|重点|大きな|新たな|主要|政策|戦略)?の?(?:視点|観点|柱|方針|方向|目標|テーマ|理由|ポイント|原則|項目|分野|章|取組|施策|戦略|プロジェクト|キーワード|課題|要素|力|段階|ステップ|区分|資料)/;
+  /^(?:つ|本|個|項目)の\s*「?(?:基本|重点|大きな|新たな|主要|数値|政策|戦略)?の?(?:視点|観点|柱|方針|方向|目標|テーマ|理由|ポイント|原則|項目|分野|章|取組|施策|戦略|プロジェクト|キーワード|課題|要素|力|段階|ステップ|区分|資料)/;
 
 /** ２つの視点, ５つの柱, ３本の柱: what follows the number says how a document is made up, and counts nothing. */
 export const saysHowMadeUp = (behind: string): boolean => madeUp.test(behind);

@@ -1,0 +1,203 @@
+import { newMarkIn } from "./text-budget-heads.ts";
+import { type FlowWord, flowWords } from "./text-flow-words.ts";
+import { gridOf, type Row, type TextTable, unnamedRow } from "./text-grid.ts";
+import type { TextLine } from "./text-lines.ts";
+import { type BlockName, nameOfBlock, saysDescription } from "./text-year-run-names.ts";
+
+const leastYears = 2;
+const mostYears = 5;
+/** So many words may stand between one row and the next. */
+const mostAhead = 60;
+
+/**
+ * Budgets of which neither lines nor columns are left: behind heads that name so many years (平成28年度 平成27年度) every run of just as many amounts is
+ * a row, whatever lines they stand on. Its name stands ahead of it, or at the head of what is said about it.
+ */
+export function yearRuns(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly TextTable[] {
+  if (!lines.some(({ plain }) => yearAhead.test(plain))) return [];
+  const words = flowWords(lines, taken);
+  const heads = headsIn(words);
+  const tables: TextTable[] = [];
+  let begins = 0;
+  for (const [index, head] of heads.entries()) {
+    const found = tableOf(words, { ...head, begins, until: heads[index + 1]?.from ?? words.length }, newMarkIn(lines));
+    if (!found) continue;
+    tables.push(found.table);
+    begins = found.ends;
+  }
+  return tables;
+}
+const yearAhead = /(?:^|\s)(?:平成|令和|[HR])\s?(?:元|\d{1,2})\s?年度/;
+
+type Heads = {
+  readonly columns: readonly string[];
+  readonly from: number;
+  readonly to: number;
+};
+/** `begins` is behind the rows of the heads before. */
+type Reach = Heads & { readonly begins: number; readonly until: number };
+
+const yearHead =
+  /^(?:平成|令和|[HR])(?:元|\d{1,2})年度(?:当初|最終|現計|補正後?)?(?:予算|決算|要求|査定)?(?:見込)?額?(?:\(案\)|案)?$/;
+const stageHead = /^(?:当初|最終)?(?:予算|決算|要求|査定)額?(?:\(案\)|案)?$/;
+/** Letters of a name that stands upright beside the heads. */
+const oneLetter = /^[一-龠ァ-ヶ]$/;
+
+const plainOf = ({ text }: FlowWord): string => text.normalize("NFKC").replace(/\s/g, "");
+
+/** Runs of years, of which no two are the same; as many words for their stages may follow. */
+function headsIn(words: readonly FlowWord[]): readonly Heads[] {
+  const found: Heads[] = [];
+  for (let from = 0; from < words.length; from += 1) {
+    const years: string[] = [];
+    let to = from;
+    for (let at = from; at < words.length; at += 1) {
+      const word = plainOf(words[at] as FlowWord);
+      if (yearHead.test(word)) {
+        years.push(word);
+        to = at + 1;
+      } else if (years.length === 0 || !oneLetter.test(word)) break;
+    }
+    if (years.length < leastYears || years.length > mostYears || new Set(years).size < years.length) {
+      from = Math.max(from, to - 1);
+      continue;
+    }
+    const stages = words.slice(to, to + years.length).map(plainOf);
+    const areStages = stages.length === years.length && stages.every((word) => stageHead.test(word));
+    const stage = stageSaid(words.slice(Math.max(0, from - farthestUnit), to));
+    const columns = years.map((year, index) => inStage(areStages ? `${year}${stages[index] ?? ""}` : year, stage));
+    found.push({ columns, from, to: areStages ? to + years.length : to });
+    from = to - 1;
+  }
+  return found;
+}
+
+/** Whether the words ahead of bare years speak of a budget or of its settlement. */
+function stageSaid(words: readonly FlowWord[]): string {
+  const said = words.map(plainOf).join(" ");
+  if (said.includes("決算")) return "決算額";
+  return said.includes("予算") ? "予算額" : "";
+}
+
+/** 平成27年度当初 heads amounts here, and so does 平成27年度 where 予算総額 stands ahead of it. */
+const inStage = (head: string, stage: string): string =>
+  /(?:当初|最終|現計|補正後?)$/.test(head) ? `${head}予算額` : /年度$/.test(head) ? `${head}${stage}` : head;
+
+/** Shares of each year (一般会計構成比 1.2% 1.2%) are worked out of the amounts, and no amounts. */
+type Run = {
+  readonly values: readonly string[];
+  readonly areShares: boolean;
+  readonly from: number;
+  readonly to: number;
+};
+
+type MoneyRow = BlockName & { readonly run: Run; readonly isNew: boolean };
+const unnamed: BlockName = { name: unnamedRow, words: [], above: [] };
+
+type Found = { readonly table: TextTable; readonly ends: number };
+
+function tableOf(words: readonly FlowWord[], heads: Reach, newMark: string | null): Found | null {
+  const unit = unitAround(words, heads);
+  const { rows, ends } = rowsBehind(words, heads, { unit, newMark });
+  const amounts = rows.filter(({ run }) => !run.areShares);
+  const head = words[heads.from]?.line;
+  if (amounts.length === 0 || head === undefined) return null;
+  const ofUnit = unit === null ? "" : `（${unit}）`;
+  const grid = gridOf([
+    [head, ["区分", ...heads.columns.map((column) => `${column}${ofUnit}`), ...(newMark === null ? [] : ["新規"])]],
+    ...amounts.flatMap(({ name, above, run, words: own, isNew }): readonly Row[] => {
+      const line = words[run.from]?.line ?? head;
+      const flag = newMark === null ? [] : [isNew ? newMark : ""];
+      const missing = heads.columns.slice(run.values.length).map(() => "");
+      const cells = [name, ...run.values, ...missing, ...flag];
+      return [...above.map((one): Row => [one, [one.text]]), [line, cells, own[0]?.line ?? line]];
+    }),
+  ]);
+  const used = [heads, ...rows.map(({ run }) => run)].flatMap(({ from, to }) => words.slice(from, to));
+  const named = [...used, ...rows.flatMap((row) => row.words)].map(({ line }) => line);
+  const lines = new Set([...named, ...rows.flatMap(({ above }) => above)]);
+  return { table: { grid, lines: [...lines].sort((one, other) => one.order - other.order) }, ends };
+}
+
+type Said = { readonly unit: string | null; readonly newMark: string | null };
+type Rows = { readonly rows: readonly MoneyRow[]; readonly ends: number };
+
+function rowsBehind(words: readonly FlowWord[], heads: Reach, { unit, newMark }: Said): Rows {
+  const rows: MoneyRow[] = [];
+  let ends = heads.to;
+  const besideHeads = words.slice(heads.begins, heads.from);
+  const isLeading = saysDescription(besideHeads);
+  for (let at = heads.to; at < heads.until && at - ends <= mostAhead; ) {
+    const run = runFrom(words, at, unit);
+    if (run === null) {
+      at += 1;
+      continue;
+    }
+    const ahead = words.slice(ends, run.from);
+    // what is new has no amount of the year before
+    const isNew = newMark !== null && ahead.some(({ text }) => text === newMark);
+    // amounts behind each other without a word between them were written column by column
+    if (ends > heads.to && !ahead.some(({ text }) => /[一-龠ァ-ヶ]{2}/.test(text))) return { rows: [], ends };
+    const named = nameOfBlock(ahead, besideHeads, rows.length === 0);
+    if (run.values.length === heads.columns.length || (isNew && isLeading && run.values.length === 1))
+      rows.push({ ...(named ?? unnamed), run, isNew });
+    ends = run.to;
+    at = run.to;
+  }
+  return { rows, ends };
+}
+
+/** 「単位：千円」 near the heads, for amounts that bear none. */
+function unitAround(words: readonly FlowWord[], { from, to, begins }: Reach): string | null {
+  const near = words.slice(Math.max(begins, from - farthestUnit), to + 4).map(plainOf);
+  return near.flatMap((word) => unitSaid.exec(word)?.[1] ?? [])[0] ?? null;
+}
+const farthestUnit = 30;
+const unitSaid = /単位[:：]?(千円|百万円|万円|億円|円)/;
+
+const withUnit = /^[▲△-]?\d[\d,.]*(?:[億万千百]{1,2}\d[\d,]*)*[億万千百]{0,2}円$/;
+const withUnitOrBare = new RegExp(`${withUnit.source}|^[▲△-]?\\d{1,3}(?:,\\d{3})*$`);
+/** A share of each year, where no amount stands ahead of it. */
+const share = /^\d[\d.]*%$/;
+/** What is worked out of the amounts, behind them. */
+const derived = /^(?:[▲△+-]?\d[\d,.]*%|皆[増減]|[-－―])$/;
+
+/** Amounts, or shares, behind each other, and where what is worked out of them ends; a single digit is none. */
+function runFrom(words: readonly FlowWord[], from: number, unit: string | null): Run | null {
+  const first = words[from];
+  const areShares = first !== undefined && share.test(plainOf(first));
+  const form = areShares ? share : unit === null ? withUnit : withUnitOrBare;
+  const values: string[] = [];
+  let at = from;
+  for (let value = valueAt(words, at, form); value !== null; value = valueAt(words, at, form)) {
+    values.push(value.text);
+    at = nextCell(words, value.last);
+  }
+  const to = behindDerived(words, at);
+  return values.every((value) => /^\d$/.test(value)) ? null : { values, areShares, from, to };
+}
+
+/** The amount that begins at a word; its sign may stand apart from it. */
+function valueAt(words: readonly FlowWord[], at: number, form: RegExp) {
+  const [first, second] = [words[at], words[at + 1]];
+  if (first === undefined) return null;
+  if (form.test(plainOf(first))) return { text: first.text, last: at };
+  const isApart = /^[▲△-]$/.test(plainOf(first)) && second !== undefined && form.test(plainOf(second));
+  return isApart ? { text: `${first.text}${second.text}`, last: at + 1 } : null;
+}
+
+/** An amount at the beginning of its line, with what is said beside it: the next one begins the next line. */
+function nextCell(words: readonly FlowWord[], at: number): number {
+  const word = words[at];
+  const next = words.slice(at + 1, at + mostBeside).findIndex(({ line }) => line !== word?.line) + at + 1;
+  const [beside, below] = [words[at + 1], words[next]];
+  const isBeside = word?.start === 0 && next > at + 1 && beside?.kind === "words" && below?.start === 0;
+  return isBeside && below !== undefined && withUnit.test(plainOf(below)) ? next : at + 1;
+}
+const mostBeside = 6;
+
+function behindDerived(words: readonly FlowWord[], from: number): number {
+  let to = from;
+  while (to < from + 2 && words[to] !== undefined && derived.test(plainOf(words[to] as FlowWord))) to += 1;
+  return to;
+}
