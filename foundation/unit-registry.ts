@@ -76,6 +76,7 @@ export const unitRegistry: readonly UnitEntry[] = [
   unit("count", "席", "seat", "seats"),
   unit("count", "棟", "building", "buildings"),
   unit("count", "戸", "dwelling", "dwellings", "住宅"),
+  unit("count", "軒", "house", "houses"),
   unit("count", "世帯", "household", "households"),
   unit("count", "組", "group", "groups"),
   unit("count", "組織", "body", "bodies"),

@@ -17,7 +17,7 @@ const space = "[ 　\\n]*";
 const gap = "[ 　]?";
 /** A month is only what 月 follows: 「令和5年10件」 holds ten of something. */
 const month = `${space}${digit}{1,3}${gap}月(?:${space}${digit}{1,3}${gap}日?)?`;
-const monthAndDay = `(?:${gap}年${month}|[.．/／]${space}${digit}{1,3}(?:[月.．/／]${space}${digit}{1,3}日?|月)?)?`;
+const monthAndDay = `(?:${gap}年${month}|[.．/／]${space}${digit}{1,3}(?:[月.．/／]${space}${digit}{1,3}日?|${gap}月)?)?`;
 const yearEnd = `(?:${gap}年度|${gap}年(?!${gap}[間齢])|年)?`;
 /** 令和元年度(2019), 令和2年(2020年)10月1日: the same year once more, by the western calendar. */
 const sameYear = `(?:(?<=年度?)${space}[（(][12１２][0-9０-９]{3}[)）]|(?<=年)${gap}[（(][12１２][0-9０-９]{3}${gap}年[)）](?:${month})?)?`;

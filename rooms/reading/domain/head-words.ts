@@ -107,8 +107,8 @@ const isMadeOfHeadWords = keptByText((text) => {
   );
 });
 
-/** 計画, 計画事業費: when a figure was set down, not what it is of. */
-const plannedWord = /^\s*計画(?=事業費|予算|額|値|\s*$)/;
+/** 計画, 計画事業費, 概算事業費: when or how a figure was set down, not what it is of. */
+const plannedWord = /^\s*(?:計画|概算)(?=事業費|予算|額|値|\s*$)/;
 
 /** What is left of a head when roles, periods, units and filling words are taken away: the name of a group, 男, an area. */
 export function leftOver(text: string): string {
@@ -137,7 +137,8 @@ export const isComparedWith = (text: string): boolean =>
 /** What a head says of its figures beside role, period and unit: 参加者数, うち国費, 男. Empty where it says no more. */
 export function subjectOfHead(text: string): string {
   if (text.length > longestHead || isBareYear(text)) return "";
-  if (/^[\s　]*(?:その他|補正後[^（(]{0,6})[\s　]*$/.test(text)) return text.replace(/[\s　]/g, "");
+  const whole = /^[\s　]*(?:その他|補正後[^（(]{0,6})[\s　]*$/.exec(withoutUnit(text))?.[0];
+  if (whole !== undefined) return whole.replace(/[\s　]/g, "");
   if (isComparedWith(text)) return text.trim();
   const plain = text.replace(duringYear, "").replace(whenOnly, "");
   const bare = toCommonWidth(withoutUnit(withoutPeriods(plain, findPeriods(plain))));

@@ -85,6 +85,10 @@ const isLabelled = (name: string): boolean =>
   /^[（(]?(?:単位|定義|出典|資料|注|備考|算出方法|担当課?)[:：\s]?/.test(name) ||
   (/^[^:：]{1,12}[:：]/.test(name) && roleOfWords(name.split(/[:：]/)[0] ?? "") !== null);
 
+/** 「令和8年度の完成をめざします。」: a sentence that does not speak of the table says nothing of its year. */
+const isOfElse = (line: string): boolean =>
+  /。[\s　]*$/.test(line) && !/次の|以下|下[記表]|とおり|予算|決算|実績|現在|時点|状況|推移|実施|表/.test(line);
+
 /** 平成29年度の実施状況, 令和2年度当初予算; not the years over which a plan runs. */
 function yearOf(lines: readonly string[]): PrintedPeriod | null {
   for (const line of lines) {
@@ -172,9 +176,10 @@ export function saidOfTable({ table, grid, above, below, kind, legend, titled }:
   const ordered = lines.find((text) => order.test(text) && findPeriods(text).length >= 2);
   const [plain, bracket] = findPeriods(ordered ?? "");
   const money = kind === "budget";
+  const near = lines.filter((line) => !isOfElse(line));
   const year =
-    yearOf(lines.slice(0, 4)) ??
-    (titled?.survey === !money && !lines.some((text) => saysOtherYear(text, titled)) ? titled : null);
+    yearOf(near.slice(0, 4)) ??
+    (titled?.survey === !money && !near.some((text) => saysOtherYear(text, titled)) ? titled : null);
   const years = table.heads.flatMap(({ period }) => (period && "year" in period ? [period] : []));
   return {
     legend,

@@ -109,7 +109,7 @@ function factOfLine(
 ): FoundFact {
   const above = headingsAbove(line, text.headings);
   const part = subject === null ? partOfSex(figures, text.lines, text.figuresAt) : null;
-  const words = part ? [part.sex] : labels;
+  const words = part ? [part.sex] : ofRow === null ? labels : labels.map(partInRow);
   const named = part
     ? { ...namedBySentence(part.name), lines: [part.line] }
     : ofRow !== null
@@ -218,6 +218,10 @@ const isOfYearBefore = ({ line: { plain }, start }: TextFigure): boolean =>
     plain.slice(0, start),
   );
 
+/** 「目標に掲げる6,500人に届かず」: what was aimed at is of no year that is told here. */
+const isSetAim = ({ line: { plain }, start }: TextFigure): boolean =>
+  /目標に掲げ[るた]約?$/.test(plain.slice(Math.max(0, start - 12), start));
+
 function withPeriod(figure: TextFigure, name: string, above: Above, text: ActivityText): Dated {
   const { lines, headings, year } = text;
   // the description of a programme says of its own figures when they hold, not what stands around it
@@ -225,7 +229,9 @@ function withPeriod(figure: TextFigure, name: string, above: Above, text: Activi
     text.outlines.has(figure.line.order) && !(figure.unit === "円" && amountInSentence(figure) !== null);
   if (
     !figure.period &&
-    (ofOutline || bareYear.test(name) || [isStartOfAim, isStartOfChange, isOfYearBefore].some((is) => is(figure)))
+    (ofOutline ||
+      bareYear.test(name) ||
+      [isStartOfAim, isStartOfChange, isOfYearBefore, isSetAim].some((is) => is(figure)))
   )
     return { period: null, printed: null, isInferred: false };
   if (figure.period)
@@ -282,6 +288,9 @@ function withinFor(line: TextLine, above: Above, { within }: ActivityText): read
   const near = headingsInReach(line, above, withinReach).flatMap(withinOf);
   return [...held, ...near.filter(({ name }) => !names.has(plain(name)) && !namesIndicators(name))];
 }
+
+/** What stands ahead of a figure of a row may be of the column beside it. */
+const partInRow = (label: string | null): string | null => (label?.startsWith("うち") ? label : null);
 
 const namedInRow = (name: TextName, { lines }: ActivityText): Named => ({
   ...namedBySentence(name.text),

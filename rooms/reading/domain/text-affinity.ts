@@ -75,5 +75,6 @@ function saysUnit(name: string, bare: string, unit: string): boolean {
 const lastBracket = (name: string): string => /\(([^()]*)\)$/.exec(name)?.[1] ?? name;
 
 /** Figures that the state publishes by calendar year: a bare H28 beside them is the year, not the fiscal year. */
-const byCalendarYear = /出生率|出生数|死亡[数率]|転[出入]超過|社会増減|自然増減|(?:社会|自然)[増減]$|婚姻[数率件]|離婚[数率件]/;
+const byCalendarYear =
+  /出生率|出生数|死亡[数率]|転[出入]超過|社会増減|自然増減|(?:社会|自然)[増減]$|婚姻[数率件]|離婚[数率件]/;
 export const isOfCalendarYear = (name: string): boolean => byCalendarYear.test(name);

@@ -50,7 +50,7 @@ export function bareName(words: string): string {
 }
 
 /** 「計画の目標 本町の人口」: in a text without line ends a heading stands ahead of the sentence. */
-const otherAhead = /^.*[一-龠ぁ-んァ-ヶー][ 　]+(?=[一-龠ぁ-んァ-ヶー]{2})/;
+const otherAhead = /^.*(?:[一-龠ぁ-んァ-ヶー][ 　]+(?=[一-龠ぁ-んァ-ヶー]{2})|[)）][ 　]+(?=[一-龠ァ-ヶ]{2}))/;
 
 /** 「相談件数の推移」 is of 相談件数. */
 const course = /(?<=.{2}[^ァ-ヶー])の(?:推移|動向|状況|内訳|変化|現状)$/;

@@ -10,6 +10,8 @@ const ofSentence =
 /** 新規, 達成率, 件数: how a thing stands or what sort of figure it is, and not of what. */
 const ofNothing =
   /^(?:新規|拡充|継続|再掲|一部新規|一部拡充|終了|廃止|達成率|達成度|進捗率|進捗度|実施率|執行率|増減率?|伸び率|構成比|割合|比率|件数|人数|回数|金額|評価|指標|調査中|未定|検討中|\d[\d,]*[^\d\sの率数]{1,6}|以前|以後|以降|従来|当時|近年|最近|今後|今回|前回|次回|今年|今年度|本年度|来年度|(?![おご])[ぁ-ん][一-龠]?)$/;
+/** 「うち市」: a part of what stands elsewhere. */
+const partAlone = /^(?:うち|内)[一-龠ァ-ヶ]{1,4}$/;
 /** A figure with its unit belongs to something else, unless it says what is counted: 1人当たり, (週1回以上), 3歳児. */
 const holdsFigure =
   /[+\-−]?\d[\d,.]*\s?(?:%|％|ポイント|(?:[千百十]?[万億兆]|百|千)?(?:円|人(?![当あ]|以|未|規|[\d０-９])|件|社|団体))(?!(?:以上|以下|未満|超|程度)?の)/;
@@ -29,9 +31,14 @@ const headAlone = /(?:値|目標|指標|指標名|考え方|ページ|単位|年
  * and figures of another unit than the name calls for are of something else: the fact is asked rather than stated.
  */
 export function withDoubtOfName(fact: FoundFact): FoundFact {
-  const doubt = isBroken(fact.name) ? brokenName : isOfOther(fact) ? otherUnit : null;
+  const doubt = isBroken(fact.name) || holdsOwnFigure(fact) ? brokenName : isOfOther(fact) ? otherUnit : null;
   return doubt ? askedForName({ ...fact, confidence: confidenceOf([...fact.confidence.reasons, doubt]) }) : fact;
 }
+
+/** 「路線バス2路線の再編を実施」: the words of a line around its figure. */
+const holdsOwnFigure = ({ name, figures, kind }: FoundFact): boolean =>
+  (kind === "figure" || kind === "activity") &&
+  figures.some(({ printed }) => printed.length > 1 && /[^\d０-９.,，．\s]$/.test(printed) && name.includes(printed));
 
 /** 「観光入込客数」 over 「6プロジェクト」. */
 function isOfOther({ kind, name, figures, confidence }: FoundFact): boolean {
@@ -58,7 +65,7 @@ function isBroken(name: string): boolean {
     isOfHeads ||
     headBehind.test(plain) ||
     ofNothing.test(plain.replace(/\s/g, "")) ||
-    [midWord, runOnNumbers].some((form) => form.test(plain))
+    [partAlone, midWord, runOnNumbers].some((form) => form.test(plain))
   );
 }
 

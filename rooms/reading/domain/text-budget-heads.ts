@@ -1,5 +1,8 @@
+import type { LineFlag } from "../../budget/index.ts";
 import type { FigureRole, FoundFigure, Within } from "./found-fact.ts";
 import { headingDepth } from "./heading-forms.ts";
+import type { MarkFlags } from "./mark-flags.ts";
+import { readFlag } from "./name-words.ts";
 import { type AmountTail, amountTail, type MoneySaid } from "./text-amounts.ts";
 import { bullet, cleanName } from "./text-budget-names.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
@@ -52,6 +55,20 @@ export function newMarkIn(lines: readonly TextLine[]): string | null {
   }
   return null;
 }
+
+/** 「★は新規事業、☆は拡充した事業」: what a sign ahead of a programme means. */
+export function marksSaid(lines: readonly TextLine[]): MarkFlags {
+  const found = new Map<string, LineFlag>();
+  for (const { plain } of lines) {
+    if (!/新規|拡充/.test(plain)) continue;
+    for (const [, sign = "", word = ""] of plain.matchAll(signSaid)) {
+      const flag = readFlag(word);
+      if (flag !== null) found.set(sign, flag);
+    }
+  }
+  return found;
+}
+const signSaid = /([◎○●☆★◇◆△▲□■※*])\s?(?:印?は|[…:=]{1,2})\s?(新規|拡充|継続|再掲)/g;
 
 /** 「町民1人に使われるお金」 above amounts: none of them is what a programme costs. */
 export const perHead = /[1１一][\s　]?(?:人|世帯)(?:に|当|あ)/;

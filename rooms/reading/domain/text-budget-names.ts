@@ -1,5 +1,5 @@
 import type { LineFlag } from "../../budget/index.ts";
-import { isPeriodText } from "./find-periods.ts";
+import { type FoundPeriod, findPeriods, isPeriodText } from "./find-periods.ts";
 import type { Reason } from "./found-fact.ts";
 import { joinLines, readFlag } from "./name-words.ts";
 import type { AmountTail } from "./text-amounts.ts";
@@ -54,6 +54,7 @@ export type Named = {
 
 /** The name of the amounts that close a line; null where neither the line nor those above hold one. */
 export function namedAmounts(line: TextLine, found: Found, waiting: Waiting): Named | null {
+  if (resultThenAim.test(found.name)) return null;
   const named = withoutFlag(nameOf(line, found, waiting));
   return !named ||
     named.name === "" ||
@@ -63,6 +64,9 @@ export function namedAmounts(line: TextLine, found: Found, waiting: Waiting): Na
     ? null
     : named;
 }
+
+/** 「運行支援費 実績 3,450,000円 / 目標」: what an indicator reached and its aim, whatever its name ends with. */
+const resultThenAim = /(?:実績|現状|基準)値?[\s　:：]{0,3}\d[^。]{0,40}目標値?[\s　:：]{0,3}$/;
 
 /** 「2款 総務費／5項 …」 says where in the accounts an amount stands, and not what it is for. */
 const ofAccounts = /\d款[^/／]{0,30}[/／].{0,30}\d[項目]/;
@@ -76,6 +80,13 @@ const flagBehind = /[\s　]*[（(【[〔<＜]\s*(新規?|拡充?|継続?|再掲)
 const periodAhead = /^(?:[HRＨＲ]|平成|令和)\s*(?:元|[0-9０-９]{1,2})年度[\s　]+(?=[^\s　]{2})/;
 /** 「地域おこし協力隊事業 R4当初」: the period is of the amount. */
 const periodBehind = /[\s　]+(?:[HRＨＲ]|平成|令和)\s*(?:元|[0-9０-９]{1,2})(?:年度?)?(?:当初|予算)*$/;
+
+/** 「令和5年度の負担金」: when its amounts hold, and the name behind it; null where the name says no year. */
+export function yearOfName(name: string): { readonly name: string; readonly said: FoundPeriod } | null {
+  const [said] = /^\s*(?:[HRＨＲ]|平成|令和|[2２])/.test(name) ? findPeriods(name) : [];
+  const behind = said?.start === 0 ? /^の(.{2,})$/.exec(name.slice(said.end))?.[1] : undefined;
+  return said && said.period.kind === "fiscalYear" && behind !== undefined ? { name: behind, said } : null;
+}
 
 function withoutFlag(named: Named | null): Named | null {
   if (!named) return null;
@@ -165,7 +176,7 @@ export function cleanName(text: string): string {
       /^(?:(?:[(（][\d０-９]{1,2}[)）]|[①-⑳])[\s　]*(?=\S)|[\d０-９]{1,2}(?:[.．]?[\s　]+|[.．])(?=[^\d０-９\s　])|(?:事業|施策)名(?:\s*[:：]\s*|[\s　]{2,}))/,
       "",
     )
-    .replace(/[\s　]+(?:\d+件|(?:当初)?予算額|金額|全体|総額)$/, "")
+    .replace(/[\s　]+(?:\d+件|(?:当初)?予算額|金額|全体|総額|合計)$/, "")
     .replace(/^[〈《＜<]([^〈〉《》＜＞<>]+)[〉》＞>]$/, "$1")
     .replace(/^[^一-龠]*計[^一-龠]*[（(]([^（）()\d]{3,12}額)[)）]$/, "$1")
     .trim();

@@ -1,4 +1,5 @@
 import type { LineFlag } from "../../budget/index.ts";
+import type { FoundPeriod } from "./find-periods.ts";
 import {
   confidenceOf,
   type FigureRole,
@@ -7,6 +8,7 @@ import {
   type Reason,
   type Within,
 } from "./found-fact.ts";
+import type { MarkFlags } from "./mark-flags.ts";
 import { hasPartlyFlag, readFlag, splitOffice } from "./name-words.ts";
 import { partlyNew, partlyQuestion } from "./partly-new.ts";
 import type { ReadProblem } from "./placed-text.ts";
@@ -21,7 +23,7 @@ import {
   nothingSaid,
 } from "./text-amounts.ts";
 import { expansionTooLarge, severalAmounts } from "./text-budget-doubts.ts";
-import { headAt, headOf, inRole, newMarkIn, perHead, roleOfLine } from "./text-budget-heads.ts";
+import { headAt, headOf, inRole, marksSaid, newMarkIn, perHead, roleOfLine } from "./text-budget-heads.ts";
 import {
   bullet,
   cleanName,
@@ -30,6 +32,7 @@ import {
   flagOfItems,
   namedAmounts,
   programmeEnd,
+  yearOfName,
 } from "./text-budget-names.ts";
 import { asSupplement, budgetOfHeading, budgetOfTitle, namesSupplement } from "./text-budget-title.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
@@ -58,6 +61,8 @@ type State = {
   head: TextLine | null;
   /** 「（新規事業は＊）」: what a mark behind an amount says. */
   readonly newMark: string | null;
+  /** 「★は新規」: what a mark ahead of a name says. */
+  readonly marks: MarkFlags;
   /** 活用実績 above amounts says what they are. */
   role: FigureRole;
   /** The lines whose amounts were read, with the names they are of. */
@@ -103,6 +108,7 @@ function stateAt(lines: readonly TextLine[]): State {
     last: null,
     head: null,
     newMark: newMarkIn(lines),
+    marks: marksSaid(lines),
     role: "amount",
     used: new Map(),
   };
@@ -188,7 +194,8 @@ function takeAmounts(
   const { tail } = found;
   const flag = found.flag ?? named.flag ?? (tail.flagWord === null ? null : readFlag(tail.flagWord));
   const marked = state.newMark !== null && line.plain.trimEnd().endsWith(state.newMark) ? "new" : null;
-  const own = flag ?? marked ?? (named.isGrouped ? state.group.flag : null);
+  const sign = (named.lines[0] ?? line).plain.trimStart().charAt(0);
+  const own = flag ?? marked ?? state.marks.get(sign) ?? (named.isGrouped ? state.group.flag : null);
   const isPartly = own === "expanded" && hasPartlyFlag(line.plain);
   const doubts = [...named.doubts, ...tail.doubts, ...(isPartly ? [partlyNew] : [])];
   const lines = [...(flag === null && named.isGrouped ? state.group.lines : []), ...named.lines];
@@ -252,10 +259,11 @@ function factOf(
   within: readonly Within[],
   line: TextLine,
 ): FoundFact {
+  const dated = yearOfName(name);
   return {
     kind: "budget",
-    name,
-    figures: tail.figures,
+    name: dated?.name ?? name,
+    figures: dated ? tail.figures.map((figure) => inYear(figure, dated.said)) : tail.figures,
     flag,
     sameAsAbove: false,
     within,
@@ -266,6 +274,9 @@ function factOf(
     questions: questionsOf(name, tail, line),
   };
 }
+
+const inYear = (figure: FoundFigure, { period, printed }: FoundPeriod): FoundFigure =>
+  figure.period === null ? { ...figure, period, printedPeriod: printed } : figure;
 
 /** An expansion larger than the amount, or a missing year of a supplement, is asked. */
 function questionsOf(name: string, { figures }: AmountTail, line: TextLine): readonly ReadProblem[] {

@@ -31,6 +31,7 @@ export function isCounted(figure: TextFigure, next: TextLine | undefined): boole
       (/[:：]\s*$/.test(line.plain.slice(0, start)) && /\d\.\d/.test(printed.normalize("NFKC"))) ||
       countsWithoutUnit(figure)
     );
+  if (isTimeUnit(unit) && /[一-龠](?:日数|時間数)\s*(?:[:：]\s*)?$/.test(line.plain.slice(0, start))) return true;
   return !isTimeUnit(unit) || /(?:寿命|所要時間|在院日数|平均年齢)$/.test(subjectOfSentence(figure) ?? "");
 }
 

@@ -8,7 +8,7 @@ import { arrowSigns } from "./text-marks.ts";
 
 /** The periods of the paragraph above a line, and one that runs over into it; their places count back from its beginning. */
 export function periodsAbove({ begun = "", plain }: TextLine): readonly FoundPeriod[] {
-  if (begun === "" || !/\d|元/.test(begun)) return [];
+  if (begun === "" || !/[\d０-９元]/.test(begun)) return [];
   const above = toHalfWidth(begun).slice(-farthestAbove);
   return findPeriods(above + plain).flatMap((period) =>
     period.start < above.length
@@ -37,7 +37,7 @@ export function withPeriodsAhead(
   for (const figure of figures) {
     const nearest =
       figure.dated === null
-        ? periods.findLast(({ end }) => end <= figure.start && !isCompared(end, figure))
+        ? periods.findLast(({ end }) => end <= figure.start && !isCompared(end, figure) && !isBehindAim(end, figure))
         : undefined;
     const isAhead = nearest !== undefined && isAheadOf(nearest, figure, figures);
     if (!nearest || !(isAhead || isListed(nearest, figure, figures))) {
@@ -50,6 +50,10 @@ export function withPeriodsAhead(
   }
   return dated;
 }
+
+/** 「平成20年度は4,707人に減り、目標に掲げる6,500人に」: the year of what was reached is not that of the aim. */
+const isBehindAim = (end: number, { line: { plain }, start }: TextFigure): boolean =>
+  /\d[^\d]{0,40}目標に掲げ[るた]約?$/.test(plain.slice(Math.max(0, end), start));
 
 /** What joins the figures that a sentence lists: 「140人、転出者が」, 「3,210人であり老年人口は」, 「減少しています。一方、」. */
 const joint =

@@ -3,9 +3,12 @@ import type { ReadPage } from "./placed-text.ts";
 
 /** A year of one or two digits that bears no era: 「24年度」, 「28～30年度」, 「目標値24年度」; not 2年間, 第3年度. */
 const withoutEra =
-  /(?<=^|[(（\s　、。～~・値①-⑳]|[@A-K](?=\d{2}年度または))(元|\d{1,2}|[０-９]{1,2})(?=[～~〜][\d０-９]{1,2}年度|年度末?(?:[)）\s　～~、・]|または\d|(?:の?(?:[一特企全][般別業]?会計|実績|目標|見込|予算|決算|計画|当初|末|現在|時点|における|順))|(?:では?|には?(?!わた)|は)[^。、\d０-９]{0,16}[\d０-９]|$))/g;
+  /(?<=^|[(（\s　、。～~・値①-⑳]|[@A-G](?=\d{2}年度(?:または|実績|目標)))(元|\d{1,2}|[０-９]{1,2})(?=[～~〜][\d０-９]{1,2}年度|年度末?(?:[)）\s　～~、・]|または\d|(?:の?(?:[一特企全][般別業]?会計|実績|目標|見込|予算|決算|計画|当初|末|現在|時点|における|順))|(?:では?|には?(?!わた)|は)[^。、\d０-９]{0,16}[\d０-９]|$))/g;
 /** 「57,277件(28年)」: so late a year in a bracket behind a figure is no span of years. */
 const yearInBracket = /(?<=[^\s(（][(（])(1[3-9]|[23]\d|１[３-９]|[２３][０-９])(?=年[)）])/g;
+/** 「20年度4人、21年度10人」: a year of a list straight ahead of its figure. */
+const inList =
+  /(?<=[はがに、])(\d{2}|[０-９]{2})(?=年度[\d０-９][\d０-９,，.．]{0,9}[^\s\d０-９年月日度]{1,3}[、。とでのに(（])/g;
 /** A year that says of itself when it is. */
 const wholeYear = /(?:(平成|令和)|(?<![A-Za-z])([HR]))\s?(元|\d{1,2})(?!\d)|((?:19|20)\d{2})(?=年)/g;
 
@@ -27,14 +30,15 @@ const leastLead = 5;
  * 「2年度」 beside 平成31年4月 is 令和2年度. Texts without such years, and years that no era brings near, stay as they are.
  */
 function eraGiver(texts: readonly string[]): (text: string) => string {
-  if (!texts.some((text) => text.search(withoutEra) >= 0 || text.search(yearInBracket) >= 0)) return same;
+  const bare = [withoutEra, yearInBracket, inList];
+  if (!texts.some((text) => bare.some((form) => text.search(form) >= 0))) return same;
   const found = texts.flatMap((text) => [...toHalfWidth(text).matchAll(wholeYear)]);
   const known = [...new Set(found.map(yearOf))];
   const isCommon = found.some(([, , , , common]) => common !== undefined);
   const given = isCommon ? [...eras, commonEra] : eras;
   if (known.length === 0) return same;
   const withEra = (year: string): string => `${eraFor(year, given, known)}${year}`;
-  return (text) => text.replace(withoutEra, withEra).replace(yearInBracket, withEra);
+  return (text) => bare.reduce((dated, form) => dated.replace(form, withEra), text);
 }
 
 const same = (text: string): string => text;

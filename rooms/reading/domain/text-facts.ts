@@ -32,6 +32,7 @@ import { findTextTables } from "./text-tables.ts";
 import { findThemes, themeFacts, themeOf } from "./text-themes.ts";
 import { withUnitsAbove } from "./text-unit-above.ts";
 import { isRowOfFigures, unreadLines } from "./text-unread.ts";
+import { yearOfSection } from "./text-year-of-results.ts";
 
 /** What the lines say, and the tables among them. */
 export type TextFacts = Step<readonly FoundFact[]> & Pick<TableFacts, "tables">;
@@ -152,7 +153,7 @@ function factsOfLines(
   const value = [
     ...themeFacts(themes),
     ...budget.facts,
-    ...inYearOfReport(kpis, reported),
+    ...inYearOfReport(kpis, (fact) => reported ?? yearOfSection(fact, lines)),
     ...members.map(({ fact }) => fact),
     ...countLists(members),
     ...(ofSupplement
@@ -259,12 +260,15 @@ const withoutPlaceholder = (fact: FoundFact): FoundFact =>
     : fact;
 
 /** 「実績：312件（目標：300件）」 in a report on one year: what bears no time of its own is of that year. */
-function inYearOfReport(facts: readonly FoundFact[], reported: FoundPeriod | null): readonly FoundFact[] {
-  if (reported === null) return facts;
-  const { period, printed } = reported;
+function inYearOfReport(
+  facts: readonly FoundFact[],
+  reported: (fact: FoundFact) => FoundPeriod | null,
+): readonly FoundFact[] {
   return facts.map((fact) => {
     const isOpen = fact.kind === "kpi" && fact.figures.every((one) => one.period === null && ofYear.includes(one.role));
-    if (!isOpen) return fact;
+    const year = isOpen ? reported(fact) : null;
+    if (year === null) return fact;
+    const { period, printed } = year;
     const figures = fact.figures.map((figure) => ({ ...figure, period, printedPeriod: printed }));
     return { ...fact, figures, confidence: confidenceOf([...fact.confidence.reasons, yearOfItsTitle]) };
   });
@@ -274,8 +278,8 @@ const ofYear: readonly FigureRole[] = ["actual", "target"];
 const yearOfItsTitle = reason(
   "period/report",
   0.9,
-  "時期は、報告書の表題の年度としました。",
-  "The period was taken from the title of the report.",
+  "時期は、報告書の表題か、その節の年度としました。",
+  "The period was taken from the title of the report or of its section.",
 );
 
 function problemsOf({ problems }: LineFigures, line: TextLine | undefined): readonly ReadProblem[] {

@@ -34,7 +34,7 @@ const wordsAhead =
   /(?:(?:(?<![成契予要節規制条婚特集公協誓倹])約|およそ|概ね|おおむね|ほぼ|延べ|のべ|(?<!過去)最大|(?<!過去)最低|少なくとも|累計|[([]\s*(?:累計|延べ)\s*[)\]])[\s　]*)+$/;
 /** 強 is a bound in 30件強 and none in 5件強化; the same holds for the others. */
 const wordsBehind =
-  /^(?:以上|以下|以内|未満|程度|前後|余り?|あまり|を超え(?=[るたて、ま])|超(?![過え])|弱(?![者い体])|強(?![化い靱靭調])|\s?[([](?:以上|以下|未満|累計|程度)[)\]])/;
+  /^(?:以上|以下|以内|未満|程度|前後|余り?|あまり|を超え(?=[るたて、ま])|超(?![過え])|弱(?![者い体])|強(?![化い靱靭調])|\s[弱強](?=[でのが、。で])|\s?[([](?:以上|以下|未満|累計|程度)[)\]])/;
 const bracketBehind = /^(?:を(?:維持|継続|確保|達成|目指す))?\s{0,2}[([〔【]([^()[\]〔〕【】]{1,40})[)\]〕】]/;
 const withPeriod =
   /^[\s・、,:]*(?:[^\d\s()]{0,4}(?:国勢調査|国調|調査|センサス|統計|推計)|現在|時点|末|実績値?|見込み?値?|目標値?|現状値?|基準値?|策定時|調査時?|速報値?|確定値?|末?まで|累計|合計|平均|年度?|度|計|時)?[\s・、,:]*$/;
@@ -44,7 +44,7 @@ const ofSource =
 /** 年間120人, 毎年5件, 各年あたり20人: straight ahead of the number. */
 const everyYear = /(?:年間|毎年度?|各年度?|単年度?|年平均|(?:各|毎|1|一)年(?:あ|当)た\s?り)[\s　]*$/;
 /** 5年間で150人, 4か年累計20件. */
-const overYears = /\d{1,2}(?:年間|[かカヵヶケ箇]年)(?:で|の?(?:累計|合計|計)(?:で)?)[\s　]*$/;
+const overYears = /\d{1,2}(?:年間|[かカヵヶケ箇]年)(?:で(?:の?(?:累計|合計|計))?|の?(?:累計|合計|計)(?:で)?)[\s　]*$/;
 /** 「（2018）」 does not say whether it is a calendar or a fiscal year. */
 const bareYear = /^\s*((?:19|20)\d{2})\s*$/;
 
@@ -103,7 +103,8 @@ function figureAt(
   const sign = /[±+]$/.test(plain.slice(0, from)) ? 1 : 0;
   const start = from - ahead.length - yearly.length - sign;
   const behind = wordsBehind.exec(plain.slice(unit.end, unit.end + 6))?.[0] ?? "";
-  const bare = `${ahead}${inThousands(text)}${range?.to ?? ""}${unit.text}${behind.replace(/^(?:余り?|あまり)$/, "強").replace("を超え", "超")}`;
+  const bound = behind === "" ? boundBelow(plain.slice(unit.end), next) : behind;
+  const bare = `${ahead}${inThousands(text)}${range?.to ?? ""}${unit.text}${bound.replace(/^(?:余り?|あまり)$/, "強").replace("を超え", "超")}`;
   const read = readPrinted(bare, unit.text === "" ? { printedUnit: "無単位" } : {});
   if (!read.ok) return isWorthAsking(text, unit.text) ? read.problem : null;
   const end = unit.end + behind.length;
@@ -122,6 +123,12 @@ function figureAt(
     said: roleAhead(plain.slice(0, start)),
   };
 }
+
+/** 「令和12年の人口を8,900人」 / 「以上とすることをめざします」: the bound of a sentence whose lines are broken where they are full. */
+const boundBelow = (rest: string, next: TextLine | undefined): string =>
+  rest.trim() === "" && next?.blanks === 0
+    ? (/^(?:以上|以下|以内|未満|程度)(?=[とのにを、])/.exec(next.plain)?.[0] ?? "")
+    : "";
 
 /** 「5年間で」, and 「5年間」 of 「5年間累計3件」. */
 function yearsAhead(plain: string, from: number, ahead: string): string {

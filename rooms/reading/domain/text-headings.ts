@@ -91,7 +91,7 @@ function verticalRuns(lines: readonly TextLine[]): readonly (readonly TextLine[]
   return runs.filter((run) => run.length >= leastVertical && isUpright(run.map(({ plain }) => plain.trim()).join("")));
 }
 /** 「50」 / 「0」 / 「0」, counters of a web page, head nothing, and neither do the letters of two titles in turn (崎 / 2 / 月 / 県). */
-const isUpright = (letters: string): boolean => /[^\d\s,.]/.test(letters) && !/(?<!第)\d/.test(letters);
+const isUpright = (letters: string): boolean => /[^\d\s,.]/.test(letters) && !/(?<![第HR\d])\d/.test(letters);
 
 export type Above = {
   /** The nearest headings above, from the nearest: at most one of a bracket and then one behind a mark. */

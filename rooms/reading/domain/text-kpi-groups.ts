@@ -3,6 +3,8 @@ import { areSaid, type FigureGroup, isAimBelow, isItemWithBracket } from "./text
 import { missingAhead } from "./text-kpi-figures.ts";
 import type { TextLine } from "./text-lines.ts";
 import { aimWords } from "./text-marks.ts";
+import { pastValues } from "./text-past-values.ts";
+import { goneOn } from "./text-sentences.ts";
 import { undatedAims } from "./text-undated-aims.ts";
 import { wordTargetOf } from "./text-word-target.ts";
 
@@ -22,11 +24,14 @@ export function kpiGroups(groups: readonly FigureGroup[], lines: readonly TextLi
     { orders: pairRows, reach: pairReach },
   ]);
   const isUndatedAim = undatedAims(pairRows, lines);
+  const isPast = pastValues(lines);
+  const isNearAims = nearOrders([{ orders: aims, reach: aimReach }]);
+  const isOver = (group: FigureGroup): boolean => isPast(group, isNearAims(group.first.order));
   return placedInRows(
     groups.filter(
       (group) =>
-        pairs.has(group) ||
-        (isDated(group) && isAimed(group.first.order) && !isToldInSentence(group)) ||
+        (pairs.has(group) && !(group.kind === "arrow" && isOver(group))) ||
+        (isDated(group) && !isOver(group) && isAimed(group.first.order) && !isToldInSentence(group, lines)) ||
         (isStackedAim(group) && isAimed(group.first.order)) ||
         (isItemWithBracket(group) && (isOfAims || saysAim(group))) ||
         isUndatedAim(group),
@@ -64,12 +69,17 @@ const isDated = ({ figures, kind }: FigureGroup): boolean =>
       (isOverYears || dated === "behind" || dated === "below" || (kind === "beside" && dated === "ahead")),
   );
 
-/** 「人口は、8,316人（令和2年4月1日現在）と増加傾向にある。」: what a sentence tells is no aim because aims are spoken of nearby. */
-const isToldInSentence = ({ figures: [figure] }: FigureGroup): boolean =>
-  figure !== undefined &&
-  figure.said === null &&
-  figure.line.plain.slice(figure.end).includes("。") &&
-  /[はが]、?\s*$/.test(figure.line.plain.slice(0, figure.start));
+/**
+ * 「人口は、8,316人（令和2年4月1日現在）と増加傾向にある。」, 「3か年で延べ46回の研修を行いました。」: what a sentence tells is no aim because aims are spoken of nearby.
+ */
+function isToldInSentence({ figures: [figure] }: FigureGroup, lines: readonly TextLine[]): boolean {
+  if (figure === undefined || figure.said !== null) return false;
+  const { line, start, end } = figure;
+  const isTopic = line.plain.slice(end).includes("。") && /[はが]、?\s*$/.test(line.plain.slice(0, start));
+  return isTopic || happened.test(goneOn(line.plain, end, lines[line.order + 1]).slice(0, longestSentence));
+}
+const longestSentence = 80;
+const happened = /^[^。]*(?:し|い|き|られ|され)(?:た|まし\s*た)。/;
 
 type Reached = { readonly orders: readonly number[]; readonly reach: number };
 

@@ -9,6 +9,7 @@ import {
   type Within,
 } from "./found-fact.ts";
 import type { ReadProblem } from "./placed-text.ts";
+import { measureInBracket } from "./text-bracket-measures.ts";
 import type { TextFigure } from "./text-figures.ts";
 import type { FigureGroup } from "./text-groups.ts";
 import {
@@ -61,12 +62,20 @@ export function kpisOfText(text: KpiText): readonly FoundFact[] {
         : words === null
           ? namedBySentence(group)
           : namedByOwn(group, wordsFromAbove(group, words, text), words));
-    const sexed = ofSex(group, named, before) ?? named;
+    const sexed = ofSex(group, named, before) ?? byBracket(group, named, text) ?? named;
     before = { group, named: sexed };
     const within = text.headings?.get(group.first.order) ?? [];
     const found = sexed.name === "" ? (namedByLineAbove(group, sexed, text) ?? namedByHeading(sexed, within)) : sexed;
     return aimedByHeading(withUnitOfName(factOf(group, found, firstAim, within)));
   });
+}
+
+/** 「[利用人数]」 above 「・架空線 目標値 910人/年」: the bracket says what is measured, the item where. */
+function byBracket(group: FigureGroup, named: Named, { lines }: KpiText): Named | null {
+  const measure = namesMeasure(named.name) || named.subject !== null ? null : measureInBracket(group, lines);
+  if (measure === null || measure.isAbove === (named.name === "")) return null;
+  const own = measure.isAbove ? named : { ...nameless, doubts: [nameByPlace] };
+  return { ...own, name: measure.name, subject: measure.isAbove ? named.name : null, lines: [measure.line, ...own.lines] };
 }
 
 type NamedGroup = { readonly group: FigureGroup; readonly named: Named };

@@ -12,7 +12,8 @@ function labelOf(figure: TextFigure, before: TextFigure | null): string | null {
     return null;
   const words = withoutPeriods(plain, findPeriods(plain))
     .replace(/^[^(（]*開催(?=[\s　])/, "")
-    .replace(/[\s　:：、(（[・→⇒+]+$/, "");
+    .replace(/(?<=[\s　])(?:合?計)$|[\s　:：、(（[・→⇒+]+$/, "")
+    .trimEnd();
   const near = words.length > longestLabel ? (words.split(/\s{2,}/).at(-1) ?? words) : words;
   const label = withoutKpiLabel(afterOpenBracket(near))
     .replace(/^[\s　)）、・•‣⁃○◯●◆■→⇒※/／-]+/, "")

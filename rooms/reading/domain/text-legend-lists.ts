@@ -35,16 +35,17 @@ function legendOf(text: string): Legend | null {
 const leastValues = 2;
 
 /** What stands behind each mark, in the order of the marks; up to the first that is missing. */
-function partsOf(text: string, marks: readonly string[]): readonly string[] {
+function partsOf(text: string, [first = "", ...marks]: readonly string[]): readonly string[] {
+  if (!text.startsWith(first)) return [];
   const parts: string[] = [];
-  let from = text.startsWith(marks[0] ?? "") ? 1 : -1;
-  for (const mark of marks.slice(1)) {
-    if (from < 0) break;
-    const to = text.indexOf(mark, from);
-    parts.push(text.slice(from, to < 0 ? undefined : to).trim());
-    from = to < 0 ? -1 : to + 1;
+  let rest = text.slice(first.length);
+  for (const mark of marks) {
+    const to = rest.indexOf(mark);
+    if (to < 0) break;
+    parts.push(rest.slice(0, to).trim());
+    rest = rest.slice(to + mark.length);
   }
-  return parts;
+  return [...parts, rest.trim()];
 }
 
 type Item = { readonly name: string; readonly values: readonly string[]; readonly line: TextLine };

@@ -1,6 +1,7 @@
 import { toHalfWidth } from "../../../foundation/index.ts";
 import type { Box, Place, PlacedLine, ReadPage } from "./placed-text.ts";
 import { withBegun } from "./text-begun.ts";
+import { dealtOut } from "./text-dealt-years.ts";
 import { erasOf } from "./text-eras.ts";
 import type { TextLine } from "./text-line.ts";
 import { asDrawnOnce } from "./text-overprinted.ts";
@@ -26,7 +27,7 @@ export function textLinesOf(pages: readonly ReadPage[], withEra = erasOf(pages).
       const before = blanks;
       blanks = isBlank(whole) ? blanks + 1 : 0;
       if (blanks > 0) continue;
-      for (const text of textsOf(withEra(whole)))
+      for (const text of textsOf(withEra(dealtOut(whole))))
         lines.push(lineOf(line, text, { number: place, blanks: before, page: number, order: lines.length }));
     }
   }
@@ -109,19 +110,28 @@ function lineOf(
   whole: string,
   { number, blanks, page, order }: Pick<TextLine, "number" | "blanks" | "page" | "order">,
 ): TextLine {
-  const text = closedNumbers(boxSign.test(whole) ? whole.replace(ofBox, "　") : whole);
+  const text = closedNumbers(withArrows(boxSign.test(whole) ? whole.replace(ofBox, "　") : whole));
   const plain = { order, number: at.lines?.[0] ?? number, text, plain: plainOf(text), blanks, page, at, style };
   return heading === undefined ? plain : { ...plain, heading };
 }
 
+/** 「52.3％（R2）▶65.0％（R8）」: between two figures such a mark is an arrow. */
+const withArrows = (text: string): string => (anyTriangle.test(text) ? text.replace(triangle, "→") : text);
+const anyTriangle = /[▶►▷]/;
+const triangle =
+  /(?<=[\d０-９][^\s\d０-９()（）]{0,6}(?:[（(][^（()）]{1,12}[)）])?[\s　]{0,4})[▶►▷](?=[\s　]{0,4}(?:約|延べ|概ね|年間)?[\d０-９])/g;
+
 /** 「965 億 2,046 万 6 千円」: a program that sets a space between figures and letters tears one number into three. */
 function closedNumbers(text: string): string {
-  const whole = tornNumber.test(text) ? text.replace(aheadOfScale, "").replace(behindScale, "") : text;
+  const unit = text.includes(" / ") ? text.replace(aroundPer, "/") : text;
+  const whole = tornNumber.test(unit) ? unit.replace(aheadOfScale, "").replace(behindScale, "") : unit;
   return whole.includes("。") ? whole.replace(setApart, "$1$2") : whole;
 }
 /** 「2019 年には出生数 29 人、死亡数 65 人で」: in a sentence the same spaces part nothing. */
 const setApart =
   /(?<=[一-龠ぁ-んァ-ヶー、(（]) ([\d０-９][\d０-９,，.．]{0,14}) ?([^\s\d０-９()（）、。]{1,4}(?=[ぁ-ん、。（(]))/g;
+/** 36,300 円 / 人 */
+const aroundPer = /(?<=[\d０-９万億千百 ][円人件回]) \/ (?=(?:[人件回日月年戸台]|世帯|団体|ha)(?![一-龠ァ-ヶ]))/g;
 const tornNumber = /[0-9０-９] [兆億万千百]|[兆億万] [0-9０-９]/;
 const aheadOfScale = /(?<=[0-9０-９]) (?=[兆億万](?!円)|(?:[千百]万?|[十百千]?億|[十百千]?万)[円人])/g;
 const behindScale =

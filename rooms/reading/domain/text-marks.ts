@@ -6,12 +6,14 @@ import { keptByText } from "./kept-results.ts";
  * 「・」 opens one only at the start of a line: elsewhere it parts words.
  */
 const markSigns = "○◯〇●◎◇◆□■△▽▼▲▶►▷➢✓✔☆★※•➤❖①-⑳\\uE000-\\uF8FF";
+/** 「KPI　待機児童数」 opens a name as a sign does; 「KPI　現状値　目標値」 is a row of heads. */
+const kpiMark = "^\\s*KPI\\d{0,2}(?:\\s{1,4}|\\s?:\\s?)(?=[^\\s\\d:(])(?!.{0,16}(?:現状|基準|目標|実績)値)";
 const markForm = new RegExp(
-  `(^\\s*(?:[-*]\\s+)?[・･•‣⁃]\\s*|(?<=\\s{3})[・･•‣⁃](?=\\S)|(?:^|(?<=[\\s】》>]))\\s*[${markSigns}](?!\\s*\\d|$)\\s*)`,
+  `(${kpiMark}|^\\s*(?:[-*]\\s+)?[・･•‣⁃]\\s*|(?<=\\s{3})[・･•‣⁃](?=\\S)|(?:^|(?<=[\\s】》>]))\\s*[${markSigns}](?!\\s*\\d|$)\\s*)`,
   "g",
 );
 
-const anyMark = new RegExp(`[・･•‣⁃${markSigns}]`);
+const anyMark = new RegExp(`[・･•‣⁃${markSigns}]|^\\s*KPI`);
 const none: readonly FoundMark[] = [];
 
 export type FoundMark = { readonly sign: string; readonly start: number; readonly end: number };

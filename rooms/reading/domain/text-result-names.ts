@@ -10,7 +10,7 @@ import { labelsOf } from "./text-labels.ts";
 import type { TextLine } from "./text-lines.ts";
 import { isBracketHeading, namesMeasure, sortOfName } from "./text-marks.ts";
 import { byCaption, byCard, byClause, byHeading, byOutline, byWord, noName, tornBox } from "./text-name-doubts.ts";
-import { isOnlyPeriod, type TextName } from "./text-names.ts";
+import { isOnlyPeriod, isUnfinished, type TextName } from "./text-names.ts";
 import { captionBeside, nameOfSeries, namesSection } from "./text-series.ts";
 import { hasNoSubject } from "./text-subjects.ts";
 import { isInColumn } from "./text-torn-columns.ts";
@@ -84,7 +84,7 @@ export function nameOfResult(line: TextLine, label: string | null, above: Above,
       (!isProse || (found === above.headings[0] && isOfHeading(withoutCourse(found.text), line, text))),
   );
   if (isTorn(above)) return tornName(line, label, above, text);
-  if (label !== null && (!isBare || !heading)) return sure(label, []);
+  if (label !== null && (!isBare || !heading)) return namedFromAbove(line, label, text);
   if (heading)
     return { ...sure(isProse ? withoutCourse(heading.text) : heading.text, heading.lines), doubts: [byHeading] };
   const clause = clauseOf(line);
@@ -93,11 +93,27 @@ export function nameOfResult(line: TextLine, label: string | null, above: Above,
     : { name: "", lines: [], doubts: [noName], isAsked: true };
 }
 
-/** 「立地企業数　14社」 above 「（うち県外企業　9社）」: a part, in a bracket of its own, of what the line above counts. */
+/** 「任期を終えた隊員の」 / 「定住率　61.5％」: words that open the line go on from a short one that ends in the middle of a phrase. */
+function namedFromAbove(line: TextLine, label: string, { lines, figuresAt }: ActivityText): Named {
+  const above = line.blanks === 0 && line.text.trim().startsWith(label) ? lines[line.order - 1] : undefined;
+  const isBegun =
+    above !== undefined &&
+    /[のたなる]$/.test(above.text.trim()) &&
+    above.plain.length <= longestBegun &&
+    isUnfinished(above) &&
+    !figuresAt.has(above.order);
+  return isBegun
+    ? sure(`${above.text.trim().replace(/^[・○●◎■□◆◇][\s　]*/, "")}${label}`, [above, line])
+    : sure(label, []);
+}
+const longestBegun = 16;
+
+/** 「立地企業数　14社」 / 「（うち県外企業　9社）」, 「展示会　7回」 / 「（出展者 112者）」: what stands in a bracket of its own is of what the line above counts. */
 function wholeOf(line: TextLine, label: string, { lines, figuresAt }: ActivityText): TextLine | null {
-  const above = line.blanks === 0 && /^\s*[(]うち[^()]*[)]\s*$/.test(line.plain) ? lines[line.order - 1] : undefined;
-  const units = [line, above].map((one) => figuresAt.get(one?.order ?? -1)?.at(-1)?.unit);
-  return above && label.startsWith("うち") && units[1] !== undefined && units[0] === units[1] ? above : null;
+  const above = line.blanks === 0 && /^\s*[(][^()]*[)]\s*$/.test(line.plain) ? lines[line.order - 1] : undefined;
+  const [whole, part] = [above, line].map((one) => figuresAt.get(one?.order ?? -1)?.at(-1)?.unit);
+  const isPart = whole !== undefined && (whole === part || !label.startsWith("うち"));
+  return above && isPart && !/。/.test(above.text) ? above : null;
 }
 
 /** 「目標」, 「現状値」 alone on its line says what the figures below are, and not of what. */

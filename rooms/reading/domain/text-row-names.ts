@@ -7,13 +7,13 @@ import type { TextName } from "./text-names.ts";
 /** Figures of a line, and of which of several marked names beside each other they are; null where one line holds one name. */
 export type OfRow = { readonly name: TextName | null; readonly figures: readonly TextFigure[] };
 
-/** Names that stand beside each other in a row, by the order of its line. */
+/** The marked names that begin on a line, by its order, where some line holds several. */
 export type RowNames = ReadonlyMap<number, readonly TextName[]>;
 
 export function namesInRows(names: readonly TextName[]): RowNames {
   const rows = new Map<number, TextName[]>();
-  for (const name of names)
-    if (name.ofRow > 1) rows.set(name.first.order, [...(rows.get(name.first.order) ?? []), name]);
+  if (names.every(({ ofRow }) => ofRow === 1)) return rows;
+  for (const name of names) rows.set(name.first.order, [...(rows.get(name.first.order) ?? []), name]);
   return rows;
 }
 
@@ -25,20 +25,28 @@ export function figuresOfRow(figures: readonly TextFigure[], rows: RowNames): re
   const [first] = figures;
   if (!first || rows.size === 0) return [{ name: null, figures }];
   const { line } = first;
-  const own = rows.get(line.order);
-  const waiting = own ? null : waitingName(rows.get(line.order - 1), line);
-  const nameOf = (figure: TextFigure): TextName | null => {
-    if (own) return own.findLast(({ last, end }) => last === line && end <= figure.start) ?? null;
-    const isApart = figure !== first && gapBefore(line.plain, figure.start) >= columnGap - 1;
-    return waiting && isApart && affinity(waiting.text, figure) !== "against" ? waiting : null;
-  };
-  const named = figures.map(nameOf);
+  const own = rows.get(line.order) ?? [];
+  const ahead = ({ start }: TextFigure) => own.findLast(({ last, end }) => last === line && end <= start) ?? null;
+  const isWaitedFor = (figure: TextFigure): boolean =>
+    figure !== first &&
+    gapBefore(line.plain, figure.start) >= leastGap &&
+    affinity(waiting?.text ?? "", figure) !== "against";
+  const waiting = own.length > 1 ? null : waitingName(rows.get(line.order - 1) ?? [], line);
+  const isTorn = waiting !== null && figures.some(isWaitedFor);
+  if (own.length < 2 && !isTorn) return [{ name: null, figures }];
+  const named = figures.map((figure) =>
+    isTorn ? (isWaitedFor(figure) ? waiting : inLeft(ahead(figure), waiting)) : ahead(figure),
+  );
   return [...new Set(named)].map((name) => ({ name, figures: figures.filter((_, index) => named[index] === name) }));
 }
+const leastGap = columnGap - 1;
+
+/** What stands alone on its line is in the left one of the columns of the line above. */
+const inLeft = (name: TextName | null, { ofRow }: TextName): TextName | null => name && { ...name, inRow: 0, ofRow };
 
 /** The last name of the row above, where nothing stands behind it. */
-function waitingName(row: readonly TextName[] | undefined, line: TextLine): TextName | null {
-  const name = row?.at(-1);
+function waitingName(row: readonly TextName[], line: TextLine): TextName | null {
+  const name = row.length > 1 ? row.at(-1) : undefined;
   return name && line.page === name.first.page && name.first.plain.slice(name.end).trim() === "" ? name : null;
 }
 

@@ -11,14 +11,16 @@ export const isResultInSentence = ({ line: { plain }, start, end, said }: TextFi
   ) ||
   /^の実績/.test(plain.slice(end));
 
-/** 「…に301件とすることを目指します」, 「…1万人の確保を目標とします」, 「40件に増やします」: the sentence speaks of what is aimed at. */
+/** 「…に301件とすることを目指します」, 「…1万人の確保を目標とします」, 「40件に増やします」, 「85万人程度を維持」: the sentence speaks of what is aimed at. */
 export const isAimInSentence = ({ line: { plain }, start, end }: TextFigure, next?: TextLine): boolean =>
-  aimBehind.test(goneOn(plain, end, next)) || aimAhead.test(plain.slice(0, start));
+  aimBehind.test(goneOn(plain, end, next)) ||
+  aimAhead.test(plain.slice(0, start)) ||
+  /^を維持(?:する|します|$)/.test(plain.slice(end));
 /** 「目標100店舗」, 「毎年度の目標値は6人」 */
 const aimAhead =
-  /(?:目標(?:値|数|額)?|計画額)(?:[はが]|として|である|の)?(?:約|延べ)?$|目標(?:である|とする|に掲げた?)[^。]{2,24}$/;
+  /(?:目標(?:値|数|額)?|計画額)(?:[はが]|として|である|の)?(?:約|延べ)?$|目標(?:である|とする|に掲げた?)[^。]{2,24}$|目標に掲げ[るた]約?$/;
 const aimBehind =
-  /^の(?:数値)?目標|^(?:程度|以上|以下)?[にへ]と?(?:する|します)(?:。|$|こと)|^、[^。]{2,40}\d[^。\d]{1,6}が目標|^[^。\d]{0,24}(?:目指[しす]|めざ[しす]|目標(?:と|に(?!対)|です))|^(?:程度|以上|以下)?[にへ]と?(?:増や|減ら|伸ば|引き?上げ|引き?下げ|高め|抑え|縮め)(?:します|す。|ます|る。)/;
+  /^の(?:数値)?目標|^(?:程度|以上|以下)?[にへ]と?(?:する|します)(?:。|$|こと)|^、[^。]{2,40}\d[^。\d]{1,6}が目標|^[^。\d]{0,24}(?:目指[しす]|めざ[しす]|目標(?:と|に(?!対|掲げ[るた]\s?[\d約])|です))|^(?:程度|以上|以下)?[にへ]と?(?:増や|減ら|伸ば|引き?上げ|引き?下げ|高め|抑え|縮め)(?:します|す。|ます|る。)/;
 
 /** 「現在の8,200万円から令和11年度に1億円に増やします」: where it starts from. */
 export const isStartOfAim = ({ line: { plain }, start, end }: TextFigure): boolean =>
@@ -69,7 +71,7 @@ export function sentenceAhead({ line: { begun = "", text }, start }: TextFigure)
 
 /** 「（2.3％）増」, 「257人 7.3% の増」, 「0.2％下がって」 behind how much something changed. */
 const changed =
-  /^\s?(?:[(（][^()（）]{1,12}[)）]|[)）]|約?\d[\d.]{0,5}%\s?)?(?:の)?(?:増(?!設|床)|減(?!免|災)|上昇|低下|上回|下回|上が[っりる]|下が[っりる])/;
+  /^\s?(?:[(（][^()（）]{1,12}[)）]|[)）]|約?\d[\d.]{0,5}%\s?|分)?(?:の)?(?:増(?!設|床)|減(?!免|災)|上昇|低下|上回|下回|上が[っりる]|下が[っりる]|落ち込)/;
 
 /** 「2億円、率にして3.1％の増」: both say how much more. */
 const inRate =

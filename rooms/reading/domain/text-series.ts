@@ -21,15 +21,15 @@ export type SeriesName = {
   readonly role: FigureRole | null;
 };
 
-/** 「R3年度 22人」, 「H28：11件 H29：14件」, 「令和5年度 425人（うち市外 108人）」: a line of periods and figures and nothing else. */
+/** 「R3年度 22人」, 「H28：11件 H29：14件」, 「11件（H28）→14件（H29）」, 「令和5年度 425人（うち市外 108人）」: a line of periods and figures and nothing else. */
 function isDatedRow(line: TextLine, own: readonly TextFigure[]): boolean {
   const isPart = ({ start }: TextFigure) => /[(、]うち[^()\d]{1,16}$/.test(line.plain.slice(0, start));
   const whole = own.filter((figure) => !isPart(figure));
-  if (whole.length === 0 || whole.some(({ dated }) => dated !== "ahead")) return false;
+  if (whole.length === 0 || whole.some(({ dated }) => dated !== "ahead" && dated !== "behind")) return false;
   const rest = whole
     .reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), line.plain)
     .replace(/[(]うち[^()]{1,32}[)]/g, "");
-  return withoutPeriods(rest, findPeriods(rest)).replace(/[\s:：、,・()]/g, "").length <= 2;
+  return withoutPeriods(rest, findPeriods(rest)).replace(/[\s:：、,・()→⇒]/g, "").length <= 2;
 }
 
 /** A row of its own, if it stands on the page of the series. */

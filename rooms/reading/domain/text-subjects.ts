@@ -114,6 +114,7 @@ function nameOfClause(clause: string, figure: TextFigure): string | null {
   if (beside !== null && !isArea.test(beside)) return beside;
   const marks = [...clause.matchAll(about)].map(({ index }) => index).reverse();
   for (const mark of marks.slice(0, mostMarks)) {
+    if (ofOtherFigure.test(clause.slice(mark + 1))) break;
     const name = endsClause.test(clause.slice(mark)) ? null : nameIn(clause.slice(Math.max(0, mark - nameReach), mark));
     const isBeside = /^[はがも]、?$/.test(clause.slice(mark));
     if (name !== null && (isBeside || isShare(clause, figure) || affinity(name, figure) !== "against")) return name;
@@ -121,6 +122,9 @@ function nameOfClause(clause: string, figure: TextFigure): string | null {
   const looked = lookedAt.exec(clause)?.[1];
   return addedUp.exec(clause)?.[1] ?? (looked === undefined ? null : nameIn(looked));
 }
+
+/** 「人が減り 消費が約4億円落ち込み 」: what stands ahead of another subject with its figure is not of the figure behind. */
+const ofOtherFigure = /(?:^|[\s　])[一-龠ァ-ヶー]{2,12}が約?[\s　]?[\d０-９][^はが]{4}/;
 
 /** 「総人口の推移をみると、昭和40年の」 */
 const lookedAt = /^(.{2,40}?)を(?:みると|見ると|みますと|見ますと)[、，]?[^はが]*$/;

@@ -1,11 +1,13 @@
 import type { RuleBook } from "./rule-book.ts";
 import { aimLists } from "./text-aim-lists.ts";
 import { textBoxes } from "./text-boxes.ts";
+import { budgetBills } from "./text-budget-bills.ts";
 import { cardBoxes } from "./text-cards.ts";
 import { changedAmounts } from "./text-changed-amounts.ts";
 import { costRows } from "./text-cost-rows.ts";
 import { flowTables } from "./text-flow-tables.ts";
 import { footedTables } from "./text-footed-tables.ts";
+import { grantSheets } from "./text-grant-sheets.ts";
 import { gridOf, leastRows, mostRows, type TextTable } from "./text-grid.ts";
 import { headTables } from "./text-head-tables.ts";
 import { labelledLines } from "./text-labelled.ts";
@@ -21,8 +23,10 @@ import { gridOfLaid } from "./text-rows.ts";
 import { stackedTables } from "./text-stacked.ts";
 import { stackedPairs } from "./text-stacked-pairs.ts";
 import { termBoxes } from "./text-terms.ts";
+import { tornLedgers } from "./text-torn-ledgers.ts";
 import { unitBlocks } from "./text-unit-blocks.ts";
 import { yearRuns } from "./text-year-runs.ts";
+import { yearSeries } from "./text-year-series.ts";
 
 /** Fewer tabs stand in lines that are no rows: a name, its amount and last year's. */
 const leastTabs = 3;
@@ -48,6 +52,7 @@ type Finder = (lines: readonly TextLine[], taken: ReadonlySet<TextLine>, book: R
 /** The surest sign of a table first: each looks only at the lines that those before it left. */
 const finders: readonly Finder[] = [
   tablesKeptBySpaces,
+  grantSheets,
   stackedTables,
   footedTables,
   stackedPairs,
@@ -56,12 +61,16 @@ const finders: readonly Finder[] = [
   termBoxes,
   cardBoxes,
   labelledLines,
+  legendLists,
   changedAmounts,
+  budgetBills,
   costRows,
   moneyTables,
+  tornLedgers,
   yearRuns,
   moneyFlows,
   aimLists,
+  yearSeries,
   roleRows,
   roleFlows,
   headTables,

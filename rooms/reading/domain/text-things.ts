@@ -47,8 +47,13 @@ function withoutLead(labels: readonly (string | null)[]): readonly (string | nul
 function startsMeasure(labels: readonly (string | null)[], index: number): boolean {
   const [first, before, label] = [labels[0], labels[index - 1], labels[index]].map((one) => one ?? "");
   const isOther = label !== before && label !== "" && !/^(?:うち|内)/.test(label ?? "");
-  return isOther && [first, label].every((one) => namesMeasure(one ?? "") || isSum(one ?? ""));
+  return (
+    isOther && (areSiblings(first, label) || [first, label].every((one) => namesMeasure(one ?? "") || isSum(one ?? "")))
+  );
 }
+/** 「普通会員 98人、特別会員 87人」: neither is a part of the other. */
+const areSiblings = (one = "", other = ""): boolean => siblings.test(`${one} ${other}`);
+const siblings = /^[一-龠]{1,4}([一-龠]{2}) [一-龠]{1,4}\1$/;
 /** 「特別損失」, 「補助金」: words for sums of money. */
 const isSum = (label: string): boolean =>
   /(?:[損欠]失|利益|補助金|交付金|寄附金|積立金|基金|残高|収入|支出|歳入|歳出|税)$/.test(label);

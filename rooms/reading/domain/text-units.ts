@@ -79,14 +79,16 @@ export function unitBehind(
 ): UnitBehind {
   const scaled = /^\s?([十百千万億兆]+)(?=円)/.exec(plain.slice(until, until + 8))?.[0] ?? "";
   const at = until + scaled.length;
-  const direct = unitOrTorn(plain, at, next);
+  // 「寄附額が２億1,530万」 / 「円となり」
+  const isBroken = plain.slice(at).trim() === "" && /[万億兆千]$/.test(plain.slice(from, at)) && next?.blanks === 0;
+  const direct = isBroken && next.plain.startsWith("円") ? "円" : unitOrTorn(plain, at, next);
   if (direct !== "") return { text: `${scaled.trim()}${direct}`, end: Math.min(plain.length, at + direct.length) };
   if (/^つの/.test(plain.slice(until, until + 2))) return { text: "項目", end: until + 1 };
   if (plain.charAt(until) !== " ") return { text: "", end: until };
   const apart = unitAt(plain, until + 1);
   const behind = plain.slice(until + 1 + apart.length);
   const closes =
-    /^(?:$|[\s([)\]、。,]|以上|以下|以内|未満|程度|超(?!え))/.test(behind) ||
+    /^(?:$|[\s([)\]、。,]|以上|以下|以内|未満|程度|超(?!え)|出典|資料[:： ])/.test(behind) ||
     (isSetApart(plain, from) && goesOn.test(behind));
   return apart !== "" && closes ? { text: apart, end: until + 1 + apart.length } : { text: "", end: until };
 }

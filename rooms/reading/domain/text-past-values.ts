@@ -1,0 +1,48 @@
+import { comparePeriods, type Period, periodBounds } from "../../../foundation/index.ts";
+import { findPeriods, withoutPeriods } from "./find-periods.ts";
+import type { FigureGroup } from "./text-groups.ts";
+import type { TextLine } from "./text-lines.ts";
+
+/**
+ * Tells whether the years of a group are over, so that it aims at nothing: values that no arrow joins, of times before the month in which the document
+ * was made (「令和6年8月」 alone on a line of its first page); two sides of an arrow, where the later year is one whose results (「平成30年度実績」) it reports and `isNearAims`
+ * is false.
+ */
+export function pastValues(lines: readonly TextLine[]): (group: FigureGroup, isNearAims: boolean) => boolean {
+  const made = monthOfDocument(lines);
+  const reported = reportedYears(lines);
+  if (made === null && reported.length === 0) return () => false;
+  return ({ kind, figures }, isNearAims) => {
+    if (figures.some(({ said, period }) => said !== null || period === null)) return false;
+    const isOver = figures.every(({ period }) => period !== null && made !== null && endsBefore(period, made));
+    if (kind === "alone" || kind === "beside") return isOver;
+    const [last] = figures.flatMap(({ period }) => period ?? []).slice(-1);
+    return kind === "arrow" && !isNearAims && reported.some((year) => last !== undefined && endsBy(last, year));
+  };
+}
+
+const linesOfTitle = 14;
+
+function monthOfDocument(lines: readonly TextLine[]): Period | null {
+  for (const { plain } of lines.slice(0, linesOfTitle)) {
+    const [only, ...others] = plain.length <= longestDate ? findPeriods(plain) : [];
+    const isDay = only?.period.kind === "month" || only?.period.kind === "date";
+    if (only && isDay && others.length === 0 && /^[^\d、。]{0,12}$/.test(withoutPeriods(plain, [only]).trim()))
+      return only.period;
+  }
+  return null;
+}
+const longestDate = 30;
+
+/** The years of which it prints what was reached: 「平成30年度実績」. */
+const reportedYears = (lines: readonly TextLine[]): readonly Period[] =>
+  lines
+    .filter(({ plain }) => plain.length <= longestDate && plain.includes("実績"))
+    .flatMap(({ plain }) => findPeriods(plain).filter(({ end }) => /^の?実績[^値]?/.test(plain.slice(end))))
+    .map(({ period }) => period);
+
+const endsBefore = (period: Period, other: Period): boolean =>
+  comparePeriods(periodBounds(period).last, periodBounds(other).first) < 0;
+
+const endsBy = (period: Period, year: Period): boolean =>
+  comparePeriods(periodBounds(period).last, periodBounds(year).last) <= 0;
