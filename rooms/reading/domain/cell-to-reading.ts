@@ -128,12 +128,11 @@ function readPart(text: string, context: CellContext): CellReading {
 /** 「男性81.1年 全国2位 女性85.2年 全国1位」: the rank behind a figure of one sex is of the same one. */
 function rankOfPerson(found: FigureReading, index: number, all: readonly FigureReading[]): FigureReading {
   const before = all[index - 1];
-  if (found.kind !== "figure" || before?.kind !== "figure" || found.figure.subject === null) return found;
-  const { subject } = before.figure;
-  const isRank = found.figure.reading.kind === "known" && found.figure.reading.quantity.unit.id === "位";
-  return isRank && subject !== null && /^[男女]性?$/.test(subject)
-    ? { ...found, figure: { ...found.figure, subject: `${subject}・${found.figure.subject}` } }
-    : found;
+  const whose = before?.kind === "figure" && /^[男女]性?$/.test(before.figure.label ?? "") ? before.figure.label : null;
+  if (found.kind !== "figure" || whose === null || found.figure.label === null) return found;
+  const { reading, label } = found.figure;
+  const isRank = reading.kind === "known" && reading.quantity.unit.id === "位";
+  return isRank ? { ...found, figure: { ...found.figure, label: `${whose}・${label}` } } : found;
 }
 
 /** 15人 and below it （5年間）: the years say over how long the figure runs. */

@@ -86,13 +86,19 @@ export function readPeriod(text: string, bareYear?: "fiscalYear" | "calendarYear
   const western = withoutSameYear(text)
     .replace(/[ 　]+(?=[年月日])|(?<=[年月])[ 　]+(?=[0-9０-９])|(?<=[昭平令]) (?=[和成])/g, "")
     .replace(/FY\s?(\d{4})/g, "$1年度")
-    .replace(/(?<![一-龠])[昭平令](?=[0-9０-９元])/g, fullEra);
+    .replace(/(?<![一-龠])[昭平令](?=[0-9０-９元])/g, fullEra)
+    .replace(yearsByDash, (printed, era: string, from: string, to: string) =>
+      Number(from) < Number(to) ? `${era}${from}～${to}` : printed,
+    );
   const read = readPrintedPeriod(western, bareYear ? { bareYear } : {});
   if (read.ok) return read.value;
   const beyond = beyondEra(western);
   const again = beyond === western ? read : readPrintedPeriod(beyond, bareYear ? { bareYear } : {});
   return again.ok ? again.value : besideItsYear(western);
 }
+
+/** H23-27: no month has so high a number. */
+const yearsByDash = /([HRS]|昭和|平成|令和)\s?(\d{1,2})-(1[3-9]|[2-6]\d)(?![\d/.-])/g;
 
 /** 平成32(2020)年, 平成22(2010)年10月1日: the western year in the bracket must be the same. */
 function besideItsYear(text: string): Period | null {

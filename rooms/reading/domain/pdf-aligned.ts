@@ -97,12 +97,18 @@ const isBullet = (piece: Piece): boolean =>
 /** Two stripes of words beside each other are a table only where one of them is short and is no numbering. */
 function isTable(rows: readonly PieceRow[]): boolean {
   const columns = columnsOf(rows);
-  if (columns.length > 2) return true;
   const [first = [], second = []] = columns;
+  if (isListOfProgrammes(first)) return false;
+  if (columns.length > 2) return true;
   if (first.filter(isBullet).length * 2 > first.length) return false;
   if (second.filter(isFigure).length * 2 > second.length) return true;
   return Math.min(...[first, second].map((column) => medianOf(column.map((piece) => piece.letters)))) <= 12;
 }
+
+/** 【新規】…事業　24,816千円, and below it what it does in sentences: lines of a text, with amounts at the right edge. */
+const isListOfProgrammes = (first: readonly Piece[]): boolean =>
+  first.some((piece) => flagFirst.test(textOf(piece))) && first.some((piece) => /。/.test(textOf(piece)));
+const flagFirst = /^[【〔［[(（＜<](?:一部)?(?:新規|拡充|継続|再掲|新|拡|継)[】〕］\])）＞>]/;
 
 function columnsOf(rows: readonly PieceRow[]): readonly (readonly Piece[])[] {
   const gaps = gapsOf(rows);

@@ -32,12 +32,13 @@ import {
 } from "./text-money-said.ts";
 import { byCard, byClause, byHeading } from "./text-name-doubts.ts";
 import { isOnlyPeriod, type TextName } from "./text-names.ts";
-import { isBehindItems, isOfItsItem } from "./text-own-item.ts";
+import { arePairsInColumns, isBehindItems, isOfItsItem } from "./text-own-item.ts";
 import { amountInSentence } from "./text-prose-amounts.ts";
 import { type ActivityText, headingsInReach, type Named, nameOfResult, withinReach } from "./text-result-names.ts";
 import { figuresOfRow, namesInRows, periodOfColumn } from "./text-row-names.ts";
 import { isAimInSentence, isForecast, isResultInSentence, isStartOfAim } from "./text-sentences.ts";
 import { partOfSex } from "./text-sexes.ts";
+import { periodOfSurvey, spanOfYears, spansOfTitle } from "./text-span-of-report.ts";
 import { isQuoted } from "./text-subjects.ts";
 import { bySubject, type OfSubject } from "./text-things.ts";
 
@@ -63,7 +64,8 @@ export function activitiesOfText({
     else figuresAt.set(figure.line.order, [figure]);
   }
   const nameAt = new Map(names.map((name) => [name.last.order, name] as const));
-  const text: ActivityText = { lines, headings, nameAt, figuresAt, outlines, year, reported, within };
+  const spans = spansOfTitle(lines);
+  const text: ActivityText = { lines, headings, nameAt, figuresAt, outlines, year, reported, spans, within };
   const rows = namesInRows(names);
   const facts = [...figuresAt.values()]
     .flatMap((own) => figuresOfRow(own, rows))
@@ -123,7 +125,10 @@ function factOfLine(
       periodOfCard(named) ??
       (ofRow === null ? withPeriod(figure, named.name, above, text) : ownPeriod(figure, named.name)),
   );
-  const isOfItem = subject === null && named.doubts.includes(byHeading) && figures.some(isOfItsItem);
+  const isOfItem =
+    subject === null &&
+    named.doubts.includes(byHeading) &&
+    (figures.some(isOfItsItem) || arePairsInColumns(figures, labels));
   const doubts = [
     ...(isOfItem ? [byClause] : named.doubts),
     ...(dated.some(({ isInferred }) => isInferred) ? [yearOfHeading] : []),
@@ -254,6 +259,10 @@ function withPeriod(figure: TextFigure, name: string, above: Above, text: Activi
       isInferred: true,
     };
   }
+  const span = spanOfYears(figure.line, lines, text.spans);
+  if (span) return { period: span.period, printed: span.printed, isInferred: true };
+  const survey = periodOfSurvey(figure);
+  if (survey) return { period: survey.period, printed: survey.printed, isInferred: true };
   const near = periodOfParagraph(figure.line, lines, headings);
   // 「令和6年2月末の人口で割った」: the day of something else is not that of an amount
   const isOfDay = figure.unit === "円" && near?.period.kind !== "fiscalYear";

@@ -4,6 +4,8 @@ import { confidenceOf, type FoundFact, reason } from "./found-fact.ts";
 import { affinity } from "./text-affinity.ts";
 import { namesMeasure } from "./text-marks.ts";
 
+/** 「協議会の働きを強めるほか、若い人が人生設計を描」: a clause of a sentence, 「その生産額」 what stands elsewhere. */
+const ofClause = /(?:ほか|ため|ので|れば|しており|れており|ますと)、|^(?:その|これらの)(?=[一-龠])/;
 /** A sentence, or one that begins or ends in its middle, is no name. */
 const ofSentence =
   /。|^(?:また|なお|さらに|加えて|一方|このうち|そのうち)、|^(?:(?:令和|平成|[HR])?\d{1,4}年度?(?:に|から|まで)|及び|または|又は|並びに|(?:まで|から|より)(?=[一-龠ァ-ヶ])|[)）」』】])|(?:[をにはがへで]|より|から|ため|できる|する|した|される|された|[てで]いる|、今後|目指す|めざす|図る|進める|高める|行う|ます|です|[(（「『【])$/;
@@ -65,7 +67,7 @@ function isBroken(name: string): boolean {
     isOfHeads ||
     headBehind.test(plain) ||
     ofNothing.test(plain.replace(/\s/g, "")) ||
-    [partAlone, midWord, runOnNumbers].some((form) => form.test(plain))
+    [ofClause, partAlone, midWord, runOnNumbers].some((form) => form.test(plain))
   );
 }
 

@@ -15,7 +15,7 @@ export const flagOfItems = /^\s*[○〇◯●◎◇◆□■▼▽☆★]?\s*[�
 export const bullet = /^\s*(?:[-*]\s+)?[・･•○〇◯●◎◇◆□■▼▽▶➢★☆]\s*/;
 /** (1), ①, 1. ahead of a name: it begins here, and is no rest of the line above. */
 const numberAhead = /^\s*(?:[(（][\d０-９]{1,2}[)）]|[①-⑳]|[\d０-９]{1,2}[.．)）])\s*/;
-const totalName = /^\s*(?:全体|総額|合計|総計|予算額|事業費)\s*[:：]?\s*$/;
+const totalName = /^\s*(?:全体|総額|合計|総計|計|予算額|事業費)\s*[:：]?\s*$/;
 /** A line that ends like this names a programme, though no mark stands before it. */
 export const programmeEnd =
   /(?:事業費?|経費|補助金|交付金|負担金|委託費|整備費|推進費|対策費|基金|費|関連予算)(?:[（(][^()（）]*[）)])?$/;
@@ -177,6 +177,7 @@ export function cleanName(text: string): string {
       "",
     )
     .replace(/[\s　]+(?:\d+件|(?:当初)?予算額|金額|全体|総額|合計)$/, "")
+    .replace(/(?<=[額計費])は$/, "")
     .replace(/^[〈《＜<]([^〈〉《》＜＞<>]+)[〉》＞>]$/, "$1")
     .replace(/^[^一-龠]*計[^一-龠]*[（(]([^（）()\d]{3,12}額)[)）]$/, "$1")
     .trim();

@@ -137,7 +137,7 @@ function readLine(
     facts.push(sameFact(line, state, within(line)));
     return;
   }
-  if (addBelow(line, flag, from, state, facts)) return;
+  if (addBelow(line, flag, from, state, facts) || addPrevious(line, state, facts)) return;
   const found =
     amountColumns(line, state.said) ??
     amountTail(line, state.said) ??
@@ -176,8 +176,25 @@ function addBelow(line: TextLine, flag: LineFlag | null, from: number, state: St
   const all: readonly FoundFigure[] = [...above.figures, ...(figures ?? [])];
   facts.push({ ...above, flag: above.flag ?? flag, figures: all });
   state.used.set(line, above.name);
+  state.last = line;
   return true;
 }
+
+/** 「設置校を増やし、支援員を配置します。［前年度　11,902千円］」: last year's amount at the end of what describes a programme. */
+function addPrevious(line: TextLine, state: State, facts: FoundFact[]): boolean {
+  const above = facts.at(-1);
+  const bracket = line.plain.includes("前年度") ? previousAtEnd.exec(line.plain) : null;
+  const isOfItem = state.last !== null && line.order - state.last.order <= farthestPrevious;
+  const hasOwn = bracket !== null && /\d,\d{3}|\d[万億千百]?円/.test(line.plain.slice(0, bracket.index));
+  if (!above || !bracket || hasOwn || !isOfItem || above.figures.some(({ role }) => role === "previous")) return false;
+  const figures = figuresInBrackets(line, bracket.index, state.said);
+  if (above.kind !== "budget" || figures === null || figures.length === 0) return false;
+  facts.splice(-1, 1, { ...above, figures: [...above.figures, ...figures] });
+  state.used.set(line, above.name);
+  return true;
+}
+const previousAtEnd = /[[〔(]\s?前年度(?:当初)?(?:予算)?額?[\s:]{0,4}[^[\]()〔〕]{1,20}[\]〕)]\s*$/;
+const farthestPrevious = 4;
 
 const isBudget = (line: TextLine, { said }: State): boolean => amountTail(line, said) !== null;
 

@@ -23,6 +23,7 @@ export function isCounted(figure: TextFigure, next: TextLine | undefined): boole
     (rowOfStrokes.test(line.plain) && !line.plain.includes("。")) ||
     isCondition(figure) ||
     isCapacity(figure) ||
+    isDifference(figure) ||
     isOfRule(figure)
   )
     return false;
@@ -40,8 +41,13 @@ export const isChange = (figure: TextFigure, next: TextLine | undefined): boolea
   isChangeInSentence(figure, next) ||
   /^を減額|^[、\s]?[▲△]?[\d.・]{1,6}%の?\s?[増減]/.test(figure.line.plain.slice(figure.end));
 
-/** 「20％以上になった場合」: what a rule asks for, and no figure of anything. */
-export const isCondition = ({ line: { plain }, end }: TextFigure): boolean =>
+/** 「国より0.15高い」: how far apart two figures are is none of either. */
+const isDifference = ({ line: { plain }, start, end }: TextFigure): boolean =>
+  /より約?$/.test(plain.slice(0, start)) && /^(?:ほど|程度)?(?:高|低|多|少な)[いくか]/.test(plain.slice(end));
+
+/** 「20％以上になった場合」, 「人口を維持するために必要とされる2.07」: what a rule asks for, and no figure of anything. */
+export const isCondition = ({ line: { plain }, start, end }: TextFigure): boolean =>
+  /(?:ために|には)必要(?:と(?:される|言われる|いわれる)|な)\s?$/.test(plain.slice(0, start)) ||
   /^(?:以上|以下|未満|超)?(?:に(?:なった|達した)|である|の)?(?:場合|とき)/.test(plain.slice(end));
 
 /** 「定員15人の施設の整備」: how many a thing may take is no number of those who use it. */

@@ -19,3 +19,10 @@ test.each([
 ])("%s", (printed, dealt) => {
   expect(dealtOut(printed)).toBe(dealt);
 });
+
+test("年度ごとに並ぶ数は、初めの数と同じものの数である", () => {
+  const text = "これに対し出された架空家は令和4年度2軒、令和5年度3軒、令和6年度4軒と少ない。";
+  expect(factLines(textToFacts([pageOfText(text)]).value, "figure")).toEqual([
+    "figure 出された架空家: figure 2 軒 FY2022, figure 3 軒 FY2023, figure 4 軒 FY2024 @1-1",
+  ]);
+});

@@ -7,6 +7,7 @@ import { programmeEnd } from "./text-budget-names.ts";
 import { gridOf, type TextTable, unnamedRow } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
 import { hasOpenBracket, sortOfName } from "./text-marks.ts";
+import { outOfOrder } from "./text-out-of-order.ts";
 
 /**
  * The sheets on which the offices report what grants have brought about, cell by cell: 指標① / 研修会の参加者 / 120 / 名 / H28.2 / 98. Their heads are torn
@@ -86,9 +87,14 @@ function tableOfAim({ name, value, unit, when, actual, lines }: Aim, isReached: 
   return {
     grid: gridOf([
       [value, ["指標名", "単位", `目標値（${when.text.trim()}）`, ...values.map(() => "実績値")]],
-      [value, [nameOf(name), unit.text.trim(), value.text.trim(), ...values.map(({ text }) => text.trim())], name[0] ?? value],
+      [
+        value,
+        [nameOf(name), unit.text.trim(), value.text.trim(), ...values.map(({ text }) => text.trim())],
+        name[0] ?? value,
+      ],
     ]),
     lines: lines.filter(isOwn),
+    problems: actual && !isReached ? [outOfOrder(actual.text.trim(), [actual])] : [],
   };
 }
 
@@ -120,7 +126,6 @@ function amountTables(free: readonly TextLine[], lines: readonly TextLine[]): re
 /** 「2 特産品PR事業」 */
 const isProgramme = ({ plain }: TextLine): boolean =>
   /^\s*\d{1,2}\s?[^\d\s。、][^。]{1,40}$/.test(plain) && programmeEnd.test(plain.trim());
-
 
 /** The only year of the title, the first line that says of results. */
 function yearOfGrant(lines: readonly TextLine[]): string {

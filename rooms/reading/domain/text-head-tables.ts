@@ -7,7 +7,7 @@ import type { RuleBook } from "./rule-book.ts";
 import { gridOf, leastRows, linesOfRow, mostRows, type Row, type TextTable } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
 import { withNumbersOfRows } from "./text-numbered-rows.ts";
-import { brokenRow, cellsFromRight, signedNumber, withoutRemark } from "./text-row-cells.ts";
+import { brokenRow, cellsFromRight, signedNumber, withoutRemark, withoutUnit } from "./text-row-cells.ts";
 
 /**
  * A line of heads of which two or more say what a figure is (基準値, 目標値, 実績) and, below it, rows of a name and as many cells: what is left
@@ -66,7 +66,10 @@ const isTitle = /の(?:概要|あらまし|内訳|状況)$|^[[［(（]/;
 /** A line of nothing but years: 「1990年 2000年 2010年」 stands over rows of a name and as many figures. */
 function yearHeads({ text, plain }: TextLine): readonly string[] | null {
   if (plain.length > 120 || !mayBeYears.test(plain)) return null;
-  const words = text.trim().split(/[\s　]+/);
+  const words = text
+    .trim()
+    .replace(spreadLetters, "")
+    .split(/[\s　]+/);
   const [first = "", ...others] = words;
   const named = isYearHead(first) ? words : others;
   const name = named === words || kindOfHead(first) !== "name" ? "項目" : first;
@@ -80,7 +83,7 @@ function yearHeads({ text, plain }: TextLine): readonly string[] | null {
 }
 /** To see that a line holds other words costs less than to part it. */
 const mayBeYears =
-  /^[\s]*(?:[^\d\s]{1,24}\s+)?(?:(?:[^\d\s]{1,4})?(?:\d{1,4}|元)[^\d\s]{0,4}(?:\s+|$)){2,}(?:[^\d\s]{2,8}\s*)?$/;
+  /^[\s]*(?:[^\d\s]{1,24}\s+){0,2}(?:(?:[^\d\s]{1,4})?(?:\d{1,4}|元)[^\d\s]{0,4}(?:\s+|$)){2,}(?:[^\d\s]{2,8}\s*)?$/;
 const leastYears = 3;
 /** What is worked out of the years stands behind them. */
 const derivedHead = /^(?:構成比|割合|増減[数率額]?|伸び?率|対前年比|前年比)(?:[(（][^()（）]{1,8}[)）])?$/;
@@ -146,7 +149,8 @@ function rowsBelow(head: TextLine, heads: readonly string[], lines: readonly Tex
   for (let order = head.order + 1; order < lines.length && rows.length < mostRows; order += 1) {
     const line = lines[order];
     if (!line) break;
-    const cells = cellsFromRight(line, columns) ?? (mayLackLast ? withoutRemark(line, columns) : null);
+    const cells =
+      cellsFromRight(line, columns) ?? (mayLackLast ? withoutRemark(line, columns) : null) ?? withoutUnit(line, heads);
     const above = cells ? [] : namesAbove(line, rows.at(-1)?.[0] ?? head, { lines, columns });
     const row: Row | null = cells
       ? [line, cells]

@@ -2,7 +2,7 @@ import type { TextFigure } from "./text-figures.ts";
 import { areSaid, type FigureGroup, isAimBelow, isItemWithBracket } from "./text-groups.ts";
 import { missingAhead } from "./text-kpi-figures.ts";
 import type { TextLine } from "./text-lines.ts";
-import { aimWords } from "./text-marks.ts";
+import { aimWords, arrowSigns } from "./text-marks.ts";
 import { pastValues } from "./text-past-values.ts";
 import { goneOn } from "./text-sentences.ts";
 import { undatedAims } from "./text-undated-aims.ts";
@@ -46,6 +46,11 @@ const isStackedAim = ({ kind, figures: [upper, figure] }: FigureGroup): boolean 
 const saysAim = ({ figures: [aim] }: FigureGroup): boolean =>
   aim !== undefined && /^(?:へ|に(?:する|します)|を?目指)/.test(aim.line.plain.slice(aim.end));
 
+/** 「2億円 → 4億3,0000万円」: the other side of the arrow is misprinted, and is asked; this one is still where it starts from. */
+export const isBeforeUnread = ({ line: { plain }, end, unit }: TextFigure): boolean =>
+  unit !== "無単位" && arrowThenNumber.test(plain.slice(end));
+const arrowThenNumber = new RegExp(`^\\s{0,3}[${arrowSigns}]\\s{0,3}\\d`);
+
 /** 「【数値目標】新規雇用者数 100人」 */
 const isLabelledAim = ({ line: { plain }, start, unit, said }: TextFigure): boolean =>
   unit !== "無単位" && said === null && labelledAim.test(plain.slice(0, start));
@@ -57,7 +62,7 @@ const isPair = ({ kind, figures: [first, second] }: FigureGroup): boolean =>
   kind === "arrow" ||
   kind === "torn" ||
   (kind === "alone" && !!first && (first.dated !== null || first.unit !== "無単位") && missingAhead(first) !== null) ||
-  (kind === "alone" && !!first && isLabelledAim(first)) ||
+  (kind === "alone" && !!first && (isLabelledAim(first) || isBeforeUnread(first))) ||
   (kind === "alone" && !!first && first.dated === "behind" && wordTargetOf(first) !== null) ||
   (first?.said === "target" && first.unit !== "無単位" && !second) ||
   (!!first && !!second && areSaid(first, second));

@@ -25,12 +25,14 @@ import {
   yearOfHeading,
 } from "./text-kpi-doubts.ts";
 import { aimedInWords, figureOf, withoutBaseline, withUnitOfName } from "./text-kpi-figures.ts";
+import { isBeforeUnread } from "./text-kpi-groups.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { linkNames, type NameLink, sureMargin } from "./text-links.ts";
 import { namesMeasure } from "./text-marks.ts";
 import { nameAbove } from "./text-name-above.ts";
 import { namesOfFigures, plainNames, type TextName } from "./text-names.ts";
 import { isNamedItem, ownWords } from "./text-own-words.ts";
+import { yearOfPaper } from "./text-paper-year.ts";
 import { subjectOfSentence } from "./text-subjects.ts";
 import { wordTargetOf } from "./text-word-target.ts";
 
@@ -49,7 +51,8 @@ export function kpisOfText(text: KpiText): readonly FoundFact[] {
   const others = text.groups.filter((group) => !namesMeasure(own.get(group) ?? "") && !isNamedItem(group));
   const links = linkedNames(text, others, own);
   const byGroup = new Map(links.map((link) => [link.group, link] as const));
-  const firstAim = earliestAim(text.groups);
+  const paper = yearOfPaper(text.lines);
+  const firstAim = earliestAim(text.groups.filter((group) => !isPast(group, paper)));
   let before: NamedGroup | null = null;
   return text.groups.map((group) => {
     const link = byGroup.get(group);
@@ -66,7 +69,8 @@ export function kpisOfText(text: KpiText): readonly FoundFact[] {
     before = { group, named: sexed };
     const within = text.headings?.get(group.first.order) ?? [];
     const found = sexed.name === "" ? (namedByLineAbove(group, sexed, text) ?? namedByHeading(sexed, within)) : sexed;
-    return aimedByHeading(withUnitOfName(factOf(group, found, firstAim, within)));
+    const fact = factOf(group, found, firstAim, within);
+    return aimedByHeading(withUnitOfName(isPast(group, paper) ? asCourse(fact) : fact));
   });
 }
 
@@ -75,7 +79,12 @@ function byBracket(group: FigureGroup, named: Named, { lines }: KpiText): Named 
   const measure = namesMeasure(named.name) || named.subject !== null ? null : measureInBracket(group, lines);
   if (measure === null || measure.isAbove === (named.name === "")) return null;
   const own = measure.isAbove ? named : { ...nameless, doubts: [nameByPlace] };
-  return { ...own, name: measure.name, subject: measure.isAbove ? named.name : null, lines: [measure.line, ...own.lines] };
+  return {
+    ...own,
+    name: measure.name,
+    subject: measure.isAbove ? named.name : null,
+    lines: [measure.line, ...own.lines],
+  };
 }
 
 type NamedGroup = { readonly group: FigureGroup; readonly named: Named };
@@ -244,6 +253,18 @@ function aimedByHeading(fact: FoundFact): FoundFact {
   return { ...fact, figures, confidence: confidenceOf([...fact.confidence.reasons, yearOfHeading]) };
 }
 
+/** 「出生数　令和元年 312人 → 令和５年 241人」 in a paper of 令和６年度: how it went, and no aim. */
+function isPast({ figures }: FigureGroup, paper: number | null): boolean {
+  if (paper === null || figures.some(({ said, period }) => said !== null || period === null)) return false;
+  return figures.every(({ period }) => period !== null && lastYear(period) < paper);
+}
+
+const asCourse = (fact: FoundFact): FoundFact => ({
+  ...fact,
+  kind: "figure",
+  figures: fact.figures.map((figure) => ({ ...figure, role: "figure" })),
+});
+
 /** What the lines print of the group, from its first figure to behind its last. */
 const printedOf = ({ figures }: FigureGroup): string =>
   figures.map(({ line, start, end }) => line.text.slice(start, end).trim()).join("→");
@@ -268,7 +289,7 @@ function roleOf({ kind, figures }: FigureGroup, index: number, firstAim: Period 
   if (aimInBracket(figures[index])) return "target";
   if (isActual(figures, index) || (index > 0 && aimInBracket(figures[0]))) return "actual";
   const [only] = figures;
-  if (kind === "alone" && only && wordTargetOf(only) !== null) return "baseline";
+  if (kind === "alone" && only && (wordTargetOf(only) !== null || isBeforeUnread(only))) return "baseline";
   if (kind !== "alone") return index === 0 ? "baseline" : index === figures.length - 1 ? "target" : "expected";
   const period = figures[0]?.period;
   if (!period || !firstAim) return "target";

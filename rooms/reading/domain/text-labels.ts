@@ -34,10 +34,10 @@ function labelOf(figure: TextFigure, before: TextFigure | null): string | null {
 
 const longestLabel = 40;
 
-/** 「特別損失23.3億円・特別利益7.7億円」: words straight ahead of their figure, in a line that is no sentence. */
+/** 「特別損失23.3億円・特別利益7.7億円」, 「空き家バンク登録件数10件」: words straight ahead of their figure, in a line that is no sentence. */
 const isPair = (line: string, words: string): boolean =>
   !line.includes("。") &&
-  /^[\s　・、,／/]*[一-龠ァ-ヶーA-Za-z]{2,20}$/.test(words) &&
+  /^[\s　・、,／/]*(?:[一-龠ァ-ヶーA-Za-z]|(?<=[一-龠])[いきぎけしちてみりれ](?=[一-龠])){2,20}$/.test(words) &&
   /[数額率費金量益損高税収支]失?$/.test(words);
 
 /** What stands behind the last bracket that is not closed, and behind the last colon. */

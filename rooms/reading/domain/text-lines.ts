@@ -1,6 +1,8 @@
 import { toHalfWidth } from "../../../foundation/index.ts";
+import { isPeriodText } from "./find-periods.ts";
 import type { Box, Place, PlacedLine, ReadPage } from "./placed-text.ts";
 import { withBegun } from "./text-begun.ts";
+import { withColumnBehindProse } from "./text-beside-prose.ts";
 import { dealtOut } from "./text-dealt-years.ts";
 import { erasOf } from "./text-eras.ts";
 import type { TextLine } from "./text-line.ts";
@@ -31,10 +33,11 @@ export function textLinesOf(pages: readonly ReadPage[], withEra = erasOf(pages).
         lines.push(lineOf(line, text, { number: place, blanks: before, page: number, order: lines.length }));
     }
   }
-  const isBroken = lines.some(
+  const inOrder = withColumnBehindProse(lines);
+  const isBroken = inOrder.some(
     ({ plain }) => arrowDown.test(plain) || (mayBeOpen(plain) && (openArrow.test(plain) || openPeriod.test(plain))),
   );
-  return withBegun(isBroken ? joinedLines(lines) : lines);
+  return withBegun(isBroken ? joinedLines(inOrder) : inOrder);
 }
 
 /** What is searched of a line that is not blank: mostly the line itself. */
@@ -57,13 +60,14 @@ const piecesOf = (text: string): readonly string[] =>
 /** What is broken off behind an arrow or in a bracket holds an arrow, or a bracket that does not close: few lines do. */
 const mayBeOpen = (plain: string): boolean => plain.lastIndexOf("(") > plain.lastIndexOf(")") || anyArrow.test(plain);
 const anyArrow = /[→⇒➡⇨➔➜⟶⟹]/;
-/** 「320億円（2023年）」 / 「↓」 / 「400億円（2030年）」: an arrow alone on its line points to the line below. */
-const arrowDown = /^\s{0,40}[↓⇩⬇]\s{0,40}$/;
+/** 「320億円（2023年）」 / 「↓」 / 「400億円（2030年）」, 「38.2万人」 / 「⇒」 / 「R7目標」 / 「50万人」: an arrow alone on its line points to what is below. */
+const arrowDown = /^\s{0,40}[↓⇩⬇→⇒➡⇨]\s{0,40}$/;
 const longestSide = 40;
 
 /** 「現状値（R5） 2人 ⇒ 目標値（R10）」 / 「10人」: a narrow box breaks the line between the words of an aim and its figure. */
 const openArrow =
-  /[→⇒➡⇨➔➜⟶⟹]\s{0,4}(?:(?:(?:最終|中間)?(?:目標|計画)値?)\s{0,4}(?:\([^()]{1,16}\))?|\([^()]{1,16}\))[\s:]{0,4}$/;
+  /[→⇒➡⇨➔➜⟶⟹]\s{0,4}(?:(?:(?:[HR]|令和)\d{1,2}年?度?の?)?(?:(?:最終|中間)?(?:目標|計画)値?)\s{0,4}(?:\([^()]{1,16}\))?|\([^()]{1,16}\))[\s:]{0,4}$/;
+const wordOfAim = /^\s*(?:(?:[HR]|令和)\d{1,2}年?度?の?)?(?:最終|中間)?(?:目標|計画)値?\s*(?:\([^()]{1,16}\))?\s*$/;
 const figureFirst = /^\s*(?:\([^()]{1,16}\))?\s{0,4}(?:延べ|のべ|約|概ね|年間|毎年|累計)?\s{0,4}[▲△]?\d/;
 
 /** 「3,850人（2023年度）⇒4,100人（2029年」 / 「度）」: the bracket of a period, or its unit, is broken over two lines. */
@@ -74,10 +78,13 @@ const periodInBracket = /^\s{0,4}[^\s\d()]{0,4}\((?:[HR]|令和|平成)?\s?(?:�
 
 function joinedLines(lines: readonly TextLine[]): readonly TextLine[] {
   const joined: TextLine[] = [];
-  for (const line of lines) {
+  let isBelowArrow = false;
+  for (const [index, line] of lines.entries()) {
     const above = joined.at(-1);
     const isNext = above !== undefined && above.page === line.page && line.blanks === 0;
-    const space = isNext ? spaceBetween(above.plain, line.plain) : null;
+    const isDated = isNext && datesArrow(above.plain, line.plain, lines[index + 1]?.plain);
+    const space: string | null = isDated ? "　" : isNext ? spaceBetween(above.plain, line.plain, isBelowArrow) : null;
+    isBelowArrow = space !== null && arrowDown.test(line.plain);
     if (!isNext || space === null) {
       joined.push(line.order === joined.length ? line : { ...line, order: joined.length });
       continue;
@@ -88,10 +95,14 @@ function joinedLines(lines: readonly TextLine[]): readonly TextLine[] {
   return joined;
 }
 
+/** 「Ｒ１」 / 「38.2万人」 / 「⇒」: a year alone dates the figure below it, if an arrow leads on from there. */
+const datesArrow = (above: string, line: string, next = ""): boolean =>
+  arrowDown.test(next) && figureFirst.test(line) && isPeriodText(above);
+
 /** What parts two lines that are one; null where they are two. */
-function spaceBetween(above: string, below: string): string | null {
+function spaceBetween(above: string, below: string, isBelowArrow: boolean): string | null {
   if (arrowDown.test(below)) return above.length <= longestSide && /\d/.test(above) ? "　" : null;
-  if (/[↓⇩⬇]$/.test(above)) return figureFirst.test(below) ? "　" : null;
+  if (isBelowArrow) return figureFirst.test(below) || wordOfAim.test(below) ? "　" : null;
   if (!mayBeOpen(above)) return null;
   if (openPeriod.test(above)) {
     if (/[→⇒➡⇨➔➜⟶⟹]\s{0,2}[\d,.]{1,12}[万億兆]$/.test(above) && /^\s{0,4}\d[\d,.]{0,9}[万億]?円/.test(below)) return "";

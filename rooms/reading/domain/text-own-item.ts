@@ -21,6 +21,15 @@ export const isOfItsItem = ({ line: { plain, text }, start, end }: TextFigure): 
 };
 const general = /(?:年間|累計|合計|総数|全体|以上|最大|平均|目標|実績|現状)$/;
 
+/** 「東区 214人　　　西区 298人」: names and figures of two tables that stood beside each other. */
+export const arePairsInColumns = (figures: readonly TextFigure[], labels: readonly (string | null)[]): boolean =>
+  figures.length > 1 &&
+  labels.every((label) => label !== null && !/^(?:うち|内)/.test(label)) &&
+  figures.slice(1).every((figure, index) => {
+    const before = figures[index];
+    return before !== undefined && /^\s{3}/.test(figure.line.plain.slice(before.end, figure.start));
+  });
+
 /** Behind the marked items of 「◆転出入の均衡（2030年）」 an unmarked line is of something else: the year of that mark does not date it. */
 export function isBehindItems(line: TextLine, { kind, lines: own }: Heading, lines: readonly TextLine[]): boolean {
   if (kind !== "mark" || line.text.includes("。") || line.begun !== undefined || anyMark.test(line.plain)) return false;

@@ -18,6 +18,9 @@ const place =
 const area = /(?:^|[、，。ぁ-ん）)])([一-龠ァ-ヶー]{1,8}[都道府県市町村])[がは（(]$/;
 /** 「全国平均（1.35）より低い」 */
 const average = /(?:^|[、，とやもはが])([一-龠]{0,6}平均|全国|全道)[（(]$/;
+/** 「県平均の29.4％を上回る」, 「全国の1.43より高い」: with what it is compared. */
+const compared = /(?:^|[、，とやもはが])([一-龠]{0,6}平均|全国|全道|県全体)の[\s　]*(?:約)?$/;
+const isHeldAgainst = /^(?:を|より|に|と|[（(])/;
 /** Words of a bracket that say how its figure is meant. */
 const how = /^(?:構成比|割合|全体|同|合計|計|延べ|実人数|内訳|前年)/;
 /** 「（窓口：329件、イベント：78件」, 「（首都圏70か所、近畿圏27か所」: in a bracket straight behind a figure each word says of which part its figure is. */
@@ -35,7 +38,7 @@ const ofOthers =
 const quoted = /「([^「」]{2,12})」(?:最多となる|が最多の|の)?(?:約)?$/;
 
 /** Of which part of its subject a figure is: 男, 20代, イベント, 首都圏; null where the sentence names no part. */
-export function partAhead({ line: { text, begun = "" }, start, unit }: TextFigure): string | null {
+export function partAhead({ line: { text, begun = "" }, start, end, unit }: TextFigure): string | null {
   const near = text.slice(Math.max(0, start - reach), start);
   const others = ofOthers.exec(`${begun}${text.slice(0, start)}`.slice(-2 * reach))?.[1];
   const boxed = inBracket.exec(near)?.[1];
@@ -50,6 +53,7 @@ export function partAhead({ line: { text, begun = "" }, start, unit }: TextFigur
       .find((part) => part !== undefined) ??
     listed.exec(near)?.[1] ??
     average.exec(near)?.[1] ??
+    (isHeldAgainst.test(text.slice(end)) ? compared.exec(near)?.[1] : undefined) ??
     quoted.exec(near)?.[1] ??
     (unit === "%" ? undefined : place.exec(near)?.[1]) ??
     area.exec(near.replace(grown, ""))?.[1] ??

@@ -28,6 +28,8 @@ export type ActivityText = {
   readonly year: Period | null;
   /** The one year that the title of a report on results names; null for any other document. */
   readonly reported: FoundPeriod | null;
+  /** The spans of years that the title names. */
+  readonly spans: readonly FoundPeriod[];
   /** The headings that hold at a line, by its order. */
   readonly within: ReadonlyMap<number, readonly Within[]>;
 };
@@ -127,7 +129,7 @@ function isOfHeading(heading: string, { order }: TextLine, { figuresAt }: Activi
 }
 
 /** 「【相談件数の推移】」 heads figures of 相談件数. */
-const withoutCourse = (heading: string): string => heading.replace(/の(?:推移|動向|状況|内訳)$/, "");
+const withoutCourse = (heading: string): string => heading.replace(/の(?:推移|動向|状況|内訳)(?:と[^と、]{2,8})?$/, "");
 
 const longestCard = 24;
 

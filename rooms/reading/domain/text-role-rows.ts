@@ -1,11 +1,11 @@
-import { problem } from "../../../foundation/index.ts";
 import { readName } from "./name-words.ts";
 import type { ReadProblem } from "./placed-text.ts";
 import { roleOfWords } from "./role-words.ts";
 import { type FlowTable, withRests } from "./text-flow-rests.ts";
 import { type FlowWord, flowWords, saysRoles } from "./text-flow-words.ts";
 import { gridOf, type TextTable } from "./text-grid.ts";
-import { placeAround, type TextLine } from "./text-lines.ts";
+import type { TextLine } from "./text-lines.ts";
+import { outOfOrder } from "./text-out-of-order.ts";
 
 /**
  * Sheets about one indicator of which only the order of the words is left: behind years with a role at either end (現状値 H25 H26 … 目標値 H31) stand its
@@ -148,17 +148,8 @@ function behindRates(words: readonly FlowWord[], from: number): number {
   return rate < 0 ? from : rate + 1 + figuresFrom(words, rate + 1).length;
 }
 
-function notOfRow(words: readonly FlowWord[]): ReadProblem {
-  const printed = words
-    .map(({ text }) => text)
-    .join(" ")
-    .slice(0, 60);
-  return {
-    at: placeAround(words.map(({ line }) => line)),
-    problem: problem(
-      "text/cellsOutOfOrder",
-      `「${printed}」がどの年度の値か、原文の並びからは分かりません。元の表を見て入力してください。`,
-      `Of which years "${printed}" is cannot be told from the order of the words: look at the table itself and enter it.`,
-    ),
-  };
-}
+const notOfRow = (words: readonly FlowWord[]): ReadProblem =>
+  outOfOrder(
+    words.map(({ text }) => text).join(" "),
+    words.map(({ line }) => line),
+  );

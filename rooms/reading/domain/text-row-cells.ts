@@ -1,6 +1,6 @@
 import { isPeriodText } from "./find-periods.ts";
 import { asWholeUnit } from "./find-unit.ts";
-import { isTotalWord } from "./head-words.ts";
+import { isTotalWord, kindOfHead } from "./head-words.ts";
 import { headingDepth } from "./heading-forms.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import { noteBehind, type Row } from "./text-grid.ts";
@@ -12,18 +12,28 @@ export function withoutRemark(line: TextLine, columns: number): readonly string[
   return cells && looksLikeNumber(cells.at(-1) ?? "") ? [...cells, ""] : null;
 }
 
+/** 「合計特殊出生率 1.42 1.39 1.50」 in a table with a column for units: what is counted in none leaves it empty. */
+export function withoutUnit(line: TextLine, heads: readonly string[]): readonly string[] | null {
+  if (kindOfHead(heads[1] ?? "") !== "unit") return null;
+  const [name, ...values] = cellsFromRight(line, heads.length - 1) ?? [];
+  const areFigures = values.slice(0, -1).every((value) => looksLikeNumber(value) || /^[-－―…]$/.test(value));
+  return name !== undefined && values.length >= leastFigures && areFigures ? [name, "", ...values] : null;
+}
+const leastFigures = 3;
+
 /** A long name without any cell, and below it its end with the cells: 「がん検診（胃・大腸・肺）の平均」 / 「受診率 ％ 14.8 25.0」. */
 export function brokenRow(begun: TextLine, line: TextLine | undefined, columns: number): Row | null {
   const isNumbered = rowNumber.test(begun.text);
   const start = begun.text.replace(rowNumber, "").trim();
-  const isOpen = /[のをにがとで・]$/.test(start) || /^\s*\(/.test(line?.plain ?? "");
+  const isOpen = /(?:[のをにがとで・]|ている|した|された)$/.test(start) || /^\s*\(/.test(line?.plain ?? "");
   const isWhole = isNumbered || ((isOpen || start.length >= leastBroken) && headingDepth(start) === null);
   // 「働く場を生み出す」 behind a blank line heads the rows below
   const isGoal = begun.blanks > 0 && /[うくすつぬむるぐぶ]$/.test(start);
   const isStart = isWhole && !isGoal && !/[\s　。、:：→⇒\d０-９]/.test(start);
   const cells = isStart && line && line.blanks === 0 ? cellsFromRight(line, columns) : null;
   const [end = "", ...values] = cells ?? [];
-  const isEnd = /^[（(]/.test(end) || (end !== "" && (isNumbered || isOpen || end.length <= longestEnd));
+  const isEnd =
+    /^[（(]/.test(end) || (end !== "" && (isNumbered || isOpen || end.replace(inBracket, "").length <= longestEnd));
   if (!line || !cells || !isEnd || rowNumber.test(line.text)) return null;
   return [line, [`${start}${end}`, ...values], begun];
 }
@@ -33,6 +43,8 @@ export const signedNumber = /^\s*[<＜][\d０-９]{1,2}[>＞](?:[-－][\d０-９
 const wordNumber = /^[\d０-９]{1,6}(?:[-－][\d０-９]{1,3})?[.．]?$/;
 /** 「10 コミュニティバス」: the number of a row. */
 const rowNumber = /^[\s　]*[\d０-９]{1,3}[.．]?[\s　]+(?=[^\s　\d０-９])/;
+/** 件数（累計） */
+const inBracket = /[（(][^（()）]{1,10}[)）]$/;
 /** Shorter names are not broken, longer ends are names of their own. */
 const leastBroken = 10;
 const longestEnd = 5;

@@ -59,8 +59,13 @@ const leastItems = 2;
 const amountThenWords =
   /^\s*(?:[・･○〇◯●◎◆◇■□▼▽★☆➢▶]|\(?\d{1,2}[).．])\s*[^。、\d【〔(]{3,40}(?:\([^()\d]{1,16}\))?(?:\s*[【〔(…]{1,3}\s*|\s+)(?:約\s?)?\d[\d,.]{0,14}(?:[千百十万億兆]{1,2}\d?[\d,]{0,5}){0,3}[千百]?円[】〕)]?(?=[…\s:]{0,4}[^\s\d)】〕(【〔をがはにでとのへも、。…][^\d]{7})/;
 
+/** 「(うち復旧分 259億円) - 通常分 574億円」: what is said of the item above, and the next item behind it. */
+const bracketThenItem = /^\s*[(（][^()（）]{2,40}円[)）][\s　]+(?=[-・○●]\s?[^\s\d])/;
+
 /** An item, its amount and what is said about it, parted behind the amount; any other line as it is. */
 export function itemAndWords(text: string): readonly string[] {
+  const said = bracketThenItem.exec(text)?.[0];
+  if (said !== undefined) return [said, ...itemAndWords(text.slice(said.length))];
   const end = text.includes("円") ? amountThenWords.exec(toHalfWidth(text))?.[0].length : undefined;
   return end === undefined ? [text] : [text.slice(0, end), text.slice(end).replace(/^[…\s　]+/, "")];
 }

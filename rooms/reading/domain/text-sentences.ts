@@ -84,14 +84,16 @@ export function isForecast(figure: TextFigure, next?: TextLine): boolean {
   const [rest = ""] = sentencesOf(behind);
   const [clause = ""] = rest.split(endOfClause);
   if (estimated.test(clause.slice(0, longestClause))) return true;
-  const source = toHalfWidth(sentenceAhead(figure)).split(sourceOfEstimate).slice(1).at(-1);
+  const ahead = toHalfWidth(sentenceAhead(figure));
+  if (figure.period !== null && /と仮定(?:した|する)場合[^。]*$/.test(ahead)) return true;
+  const source = ahead.split(sourceOfEstimate).slice(1).at(-1);
   return source !== undefined && figure.period !== null && !/国勢調査|現在|時点|実績/.test(source);
 }
 const isPast =
   /^(?:\([^()]{1,20}\))?(?:(?:で|だ)(?:あった|った)|から|を(?:ピーク|境)|をもとに)|^\)?(?:と比較|[とに]比べ)/;
 const endOfClause = /(?:と?なり|おり|いるが|いますが|でしたが|ですが|であり|あったが|ものの|一方で?)、/;
 const estimated =
-  /見込み(?![客額])|見込ま|見込む(?!こと)|見込んで|推計(?:さ|し|する|が|と|で(?:す|ある))|予測(?:さ|し|する|で)|見通し|予想され/;
+  /と仮定(?:し|する)|見込み(?![客額])|見込ま|見込む(?!こと)|見込んで|推計(?:さ|し|する|が|と|で(?:す|ある))|予測(?:さ|し|する|で)|見通し|予想され/;
 const longestClause = 60;
 const sourceOfEstimate =
   /(?:将来(?:人口)?推計(?:人口)?|将来推計人口|の推計|年推計|推計結果|人口問題研究所|社人研)(?:\([^()]{1,30}\))?(?:によ(?:ると|れば|りますと)|では|において)/;

@@ -10,10 +10,13 @@ import { isAimInSentence, isResultInSentence, sentencesOf } from "./text-sentenc
 export function sharesSubject(before: TextFigure, figure: TextFigure, own: string | null): boolean {
   const between = toHalfWidth(figure.line.text.slice(before.end, figure.start));
   const isOneUnit = before.unit === figure.unit;
+  // 「約6,100人の効果が見込まれます」 is by how much two others differ
+  if (/^(?:程度)?の効果/.test(figure.line.text.slice(figure.end))) return false;
   if (/^\s?\((?:構成比|割合|全体の|同|約)*\s?$/.test(between) || isShareOf(before, figure, between)) return true;
   if (own === null && isOneUnit && inSameBracket.test(between) && partAhead(figure) !== null) return true;
   if (own === null && /^\s?\(うち[一-龠ァ-ヶー・]{1,12}[:：]?約?$/.test(between)) return true;
   if (isOneUnit && ofLastTime.test(between)) return true;
+  if (own === null && isOneUnit && nextYear.test(between)) return true;
   const isOneSentence = !between.includes("。");
   if (isResultInSentence(figure) && isAimInSentence(before) && isOneSentence) return true;
   if (own === null && isOneUnit && isOneSentence && /目標である(?:約)?$/.test(between)) return true;
@@ -33,6 +36,8 @@ function isShareOf(before: TextFigure, figure: TextFigure, between: string): boo
 const inSameBracket = /^\s?(?:\(|、)[一-龠ァ-ヶー・]{2,12}[:：]?約?$/;
 /** 「11％で、前回調査の」 */
 const ofLastTime = /^(?:で|であり|と|となり)?[、，]?(?:前回|前年度?|昨年度?)[^。、，はが]{0,16}の約?$/;
+/** 「令和4年度2軒、令和5年度3軒」 */
+const nextYear = /^、(?:明治|大正|昭和|平成|令和|[HR])?(?:元|\d{1,4})年度?(?:[はに]|では|には)?約?$/;
 /** 「国の推計によると令和22年には」: a sentence without a subject. */
 export const isElided = (sentence: string): boolean =>
   !/当たり|あたり/.test(sentence) && !/[はがも]/.test(sentence.replace(/(?:に|で|と|から|まで)[はも]/g, ""));

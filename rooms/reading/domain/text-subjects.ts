@@ -33,7 +33,21 @@ export function subjectsOfSentences(figures: readonly TextFigure[]): readonly (s
     const isOfBefore = before !== undefined && sharesSubject(before, figure, own);
     subjects.push(isOfBefore ? (subjects[index - 1] ?? own) : own);
   }
-  return subjects;
+  return subjects.map((subject, index) => ofBothSexes(subject, index, figures, subjects) ?? subject);
+}
+
+/** 「男性が312人、女性が405人の転出超過」: what is counted stands behind the second. */
+function ofBothSexes(
+  subject: string | null,
+  index: number,
+  figures: readonly TextFigure[],
+  subjects: readonly (string | null)[],
+): string | null {
+  const [figure, next] = [figures[index], figures[index + 1]];
+  const isFirst = subject !== null && /^[男女]性?$/.test(subject) && figure && next && figure.unit === next.unit;
+  return isFirst && /^[、，]?[男女]性?[がは]?[\s　]*$/.test(figure.line.text.slice(figure.end, next.start))
+    ? (subjects[index + 1] ?? null)
+    : null;
 }
 
 /** 「３都市で計24回開催し」: nothing ahead of the figure says what its sentence is about. */
@@ -43,6 +57,7 @@ const bySource = /^.*(?:によると|によれば|によりますと|推計で�
 /** What the sentence says its figure is of: 「令和4年度の移住者数は31人」 → 移住者数. Null where its subject names nothing measured. */
 export function subjectOfSentence(figure: TextFigure): string | null {
   const sentence = sentenceAhead(figure).replace(grown, "");
+  if (/^(?:程度)?の効果/.test(figure.line.text.slice(figure.end))) return null;
   const quoted = quotedAhead.exec(sentence)?.[1];
   if (quoted !== undefined) return quoted;
   const [, aimed, changed] = nameBehind.exec(figure.line.text.slice(figure.end)) ?? [];
@@ -280,7 +295,8 @@ const ofFigure = /[\d０-９]$|[はが][^はが]*[\d０-９]|[\d０-９][,，.\d
 
 /** A number without a unit counts where the sentence is about a rate or an index that has none. */
 export const countsWithoutUnit = (figure: TextFigure): boolean =>
-  /\d\.\d/.test(figure.printed.normalize("NFKC")) && /(?:出生率|指数|倍率|係数)$/.test(subjectOfSentence(figure) ?? "");
+  /\d\.\d/.test(figure.printed.normalize("NFKC")) &&
+  /(?:出生率|指数|倍率|係数)(?:[（(][^（()）]{1,30}[)）])?$/.test(subjectOfSentence(figure) ?? "");
 
 /** 「政策１　…（総額　48億円）」: a sum in a bracket behind a heading is of what it heads; null for any other figure. */
 export function headingOfSum({ line: { text }, start }: TextFigure): string | null {

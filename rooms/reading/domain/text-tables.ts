@@ -1,10 +1,12 @@
 import type { RuleBook } from "./rule-book.ts";
 import { aimLists } from "./text-aim-lists.ts";
 import { textBoxes } from "./text-boxes.ts";
-import { budgetBills } from "./text-budget-bills.ts";
 import { cardBoxes } from "./text-cards.ts";
 import { changedAmounts } from "./text-changed-amounts.ts";
+import { chartRows } from "./text-chart-rows.ts";
+import { circledYears } from "./text-circled-years.ts";
 import { costRows } from "./text-cost-rows.ts";
+import { eventCounts } from "./text-event-counts.ts";
 import { flowTables } from "./text-flow-tables.ts";
 import { footedTables } from "./text-footed-tables.ts";
 import { grantSheets } from "./text-grant-sheets.ts";
@@ -16,12 +18,14 @@ import { legendLists } from "./text-legend-lists.ts";
 import type { TextLine } from "./text-lines.ts";
 import { moneyFlows } from "./text-money-flows.ts";
 import { moneyTables } from "./text-money-tables.ts";
+import { namelessSeries } from "./text-nameless-series.ts";
 import { pipeTables } from "./text-pipe-tables.ts";
 import { roleFlows } from "./text-role-flows.ts";
 import { roleRows } from "./text-role-rows.ts";
 import { gridOfLaid } from "./text-rows.ts";
 import { stackedTables } from "./text-stacked.ts";
 import { stackedPairs } from "./text-stacked-pairs.ts";
+import { summedColumns } from "./text-summed-columns.ts";
 import { termBoxes } from "./text-terms.ts";
 import { tornLedgers } from "./text-torn-ledgers.ts";
 import { unitBlocks } from "./text-unit-blocks.ts";
@@ -63,18 +67,22 @@ const finders: readonly Finder[] = [
   labelledLines,
   legendLists,
   changedAmounts,
-  budgetBills,
+  circledYears,
   costRows,
   moneyTables,
   tornLedgers,
   yearRuns,
   moneyFlows,
+  chartRows,
+  eventCounts,
   aimLists,
   yearSeries,
   roleRows,
   roleFlows,
   headTables,
   flowTables,
+  summedColumns,
+  namelessSeries,
 ];
 
 function tablesKeptBySpaces(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly TextTable[] {
