@@ -35,7 +35,7 @@ const longestFigure = 40;
  */
 export function cellToReading(text: string, context: CellContext = {}): CellReading {
   if (!text.includes("\n")) return readLines(text, context);
-  const whole = text.replace(tornBound, "");
+  const whole = text.replace(tornBound, "").replace(sexAlone, " ");
   const joined = whole.replace(tornNumber, (torn, first: string, last: string) =>
     /,\d*$/.test(first) && (/,(\d*)$/.exec(first)?.[1] ?? "").length + last.length === 3 ? first + last : torn,
   );
@@ -60,6 +60,9 @@ const tornDigits = reason(
 /** 20万人以 / 上, 73.00 / 以上: a narrow cell breaks the words of a bound, or sets them below. */
 const tornBound =
   /(?<=以)\s*\n\s*(?=[上下内])|(?<=未)\s*\n\s*(?=満)|(?<=程)\s*\n\s*(?=度)|(?<=[\d０-９][^\s\d０-９]{0,3})[ 　]{0,9}\n[ 　]{0,9}(?=(?:以上|以下|以内|未満|程度)[ 　]{0,9}(?:\n|$))/g;
+
+/** 男 / 73.00: a narrow cell breaks the line behind the word that says whose figure it is. */
+const sexAlone = /(?<=(?:^|\n)[ 　]{0,9}[男女]性?)[ 　]{0,9}\n[ 　]{0,9}(?=[\d０-９])/g;
 
 function readLines(text: string, context: CellContext): CellReading {
   const bare = text.trim();

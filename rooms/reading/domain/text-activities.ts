@@ -269,13 +269,19 @@ function withPeriod(figure: TextFigure, name: string, above: Above, text: Activi
   // 「5年間で100人、各年あたり20人」: what each year is to bring is not of all of them
   const isOfEach = figure.accumulation === "yearly" && near?.period.kind === "span";
   const only = isOfDay || isOfEach ? null : near;
-  const inferred = only ?? (figure.unit === "円" ? null : text.reported);
+  const inferred = only ?? (figure.unit === "円" || isBelowDates(figure.line, text) ? null : text.reported);
   const isMoney = figure.unit === "円" || (figure.unit === "%" && figure.line.text.includes("円"));
   if (isMoney && only && isOfOtherBudget(only, figure, year)) return { period: null, printed: null, isInferred: false };
   return inferred
     ? { period: inferred.period, printed: inferred.printed, isInferred: true }
     : { period: isMoney ? year : null, printed: null, isInferred: year !== null && isMoney };
 }
+
+/** 「達成度 令和2年3月末」 heads a column of its own time: what stands below it is not of the year of the report because of its title alone. */
+const isBelowDates = ({ order }: TextLine, { within, reported }: ActivityText): boolean =>
+  (within.get(order) ?? []).some(
+    ({ name }) => /達成|実績|目標/.test(name) && findPeriods(name).some(({ printed }) => printed !== reported?.printed),
+  );
 
 /** 「15年度の一般会計」: a year whose era is not told is no other one. */
 const bareYear = /^[\d０-９]{1,2}年度/;

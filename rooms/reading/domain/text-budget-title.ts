@@ -80,8 +80,19 @@ export function yearOfReport(lines: readonly TextLine[]): FoundPeriod | null {
     const [only, ...others] = periods;
     if (only?.period.kind === "fiscalYear" && others.length === 0) return only;
   }
-  return null;
+  return yearAboveTitle(lines.slice(0, linesOfReport));
 }
+
+/** 「令和5年度」 / 「架空市総合戦略」 / 「進捗評価報告書」: the year on a line of its own above the title. */
+function yearAboveTitle(lines: readonly TextLine[]): FoundPeriod | null {
+  const at = lines.findIndex(({ plain }) => /年度\s*$/.test(plain) && isPeriodText(plain.trim()));
+  const [only, ...others] = at < 0 ? [] : findPeriods(lines[at]?.plain ?? "");
+  const isReport = lines
+    .slice(at + 1)
+    .some(({ plain }) => plain.length <= longestTitle && reportTitle.test(plain) && findPeriods(plain).length === 0);
+  return only?.period.kind === "fiscalYear" && others.length === 0 && isReport ? only : null;
+}
+const reportTitle = /(?:進捗|実績|実施|取組|検証|評価|効果|成果)[^。\s]{0,12}(?:報告書?|結果|状況|一覧)\s*$/;
 const reportForm = /(?:進捗|実績|実施状況|取組状況|検証|評価|効果|成果|使い道|使途|活用状況)[^。]{0,16}$/;
 const linesOfReport = 5;
 const longestTitle = 48;

@@ -8,7 +8,7 @@ const withoutEra =
 const yearInBracket = /(?<=[^\s(（][(（])(1[3-9]|[23]\d|１[３-９]|[２３][０-９])(?=年[)）])/g;
 /** 「20年度4人、21年度10人」: a year of a list straight ahead of its figure. */
 const inList =
-  /(?<=[はがに、])(\d{2}|[０-９]{2})(?=年度[\d０-９][\d０-９,，.．]{0,9}[^\s\d０-９年月日度]{1,3}[、。とでのに(（])/g;
+  /(?<=[はがに、]\s?)(\d{2}|[０-９]{2})(?=\s?年度\s?[\d０-９][\d０-９,，.．]{0,9}\s?[^\s\d０-９年月日度]{1,3}[、。とでのに(（])/g;
 /** A year that says of itself when it is. */
 const wholeYear = /(?:(平成|令和)|(?<![A-Za-z])([HR]))\s?(元|\d{1,2})(?!\d)|((?:19|20)\d{2})(?=年)/g;
 

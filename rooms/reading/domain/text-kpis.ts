@@ -32,7 +32,6 @@ import { namesMeasure } from "./text-marks.ts";
 import { nameAbove } from "./text-name-above.ts";
 import { namesOfFigures, plainNames, type TextName } from "./text-names.ts";
 import { isNamedItem, ownWords } from "./text-own-words.ts";
-import { yearOfPaper } from "./text-paper-year.ts";
 import { subjectOfSentence } from "./text-subjects.ts";
 import { wordTargetOf } from "./text-word-target.ts";
 
@@ -51,8 +50,7 @@ export function kpisOfText(text: KpiText): readonly FoundFact[] {
   const others = text.groups.filter((group) => !namesMeasure(own.get(group) ?? "") && !isNamedItem(group));
   const links = linkedNames(text, others, own);
   const byGroup = new Map(links.map((link) => [link.group, link] as const));
-  const paper = yearOfPaper(text.lines);
-  const firstAim = earliestAim(text.groups.filter((group) => !isPast(group, paper)));
+  const firstAim = earliestAim(text.groups);
   let before: NamedGroup | null = null;
   return text.groups.map((group) => {
     const link = byGroup.get(group);
@@ -69,8 +67,7 @@ export function kpisOfText(text: KpiText): readonly FoundFact[] {
     before = { group, named: sexed };
     const within = text.headings?.get(group.first.order) ?? [];
     const found = sexed.name === "" ? (namedByLineAbove(group, sexed, text) ?? namedByHeading(sexed, within)) : sexed;
-    const fact = factOf(group, found, firstAim, within);
-    return aimedByHeading(withUnitOfName(isPast(group, paper) ? asCourse(fact) : fact));
+    return aimedByHeading(withUnitOfName(factOf(group, found, firstAim, within)));
   });
 }
 
@@ -252,18 +249,6 @@ function aimedByHeading(fact: FoundFact): FoundFact {
   );
   return { ...fact, figures, confidence: confidenceOf([...fact.confidence.reasons, yearOfHeading]) };
 }
-
-/** 「出生数　令和元年 312人 → 令和５年 241人」 in a paper of 令和６年度: how it went, and no aim. */
-function isPast({ figures }: FigureGroup, paper: number | null): boolean {
-  if (paper === null || figures.some(({ said, period }) => said !== null || period === null)) return false;
-  return figures.every(({ period }) => period !== null && lastYear(period) < paper);
-}
-
-const asCourse = (fact: FoundFact): FoundFact => ({
-  ...fact,
-  kind: "figure",
-  figures: fact.figures.map((figure) => ({ ...figure, role: "figure" })),
-});
 
 /** What the lines print of the group, from its first figure to behind its last. */
 const printedOf = ({ figures }: FigureGroup): string =>

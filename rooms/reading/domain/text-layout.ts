@@ -65,7 +65,7 @@ function tableFrom(line: TextLine, lines: readonly TextLine[]): LaidTable | null
 /** A line of heads; or two and more lines that each begin with a head, as a form does. */
 function startsTable(line: TextLine, lines: readonly TextLine[]): boolean {
   const texts = cellsOf(line, "letters").map(({ text }) => text);
-  if (texts.length < 2) return false;
+  if (texts.length < 2 || isAboveHeads(texts, lines[line.order + 1])) return false;
   if (isHeadLine(texts)) return true;
   const [first = ""] = texts;
   const next = lines[line.order + 1];
@@ -73,6 +73,13 @@ function startsTable(line: TextLine, lines: readonly TextLine[]): boolean {
   if (["name", "period", "within"].includes(kindOfHead(first) ?? "") && !texts.some(holdsFigure))
     return below.slice(1).filter(holdsFigure).length >= 2;
   return texts.length === 2 && below.length === 2 && isHeadText(first) && isFormLine(below) && hasRole(below[0] ?? "");
+}
+
+/** 「令和5年度　進捗評価　　　　架空市」, the head of a page, a blank line above 「指標 単位 基準値 実績値 目標値 評価」. */
+function isAboveHeads(texts: readonly string[], next: TextLine | undefined): boolean {
+  if (!next || next.blanks === 0 || texts.some(hasRole)) return false;
+  const words = next.text.trim().split(/[\s　]+/);
+  return words.length > texts.length + 1 && words.every((word) => isHeadText(word)) && words.filter(hasRole).length > 1;
 }
 
 const isFormLine = ([head = "", value = ""]: readonly string[]): boolean =>

@@ -8,6 +8,7 @@ import { erasOf } from "./text-eras.ts";
 import type { TextLine } from "./text-line.ts";
 import { asDrawnOnce } from "./text-overprinted.ts";
 import { brokenUp, itemAndWords } from "./text-run-on.ts";
+import { withoutSiteLabels } from "./text-site-labels.ts";
 
 export type { TextLine };
 
@@ -21,7 +22,7 @@ export function textLinesOf(pages: readonly ReadPage[], withEra = erasOf(pages).
     let blanks = 0;
     let place = 0;
     const own = parts.flatMap((part) => (part.kind === "line" ? [part.line] : []));
-    const drawn = asDrawnOnce(own.map(({ text }) => text));
+    const drawn = withoutSiteLabels(asDrawnOnce(own.map(({ text }) => text)));
     for (const line of own) {
       const whole = drawn[place] ?? null;
       place += 1;

@@ -4,8 +4,8 @@ import type { FigureGroup } from "./text-groups.ts";
 import type { TextLine } from "./text-lines.ts";
 
 /**
- * Tells whether the years of a group are over, so that it aims at nothing: values that no arrow joins, of times before the month in which the document
- * was made (「令和6年8月」 alone on a line of its first page); two sides of an arrow, where the later year is one whose results (「平成30年度実績」) it reports and `isNearAims`
+ * Tells whether the years of a group are over, so that it aims at nothing: values of times before the document
+ * was made (「令和6年8月」 alone on a line of its first page, 「令和６年度　第１回委員会」); two sides of an arrow, where the later year is one whose results (「平成30年度実績」) it reports and `isNearAims`
  * is false.
  */
 export function pastValues(lines: readonly TextLine[]): (group: FigureGroup, isNearAims: boolean) => boolean {
@@ -17,13 +17,17 @@ export function pastValues(lines: readonly TextLine[]): (group: FigureGroup, isN
     const isOver = figures.every(({ period }) => period !== null && made !== null && endsBefore(period, made));
     if (kind === "alone" || kind === "beside") return isOver;
     const [last] = figures.flatMap(({ period }) => period ?? []).slice(-1);
-    return kind === "arrow" && !isNearAims && reported.some((year) => last !== undefined && endsBy(last, year));
+    const isReported = reported.some((year) => last !== undefined && endsBy(last, year));
+    return kind === "arrow" && !isNearAims && (isReported || isOver);
   };
 }
 
 const linesOfTitle = 14;
 
 function monthOfDocument(lines: readonly TextLine[]): Period | null {
+  const ofPaper = lines.slice(0, linesOfTitle).find(({ plain }) => paperForm.test(plain));
+  const [year, ...more] = ofPaper ? findPeriods(ofPaper.plain) : [];
+  if (year && more.length === 0) return year.period;
   for (const { plain } of lines.slice(0, linesOfTitle)) {
     const [only, ...others] = plain.length <= longestDate ? findPeriods(plain) : [];
     const isDay = only?.period.kind === "month" || only?.period.kind === "date";
@@ -33,6 +37,8 @@ function monthOfDocument(lines: readonly TextLine[]): Period | null {
   return null;
 }
 const longestDate = 30;
+/** 「令和６年度　第１回推進委員会　資料１」 */
+const paperForm = /^(?=.{6,60}$)(?=.*(?:会議|委員会|協議会))[^。]*年/;
 
 /** The years of which it prints what was reached: 「平成30年度実績」. */
 const reportedYears = (lines: readonly TextLine[]): readonly Period[] =>

@@ -28,7 +28,7 @@ export function brokenRow(begun: TextLine, line: TextLine | undefined, columns: 
   const isOpen = /(?:[のをにがとで・]|ている|した|された)$/.test(start) || /^\s*\(/.test(line?.plain ?? "");
   const isWhole = isNumbered || ((isOpen || start.length >= leastBroken) && headingDepth(start) === null);
   // 「働く場を生み出す」 behind a blank line heads the rows below
-  const isGoal = begun.blanks > 0 && /[うくすつぬむるぐぶ]$/.test(start);
+  const isGoal = begun.blanks > 0 && /(?<!て[いお])[うくすつぬむるぐぶ]$/.test(start);
   const isStart = isWhole && !isGoal && !/[\s　。、:：→⇒\d０-９]/.test(start);
   const cells = isStart && line && line.blanks === 0 ? cellsFromRight(line, columns) : null;
   const [end = "", ...values] = cells ?? [];

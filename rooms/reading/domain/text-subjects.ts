@@ -51,7 +51,12 @@ function ofBothSexes(
 }
 
 /** 「３都市で計24回開催し」: nothing ahead of the figure says what its sentence is about. */
-export const hasNoSubject = (figure: TextFigure): boolean => isElided(sentenceAhead(figure));
+export const hasNoSubject = (figure: TextFigure): boolean => {
+  const sentence = sentenceAhead(figure);
+  return isElided(sentence) && !topicAhead.test(sentence);
+};
+/** 「空き家バンクでは、」: what was done there is no figure of the heading above. */
+const topicAhead = /^[^、。]{1,14}[一-龠ァ-ヶー](?<!推計|調査|結果|統計|年度|時点|現在|[都道府県市町村国])では、/;
 
 const bySource = /^.*(?:によると|によれば|によりますと|推計では)、?/;
 /** What the sentence says its figure is of: 「令和4年度の移住者数は31人」 → 移住者数. Null where its subject names nothing measured. */

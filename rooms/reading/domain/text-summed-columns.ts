@@ -2,7 +2,7 @@ import { findPeriods } from "./find-periods.ts";
 import { asWholeUnit } from "./find-unit.ts";
 import { type FlowTable, withRests } from "./text-flow-rests.ts";
 import { type FlowWord, flowWords } from "./text-flow-words.ts";
-import { gridOf, type Row, type TextTable, unnamedRow } from "./text-grid.ts";
+import { gridOf, type Row, type TextTable } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
 
 /** Fewer sums prove nothing. */
@@ -15,27 +15,44 @@ const mostColumns = 4;
  * of the figures above it proves how many rows there are, and which figure is of which.
  */
 export function summedColumns(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly TextTable[] {
-  if (!lines.some(({ plain }) => manySums.test(plain))) return [];
+  if (!holdsSums(lines)) return [];
   const words = flowWords(lines, taken);
   const tables: FlowTable[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const table = isSum(words[at]) && !isFollowedBySum(words, at) ? tableAt(words, at + 1) : null;
+    const isLast = isSumLabel(words[at]?.text ?? "") && !isFollowedBySum(words, at);
+    const table = isLast ? tableAt(words, at + 1) : null;
     if (!table) continue;
     tables.push(table);
     at = words.lastIndexOf(table.used.at(-1) as FlowWord);
   }
   return withRests(tables);
 }
-const manySums = /(?:[\s　]計){1}[\s　](?:\S{1,8}[\s　]){1,6}計[\s　](?:\S{1,8}[\s　]){1,6}計(?:[\s　]|$)/;
 
-const isSum = (word: FlowWord | undefined): boolean => word?.text === "計" || word?.text === "小計";
+/** Lines without any 計, which are most, hold none of these tables. */
+function holdsSums(lines: readonly TextLine[]): boolean {
+  let count = 0;
+  for (const { plain } of lines) {
+    if (plain.includes("計")) count += plain.match(sumWord)?.length ?? 0;
+    if (count >= leastGroups) return true;
+  }
+  return false;
+}
+const sumWord = /(?:^|[\s　])小?計(?=[\s　]|$)/g;
+
+const isSumLabel = (text: string): boolean => text === "計" || text === "小計";
+const isLabel = ({ kind, text }: FlowWord): boolean =>
+  kind !== "figure" && text.length <= longestLabel && !/\d/.test(text);
+const longestLabel = 12;
+
+/** Another 計 of the same labels stands a few words behind. */
+function isFollowedBySum(words: readonly FlowWord[], at: number): boolean {
+  for (const word of words.slice(at + 1, at + 1 + longestGroup)) {
+    if (isSumLabel(word.text)) return true;
+    if (!isLabel(word)) return false;
+  }
+  return false;
+}
 const longestGroup = 8;
-
-const isFollowedBySum = (words: readonly FlowWord[], at: number): boolean => {
-  const next = words.findIndex((word, place) => place > at && isSum(word));
-  return next > 0 && next - at <= longestGroup && words.slice(at + 1, next).every(isLabel);
-};
-const isLabel = ({ kind, text }: FlowWord): boolean => kind !== "figure" && text.length <= 12 && !/\d/.test(text);
 
 type Run = { readonly from: number; readonly to: number; readonly texts: readonly string[] };
 
@@ -75,7 +92,7 @@ const isFigure = (word: FlowWord | undefined): boolean =>
 
 type Column = { readonly run: Run; readonly texts: readonly string[] };
 
-/** Runs as long as the labels, or twice and more; each figure of 計 is the sum of its group. Shares bear no sums, and are left out. */
+/** Runs as long as the labels, or twice and more; each figure of 計 is the sum of its group. Shares have no sums, and are left out. */
 function columnsOf(runs: readonly Run[], labels: readonly string[]): readonly Column[] | null {
   const columns: Column[] = [];
   for (const run of runs) {
@@ -95,7 +112,7 @@ function isSummed(texts: readonly string[], labels: readonly string[]): boolean 
   let [sum, members, groups] = [0, 0, 0];
   for (const [index, label] of labels.entries()) {
     const value = Number(texts[index]?.replace(/^[▲△]/, "-").replace(/,/g, ""));
-    if (label !== "計" && label !== "小計") {
+    if (!isSumLabel(label)) {
       sum += value;
       members += 1;
       continue;
@@ -106,30 +123,46 @@ function isSummed(texts: readonly string[], labels: readonly string[]): boolean 
   return members === 0 && groups >= leastGroups;
 }
 
-type Labels = { readonly from: number; readonly end: number; readonly labels: readonly string[]; readonly first: number };
+type Labels = {
+  readonly from: number;
+  readonly end: number;
+  readonly labels: readonly string[];
+  readonly first: number;
+};
 
-function tableOf(words: readonly FlowWord[], { from, end, labels, first }: Labels, columns: readonly Column[]): FlowTable {
+function tableOf(
+  words: readonly FlowWord[],
+  { from, end, labels, first }: Labels,
+  columns: readonly Column[],
+): FlowTable | null {
   const names = namesOfRows(words, { from, end, labels, first });
+  if (names === null) return null;
   const units = unitsAhead(words.slice(Math.max(0, from - mostBetween), first));
   const heads = columns.map((column, index) => {
     const before = columns.findLast(({ run }, place) => place < index && run !== column.run)?.run;
     return headOf(column, words.slice(before?.to ?? end, column.run.from), units);
   });
   const line = words[from]?.line ?? (words[0] as FlowWord).line;
-  const rows = labels.map((_, row): Row => [line, [names[row] ?? unnamedRow, ...columns.map(({ texts }) => texts[row] ?? "")]]);
+  const rows = labels.map((_, row): Row => [line, [names[row] ?? "", ...columns.map(({ texts }) => texts[row] ?? "")]]);
   const used = words.slice(from, columns.at(-1)?.run.to);
-  return { grid: gridOf([[line, ["区分", ...heads]], ...rows]), lines: [...new Set(used.map((word) => word.line))], used };
+  return {
+    grid: gridOf([[line, ["区分", ...heads]], ...rows]),
+    lines: [...new Set(used.map((word) => word.line))],
+    used,
+  };
 }
 
-/** 「第1章 安全 … 第2章 福祉 … 合計」 around the labels, a name for each group; without as many of them only the labels of the sums' parts are known. */
-function namesOfRows(words: readonly FlowWord[], { from, end, labels, first }: Labels): readonly (string | null)[] {
+/** 「第1章 安全 … 第2章 福祉 … 合計」 around the labels, a name for each group; null where there are not as many of them. */
+function namesOfRows(words: readonly FlowWord[], { from, end, labels, first }: Labels): readonly string[] | null {
   const around = [...words.slice(Math.max(0, from - 2), from), ...words.slice(end, first)].map(({ text }) => text);
-  const named = around.flatMap((text, index) => (chapter.test(around[index - 1] ?? "") || text === "合計" ? [text] : []));
-  const groups = labels.filter((label) => label === "計" || label === "小計").length;
+  const named = around.flatMap((text, index) =>
+    chapter.test(around[index - 1] ?? "") || text === "合計" ? [text] : [],
+  );
+  if (named.length !== labels.filter(isSumLabel).length) return null;
   let group = 0;
   return labels.map((label) => {
-    const name = named.length === groups ? `${named[group] ?? ""} ${label}` : null;
-    if (label === "計" || label === "小計") group += 1;
+    const name = `${named[group] ?? ""} ${label}`;
+    if (isSumLabel(label)) group += 1;
     return name;
   });
 }
@@ -137,8 +170,15 @@ const chapter = /^第\d{1,2}[章節編部]$/;
 
 /** 「単位…事業数:件 事業費:千円」 */
 function unitsAhead(words: readonly FlowWord[]): ReadonlyMap<string, string> {
-  const said = [...words.map(({ text }) => text.normalize("NFKC")).join(" ").matchAll(/([一-龠]{2,8}):([^\s\d:]{1,4})/g)];
-  return new Map(said.flatMap(([, name = "", unit = ""]) => (asWholeUnit(unit) === null ? [] : [[name, unit] as const])));
+  const said = [
+    ...words
+      .map(({ text }) => text.normalize("NFKC"))
+      .join(" ")
+      .matchAll(/([一-龠]{2,8}):([^\s\d:]{1,4})/g),
+  ];
+  return new Map(
+    said.flatMap(([, name = "", unit = ""]) => (asWholeUnit(unit) === null ? [] : [[name, unit] as const])),
+  );
 }
 
 /** Of the heads ahead of a run, that of money for figures with commas, and that of numbers for the others. */

@@ -1,4 +1,5 @@
 import type { RuleBook } from "./rule-book.ts";
+import { achievedLines } from "./text-achieved.ts";
 import { aimLists } from "./text-aim-lists.ts";
 import { textBoxes } from "./text-boxes.ts";
 import { cardBoxes } from "./text-cards.ts";
@@ -67,6 +68,7 @@ const finders: readonly Finder[] = [
   labelledLines,
   legendLists,
   changedAmounts,
+  achievedLines,
   circledYears,
   costRows,
   moneyTables,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { factLines, pageOfText } from "../testing/texts.ts";
+import { isNameAsked } from "./asked-names.ts";
 import { textToFacts } from "./text-facts.ts";
 
 const factsIn = (...lines: readonly string[]) => textToFacts([pageOfText(lines.join("\n"))]).value;
@@ -128,4 +129,32 @@ test("担当課が名前の後ろの括弧にあり、金額が次の行にあ�
       "budget",
     ),
   ).toEqual(["budget 架空の農地を集める事業: amount 34900000 円 FY2024 @4-5"]);
+});
+
+describe("列ごとに書かれ、名前が先に切れ切れに並ぶ予算（架空の県）", () => {
+  const heads = [
+    "[単位:百万円、%]",
+    "令和5年度当初 令和6年度当初",
+    "①",
+    "一 般 会 計",
+    "そ",
+    "の",
+    "費",
+    "他",
+    "692,800",
+    "111,233",
+  ];
+
+  test("三つ目の列が前の二つの差であれば、年度は分かり、名前だけを尋ねる", () => {
+    const facts = factsIn(...heads, "②", "724,702", "110,130", "増減額", "②−① ③", "31,902", "△ 1,103", "4.6", "△ 1.0");
+    expect(factLines(facts, "figure", "budget")).toEqual([
+      "figure ?: previous 692800000000 円 FY2023, amount 724702000000 円 FY2024, figure 31902000000 円 増減額 @9-9",
+      "figure ?: previous 111233000000 円 FY2023, amount 110130000000 円 FY2024, figure -1103000000 円 増減額 @10-10",
+    ]);
+    expect(facts.every(isNameAsked)).toBe(true);
+  });
+
+  test("差の列がなければ、年度の数だけ続いても行とは読まない", () => {
+    expect(factLines(factsIn(...heads, "②", "724,702", "110,130"), "figure", "budget")).toEqual([]);
+  });
 });

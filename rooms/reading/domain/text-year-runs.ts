@@ -2,6 +2,16 @@ import { newMarkIn } from "./text-budget-heads.ts";
 import { type FlowWord, flowWords } from "./text-flow-words.ts";
 import { gridOf, type Row, type TextTable, unnamedRow } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
+import {
+  type FoundTable,
+  plainOf,
+  type Reach,
+  type Run,
+  runFrom,
+  unitAround,
+  type YearHeads,
+} from "./text-money-runs.ts";
+import { yearColumns } from "./text-year-columns.ts";
 import { type BlockName, nameOfBlock, saysDescription } from "./text-year-run-names.ts";
 
 const leastYears = 2;
@@ -20,7 +30,8 @@ export function yearRuns(lines: readonly TextLine[], taken: ReadonlySet<TextLine
   const tables: TextTable[] = [];
   let begins = 0;
   for (const [index, head] of heads.entries()) {
-    const found = tableOf(words, { ...head, begins, until: heads[index + 1]?.from ?? words.length }, newMarkIn(lines));
+    const reach = { ...head, begins, until: heads[index + 1]?.from ?? words.length };
+    const found = tableOf(words, reach, newMarkIn(lines)) ?? yearColumns(words, reach);
     if (!found) continue;
     tables.push(found.table);
     begins = found.ends;
@@ -29,25 +40,15 @@ export function yearRuns(lines: readonly TextLine[], taken: ReadonlySet<TextLine
 }
 const yearAhead = /(?:^|\s)(?:平成|令和|[HR])\s?(?:元|\d{1,2})\s?年度/;
 
-type Heads = {
-  readonly columns: readonly string[];
-  readonly from: number;
-  readonly to: number;
-};
-/** `begins` is behind the rows of the heads before. */
-type Reach = Heads & { readonly begins: number; readonly until: number };
-
 const yearHead =
   /^(?:平成|令和|[HR])(?:元|\d{1,2})年度(?:当初|最終|現計|補正後?)?(?:予算|決算|要求|査定)?(?:見込)?額?(?:\(案\)|案)?$/;
 const stageHead = /^(?:当初|最終)?(?:予算|決算|要求|査定)額?(?:\(案\)|案)?$/;
 /** Letters of a name that stands upright beside the heads. */
 const oneLetter = /^[一-龠ァ-ヶ]$/;
 
-const plainOf = ({ text }: FlowWord): string => text.normalize("NFKC").replace(/\s/g, "");
-
 /** Runs of years, of which no two are the same; as many words for their stages may follow. */
-function headsIn(words: readonly FlowWord[]): readonly Heads[] {
-  const found: Heads[] = [];
+function headsIn(words: readonly FlowWord[]): readonly YearHeads[] {
+  const found: YearHeads[] = [];
   for (let from = 0; from < words.length; from += 1) {
     const years: string[] = [];
     let to = from;
@@ -64,13 +65,15 @@ function headsIn(words: readonly FlowWord[]): readonly Heads[] {
     }
     const stages = words.slice(to, to + years.length).map(plainOf);
     const areStages = stages.length === years.length && stages.every((word) => stageHead.test(word));
-    const stage = stageSaid(words.slice(Math.max(0, from - farthestUnit), to));
+    const stage = stageSaid(words.slice(Math.max(0, from - farthestStage), to));
     const columns = years.map((year, index) => inStage(areStages ? `${year}${stages[index] ?? ""}` : year, stage));
     found.push({ columns, from, to: areStages ? to + years.length : to });
     from = to - 1;
   }
   return found;
 }
+
+const farthestStage = 30;
 
 /** Whether the words ahead of bare years speak of a budget or of its settlement. */
 function stageSaid(words: readonly FlowWord[]): string {
@@ -83,20 +86,10 @@ function stageSaid(words: readonly FlowWord[]): string {
 const inStage = (head: string, stage: string): string =>
   /(?:当初|最終|現計|補正後?)$/.test(head) ? `${head}予算額` : /年度$/.test(head) ? `${head}${stage}` : head;
 
-/** Shares of each year (一般会計構成比 1.2% 1.2%) are worked out of the amounts, and no amounts. */
-type Run = {
-  readonly values: readonly string[];
-  readonly areShares: boolean;
-  readonly from: number;
-  readonly to: number;
-};
-
 type MoneyRow = BlockName & { readonly run: Run; readonly isNew: boolean };
 const unnamed: BlockName = { name: unnamedRow, words: [], above: [] };
 
-type Found = { readonly table: TextTable; readonly ends: number };
-
-function tableOf(words: readonly FlowWord[], heads: Reach, newMark: string | null): Found | null {
+function tableOf(words: readonly FlowWord[], heads: Reach, newMark: string | null): FoundTable | null {
   const unit = unitAround(words, heads);
   const { rows, ends } = rowsBehind(words, heads, { unit, newMark });
   const amounts = rows.filter(({ run }) => !run.areShares);
@@ -145,59 +138,4 @@ function rowsBehind(words: readonly FlowWord[], heads: Reach, { unit, newMark }:
     at = run.to;
   }
   return { rows, ends };
-}
-
-/** 「単位：千円」 near the heads, for amounts that bear none. */
-function unitAround(words: readonly FlowWord[], { from, to, begins }: Reach): string | null {
-  const near = words.slice(Math.max(begins, from - farthestUnit), to + 4).map(plainOf);
-  return near.flatMap((word) => unitSaid.exec(word)?.[1] ?? [])[0] ?? null;
-}
-const farthestUnit = 30;
-const unitSaid = /単位[:：]?(千円|百万円|万円|億円|円)/;
-
-const withUnit = /^[▲△-]?\d[\d,.]*(?:[億万千百]{1,2}\d[\d,]*)*[億万千百]{0,2}円$/;
-const withUnitOrBare = new RegExp(`${withUnit.source}|^[▲△-]?\\d{1,3}(?:,\\d{3})*$`);
-/** A share of each year, where no amount stands ahead of it. */
-const share = /^\d[\d.]*%$/;
-/** What is worked out of the amounts, behind them. */
-const derived = /^(?:[▲△+-]?\d[\d,.]*%|皆[増減]|[-－―])$/;
-
-/** Amounts, or shares, behind each other, and where what is worked out of them ends; a single digit is none. */
-function runFrom(words: readonly FlowWord[], from: number, unit: string | null): Run | null {
-  const first = words[from];
-  const areShares = first !== undefined && share.test(plainOf(first));
-  const form = areShares ? share : unit === null ? withUnit : withUnitOrBare;
-  const values: string[] = [];
-  let at = from;
-  for (let value = valueAt(words, at, form); value !== null; value = valueAt(words, at, form)) {
-    values.push(value.text);
-    at = nextCell(words, value.last);
-  }
-  const to = behindDerived(words, at);
-  return values.every((value) => /^\d$/.test(value)) ? null : { values, areShares, from, to };
-}
-
-/** The amount that begins at a word; its sign may stand apart from it. */
-function valueAt(words: readonly FlowWord[], at: number, form: RegExp) {
-  const [first, second] = [words[at], words[at + 1]];
-  if (first === undefined) return null;
-  if (form.test(plainOf(first))) return { text: first.text, last: at };
-  const isApart = /^[▲△-]$/.test(plainOf(first)) && second !== undefined && form.test(plainOf(second));
-  return isApart ? { text: `${first.text}${second.text}`, last: at + 1 } : null;
-}
-
-/** An amount at the beginning of its line, with what is said beside it: the next one begins the next line. */
-function nextCell(words: readonly FlowWord[], at: number): number {
-  const word = words[at];
-  const next = words.slice(at + 1, at + mostBeside).findIndex(({ line }) => line !== word?.line) + at + 1;
-  const [beside, below] = [words[at + 1], words[next]];
-  const isBeside = word?.start === 0 && next > at + 1 && beside?.kind === "words" && below?.start === 0;
-  return isBeside && below !== undefined && withUnit.test(plainOf(below)) ? next : at + 1;
-}
-const mostBeside = 6;
-
-function behindDerived(words: readonly FlowWord[], from: number): number {
-  let to = from;
-  while (to < from + 2 && words[to] !== undefined && derived.test(plainOf(words[to] as FlowWord))) to += 1;
-  return to;
 }
