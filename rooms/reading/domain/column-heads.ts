@@ -257,6 +257,8 @@ function kindOf({ texts, role, hasPeriod, body, column }: Seen): ColumnKind {
   if (role !== null && column === 0 && !hasPeriod && body.rows > 1 && body.columns > 1 && numbers() === 0)
     return "name";
   if (role !== null || hasPeriod) return "value";
+  // 年少人口（0～14歳） at the very left without a head is a name
+  if (column === 0 && texts.length === 0 && body.columns > 2 && shareOf(held, looksLikeNumber) < 0.5) return "text";
   return numbers() >= 0.5 ? "value" : "text";
 }
 

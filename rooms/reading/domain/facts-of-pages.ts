@@ -1,6 +1,7 @@
 import { withReferences } from "./back-references.ts";
 import type { FoundFact, Step } from "./found-fact.ts";
 import { type FoundTable, foundTable } from "./found-table.ts";
+import { datedByLegend } from "./legend-years.ts";
 import { looksThatMean } from "./looks-that-mean.ts";
 import { noteRules } from "./note-rules.ts";
 import { tablesToFacts } from "./pages-to-facts.ts";
@@ -21,7 +22,8 @@ export function factsOfPages(pages: readonly ReadPage[], rules: RulesInUse = noR
   const book = openRuleBook(rules);
   const tables = tablesToFacts(pages, book);
   const text = textToFacts(pages, book, tables.legend);
-  const value = withReferences(doubtRecognised([...tables.value, ...text.value], pages), pages);
+  const dated = datedByLegend([...tables.value, ...text.value], pages);
+  const value = withReferences(doubtRecognised(dated, pages), pages);
   const noted = noteRules({ value, problems: [...tables.problems, ...text.problems, ...looksThatMean(pages)] }, book);
   return { ...noted, tables: [...tables.tables, ...text.tables].map(foundTable) };
 }

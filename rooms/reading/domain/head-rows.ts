@@ -46,7 +46,14 @@ export function headBlocks(matrix: Matrix, forms: { has(row: number): boolean } 
     row = to - 1;
   }
   if (blocks.length > 0) return blocks;
-  return [{ before: 0, from: 0, to: plainHeads(matrix) }];
+  // （件） alone at the right above the heads
+  const from = isUnitAlone(matrix) ? 1 : 0;
+  return [{ before: 0, from, to: from + plainHeads(rowsFrom(matrix, from, matrix.rows)) }];
+}
+
+function isUnitAlone(matrix: Matrix): boolean {
+  const [unit, ...others] = cellsOfRow(matrix, 0);
+  return matrix.rows > 2 && unit !== undefined && others.length === 0 && asWholeUnit(unit.text) !== null;
 }
 
 /** Words below a line （単位：円） further down, and figures below them: the heads of another table, whatever they are. */

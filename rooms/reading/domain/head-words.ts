@@ -149,7 +149,7 @@ export function subjectOfHead(text: string): string {
     .replace(plannedWord, "")
     .replace(roleParts, "")
     .replace(/^等$/, "")
-    .replace(/^[\s・、:：の]+|[\s・、:：]+$/g, "");
+    .replace(/^[①-⑳]?[\s・、:：の]+|^[①-⑳](?=$|[\s　])|[\s・、:：]+$/g, "");
   return words.replace(/[(（]\s*[)）]/g, "");
 }
 

@@ -3,6 +3,7 @@ import { confidenceOf, type FoundFact, reason, type Within } from "./found-fact.
 import type { ColumnHead, HeadedTable } from "./headed-table.ts";
 import { joinLines, readName } from "./name-words.ts";
 import type { RowStub } from "./row-stub.ts";
+import { namesMeasure } from "./text-marks.ts";
 
 /**
  * Rows of one name are one thing, if they say which part of it they are: 男 and 女, 目標 and 実績, or the year of each in a column of years.
@@ -73,10 +74,12 @@ const partOfCount = /^(?:男性?|女性?|男女計|総数|計|合計)$/;
 function ofColumn(whole: FoundFact, { words, subject }: ColumnHead): FoundFact {
   const figures = whole.figures.filter((figure) => figure.subject === subject);
   const all = words.filter((word) => asUnitHead(word) === null).map((word) => readName(joinLines(word)).name);
-  // 総人口 over 総数, 男, 女: parts of one thing
-  const part = all.length > 1 && partOfCount.test(all.at(-1) ?? "") ? (all.at(-1) ?? null) : null;
+  // 総人口 over 総数, 男, 女, or 男, 女 alone below the title 総人口の推移: parts of one thing
+  const counted = whole.name.replace(/の(?:推移|動向|状況|内訳)$/, "");
+  const isPart = partOfCount.test(all.at(-1) ?? "") && (all.length > 1 || namesMeasure(counted));
+  const part = isPart ? (all.at(-1) ?? null) : null;
   const names = part === null ? all : all.slice(0, -1);
-  const name = readName(names.join("・")).name;
+  const name = readName(names.join("・")).name || counted;
   const above: readonly Within[] = whole.name === name ? [] : [{ kind: "heading", name: whole.name, at: whole.at }];
   return {
     ...whole,

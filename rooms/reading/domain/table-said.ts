@@ -179,7 +179,9 @@ export function saidOfTable({ table, grid, above, below, kind, legend, titled }:
   const near = lines.filter((line) => !isOfElse(line));
   const year =
     yearOf(near.slice(0, 4)) ??
-    (titled?.survey === !money && !near.some((text) => saysOtherYear(text, titled)) ? titled : null);
+    (titled?.survey === !money && !near.some((text) => !/。[\s　]*$/.test(text) && saysOtherYear(text, titled))
+      ? titled
+      : null);
   const years = table.heads.flatMap(({ period }) => (period && "year" in period ? [period] : []));
   return {
     legend,

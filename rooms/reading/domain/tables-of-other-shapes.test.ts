@@ -187,7 +187,7 @@ describe("資料ごとに違う形", () => {
     expect(facts[2]?.confidence.reasons).toEqual([]);
   });
 
-  test("男女の人口の表は、列ごとに名が付く", () => {
+  test("男女の人口の表は、同じ人口の男女になる", () => {
     expect(
       tableWords(
         [
@@ -200,8 +200,8 @@ describe("資料ごとに違う形", () => {
       ),
     ).toEqual([
       ["figure 世帯数", "figure 12345 世帯 CY2015", "figure 12400 世帯 CY2020"],
-      ["figure 人口・男", "figure 14567 人 CY2015", "figure 14200 人 CY2020"],
-      ["figure 人口・女", "figure 15556 人 CY2015", "figure 15300 人 CY2020"],
+      ["figure 人口", "figure 14567 人 CY2015 男", "figure 14200 人 CY2020 男"],
+      ["figure 人口", "figure 15556 人 CY2015 女", "figure 15300 人 CY2020 女"],
     ]);
   });
 

@@ -15,7 +15,6 @@ import { isOfCalendarYear } from "./text-affinity.ts";
 import { severalAmounts } from "./text-budget-doubts.ts";
 import { isCounted } from "./text-counted.ts";
 import type { TextFigure } from "./text-figures.ts";
-import { isStartOfChange } from "./text-from-to.ts";
 import { type Above, type Heading, headingsAbove, periodOfParagraph } from "./text-headings.ts";
 import { yearOfHeading } from "./text-kpi-doubts.ts";
 import { figureOf } from "./text-kpi-figures.ts";
@@ -32,6 +31,7 @@ import {
 } from "./text-money-said.ts";
 import { byCard, byClause, byHeading } from "./text-name-doubts.ts";
 import { isOnlyPeriod, type TextName } from "./text-names.ts";
+import { isOfOtherTime } from "./text-other-times.ts";
 import { arePairsInColumns, isBehindItems, isOfItsItem } from "./text-own-item.ts";
 import { amountInSentence } from "./text-prose-amounts.ts";
 import { type ActivityText, headingsInReach, type Named, nameOfResult, withinReach } from "./text-result-names.ts";
@@ -217,27 +217,12 @@ const ownPeriod = ({ period, printedPeriod }: TextFigure, name: string): Dated =
 type Dated = { readonly period: Period | null; readonly printed: string | null; readonly isInferred: boolean };
 
 /** Its own period, that of a heading, or the only one of its paragraph. */
-/** 「前年の1.35を」 */
-const isOfYearBefore = ({ line: { plain }, start }: TextFigure): boolean =>
-  /(?:(?:前年度?|昨年度?|前回)(?:の|\()|(?:^|[^年0-9])\d{1,2}月(?:\d{1,2}日|末)(?:現在|時点)[^。]{0,30})約?$/.test(
-    plain.slice(0, start),
-  );
-
-/** 「目標に掲げる6,500人に届かず」: what was aimed at is of no year that is told here. */
-const isSetAim = ({ line: { plain }, start }: TextFigure): boolean =>
-  /目標に掲げ[るた]約?$/.test(plain.slice(Math.max(0, start - 12), start));
-
 function withPeriod(figure: TextFigure, name: string, above: Above, text: ActivityText): Dated {
   const { lines, headings, year } = text;
   // the description of a programme says of its own figures when they hold, not what stands around it
   const ofOutline =
     text.outlines.has(figure.line.order) && !(figure.unit === "円" && amountInSentence(figure) !== null);
-  if (
-    !figure.period &&
-    (ofOutline ||
-      bareYear.test(name) ||
-      [isStartOfAim, isStartOfChange, isOfYearBefore, isSetAim].some((is) => is(figure)))
-  )
+  if (!figure.period && (ofOutline || bareYear.test(name) || isOfOtherTime(figure)))
     return { period: null, printed: null, isInferred: false };
   if (figure.period)
     return {

@@ -27,6 +27,8 @@ export function moneySaidIn(plain: string, before: MoneySaid): MoneySaid | null 
   const [latest] = [...columns].sort((one, other) => yearOf(other) - yearOf(one));
   if (columns.length > 1 && latest) return { ...before, columns, year: latest, previous: yearBefore(latest) };
   const found = plain.includes("円") ? unitSaid.exec(plain) : null;
+  const legend = found ? null : previousInBracket.exec(plain);
+  if (legend) return { ...before, bracket: legend[1] === "(" ? "round" : "square", previous: yearBefore(before.year) };
   if (!found) return otherUnit.test(plain) && before.unit !== null ? { ...before, unit: null } : null;
   const unit = found[1] ?? found[2] ?? found[3] ?? null;
   const [year, previous] = findPeriods(plain);
@@ -73,6 +75,8 @@ const flags = "新規|新|一部新規|拡充|拡|継続|継|再掲";
 const tailForm = new RegExp(
   `(?:^|[\\s)」：:…=【〔《➡]|[(\\[](?=[約\\d][^()\\[\\]]{0,20}円[)\\]]\\s*$)|(?<=全体|総額))(?:${stage}\\s*)?((?:約\\s?)?(?:${amount})|[-－―](?=\\s?千円))\\s?(${moneyUnit})?([】〕》)\\]]?)((?:\\s*${bracketed})*)\\s*(${remark})?\\s*(?:※\\d*|[*＊★☆◎])?\\s*(?:[【(\\[〔<]\\s*(${flags})\\s*[】)\\]〕>])?\\s*(${others})?\\s*$`,
 );
+/** 「○○対策事業費（R4補正） 96,450」: which budget an amount is of may stand behind the name. */
+const stageAtEnd = new RegExp(`${stage}\\s*$`);
 const oneBracket = new RegExp(
   `([(\\[])\\s*(${bracketLabel})[:：]?\\s*(${amount}|[-ー－―—‐]|皆増|皆減|新規)\\s*(${moneyUnit})?\\s*[)\\]]`,
   "g",
@@ -90,7 +94,7 @@ export type AmountTail = {
 };
 
 /** The amounts that close a line, in the money of the page; null where the line does not end with any. */
-export function amountTail(line: TextLine, said: MoneySaid): AmountTail | null {
+export function amountTail(line: TextLine, page: MoneySaid): AmountTail | null {
   // 5、887 is how newspapers print 5,887
   const plain = line.plain.replace(/(?<=\d)、(?=\d{3}(?!\d))/g, ",");
   if (!/\d|[-－―]\s?千円/.test(plain) || /[→⇒]/.test(plain)) return null;
@@ -98,22 +102,24 @@ export function amountTail(line: TextLine, said: MoneySaid): AmountTail | null {
   if (!match) return null;
   const [all, stageWords, amountText = "", ownUnit, close = "", brackets = "", remarkText, flagWord, hidden] = match;
   if (close !== "" && !/^[【〔《([]/.test(all)) return null;
-  if (!isMoney(amountText, ownUnit, brackets, said) || isDate(remarkText)) return null;
+  if (!isMoney(amountText, ownUnit, brackets, page) || isDate(remarkText)) return null;
   const lead = /^[\s)」：:…=【〔《➡([]/.test(all) ? 1 : 0;
-  const start = match.index + lead;
+  const behindName = stageWords === undefined ? stageAtEnd.exec(plain.slice(0, match.index + lead)) : null;
+  const start = behindName?.index ?? match.index + lead;
+  const said = stageWords ?? behindName?.[1];
   const figure = moneyFigure(
     line,
-    { text: amountText, unit: ownUnit, role: stageWords ? "supplement" : "amount", subject: null },
+    { text: amountText, unit: ownUnit, role: said ? "supplement" : "amount", subject: null },
+    page,
     said,
-    stageWords,
   );
   if (!figure) return null;
-  const parts = [...brackets.matchAll(oneBracket)].map((part) => bracketFigure(line, part, said, ownUnit));
+  const parts = [...brackets.matchAll(oneBracket)].map((part) => bracketFigure(line, part, page, ownUnit));
   return {
     start,
     figures: [figure, ...parts.flatMap((part) => (part ? [part.figure] : [])), ...shareIn(remarkText, figure)],
     doubts: parts.flatMap((part) => (part ? part.doubts : [])),
-    isSupplement: stageWords !== undefined,
+    isSupplement: said !== undefined,
     flagWord: flagWord ?? null,
     remarks: [hidden, remarkText].flatMap((text) => (text ? [text.trim()] : [])),
   };
@@ -132,7 +138,9 @@ const closing = new RegExp(`[にへてで](${amount})(${moneyUnit})(?:を計上(
 /** 「（町民1人当たり約212円）」: the amounts of a line that from here on holds nothing but brackets around them; null for any other line. */
 export function figuresInBrackets(line: TextLine, from: number, said: MoneySaid): readonly FoundFigure[] | null {
   const rest = line.plain.slice(from);
-  if (!rest.includes("円") || rest.replace(oneBracket, "").trim() !== "") return null;
+  if (!(rest.includes("円") || /[[(]\s*[-－―]\s*[\])]/.test(rest) || (said.unit !== null && /,\d{3}/.test(rest))))
+    return null;
+  if (rest.replace(oneBracket, "").trim() !== "") return null;
   const found = [...rest.matchAll(oneBracket)].map(
     (part) => bracketFigure(line, part, said, undefined)?.figure ?? null,
   );

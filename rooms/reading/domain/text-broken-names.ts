@@ -8,7 +8,7 @@ import { namesMeasure } from "./text-marks.ts";
 const ofClause = /(?:ほか|ため|ので|れば|しており|れており|ますと)、|^(?:その|これらの)(?=[一-龠])/;
 /** A sentence, or one that begins or ends in its middle, is no name. */
 const ofSentence =
-  /。|[一-龠ァ-ヶー][をが][^、。]{1,24}[しりいて]、|^(?:また|なお|さらに|加えて|一方|このうち|そのうち)、|^(?:(?:令和|平成|[HR])?\d{1,4}年度?(?:に|から|まで)|及び|または|又は|並びに|(?:まで|から|より)(?=[一-龠ァ-ヶ])|[)）」』】])|(?:[をにはがへで]|より|から|ため|できる|する|した|される|された|[てで]いる|、今後|目指す|めざす|図る|進める|高める|行う|ます|です|[(（「『【])$/;
+  /。|^(?:また|なお|さらに|加えて|一方|このうち|そのうち)、|^(?:(?:令和|平成|[HR])?\d{1,4}年度?(?:に|から|まで)|及び|または|又は|並びに|(?:まで|から|より)(?=[一-龠ァ-ヶ])|[)）」』】])|(?:[をにはがへで]|より|から|ため|できる|する|した|される|された|[てで]いる|、今後|目指す|めざす|図る|進める|高める|行う|ます|です|[(（「『【])$/;
 /** 新規, 達成率, 件数: how a thing stands or what sort of figure it is, and not of what. */
 const ofNothing =
   /^(?:新規|拡充|継続|再掲|一部新規|一部拡充|終了|廃止|達成率|達成度|進捗率|進捗度|実施率|執行率|増減率?|伸び率|構成比|割合|比率|件数|人数|回数|金額|評価|指標|調査中|未定|検討中|\d[\d,]*[^\d\sの率数]{1,6}|以前|以後|以降|従来|当時|近年|最近|今後|今回|前回|次回|今年|今年度|本年度|来年度|(?![おご])[ぁ-ん][一-龠]?)$/;
@@ -33,14 +33,20 @@ const headAlone = /(?:値|目標|指標|指標名|考え方|ページ|単位|年
  * and figures of another unit than the name calls for are of something else: the fact is asked rather than stated.
  */
 export function withDoubtOfName(fact: FoundFact): FoundFact {
-  const doubt = isBroken(fact.name) || holdsOwnFigure(fact) ? brokenName : isOfOther(fact) ? otherUnit : null;
+  const doubt =
+    isBroken(fact.name) || holdsOwnFigure(fact) || isOfClause(fact) ? brokenName : isOfOther(fact) ? otherUnit : null;
   return doubt ? askedForName({ ...fact, confidence: confidenceOf([...fact.confidence.reasons, doubt]) }) : fact;
 }
+
+/** 「センターを10月に設置し、相談」: the end of one clause and the beginning of the next. */
+const isOfClause = ({ name, kind }: FoundFact): boolean =>
+  kind !== "budget" && /[一-龠ァ-ヶー][をが][^、。「」]{1,24}[しりいて]、/.test(name);
 
 /** 「路線バス2路線の再編を実施」: the words of a line around its figure. */
 const holdsOwnFigure = ({ name, figures, kind }: FoundFact): boolean =>
   (kind === "figure" || kind === "activity") &&
-  figures.some(({ printed }) => printed.length > 1 && /[^\d０-９.,，．\s]$/.test(printed) && name.includes(printed));
+  (/[\s　][▲△]?[\d０-９][\d０-９,，.]*[^\s\d０-９]{1,3}$/.test(name) ||
+    figures.some(({ printed }) => printed.length > 1 && /[^\d０-９.,，．\s]$/.test(printed) && name.includes(printed)));
 
 /** 「観光入込客数」 over 「6プロジェクト」. */
 function isOfOther({ kind, name, figures, confidence }: FoundFact): boolean {

@@ -100,7 +100,8 @@ function nameOf(line: TextLine, found: Found, waiting: Waiting): Named | null {
   const { isItem, tail } = found;
   const name = aheadOfWords(found.name, isItem);
   const [above] = waiting.pending.slice(-1);
-  if (totalName.test(name)) return totalOf(line, name, waiting);
+  const isEndOfItem = /^(?:事業|経)費$/.test(name) && line.blanks === 0 && above && bullet.test(above.text);
+  if (totalName.test(name) && !isEndOfItem) return totalOf(line, name, waiting);
   const isWhole = isItem || found.flag !== null || numberAhead.test(line.text) || name !== found.name;
   const mayGoOn = !isWhole && line.blanks === 0;
   if (name === "" || (above && mayGoOn && isRest(above, name))) {
@@ -170,12 +171,14 @@ export function cleanName(text: string): string {
   const name = text
     .replace(/^\s*[-*]\s+/, "")
     .replace(bullet, "")
+    .replace(/^[\s　]*[Ⅰ-Ⅻ][\s　]+(?=\S)/, "")
     .replace(/^\d\uFE0F?\u20E3[\s　]*/, "")
     .replace(/^[\s　*#―—-]+|[\s　*：:…=＝・➡【〔《[［（(―—]+$/g, "")
     .replace(
       /^(?:(?:[(（][\d０-９]{1,2}[)）]|[①-⑳])[\s　]*(?=\S)|[\d０-９]{1,2}(?:[.．]?[\s　]+|[.．])(?=[^\d０-９\s　])|(?:事業|施策)名(?:\s*[:：]\s*|[\s　]{2,}))/,
       "",
     )
+    .replace(/(?<=事業)[\s　]+総?事業費$/, "")
     .replace(/[\s　]+(?:\d+件|(?:当初)?予算額|金額|全体|総額|合計)$/, "")
     .replace(/(?<=[額計費])は$/, "")
     .replace(/^[〈《＜<]([^〈〉《》＜＞<>]+)[〉》＞>]$/, "$1")

@@ -1,19 +1,9 @@
 import type { LineFlag } from "../../budget/index.ts";
-import type { FoundPeriod } from "./find-periods.ts";
-import {
-  confidenceOf,
-  type FigureRole,
-  type FoundFact,
-  type FoundFigure,
-  type Reason,
-  type Within,
-} from "./found-fact.ts";
+import { confidenceOf, type FigureRole, type FoundFact, type FoundFigure, type Within } from "./found-fact.ts";
 import type { MarkFlags } from "./mark-flags.ts";
 import { hasPartlyFlag, readFlag, splitOffice } from "./name-words.ts";
 import { partlyNew, partlyQuestion } from "./partly-new.ts";
-import type { ReadProblem } from "./placed-text.ts";
 import {
-  type AmountTail,
   amountColumns,
   amountOfItem,
   amountTail,
@@ -22,7 +12,8 @@ import {
   moneySaidIn,
   nothingSaid,
 } from "./text-amounts.ts";
-import { expansionTooLarge, severalAmounts } from "./text-budget-doubts.ts";
+import { type ProgrammeCard, programmeCards } from "./text-budget-cards.ts";
+import { budgetFact } from "./text-budget-fact.ts";
 import { headAt, headOf, inRole, marksSaid, newMarkIn, perHead, roleOfLine } from "./text-budget-heads.ts";
 import {
   bullet,
@@ -32,7 +23,6 @@ import {
   flagOfItems,
   namedAmounts,
   programmeEnd,
-  yearOfName,
 } from "./text-budget-names.ts";
 import { asSupplement, budgetOfHeading, budgetOfTitle, namesSupplement } from "./text-budget-title.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
@@ -65,6 +55,8 @@ type State = {
   readonly marks: MarkFlags;
   /** 活用実績 above amounts says what they are. */
   role: FigureRole;
+  /** Programmes whose amounts stand alone on lines of their own. */
+  readonly cards: ReadonlyMap<TextLine, ProgrammeCard>;
   /** The lines whose amounts were read, with the names they are of. */
   used: Map<TextLine, string>;
 };
@@ -110,6 +102,7 @@ function stateAt(lines: readonly TextLine[]): State {
     newMark: newMarkIn(lines),
     marks: marksSaid(lines),
     role: "amount",
+    cards: programmeCards(lines),
     used: new Map(),
   };
 }
@@ -130,6 +123,8 @@ function readLine(
     state.pending = [];
     return;
   }
+  const card = state.cards.get(line);
+  if (card && takeCard(line, card, state, facts, within(line))) return;
   const mark = flagAhead.exec(line.plain);
   const flag = mark ? readFlag(mark[1] ?? mark[2] ?? "") : null;
   const from = mark ? mark[0].length : 0;
@@ -149,6 +144,26 @@ function readLine(
   if (flag !== null) openGroup(line, flag, isItem, state);
   else if (isItem) state.pending = state.head === line ? [] : [line];
   else goOn(line, state);
+}
+
+function takeCard(
+  line: TextLine,
+  card: ProgrammeCard,
+  state: State,
+  facts: FoundFact[],
+  within: readonly Within[],
+): boolean {
+  const { name, flag, nameLines, previous } = card;
+  const tail = amountTail(line, state.said);
+  if (!tail) return false;
+  const before = previous ? (figuresInBrackets(previous, 0, state.said) ?? []) : [];
+  const figures = [...tail.figures, ...before];
+  facts.push(budgetFact(name, flag, { ...tail, figures }, [...nameLines, line], tail.doubts, within, line));
+  for (const own of [line, ...(previous ? [previous] : [])]) state.used.set(own, name);
+  state.last = line;
+  state.pending = [];
+  state.group = noGroup;
+  return true;
 }
 
 /** 「３．○○事業～…」, 「・○○事業：…」 */
@@ -223,7 +238,7 @@ function takeAmounts(
     : [];
   const isPerHead = perHead.test(within.at(-1)?.name ?? "");
   const ofHead = inRole(tail, isPerHead ? "figure" : /^前年度/.test(named.name) ? "previous" : state.role);
-  const fact = factOf(run?.name ?? named.name, said, ofHead, lines, doubts, [...within, ...office], line);
+  const fact = budgetFact(run?.name ?? named.name, said, ofHead, lines, doubts, [...within, ...office], line);
   facts.push(isPartly ? { ...fact, questions: [...fact.questions, partlyQuestion(named.name, fact.at)] } : fact);
   if (tail.figures.length > 0) state.used.set(line, named.name);
   state.last = line;
@@ -266,45 +281,6 @@ const officeBehind = /[【（(［[][^【】（）()［］[\]]{2,16}[課室局部
 /** 「事業期間：令和5年度～令和7年度」 is no part of a name. */
 const isLabelled =
   /^\s*(?:[^\s:]{2,16}:\s*\S|(?:事業名|担当|所管|事業概要|概要|事業期間|期間|対象|効果|評価|実施主体|根拠)[^\s]{0,6}\s{2,}\S)/;
-
-function factOf(
-  name: string,
-  flag: LineFlag | null,
-  tail: AmountTail,
-  lines: readonly TextLine[],
-  doubts: readonly Reason[],
-  within: readonly Within[],
-  line: TextLine,
-): FoundFact {
-  const dated = yearOfName(name);
-  return {
-    kind: "budget",
-    name: dated?.name ?? name,
-    figures: dated ? tail.figures.map((figure) => inYear(figure, dated.said)) : tail.figures,
-    flag,
-    sameAsAbove: false,
-    within,
-    remarks: tail.remarks,
-    printed: line.text.slice(tail.start).trim(),
-    at: placeAround(lines),
-    confidence: confidenceOf(doubts),
-    questions: questionsOf(name, tail, line),
-  };
-}
-
-const inYear = (figure: FoundFigure, { period, printed }: FoundPeriod): FoundFigure =>
-  figure.period === null ? { ...figure, period, printedPeriod: printed } : figure;
-
-/** An expansion larger than the amount, or a missing year of a supplement, is asked. */
-function questionsOf(name: string, { figures }: AmountTail, line: TextLine): readonly ReadProblem[] {
-  const [amount, ...rest] = figures;
-  if (!amount) return [{ problem: severalAmounts(name), at: placeAround([line]) }];
-  const expansion = rest.find(({ role }) => role === "expansion");
-  if (amount.reading.kind !== "known" || expansion?.reading.kind !== "known") return [];
-  return expansion.reading.quantity.value > amount.reading.quantity.value
-    ? [{ problem: expansionTooLarge(name), at: placeAround([line]) }]
-    : [];
-}
 
 function sameFact(line: TextLine, state: State, within: readonly Within[]): FoundFact {
   const printed = line.text.trim();

@@ -1,4 +1,5 @@
-import { gridOf, type Row, type TextTable, unnamedRow } from "./text-grid.ts";
+import { boxOf } from "./text-boxes.ts";
+import { type TextTable, unnamedRow } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
 
 const amountAlone = /^\s*(\d{1,3}(?:,\d{3})+)\s*$/;
@@ -23,11 +24,13 @@ export function circledYears(lines: readonly TextLine[], taken: ReadonlySet<Text
     const before = amount === undefined ? null : yearBelow(line, lines);
     if (amount === undefined || before === null || said === null) return [];
     const heads = [before.year + 1, before.year].map((year) => `平成${year}年度予算額（${said}）`);
-    const rows: readonly Row[] = [
-      [line, ["事業名", ...heads]],
-      [line, [unnamedRow, amount, before.amount]],
+    const [now = "", last = ""] = heads;
+    const pairs = [
+      { head: "事業名", value: unnamedRow, line },
+      { head: now, value: amount, line },
+      { head: last, value: before.amount, line: before.lines.at(-1) ?? line },
     ];
-    return [{ grid: gridOf(rows), lines: [line, ...before.lines] }];
+    return [boxOf(pairs, [line, ...before.lines])];
   });
 }
 

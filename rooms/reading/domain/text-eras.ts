@@ -31,14 +31,14 @@ const leastLead = 5;
  */
 function eraGiver(texts: readonly string[]): (text: string) => string {
   const bare = [withoutEra, yearInBracket, inList];
-  if (!texts.some((text) => bare.some((form) => text.search(form) >= 0))) return same;
+  if (!texts.some((text) => text.includes("年") && bare.some((form) => text.search(form) >= 0))) return same;
   const found = texts.flatMap((text) => [...toHalfWidth(text).matchAll(wholeYear)]);
   const known = [...new Set(found.map(yearOf))];
   const isCommon = found.some(([, , , , common]) => common !== undefined);
   const given = isCommon ? [...eras, commonEra] : eras;
   if (known.length === 0) return same;
   const withEra = (year: string): string => `${eraFor(year, given, known)}${year}`;
-  return (text) => bare.reduce((dated, form) => dated.replace(form, withEra), text);
+  return (text) => (text.includes("年") ? bare.reduce((dated, form) => dated.replace(form, withEra), text) : text);
 }
 
 const same = (text: string): string => text;

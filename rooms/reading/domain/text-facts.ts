@@ -32,7 +32,7 @@ import { findTextTables } from "./text-tables.ts";
 import { findThemes, themeFacts, themeOf } from "./text-themes.ts";
 import { withUnitsAbove } from "./text-unit-above.ts";
 import { isRowOfFigures, unreadLines } from "./text-unread.ts";
-import { yearOfSection } from "./text-year-of-results.ts";
+import { yearsOfSections } from "./text-year-of-results.ts";
 
 /** What the lines say, and the tables among them. */
 export type TextFacts = Step<readonly FoundFact[]> & Pick<TableFacts, "tables">;
@@ -153,7 +153,7 @@ function factsOfLines(
   const value = [
     ...themeFacts(themes),
     ...budget.facts,
-    ...inYearOfReport(kpis, (fact) => reported ?? yearOfSection(fact, lines)),
+    ...inYearOfReport(kpis, reported ? () => reported : yearsOfSections(lines)),
     ...members.map(({ fact }) => fact),
     ...countLists(members),
     ...(ofSupplement

@@ -55,8 +55,8 @@ const periodSigns = /[HRS年~〜∼]|明治|大正|昭和|平成|令和|FY|\d[-/
 export function figuresOfLine(line: TextLine, next?: TextLine): LineFigures {
   const { plain } = line;
   if (!/\d/.test(plain) || explainsGrades(plain)) return nothing;
-  const own = periodSigns.test(plain) ? findPeriods(plain) : [];
   const above = periodsAbove(line);
+  const own = periodSigns.test(plain) ? withSameYear(plain, findPeriods(plain), above) : [];
   const periods = [...above, ...own.filter(({ start }) => above.every(({ end }) => end <= start))];
   const figures: TextFigure[] = [];
   const problems: Problem[] = [];
@@ -70,6 +70,20 @@ export function figuresOfLine(line: TextLine, next?: TextLine): LineFigures {
     else figures.push(found);
   }
   return { figures: datedFromTo(withPeriodsAhead(figures, periods), periods), problems, periods: own };
+}
+
+/** 「2020年の国勢調査では…となりました。同年の高齢化率は34.1％」 */
+function withSameYear(
+  plain: string,
+  periods: readonly FoundPeriod[],
+  above: readonly FoundPeriod[],
+): readonly FoundPeriod[] {
+  if (!plain.includes("同年")) return periods;
+  const again = [...plain.matchAll(/同年(?=[のにはで、])/g)].flatMap(({ 0: printed, index }) => {
+    const before = [...above, ...periods].findLast(({ end, period }) => end <= index && "year" in period);
+    return before ? [{ ...before, printed, start: index, end: index + printed.length }] : [];
+  });
+  return [...periods, ...again].sort((one, other) => one.start - other.start);
 }
 
 type Found = { readonly from: number; readonly text: string };

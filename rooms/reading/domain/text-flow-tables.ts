@@ -112,7 +112,11 @@ function headsAround(words: readonly FlowWord[], run: HeadRun, until: number): H
   const ofHeads = words[run.to - 1]?.line;
   const holdsRows = words.slice(run.to, until).some(({ line, kind }) => line === ofHeads && kind === "figure");
   const last = holdsRows ? undefined : ofHeads;
-  while (to < until && (isOtherHead(words[to]) || (last !== undefined && isRemarkHead(words[to], last)))) to += 1;
+  while (
+    to < until &&
+    ((isOtherHead(words[to]) && !isNameOfRow(words, to)) || (last !== undefined && isRemarkHead(words[to], last)))
+  )
+    to += 1;
   const hasNumber = words
     .slice(Math.max(0, run.from - farthestNumber), run.from)
     .some(({ text }) => /頁|ページ|番号|^No/.test(text));
@@ -123,6 +127,13 @@ const farthestNumber = 3;
 
 const isOtherHead = (word: FlowWord | undefined): boolean =>
   word !== undefined && word.kind === "words" && isHeadText(word.text) && headingDepth(word.line.text) === null;
+
+/** 「社会増減数」 / 「（転入者数－転出者数）」 / 「△68人」: a word that may be a head, with nothing but a bracket between it and the figures. */
+function isNameOfRow(words: readonly FlowWord[], at: number): boolean {
+  const next = words[at + 1];
+  const first = /^[（(]/.test(next?.text ?? "") && next?.kind === "words" ? words[at + 2] : next;
+  return first?.kind === "figure" && namesMeasure(words[at]?.text ?? "") && first.line !== words[at]?.line;
+}
 
 /** On the line of the heads every short word behind them is one: 確認方法, 確認時期. */
 const isRemarkHead = (word: FlowWord | undefined, last: TextLine): boolean =>

@@ -60,12 +60,15 @@ function wordsOf({ text, plain }: TextLine): readonly Word[] {
     isInBracket(open, text.slice(end, end + longestBracket));
   return pieces.reduce<Word[]>((words, piece) => {
     const before = words.at(-1);
-    if (before && isWhole(before))
+    if (before && (isWhole(before) || (aheadOfFigure.test(before.text) && /^[\d０-９]/.test(piece.text))))
       words[words.length - 1] = { ...before, text: `${before.text}${piece.text}`, end: piece.end };
     else words.push(piece);
     return words;
   }, []);
 }
+
+/** 「約 400人」, 「年平均 30人以上」: what is said of a figure straight ahead of it. */
+const aheadOfFigure = /^(?:約|およそ|概ね|おおむね|延べ|のべ|累計|年間|年平均|毎年)$/;
 
 /** 「(12 ページ図表 1-3)」: a bracket with spaces in it that closes soon is one word. */
 const isInBracket = (open: string, behind: string): boolean =>
@@ -84,7 +87,7 @@ const kindOf = keptByText((text: string): FlowKind => {
 const longestRole = 24;
 /** A figure, or a mark in its place: words with a number in them (定数〔800人〕×) are a remark. */
 const figureFirst =
-  /^(?:(?:約|概ね|延べ?|のべ|累計|年間|週|全|男性?:?|女性?:?|男女計:?|全体:?|[(]?[▲△+-])?\s*[\d(]|[^\d]{1,6}$)/;
+  /^(?:(?:約|およそ|概ね|おおむね|延べ?|のべ|累計|年間|年平均|毎年|週|全|男性?:?|女性?:?|男女計:?|全体:?|[(]?[▲△+-])?\s*[\d(]|[^\d]{1,6}$)/;
 
 /** 「(1)利用者の増加」 is a heading with its number. */
 const isItem = /^[(]\d{1,2}[)][^\d]{0,40}[一-龠ぁ-ん]{3}/;

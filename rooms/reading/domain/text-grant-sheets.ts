@@ -18,7 +18,7 @@ export function grantSheets(lines: readonly TextLine[], taken: ReadonlySet<TextL
   const aims = lines.flatMap((line) => (taken.has(line) ? [] : (aimAt(line, lines) ?? [])));
   const ofAims = new Set(aims.flatMap(({ lines: own }) => own));
   const free = lines.filter((line) => !taken.has(line) && !ofAims.has(line));
-  return [...aims.map((aim) => tableOfAim(aim, hasActual(aim, aims))), ...amountTables(free, lines)];
+  return [...aims.map((aim, index) => tableOfAim(aim, hasActual(aim, aims[index - 1]))), ...amountTables(free, lines)];
 }
 const monthHead = /^\s*目標年月\s*$/;
 const valueHead = /^\s*指標値\s*$/;
@@ -73,9 +73,9 @@ const nameOf = (name: readonly TextLine[]): string =>
   name.length === 0 ? unnamedRow : joinLines(name.map(({ text }) => text).join("\n"));
 
 /** Where an indicator straight above has no figure of its own below its month, the one below this may be that: it is of nobody. */
-function hasActual(aim: Aim, aims: readonly Aim[]): boolean {
-  const near = aims.find((other) => other !== aim && isStraightAbove(other, aim));
-  return aim.actual !== null && (near === undefined || near.actual !== null);
+function hasActual(aim: Aim, before: Aim | undefined): boolean {
+  const isLacking = before !== undefined && before.actual === null && isStraightAbove(before, aim);
+  return aim.actual !== null && !isLacking;
 }
 
 const isStraightAbove = (above: Aim, { name, value }: Aim): boolean =>

@@ -48,6 +48,10 @@ function headsOf({ text, plain }: TextLine, book: RuleBook | null): readonly str
   // the numbers of rows are read with their names
   const heads = kindOfHead(all[0] ?? "") === "number" ? all.slice(1) : all;
   const roles = heads.slice(1).filter((head) => roleOfWords(book?.heading(head)?.text ?? head) !== null);
+  // 「成果指標 単位 当初 R3 R4 目標」: beside an aim 当初 is where it began
+  const begins = heads.indexOf("当初");
+  if (begins > 0 && roles.length > 0 && heads.filter(isYearHead).length > 0)
+    return heads.map((head, index) => (index === begins ? "当初値" : head));
   const isPlainName = /名|指標|項目|区分|事業|KPI|内容|施策/.test(heads[0]?.normalize("NFKC") ?? "");
   if (/^(?:基本|数値)?目標$/.test(heads[0] ?? "") && roles.length >= 2) return ["指標", ...heads.slice(1)];
   const isPair =

@@ -31,7 +31,11 @@ export function kpiGroups(groups: readonly FigureGroup[], lines: readonly TextLi
     groups.filter(
       (group) =>
         (pairs.has(group) && !(group.kind === "arrow" && isOver(group))) ||
-        (isDated(group) && !isOver(group) && isAimed(group.first.order) && !isToldInSentence(group, lines)) ||
+        (isDated(group) &&
+          !isOfDay(group) &&
+          !isOver(group) &&
+          isAimed(group.first.order) &&
+          !isToldInSentence(group, lines)) ||
         (isStackedAim(group) && isAimed(group.first.order)) ||
         (isItemWithBracket(group) && (isOfAims || saysAim(group))) ||
         isUndatedAim(group),
@@ -73,6 +77,10 @@ const isDated = ({ figures, kind }: FigureGroup): boolean =>
       unit !== "無単位" &&
       (isOverYears || dated === "behind" || dated === "below" || (kind === "beside" && dated === "ahead")),
   );
+
+/** 「人口 45,218人（令和6年8月末）」: what stood there on a day, and no aim. */
+const isOfDay = ({ kind, figures: [only] }: FigureGroup): boolean =>
+  kind === "alone" && only?.said === null && (only.period?.kind === "date" || only.period?.kind === "month");
 
 /**
  * 「人口は、8,316人（令和2年4月1日現在）と増加傾向にある。」, 「3か年で延べ46回の研修を行いました。」: what a sentence tells is no aim because aims are spoken of nearby.

@@ -99,6 +99,10 @@ describe("崩れた並びの指標（架空の県）", () => {
     ]);
   });
 
+  test("矢印の先の数が誤植で読めなくても、矢印の前は基準値である", () => {
+    expect(kpisIn("架空品生産額:2億396万円 → 4億3,0000万円")).toEqual(["kpi 架空品生産額: baseline 203960000 円 @1-1"]);
+  });
+
   test("頁の行は番号でなく、頁と枠で示す", () => {
     const line = (text: string, y: number) => ({
       kind: "line" as const,

@@ -20,7 +20,7 @@ function labelOf(figure: TextFigure, before: TextFigure | null): string | null {
     .replace(/^(?:の)?(?:実績|現状|目標|数値目標)値?[\s　]+(?=[一-龠ァ-ヶ])/, "")
     .replace(/^\d{1,2}[)）.．]\s*/, "")
     .replace(/^の(?=[一-龠ァ-ヶ])/, "")
-    .replace(/^.*(?:みると|見ると|では)、(?=[^、]{2,12}$)/, "")
+    .replace(/^.*(?:みると|見ると|では|によりますと|によると|によれば)、(?=[^、]{2,12}$)/, "")
     .trim();
   return /[一-龠ァ-ヶーA-Za-z々)）」』]$|[一-龠ァ-ヶー][\d０-９]$/.test(label) &&
     /[一-龠ァ-ヶA-Za-z]/.test(label) &&

@@ -19,7 +19,8 @@ const mostRows = 3;
 /** 「H27 H28 H29 H30」 / 「90万人 92万人 94万人 96万人」 / 「91万人 93万人」: what was reached so far is shorter than what was planned. */
 function seriesBelowYears(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly TextTable[] {
   return lines.flatMap((head) => {
-    const years = taken.has(head) || !manyYears.test(head.plain) ? [] : consecutiveYears(head);
+    const mayBeYears = head.plain.length <= longestRow && manyYears.test(head.plain) && !taken.has(head);
+    const years = mayBeYears ? consecutiveYears(head) : [];
     if (years.length < leastYears) return [];
     const rows: (readonly [TextLine, readonly string[]])[] = [];
     for (const line of lines.slice(head.order + 1, head.order + 1 + mostRows)) {
@@ -37,13 +38,14 @@ function seriesBelowYears(lines: readonly TextLine[], taken: ReadonlySet<TextLin
     }));
   });
 }
+
 /** Fewer cells in the same units; a number alone may be that of a page. */
 function goesOn(cells: readonly string[], first: readonly string[]): boolean {
   const units = new Set(first.map(unitOf));
   return cells.length > 1 && cells.length <= first.length && cells.every((cell) => units.has(unitOf(cell)));
 }
 
-const manyYears = /^\s*(?:(?:平成|令和|[HR])?\s?\d{1,4}\s?年?度?\s+){2,14}\S+\s*$/;
+const manyYears = /^\s{0,9}(?:平成|令和|[HR])?\d{1,4}年?度?\s{1,9}(?:平成|令和|[HR])?\d/;
 
 function consecutiveYears({ text }: TextLine): readonly string[] {
   const words = text.trim().split(/[\s　]+/);

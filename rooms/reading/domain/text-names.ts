@@ -13,6 +13,7 @@ import {
   sortOfName,
   withoutKpiLabel,
 } from "./text-marks.ts";
+import { isItemBelow, isWholeAbove } from "./text-name-ends.ts";
 import { noBaselineIn } from "./text-no-baseline.ts";
 import { isTimeUnit } from "./text-units.ts";
 
@@ -168,21 +169,11 @@ function continueRow(row: Piece[], line: TextLine, figures: readonly TextFigure[
   const end = nameEnd(line, 0, until, figures, inBracket);
   const text = line.text.slice(0, end).trim();
   const last = open.at(-1);
-  if (last && !inBracket && isItemBelow(last, text, line, figures)) return;
+  if (last && !inBracket && isItemBelow(last.text, text, line, figures)) return;
   if (!last || text === "" || isOnlyPeriod(text) || (!inBracket && noContinuation.test(text))) return;
   addPiece(last, text, line, end);
   last.isClosed = figures.some(({ start }) => start === end);
 }
-
-/** 「○ デマンドバスの実証運行」 above a line set in, 「　　運行日数　122日」: a label and its own figure. */
-const isItemBelow = (piece: Piece, text: string, line: TextLine, [figure]: readonly TextFigure[]): boolean =>
-  figure !== undefined &&
-  piece.text.length >= leastWhole &&
-  !/[のをにがとでる・、]$/.test(piece.text) &&
-  namesMeasure(text) &&
-  !/^[者数率額量件]/.test(text) &&
-  /^[\s　]{2,}\S+[\s　]+/.test(line.text.slice(0, figure.start));
-const leastWhole = 8;
 
 function addPiece(piece: Piece, text: string, line: TextLine, end: number): void {
   if (piece.text.length + text.length > longestName) return;
@@ -203,14 +194,6 @@ const noContinuation = /[。:：、]|^(?:など|等(?!の)|ほか)/;
 /** 「●指標」 heads what follows and is no beginning of a name. */
 const headWords = /^(?:主な)?(?:成果|数値|達成)?(?:指標|目標|実績|現状|課題|取組|[KＫ][PＰ][IＩ])$/;
 
-/** 「◆公共交通の再編」 above a line of prose twice as long: what ended so early goes on in none. */
-const isBelowShort = ({ first, last, text }: Piece, line: TextLine): boolean =>
-  first === last &&
-  !hasOpenBracket(text) &&
-  /[^のをにがとでる・、]$/.test(text) &&
-  !/^[\s　]*[者数率額量件]/.test(line.text) &&
-  line.text.trim().length > 2 * first.text.trim().length;
-
 /** Whether a name can go on in this line: the next one, or one blank line on where it plainly is not complete. */
 function goesOn(piece: Piece, line: TextLine): boolean {
   if (piece.isClosed || line.order !== piece.last.order + 1 || line.page !== piece.last.page) return false;
@@ -220,7 +203,7 @@ function goesOn(piece: Piece, line: TextLine): boolean {
   const opensBracket = /^[\s　]*[（(［[]/.test(line.text);
   const isIndented = /^[\s　]{2,}\S/.test(line.text);
   const sort = sortOfName(piece.text);
-  if (line.blanks > 1 || (!opensBracket && isBelowShort(piece, line))) return false;
+  if (line.blanks > 1 || (!opensBracket && isWholeAbove(piece, line))) return false;
   if (sort === "measure") return opensBracket && isIndented && !/\d\s*[)）]/.test(line.plain.slice(0, 20));
   return sort === "open" || opensBracket ? line.blanks === 0 || isIndented : false;
 }

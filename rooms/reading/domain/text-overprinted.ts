@@ -18,7 +18,8 @@ const drawnOften = /([一-龠]{2}|[一-龠ぁ-んァ-ヶ(（])\1\1/;
 export function asDrawnOnce(texts: readonly string[]): readonly (string | null)[] {
   const single = texts.map(drawnOnce);
   const chained = withoutChains(single);
-  return chained.map((text, index) => (isPieceOfNext(chained, index) ? null : text));
+  const pieces = piecesOfWholes(chained);
+  return pieces.size === 0 ? chained : chained.map((text, index) => (pieces.has(index) ? null : text));
 }
 
 function drawnOnce(text: string): string {
@@ -95,18 +96,18 @@ function sharedAt(texts: readonly string[], index: number): number {
   return 0;
 }
 
-/** A line that the next ones go on with, and that all together are printed again below: 「増の理由」 / 「+3億円」 / 「増の理由 +3億円」. */
-function isPieceOfNext(texts: readonly (string | null)[], index: number): boolean {
-  for (let whole = index + 1; whole <= index + mostPieces; whole += 1) {
-    const below = texts[whole];
-    if (below === null || below === undefined || below.length < leastWhole || below.length > longestLine) continue;
-    for (let first = Math.max(0, whole - mostPieces); first <= index && first < whole - 1; first += 1) {
-      const begun = texts[first];
-      if (begun === null || begun === undefined || begun.trim() === "" || !below.trim().startsWith(begun.trim()))
-        continue;
-      const pieces = texts.slice(first, whole).map((text) => (text ?? "").replace(/[\s　]/g, ""));
-      if (pieces.every((piece) => piece !== "") && pieces.join("") === below.replace(/[\s　]/g, "")) return true;
-    }
+/** The lines that all together are printed again on the line below: 「増の理由」 / 「+3億円」 / 「増の理由 +3億円」. */
+function piecesOfWholes(texts: readonly (string | null)[]): ReadonlySet<number> {
+  const pieces = new Set<number>();
+  for (const [whole, text] of texts.entries()) {
+    const below = text?.trim() ?? "";
+    const last = texts[whole - 1]?.trim() ?? "";
+    if (last === "" || below.length < leastWhole || below.length > longestLine || !below.endsWith(last)) continue;
+    for (let first = whole - 2; first >= Math.max(0, whole - mostPieces); first -= 1)
+      if (joined(texts.slice(first, whole)) === joined([below]))
+        for (let index = first; index < whole; index += 1) pieces.add(index);
   }
-  return false;
+  return pieces;
 }
+
+const joined = (texts: readonly (string | null)[]): string => texts.join("").replace(/[\s　]/g, "");

@@ -32,9 +32,15 @@ function tablesAt(words: readonly FlowWord[], from: number): readonly FlowTable[
   const heads = words.slice(from, to);
   const isOfSheet = roleOfWords(heads[0]?.text ?? "") === "baseline" && heads.some(({ text }) => isTarget(text));
   if (!isOfSheet || heads.filter(({ kind }) => kind === "when").length < leastYears) return [];
-  const first = words.findIndex((word, at) => at >= to && isExpected(word));
-  const name = first < 0 || first - to > mostBetween ? null : nameOf(words.slice(to, first));
-  return name === null ? [] : tablesOf(words, { from, to, first, name });
+  const first = nearest(words, to, isExpected);
+  const name = first === null ? null : nameOf(words.slice(to, first));
+  return first === null || name === null ? [] : tablesOf(words, { from, to, first, name });
+}
+
+/** The place of the nearest such word, a few words on; null where there is none. */
+function nearest(words: readonly FlowWord[], from: number, is: (word: FlowWord) => boolean): number | null {
+  const place = words.slice(from, from + mostBetween + 1).findIndex(is);
+  return place < 0 ? null : from + place;
 }
 
 const isTarget = (text: string): boolean => roleOfWords(text) === "target";
@@ -56,9 +62,10 @@ function tablesOf(words: readonly FlowWord[], { from, to, first, name }: Sheet):
   const { found, lost, to: until } = rowsFrom(words, first);
   const [expected] = found;
   const heads = expected && columnsFor(words.slice(from, to), expected);
-  if (!expected || !heads) return [];
-  const unit = unitAhead(words.slice(Math.max(0, from - 3), from));
+  if (!expected || expected.values.length < leastYears) return [];
   const all = words.slice(from, until);
+  if (!heads) return [notInOrder(all, expected.role.line, found)];
+  const unit = unitAhead(words.slice(Math.max(0, from - 3), from));
   return found.flatMap((row): readonly FlowTable[] => {
     const { role, values } = row;
     const isFirst = row === expected;
@@ -78,6 +85,16 @@ function tablesOf(words: readonly FlowWord[], { from, to, first, name }: Sheet):
       },
     ];
   });
+}
+
+/** There are not as many figures as years: all of them are asked. */
+function notInOrder(used: readonly FlowWord[], at: TextLine, rows: readonly RoleRow[]): FlowTable {
+  return {
+    grid: gridOf([[at, ["指標名"]]]),
+    lines: [...new Set(used.map(({ line }) => line))],
+    used,
+    problems: rows.map(({ role, values }) => notOfRow([role, ...values])),
+  };
 }
 
 /** What is reached is filled in year by year behind the baseline; where it begins with the very value of the baseline, with that. */
@@ -127,8 +144,8 @@ function rowsFrom(words: readonly FlowWord[], first: number): Rows {
     const values = figuresFrom(words, from);
     found.push({ role, values, isOfBaseline });
     at = from + values.length;
-    const next = words.findIndex((word, place) => place >= at && isActual(word));
-    if (next < 0 || next - at > mostBetween) break;
+    const next = nearest(words, at, isActual);
+    if (next === null) break;
     const between = words.slice(at, next);
     if (between.some(({ kind }) => kind === "figure")) lost.push(between);
     at = next;
@@ -144,8 +161,8 @@ function figuresFrom(words: readonly FlowWord[], from: number): readonly FlowWor
 
 /** 達成率 137.4% 129.0% */
 function behindRates(words: readonly FlowWord[], from: number): number {
-  const rate = words.findIndex(({ text }, at) => at >= from && at <= from + 2 && /^(?:達成率|進捗率)/.test(text));
-  return rate < 0 ? from : rate + 1 + figuresFrom(words, rate + 1).length;
+  const rate = words.slice(from, from + 3).findIndex(({ text }) => /^(?:達成率|進捗率)/.test(text));
+  return rate < 0 ? from : from + rate + 1 + figuresFrom(words, from + rate + 1).length;
 }
 
 const notOfRow = (words: readonly FlowWord[]): ReadProblem =>

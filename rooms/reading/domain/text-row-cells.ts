@@ -80,6 +80,7 @@ const spacedTotal = /^([合小総累])[\s　]+計(?=[\s　])/;
 /** 「5年間累計 500人」 is one cell. */
 const spanAhead = /^(?:[\d０-９]{1,2}(?:年間|[かカヵヶケ箇]年)(?:の?(?:累計|合計|計)|で)?|累計|延べ|毎年度?|年間)$/;
 
+const longestPeriod = 14;
 /** 「H30年度 45件」 is one cell, and so is 「94,956 人」. */
 function withPeriodsJoined(words: readonly string[]): readonly string[] {
   const cells: string[] = [];
@@ -87,7 +88,10 @@ function withPeriodsJoined(words: readonly string[]): readonly string[] {
     const before = cells.at(-1);
     const isUnit = before !== undefined && /^[▲△-]?\d[\d,.]*$/.test(before) && asWholeUnit(word) !== null;
     if (isUnit) cells.splice(-1, 1, `${before}${word}`);
-    else if (before !== undefined && (isPeriodText(before) || spanAhead.test(before)))
+    else if (
+      before !== undefined &&
+      ((before.length <= longestPeriod && isPeriodText(before)) || spanAhead.test(before))
+    )
       cells.splice(-1, 1, `${before} ${word}`);
     else cells.push(word);
   }

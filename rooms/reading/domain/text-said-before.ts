@@ -12,12 +12,9 @@ export type SaidBefore = { readonly value: readonly FoundFact[]; readonly settle
 export function withSaidBefore(facts: readonly FoundFact[]): SaidBefore {
   const settled = new Set<ReadProblem>();
   const indicators = facts.filter(({ kind, name }) => kind === "kpi" && name !== "");
-  if (!indicators.some(isBare)) return { value: facts, settled };
-  const byName = new Map<string, FoundFact[]>();
-  for (const fact of indicators) byName.set(nameOf(fact), [...(byName.get(nameOf(fact)) ?? []), fact]);
-  const others = (fact: FoundFact): readonly FoundFact[] =>
-    isBare(fact) && fact.kind === "kpi" ? (byName.get(nameOf(fact)) ?? []).filter((other) => other !== fact) : [];
-  const first = facts.map((fact) => others(fact).reduce(completed, fact));
+  const said = indicators.some(isBare) ? saidInFull(indicators) : noneSaid;
+  if (said.size === 0) return { value: facts, settled };
+  const first = facts.map((fact) => (fact.kind === "kpi" && isBare(fact) ? completed(fact, said) : fact));
   const units = unitsFound(facts, first);
   const value = first.map((fact, index) => {
     const unit = fact.figures.some(isWithoutUnit) ? units.get(placeAndName(fact)) : undefined;
@@ -27,6 +24,35 @@ export function withSaidBefore(facts: readonly FoundFact[]): SaidBefore {
     return withoutDoubtOfUnit(whole);
   });
   return { value, settled };
+}
+
+/** Figures that say their unit or the sort of their year, by what a bare one must have in common with them. */
+type Said = ReadonlyMap<string, readonly FoundFigure[]>;
+
+const noneSaid: Said = new Map();
+
+function saidInFull(facts: readonly FoundFact[]): Said {
+  const areUnitsOpen = facts.some(({ figures }) => figures.some(isWithoutUnit));
+  const said = new Map<string, FoundFigure[]>();
+  for (const fact of facts)
+    for (const figure of fact.figures) {
+      const saysMore = figure.period?.kind === "calendarYear" || (areUnitsOpen && !isWithoutUnit(figure));
+      const key = saysMore ? keyOf(fact, figure) : null;
+      if (key === null) continue;
+      const known = said.get(key);
+      if (!known) said.set(key, [figure]);
+      else if (known.length < mostSaid) known.push(figure);
+    }
+  return said;
+}
+/** An indicator stands a few times in a document; more of one value is said the same way again and again. */
+const mostSaid = 6;
+
+/** The same number of one indicator in one role, of the same year where both say one; an aim for 2015 to 2019 is that of 2019. */
+function keyOf(fact: FoundFact, { reading, role, period }: FoundFigure): string | null {
+  if (reading.kind !== "known") return null;
+  const year = period === null ? "" : period.kind === "span" ? period.to.year : period.year;
+  return `${nameOf(fact)} ${role} ${year} ${reading.quantity.value}`;
 }
 
 /** The rows of one indicator in one place are in one unit: 期待値 and 実績値 of a sheet. */
@@ -58,13 +84,13 @@ const hasBareYear = ({ period, printedPeriod }: FoundFigure): boolean =>
 const isBare = ({ figures }: FoundFact): boolean =>
   figures.some((figure) => isWithoutUnit(figure) || hasBareYear(figure));
 
-/** The figures of a fact in the unit, and of the sort of year, in which the other says one of them. */
-function completed(fact: FoundFact, other: FoundFact): FoundFact {
+/** The figures of a fact in the unit, and of the sort of year, in which the document says one of them elsewhere. */
+function completed(fact: FoundFact, said: Said): FoundFact {
   const pairs = fact.figures.flatMap((one) =>
-    other.figures.filter((said) => isSame(one, said)).map((said) => ({ one, said })),
+    (said.get(keyOf(fact, one) ?? "") ?? []).filter((other) => isInUnitOf(one, other)).map((other) => ({ one, other })),
   );
-  const unit = pairs.find(({ one, said }) => isWithoutUnit(one) && !isWithoutUnit(said))?.said;
-  const isOfYear = pairs.some(({ one, said }) => hasBareYear(one) && said.period?.kind === "calendarYear");
+  const unit = pairs.find(({ one, other }) => isWithoutUnit(one) && !isWithoutUnit(other))?.other;
+  const isOfYear = pairs.some(({ one, other }) => hasBareYear(one) && other.period?.kind === "calendarYear");
   if (unit === undefined && !isOfYear) return fact;
   const dated = isOfYear
     ? { ...fact, figures: fact.figures.map((figure) => (hasBareYear(figure) ? inCalendarYear(figure) : figure)) }
@@ -72,22 +98,16 @@ function completed(fact: FoundFact, other: FoundFact): FoundFact {
   return unit ? withUnit(dated, unit) : dated;
 }
 
+const isInUnitOf = (one: FoundFigure, other: FoundFigure): boolean =>
+  isWithoutUnit(one) ||
+  (one.reading.kind === "known" &&
+    other.reading.kind === "known" &&
+    one.reading.quantity.unit.id === other.reading.quantity.unit.id);
+
 const withUnit = (fact: FoundFact, unit: FoundFigure): FoundFact => ({
   ...fact,
   figures: fact.figures.map((figure) => (isWithoutUnit(figure) ? inUnitOf(figure, unit) : figure)),
 });
-
-/** The same number, of the same year where both say one. */
-function isSame(one: FoundFigure, said: FoundFigure): boolean {
-  if (one.reading.kind !== "known" || said.reading.kind !== "known") return false;
-  const [own, other] = [one.reading.quantity, said.reading.quantity];
-  const isUnit = own.unit.id === other.unit.id || own.unit.id === "無単位";
-  return own.value === other.value && isUnit && one.role === said.role && yearOf(one) === yearOf(said);
-}
-
-/** An aim for 2015 to 2019 is that of 2019. */
-const yearOf = ({ period }: FoundFigure): number | null =>
-  period === null ? null : period.kind === "span" ? period.to.year : period.year;
 
 const inCalendarYear = (figure: FoundFigure): FoundFigure =>
   figure.period?.kind === "fiscalYear"

@@ -130,6 +130,11 @@ function captionAt(line: TextLine, step: 1 | -1, text: SeriesText): Heading | nu
 }
 
 /** 「【実施状況】」, 「成果と課題」: what stands below it, and of nothing in particular. */
-export const namesSection = (words: string): boolean => sectionWords.test(words.replace(/[\s　]/g, ""));
+export const namesSection = (words: string): boolean => {
+  const plain = words.replace(/[\s　]/g, "");
+  return (
+    sectionWords.test(plain) || /^.{2,16}の(?:概要|あらまし|基本方針|ポイント|考え方|見通し|特徴|方向性?)$/.test(plain)
+  );
+};
 const sectionWords =
   /^(?:主な|今後の|具体的な|これまでの|[現本当]年度の)?(?:取組|取り組み|事業|施策|活動|実施|運営|進捗)?の?(?:内容|概要|状況|経過|実績|成果|効果|目的|背景|課題|現状|予定|方向性?|展開|推移)(?:[・と及び]{1,2}(?:課題|成果|評価|実績|現状|効果|今後の.{2,6}))?$/;

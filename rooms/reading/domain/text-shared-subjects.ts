@@ -1,4 +1,5 @@
 import { toHalfWidth } from "../../../foundation/index.ts";
+import { findPeriods, withoutPeriods } from "./find-periods.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { partAhead } from "./text-parts.ts";
 import { isAimInSentence, isResultInSentence, sentencesOf } from "./text-sentences.ts";
@@ -13,9 +14,11 @@ export function sharesSubject(before: TextFigure, figure: TextFigure, own: strin
   // 「約6,100人の効果が見込まれます」 is by how much two others differ
   if (/^(?:程度)?の効果/.test(figure.line.text.slice(figure.end))) return false;
   if (/^\s?\((?:構成比|割合|全体の|同|約)*\s?$/.test(between) || isShareOf(before, figure, between)) return true;
+  // 「貸出冊数　R4 21,300冊　R5 23,450冊」: nothing but its year stands between
+  if (own === null && isOneUnit && figure.dated === "ahead" && isOnlyYear(between)) return true;
   if (own === null && isOneUnit && inSameBracket.test(between) && partAhead(figure) !== null) return true;
   if (own === null && /^\s?\(うち[一-龠ァ-ヶー・]{1,12}[:：]?約?$/.test(between)) return true;
-  if (isOneUnit && ofLastTime.test(between)) return true;
+  if (isOneUnit && (ofLastTime.test(between) || ofResult.test(between))) return true;
   if (own === null && isOneUnit && nextYear.test(between)) return true;
   const isOneSentence = !between.includes("。");
   if (isResultInSentence(figure) && isAimInSentence(before) && isOneSentence) return true;
@@ -34,6 +37,12 @@ function isShareOf(before: TextFigure, figure: TextFigure, between: string): boo
 
 /** 「176か所（首都圏70か所、近畿圏27か所」 */
 const inSameBracket = /^\s?(?:\(|、)[一-龠ァ-ヶー・]{2,12}[:：]?約?$/;
+const isOnlyYear = (between: string): boolean =>
+  between.length <= longestYear && /^[\s:：、・]*$/.test(withoutPeriods(between, findPeriods(between)));
+const longestYear = 24;
+
+/** 「10億円（令和4年度実績　6億3,412万円）」 */
+const ofResult = /^\s?\((?:[^()、]{0,10})(?:実績|現状|前年度?)値?額?[\s:：]*$/;
 /** 「11％で、前回調査の」 */
 const ofLastTime = /^(?:で|であり|と|となり)?[、，]?(?:前回|前年度?|昨年度?)[^。、，はが]{0,16}の約?$/;
 /** 「令和4年度2軒、令和5年度3軒」 */
@@ -41,3 +50,17 @@ const nextYear = /^、(?:明治|大正|昭和|平成|令和|[HR])?(?:元|\d{1,4}
 /** 「国の推計によると令和22年には」: a sentence without a subject. */
 export const isElided = (sentence: string): boolean =>
   !/当たり|あたり/.test(sentence) && !/[はがも]/.test(sentence.replace(/(?:に|で|と|から|まで)[はも]/g, ""));
+
+/** 「男性が312人、女性が405人の転出超過」: what is counted stands behind the second. */
+export function ofBothSexes(
+  subject: string | null,
+  index: number,
+  figures: readonly TextFigure[],
+  subjects: readonly (string | null)[],
+): string | null {
+  const [figure, next] = [figures[index], figures[index + 1]];
+  const isFirst = subject !== null && /^[男女]性?$/.test(subject) && figure && next && figure.unit === next.unit;
+  return isFirst && /^[、，]?[男女]性?[がは]?[\s　]*$/.test(figure.line.text.slice(figure.end, next.start))
+    ? (subjects[index + 1] ?? null)
+    : null;
+}

@@ -10,7 +10,7 @@ import { namesMeasure, sortOfName } from "./text-marks.ts";
 import { grown } from "./text-parts.ts";
 import { amountInSentence, shareOf } from "./text-prose-amounts.ts";
 import { isBecoming, sentenceAhead, sentencesOf } from "./text-sentences.ts";
-import { isElided, sharesSubject } from "./text-shared-subjects.ts";
+import { isElided, ofBothSexes, sharesSubject } from "./text-shared-subjects.ts";
 
 /** 「…は」 and 「…が」 that say what a sentence is about, and 「…として、」; not には, では. */
 const about = /(?<![にでとへまの])[はがも][、，]?|(?:について|として)[、，]/g;
@@ -34,20 +34,6 @@ export function subjectsOfSentences(figures: readonly TextFigure[]): readonly (s
     subjects.push(isOfBefore ? (subjects[index - 1] ?? own) : own);
   }
   return subjects.map((subject, index) => ofBothSexes(subject, index, figures, subjects) ?? subject);
-}
-
-/** 「男性が312人、女性が405人の転出超過」: what is counted stands behind the second. */
-function ofBothSexes(
-  subject: string | null,
-  index: number,
-  figures: readonly TextFigure[],
-  subjects: readonly (string | null)[],
-): string | null {
-  const [figure, next] = [figures[index], figures[index + 1]];
-  const isFirst = subject !== null && /^[男女]性?$/.test(subject) && figure && next && figure.unit === next.unit;
-  return isFirst && /^[、，]?[男女]性?[がは]?[\s　]*$/.test(figure.line.text.slice(figure.end, next.start))
-    ? (subjects[index + 1] ?? null)
-    : null;
 }
 
 /** 「３都市で計24回開催し」: nothing ahead of the figure says what its sentence is about. */
@@ -188,7 +174,7 @@ const agesAhead =
   /(?<![\d,])(\d{1,3}歳?(?:から|[~〜～-])\d{1,3}歳|\d{1,3}歳(?:以上|未満|以下)|\d0歳?代)(?:は|が|で)?[、，]?$/;
 
 /** 「登録店舗数の増加目標100店」, 「参加者数の目標は50人」: whose aim or result a figure is. */
-const ofItsRole = /([一-龠ァ-ヶー]{2,16}(?:数|率|額|量|人口))の[一-龠]{0,4}(?:目標|実績)値?[はが]?$/;
+const ofItsRole = /([一-龠ァ-ヶー]{2,16}(?:数|率|額|量|人口))の[一-龠]{0,4}(?:目標|実績)値?[はがを]?[\s　]?$/;
 
 /** 「444人の自然減」, 「300人の新規就農者を確保」: what the figure is of may stand behind it. */
 const nameBehind =

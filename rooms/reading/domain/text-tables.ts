@@ -5,6 +5,7 @@ import { textBoxes } from "./text-boxes.ts";
 import { cardBoxes } from "./text-cards.ts";
 import { changedAmounts } from "./text-changed-amounts.ts";
 import { chartRows } from "./text-chart-rows.ts";
+import { checkedColumns } from "./text-checked-columns.ts";
 import { circledYears } from "./text-circled-years.ts";
 import { costRows } from "./text-cost-rows.ts";
 import { eventCounts } from "./text-event-counts.ts";
@@ -14,15 +15,17 @@ import { grantSheets } from "./text-grant-sheets.ts";
 import { gridOf, leastRows, mostRows, type TextTable } from "./text-grid.ts";
 import { headTables } from "./text-head-tables.ts";
 import { labelledLines } from "./text-labelled.ts";
-import { type LaidLine, laidTables } from "./text-layout.ts";
+import { type LaidLine, type LaidTable, laidTables } from "./text-layout.ts";
 import { legendLists } from "./text-legend-lists.ts";
 import type { TextLine } from "./text-lines.ts";
 import { moneyFlows } from "./text-money-flows.ts";
 import { moneyTables } from "./text-money-tables.ts";
 import { namelessSeries } from "./text-nameless-series.ts";
+import { ownedFigures } from "./text-owned-figures.ts";
 import { pipeTables } from "./text-pipe-tables.ts";
 import { roleFlows } from "./text-role-flows.ts";
 import { roleRows } from "./text-role-rows.ts";
+import { cellsFromRight } from "./text-row-cells.ts";
 import { gridOfLaid } from "./text-rows.ts";
 import { stackedTables } from "./text-stacked.ts";
 import { stackedPairs } from "./text-stacked-pairs.ts";
@@ -69,7 +72,9 @@ const finders: readonly Finder[] = [
   legendLists,
   changedAmounts,
   achievedLines,
+  ownedFigures,
   circledYears,
+  checkedColumns,
   costRows,
   moneyTables,
   tornLedgers,
@@ -89,8 +94,23 @@ const finders: readonly Finder[] = [
 
 function tablesKeptBySpaces(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly TextTable[] {
   return laidTables(lines)
-    .filter(({ lines: own }) => !own.some(({ line }) => taken.has(line)) && own.some(isSetApart))
+    .filter(
+      (table) =>
+        !table.lines.some(({ line }) => taken.has(line)) && table.lines.some(isSetApart) && !hasFinerCells(table),
+    )
     .map((table) => ({ grid: gridOfLaid(table), lines: table.lines.map(({ line }) => line) }));
+}
+
+/** 「成果指標　　　単位　当初　R3　R4　目標」: where every row has a cell for each word of the heads, the wide gaps are not all that part them. */
+function hasFinerCells({ lines: [head, ...rows], stripes }: LaidTable): boolean {
+  const columns = head?.line.text.trim().split(/[\s　]+/).length ?? 0;
+  const figures = rows.filter(({ line }) => /\d/.test(line.plain));
+  return (
+    head?.isHead === true &&
+    columns > stripes.length + 1 &&
+    figures.length > 0 &&
+    figures.every(({ line }) => cellsFromRight(line, columns) !== null)
+  );
 }
 
 /** Without heads, single spaces between figures keep no columns. */

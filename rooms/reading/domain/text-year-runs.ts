@@ -27,11 +27,12 @@ export function yearRuns(lines: readonly TextLine[], taken: ReadonlySet<TextLine
   if (!lines.some(({ plain }) => yearAhead.test(plain))) return [];
   const words = flowWords(lines, taken);
   const heads = headsIn(words);
+  const newMark = newMarkIn(lines);
   const tables: TextTable[] = [];
   let begins = 0;
   for (const [index, head] of heads.entries()) {
     const reach = { ...head, begins, until: heads[index + 1]?.from ?? words.length };
-    const found = tableOf(words, reach, newMarkIn(lines)) ?? yearColumns(words, reach);
+    const found = tableOf(words, reach, newMark) ?? yearColumns(words, reach);
     if (!found) continue;
     tables.push(found.table);
     begins = found.ends;
@@ -118,7 +119,7 @@ type Rows = { readonly rows: readonly MoneyRow[]; readonly ends: number };
 function rowsBehind(words: readonly FlowWord[], heads: Reach, { unit, newMark }: Said): Rows {
   const rows: MoneyRow[] = [];
   let ends = heads.to;
-  const besideHeads = words.slice(heads.begins, heads.from);
+  const besideHeads = words.slice(Math.max(heads.begins, heads.from - mostAhead), heads.from);
   const isLeading = saysDescription(besideHeads);
   for (let at = heads.to; at < heads.until && at - ends <= mostAhead; ) {
     const run = runFrom(words, at, unit);

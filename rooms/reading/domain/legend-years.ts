@@ -1,0 +1,91 @@
+import { type FoundPeriod, findPeriods } from "./find-periods.ts";
+import { confidenceOf, type FigureRole, type FoundFact, type FoundFigure, reason } from "./found-fact.ts";
+import type { ReadPage } from "./placed-text.ts";
+import { roleOfWords } from "./role-words.ts";
+
+/** When what bears no year of its own holds, by its role; `marked` of the indicators that bear the sign. */
+type LegendYears = {
+  readonly plain: ReadonlyMap<FigureRole, FoundPeriod>;
+  readonly sign: string | null;
+  readonly marked: ReadonlyMap<FigureRole, FoundPeriod>;
+};
+
+/**
+ * 「現状は令和５年度、めざす値は令和11年度の数値です」, 「表中の「当初」は令和元年度の値」: where a document says once when its baselines and targets hold, those
+ * without a year of their own are dated so; those of names with a sign (＊) as it says of the sign.
+ */
+export function datedByLegend(facts: readonly FoundFact[], pages: readonly ReadPage[]): readonly FoundFact[] {
+  const isOpen = ({ role, period }: FoundFigure): boolean => datedRoles.includes(role) && period === null;
+  if (!facts.some(({ kind, figures }) => kind === "kpi" && figures.some(isOpen))) return facts;
+  const years = legendYears(pages);
+  if (years.plain.size === 0) return facts;
+  return facts.map((fact) => {
+    if (fact.kind !== "kpi" || !fact.figures.some(isOpen)) return fact;
+    const isMarked = years.sign !== null && fact.name.trim().normalize("NFKC").endsWith(years.sign);
+    const of = isMarked ? years.marked : years.plain;
+    const figures = fact.figures.map((figure) => (isOpen(figure) ? datedFigure(figure, of.get(figure.role)) : figure));
+    if (figures.every((figure, index) => figure === fact.figures[index])) return fact;
+    const name = isMarked ? fact.name.trim().slice(0, -1).trim() : fact.name;
+    return { ...fact, name, figures, confidence: confidenceOf([...fact.confidence.reasons, byLegend]) };
+  });
+}
+
+const datedRoles: readonly FigureRole[] = ["baseline", "target"];
+
+const datedFigure = (figure: FoundFigure, said: FoundPeriod | undefined): FoundFigure =>
+  said ? { ...figure, period: said.period, printedPeriod: said.printed } : figure;
+
+function legendYears(pages: readonly ReadPage[]): LegendYears {
+  const [plain, marked] = [new Map<FigureRole, FoundPeriod>(), new Map<FigureRole, FoundPeriod>()];
+  let sign: string | null = null;
+  for (const sentence of sentencesOf(pages)) {
+    const own = signForm.exec(sentence)?.[1] ?? null;
+    const into = own === null ? plain : marked;
+    for (const [role, period] of yearsIn(sentence)) if (!into.has(role)) into.set(role, period);
+    if (own !== null && marked.size > 0) sign = own;
+  }
+  return { plain, sign, marked };
+}
+
+/** What the lines say up to each 「。」; a sentence may run over the ends of lines. */
+function sentencesOf(pages: readonly ReadPage[]): readonly string[] {
+  const lines = pages.flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.kind === "line" ? part.line.text.trim() : [])),
+  );
+  const near = new Set(
+    lines.flatMap((line, index) => (mayDate.test(line) ? [index - 1, index, index + 1, index + 2] : [])),
+  );
+  return lines
+    .map((line, index) => (near.has(index) ? line : "。"))
+    .join("")
+    .normalize("NFKC")
+    .split("。")
+    .filter((sentence) => sentence.length <= longestSentence && mayDate.test(sentence));
+}
+const mayDate = /(?:現状|現況|基準|当初|策定時|目標|めざす|目指す)(?:値|年次?|年度)?[」』]?は/;
+const longestSentence = 160;
+const signForm = /([*※★☆◎])\s?(?:印?を?付|の?(?:ある|付いた))/;
+
+/** The role and the period of each 「現状は令和５年度」 of a sentence that says nothing else of figures. */
+function yearsIn(sentence: string): readonly (readonly [FigureRole, FoundPeriod])[] {
+  const periods = findPeriods(sentence);
+  return [...sentence.matchAll(roleSaid)].flatMap(({ 0: all, 1: word = "", index }) => {
+    const end = index + all.length;
+    const said = periods.find(({ start }) => start >= end && start - end <= 1);
+    const behind = said ? sentence.slice(said.end) : "";
+    const role = /めざす|目指す/.test(word) ? "target" : roleOfWords(word === "当初" ? "当初値" : word);
+    const isSaid =
+      said !== undefined &&
+      "year" in said.period &&
+      /^(?:末|時点)?(?:の?(?:数?値|実績|数字|もの)|、|で|$)/.test(behind);
+    return isSaid && role !== null && datedRoles.includes(role) ? [[role, said] as const] : [];
+  });
+}
+const roleSaid = /[「『]?((?:現状|現況|基準|当初|策定時|目標|めざす|目指す)(?:値|年次?|年度)?)[」』]?は[、,]?/g;
+
+const byLegend = reason(
+  "period/legend",
+  0.9,
+  "時期は、資料の凡例（「現状は○年度」など）から読みました。",
+  "The period was taken from what the document says of all baselines and targets.",
+);

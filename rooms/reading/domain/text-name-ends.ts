@@ -1,0 +1,25 @@
+import type { TextFigure } from "./text-figures.ts";
+import type { TextLine } from "./text-lines.ts";
+import { hasOpenBracket, namesMeasure } from "./text-marks.ts";
+
+/** Words that end so go on. */
+const goesOn = /[のをにがとでる・、]$/;
+
+/** 「◆公共交通の再編」 above a line of prose twice as long: a name that ended so early goes on in none. */
+export const isWholeAbove = (
+  { first, last, text }: { readonly first: TextLine; readonly last: TextLine; readonly text: string },
+  line: TextLine,
+): boolean =>
+  first === last &&
+  !hasOpenBracket(text) &&
+  !goesOn.test(text) &&
+  line.text.trim().length > 2 * first.text.trim().length;
+
+/** 「○ デマンドバスの実証運行」 above a line set in, 「　　運行日数　122日」: a label and its own figure. */
+export const isItemBelow = (name: string, words: string, line: TextLine, [figure]: readonly TextFigure[]): boolean =>
+  figure !== undefined &&
+  name.length >= leastWhole &&
+  !goesOn.test(name) &&
+  namesMeasure(words) &&
+  /^[\s　]{2,}\S+[\s　]+/.test(line.text.slice(0, figure.start));
+const leastWhole = 8;
