@@ -20,12 +20,13 @@ export function looseFigures(
   const taken = takenIn(facts);
   const isTold = new Set(told.flatMap(({ at }) => (at.lines ? keysOf(at) : [])));
   return lines.flatMap((line) => {
+    const own = read[line.order]?.figures ?? [];
+    if (own.length === 0) return [];
     const place = placeAround([line]);
-    const [key = ""] = keysOf(place);
-    if (isTold.has(key)) return [];
+    const [key = 0] = keysOf(place);
     const mine = taken.get(key);
-    const loose = (read[line.order]?.figures ?? []).filter(
-      (figure) => isValue(figure, lines[line.order + 1]) && !mine?.has(plain(figure.printed)),
+    const loose = own.filter(
+      (figure) => !mine?.has(plain(figure.printed)) && isValue(figure, lines[line.order + 1]) && !isTold.has(key),
     );
     if (loose.length === 0) return [];
     const figures = loose.map((figure) =>
@@ -50,24 +51,31 @@ type Known = {
 };
 
 /** What was read, by the lines on which it stands. */
-function takenIn(facts: readonly FoundFact[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const taken = new Map<string, Set<string>>();
+function takenIn(facts: readonly FoundFact[]): ReadonlyMap<number, ReadonlySet<string>> {
+  const taken = new Map<number, Set<string>>();
   for (const { figures } of facts)
     for (const { at, printed } of figures)
       for (const key of keysOf(at)) {
-        const held = taken.get(key) ?? new Set();
-        taken.set(key, held.add(plain(printed)));
+        const held = taken.get(key);
+        if (held) held.add(plain(printed));
+        else taken.set(key, new Set([plain(printed)]));
       }
   return taken;
 }
 
 /** Where a format counts lines, its lines; elsewhere the page: what is printed alike on a page counts as taken. */
-function keysOf({ page, lines }: Place): readonly string[] {
-  if (!lines) return [`${page ?? 1}`];
+function keysOf({ page = 1, lines }: Place): readonly number[] {
+  if (!lines) return [page * mostLines];
   const [first, last] = lines;
-  return Array.from({ length: last - first + 1 }, (_, index) => `${page ?? 1} ${first + index}`);
+  return first === last
+    ? [page * mostLines + first]
+    : Array.from({ length: last - first + 1 }, (_, index) => page * mostLines + first + index);
 }
-const plain = (printed: string): string => printed.normalize("NFKC").replace(/\s/g, "");
+/** As it is compared: mostly it is so already. */
+const plain = (printed: string): string =>
+  /[^!-~一-龠]/.test(printed) ? printed.normalize("NFKC").replace(/\s/g, "") : printed;
+/** No page has so many. */
+const mostLines = 10_000_000;
 
 /** Not by how much something changed, how long something takes, what a rule asks for, or how a sum is made up; 「ほか3事業」 counts what is not listed. */
 function isValue(figure: TextFigure, next: TextLine | undefined): boolean {

@@ -38,6 +38,8 @@ function rowAt(order: number, { lines, figuresAt }: SeriesText): TextLine | null
   return line && isDatedRow(line, figuresAt.get(order) ?? []) ? line : null;
 }
 
+/** A series is of so many years at most. */
+const longestRun = 30;
 /** So many blank lines may stand between a series and its name. */
 const mostBlanks = 2;
 const longestName = 36;
@@ -56,7 +58,9 @@ export function nameOfSeries(line: TextLine, text: SeriesText): SeriesName | nul
   const word = text.lines[line.order - 1]?.text.trim() ?? "";
   const role = roleAlone.test(word) ? roleOfWords(word) : null;
   let order = line.order;
-  while (rowAt(order - 1, text) !== null || roleAlone.test(text.lines[order - 1]?.text ?? "")) order -= 1;
+  const isOfRun = (above: number) =>
+    line.order - above <= longestRun && (rowAt(above, text) !== null || roleAlone.test(text.lines[above]?.text ?? ""));
+  while (isOfRun(order - 1)) order -= 1;
   if ((text.lines[order]?.blanks ?? 0) > mostBlanks) return null;
   const above = text.lines[order - 1];
   const bracket = above && bracketAlone.test(above.text) && above.blanks === 0 ? above : null;
@@ -76,7 +80,7 @@ export function nameOfSeries(line: TextLine, text: SeriesText): SeriesName | nul
 /** 「↑ 子育て関連予算」 straight below the run. */
 function nameBelow(line: TextLine, text: SeriesText): TextLine | null {
   let order = line.order;
-  while (rowAt(order + 1, text) !== null) order += 1;
+  while (order - line.order < longestRun && rowAt(order + 1, text) !== null) order += 1;
   const below = text.lines[order + 1];
   return below && /^[\s　]*↑[\s　]*[^\d０-９。、]{4,40}$/.test(below.text) ? below : null;
 }
@@ -123,7 +127,7 @@ export function captionBeside(line: TextLine, text: SeriesText): Heading | null 
 
 function captionAt(line: TextLine, step: 1 | -1, text: SeriesText): Heading | null {
   let order = line.order + step;
-  while (rowAt(order, text) !== null) order += step;
+  while (Math.abs(order - line.order) <= longestRun && rowAt(order, text) !== null) order += step;
   const beside = text.headings.get(order);
   const isCaption = beside?.kind === "bracket" && isBracketHeading(text.lines[order]?.plain ?? "");
   return isCaption && beside.period === null && !namesSection(beside.text) ? beside : null;
