@@ -1,3 +1,4 @@
+import { withoutFigureAsName } from "./asked-names.ts";
 import { withReferences } from "./back-references.ts";
 import type { FoundFact, Step } from "./found-fact.ts";
 import { type FoundTable, foundTable } from "./found-table.ts";
@@ -22,7 +23,7 @@ export function factsOfPages(pages: readonly ReadPage[], rules: RulesInUse = noR
   const book = openRuleBook(rules);
   const tables = tablesToFacts(pages, book);
   const text = textToFacts(pages, book, tables.legend);
-  const dated = datedByLegend([...tables.value, ...text.value], pages);
+  const dated = datedByLegend([...tables.value.map(withoutFigureAsName), ...text.value], pages);
   const value = withReferences(doubtRecognised(dated, pages), pages);
   const noted = noteRules({ value, problems: [...tables.problems, ...text.problems, ...looksThatMean(pages)] }, book);
   return { ...noted, tables: [...tables.tables, ...text.tables].map(foundTable) };

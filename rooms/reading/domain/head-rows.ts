@@ -3,7 +3,7 @@ import { columnPeriods } from "./column-periods.ts";
 import { isPeriodText } from "./find-periods.ts";
 import { asUnitHead, asWholeUnit, isUnitLine } from "./find-unit.ts";
 import { cellsOfRow, isContinued, type Matrix, rowsFrom, textAt, transposed } from "./grid-matrix.ts";
-import { isBareYear, isHeadText, kindOfHead } from "./head-words.ts";
+import { ageGroup, isBareYear, isHeadText, kindOfHead } from "./head-words.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import type { GridCell, ReadProblem } from "./placed-text.ts";
 import { roleOfWords } from "./role-words.ts";
@@ -221,7 +221,8 @@ function plainHeads(matrix: Matrix): number {
   if (matrix.rows <= first) return 0;
   const above = cellsOfRow(matrix, 0);
   const figures = columnsOf(matrix).filter((column) => looksLikeNumber(textAt(matrix, first, column)));
-  return above.length > 1 && figures.length > 0 && above.every(({ text }) => !looksLikeNumber(text)) ? first : 0;
+  const areWords = above.every(({ text }) => !looksLikeNumber(text) || ageGroup.test(text.trim()));
+  return above.length > 1 && figures.length > 0 && areWords ? first : 0;
 }
 
 /** Whether the heads stand in the first column and not in the first rows: a form, or a table with a year in each row. */

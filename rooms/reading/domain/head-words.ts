@@ -107,6 +107,9 @@ const isMadeOfHeadWords = keptByText((text) => {
   );
 });
 
+/** 18～29歳, 65歳以上, 30代: answers and people are counted by such heads. */
+export const ageGroup = /^(?:\d{1,3}歳?[~〜～-]\d{1,3}[歳代]|\d{1,3}歳(?:以上|以下|未満)|[1-9]0代)$/;
+
 /** 計画, 計画事業費, 概算事業費: when or how a figure was set down, not what it is of. */
 const plannedWord = /^\s*(?:計画|概算)(?=事業費|予算|額|値|\s*$)/;
 

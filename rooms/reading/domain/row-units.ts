@@ -41,8 +41,10 @@ function unitByName(name: string): string | null {
   return /(?:率|割合|比率|シェア|構成比)$/.test(name) ? "%" : null;
 }
 
-/** 高齢化率 in a table of 人、％ is in percent; in a table of 人 alone it can hardly be people. */
+/** 世帯数 in a table of 人、世帯 is in the latter, 高齢化率 in one of 人、％ in percent; in a table of 人 alone it can hardly be people. */
 function unitOfTable(unit: string, name: string, units: readonly string[]): UnitOf {
+  const said = units.find((one) => name.endsWith(`${one}数`));
+  if (said !== undefined) return { unit: said, isGeneral: true, doubts: [] };
   const named = unitByName(name);
   if (named === null || /^[%％‰]$|ポイント|倍/.test(unit)) return { unit, isGeneral: true, doubts: [] };
   const isSaid = units.map((one) => one.replace("％", "%")).includes(named);

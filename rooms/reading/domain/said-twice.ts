@@ -18,7 +18,7 @@ export function saysTwice(figures: readonly FoundFigure[]): boolean {
 /** Why a row with two figures of one kind is less sure. */
 export const saidTwice: Reason = reason(
   "figure/twice",
-  0.6,
+  0.5,
   "同じ時期・同じ種類の値が一つの行に二つあり、違いを示す言葉がありません。どちらがこの行の値か確かめてください。",
   "The row holds two figures of one kind and time, and no words tell them apart. Check which of them is of this row.",
 );

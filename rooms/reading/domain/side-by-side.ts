@@ -64,17 +64,24 @@ function sameHeads(matrix: Matrix, gap: number): boolean {
   });
 }
 
+const leastPairs = 4;
+
 /** 人口|124,530人|面積|1,820㎢: words and figures in turn in every row are lists of words with one figure each. */
 function pairsBeside(matrix: Matrix): readonly Matrix[] | null {
   if (matrix.columns < 4 || matrix.columns % 2 > 0 || matrix.rows > mostFormRows) return null;
-  const places = Array.from({ length: matrix.rows * matrix.columns }, (_, index) => index);
-  const inTurn = places.every((index) => {
-    const [row, column] = [Math.floor(index / matrix.columns), index % matrix.columns];
-    const text = textAt(matrix, row, column);
-    if (column % 2 === 0) return text !== "" && !looksLikeNumber(text) && !isPeriodText(text) && !isHeadText(text);
-    return looksLikeNumber(text) && matrix.cell(row, column) !== matrix.cell(row, column - 1);
-  });
-  if (!inTurn || matrix.rows === 0) return null;
+  const columns = Array.from({ length: matrix.columns }, (_, column) => column);
+  const isInTurn = (row: number): boolean =>
+    columns.every((column) => {
+      const text = textAt(matrix, row, column);
+      if (column % 2 === 0)
+        return (
+          text !== "" && !looksLikeNumber(text) && !isPeriodText(text) && (!isHeadText(text) || text.endsWith("費"))
+        );
+      return looksLikeNumber(text) && matrix.cell(row, column) !== matrix.cell(row, column - 1);
+    });
+  const inTurn = Array.from({ length: matrix.rows }, (_, row) => row).filter(isInTurn).length;
+  // headings and a sum of the whole may stand between
+  if (inTurn === 0 || (inTurn < matrix.rows && (inTurn < leastPairs || inTurn * 2 < matrix.rows))) return null;
   return Array.from({ length: matrix.columns / 2 }, (_, part) => columnsFrom(matrix, part * 2, part * 2 + 2));
 }
 

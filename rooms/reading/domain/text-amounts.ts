@@ -32,12 +32,14 @@ export function moneySaidIn(plain: string, before: MoneySaid): MoneySaid | null 
   if (!found) return otherUnit.test(plain) && before.unit !== null ? { ...before, unit: null } : null;
   const unit = found[1] ?? found[2] ?? found[3] ?? null;
   const [year, previous] = findPeriods(plain);
+  const held = year && !previous ? heldByBracket.exec(plain.slice(0, year.start))?.[1] : undefined;
+  const isOfBracket = year !== undefined && held !== undefined;
   const sign = previous
     ? /[([]$/.exec(plain.slice(0, previous.start).trimEnd())?.[0]
-    : previousInBracket.exec(plain)?.[1];
+    : (held ?? previousInBracket.exec(plain)?.[1]);
   const bracket = sign === "(" ? "round" : sign === "[" ? "square" : null;
-  const own = year?.period ?? before.year;
-  const last = bracket === null ? null : (previous?.period ?? yearBefore(own));
+  const own = isOfBracket ? (before.year ?? yearAfter(year.period)) : (year?.period ?? before.year);
+  const last = bracket === null ? null : isOfBracket ? year.period : (previous?.period ?? yearBefore(own));
   return { unit, year: own, bracket, previous: last, columns: before.columns };
 }
 
@@ -55,6 +57,13 @@ function columnsIn(plain: string): readonly Period[] {
   });
   return areHeads ? periods.flatMap((period) => (period ? [period.period] : [])) : [];
 }
+
+/** 「（　）内は令和5年度当初予算額」: the year of what the bracket holds is not that of the budget. */
+const heldByBracket = /([([])\s{0,8}[)\]]\s?(?:内|書き)は[、,]?\s?$/;
+
+/** The year of the budget whose 前年度 this is. */
+const yearAfter = (period: Period): Period | null =>
+  period.kind === "fiscalYear" ? { kind: "fiscalYear", year: period.year + 1 } : null;
 
 /** 前年度 of a fiscal year. */
 const yearBefore = (period: Period | null): Period | null =>

@@ -68,7 +68,7 @@ export function marksSaid(lines: readonly TextLine[]): MarkFlags {
   }
   return found;
 }
-const signSaid = /([◎○●☆★◇◆△▲□■※*])\s?(?:印?は|[…:=]{1,2})\s?(新規|拡充|継続|再掲)/g;
+const signSaid = /([◎○●☆★◇◆△▲□■※*])\s?(?:印?は|[…:=]{1,2})\s?(?:一部新規[・、])?(新規|拡充|継続|再掲)/g;
 
 /** 「町民1人に使われるお金」 above amounts: none of them is what a programme costs. */
 export const perHead = /[1１一][\s　]?(?:人|世帯)(?:に|当|あ)/;

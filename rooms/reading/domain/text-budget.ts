@@ -180,7 +180,9 @@ const countBehind = /[\s　]+(?:延べ)?[\d０-９][\d０-９,，]*(?:件|人|�
  */
 function addBelow(line: TextLine, flag: LineFlag | null, from: number, state: State, facts: FoundFact[]): boolean {
   const above = facts.at(-1);
-  if (!above || line.blanks > 0 || state.last?.order !== line.order - 1) return false;
+  if (!above || state.last?.order !== line.order - 1) return false;
+  const isPreviousAlone = state.said.bracket === "round" && bracketAlone.test(line.plain);
+  if (line.blanks > (isPreviousAlone ? 1 : 0)) return false;
   const rest = line.plain.slice(from);
   const figures = figuresInBrackets(line, from, state.said);
   const next = state.lines[line.order + 1];
@@ -194,6 +196,9 @@ function addBelow(line: TextLine, flag: LineFlag | null, from: number, state: St
   state.last = line;
   return true;
 }
+
+/** 「　　（180,000）」: a gap above does not part it from its amount where the page says what brackets hold. */
+const bracketAlone = /^\s{0,200}\(\s{0,8}\d[\d,]{0,16}\s?\)\s*$/;
 
 /** 「設置校を増やし、支援員を配置します。［前年度　11,902千円］」: last year's amount at the end of what describes a programme. */
 function addPrevious(line: TextLine, state: State, facts: FoundFact[]): boolean {

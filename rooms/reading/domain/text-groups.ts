@@ -50,7 +50,8 @@ function groupsOfLine(figures: readonly TextFigure[]): Open[] {
     const open = groups.at(-1);
     const last = open?.figures.at(-1);
     const between = last ? figure.line.plain.slice(last.end, figure.start) : "";
-    const joined = last && open ? jointOf(last, figure, between) : null;
+    const isAim = last !== undefined && isAimInBracketBehind(last, figure, between);
+    const joined = isAim ? (open?.kind === "arrow" ? "arrow" : "beside") : last ? jointOf(last, figure, between) : null;
     if (joined && open) {
       open.figures.push(figure);
       open.kind = joined;
@@ -102,6 +103,21 @@ function isInBracketBehind(last: TextFigure, figure: TextFigure, between: string
 }
 const bracketAhead =
   /^(?:へ|に(?:する|します)?。?|を?目指す。?)?\s{0,2}[([【〔]\s{0,2}(?:の?(?:実績|現状|現況|基準|全国)?値?)\s{0,2}[:：]?\s{0,2}$/;
+
+/** 「R1 5.2％ ⇒ R6 6.1％（R6目標 8％）」: behind what was reached its aim, in a bracket that says so. */
+function isAimInBracketBehind(last: TextFigure, figure: TextFigure, between: string): boolean {
+  if (!between.includes("目標") || !agree(last, figure)) return false;
+  const closes = /^(?:以上|以下|超)?\s{0,2}[)\]】〕]/.test(figure.line.plain.slice(figure.end));
+  return closes && last.said !== "target" && aimOpens.test(between);
+}
+const aimOpens = /^\s{0,4}[([【〔]\s{0,2}(?:(?:[HR]|平成|令和)?\s?(?:元|\d{1,4})年?度?末?の?)?目標値?[\s:：]{0,3}$/;
+
+/** The last figure is the aim of the one before it, in a bracket behind. */
+export function hasAimBehind(figures: readonly TextFigure[]): boolean {
+  const [last, figure] = [figures.at(-2), figures.at(-1)];
+  if (!last || !figure || last.line !== figure.line) return false;
+  return isAimInBracketBehind(last, figure, figure.line.plain.slice(last.end, figure.start));
+}
 
 /** What a sentence says is to be reached, and not what happened: 「62.3％から48.3％に低下し」 are results of two years. */
 function isMovedTo({ line: { plain, begun }, end }: TextFigure): boolean {

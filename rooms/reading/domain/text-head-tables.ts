@@ -48,10 +48,8 @@ function headsOf({ text, plain }: TextLine, book: RuleBook | null): readonly str
   // the numbers of rows are read with their names
   const heads = kindOfHead(all[0] ?? "") === "number" ? all.slice(1) : all;
   const roles = heads.slice(1).filter((head) => roleOfWords(book?.heading(head)?.text ?? head) !== null);
-  // 「成果指標 単位 当初 R3 R4 目標」: beside an aim 当初 is where it began
-  const begins = heads.indexOf("当初");
-  if (begins > 0 && roles.length > 0 && heads.filter(isYearHead).length > 0)
-    return heads.map((head, index) => (index === begins ? "当初値" : head));
+  const begun = heads[0] === "当初" ? null : withBeginning(heads);
+  if (begun) return begun;
   const isPlainName = /名|指標|項目|区分|事業|KPI|内容|施策/.test(heads[0]?.normalize("NFKC") ?? "");
   if (/^(?:基本|数値)?目標$/.test(heads[0] ?? "") && roles.length >= 2) return ["指標", ...heads.slice(1)];
   const isPair =
@@ -62,6 +60,13 @@ function headsOf({ text, plain }: TextLine, book: RuleBook | null): readonly str
     heads.every((head) => isHeadText(head)) &&
     roleOfWords(heads[0] ?? "") === null;
   return isPair || (heads.length >= 3 && heads.length <= 12 && roles.length >= 2 && isPlainName) ? heads : null;
+}
+
+/** 「成果指標 単位 当初 R3 R4 目標」: beside years and an aim 当初 is where it began; null for other heads. */
+export function withBeginning(heads: readonly string[]): readonly string[] | null {
+  const areOfAim =
+    heads.some((head) => roleOfWords(head) === "target") && heads.some((head) => findPeriods(head).length > 0);
+  return areOfAim && heads.includes("当初") ? heads.map((head) => (head === "当初" ? "当初値" : head)) : null;
 }
 
 /** 「架空だより第4号　予算の概要」 is the title of what follows. */

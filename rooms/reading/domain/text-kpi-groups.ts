@@ -1,5 +1,5 @@
 import type { TextFigure } from "./text-figures.ts";
-import { areSaid, type FigureGroup, isAimBelow, isItemWithBracket } from "./text-groups.ts";
+import { areSaid, type FigureGroup, hasAimBehind, isAimBelow, isItemWithBracket } from "./text-groups.ts";
 import { missingAhead } from "./text-kpi-figures.ts";
 import type { TextLine } from "./text-lines.ts";
 import { aimWords, arrowSigns } from "./text-marks.ts";
@@ -62,9 +62,10 @@ const labelledAim =
   /(?:^[^\d。、]{0,8}|\s)[【[〔<《](?:数値)?目標(?:値)?[】\]〕>》]\s{0,4}[^\d\s。、:：][^。、:：]{1,40}[:：]?\s*$/;
 
 /** An arrow makes two values of one indicator; without one they may as well be results of two years. */
-const isPair = ({ kind, figures: [first, second] }: FigureGroup): boolean =>
+const isPair = ({ kind, figures, figures: [first, second] }: FigureGroup): boolean =>
   kind === "arrow" ||
   kind === "torn" ||
+  hasAimBehind(figures) ||
   (kind === "alone" && !!first && (first.dated !== null || first.unit !== "無単位") && missingAhead(first) !== null) ||
   (kind === "alone" && !!first && (isLabelledAim(first) || isBeforeUnread(first))) ||
   (kind === "alone" && !!first && first.dated === "behind" && wordTargetOf(first) !== null) ||
@@ -78,9 +79,13 @@ const isDated = ({ figures, kind }: FigureGroup): boolean =>
       (isOverYears || dated === "behind" || dated === "below" || (kind === "beside" && dated === "ahead")),
   );
 
-/** 「人口 45,218人（令和6年8月末）」: what stood there on a day, and no aim. */
+/** 「人口 45,218人（令和6年8月末）」, 「9団体（R5年度末現在）」: what stood there on a day, and no aim. */
 const isOfDay = ({ kind, figures: [only] }: FigureGroup): boolean =>
-  kind === "alone" && only?.said === null && (only.period?.kind === "date" || only.period?.kind === "month");
+  kind === "alone" &&
+  only?.said === null &&
+  (only.period?.kind === "date" ||
+    only.period?.kind === "month" ||
+    /末現在\s?[)）]$/.test(only.line.plain.slice(only.start, only.end)));
 
 /**
  * 「人口は、8,316人（令和2年4月1日現在）と増加傾向にある。」, 「3か年で延べ46回の研修を行いました。」: what a sentence tells is no aim because aims are spoken of nearby.

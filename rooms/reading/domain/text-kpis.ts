@@ -1,5 +1,5 @@
 import { comparePeriods, type Period } from "../../../foundation/index.ts";
-import { findPeriods } from "./find-periods.ts";
+import { findPeriods, withoutPeriods } from "./find-periods.ts";
 import {
   confidenceOf,
   type FigureRole,
@@ -11,7 +11,7 @@ import {
 import type { ReadProblem } from "./placed-text.ts";
 import { measureInBracket } from "./text-bracket-measures.ts";
 import type { TextFigure } from "./text-figures.ts";
-import type { FigureGroup } from "./text-groups.ts";
+import { type FigureGroup, hasAimBehind } from "./text-groups.ts";
 import {
   bareYear,
   distances,
@@ -31,7 +31,7 @@ import { linkNames, type NameLink, sureMargin } from "./text-links.ts";
 import { namesMeasure } from "./text-marks.ts";
 import { nameAbove } from "./text-name-above.ts";
 import { namesOfFigures, plainNames, type TextName } from "./text-names.ts";
-import { isNamedItem, ownWords } from "./text-own-words.ts";
+import { isNamedItem, labelAhead, ownWords } from "./text-own-words.ts";
 import { subjectOfSentence } from "./text-subjects.ts";
 import { wordTargetOf } from "./text-word-target.ts";
 
@@ -114,7 +114,9 @@ function linkedNames(
 ): readonly NameLink[] {
   const offeredTo = new Set(groups);
   const settled = firstBehind(text.groups.filter((group) => !offeredTo.has(group)));
-  const isFree = ({ last, end }: TextName): boolean => (settled.get(last.order) ?? -1) < end;
+  const grouped = new Set(text.groups.flatMap(({ figures }) => figures));
+  const isFree = (name: TextName): boolean =>
+    (settled.get(name.last.order) ?? -1) < name.end;
   const marked = linkNames(namesOfFigures(text.names).filter(isFree), groups);
   const linked = new Set(marked.flatMap(({ group, margin }) => (margin >= sureMargin ? [group] : [])));
   const rest = groups.filter((group) => !linked.has(group) && (own.get(group) ?? null) === null);
@@ -123,19 +125,47 @@ function linkedNames(
   return [...marked.filter(({ group }) => !offered.has(group)), ...plain];
 }
 
+/** 「■人口　45,210人」: a figure that no group takes stands straight behind the name, which has no other. */
+const hasFigureOfItsOwn = (
+  { last, end }: TextName,
+  { figuresByLine }: KpiText,
+  grouped: ReadonlySet<TextFigure>,
+): boolean =>
+  (figuresByLine[last.order] ?? []).some(
+    (figure) =>
+      figure.unit !== "無単位" &&
+      figure.start >= end &&
+      !grouped.has(figure) &&
+      last.plain.slice(end, figure.start).trim() === "",
+  );
+
 /** Where on each line the first of these groups begins: the name ahead of it has its values, and is no other's. */
 const firstBehind = (groups: readonly FigureGroup[]): ReadonlyMap<number, number> =>
   new Map(groups.flatMap(({ first, start, inRow }) => (inRow === 0 ? [[first.order, start] as const] : [])));
 
 /** The words of each group's own; those ahead of it that belong to a marked name are none. */
-function wordsOfGroups({ groups, names, figuresByLine }: KpiText): ReadonlyMap<FigureGroup, string | null> {
+function wordsOfGroups({ lines, groups, names, figuresByLine }: KpiText): ReadonlyMap<FigureGroup, string | null> {
   const ends = endsOfNames(names);
   return new Map(
     groups.map(
       (group) =>
-        [group, isBehindMark(group, ends) && !isNamedItem(group) ? null : ownWords(group, figuresByLine)] as const,
+        [
+          group,
+          labelledAbove(group, lines) ??
+            (isBehindMark(group, ends) && !isNamedItem(group) ? null : ownWords(group, figuresByLine)),
+        ] as const,
     ),
   );
+}
+
+/** 「数値目標　　社会増減数」 above 「R元年 △126人 ⇒ R6年 △74人」: a name behind the label that opens its line is of the only values below. */
+function labelledAbove({ first, start, ofRow, inRow }: FigureGroup, lines: readonly TextLine[]): string | null {
+  const above = lines[first.order - 1];
+  if (!above || ofRow > 1 || inRow > 0 || first.blanks > 1) return null;
+  const ahead = first.plain.slice(0, start);
+  if (withoutPeriods(ahead, findPeriods(ahead)) !== "") return null;
+  const name = labelAhead.test(above.text) ? above.text.replace(labelAhead, "").trim() : "";
+  return namesMeasure(name) && !/[\s　。→⇒]/.test(name) ? name : null;
 }
 
 /** Where on each line the names behind marks end that run up to it. */
@@ -159,11 +189,17 @@ type Named = {
   readonly candidate: string | null;
 };
 
-function namedBy({ name, how, margin }: NameLink, words: string | null): Named {
+function namedBy({ name, group, how, margin }: NameLink, words: string | null): Named {
   if (margin < sureMargin) return { ...nameless, doubts: [otherNameNear], candidate: name.text };
   const subject = words !== null && !name.text.endsWith(words) && !words.includes(name.text) ? words : null;
   const doubts = [...distances[how], ...(name.mark === "" ? [nameByPlace] : [])];
-  return { name: name.text, subject, lines: [name.first, name.last], doubts, candidate: null };
+  return { name: withoutPeriodOf(group, name), subject, lines: [name.first, name.last], doubts, candidate: null };
+}
+
+/** 「・組織の活動率　R1　78％ → R6　86％」: the period ahead of the first figure is no end of the name. */
+function withoutPeriodOf({ first, figures: [figure] }: FigureGroup, { text, last }: TextName): string {
+  const said = last === first && figure?.dated === "ahead" ? findPeriods(text).at(-1) : undefined;
+  return said && said.start > 0 && said.end === text.length ? text.slice(0, said.start).trim() : text;
 }
 
 /** 「目標：安心して暮らせると思う」 / 「人の割合 60%（R6）」: a name that begins on the line above, behind the word that opens it. */
@@ -269,8 +305,10 @@ function earliestAim(groups: readonly FigureGroup[]): Period | null {
 
 function roleOf({ kind, figures }: FigureGroup, index: number, firstAim: Period | null): FigureRole {
   if (kind === "bracket") return index === 0 ? "target" : (figures[index]?.said ?? "baseline");
+  if (hasAimBehind(figures) && index > 0 && index === figures.length - 1) return "target";
   const said = figures[index]?.said;
   if (said) return said;
+  if (hasAimBehind(figures) && index === figures.length - 2) return "actual";
   if (aimInBracket(figures[index])) return "target";
   if (isActual(figures, index) || (index > 0 && aimInBracket(figures[0]))) return "actual";
   const [only] = figures;

@@ -1,5 +1,5 @@
 import { toHalfWidth } from "../../../foundation/index.ts";
-import { findPeriods, withoutPeriods } from "./find-periods.ts";
+import { findPeriods, isPeriodText, withoutPeriods } from "./find-periods.ts";
 import type { TextFigure } from "./text-figures.ts";
 import type { FigureGroup } from "./text-groups.ts";
 import { columnGap, type TextLine } from "./text-lines.ts";
@@ -34,7 +34,7 @@ function behindMeasure(name: string): string {
 const leastName = 4;
 
 /** 「数値目標　合計特殊出生率」: the word that opens the line, a space apart. */
-const labelAhead =
+export const labelAhead =
   /^[\s　]*(?:数値目標|成果指標|評価指標|成果目標|重要業績評価指標|指標名?|[KＫ][PＰ][IＩ])(?:[（(][KＫ][PＰ][IＩ][)）])?[\s　]+(?=[^\s　\d０-９])/;
 
 /** 「総合戦略においては、」: a clause that ends before the figure names nothing. */
@@ -68,6 +68,12 @@ const aheadOfLabel = /^.*\s(?=[【［[](?:数値目標|成果指標|[KＫ][PＰ]
 /** 「早期に 3億円」, 「、県の目標値 70％」: when or whose, and not what. */
 const noName = /^[、，\s]*(?:[^、，\s]{0,6}[にで]|(?:全国|国|都|道|府|県|市|町|村)の(?:目標|現状|実績|平均)値?)$/;
 
+/** 「就農者数　　　R6　」: the period of a figure may stand a column's gap behind its name. */
+function withoutPeriodColumn(text: string): string {
+  const [, name, period = ""] = /^(.*[^\s　])[\s　]{3,}([^\s　]{1,12})[\s　]*$/.exec(text) ?? [];
+  return name !== undefined && isPeriodText(period) ? name : text;
+}
+
 /** Unmarked words straight ahead of a group on its line: 新規就農者 110人(H25)→140人(R1). Null where there are none. */
 export function ownWords(group: FigureGroup, figuresByLine: readonly (readonly TextFigure[])[]): string | null {
   const { first, start, figures } = group;
@@ -77,7 +83,8 @@ export function ownWords(group: FigureGroup, figuresByLine: readonly (readonly T
   const item = itemName(first, start);
   if (item !== null) return item;
   const ahead = first.text.slice(before?.end ?? 0, start);
-  const text = ahead.slice(0, noBaselineIn(toHalfWidth(ahead))?.start ?? ahead.length);
+  const said = ahead.slice(0, noBaselineIn(toHalfWidth(ahead))?.start ?? ahead.length);
+  const text = figures[0]?.dated === "ahead" ? withoutPeriodColumn(said) : said;
   const lastColumn = text.replace(columnsAhead, "");
   const words = (lastColumn.replace(roleWithPeriod, "").trim() === "" ? text : lastColumn)
     .replace(/[\s　:：=＝]+$/, "")

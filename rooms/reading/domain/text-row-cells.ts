@@ -86,7 +86,8 @@ function withPeriodsJoined(words: readonly string[]): readonly string[] {
   const cells: string[] = [];
   for (const word of words) {
     const before = cells.at(-1);
-    const isUnit = before !== undefined && /^[▲△-]?\d[\d,.]*$/.test(before) && asWholeUnit(word) !== null;
+    const isUnit =
+      before !== undefined && /^[▲△-]?\d[\d,.]*$/.test(before) && /^\D/.test(word) && asWholeUnit(word) !== null;
     if (isUnit) cells.splice(-1, 1, `${before}${word}`);
     else if (
       before !== undefined &&

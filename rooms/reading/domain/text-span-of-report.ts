@@ -30,13 +30,15 @@ export function spanOfYears(
 
 /** 「平成31年2月に実施したアンケートでは、…と答えた人は76.3％」: the answers are of the time when they were asked for. */
 export function periodOfSurvey(figure: TextFigure): FoundPeriod | null {
-  if (figure.unit === "円") return null;
+  const { text, begun = "" } = figure.line;
+  if (figure.unit === "円" || !(survey.test(text) || survey.test(begun))) return null;
   const ahead = toHalfWidth(sentenceAhead(figure));
   if (!asked.test(ahead)) return null;
   return (
     findPeriods(ahead).findLast(({ end }) => asked.test(ahead.slice(end)) && isAsked.test(ahead.slice(end))) ?? null
   );
 }
+const survey = /アンケート|意[識向]調査/;
 const isAsked = /^に(?:実施し|行っ)た/;
 const asked =
   /に(?:実施し|行っ)た[^。、]{0,16}(?:アンケート|意識調査|意向調査)[^。、]{0,6}(?:では|によると|の結果|によれば)/;

@@ -1,3 +1,4 @@
+import type { Grid } from "./placed-text.ts";
 import type { RuleBook } from "./rule-book.ts";
 import { achievedLines } from "./text-achieved.ts";
 import { aimLists } from "./text-aim-lists.ts";
@@ -13,7 +14,9 @@ import { flowTables } from "./text-flow-tables.ts";
 import { footedTables } from "./text-footed-tables.ts";
 import { grantSheets } from "./text-grant-sheets.ts";
 import { gridOf, leastRows, mostRows, type TextTable } from "./text-grid.ts";
-import { headTables } from "./text-head-tables.ts";
+import { headTables, withBeginning } from "./text-head-tables.ts";
+import { indicatorRecords } from "./text-indicator-records.ts";
+import { keyedRows } from "./text-keyed-rows.ts";
 import { labelledLines } from "./text-labelled.ts";
 import { type LaidLine, type LaidTable, laidTables } from "./text-layout.ts";
 import { legendLists } from "./text-legend-lists.ts";
@@ -27,6 +30,7 @@ import { roleFlows } from "./text-role-flows.ts";
 import { roleRows } from "./text-role-rows.ts";
 import { cellsFromRight } from "./text-row-cells.ts";
 import { gridOfLaid } from "./text-rows.ts";
+import { signHeads } from "./text-sign-heads.ts";
 import { stackedTables } from "./text-stacked.ts";
 import { stackedPairs } from "./text-stacked-pairs.ts";
 import { summedColumns } from "./text-summed-columns.ts";
@@ -59,6 +63,9 @@ type Finder = (lines: readonly TextLine[], taken: ReadonlySet<TextLine>, book: R
 
 /** The surest sign of a table first: each looks only at the lines that those before it left. */
 const finders: readonly Finder[] = [
+  indicatorRecords,
+  keyedRows,
+  signHeads,
   tablesKeptBySpaces,
   grantSheets,
   stackedTables,
@@ -98,8 +105,23 @@ function tablesKeptBySpaces(lines: readonly TextLine[], taken: ReadonlySet<TextL
       (table) =>
         !table.lines.some(({ line }) => taken.has(line)) && table.lines.some(isSetApart) && !hasFinerCells(table),
     )
-    .map((table) => ({ grid: gridOfLaid(table), lines: table.lines.map(({ line }) => line) }));
+    .map((table) => ({ grid: gridInOrder(table) ?? gridOfLaid(table), lines: table.lines.map(({ line }) => line) }));
 }
+
+/**
+ * 「当初　　R3　　R4　　目標」 over figures that are centred below them: where heads and rows have equally many cells and places would make more columns of them,
+ * their order tells which is whose.
+ */
+function gridInOrder({ lines, stripes }: LaidTable): Grid | null {
+  const count = lines[0]?.cells.length ?? 0;
+  const isOff = count >= leastInOrder && stripes.length > count && lines.every(({ cells }) => cells.length === count);
+  if (!isOff) return null;
+  const texts = lines.map(({ cells }) => cells.map(({ text }) => text));
+  return gridOf(
+    lines.map(({ line, isHead }, row) => [line, (isHead && withBeginning(texts[row] ?? [])) || (texts[row] ?? [])]),
+  );
+}
+const leastInOrder = 3;
 
 /** 「成果指標　　　単位　当初　R3　R4　目標」: where every row has a cell for each word of the heads, the wide gaps are not all that part them. */
 function hasFinerCells({ lines: [head, ...rows], stripes }: LaidTable): boolean {
@@ -116,9 +138,10 @@ function hasFinerCells({ lines: [head, ...rows], stripes }: LaidTable): boolean 
 /** Without heads, single spaces between figures keep no columns. */
 const isSetApart = ({ line, isHead }: LaidLine): boolean => isHead || /\S(?:\s{2,}|\t|　)\S/.test(line.text);
 
-/** 「現状 48人／目標 80人」 says in one line what each of its figures is: it is no row of a table. */
+/** 「現状 48人／目標 80人」 says in one line what each of its figures is: it is no row of a table. The heads 「実績 ／ 目標」 have none. */
 const saysBoth = ({ plain }: TextLine): boolean =>
-  plain.includes("目標") && /(?:現状|現況|基準|実績)値?[^/／|\t]{1,40}[/／]\s*目標/.test(plain);
+  plain.includes("目標") &&
+  /(?:現状|現況|基準|実績)値?(?=[^/／|\t\d]{0,40}[\d未-])[^/／|\t]{1,40}[/／]\s*目標/.test(plain);
 
 function tabTables(lines: readonly TextLine[]): readonly TextTable[] {
   const runs: TextLine[][] = [];
