@@ -65,6 +65,9 @@ function sameHeads(matrix: Matrix, gap: number): boolean {
 }
 
 const leastPairs = 4;
+/** 1,820㎢, 33億8,000万円 */
+const isFigure = (text: string): boolean =>
+  looksLikeNumber(text) || /^[▲△約]?[\d０-９][\d０-９,，.．]*[兆億万千][\d０-９,，.．兆億万千]*円?$/.test(text.trim());
 
 /** 人口|124,530人|面積|1,820㎢: words and figures in turn in every row are lists of words with one figure each. */
 function pairsBeside(matrix: Matrix): readonly Matrix[] | null {
@@ -74,10 +77,8 @@ function pairsBeside(matrix: Matrix): readonly Matrix[] | null {
     columns.every((column) => {
       const text = textAt(matrix, row, column);
       if (column % 2 === 0)
-        return (
-          text !== "" && !looksLikeNumber(text) && !isPeriodText(text) && (!isHeadText(text) || text.endsWith("費"))
-        );
-      return looksLikeNumber(text) && matrix.cell(row, column) !== matrix.cell(row, column - 1);
+        return text !== "" && !isFigure(text) && !isPeriodText(text) && (!isHeadText(text) || text.endsWith("費"));
+      return isFigure(text) && matrix.cell(row, column) !== matrix.cell(row, column - 1);
     });
   const inTurn = Array.from({ length: matrix.rows }, (_, row) => row).filter(isInTurn).length;
   // headings and a sum of the whole may stand between

@@ -116,7 +116,9 @@ function linkedNames(
   const settled = firstBehind(text.groups.filter((group) => !offeredTo.has(group)));
   const grouped = new Set(text.groups.flatMap(({ figures }) => figures));
   const isFree = (name: TextName): boolean =>
-    (settled.get(name.last.order) ?? -1) < name.end;
+    (settled.get(name.last.order) ?? -1) < name.end &&
+    !hasFigureOfItsOwn(name, text, grouped) &&
+    !tellsWhatHappened.test(name.text);
   const marked = linkNames(namesOfFigures(text.names).filter(isFree), groups);
   const linked = new Set(marked.flatMap(({ group, margin }) => (margin >= sureMargin ? [group] : [])));
   const rest = groups.filter((group) => !linked.has(group) && (own.get(group) ?? null) === null);
@@ -124,6 +126,9 @@ function linkedNames(
   const offered = new Set(plain.map(({ group }) => group));
   return [...marked.filter(({ group }) => !offered.has(group)), ...plain];
 }
+
+/** 「・栽培をそろえる取組が広がった」 is said of something, and names nothing. */
+const tellsWhatHappened = /(?:[いきしちりっえけせてめれ]た|ている|である|にある)$/;
 
 /** 「■人口　45,210人」: a figure that no group takes stands straight behind the name, which has no other. */
 const hasFigureOfItsOwn = (

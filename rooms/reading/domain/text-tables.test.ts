@@ -38,3 +38,31 @@ test("行の終わりの空の欄がタブごと落ちていても、同じ表�
     "kpi 貸出冊数: baseline 900 冊 FY2018, target 1000 冊 FY2024 @3-3",
   ]);
 });
+
+test("見出しの中央に置かれて桁のずれた値も、欄の数が同じなら順に読む", () => {
+  expect(
+    kpisIn(
+      "架空の年間排出量（ｇ）\n\n　当初　　　　　R3　　　　　R4　　　　　目標\n\n　　928　　　　　911　　　　　897　　　　　850以下\n",
+    ),
+  ).toEqual([
+    "kpi 架空の年間排出量: baseline 928 g, actual 911 g FY2021, actual 897 g FY2022, target 850 g atMost @5-5",
+  ]);
+});
+
+test("行の終わりに率があっても、その前の0は別の欄である", () => {
+  const heads = "成果指標　　　単位　当初　R3　R4　目標　達成率";
+  expect(
+    kpisIn(`${heads}\n\n架空への満足度　％　54.2　55.0　58.7　65.0　91.2％\n架空の待機者数　人　27　19　0　0　100％`),
+  ).toEqual([
+    "kpi 架空への満足度: baseline 54.2 %, actual 55 % FY2021, actual 58.7 % FY2022, target 65 %, figure 91.2 % 達成率 @3-3",
+    "kpi 架空の待機者数: baseline 27 人, actual 19 人 FY2021, actual 0 人 FY2022, target 0 人, figure 100 % 達成率 @4-4",
+  ]);
+});
+
+test("単位が二つある表では、行の名前が言う単位で読む", () => {
+  const rows = "総人口　　　 4,960　　　 4,802\n世帯数　　　 1,602　　　 1,690\n";
+  const text = `架空町の総人口と世帯数\n\n（単位：人、世帯）\n\n区　分　　　平成17年　　平成22年\n\n${rows}`;
+  const found = factLines(textToFacts([pageOfText(text)]).value, "figure").join("\n");
+  expect(found).toContain("総人口: figure 4960 人 CY2005, figure 4802 人 CY2010");
+  expect(found).toContain("世帯数: figure 1602 世帯 CY2005, figure 1690 世帯 CY2010");
+});
