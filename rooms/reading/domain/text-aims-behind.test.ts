@@ -44,8 +44,21 @@ describe("括弧に前年度当初の年が書いてある予算（架空の県�
     "令和５年度　主要事業の概要\n\n※　金額の単位は千円。（　　）内は令和４年度当初予算額。\n※　◎は新規、○は一部新規・拡充、無印は継続の事業。\n\n";
 
   test("括弧の年は前年度で、金額は表題の年度。間の空行は括弧を切り離さない", () => {
-    expect(factLines(factsOf(`${head}○ 架空港整備費　　　　　35,000\n\n　　　　　　　　　　　（18,000）`), "budget")).toEqual([
-      "budget expanded 架空港整備費: amount 35000000 円 FY2023, previous 18000000 円 FY2022 @6-6",
-    ]);
+    expect(
+      factLines(factsOf(`${head}○ 架空港整備費　　　　　35,000\n\n　　　　　　　　　　　（18,000）`), "budget"),
+    ).toEqual(["budget expanded 架空港整備費: amount 35000000 円 FY2023, previous 18000000 円 FY2022 @6-6"]);
   });
+});
+
+test("「就職」の次の行の「者数」は名前の続きで、別の名前ではない（架空の県）", () => {
+  expect(
+    namesOf("指標（KPI）\n\n　○架空高校卒業者の地元企業就職\n　　 者数（架空管内）     1,310人（H26）→1,520人（R1）"),
+  ).toEqual(["架空高校卒業者の地元企業就職者数（架空管内）"]);
+});
+
+test("二つの欄の名前が続いたものは、どちらの値か尋ねる（架空の県）", () => {
+  const facts = factsOf(
+    "◆相談件数◆　　　　　　　◆移住者数◆\n\n　　R2　1,215件　　　　　　　R2　311人\n　　R4　1,804件　　　　　　　R4　445人",
+  );
+  expect(facts.filter(({ name }) => name.includes("◆")).every(({ questions }) => questions.length > 0)).toBe(true);
 });

@@ -12,6 +12,8 @@ const ofSentence =
 /** 新規, 達成率, 件数: how a thing stands or what sort of figure it is, and not of what. */
 const ofNothing =
   /^(?:新規|拡充|継続|再掲|一部新規|一部拡充|終了|廃止|数値目標|めざす値|目指す値|(?:めざす|目指す)姿の指標|達成率|達成度|進捗率|進捗度|実施率|執行率|増減率?|伸び率|構成比|割合|比率|件数|人数|回数|金額|評価|指標|調査中|未定|検討中|\d[\d,]*[^\d\sの率数]{1,6}|以前|以後|以降|従来|当時|近年|最近|今後|今回|前回|次回|今年|今年度|本年度|来年度|(?![おご])[ぁ-ん][一-龠]?)$/;
+/** 「◆相談件数◆　◆移住者数◆」: what marks enclose in two columns, run together. */
+const ofColumns = /[^\s　][◆◇■□]/;
 /** 「うち市」: a part of what stands elsewhere. */
 const partAlone = /^(?:うち|内)[一-龠ァ-ヶ]{1,4}$/;
 /** A figure with its unit belongs to something else, unless it says what is counted: 1人当たり, (週1回以上), 3歳児. */
@@ -73,6 +75,7 @@ function isBroken(name: string): boolean {
     isOfHeads ||
     headBehind.test(plain) ||
     ofNothing.test(plain.replace(/\s/g, "")) ||
+    ofColumns.test(name) ||
     [ofClause, partAlone, midWord, runOnNumbers].some((form) => form.test(plain))
   );
 }

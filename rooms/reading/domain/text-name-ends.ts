@@ -4,6 +4,8 @@ import { hasOpenBracket, namesMeasure } from "./text-marks.ts";
 
 /** Words that end so go on. */
 const goesOn = /[のをにがとでる・、]$/;
+/** 「就職」 / 「者数 120人」: the last letters of a name that a narrow column broke. */
+const restOfName = /^[\s　]*[者数率額量件]/;
 
 /** 「◆公共交通の再編」 above a line of prose twice as long: a name that ended so early goes on in none. */
 export const isWholeAbove = (
@@ -13,6 +15,7 @@ export const isWholeAbove = (
   first === last &&
   !hasOpenBracket(text) &&
   !goesOn.test(text) &&
+  !restOfName.test(line.text) &&
   line.text.trim().length > 2 * first.text.trim().length;
 
 /** 「○ デマンドバスの実証運行」 above a line set in, 「　　運行日数　122日」: a label and its own figure. */
@@ -20,6 +23,7 @@ export const isItemBelow = (name: string, words: string, line: TextLine, [figure
   figure !== undefined &&
   name.length >= leastWhole &&
   !goesOn.test(name) &&
+  !restOfName.test(words) &&
   namesMeasure(words) &&
   /^[\s　]{2,}\S+[\s　]+/.test(line.text.slice(0, figure.start));
 const leastWhole = 8;

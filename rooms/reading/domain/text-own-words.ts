@@ -70,9 +70,12 @@ const noName = /^[、，\s]*(?:[^、，\s]{0,6}[にで]|(?:全国|国|都|道|�
 
 /** 「就農者数　　　R6　」: the period of a figure may stand a column's gap behind its name. */
 function withoutPeriodColumn(text: string): string {
+  if (text.length > longestAhead) return text;
   const [, name, period = ""] = /^(.*[^\s　])[\s　]{3,}([^\s　]{1,12})[\s　]*$/.exec(text) ?? [];
   return name !== undefined && isPeriodText(period) ? name : text;
 }
+
+const longestAhead = 120;
 
 /** Unmarked words straight ahead of a group on its line: 新規就農者 110人(H25)→140人(R1). Null where there are none. */
 export function ownWords(group: FigureGroup, figuresByLine: readonly (readonly TextFigure[])[]): string | null {

@@ -40,21 +40,19 @@ test("行の終わりの空の欄がタブごと落ちていても、同じ表�
 });
 
 test("見出しの中央に置かれて桁のずれた値も、欄の数が同じなら順に読む", () => {
-  expect(
-    kpisIn(
-      "架空の年間排出量（ｇ）\n\n　当初　　　　　R3　　　　　R4　　　　　目標\n\n　　928　　　　　911　　　　　897　　　　　850以下\n",
-    ),
-  ).toEqual([
-    "kpi 架空の年間排出量: baseline 928 g, actual 911 g FY2021, actual 897 g FY2022, target 850 g atMost @5-5",
+  const heads = "　当初　　　　　R3　　　　　R4　　　　　R5　　　　　R6　　　　　目標";
+  const row = "　　731　　　　　724　　　　　702　　　　　695　　　　　688　　　　　670以下";
+  expect(kpisIn(`架空の年間排出量（ｇ）\n\n${heads}\n\n${row}\n`)).toEqual([
+    "kpi 架空の年間排出量: baseline 731 g, actual 724 g FY2021, actual 702 g FY2022, actual 695 g FY2023, actual 688 g FY2024, target 670 g atMost @5-5",
   ]);
 });
 
 test("行の終わりに率があっても、その前の0は別の欄である", () => {
   const heads = "成果指標　　　単位　当初　R3　R4　目標　達成率";
   expect(
-    kpisIn(`${heads}\n\n架空への満足度　％　54.2　55.0　58.7　65.0　91.2％\n架空の待機者数　人　27　19　0　0　100％`),
+    kpisIn(`${heads}\n\n架空への満足度　％　41.3　42.0　44.9　60.0　74.8％\n架空の待機者数　人　27　19　0　0　100％`),
   ).toEqual([
-    "kpi 架空への満足度: baseline 54.2 %, actual 55 % FY2021, actual 58.7 % FY2022, target 65 %, figure 91.2 % 達成率 @3-3",
+    "kpi 架空への満足度: baseline 41.3 %, actual 42 % FY2021, actual 44.9 % FY2022, target 60 %, figure 74.8 % 達成率 @3-3",
     "kpi 架空の待機者数: baseline 27 人, actual 19 人 FY2021, actual 0 人 FY2022, target 0 人, figure 100 % 達成率 @4-4",
   ]);
 });
