@@ -93,7 +93,8 @@ function yearAboveTitle(lines: readonly TextLine[]): FoundPeriod | null {
   return only?.period.kind === "fiscalYear" && others.length === 0 && isReport ? only : null;
 }
 const reportTitle = /(?:進捗|実績|実施|取組|検証|評価|効果|成果)[^。\s]{0,12}(?:報告書?|結果|状況|一覧)\s*$/;
-const reportForm = /(?:進捗|実績|実施状況|取組状況|検証|評価|効果|成果|使い道|使途|活用状況)[^。]{0,16}$/;
+const reportForm =
+  /(?:進捗|実績|(?:取組|実施)の?結果|実施状況|取組状況|検証|評価|効果|成果|使い道|使途|活用状況)[^。]{0,16}$/;
 const linesOfReport = 5;
 const longestTitle = 48;
 

@@ -159,11 +159,16 @@ function columnsOf(words: readonly FlowWord[]): readonly string[] | null {
   const columns: { text: string; kind: FlowKind }[] = [];
   const own = withYearsOfResults(words.filter((word, index) => index === 0 || isHead(word) || isKpi(word)));
   const inBrackets = own.findIndex(({ text }) => opens.test(text));
-  const isTwoRows = inBrackets * 2 === own.length && own.slice(inBrackets).every(({ text }) => opens.test(text));
+  const areLast = own.slice(inBrackets).every(({ text }) => opens.test(text));
+  const isTwoRows = inBrackets * 2 === own.length && areLast;
+  // 「基準値 R2 R3 R4 目標値」 / 「（R1） （R6）」: the years of the roles, in their order
+  const ofRoles = own.slice(0, Math.max(0, inBrackets)).flatMap(({ kind }, index) => (kind === "role" ? [index] : []));
+  const isOfRoles = areLast && inBrackets > ofRoles.length && ofRoles.length === own.length - inBrackets;
   for (const [index, word] of own.entries()) {
     const text = isKpi(word) ? "目標値（KPI）" : word.text;
     const kind = isKpi(word) ? "role" : word.kind;
-    const above = isTwoRows ? columns[index - inBrackets] : columns.at(-1);
+    const place = index - inBrackets;
+    const above = isTwoRows ? columns[place] : isOfRoles ? columns[ofRoles[place] ?? -1] : columns.at(-1);
     if (above && opens.test(text)) above.text += saysYear.test(text) ? "" : text;
     else columns.push({ text, kind });
   }
@@ -171,8 +176,10 @@ function columnsOf(words: readonly FlowWord[]): readonly string[] | null {
   const roles = columns.filter(({ kind }) => kind === "role");
   const years = columns.filter(({ kind, text }) => kind === "when" && roleOfWords(text) === null);
   const heads =
-    roles.length > 0 && roles.length === years.length ? pairs(roles, years) : columns.map(({ text }) => text);
-  const isMixed = roles.length > 0 && years.length > 0 && roles.length !== years.length;
+    roles.length > 0 && roles.length === years.length && !isOfRoles
+      ? pairs(roles, years)
+      : columns.map(({ text }) => text);
+  const isMixed = roles.length > 0 && years.length > 0 && roles.length !== years.length && !isOfRoles;
   const fits = heads.length >= leastColumns && heads.length <= mostColumns && !isMixed;
   return fits && new Set(heads).size === heads.length ? heads : null;
 }

@@ -37,7 +37,7 @@ export function kpiGroups(groups: readonly FigureGroup[], lines: readonly TextLi
           isAimed(group.first.order) &&
           !isToldInSentence(group, lines)) ||
         (isStackedAim(group) && isAimed(group.first.order)) ||
-        (isItemWithBracket(group) && (isOfAims || saysAim(group))) ||
+        (isItemWithBracket(group) && !isOver(group) && (isOfAims || saysAim(group))) ||
         isUndatedAim(group),
     ),
   );

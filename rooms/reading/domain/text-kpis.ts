@@ -1,17 +1,10 @@
-import { comparePeriods, type Period } from "../../../foundation/index.ts";
+import type { Period } from "../../../foundation/index.ts";
 import { findPeriods, withoutPeriods } from "./find-periods.ts";
-import {
-  confidenceOf,
-  type FigureRole,
-  type FoundFact,
-  type FoundFigure,
-  type Reason,
-  type Within,
-} from "./found-fact.ts";
+import { confidenceOf, type FoundFact, type FoundFigure, type Reason, type Within } from "./found-fact.ts";
 import type { ReadProblem } from "./placed-text.ts";
 import { measureInBracket } from "./text-bracket-measures.ts";
 import type { TextFigure } from "./text-figures.ts";
-import { type FigureGroup, hasAimBehind } from "./text-groups.ts";
+import type { FigureGroup } from "./text-groups.ts";
 import {
   bareYear,
   distances,
@@ -25,7 +18,7 @@ import {
   yearOfHeading,
 } from "./text-kpi-doubts.ts";
 import { aimedInWords, figureOf, withoutBaseline, withUnitOfName } from "./text-kpi-figures.ts";
-import { isBeforeUnread } from "./text-kpi-groups.ts";
+import { earliestAim, roleOf } from "./text-kpi-roles.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { linkNames, type NameLink, sureMargin } from "./text-links.ts";
 import { namesMeasure } from "./text-marks.ts";
@@ -33,7 +26,6 @@ import { nameAbove } from "./text-name-above.ts";
 import { namesOfFigures, plainNames, type TextName } from "./text-names.ts";
 import { isNamedItem, labelAhead, ownWords } from "./text-own-words.ts";
 import { subjectOfSentence } from "./text-subjects.ts";
-import { wordTargetOf } from "./text-word-target.ts";
 
 export type KpiText = {
   readonly lines: readonly TextLine[];
@@ -294,52 +286,6 @@ function aimedByHeading(fact: FoundFact): FoundFact {
 /** What the lines print of the group, from its first figure to behind its last. */
 const printedOf = ({ figures }: FigureGroup): string =>
   figures.map(({ line, start, end }) => line.text.slice(start, end).trim()).join("→");
-
-/** The earliest year that an arrow of this text points to: a lone figure of that year or later is an aim as well. */
-function earliestAim(groups: readonly FigureGroup[]): Period | null {
-  const aims = groups
-    .flatMap(({ kind, figures }) =>
-      kind === "alone" || kind === "beside" ? [] : [(kind === "bracket" ? figures[0] : figures.at(-1))?.period ?? null],
-    )
-    .filter((aim) => aim !== null);
-  return aims.reduce<Period | null>(
-    (first, aim) => (first === null || comparePeriods(aim, first) < 0 ? aim : first),
-    null,
-  );
-}
-
-function roleOf({ kind, figures }: FigureGroup, index: number, firstAim: Period | null): FigureRole {
-  if (kind === "bracket") return index === 0 ? "target" : (figures[index]?.said ?? "baseline");
-  if (hasAimBehind(figures) && index > 0 && index === figures.length - 1) return "target";
-  const said = figures[index]?.said;
-  if (said) return said;
-  if (hasAimBehind(figures) && index === figures.length - 2) return "actual";
-  if (aimInBracket(figures[index])) return "target";
-  if (isActual(figures, index) || (index > 0 && aimInBracket(figures[0]))) return "actual";
-  const [only] = figures;
-  if (kind === "alone" && only && (wordTargetOf(only) !== null || isBeforeUnread(only))) return "baseline";
-  if (kind !== "alone") return index === 0 ? "baseline" : index === figures.length - 1 ? "target" : "expected";
-  const period = figures[0]?.period;
-  if (!period || !firstAim) return "target";
-  return lastYear(period) >= lastYear(firstAim) ? "target" : "baseline";
-}
-
-/** 「3,250戸（H28年度目標） → 3,505戸（H27年度末）」: an aim that stands first is followed by what was reached. */
-const aimInBracket = (figure: TextFigure | undefined): boolean =>
-  figure !== undefined &&
-  /[(（][^()（）]{0,12}(?:目標値?|まで)[)）]$/.test(figure.line.text.slice(figure.start, figure.end));
-
-/** 「実績：R2年度 856件、R3年度 934件」, 「62.5％ → 現在 68.9％ → 目標 80％」 */
-function isActual(figures: readonly TextFigure[], index: number): boolean {
-  const [before, figure, next] = [figures[index - 1], figures[index], figures[index + 1]];
-  if (!before || !figure) return false;
-  const between = before.line === figure.line ? figure.line.plain.slice(before.end, figure.start) : "";
-  if (next && nowAhead.test(between)) return true;
-  return figures.slice(0, index).findLast(({ said }) => said !== null)?.said === "actual";
-}
-const nowAhead = /(?:現在|現状|直近|実績)値?[\s　:：]*$/;
-
-const lastYear = (period: Period): number => (period.kind === "span" ? period.to.year : period.year);
 
 const nameless: Named = { name: "", subject: null, lines: [], doubts: [noName], candidate: null };
 

@@ -1,5 +1,6 @@
 import { comparePeriods, type Period, periodBounds } from "../../../foundation/index.ts";
 import { findPeriods, withoutPeriods } from "./find-periods.ts";
+import { yearOfReport } from "./text-budget-title.ts";
 import type { FigureGroup } from "./text-groups.ts";
 import type { TextLine } from "./text-lines.ts";
 
@@ -11,8 +12,13 @@ import type { TextLine } from "./text-lines.ts";
 export function pastValues(lines: readonly TextLine[]): (group: FigureGroup, isNearAims: boolean) => boolean {
   const made = monthOfDocument(lines);
   const reported = reportedYears(lines);
-  if (made === null && reported.length === 0) return () => false;
+  const year = yearOfReport(lines)?.period ?? null;
+  if (made === null && year === null && reported.length === 0) return () => false;
   return ({ kind, figures }, isNearAims) => {
+    // 「研修修了者 638人（令和３年度 451人）」 in a report on 令和４年度
+    const [first, before] = figures;
+    if (kind === "bracket" && year && first?.said === null && first.period === null && before?.period)
+      return before.said === null && endsBefore(before.period, year);
     if (figures.some(({ said, period }) => said !== null || period === null)) return false;
     const isOver = figures.every(({ period }) => period !== null && made !== null && endsBefore(period, made));
     if (kind === "alone" || kind === "beside") return isOver;
