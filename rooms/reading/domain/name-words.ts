@@ -67,6 +67,7 @@ const spacedOut =
 
 export function joinLines(text: string): string {
   if (spacedOut.test(text)) return text.replace(/[\s　]+/g, "");
+  if (!text.includes("\n")) return text.trim();
   return text
     .replace(/(?<=[A-Za-z0-9,.])\s*\n\s*(?=[A-Za-z0-9])/g, " ")
     .replace(/\s*\n[\s　]*/g, "")

@@ -29,7 +29,9 @@ const mostColumns = 12;
 const pageNumber = /^[-–−－ー\s]*\d{1,3}[-–−－ー\s]*$/;
 
 /** Whether a word that says what a figure is stands apart anywhere: without one, the order of the words tells nothing. */
-export const saysRoles = (lines: readonly TextLine[]): boolean => lines.some(({ plain }) => roleApart.test(plain));
+export const saysRoles = (lines: readonly TextLine[]): boolean =>
+  lines.some(({ plain }) => anyRole.test(plain) && roleApart.test(plain));
+const anyRole = /現状|現況|基準|当初|策定|実績|目標|最新|直近|期待/;
 const roleApart = /(?:^|[\s(【[])[^\s。]{0,8}(?:現状|現況|基準|当初|策定|実績|目標|最新|直近|期待)[^\s。]{0,8}(?:\s|$)/;
 
 /** All words of these lines in their order; lines that hold nothing but the number of a page are left out. */

@@ -7,11 +7,14 @@ import { goneOn } from "./text-sentences.ts";
 /** What may be a figure and was left unread is told: numbers in Chinese letters. */
 export function leftOut(lines: readonly TextLine[]): readonly ReadProblem[] {
   return lines.flatMap((line) => {
+    if (!anyLetter.test(line.text)) return [];
     const found = [...line.text.matchAll(inLetters)].map(([word]) => word);
     return found.length === 0 ? [] : [{ problem: unread(found, line.text), at: placeAround([line]) }];
   });
 }
 
+/** To see that a line holds no such letter costs less than to look for a number at each of them. */
+const anyLetter = /[十百千〇]|[一二三四五六七八九][万億]/;
 /** 「三百四十六人」, 「二万三千円」; not 第二十回, 数百人, 一人ひとり, 百人一首. */
 const inLetters =
   /(?<![第数何幾一二三四五六七八九〇十百千万億\d０-９.．,，])(?=[一二三四五六七八九〇]{0,8}[十百千万億〇])[一二三四五六七八九〇十百千万億]{2,16}(?:人(?!一首|十色)|名(?!山|城|所|湯)|世帯|件|戸|組|社(?!会)|団体|[かヶカ]所|箇所|回(?!忌)|円|トン|ヘクタール|台|棟|校|パーセント|％)/g;
