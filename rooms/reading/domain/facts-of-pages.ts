@@ -10,6 +10,7 @@ import type { ReadPage } from "./placed-text.ts";
 import { doubtRecognised } from "./recognised-doubt.ts";
 import { openRuleBook } from "./rule-book.ts";
 import { noRules, type RulesInUse } from "./rules-in-use.ts";
+import { withSummedSpans } from "./summed-spans.ts";
 import { textToFacts } from "./text-facts.ts";
 
 /** Facts and problems of a document, and the tables in which they stood. */
@@ -24,7 +25,7 @@ export function factsOfPages(pages: readonly ReadPage[], rules: RulesInUse = noR
   const tables = tablesToFacts(pages, book);
   const text = textToFacts(pages, book, tables.legend);
   const dated = datedByLegend([...tables.value.map(withoutFigureAsName), ...text.value], pages);
-  const value = withReferences(doubtRecognised(dated, pages), pages);
+  const value = withReferences(doubtRecognised(dated.map(withSummedSpans), pages), pages);
   const noted = noteRules({ value, problems: [...tables.problems, ...text.problems, ...looksThatMean(pages)] }, book);
   return { ...noted, tables: [...tables.tables, ...text.tables].map(foundTable) };
 }
