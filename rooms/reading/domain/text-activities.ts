@@ -11,6 +11,7 @@ import {
   type Within,
 } from "./found-fact.ts";
 import { namesIndicators } from "./heading-forms.ts";
+import { lettersOf } from "./letters-of.ts";
 import { isOfCalendarYear } from "./text-affinity.ts";
 import { severalAmounts } from "./text-budget-doubts.ts";
 import { isCounted } from "./text-counted.ts";
@@ -283,10 +284,9 @@ const withinOf = ({ text, lines }: Heading): readonly Within[] =>
 /** The headings of the document that hold here, and the nearest one of the text where it is none of them. */
 function withinFor(line: TextLine, above: Above, { within }: ActivityText): readonly Within[] {
   const held = within.get(line.order) ?? [];
-  const plain = (name: string): string => name.normalize("NFKC").replace(/\s/g, "");
-  const names = new Set(held.map(({ name }) => plain(name)));
+  const names = new Set(held.map(({ name }) => lettersOf(name)));
   const near = headingsInReach(line, above, withinReach).flatMap(withinOf);
-  return [...held, ...near.filter(({ name }) => !names.has(plain(name)) && !namesIndicators(name))];
+  return [...held, ...near.filter(({ name }) => !names.has(lettersOf(name)) && !namesIndicators(name))];
 }
 
 /** What stands ahead of a figure of a row may be of the column beside it. */

@@ -1,11 +1,10 @@
 import type { FoundFact, FoundFigure } from "./found-fact.ts";
+import { lettersOf } from "./letters-of.ts";
 import type { Eras } from "./text-eras.ts";
 
 /** An era straight ahead of a short year, as `eraGiver` puts it there. */
 const givenEra = /(?:平成|令和|20)(?=(?:元|\d{1,2}|[０-９]{1,2})年)/g;
 const withYear = /(?:平成|令和|20)(?:元|\d{1,2}|[０-９]{1,2})年/g;
-
-const lettersOf = (text: string): string => text.normalize("NFKC").replace(/\s/g, "");
 
 /** The facts with their printed texts as the pages print them: without the eras that were put ahead of years to read them. */
 export function asPrinted(facts: readonly FoundFact[], { printed: texts, withEra }: Eras): readonly FoundFact[] {

@@ -1,4 +1,5 @@
 import { isPeriodText } from "./find-periods.ts";
+import { lettersOf } from "./letters-of.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import { roleOfWords } from "./role-words.ts";
 import { boxOf } from "./text-boxes.ts";
@@ -22,7 +23,6 @@ export function keyedRows(lines: readonly TextLine[], taken: ReadonlySet<TextLin
 
 const keyAlone = /^\s*((?:KPI|指標)\s{0,2}[①-⑳\d]{1,2})\s*$/;
 const keyedName = /^[\s・]*((?:KPI|指標)\s{0,2}[①-⑳\d]{1,2})[\s:.]+(\S.{1,60})$/;
-const keyOf = (printed: string): string => printed.normalize("NFKC").replace(/\s/g, "");
 
 /** What each key names; a key that names two is left out. */
 function namesByKey(lines: readonly TextLine[]): ReadonlyMap<string, string> {
@@ -30,7 +30,7 @@ function namesByKey(lines: readonly TextLine[]): ReadonlyMap<string, string> {
     const [, key, name = ""] = plain.includes("KPI") || plain.includes("指標") ? (keyedName.exec(plain) ?? []) : [];
     return key === undefined || !/[一-龠ァ-ヶ]/.test(name) || /[。→⇒]/.test(name)
       ? []
-      : [[keyOf(key), name.trim()] as const];
+      : [[lettersOf(key), name.trim()] as const];
   });
   const isTwice = (key: string): boolean =>
     new Set(found.flatMap(([one, name]) => (one === key ? [name] : []))).size > 1;
@@ -60,7 +60,7 @@ function tablesBelow(head: TextLine, heads: readonly string[], { lines, taken, n
   let order = head.order + 1;
   for (;;) {
     const at = lines[order];
-    const name = names.get(keyOf(keyAlone.exec(at?.plain ?? "")?.[1] ?? ""));
+    const name = names.get(lettersOf(keyAlone.exec(at?.plain ?? "")?.[1] ?? ""));
     if (!at || taken.has(at) || name === undefined) return tables;
     const rows = rowsBelow(at, lines);
     if (rows.length === 0) return tables;

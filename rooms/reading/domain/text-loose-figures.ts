@@ -1,5 +1,6 @@
 import { namelessFact } from "./asked-names.ts";
 import type { FoundFact, Within } from "./found-fact.ts";
+import { lettersOf } from "./letters-of.ts";
 import type { Place, ReadProblem } from "./placed-text.ts";
 import { isChange, isCondition, isOfRule } from "./text-counted.ts";
 import type { LineFigures, TextFigure } from "./text-figures.ts";
@@ -72,8 +73,7 @@ function keysOf({ page = 1, lines }: Place): readonly number[] {
     : Array.from({ length: last - first + 1 }, (_, index) => page * mostLines + first + index);
 }
 /** As it is compared: mostly it is so already. */
-const plain = (printed: string): string =>
-  /[^!-~一-龠]/.test(printed) ? printed.normalize("NFKC").replace(/\s/g, "") : printed;
+const plain = (printed: string): string => (/[^!-~一-龠]/.test(printed) ? lettersOf(printed) : printed);
 /** No page has so many. */
 const mostLines = 10_000_000;
 

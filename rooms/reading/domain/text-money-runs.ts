@@ -1,10 +1,10 @@
+import { lettersOf } from "./letters-of.ts";
 import type { FlowWord } from "./text-flow-words.ts";
 import type { TextTable } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
 
 /** ② is the number of a column, and no 2. */
-export const plainOf = ({ text }: FlowWord): string =>
-  /[①-⑳]/.test(text) ? text : text.normalize("NFKC").replace(/\s/g, "");
+export const plainOf = ({ text }: FlowWord): string => (/[①-⑳]/.test(text) ? text : lettersOf(text));
 
 /** What each column is of, and where the years stand. */
 export type YearHeads = {

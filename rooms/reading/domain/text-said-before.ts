@@ -1,5 +1,6 @@
 import { printedToReading, readPrinted } from "../../../foundation/index.ts";
 import { confidenceOf, type FoundFact, type FoundFigure } from "./found-fact.ts";
+import { lettersOf } from "./letters-of.ts";
 import type { ReadProblem } from "./placed-text.ts";
 
 /** Facts, and the questions that another place of the text answers. */
@@ -70,7 +71,7 @@ function unitsFound(before: readonly FoundFact[], after: readonly FoundFact[]): 
 const placeAndName = (fact: FoundFact): string =>
   `${fact.at.page ?? ""} ${fact.at.lines?.join(" ") ?? ""} ${nameOf(fact)}`;
 
-const nameOf = ({ name }: FoundFact): string => name.normalize("NFKC").replace(/\s/g, "");
+const nameOf = ({ name }: FoundFact): string => lettersOf(name);
 
 const isOfUnit = ({ problem }: ReadProblem): boolean => problem.code === "reading/unitMissing";
 
