@@ -50,11 +50,12 @@ export default defineConfig({
           name: "product",
           include: ["{foundation,store,ui,rooms,apps,tools,projection}/**/*.test.{ts,tsx}"],
           exclude: pure,
+          // loading the modules of the product anew for each file takes longer than most of its tests
+          isolate: false,
           globalSetup: ["store/testing/global-setup.ts"],
         },
       },
       {
-        // loading the same modules anew for each file would take longer than the tests
         extends: true,
         test: { name: "pure", include: pure, isolate: false },
       },

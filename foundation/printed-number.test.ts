@@ -56,6 +56,8 @@ test.each([
   ["約5,000名", 5000, "about"],
   ["10人程度", 10, "about"],
   ["約50人以上", 50, "atLeast"],
+  ["5位以内", 5, "atMost"],
+  ["▲30人以内", -30, "atLeast"],
 ])("%s は %s で、境は %s", (printed, value, bound) => {
   expect(valueOrCode(readPrinted(printed))).toMatchObject({ value, bound });
 });

@@ -43,8 +43,14 @@ export function readPrinted(printed: string, options: PrintedOptions = {}): Outc
   if (!ends.ok) return ends;
   const unit = findUnit(printed, ends.value, options);
   if (!unit.ok) return unit;
-  return inBaseUnit(printed, ends.value, unit.value, said);
+  return inBaseUnit(printed, ends.value, unit.value, { ...said, bound: boundOf(said.bound, ends.value, printed) });
 }
+
+/** 「△30人以内」 is a loss of no more than 30: as a number, -30 or above. */
+const boundOf = (bound: Bound, { first, second }: Ends, printed: string): Bound =>
+  bound === "atMost" && second === null && printed.includes("以内") && decimalToNumber(first.value) < 0
+    ? "atLeast"
+    : bound;
 
 /** One number with what follows it. `scale` is the power of the scale words that close it: 3 for `8,228千`, null for none. */
 type End = {

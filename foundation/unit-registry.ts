@@ -63,6 +63,7 @@ export const unitRegistry: readonly UnitEntry[] = [
   unit("count", "隻", "vessel", "vessels"),
   unit("count", "便", "service", "services"),
   unit("count", "路線", "route", "routes"),
+  unit("count", "橋", "bridge", "bridges"),
   unit("count", "航路", "sea route", "sea routes"),
   unit("count", "空港", "airport", "airports"),
   unit("count", "港", "port", "ports"),

@@ -43,7 +43,12 @@ export function expectedItems({ kind, flag, name, within, values }: ExpectedFact
     const [, role, value, subject] = form.exec(written) ?? [];
     const known = figureRoles.find((one) => one === role);
     if (!known || value === undefined) throw new Error(`No value of a figure: ${written}`);
-    return { ...common, role: known, value: value.replace(trailingZeros, ""), subject: subject ?? null };
+    return {
+      ...common,
+      role: known,
+      value: value.replace(trailingZeros, "").replace(" ％", " %"),
+      subject: subject ?? null,
+    };
   });
 }
 

@@ -125,7 +125,8 @@ function readPart(text: string, context: CellContext): CellReading {
     return withSpan(readPart(pieces.filter((piece) => !isSpanOfYears(piece)).join("\n"), context));
   const read = pieces.map((piece) => readFigure(piece, context));
   const any = read.some(({ kind }) => kind === "figure");
-  return fromReadings(any ? withPeriodsShared(read, text).map(rankOfPerson) : [whole], text);
+  const dated = withPeriodsBehind(read, pieces) ?? withPeriodsShared(read, text);
+  return fromReadings(any ? dated.map(rankOfPerson) : [whole], text);
 }
 
 /** 「男性81.1年 全国2位 女性85.2年 全国1位」: the rank behind a figure of one sex is of the same one. */
@@ -143,6 +144,25 @@ const withSpan = (read: CellReading): CellReading => ({
   ...read,
   figures: read.figures.map((figure) => ({ ...figure, accumulation: figure.accumulation ?? "cumulative" })),
 });
+
+/** 1.50（2030年） and below it 1.80（2040年）: each figure is followed by its own time; null where one of them is not. */
+function withPeriodsBehind(read: readonly FigureReading[], pieces: readonly string[]): readonly FigureReading[] | null {
+  const behind = pieces.map((piece) =>
+    /^[（(［[].*[)）\]］]$/.test(piece) && isPeriodCell(piece.slice(1, -1)) ? findPeriods(piece)[0] : undefined,
+  );
+  const arePairs = read.every((found, index) =>
+    found.kind === "figure"
+      ? found.figure.period === null && behind[index + 1] !== undefined
+      : behind[index] !== undefined,
+  );
+  if (!arePairs) return null;
+  return read.map((found, index) => {
+    const own = behind[index + 1];
+    return found.kind === "figure" && own
+      ? { ...found, figure: { ...found.figure, period: own.period, printedPeriod: own.printed } }
+      : found;
+  });
+}
 
 /** 52人（うち女性 20人）（R1）: a period in a bracket of its own holds for the figures that have none. */
 function withPeriodsShared(read: readonly FigureReading[], text: string): readonly FigureReading[] {

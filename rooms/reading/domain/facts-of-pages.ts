@@ -10,6 +10,7 @@ import type { ReadPage } from "./placed-text.ts";
 import { doubtRecognised } from "./recognised-doubt.ts";
 import { openRuleBook } from "./rule-book.ts";
 import { noRules, type RulesInUse } from "./rules-in-use.ts";
+import { summedByNote } from "./summed-by-note.ts";
 import { withSummedSpans } from "./summed-spans.ts";
 import { textToFacts } from "./text-facts.ts";
 
@@ -25,7 +26,7 @@ export function factsOfPages(pages: readonly ReadPage[], rules: RulesInUse = noR
   const tables = tablesToFacts(pages, book);
   const text = textToFacts(pages, book, tables.legend);
   const dated = datedByLegend([...tables.value.map(withoutFigureAsName), ...text.value], pages);
-  const value = withReferences(doubtRecognised(dated.map(withSummedSpans), pages), pages);
+  const value = withReferences(doubtRecognised(summedByNote(dated.map(withSummedSpans), pages), pages), pages);
   const noted = noteRules({ value, problems: [...tables.problems, ...text.problems, ...looksThatMean(pages)] }, book);
   return { ...noted, tables: [...tables.tables, ...text.tables].map(foundTable) };
 }

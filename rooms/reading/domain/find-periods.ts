@@ -28,7 +28,7 @@ const fiscalWestern = "(?<![A-Za-z])FY ?[12][0-9]{3}";
 const spanSign = "[~～〜∼\\-－―–—]|から";
 /** 「令和2年度から20％」: what bears a unit is no year. */
 const lastYear = `(?:${eraYear}|[12１２]?[0-9０-９]{1,3}${yearEnd}(?![0-9０-９,.，．%％件円]|人(?![口数])))`;
-const figure = `(?:${space}の?(?:平均|累計|合計|計(?!画)|卒業者|卒|末現在(?!高)|末時点|現在(?!高)|時点|末))?`;
+const figure = `(?:${space}の?(?:平均|累計|合計(?!特殊)|計(?!画)|卒業者|卒|末現在(?!高)|末時点|現在(?!高)|時点|末))?`;
 const point = `(?:${eraYear}|${westernYear}|${fiscalWestern})`;
 const spanOrPoint = `${point}(?:${space}(?:${spanSign})${space}(?:${point}|${lastYear}))?${figure}`;
 const westernSpan = `(?<![0-9０-９]|[0-9０-９][,.，．])[12][0-9]{3}${space}(?:${spanSign})${space}(?:[12][0-9]{3}|[0-9]{2})年度?${figure}`;

@@ -17,12 +17,17 @@ test.each([
   expect(findUnit(text)?.unit).toBe(unit);
 });
 
-test.each(["指標名", "目標値（R6）", "入込客数（14市町村合計）", "備考（注1）", "区分", "（再掲）"])(
-  "「%s」に単位はない",
-  (text) => {
-    expect(findUnit(text)).toBeNull();
-  },
-);
+test.each([
+  "指標名",
+  "目標値（R6）",
+  "入込客数（14市町村合計）",
+  "備考（注1）",
+  "区分",
+  "（再掲）",
+  "新規就農者数（年間）",
+])("「%s」に単位はない", (text) => {
+  expect(findUnit(text)).toBeNull();
+});
 
 test("いくつかの単位は、初めのものとほかのものに分かれる", () => {
   expect(findUnit("（単位：人、％）")).toEqual({ unit: "人", others: ["%"] });

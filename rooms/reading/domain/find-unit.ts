@@ -51,6 +51,8 @@ export function asUnitHead(text: string): string | null {
 /** Behind the word 単位 the units may stand among other words (単位：人・増やす); in a mere bracket all must be units. */
 function unitsIn(words: string, isBehind: boolean): readonly string[] {
   const afterWord = isBehind || /^単位(?:[:\s]|は|が)/.test(words);
+  // 「新規就農者数（年間）」 counts persons
+  if (!afterWord && countedHow.test(words)) return [];
   const whole = asWholeUnit(words.replace(/^.*単位[:\s]*/, "").replace(/(?:です|である|とする)$/, ""));
   if (whole !== null) return [whole];
   if (!afterWord && !/[、,・/]/.test(words)) return [];

@@ -70,6 +70,8 @@ export type Around = {
   readonly afterTable?: boolean;
   /** The heads of the table before, for one that goes on without heads on the next page. */
   readonly previous: HeadedTable | null;
+  /** 「２　主な事業（単位：千円）」, 「※金額の単位は千円」: what gives a unit to all tables below it. */
+  readonly unitFurtherUp?: string;
 };
 
 export const nothingAround: Around = { above: [], below: [], previous: null };

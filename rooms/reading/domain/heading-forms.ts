@@ -16,7 +16,8 @@ const unitBehind = /[\s　]*[（(]単位[:：][^()（）]{1,20}[)）]$/;
 
 /** How headings without such a word are numbered or marked, and how deep they stand: 第1章, Ⅰ, 1, 1-1, (1), 1), ① or ア, ■, 「○○事業【新規】」. */
 const depths: readonly (readonly [form: RegExp, depth: number])[] = [
-  [/^第?\s*[0-9０-９一二三四五六七八九十IVXⅠ-Ⅻ]+\s*[編章部]/, 0],
+  // 一部新規 is no part 一
+  [/^(?!一部[^\s　])第?\s*[0-9０-９一二三四五六七八九十IVXⅠ-Ⅻ]+\s*[編章部]/, 0],
   [/^第\s*[0-9０-９一二三四五六七八九十IVXⅠ-Ⅻ]+\s*節/, 0.5],
   [/^第\s*[0-9０-９一二三四五六七八九十]{1,2}[\s　]+(?=[^\d０-９\s　])/, 0.7],
   [/^(?:[Ⅰ-Ⅻ]{1,2}|[IVX]{1,4})[\s　.．、]+(?=[^!-~\s　])/, 1],

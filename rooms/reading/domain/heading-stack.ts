@@ -88,7 +88,7 @@ const depthOfProject = 2.8;
 /** Without its brackets and number, what it costs and who does it. */
 function nameOfHeading(text: string): string {
   const inside = text.replace(/^[【〈《≪＜〔](.*)[】〉》≫＞〕]$/, "$1");
-  const name = readName(inside).name.replace(sumBehind, "").replace(officeBehind, "");
+  const name = readName(inside.replace(noteBehind, "")).name.replace(sumBehind, "").replace(officeBehind, "");
   return splitOffice(name)?.name ?? name;
 }
 
@@ -97,6 +97,9 @@ function headsColumns(text: string): boolean {
   const [first = "", ...others] = text.trim().split(/[\s　]{4,}/);
   return others.length > 0 && [first, ...others].every((part) => headingForm(part) !== null);
 }
+
+/** 「【１】　子育て　　　　（　）内は前年度当初予算額」 */
+const noteBehind = /[\s　]{3,}[（(][\s　]*[)）]内は[^\s　]{4,30}$/;
 
 /** 「柱１　…（総額　48億円）」, 「(1) …　15億円」: what all below it costs is not of its name. */
 const sumBehind =

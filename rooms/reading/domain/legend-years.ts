@@ -38,7 +38,7 @@ const datedFigure = (figure: FoundFigure, said: FoundPeriod | undefined): FoundF
 function legendYears(pages: readonly ReadPage[]): LegendYears {
   const [plain, marked] = [new Map<FigureRole, FoundPeriod>(), new Map<FigureRole, FoundPeriod>()];
   let sign: string | null = null;
-  for (const sentence of sentencesOf(pages)) {
+  for (const sentence of sentencesOf(pages, mayDate)) {
     const own = signForm.exec(sentence)?.[1] ?? null;
     const into = own === null ? plain : marked;
     for (const [role, period] of yearsIn(sentence)) if (!into.has(role)) into.set(role, period);
@@ -47,20 +47,20 @@ function legendYears(pages: readonly ReadPage[]): LegendYears {
   return { plain, sign, marked };
 }
 
-/** What the lines say up to each 「。」; a sentence may run over the ends of lines. */
-function sentencesOf(pages: readonly ReadPage[]): readonly string[] {
+/** What the lines with such words say up to each 「。」; a sentence may run over the ends of lines. */
+export function sentencesOf(pages: readonly ReadPage[], form: RegExp): readonly string[] {
   const lines = pages.flatMap(({ parts }) =>
     parts.flatMap((part) => (part.kind === "line" ? part.line.text.trim() : [])),
   );
   const near = new Set(
-    lines.flatMap((line, index) => (mayDate.test(line) ? [index - 1, index, index + 1, index + 2] : [])),
+    lines.flatMap((line, index) => (form.test(line) ? [index - 1, index, index + 1, index + 2] : [])),
   );
   return lines
     .map((line, index) => (near.has(index) ? line : "。"))
     .join("")
     .normalize("NFKC")
     .split("。")
-    .filter((sentence) => sentence.length <= longestSentence && mayDate.test(sentence));
+    .filter((sentence) => sentence.length <= longestSentence && form.test(sentence));
 }
 const mayDate = /(?:現状|現況|基準|当初|策定時|目標|めざす|目指す)(?:値|年次?|年度)?[」』]?は/;
 const longestSentence = 160;

@@ -17,7 +17,14 @@ export type FoundName = {
 
 const bullets = /^[\s○◯●◎□■◆◇▼▽・･·•▪▶►➢★☆*＊-]+/;
 const numbering =
-  /^(?:[(（]\s*[0-9０-９ア-ンa-zA-Zⅰ-ⅹ]{1,3}\s*[)）]|[①-⑳㉑-㊿⑴-⒛❶-❿㋐-㋾]|[Ⅰ-Ⅻ](?:[-－.．][0-9０-９]{1,2})*|[0-9０-９]{1,2}[-－](?:[(（][0-9０-９]{1,2}[)）]|[①-⑳])|(?:[0-9０-９]{1,2}[-－.．])+[0-9０-９]{0,2}(?![0-9０-９%％,.])|[0-9０-９]{1,3}　+(?=[一-龠]{2})|[0-9０-９]{1,3}[\s　]+(?=\D)(?![歳才年月日人件回社校%％万億千]|時間|か所|か月|市町村)|[アイウエオカキクケコ][\s　.．])[\s　]*/;
+  /^(?:指標[\s　]{0,2}[0-9０-９]{1,2}[\s　:：]+|[(（]\s*[0-9０-９ア-ンa-zA-Zⅰ-ⅹ]{1,3}\s*[)）]|[①-⑳㉑-㊿⑴-⒛❶-❿㋐-㋾]|[Ⅰ-Ⅻ](?:[-－.．][0-9０-９]{1,2})*|[0-9０-９]{1,2}[-－](?:[(（][0-9０-９]{1,2}[)）]|[①-⑳])|(?:[0-9０-９]{1,2}[-－.．])+[0-9０-９]{0,2}(?![0-9０-９%％,.])|[0-9０-９]{1,3}　+(?=[一-龠]{2})|[0-9０-９]{1,3}[\s　]+(?=\D)(?![歳才年月日件回社校%％万億千]|人(?!口)|時間|か所|か月|市町村)|[アイウエオカキクケコ][\s　.．])[\s　]*/;
+
+/** 「65歳以上（b）」 and 「(b)／総数 高齢者比率」: the letter by which other rows are worked out, and how. */
+const withoutFormula = (name: string): string =>
+  keyLetter.test(name) ? name.replace(formula, "").replace(keyBehind, "") : name;
+const keyLetter = /[(（][a-dａ-ｄ][)）]/;
+const formula = /[\s　]*[(（][a-dａ-ｄ][)）][／/÷](?:総数|総人口|総計|合計|全体|計|[(（][a-dａ-ｄ][)）])[\s　]*/;
+const keyBehind = /(?<=[^\s　(（])[\s　]*[(（][a-dａ-ｄ][)）]$/;
 
 /** ２ on a line of its own above a name. */
 const numberAlone = /^[\s　]*([0-9０-９]{1,2})[\s　]*\n(?=[^\d０-９\s])/;
@@ -31,7 +38,7 @@ export function readName(printed: string): FoundName {
     joinLines(printed.slice(0, longestName).replace(numberAlone, "$1　")).replace(/^[\s　]*(?:🈟|🆕)/u, "【新】"),
   );
   const { rest, flag } = takeFlag(text.replace(bullets, ""));
-  const plain = rest.replace(bullets, "").replace(numbering, "").replace(bullets, "");
+  const plain = withoutFormula(rest.replace(bullets, "")).replace(numbering, "").replace(bullets, "");
   const again = flag === null ? takeFlag(plain) : { rest: plain, flag };
   const unit = findUnit(again.rest)?.unit ?? null;
   const name = (unit === null ? again.rest : withoutUnitAsPrinted(again.rest))

@@ -263,6 +263,7 @@ function tableUnit(grid: Grid, around: Around, before: readonly string[], last: 
       .map(({ text }) => text)
       .reverse(),
     ...last.filter((text) => /単位/.test(text)),
+    ...(around.unitFurtherUp === undefined ? [] : [around.unitFurtherUp]),
     ...notesBelow(around).flatMap(({ text }) => (/単位/.test(text) ? [text] : [])),
   ];
   for (const text of lines) {

@@ -43,6 +43,9 @@ export function tableKind(table: HeadedTable, above: readonly string[] = [], col
   if (ofMoney >= values.length / 2) return { ...sureOf("budget", "予算の見出し"), doubts: isMoney ? [] : [byHeads] };
   if (isKpi) return sureOf("kpi", "指標の見出し");
   const namesRows = table.heads.some(({ kind }) => kind === "name" || kind === "within" || kind === "text");
+  const ofDeeds = table.heads.some(({ kind, words: own }) => kind === "name" && /取組|取り組み/.test(own.join("")));
+  if (ofDeeds && values.every(({ role }) => role === "actual"))
+    return { ...sureOf("activity", "取組と実績の見出し"), doubts: [byHeads] };
   if (/実施状況|実施結果|活動|開催/.test(words) || (namesRows && /参加者|相談件数|回数/.test(words)))
     return { ...sureOf("activity", "活動の見出し"), doubts: [byHeads] };
   const said = kindSaidByRows(table);

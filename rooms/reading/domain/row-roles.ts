@@ -29,11 +29,15 @@ export function roleFor(found: CellFigure, head: ColumnHead, said: TableSaid, st
   if (side !== null && !said.money) return sideRoles[side];
   if (said.money && side !== null) return sideOfMoney(side);
   if (said.money && bracket === "square") return "previous";
+  if (supplementOf(stub) && (head.role === null || head.role === "amount") && said.money) return "supplement";
   if (said.supplement && head.role === "amount" && plainAmount.test(head.words.at(-1) ?? "")) return "supplement";
   if (head.role !== null) return said.money && head.role === "amount" ? moneyRole(head, said) : head.role;
   if (said.money) return head.subject === null ? moneyRole(head, said) : "figure";
   return said.kpi && head.period !== null ? "actual" : "figure";
 }
+
+/** The year whose budget was supplemented, where the flag of the row names it: Ｒ６補正. */
+const supplementOf = ({ periods }: RowStub) => periods.find(({ role }) => role === "supplement");
 
 /** 金額 and 予算額 name no stage of a budget; 補正前の額 and 当初予算額 do. */
 const plainAmount = /^[\s　]*(?:金額|予算額|事業費|計上額|要求額)[\s　]*(?:[(（].*)?$/;
@@ -64,6 +68,8 @@ export function periodFor(
   if (found.reading.kind === "absent" && found.reading.due) return head.period ? ofHead(head, head.period) : null;
   if (head.sides && found.side !== null && found.side !== "between")
     return ofHead(head, head.sides[found.side === "from" ? 0 : 1]);
+  const supplemented = role === "supplement" ? supplementOf(stub) : undefined;
+  if (supplemented) return supplemented;
   if (head.period) return ofHead(head, head.period);
   const own =
     stub.periods.find((period) => period.role === role) ??

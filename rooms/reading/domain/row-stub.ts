@@ -2,7 +2,7 @@ import type { Period } from "../../../foundation/index.ts";
 import type { LineFlag } from "../../budget/index.ts";
 import { readAbsence } from "./cell-absence.ts";
 import { bareYear } from "./column-periods.ts";
-import { monthIn, readPeriod } from "./find-periods.ts";
+import { findPeriods, monthIn, readPeriod } from "./find-periods.ts";
 import { asWholeUnit } from "./find-unit.ts";
 import { type Accumulation, type FigureRole, type Reason, reason, type Within } from "./found-fact.ts";
 import { isContinued, textAt } from "./grid-matrix.ts";
@@ -53,7 +53,6 @@ export function readStub(table: HeadedTable, columns: StubColumns, row: number):
   const cell = nameHead ? (nameBeside(table, columns, row) ?? matrix.cell(row, nameHead.column) ?? null) : null;
   const printed = cell?.text.trim() ?? "";
   const found = readName(printed);
-  const periods = periodsOf(table, row);
   const texts = (kind: ColumnHead["kind"]) =>
     heads
       .filter((head) => head.kind === kind)
@@ -61,12 +60,18 @@ export function readStub(table: HeadedTable, columns: StubColumns, row: number):
       .filter((text) => text !== "");
   const flagText = [...texts("flag"), ...columns.subjects.map(({ column }) => textAt(matrix, row, column))];
   const flags = [...flagText.map(readFlag), ...flagsByMark(table, row)].filter((flag) => flag !== null);
+  const supplements = flagText.flatMap(yearOfSupplement);
+  const periods = [...periodsOf(table, row), ...supplements];
   const part = partOfRow(matrix, columns.names, columns.subjects, row);
   const stub: RowStub = {
     name: found.name === "" ? null : found.name,
     cell,
     printed,
-    flag: flags.find((flag) => flag === "relisted") ?? found.flag ?? flags[0] ?? null,
+    flag:
+      flags.find((flag) => flag === "relisted") ??
+      found.flag ??
+      flags[0] ??
+      (supplements.length > 0 ? "supplementary" : null),
     sameAsAbove: found.sameAsAbove,
     unit: unitOfRow(table, row) ?? part.unit ?? found.unit ?? columns.unit,
     subject: totalOfTimes(table, row) ?? part.subject,
@@ -92,6 +97,15 @@ export function readStub(table: HeadedTable, columns: StubColumns, row: number):
   const named = above ? { ...stub, name: readName(above.text).name, cell: above } : stub;
   return part.own ? withOwnName(named, part.own, nameHead) : stub;
 }
+
+/** Ｒ６補正 in a column of flags: the amounts of its row were added to the budget of that year. */
+function yearOfSupplement(text: string): readonly RowPeriod[] {
+  const [found] = ofSupplement.test(text) ? findPeriods(text) : [];
+  return found ? [{ role: "supplement", period: found.period, printed: found.printed, doubts: [] }] : [];
+}
+
+const ofSupplement =
+  /^[\s　【[(（]*(?:[HRＨＲ]|令和|平成)[\s　]?[元\d０-９]{1,2}年?度?(?:[\d０-９]{1,2}月)?補正[\s　】\])）]*$/;
 
 const flagsByMark = ({ heads, matrix }: HeadedTable, row: number) =>
   heads

@@ -1,4 +1,5 @@
 import { besideNames } from "./beside-names.ts";
+import { inCalendarYears } from "./calendar-years.ts";
 import { findUnit, isUnitLine } from "./find-unit.ts";
 import { partsOfForm, withIndicatorsSplit } from "./form-parts.ts";
 import type { Form } from "./form-rows.ts";
@@ -17,6 +18,7 @@ import { factOf, figureAlone, lostRow, type Reading } from "./row-fact.ts";
 import { figureHeads, placeOf, readRowFigures } from "./row-figures.ts";
 import { tableKind } from "./row-kind.ts";
 import { type Level, levelsAbove, levelsBelow } from "./row-levels.ts";
+import { holdsResultsOnly, resultColumn, resultsOfRow } from "./row-results.ts";
 import { type Section, withSection } from "./row-sections.ts";
 import { type RowStub, readStub } from "./row-stub.ts";
 import { wholeColumns, wholeFact } from "./row-whole.ts";
@@ -50,15 +52,12 @@ export function rowsToFacts(grid: Grid, context: TableContext = {}): TableFacts 
 }
 
 function factsOfTable(whole: HeadedTable, grid: Grid, context: TableContext): Step<readonly FoundFact[]> {
-  const { above, below } = whole.apart ? nothingAround : (context.around ?? nothingAround);
+  const around = whole.apart ? nothingAround : (context.around ?? nothingAround);
+  const { above, below } = around;
   const table = withListsSplit(whole);
   const fallback = nameOfTable(table, above, context.within) ?? nameOfHeads(table);
   const columns = stubColumns(table, fallback !== null);
-  const kind = tableKind(
-    table,
-    above.slice(-6).map(({ text }) => text),
-    columns,
-  );
+  const kind = tableKind(table, [...above.slice(-6).map(({ text }) => text), around.unitFurtherUp ?? ""], columns);
   if (kind.kind === null) return { value: [], problems: [] };
   const leftOut = leftOutOf(table, columns.names, context.book ?? null);
   if (leftOut.whole) return { value: [], problems: leftOut.problems };
@@ -74,14 +73,17 @@ function factsOfTable(whole: HeadedTable, grid: Grid, context: TableContext): St
       kind: kind.kind,
       legend: context.legend ?? noLegend,
       titled: context.year ?? null,
+      notes: context.notes ?? [],
     }),
     fallback,
     outside: outsideOf(table, context),
-    flags: markFlags([...above.slice(-6), ...below].map(({ text }) => text)),
+    flags: markFlags([...(context.notes ?? []), ...[...above.slice(-6), ...below].map(({ text }) => text)]),
     leftOut,
     ruled: (context.book ?? null) !== null,
   };
-  return readRows(reading);
+  const read = readRows(reading);
+  const notes = [whole.title ?? "", ...[...above.slice(-1), ...below.slice(0, 2)].map(({ text }) => text)];
+  return { ...read, value: inCalendarYears(read.value, notes) };
 }
 
 /** A cell that lists several names beside as many values is several rows. */
@@ -95,12 +97,15 @@ function withListsSplit(table: HeadedTable): HeadedTable {
 function readRows(first: Reading): Step<readonly FoundFact[]> {
   let reading = first;
   const facts: FoundFact[] = [];
+  /** What cells list by names of its own. */
+  const listed: FoundFact[] = [];
   const problems: ReadProblem[] = [...reading.leftOut.problems];
   let sections: readonly Section[] = [];
   let before: RowStub | null = null;
   let levels: readonly Level[] = [];
   const whole = reading.said.kpi ? wholeColumns(reading.table, reading.columns) : null;
-  const heads = figureHeads(reading.table).filter((head) => !whole?.figures.includes(head));
+  const results = resultColumn(reading);
+  const heads = figureHeads(reading.table).filter((head) => head !== results && !whole?.figures.includes(head));
   for (let row = 0; row < reading.table.matrix.rows; row += 1) {
     if (
       reading.leftOut.rows.has(row) ||
@@ -112,6 +117,10 @@ function readRows(first: Reading): Step<readonly FoundFact[]> {
     if (unit !== null) {
       reading = { ...reading, table: { ...reading.table, unit, units: [unit] } };
       if (cellsOfRow(reading.table.matrix, row).length === 1) continue;
+    }
+    if (results && before && holdsResultsOnly(reading, row, results)) {
+      addResults(resultsOfRow(reading, row, results, [...namesOf(sections), ...programmeOf(before)]));
+      continue;
     }
     const alone = figureAlone(reading, row);
     if (alone) {
@@ -143,14 +152,24 @@ function readRows(first: Reading): Step<readonly FoundFact[]> {
     const goesOn = last !== undefined && fact !== null && before !== null && isPartOf(before, found);
     if (fact) facts.splice(goesOn ? -1 : facts.length, goesOn ? 1 : 0, goesOn ? joinedRows(last, fact) : fact);
     if (found.name !== null) before = withUnitOfWhole(found, before);
+    if (results) addResults(resultsOfRow(reading, row, results, [...namesOf(sections), ...programmeOf(stub)]));
   }
   const value =
     reading.columns.names.length > 0 ? joinedByStages(facts) : joinedByTitle(reading.table, reading.fallback, facts);
-  return { value, problems };
+  return { value: [...value, ...listed], problems };
+
+  function addResults(found: Step<readonly FoundFact[]>): void {
+    listed.push(...found.value);
+    problems.push(...found.problems);
+  }
 }
 
 const namesOf = (sections: readonly { readonly within: Within }[]): readonly Within[] =>
   sections.map(({ within }) => within);
+
+/** What a row of a budget is of, for the results that stand in it. */
+const programmeOf = ({ name, cell }: RowStub): readonly Within[] =>
+  name === null ? [] : [{ kind: "project", name, at: cell?.at ?? {} }];
 
 /** 合計 in the last row is of everything above it, and not of the last heading between the rows. */
 const isSumOfAll = ({ table: { matrix } }: Reading, row: number, { name }: RowStub): boolean =>

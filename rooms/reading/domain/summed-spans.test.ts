@@ -11,6 +11,27 @@ test("名前に「（累計）」とある値の期間は、年を足し合わ�
   expect(periodsIn("【主なＫＰＩ】\n○架空企業の立地件数（累計）\n　　40件（R3～R7）")).toEqual([
     ["cumulative", "cumulative"],
   ]);
+  expect(periodsIn("【主なＫＰＩ】\n○架空企業の立地件数（５年間の計）\n　　40件（R3～R7）")).toEqual([
+    ["cumulative", "cumulative"],
+  ]);
   expect(periodsIn("【主なＫＰＩ】\n○架空企業の立地件数\n　　40件（R3～R7）")).toEqual([[undefined, null]]);
   expect(periodsIn("【主なＫＰＩ】\n○架空企業の立地件数（累計）\n　　40件（R7）")).toEqual([["fiscalYear", null]]);
+});
+
+test("値に「累計」とあるときも、期間は年を足し合わせたものである", () => {
+  expect(periodsIn("【主なＫＰＩ】\n○架空企業の立地件数\n　　累計40件（R3～R7）")).toEqual([
+    ["cumulative", "cumulative"],
+  ]);
+});
+
+test("「５年間で」の目標は、見出しの年までの年々の合計である", () => {
+  const table =
+    "指標　　　　　　　　　　現状値（令和２年度）　目標値（令和７年度）\n架空の木の家の新築戸数　　6戸　　　　　　　　　５年間で35戸";
+  const [fact] = factsOfPages([pageOfText(table)]).value;
+  expect(fact?.figures[1]?.period).toEqual({
+    kind: "span",
+    from: { kind: "fiscalYear", year: 2021 },
+    to: { kind: "fiscalYear", year: 2025 },
+    figure: "cumulative",
+  });
 });

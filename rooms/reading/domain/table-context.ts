@@ -13,6 +13,8 @@ export type TableContext = {
   readonly around?: Around;
   /** The one year of the budget or survey that the document's title names; null or missing for any other document. */
   readonly year?: YearOfTitle | null;
+  /** 「（　）内は前年度当初予算額」, 「◎は新規」: what lines further up say of brackets and marks, the nearest first. */
+  readonly notes?: readonly string[];
   /** Headings of the page above the table, the widest first. */
   readonly within?: readonly Within[];
   /** How deep each of them stands by its mark or number; null where it has none. */

@@ -128,16 +128,33 @@ const order = /[[［〔【]/;
 
 const emptyBracket =
   /([（([［〔【])[\s　]{0,6}[)）\]］〕】][\s　]*(?:内|書き?)?の?(?:数字|数値|金額|額|値)?[\s　]*(?:は|が|[:：＝=])[\s　、]*([^。、（(\n]{2,20})/g;
+const mayHoldNote = /[（([［〔【][\s　]{0,6}[)）\]］〕】]/;
 
-function bracketsSaid(lines: readonly string[]): TableSaid["brackets"] {
-  const said = lines.flatMap((line) =>
-    line.length > longestNote
-      ? []
-      : [...line.matchAll(emptyBracket)].map(([, sign = "", words = ""]) => ({ sign, role: roleOfWords(words) })),
-  );
-  const roleIn = (signs: string): FigureRole | null => said.find(({ sign }) => signs.includes(sign))?.role ?? null;
-  return { round: roleIn("（("), square: roleIn("[［〔【") };
+type BracketSaid = { readonly sign: string; readonly role: FigureRole | null; readonly of: PrintedPeriod | null };
+
+/** 「（　）内は令和6年度当初予算額」: the amount of a year that is named for the bracket alone is that of the year before. */
+function bracketsSaid(lines: readonly string[], titled: PrintedPeriod | null): readonly BracketSaid[] {
+  return lines.flatMap((line) => {
+    if (line.length > longestNote || !mayHoldNote.test(line)) return [];
+    return [...line.matchAll(emptyBracket)].map(([, sign = "", words = ""]) => {
+      const [of = null] = findPeriods(words);
+      const role = roleOfWords(words);
+      const isOfOther = of !== null && !(titled && samePeriod(of.period, titled.period));
+      return { sign, role: role === "amount" && isOfOther ? "previous" : role, of };
+    });
+  });
 }
+
+const roleIn = (said: readonly BracketSaid[], signs: string): FigureRole | null =>
+  said.find(({ sign }) => signs.includes(sign))?.role ?? null;
+
+/** A line that says what an empty bracket stands for. */
+export const isBracketNote = (line: string): boolean =>
+  mayHoldNote.test(line) && bracketsSaid([line], null).some(({ role }) => role !== null);
+
+/** What else the line says: the year in the note on brackets is not that of the table. */
+const withoutNote = (line: string): string =>
+  mayHoldNote.test(line) && line.length <= longestNote ? line.replace(emptyBracket, "") : line;
 const longestNote = 200;
 
 /** A note may stand in the table itself, in a cell over several columns. */
@@ -162,10 +179,12 @@ type SaidFrom = {
   readonly kind: FactKind | null;
   readonly legend: Legend;
   readonly titled: YearOfTitle | null;
+  /** What lines further up say of brackets. */
+  readonly notes: readonly string[];
 };
 
 /** What title and lines above say for all the rows: the order of 令和2年度[令和元年度], the year of a budget. */
-export function saidOfTable({ table, grid, above, below, kind, legend, titled }: SaidFrom): TableSaid {
+export function saidOfTable({ table, grid, above, below, kind, legend, titled, notes }: SaidFrom): TableSaid {
   const lines = [
     table.title ?? "",
     ...above
@@ -176,7 +195,8 @@ export function saidOfTable({ table, grid, above, below, kind, legend, titled }:
   const ordered = lines.find((text) => order.test(text) && findPeriods(text).length >= 2);
   const [plain, bracket] = findPeriods(ordered ?? "");
   const money = kind === "budget";
-  const near = lines.filter((line) => !isOfElse(line));
+  const near = lines.filter((line) => !isOfElse(line)).map(withoutNote);
+  const brackets = bracketsSaid([...lines, ...below.slice(0, 5).map(({ text }) => text), ...notes], titled);
   const year =
     yearOf(near.slice(0, 4)) ??
     (titled?.survey === !money && !near.some((text) => !/。[\s　]*$/.test(text) && saysOtherYear(text, titled))
@@ -190,8 +210,8 @@ export function saidOfTable({ table, grid, above, below, kind, legend, titled }:
     kpi: kind === "kpi",
     stacked: stackedRoles([...lines, ...below.slice(0, 5).map(({ text }) => text), ...notesIn(grid)]),
     plain: plain && bracket ? plain : year,
-    bracket: bracket ?? null,
-    brackets: bracketsSaid([...lines, ...below.slice(0, 5).map(({ text }) => text)]),
+    bracket: bracket ?? brackets.find(({ role, of }) => role === "previous" && of !== null)?.of ?? null,
+    brackets: { round: roleIn(brackets, "（("), square: roleIn(brackets, "[［〔【") },
     year,
     asOf: asOfDay(lines.slice(0, 4)),
     targetYear: yearNamed(lines, /目標(?:値)?(?:年度?|年次|時点)?[:：は\s]*$/),

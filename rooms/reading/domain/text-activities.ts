@@ -30,16 +30,17 @@ import {
   lastYear,
   namesChange,
 } from "./text-money-said.ts";
+import { namesAlone } from "./text-name-above.ts";
 import { byCard, byClause, byHeading } from "./text-name-doubts.ts";
 import { isOnlyPeriod, type TextName } from "./text-names.ts";
-import { isOfOtherTime } from "./text-other-times.ts";
+import { isOfOtherTime, yearBeforeReport } from "./text-other-times.ts";
 import { arePairsInColumns, isBehindItems, isOfItsItem } from "./text-own-item.ts";
 import { amountInSentence } from "./text-prose-amounts.ts";
 import { type ActivityText, headingsInReach, type Named, nameOfResult, withinReach } from "./text-result-names.ts";
 import { figuresOfRow, namesInRows, periodOfColumn } from "./text-row-names.ts";
 import { isAimInSentence, isForecast, isResultInSentence, isStartOfAim } from "./text-sentences.ts";
 import { partOfSex } from "./text-sexes.ts";
-import { periodOfSurvey, spanOfYears, spansOfTitle } from "./text-span-of-report.ts";
+import { periodOfSurvey, periodOfSurveyAbove, spanOfYears, spansOfTitle } from "./text-span-of-report.ts";
 import { isQuoted } from "./text-subjects.ts";
 import { bySubject, type OfSubject } from "./text-things.ts";
 
@@ -64,7 +65,7 @@ export function activitiesOfText({
     if (own) own.push(figure);
     else figuresAt.set(figure.line.order, [figure]);
   }
-  const nameAt = new Map(names.map((name) => [name.last.order, name] as const));
+  const nameAt = namesAlone(names);
   const spans = spansOfTitle(lines);
   const text: ActivityText = { lines, headings, nameAt, figuresAt, outlines, year, reported, spans, within };
   const rows = namesInRows(names);
@@ -77,7 +78,8 @@ export function activitiesOfText({
     value: facts
       .filter((fact) => !namesChange.test(fact.name))
       .map((fact) => {
-        if (isUnnamed(fact)) return namelessFact(fact.figures, fact);
+        if (isUnnamed(fact) || (fact.name === "" && fact.questions.length === 0))
+          return namelessFact(fact.figures, fact);
         return isRow(fact)
           ? namelessFact(fact.figures, fact, [{ problem: severalAmounts(fact.name), at: fact.at }])
           : fact;
@@ -223,6 +225,8 @@ function withPeriod(figure: TextFigure, name: string, above: Above, text: Activi
   // the description of a programme says of its own figures when they hold, not what stands around it
   const ofOutline =
     text.outlines.has(figure.line.order) && !(figure.unit === "円" && amountInSentence(figure) !== null);
+  const before = figure.period ? null : yearBeforeReport(figure, text.reported);
+  if (before) return { period: before.period, printed: before.printed, isInferred: true };
   if (!figure.period && (ofOutline || bareYear.test(name) || isOfOtherTime(figure)))
     return { period: null, printed: null, isInferred: false };
   if (figure.period)
@@ -231,9 +235,9 @@ function withPeriod(figure: TextFigure, name: string, above: Above, text: Activi
       printed: figure.printedPeriod,
       isInferred: false,
     };
-  const before = lines[figure.line.order - 1];
-  const [upper] = before && figure.line.blanks === 0 ? findPeriods(before.plain) : [];
-  if (upper && before && isOnlyPeriod(before.plain))
+  const lineAbove = lines[figure.line.order - 1];
+  const [upper] = lineAbove && figure.line.blanks === 0 ? findPeriods(lineAbove.plain) : [];
+  if (upper && lineAbove && isOnlyPeriod(lineAbove.plain))
     return { period: upper.period, printed: upper.printed, isInferred: true };
   if (above.period?.period && isBehindItems(figure.line, above.period, lines))
     return { period: null, printed: null, isInferred: false };
@@ -247,7 +251,7 @@ function withPeriod(figure: TextFigure, name: string, above: Above, text: Activi
   }
   const span = spanOfYears(figure.line, lines, text.spans);
   if (span) return { period: span.period, printed: span.printed, isInferred: true };
-  const survey = periodOfSurvey(figure);
+  const survey = periodOfSurvey(figure) ?? periodOfSurveyAbove(figure, above, lines);
   if (survey) return { period: survey.period, printed: survey.printed, isInferred: true };
   const near = periodOfParagraph(figure.line, lines, headings);
   // 「令和6年2月末の人口で割った」: the day of something else is not that of an amount
@@ -255,7 +259,9 @@ function withPeriod(figure: TextFigure, name: string, above: Above, text: Activi
   // 「5年間で100人、各年あたり20人」: what each year is to bring is not of all of them
   const isOfEach = figure.accumulation === "yearly" && near?.period.kind === "span";
   const only = isOfDay || isOfEach ? null : near;
-  const inferred = only ?? (figure.unit === "円" || isBelowDates(figure.line, text) ? null : text.reported);
+  // what a report on one year aims at is to come
+  const isAim = isAimInSentence(figure, lines[figure.line.order + 1]);
+  const inferred = only ?? (figure.unit === "円" || isAim || isBelowDates(figure.line, text) ? null : text.reported);
   const isMoney = figure.unit === "円" || (figure.unit === "%" && figure.line.text.includes("円"));
   if (isMoney && only && isOfOtherBudget(only, figure, year)) return { period: null, printed: null, isInferred: false };
   return inferred

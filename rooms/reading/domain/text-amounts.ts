@@ -144,9 +144,12 @@ export function amountOfItem(line: TextLine, said: MoneySaid): AmountTail | null
 }
 const closing = new RegExp(`[にへてで](${amount})(${moneyUnit})(?:を計上(?:しました|します|する)?)?。?$`);
 
-/** 「（町民1人当たり約212円）」: the amounts of a line that from here on holds nothing but brackets around them; null for any other line. */
+/**
+ * 「（町民1人当たり約212円）」, 「[18,450] ほか2事業」: the amounts of a line that from here on holds nothing but brackets around them; null for any other
+ * line.
+ */
 export function figuresInBrackets(line: TextLine, from: number, said: MoneySaid): readonly FoundFigure[] | null {
-  const rest = line.plain.slice(from);
+  const rest = line.plain.slice(from).replace(othersBehind, "");
   if (!(rest.includes("円") || /[[(]\s*[-－―]\s*[\])]/.test(rest) || (said.unit !== null && /,\d{3}/.test(rest))))
     return null;
   if (rest.replace(oneBracket, "").trim() !== "") return null;
@@ -155,6 +158,8 @@ export function figuresInBrackets(line: TextLine, from: number, said: MoneySaid)
   );
   return found.flatMap((figure) => (figure ? [figure] : []));
 }
+
+const othersBehind = new RegExp(`\\s(?:${others})\\s*$`);
 
 /** 20億1,000万円（32.4％）: a share or a growth beside its amount; the text does not say of which. */
 function shareIn(remarkText: string | undefined, beside: FoundFigure): readonly FoundFigure[] {

@@ -10,7 +10,7 @@ const muchKana = 10;
 const longestBegun = 300;
 
 /** What opens an item of its own. */
-const opensItem = /^[\s　]*(?:[・･•○〇◯●◎◆◇■□▼▽★☆➢▶※*＊→⇒【〈《＜<|-]|[(（]?\d{1,2}[)）.．\s　]|[①-⑳])/;
+export const opensItem = /^[\s　]*(?:[・･•○〇◯●◎◆◇■□▼▽★☆➢▶※*＊→⇒【〈《＜<|-]|[(（]?\d{1,2}[)）.．\s　]|[①-⑳])/;
 
 /** Gives each line of prose what stands above it in its paragraph. */
 export function withBegun(lines: readonly TextLine[]): readonly TextLine[] {
@@ -54,12 +54,21 @@ const isBrokenAt = (above: TextLine, { blanks, page, plain, heading }: TextLine,
   page === above.page &&
   above.plain.trim().length >= full * width &&
   heading === undefined &&
-  isProse(above) &&
+  isBrokenBetween(above, plain) &&
   !(plain.startsWith(" ") && /。\s*$/.test(above.plain)) &&
   !opensItem.test(plain) &&
   /[ぁ-ん。]/.test(plain);
 
-function isProse({ plain, text, heading }: TextLine): boolean {
+/** Whether the prose of a line goes on in the next: as it seems by itself, or since its last bracket closes there. */
+export const isBrokenBetween = (above: TextLine, below: string): boolean =>
+  isBrokenProse(above) ||
+  (above.plain.lastIndexOf("(") > above.plain.lastIndexOf(")") &&
+    above.heading === undefined &&
+    above.plain.trim().length >= leastFull &&
+    /^[^()]*\)[^()]*[はがをに]/.test(below));
+
+/** Prose that does not end with its line, as far as the line itself tells. */
+function isBrokenProse({ plain, text, heading }: TextLine): boolean {
   const bare = plain.trim();
   if (
     bare.length < leastFull ||
@@ -68,5 +77,5 @@ function isProse({ plain, text, heading }: TextLine): boolean {
   )
     return false;
   const kana = bare.match(/[ぁ-ん]/g)?.length ?? 0;
-  return kana >= leastKana && /[はがをにで]/.test(bare) && (kana >= muchKana || headingDepth(text) === null);
+  return kana >= leastKana && /[はがをにで]|。./.test(bare) && (kana >= muchKana || headingDepth(text) === null);
 }

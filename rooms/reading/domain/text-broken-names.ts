@@ -8,17 +8,17 @@ import { namesMeasure } from "./text-marks.ts";
 const ofClause = /(?:ほか|ため|ので|れば|しており|れており|ますと)、|^(?:その|これらの)(?=[一-龠])/;
 /** A sentence, or one that begins or ends in its middle, is no name. */
 const ofSentence =
-  /。|^(?:また|なお|さらに|加えて|一方|このうち|そのうち)、|^(?:(?:令和|平成|[HR])?\d{1,4}年度?(?:に|から|まで)|及び|または|又は|並びに|(?:まで|から|より)(?=[一-龠ァ-ヶ])|[)）」』】])|(?:[をにはがへで]|より|から|ため|できる|する|した|される|された|[てで]いる|、今後|目指す|めざす|図る|進める|高める|行う|ます|です|[(（「『【])$/;
+  /。|^(?:また|なお|さらに|加えて|一方|このうち|そのうち)、|^(?:(?:令和|平成|[HR])?\d{1,4}年度?(?:に|から|まで)|及び|または|又は|並びに|(?:まで|から|より)(?=[一-龠ァ-ヶ])|[)）」』】])|(?:[をにはがへで]|を年間?|より|から|ため|できる|する|した|される|された|[てで]いる|、今後|目指す|めざす|図る|進める|高める|行う|ます|です|[(（「『【])$/;
 /** 新規, 達成率, 件数: how a thing stands or what sort of figure it is, and not of what. */
 const ofNothing =
-  /^(?:新規|拡充|継続|再掲|一部新規|一部拡充|終了|廃止|数値目標|めざす値|目指す値|(?:めざす|目指す)姿の指標|達成率|達成度|進捗率|進捗度|実施率|執行率|増減率?|伸び率|構成比|割合|比率|件数|人数|回数|金額|評価|指標|調査中|未定|検討中|\d[\d,]*[^\d\sの率数]{1,6}|以前|以後|以降|従来|当時|近年|最近|今後|今回|前回|次回|今年|今年度|本年度|来年度|(?![おご])[ぁ-ん][一-龠]?)$/;
+  /^(?:新規|拡充|継続|再掲|一部新規|一部拡充|終了|廃止|数値目標|めざす値|目指す値|(?:めざす|目指す)姿の指標|達成率|達成度|進捗率|進捗度|実施率|執行率|増減率?|伸び率|構成比|割合|比率|件数|人数|回数|金額|評価|指標|調査中|見込み?|未定|検討中|\d[\d,]*[^\d\sの率数]{1,6}|以前|以後|以降|従来|当時|近年|最近|今後|今回|前回|次回|今年|今年度|本年度|来年度|(?![おご])[ぁ-ん][一-龠]?)$/;
 /** 「◆相談件数◆　◆移住者数◆」: what marks enclose in two columns, run together. */
 const ofColumns = /[^\s　][◆◇■□]/;
 /** 「うち市」: a part of what stands elsewhere. */
 const partAlone = /^(?:うち|内)[一-龠ァ-ヶ]{1,4}$/;
 /** A figure with its unit belongs to something else, unless it says what is counted: 1人当たり, (週1回以上), 3歳児. */
 const holdsFigure =
-  /[+\-−]?\d[\d,.]*\s?(?:%|％|ポイント|(?:[千百十]?[万億兆]|百|千)?(?:円|人(?![当あ]|以|未|規|[\d０-９])|件|社|団体))(?!(?:以上|以下|未満|超|程度)?の)/;
+  /[+\-−]?\d[\d,.]*\s?(?:%|％|ポイント|(?:[千百十]?[万億兆]|百|千)?(?:円|人(?![当あ]|以|未|規|[\d０-９])|名(?=、)|件|社|団体))(?!(?:以上|以下|未満|超|程度)?の)/;
 
 /** 「滑な運営の経費」 begins in the middle of a word; 「主な事業」 does not. */
 const midWord = /^(?![主急楽妙])[一-龠]な(?=[一-龠])/;
@@ -63,8 +63,8 @@ function isOfOther({ kind, name, figures, confidence }: FoundFact): boolean {
 
 function isBroken(name: string): boolean {
   const plain = toHalfWidth(name);
-  const opens = plain.split(/[([「『]/).length;
-  const closes = plain.split(/[)\]」』]/).length;
+  const opens = plain.split(/[([「『【]/).length;
+  const closes = plain.split(/[)\]」』】]/).length;
   const outside = plain.replace(/[([「][^()[\]「」]*[)\]」]/g, "");
   const words = outside.trim().split(/\s+/);
   const isOfHeads = words.length > 1 && words.every((word) => headAlone.test(word));

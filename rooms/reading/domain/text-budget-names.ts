@@ -101,7 +101,8 @@ function nameOf(line: TextLine, found: Found, waiting: Waiting): Named | null {
   const name = aheadOfWords(found.name, isItem);
   const [above] = waiting.pending.slice(-1);
   const isEndOfItem = /^(?:事業|経)費$/.test(name) && line.blanks === 0 && above && bullet.test(above.text);
-  if (totalName.test(name) && !isEndOfItem) return totalOf(line, name, waiting);
+  // 「【民間資金】」 says where the money comes from, and not for what
+  if ((totalName.test(name) || /^【[^】]{2,10}】$/.test(name)) && !isEndOfItem) return totalOf(line, name, waiting);
   const isWhole = isItem || found.flag !== null || numberAhead.test(line.text) || name !== found.name;
   const mayGoOn = !isWhole && line.blanks === 0;
   if (name === "" || (above && mayGoOn && isRest(above, name))) {

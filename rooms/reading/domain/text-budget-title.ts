@@ -99,7 +99,7 @@ const linesOfReport = 5;
 const longestTitle = 48;
 
 const titleOf = (lines: readonly TextLine[]): TextLine | undefined =>
-  lines.slice(0, linesOfTitle).find(({ plain }) => titleForm.test(plain) && findPeriods(plain).length === 1);
+  lines.slice(0, linesOfTitle).find(({ plain }) => titleForm.test(plain.trim()) && findPeriods(plain).length === 1);
 
 const titleForm =
   /^(?!\s*[※＊*]).{0,16}年度(?:\d{1,2}月)?[^\d※]{0,20}(?:予算|決算|施策|事業|政策|補助|支援)[^\d※]{0,20}(?:[(（]第?\d{1,2}号?[)）])?$/;

@@ -27,6 +27,7 @@ import {
 import { asSupplement, budgetOfHeading, budgetOfTitle, namesSupplement } from "./text-budget-title.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { isBracketHeading } from "./text-marks.ts";
+import { overItsYears } from "./text-whole-costs.ts";
 
 const sameAs = /事業名\s*[:：]\s*同[上左右]|^\s*[(（]?\s*同[上左右]\s*[)）]?\s*$/;
 const othersLine = /^\s*ほか(?:に)?\s*\d+\s*(?:事業|件|項目)\s*$/;
@@ -80,7 +81,7 @@ export function budgetOfText(lines: readonly TextLine[], within: (line: TextLine
     state.role = part ? "amount" : (roleOfLine(line) ?? state.role);
     state.head = headAt(line, state);
     readLine(line, state, facts, (one) => [...within(one), ...headOf(state)]);
-    const added = facts.splice(before);
+    const added = facts.splice(before).map((one) => overItsYears(one, lines[line.order + 1]));
     facts.push(...added.map((one) => (state.isSupplement || namesSupplement(one.name) ? asSupplement(one) : one)));
     state.before = line;
   }

@@ -130,3 +130,42 @@ export function columnsOf(cells: readonly LineCell[], stripes: readonly Stripe[]
   });
   return found.includes(-1) || new Set(found).size < found.length ? null : found;
 }
+
+/** The columns that keep the order of the cells and lie nearest to them. */
+export function inOrder(cells: readonly LineCell[], stripes: readonly Stripe[]): readonly number[] {
+  const from = (index: number): number => Math.min(index, Math.max(0, stripes.length - 1));
+  if (cells.length >= stripes.length) return cells.map((_, index) => from(index));
+  type Way = { readonly cost: number; readonly columns: readonly number[] };
+  let ways: readonly (Way | null)[] = stripes.map((stripe, column) =>
+    cells[0] ? { cost: apart(cells[0], stripe), columns: [column] } : null,
+  );
+  for (const cell of cells.slice(1))
+    ways = stripes.map((stripe, column) => {
+      const before = cheapest(ways.slice(0, column));
+      return before ? { cost: before.cost + apart(cell, stripe), columns: [...before.columns, column] } : null;
+    });
+  return cheapest(ways)?.columns ?? cells.map((_, index) => from(index));
+
+  function cheapest(all: readonly (Way | null)[]): Way | null {
+    return all.reduce<Way | null>((best, way) => (way && (!best || way.cost < best.cost) ? way : best), null);
+  }
+}
+
+/** Between the middles of both; nothing where one lies inside the other. */
+function apart(cell: Stripe, stripe: Stripe): number {
+  const middle = Math.abs(cell.from + cell.to - stripe.from - stripe.to) / 2;
+  return touches(cell, stripe) ? middle / 10 : middle;
+}
+
+export const touches = (cell: Stripe, stripe: Stripe): boolean => cell.from < stripe.to && cell.to > stripe.from;
+
+/** A line of a table whose columns are kept by spaces: its cells, and the column of each. */
+export type LaidLine = {
+  readonly line: TextLine;
+  readonly cells: readonly LineCell[];
+  readonly columns: readonly number[];
+  readonly isHead: boolean;
+};
+
+/** Lines that keep the same columns. The first ones are heads. */
+export type LaidTable = { readonly lines: readonly LaidLine[]; readonly stripes: readonly Stripe[] };

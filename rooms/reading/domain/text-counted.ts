@@ -14,7 +14,7 @@ const rowOfStrokes = /\|[^|]*\|/;
 export function isCounted(figure: TextFigure, next: TextLine | undefined): boolean {
   const { unit, line, start, printed } = figure;
   // 「生産年齢人口は7.8人で高齢者1人を支える」: no one counts parts of a person
-  if (unit === "人" && /^[^万億千]*\d\.\d[^万億千]*$/.test(printed.normalize("NFKC"))) return false;
+  if (unit === "人" && /^[^万億千]*\d\.\d[^万億千]*$/.test(printed.normalize("NFKC")) && !isMean(figure)) return false;
   // 「ほか3事業」 counts what is not listed
   if (/(?:ほかに?|他に?|(?<![県国市町道海都村区圏域管屋府以])外)\s*$/.test(line.plain.slice(0, start))) return false;
   if (
@@ -33,8 +33,13 @@ export function isCounted(figure: TextFigure, next: TextLine | undefined): boole
       countsWithoutUnit(figure)
     );
   if (isTimeUnit(unit) && /[一-龠](?:日数|時間数)\s*(?:[:：]\s*)?$/.test(line.plain.slice(0, start))) return true;
-  return !isTimeUnit(unit) || /(?:寿命|所要時間|在院日数|平均年齢)$/.test(subjectOfSentence(figure) ?? "");
+  return !isTimeUnit(unit) || /(?:寿命|所要時間|在院日数|平均[^、。]{0,6}年齢)$/.test(subjectOfSentence(figure) ?? "");
 }
+
+/** 「世帯当たりの人員は2.39人」, 「理想の子どもの数は平均2.24人」: of a mean there are parts of a person. */
+const isMean = ({ line: { plain }, start, printed }: TextFigure): boolean =>
+  /^平均/.test(printed) ||
+  /(?:平均|人員[はが]|(?:子ども|こども|子供)の?数[はが])(?:平均)?約?$/.test(plain.slice(0, start));
 
 /** By how much something grew or fell, and no figure of it. */
 export const isChange = (figure: TextFigure, next: TextLine | undefined): boolean =>

@@ -3,7 +3,7 @@ import type { LineFigures, TextFigure } from "./text-figures.ts";
 import type { TextLine } from "./text-lines.ts";
 
 /** A line that holds nothing but periods, with or without brackets: (H26), （H26） （R1）. */
-const periodsOnly = (plain: string, periods: readonly FoundPeriod[]): boolean =>
+export const periodsOnly = (plain: string, periods: readonly FoundPeriod[]): boolean =>
   periods.length > 0 && withoutPeriods(plain, periods).replace(/[()[\]【】〔〕\s・現在年度末時点]/g, "") === "";
 
 /** Dates figures by a line below that holds their periods and nothing else, one for each: 「12,345人」 / 「(H26)」. */

@@ -41,7 +41,11 @@ export function withPeriodsAhead(
         : undefined;
     const isAhead = nearest !== undefined && isAheadOf(nearest, figure, figures);
     if (!nearest || !(isAhead || isListed(nearest, figure, figures))) {
-      dated.push(figure.dated === null ? (withPeriodOfWhole(figure, dated) ?? withPeriodOfSentence(figure)) : figure);
+      dated.push(
+        figure.dated === null
+          ? (withPeriodOfWhole(figure, dated) ?? withPeriodOfPart(figure, dated) ?? withPeriodOfSentence(figure))
+          : figure,
+      );
       continue;
     }
     const words = isAhead ? sliceFrom(figure.line, nearest.start - longestRole, nearest.start) : "";
@@ -112,6 +116,9 @@ function isAheadOf(period: FoundPeriod, figure: TextFigure, figures: readonly Te
   return !isOfOther(period, figures);
 }
 
+const ofSentence =
+  /^[^。()]*(?:\([^()]{0,12}\)[^。()]*)?\((?:([^()]{4,40})\)\s*。|(?:いずれも|ともに|それぞれ)([^()]{4,20})\))/;
+
 /** It stands in the bracket behind another figure. */
 const isOfOther = (period: FoundPeriod, figures: readonly TextFigure[]): boolean =>
   figures.some(({ dated, start, end }) => dated === "behind" && start < period.start && end >= period.end);
@@ -126,13 +133,28 @@ function withPeriodOfWhole(figure: TextFigure, before: readonly TextFigure[]): T
     : null;
 }
 
-/** 「…が12,900人を占めています（平成24年12月住民基本台帳人口）。」: the bracket that closes a sentence says when its figures were counted. */
+/** 「17,093人となりました。このうち外国人は612人」: a part is of the time of its whole. */
+function withPeriodOfPart(figure: TextFigure, before: readonly TextFigure[]): TextFigure | null {
+  const whole = before.at(-1);
+  const isPart =
+    whole?.period && whole.unit === figure.unit && ofPart.test(figure.line.plain.slice(whole.end, figure.start));
+  return isPart ? { ...figure, period: whole.period, printedPeriod: whole.printedPeriod, dated: "ahead" } : null;
+}
+const ofPart = /^[^\d。]{0,24}。(?:この|その)?うち、?[^\d。]{1,20}[はが]約?$/;
+
+/**
+ * 「…が12,900人を占めています（平成24年12月住民基本台帳人口）。」: the bracket that closes a sentence says when its figures were counted. So does 「男性27.1％、女性
+ * 16.2％（いずれも令和２年）」.
+ */
 function withPeriodOfSentence(figure: TextFigure): TextFigure {
-  const bracket =
-    /^[^。()]*(?:\([^()]{0,12}\)[^。()]*)?\(([^()]{4,40})\)\s*。/.exec(figure.line.plain.slice(figure.end))?.[1] ?? "";
+  const behind = figure.line.plain.slice(figure.end);
+  const [, closing, ofAll] = ofSentence.exec(behind) ?? [];
+  const bracket = closing ?? ofAll ?? "";
   const [only, ...more] = /^[^\d]*\d/.test(bracket) ? findPeriods(bracket) : [];
   const words = only ? bracket.slice(0, only.start) + bracket.slice(only.end) : "";
-  return only && more.length === 0 && /^[^\d、]{0,24}(?:人口|調査?|統計|台帳|センサス|現在|時点|資料|調べ)$/.test(words)
+  return only &&
+    more.length === 0 &&
+    /^$|^[^\d、]{0,24}(?:末|人口|調査?|統計|台帳|センサス|現在|時点|資料|調べ)$/.test(words)
     ? { ...figure, period: only.period, printedPeriod: only.printed, dated: "behind" }
     : figure;
 }

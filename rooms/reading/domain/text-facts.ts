@@ -1,6 +1,5 @@
 import { namelessFact } from "./asked-names.ts";
-import type { FoundPeriod } from "./find-periods.ts";
-import { confidenceOf, type FigureRole, type FoundFact, reason, type Step } from "./found-fact.ts";
+import { confidenceOf, type FoundFact, type Step } from "./found-fact.ts";
 import { headingsAt } from "./heading-stack.ts";
 import { type BodyLook, bodyLook } from "./line-looks.ts";
 import type { ReadPage, ReadProblem } from "./placed-text.ts";
@@ -9,6 +8,7 @@ import { rowsToFacts, type TableFacts } from "./rows-to-facts.ts";
 import { type RuleBook, ruledLegend } from "./rule-book.ts";
 import type { TableContext } from "./table-context.ts";
 import { activitiesOfText } from "./text-activities.ts";
+import { type SaidAbove, saidAboveTables } from "./text-around-tables.ts";
 import { asPrinted } from "./text-as-printed.ts";
 import { withDoubtOfName } from "./text-broken-names.ts";
 import { budgetOfText } from "./text-budget.ts";
@@ -27,7 +27,9 @@ import { looseFigures } from "./text-loose-figures.ts";
 import { hasOpenBracket } from "./text-marks.ts";
 import { countLists, findMemberLists } from "./text-members.ts";
 import { findNames } from "./text-names.ts";
+import { inYearOfReport, resultsInYearOfReport } from "./text-report-year.ts";
 import { withSaidBefore } from "./text-said-before.ts";
+import { withSpansOfTitle } from "./text-span-of-report.ts";
 import { findTextTables } from "./text-tables.ts";
 import { findThemes, themeFacts, themeOf } from "./text-themes.ts";
 import { withUnitsAbove } from "./text-unit-above.ts";
@@ -56,8 +58,10 @@ export function textToFacts(
     body,
   );
   // what only looked like a table and tells nothing is read as lines
+  const saidAbove = saidAboveTables(lines, found);
   const tables = found.flatMap((table) => {
-    const facts = factsOfTable(table, lines, { legend, book, within: headings.get(table.lines[0]?.order ?? -1) ?? [] });
+    const within = headings.get(table.lines[0]?.order ?? -1) ?? [];
+    const facts = factsOfTable(table, lines, { legend, book, within, ...saidAbove(table) });
     const isTable = facts.value.length + facts.problems.length + (table.problems?.length ?? 0) > 0;
     return isTable ? [{ ...table, facts }] : [];
   });
@@ -73,7 +77,10 @@ export function textToFacts(
   const fromLines = factsOfLines(free, read, body);
   const { value: taken, settled } = withSaidBefore([
     ...fromLines.value.map(withDoubtOfName),
-    ...fromTables.flatMap(({ value }) => value),
+    ...resultsInYearOfReport(
+      fromTables.flatMap(({ value }) => value),
+      lines,
+    ),
   ]);
   const loose = looseFigures(free, read, { facts: taken, told: fromLines.problems, within: fromLines.above });
   const all = [...taken, ...loose].sort(byPlace);
@@ -118,10 +125,10 @@ function factsOfLines(
   });
   const groups = kpiGroups(groupFigures(figuresByLine), lines).filter(
     ({ figures }) =>
-      !figures.some(({ line, unit }) => budget.used.has(line) || (unit === "円" && isBelowCosts(line, lines))),
+      !figures.some(({ line, unit }) => budget.used.has(line) || (unit === "円" && isOfCosts(line, lines))),
   );
   const names = findNames(lines, figuresByLine);
-  const kpis = kpisOfText({ lines, names, groups, figuresByLine, headings: above });
+  const kpis = withSpansOfTitle(kpisOfText({ lines, names, groups, figuresByLine, headings: above }), lines);
   const hasFigures = ({ order }: TextLine) =>
     (figuresByLine[order] ?? []).some(({ dated, unit }) => dated !== null && unit !== "無単位");
   const headings = findHeadings(lines, hasFigures, body);
@@ -169,12 +176,11 @@ function ordersWithDigits(lines: readonly TextLine[]): ReadonlySet<number> {
   return orders;
 }
 
-/** 「＜事業費＞」 above 「1億2,400万円（令和6～10年度）」. */
-const isBelowCosts = ({ order, blanks }: TextLine, lines: readonly TextLine[]): boolean =>
-  blanks === 0 &&
-  /^[\s　＜<【〈《■●○◆・]*(?:総|概算|全体)?(?:事業費|予算額?|経費)[\s　＞>】〉》:：]*$/.test(
-    lines[order - 1]?.text ?? "",
-  );
+/** 「＜事業費＞」 above 「1億2,400万円（令和6～10年度）」, or ahead of it. */
+const isOfCosts = ({ order, blanks, text }: TextLine, lines: readonly TextLine[]): boolean =>
+  costsAhead.test(text) || (blanks === 0 && costsAlone.test(lines[order - 1]?.text ?? ""));
+const costsAlone = /^[\s　＜<【〈《■●○◆・]*(?:総|概算|全体)?(?:事業費|予算額?|経費)[\s　＞>】〉》:：]*$/;
+const costsAhead = /^[\s　＜<【〈《■●○◆・]*(?:総|概算|全体)?事業費[\s　＞>】〉》:：]/;
 
 /** 「（14市町村合計）」 in a name says what is counted; it is no figure of its own. */
 function figuresInNames(
@@ -238,13 +244,11 @@ const isSentence = ({ text }: TextLine, next: TextLine | undefined): boolean =>
 function factsOfTable(
   { grid, lines, doubts = [] }: TextTable,
   all: readonly TextLine[],
-  said: Pick<TableContext, "legend" | "book" | "within">,
+  { context, around, ...said }: Pick<TableContext, "legend" | "book" | "within"> & SaidAbove,
 ): TableFacts {
-  const first = lines[0]?.order ?? 0;
-  const above = all.slice(Math.max(0, first - 6), first);
-  const last = lines.at(-1)?.order ?? first;
+  const last = lines.at(-1)?.order ?? 0;
   const below = all.slice(last + 1, last + 6);
-  const found = rowsToFacts(grid, { ...said, around: { above, below, previous: null } });
+  const found = rowsToFacts(grid, { ...said, ...context, around: { ...around, below, previous: null } });
   const read = { ...found, value: found.value.map(withoutPlaceholder) };
   if (doubts.length === 0) return read;
   const doubted = read.value.map((fact) => ({
@@ -258,29 +262,6 @@ const withoutPlaceholder = (fact: FoundFact): FoundFact =>
   fact.name === unnamedRow
     ? namelessFact(fact.figures, { ...fact, printed: fact.printed.replace(unnamedRow, "") })
     : fact;
-
-/** 「実績：312件（目標：300件）」 in a report on one year: what bears no time of its own is of that year. */
-function inYearOfReport(
-  facts: readonly FoundFact[],
-  reported: (fact: FoundFact) => FoundPeriod | null,
-): readonly FoundFact[] {
-  return facts.map((fact) => {
-    const isOpen = fact.kind === "kpi" && fact.figures.every((one) => one.period === null && ofYear.includes(one.role));
-    const year = isOpen ? reported(fact) : null;
-    if (year === null) return fact;
-    const { period, printed } = year;
-    const figures = fact.figures.map((figure) => ({ ...figure, period, printedPeriod: printed }));
-    return { ...fact, figures, confidence: confidenceOf([...fact.confidence.reasons, yearOfItsTitle]) };
-  });
-}
-const ofYear: readonly FigureRole[] = ["actual", "target"];
-
-const yearOfItsTitle = reason(
-  "period/report",
-  0.9,
-  "時期は、報告書の表題か、その節の年度としました。",
-  "The period was taken from the title of the report or of its section.",
-);
 
 function problemsOf({ problems }: LineFigures, line: TextLine | undefined): readonly ReadProblem[] {
   return line ? problems.map((problem) => ({ problem, at: placeAround([line]) })) : [];

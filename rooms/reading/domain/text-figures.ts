@@ -192,9 +192,9 @@ const inThousands = (text: string): string =>
 /** What looks like a figure with its unit and is none is told; a number in a sentence is not. */
 const isWorthAsking = (text: string, unit: string): boolean => unit !== "" && /\d[,.]?\d/.test(text);
 
-/** 「１経営体当たり」, 「人口10万人あたり」: what the figure is counted by. */
+/** 「１経営体当たり」, 「人口10万人あたり」, 「人口10万人対　262.0人」: what the figure is counted by. */
 const isPer = (plain: string, end: number): boolean =>
-  /^(?:\d日|・日)?(?:当たり|あたり|当り)/.test(plain.slice(end, end + 5));
+  /^(?:\d日|・日)?(?:当たり|あたり|当り)|^対[\s\d]/.test(plain.slice(end, end + 5));
 
 type Bracket = {
   readonly end: number;

@@ -70,3 +70,30 @@ test("縦に並んだ表の「社会増減数」は名前であり、「約」�
     "kpi 外国人宿泊者数: baseline 300 人泊 about CY2018, target 900 人泊 CY2024 @14-20",
   ]);
 });
+
+test("年の下に役割だけの行があれば、その年の値はその役割である（架空の県）", () => {
+  const lines = [
+    "R4 R5 R11",
+    "（実績）（実績）（目標）",
+    "架空相談件数（件） 4,053 4,816 6,000",
+    "架空登録者数（人） 1,536 2,241 5,000",
+  ];
+  expect(factLines(textToFacts([pageOfText(lines.join("\n"))]).value, "kpi")).toEqual([
+    "kpi 架空相談件数: actual 4053 件 FY2022, actual 4816 件 FY2023, target 6000 件 FY2029 @3-3",
+    "kpi 架空登録者数: actual 1536 人 FY2022, actual 2241 人 FY2023, target 5000 人 FY2029 @4-4",
+  ]);
+});
+
+test("実績の行が目標の行より短ければ、まだ来ていない年の欄は空である（架空の県）", () => {
+  const lines = [
+    "指標 9 架空の研究件数",
+    "年度 R2 R3 R4",
+    "目標値 210 220 230",
+    "実績値 188 集計中",
+    "当初値：204件（R元年度）　単位：件",
+  ];
+  const [fact] = textToFacts([pageOfText(lines.join("\n"))]).value.filter(({ name }) => name === "架空の研究件数");
+  expect(factLines(fact ? [fact] : [], "kpi")).toEqual([
+    "kpi 架空の研究件数: target 210 件 FY2020, target 220 件 FY2021, target 230 件 FY2022, actual 188 件 FY2020, actual absent:notYetPublished FY2021, actual absent:notPrinted FY2022 @3-3",
+  ]);
+});

@@ -7,7 +7,14 @@ import type { RuleBook } from "./rule-book.ts";
 import { gridOf, leastRows, linesOfRow, mostRows, type Row, type TextTable } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
 import { withNumbersOfRows } from "./text-numbered-rows.ts";
-import { brokenRow, cellsFromRight, signedNumber, withoutRemark, withoutUnit } from "./text-row-cells.ts";
+import {
+  brokenRow,
+  cellsFromRight,
+  signedNumber,
+  withoutLaterYears,
+  withoutRemark,
+  withoutUnit,
+} from "./text-row-cells.ts";
 
 /**
  * A line of heads of which two or more say what a figure is (基準値, 目標値, 実績) and, below it, rows of a name and as many cells: what is left
@@ -97,7 +104,7 @@ const leastYears = 3;
 /** What is worked out of the years stands behind them. */
 const derivedHead = /^(?:構成比|割合|増減[数率額]?|伸び?率|対前年比|前年比)(?:[(（][^()（）]{1,8}[)）])?$/;
 /** H24, 平成24年度, H24予算 */
-const isYearHead = (word: string): boolean =>
+export const isYearHead = (word: string): boolean =>
   isPeriodText(word) ||
   isBareYear(word) ||
   (/^[HR平令]/.test(word) && isHeadText(word) && findPeriods(word).length === 1);
@@ -113,15 +120,26 @@ function headsInOrder({ plain }: TextLine): readonly string[] | null {
   return named.length >= 3 && named.slice(1).every((word) => isYearHead(word) || isHeadText(word)) ? named : null;
 }
 
-/** 「区分 施設数 うち市立 うち民間」: words without any figure, the first of which heads names, over two rows of a name and a figure for each. */
+/**
+ * 「区分 施設数 うち市立 うち民間」, 「路線名 区間 延長 事業費」: words without any figure, the first of which heads names, over two rows of a name and a cell
+ * for each, the last of them figures.
+ */
 function headsOverCounts({ text, plain, order }: TextLine, lines: readonly TextLine[]): readonly string[] | null {
-  if (plain.length > 120 || !/^\s*(?:区分|項目|種別|種類|地区|施設名?|分類|基本目標|分野|名称)\s/.test(plain))
+  if (
+    plain.length > 120 ||
+    !/^\s*(?:区分|項目|種別|種類|地区|施設名?|分類|基本目標|分野|名称|[^\s\d]{2,4}名)\s/.test(plain)
+  )
     return null;
   const words = text.trim().split(/[\s　]+/);
   const areWords = words.length >= 3 && words.length <= 10 && !/[\d。、→⇒]/.test(plain);
   const rows = lines.slice(order + 1, order + 1 + leastRows).map((line) => cellsFromRight(line, words.length));
-  const areRows = rows.every((cells) => cells?.slice(1).every((cell) => /\d/.test(cell) && looksLikeNumber(cell)));
-  return areWords && rows.length === leastRows && areRows ? words : null;
+  const isFigure = (cell: string): boolean => /[\d０-９]/.test(cell) && looksLikeNumber(cell);
+  const areOfOneSort = words.slice(1).every((_, index) => {
+    const cells = rows.map((row) => row?.[index + 1] ?? "");
+    const isLast = index === words.length - 2;
+    return cells.every(isFigure) || (!isLast && cells.every((cell) => cell !== "" && !/[\d０-９]/.test(cell)));
+  });
+  return areWords && rows.length === leastRows && areOfOneSort ? words : null;
 }
 
 type TableOverYears = { readonly heads: readonly string[]; readonly rows: readonly Row[] };
@@ -147,7 +165,7 @@ function headsOverYears(head: TextLine, lines: readonly TextLine[]): TableOverYe
 }
 
 /** 指 標, 目 標 値: the letters of a head, set apart to fill its column. */
-const spreadLetters = /(?<=(?:^|[\s　])[一-龠])[ 　]{1,3}(?=[一-龠](?:[\s　（(]|$))/g;
+export const spreadLetters = /(?<=(?:^|[\s　])[一-龠])[ 　]{1,3}(?=[一-龠](?:[\s　（(]|$))/g;
 
 /** Rows end where a line has not as many cells at its end; a name may hold spaces, so cells are counted from the right. */
 function rowsBelow(head: TextLine, heads: readonly string[], lines: readonly TextLine[]): RowsBelow {
@@ -159,7 +177,10 @@ function rowsBelow(head: TextLine, heads: readonly string[], lines: readonly Tex
     const line = lines[order];
     if (!line) break;
     const cells =
-      cellsFromRight(line, columns) ?? (mayLackLast ? withoutRemark(line, columns) : null) ?? withoutUnit(line, heads);
+      cellsFromRight(line, columns) ??
+      (mayLackLast ? withoutRemark(line, columns) : null) ??
+      withoutUnit(line, heads) ??
+      (heads.slice(1).every(isYearHead) ? withoutLaterYears(line, columns) : null);
     const above = cells ? [] : namesAbove(line, rows.at(-1)?.[0] ?? head, { lines, columns });
     const row: Row | null = cells
       ? [line, cells]
@@ -259,8 +280,15 @@ const farthestRow = 8;
  * first and the last are of 実績. Null where the line below is another.
  */
 function yearsOfHeads(heads: readonly string[], next: TextLine | undefined): readonly string[] | null {
-  if (!next || next.blanks > 0 || !(/^\s*\([^()]*\d[^()]*\)/.test(next.plain) || mayBeYears.test(next.plain)))
-    return null;
+  if (!next || next.blanks > 0) return null;
+  if (next.plain.startsWith("(")) {
+    const said = next.plain.match(/\([^()\d]{2,6}\)/g) ?? [];
+    const areRoles =
+      said.join("") === next.plain.replace(/\s/g, "") && said.every((role) => roleOfWords(role) !== null);
+    if (areRoles && said.length === heads.length - 1)
+      return heads.map((head, index) => (index === 0 ? head : `${head}${said[index - 1] ?? ""}`));
+  }
+  if (!(/^\s*\([^()]*\d[^()]*\)/.test(next.plain) || mayBeYears.test(next.plain))) return null;
   const years = next.text.trim().split(/[\s　]+/);
   const roles = heads.flatMap((head, index) => (index === 0 || roleOfWords(head) === null ? [] : [index]));
   const areYears = years.every((year) => isPeriodText(year.replace(/^[（(]|[)）]$/g, "")));

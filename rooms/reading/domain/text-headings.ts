@@ -51,12 +51,15 @@ function kindOf({ plain }: TextLine): Heading["kind"] | null {
   if (mark && largeMarks.test(mark.sign) && plain.slice(0, mark.start).trim() === "" && !isSaid.test(plain))
     return "mark";
   if (numberedHead.test(plain) && plain.trim().length <= longestHead && !/[。、]$/.test(plain.trim()))
-    return "numbered";
+    return ofTablesOfMoney.test(plain) ? null : "numbered";
   const periods = plain.length <= 24 ? findPeriods(plain) : [];
   return periods.length > 0 && resultsOnly.test(withoutPeriods(plain, periods)) && /実績|現在|状況/.test(plain)
     ? "results"
     : null;
 }
+
+/** 「２　主な事業（単位：千円）」 heads tables of amounts: figures of another unit below it are not of its name. */
+const ofTablesOfMoney = /\(単位[:：][^()]{0,12}円[^()]{0,12}\)\s*$/;
 
 /** A heading by its style or its letters: it holds below, but names no figure of a sentence. */
 const kindByLook = (line: TextLine, body: BodyLook): Heading["kind"] | null =>
@@ -67,8 +70,10 @@ const kindByLook = (line: TextLine, body: BodyLook): Heading["kind"] | null =>
 
 function headingOf(kind: Heading["kind"], lines: readonly TextLine[], plain: string): Heading {
   const periods = findPeriods(plain);
-  // 「2050年までを基本」: how far something reaches is not when the figures below hold
-  const [period] = periods.filter(({ end }) => !/^\s?まで/.test(plain.slice(end)));
+  // 「2050年までを基本」, 「（令和6年改訂版）」: how far something reaches, or when it was written, is not when the figures below hold
+  const [period] = periods.filter(
+    ({ end }) => !/^\s?(?:まで|(?:一部|最終)?(?:改[訂定]|策定|作成|公表|発行)|版)/.test(plain.slice(end)),
+  );
   const text = withoutPeriods(plain, periods)
     .replace(/^[\s　◆◇■□▼▶❖\uE000-\uF8FF【<〈《≪〔[]+|[\s　】>〉》≫〕\]]+$/g, "")
     .replace(/[(（]\s*(?:現在|時点|実績)?\s*[)）]/g, "")
@@ -162,7 +167,7 @@ const timesOf = (plain: string): readonly FoundPeriod[] =>
     : findPeriods(plain).filter((period) => !isOfItsWord(plain, period) && !isCompared(plain, period));
 
 /** 「令和元年11月から始めた」, 「前回調査（令和4年度）の」: when something began, or when that word was. */
-function isOfItsWord(plain: string, { start, end }: FoundPeriod): boolean {
+function isOfItsWord(plain: string, { start, end, period }: FoundPeriod): boolean {
   const behind = plain.slice(end);
   if (
     /^(?:から|より|以降|へ|を(?:ピーク|境)|に(?:始|開始|設立|制定|策定|開設|発足|導入|創設|施行|発表|公表|実施した|行った))/.test(
@@ -170,9 +175,13 @@ function isOfItsWord(plain: string, { start, end }: FoundPeriod): boolean {
     )
   )
     return true;
+  if ("month" in period && isOfEvent.test(behind)) return true;
   const ahead = plain.slice(0, start);
   return /[一-龠ァ-ヶー]\s?[(（]$/.test(ahead) && !timeWordAhead.test(ahead) && /^[)）]の/.test(behind);
 }
+
+/** 「令和6年10月に町の全域に広げ、」: when that was done is not when the figures beside it hold. */
+const isOfEvent = /^に[^。、は\d]{2,24}[しりいえげけめれせ]、/;
 
 /** 「1.33となった（R6目標：1.60）」: the year of an aim dates nothing else. */
 const isOfAim = (lines: readonly TextLine[], { printed }: FoundPeriod): boolean =>

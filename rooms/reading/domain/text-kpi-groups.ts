@@ -93,8 +93,9 @@ const isOfDay = ({ kind, figures: [only] }: FigureGroup): boolean =>
 function isToldInSentence({ figures: [figure] }: FigureGroup, lines: readonly TextLine[]): boolean {
   if (figure === undefined || figure.said !== null) return false;
   const { line, start, end } = figure;
-  const isTopic = line.plain.slice(end).includes("。") && /[はが]、?\s*$/.test(line.plain.slice(0, start));
-  return isTopic || happened.test(goneOn(line.plain, end, lines[line.order + 1]).slice(0, longestSentence));
+  const behind = goneOn(line.plain, end, lines[line.order + 1]);
+  const isTopic = behind.includes("。") && /[はが]、?\s*$/.test(line.plain.slice(0, start));
+  return isTopic || happened.test(behind.slice(0, longestSentence));
 }
 const longestSentence = 80;
 const happened = /^[^。]*(?:し|い|き|られ|され)(?:た|まし\s*た)。/;

@@ -18,8 +18,21 @@ export function earliestAim(groups: readonly FigureGroup[]): Period | null {
   );
 }
 
-/** What a figure of a group is by its place, its words and its year. */
-export function roleOf({ kind, figures }: FigureGroup, index: number, firstAim: Period | null): FigureRole {
+/** What the whole text says of roles: the earliest year that is aimed at, and which figures it reports as reached. */
+export type KnownRoles = {
+  readonly firstAim: Period | null;
+  readonly isReached: (figure: TextFigure) => boolean;
+};
+
+/** What a figure of a group is by its place, its words and its year, and by what the document is about. */
+export function roleOf(group: FigureGroup, index: number, { firstAim, isReached }: KnownRoles): FigureRole {
+  const role = roleByPlace(group, index, firstAim);
+  const figure = group.figures[index];
+  const mayBeReached = role === "target" || role === "expected" || (role === "baseline" && group.kind === "alone");
+  return figure && mayBeReached && isReached(figure) ? "actual" : role;
+}
+
+function roleByPlace({ kind, figures }: FigureGroup, index: number, firstAim: Period | null): FigureRole {
   if (kind === "bracket") return index === 0 ? "target" : (figures[index]?.said ?? "baseline");
   if (hasAimBehind(figures) && index > 0 && index === figures.length - 1) return "target";
   const said = figures[index]?.said;

@@ -1,4 +1,3 @@
-import type { Period } from "../../../foundation/index.ts";
 import { findPeriods, withoutPeriods } from "./find-periods.ts";
 import { confidenceOf, type FoundFact, type FoundFigure, type Reason, type Within } from "./found-fact.ts";
 import type { ReadProblem } from "./placed-text.ts";
@@ -18,13 +17,14 @@ import {
   yearOfHeading,
 } from "./text-kpi-doubts.ts";
 import { aimedInWords, figureOf, withoutBaseline, withUnitOfName } from "./text-kpi-figures.ts";
-import { earliestAim, roleOf } from "./text-kpi-roles.ts";
+import { earliestAim, type KnownRoles, roleOf } from "./text-kpi-roles.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { linkNames, type NameLink, sureMargin } from "./text-links.ts";
 import { namesMeasure } from "./text-marks.ts";
 import { nameAbove } from "./text-name-above.ts";
 import { namesOfFigures, plainNames, type TextName } from "./text-names.ts";
 import { isNamedItem, labelAhead, ownWords } from "./text-own-words.ts";
+import { reachedBy } from "./text-past-values.ts";
 import { subjectOfSentence } from "./text-subjects.ts";
 
 export type KpiText = {
@@ -42,7 +42,7 @@ export function kpisOfText(text: KpiText): readonly FoundFact[] {
   const others = text.groups.filter((group) => !namesMeasure(own.get(group) ?? "") && !isNamedItem(group));
   const links = linkedNames(text, others, own);
   const byGroup = new Map(links.map((link) => [link.group, link] as const));
-  const firstAim = earliestAim(text.groups);
+  const roles = { firstAim: earliestAim(text.groups), isReached: reachedBy(text.lines) };
   let before: NamedGroup | null = null;
   return text.groups.map((group) => {
     const link = byGroup.get(group);
@@ -59,7 +59,7 @@ export function kpisOfText(text: KpiText): readonly FoundFact[] {
     before = { group, named: sexed };
     const within = text.headings?.get(group.first.order) ?? [];
     const found = sexed.name === "" ? (namedByLineAbove(group, sexed, text) ?? namedByHeading(sexed, within)) : sexed;
-    return aimedByHeading(withUnitOfName(factOf(group, found, firstAim, within)));
+    return aimedByHeading(withUnitOfName(factOf(group, found, roles, within)));
   });
 }
 
@@ -235,7 +235,7 @@ function namedByHeading(named: Named, within: readonly Within[]): Named {
     : named;
 }
 
-function factOf(group: FigureGroup, named: Named, firstAim: Period | null, above: readonly Within[]): FoundFact {
+function factOf(group: FigureGroup, named: Named, roles: KnownRoles, above: readonly Within[]): FoundFact {
   // a line that names the indicator may look like a heading
   const within = above.at(-1)?.name === named.name ? above.slice(0, -1) : above;
   const name = named.name.replace(restOfMeasure, "").replace(restOfMeasure, "");
@@ -250,7 +250,7 @@ function factOf(group: FigureGroup, named: Named, firstAim: Period | null, above
       : []),
   ];
   const figures = group.figures.map((figure, index) =>
-    figureOf(figure, roleOf(group, index, firstAim), named.subject, group),
+    figureOf(figure, roleOf(group, index, roles), named.subject, group),
   );
   return {
     kind: name === "" ? "figure" : "kpi",

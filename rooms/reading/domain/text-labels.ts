@@ -22,7 +22,9 @@ function labelOf(figure: TextFigure, before: TextFigure | null): string | null {
     .replace(/^の(?=[一-龠ァ-ヶ])/, "")
     .replace(/^.*(?:みると|見ると|では|によりますと|によると|によれば)、(?=[^、]{2,12}$)/, "")
     .trim();
-  return /[一-龠ァ-ヶーA-Za-z々)）」』]$|[一-龠ァ-ヶー][\d０-９]$/.test(label) &&
+  const endsAsNoun =
+    /[一-龠ァ-ヶーA-Za-z々)）」』]$|[一-龠ァ-ヶー][\d０-９]$/.test(label) || (asNoun.test(label) && /\s$/.test(plain));
+  return endsAsNoun &&
     /[一-龠ァ-ヶA-Za-z]/.test(label) &&
     label.length > 1 &&
     label.length <= longestLabel &&
@@ -33,6 +35,8 @@ function labelOf(figure: TextFigure, before: TextFigure | null): string | null {
 }
 
 const longestLabel = 40;
+/** 「訪問団の受入れ　4校」, 「見守り　12回」 */
+const asNoun = /^[^をにがはで]{2,}[一-龠][れけりみし]$/;
 
 /** 「特別損失23.3億円・特別利益7.7億円」, 「空き家バンク登録件数10件」: words straight ahead of their figure, in a line that is no sentence. */
 const isPair = (line: string, words: string): boolean =>

@@ -6,24 +6,18 @@ import {
   cellsOf,
   columnsOf,
   holdsFigure,
+  inOrder,
+  type LaidTable,
   type LineCell,
   type Measure,
   partedAt,
   type Stripe,
+  touches,
   withCells,
 } from "./text-cells.ts";
+import { headingOfUnit } from "./text-chapter-units.ts";
+import { isSaidBelowRow } from "./text-laid-notes.ts";
 import type { TextLine } from "./text-lines.ts";
-
-/** A line of a table whose columns are kept by spaces: its cells, and the column of each. */
-export type LaidLine = {
-  readonly line: TextLine;
-  readonly cells: readonly LineCell[];
-  readonly columns: readonly number[];
-  readonly isHead: boolean;
-};
-
-/** Lines that keep the same columns. The first ones are heads. */
-export type LaidTable = { readonly lines: readonly LaidLine[]; readonly stripes: readonly Stripe[] };
 
 const mostLines = 800;
 /** So many blank lines end a table. */
@@ -35,6 +29,7 @@ const wideGap = /\S(?:\s{2,}|\t)\S/;
 /** A line without any of these holds no heads; to see that costs less than to part it. */
 const headWords =
   /^(?!.*[。、]).*(?:目標|実績|基準|現状|現況|当初|指標|区分|項目|単位|予算|金額|事業|施策|年|種|地域|市町村|[名科款][ \t]|名$|[HR]\d|KPI)/;
+const numberOfPage = /^\s*[-–−－ー]\s?\d{1,3}\s?[-–−－ー]\s*$/;
 const pageNumber = /^[-–−－ー\s]*(?:p\.?\s?)?\d{1,3}[-–−－ー\s]*$/i;
 
 /** Tables that the spaces of the lines still keep, as programs write that copy the text of a page, or as people type them. */
@@ -109,7 +104,12 @@ function gathered(start: TextLine, lines: readonly TextLine[], measure: Measure)
     if (!line || line.page !== start.page || kept.length - last > mostSingle) break;
     const cells = read(line);
     if (isNumberedHeading(line, cells, first.cells) || isBeforeHeads(line, lines, start)) break;
-    if (cells.length === 1 ? endsTable(line, cells) : line.blanks > mostBlanks && cells.length !== stripes.length)
+    if (headingOfUnit(line.text) !== null) break;
+    if (
+      cells.length === 1
+        ? endsTable(line, cells) && !isSaidBelowRow(line, cells, stripes)
+        : line.blanks > mostBlanks && cells.length !== stripes.length
+    )
       break;
     kept.push({ line, cells });
     if (cells.length === 1) continue;
@@ -145,11 +145,10 @@ function reader(
   const lacksName = heads.length > 1 && heads.every(({ text }) => findPeriods(text).length > 0 || hasRole(text));
   const columns = heads.length + (lacksName ? 1 : 0);
   return (line) => {
-    const cells = partedByPlace(line);
-    if (cells.length >= columns || line === start) return cells;
+    const cells = numberOfPage.test(line.plain) ? cellsOf(line, measure) : partedByPlace(line);
+    if (cells.length >= columns || line === start || numberOfPage.test(line.plain)) return cells;
     const words = cells.flatMap((cell) => partedAt(cell, line, measure, () => true));
     const isRow = words.length === columns && words.slice(1).some(({ text }) => holdsFigure(text));
-    // 「- 12 -」 is the number of a page, and names nothing
     const isNamed = /[一-龠ぁ-んァ-ヶA-Za-zＡ-Ｚａ-ｚ]/.test(words[0]?.text ?? "");
     const isPlain = columns > 2 && isNamed && words.slice(1).every(({ text }) => holdsFigure(text));
     return isRow && (cells.length > 1 || isPlain) ? words : withFigureApart(cells);
@@ -193,16 +192,18 @@ const numberAlone = /^(?:[(（]?[\d０-９一二三四五六七八九十]{1,2}[)
 
 /** 「施策②　…　　担当課：農林課」 a line or two above the same heads again: another table begins. */
 const isBeforeHeads = (line: TextLine, lines: readonly TextLine[], start: TextLine): boolean =>
-  headingDepth(line.text) !== null &&
+  (headingDepth(line.text) !== null || (line.blanks > 0 && isYearsAlone(start))) &&
   lines.slice(line.order + 1, line.order + 1 + mostBetween).some((next) => sameWords(next, start));
 const mostBetween = 3;
+/** Below years and nothing else no column names the rows: what is named stands above each. */
+const isYearsAlone = ({ plain }: TextLine): boolean => plain.trim().split(/\s+/).every(isPeriodText);
 const sameWords = (one: TextLine, other: TextLine): boolean =>
   one.text.replace(/[\s　]+/g, "") === other.text.replace(/[\s　]+/g, "");
 
 /** A sentence, a note or a heading in brackets stands outside. */
 function endsTable({ text, plain }: TextLine, [cell]: readonly LineCell[]): boolean {
   const words = cell?.text ?? "";
-  if (pageNumber.test(plain.trim())) return false;
+  if (pageNumber.test(plain.trim()) || signOfNote.test(plain)) return false;
   return (
     /[。]|単位/.test(text) ||
     words.length > longestSentence ||
@@ -210,14 +211,21 @@ function endsTable({ text, plain }: TextLine, [cell]: readonly LineCell[]): bool
   );
 }
 
+/** 「※１」 alone on its line is the end of a name. */
+const signOfNote = /^\s*[※*]\s?\d{0,2}\s*$/;
+
 /** The lines behind the last row that go on in it: they stand close and inside one column. */
 function trailing(rest: readonly CellLine[], stripes: readonly Stripe[]): readonly CellLine[] {
   const end = rest.findIndex(
-    ({ line, cells }) => line.blanks > 0 || columnsOf(cells, stripes) === null || pageNumber.test(line.plain.trim()),
+    ({ line, cells }) => line.blanks > 0 || !isInside(cells, stripes) || pageNumber.test(line.plain.trim()),
   );
   const goingOn = end < 0 ? rest : rest.slice(0, end);
   return goingOn.length > 2 ? [] : goingOn;
 }
+
+/** Left of all figures stand names, though no row of figures may hold one. */
+const isInside = (cells: readonly LineCell[], stripes: readonly Stripe[]): boolean =>
+  columnsOf(cells, stripes) !== null || cells.every(({ to }) => to <= (stripes[0]?.from ?? 0));
 
 /** 実績値 above the years: a single head on the line above the heads. */
 function withHeadAbove(start: TextLine, lines: readonly TextLine[], measure: Measure): readonly CellLine[] {
@@ -258,7 +266,6 @@ const isBetweenPages = ({ line, cells }: CellLine, next: CellLine | undefined): 
 /** Words of heads, or what goes on close below them: 番 / 号. */
 const isHeadPart = ({ blanks }: TextLine, cells: readonly LineCell[]): boolean =>
   cells.filter(({ text }) => isHeadText(text)).length * 2 >= cells.length || (cells.length > 1 && blanks === 0);
-const touches = (cell: Stripe, stripe: Stripe): boolean => cell.from < stripe.to && cell.to > stripe.from;
 
 /** 「R5当初　R4当初」 over a column of names without a head: they head the others. */
 function columnsOfHeads(cells: readonly LineCell[], stripes: readonly Stripe[]): readonly number[] {
@@ -266,32 +273,6 @@ function columnsOfHeads(cells: readonly LineCell[], stripes: readonly Stripe[]):
 }
 const headAllButFirst = (cells: readonly LineCell[], stripes: readonly Stripe[]): boolean =>
   cells.length > 1 && cells.length === stripes.length - 1 && cells.every(({ text }) => findPeriods(text).length > 0);
-
-/** The columns that keep the order of the cells and lie nearest to them. */
-function inOrder(cells: readonly LineCell[], stripes: readonly Stripe[]): readonly number[] {
-  const from = (index: number): number => Math.min(index, Math.max(0, stripes.length - 1));
-  if (cells.length >= stripes.length) return cells.map((_, index) => from(index));
-  type Way = { readonly cost: number; readonly columns: readonly number[] };
-  let ways: readonly (Way | null)[] = stripes.map((stripe, column) =>
-    cells[0] ? { cost: apart(cells[0], stripe), columns: [column] } : null,
-  );
-  for (const cell of cells.slice(1))
-    ways = stripes.map((stripe, column) => {
-      const before = cheapest(ways.slice(0, column));
-      return before ? { cost: before.cost + apart(cell, stripe), columns: [...before.columns, column] } : null;
-    });
-  return cheapest(ways)?.columns ?? cells.map((_, index) => from(index));
-
-  function cheapest(all: readonly (Way | null)[]): Way | null {
-    return all.reduce<Way | null>((best, way) => (way && (!best || way.cost < best.cost) ? way : best), null);
-  }
-}
-
-/** Between the middles of both; nothing where one lies inside the other. */
-function apart(cell: Stripe, stripe: Stripe): number {
-  const middle = Math.abs(cell.from + cell.to - stripe.from - stripe.to) / 2;
-  return touches(cell, stripe) ? middle / 10 : middle;
-}
 
 /** At least one row of figures under the heads. */
 const isTable = ({ lines, stripes }: LaidTable): boolean =>

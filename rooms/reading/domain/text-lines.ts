@@ -4,11 +4,13 @@ import type { Box, Place, PlacedLine, ReadPage } from "./placed-text.ts";
 import { withBegun } from "./text-begun.ts";
 import { withColumnBehindProse } from "./text-beside-prose.ts";
 import { dealtOut } from "./text-dealt-years.ts";
+import { withoutSpacesBetween } from "./text-double-spaced.ts";
 import { erasOf } from "./text-eras.ts";
 import type { TextLine } from "./text-line.ts";
 import { asDrawnOnce } from "./text-overprinted.ts";
 import { brokenUp, itemAndWords } from "./text-run-on.ts";
 import { withoutSiteLabels } from "./text-site-labels.ts";
+import { withWholeNumbers } from "./text-whole-numbers.ts";
 
 export type { TextLine };
 
@@ -34,11 +36,14 @@ export function textLinesOf(pages: readonly ReadPage[], withEra = erasOf(pages).
         lines.push(lineOf(line, text, { number: place, blanks: before, page: number, order: lines.length }));
     }
   }
-  const inOrder = withColumnBehindProse(lines);
+  const inOrder = withoutSpacesBetween(withColumnBehindProse(lines));
   const isBroken = inOrder.some(
-    ({ plain }) => arrowDown.test(plain) || (mayBeOpen(plain) && (openArrow.test(plain) || openPeriod.test(plain))),
+    ({ plain }) =>
+      arrowDown.test(plain) ||
+      restOfFigure.test(plain) ||
+      (mayBeOpen(plain) && (openArrow.test(plain) || openPeriod.test(plain))),
   );
-  return withBegun(isBroken ? joinedLines(inOrder) : inOrder);
+  return withWholeNumbers(withBegun(isBroken ? joinedLines(inOrder) : inOrder));
 }
 
 /** What is searched of a line that is not blank: mostly the line itself. */
@@ -82,9 +87,16 @@ function joinedLines(lines: readonly TextLine[]): readonly TextLine[] {
   let isBelowArrow = false;
   for (const [index, line] of lines.entries()) {
     const above = joined.at(-1);
-    const isNext = above !== undefined && above.page === line.page && line.blanks === 0;
+    const isRest = above !== undefined && above.page === line.page && endsFigure(above, line);
+    const isNext = isRest || (above !== undefined && above.page === line.page && line.blanks === 0);
     const isDated = isNext && datesArrow(above.plain, line.plain, lines[index + 1]?.plain);
-    const space: string | null = isDated ? "　" : isNext ? spaceBetween(above.plain, line.plain, isBelowArrow) : null;
+    const space: string | null = isRest
+      ? ""
+      : isDated
+        ? "　"
+        : isNext
+          ? spaceBetween(above.plain, line.plain, isBelowArrow)
+          : null;
     isBelowArrow = space !== null && arrowDown.test(line.plain);
     if (!isNext || space === null) {
       joined.push(line.order === joined.length ? line : { ...line, order: joined.length });
@@ -95,6 +107,12 @@ function joinedLines(lines: readonly TextLine[]): readonly TextLine[] {
   }
   return joined;
 }
+
+/** 「12～13万人」 / 「の人口を維持」: what the figure alone on the line above is of, and what becomes of it. */
+const restOfFigure = /^\s{0,8}の[一-龠ァ-ヶー]{2,10}を(?:維持|確保|達成|実現|めざ|目指)/;
+const figureAlone = /^\s{0,12}(?:約|概ね|おおむね)?\d[\d,.~〜～万億千]{0,16}[^\s\d]{1,4}\s{0,8}$/;
+const endsFigure = (above: TextLine, { plain, blanks }: TextLine): boolean =>
+  blanks <= 1 && restOfFigure.test(plain) && figureAlone.test(above.plain);
 
 /** 「Ｒ１」 / 「38.2万人」 / 「⇒」: a year alone dates the figure below it, if an arrow leads on from there. */
 const datesArrow = (above: string, line: string, next = ""): boolean =>
@@ -122,10 +140,19 @@ function lineOf(
   whole: string,
   { number, blanks, page, order }: Pick<TextLine, "number" | "blanks" | "page" | "order">,
 ): TextLine {
-  const text = closedNumbers(withArrows(boxSign.test(whole) ? whole.replace(ofBox, "　") : whole));
+  const drawn = boxSign.test(whole) ? whole.replace(ofBox, "　") : whole;
+  const text = closedNumbers(withArrows(heading === undefined ? withoutFrame(drawn) : drawn.replace(levelMark, "")));
   const plain = { order, number: at.lines?.[0] ?? number, text, plain: plainOf(text), blanks, page, at, style };
   return heading === undefined ? plain : { ...plain, heading };
 }
+
+/** 「## 人口の推移」: the level is known already. */
+const levelMark = /^#{1,6}[ \t]+/;
+
+/** 「【全体 48億円（うち新規 13億円）】」: a sum is set in brackets as a heading is, and heads nothing. */
+const withoutFrame = (text: string): string => (text.includes("【") ? text.replace(framedSum, "　$1　") : text);
+const framedSum =
+  /^[\s　]{0,40}【[\s　]?((?:全体|総額|合計)[\s　:：]{0,4}[約\d０-９][^【】]{1,60}円[^【】]{0,8})】[\s　]{0,40}$/;
 
 /** 「52.3％（R2）▶65.0％（R8）」: between two figures such a mark is an arrow. */
 const withArrows = (text: string): string => (anyTriangle.test(text) ? text.replace(triangle, "→") : text);
@@ -160,9 +187,10 @@ const plainOf = (text: string): string => {
   return plain.includes("・") ? stopped.replace(/(?<=\d)・(?=\d{1,3}\s?(?:%|ポイント|倍))/g, ".") : stopped;
 };
 
-/** A rule drawn with signs (-----) parts as a blank line does. */
+/** A rule drawn with signs (-----) parts as a blank line does, and so does a remark that is not printed (<!-- page 6 -->). */
 const isBlank = (text: string): boolean =>
   text.trim() === "" ||
+  (text.startsWith("<!--") && text.indexOf("-->") === text.trimEnd().length - 3) ||
   (/^[\s\-=_|+*:─━―┌┐└┘├┤┬┴┼┏┓┗┛]{3,}$/.test(text) && (!text.includes("|") || /[-=_+─━―:]{2}/.test(text)));
 
 /** Cut behind a full stop where there is one, so that no figure is torn. */

@@ -9,7 +9,7 @@ const markSigns = "○◯〇●◎◇◆□■△▽▼▲▶►▷➢✓✔☆�
 /** 「KPI　待機児童数」 opens a name as a sign does; 「KPI　現状値　目標値」 is a row of heads. */
 const kpiMark = "^\\s*KPI\\d{0,2}(?:\\s{1,4}|\\s?:\\s?)(?=[^\\s\\d:(])(?!.{0,16}(?:現状|基準|目標|実績)値)";
 const markForm = new RegExp(
-  `(${kpiMark}|^\\s*(?:[-*]\\s+)?[・･•‣⁃]\\s*|(?<=\\s{3})[・･•‣⁃](?=\\S)|(?:^|(?<=[\\s】》>]))\\s*[${markSigns}](?!\\s*\\d|$)\\s*)`,
+  `(${kpiMark}|^\\s*(?:[-*]\\s+)?[・･•‣⁃]\\s*|(?<=\\s{2})[・･•‣⁃](?=\\S)|(?:^|(?<=[\\s】》>]))\\s*[${markSigns}](?!\\s*\\d|$)\\s*)`,
   "g",
 );
 
@@ -33,7 +33,7 @@ const marksIn = keptByText((plain: string): readonly FoundMark[] =>
 
 /** What a figure is counted of ends like this. A name that does is one of something measured. */
 const measureEnd =
-  /(?:数|率|額|量|高|値|価値|件|人口|割合|比率|比|度|所得|収入|総生産|単価|売上|生産性|面積|容量|出力|寿命|年齢|日数|時間|状況|シェア|指数|順位|回数|距離|延長|者|人|店|頭|台)等?$/;
+  /(?:数|率|額|量|高|値|価値|件|人口|割合|比率|比|度|所得|収入|総生産|単価|売上|生産性|面積|容量|出力|寿命|年齢|日数|時間|状況|シェア|指数|順位|回数|距離|延長|者|人員?|店|頭|台)等?$/;
 /** Words that end like a measure and are none. */
 const notMeasure = /(?:多数|複数|人数規模|程度|制度|年度|今年度|角度|強度|担当者|責任者|価|関係者|事業者等|取組状況)$/;
 

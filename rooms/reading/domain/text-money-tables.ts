@@ -144,7 +144,16 @@ function rowsFrom(
 }
 
 function rowOf(line: TextLine, columns: number): Row | null {
-  const words = line.plain.replace(noteBehind, "").replace(signApart, "$1").trim().split(/\s+/);
+  const plain = line.plain.replace(noteBehind, "");
+  const row = rowOfWords(line, plain.replace(signApart, "$1"), columns);
+  if (row) return row;
+  // 「－　3,600」: no amount in the first column and one in the next
+  const apart = rowOfWords(line, plain, columns);
+  return apart && /^[-－―ー]$/.test(apart[1][1] ?? "") ? apart : null;
+}
+
+function rowOfWords(line: TextLine, plain: string, columns: number): Row | null {
+  const words = plain.trim().split(/\s+/);
   const values = words.slice(-columns);
   const name = words.slice(0, -columns);
   const before = name.at(-1) ?? "";

@@ -2,7 +2,7 @@ import { isHeadText } from "./head-words.ts";
 import { headingDepth } from "./heading-forms.ts";
 import type { FigureGroup } from "./text-groups.ts";
 import type { TextLine } from "./text-lines.ts";
-import type { NamedText } from "./text-names.ts";
+import type { NamedText, TextName } from "./text-names.ts";
 
 const longestAbove = 32;
 
@@ -24,4 +24,11 @@ export function nameAbove(
     above.heading === undefined &&
     !isHeadText(name);
   return isName ? { name, line: above } : null;
+}
+
+/** Names by the line on which they end; of two beside each other neither is what the lines below are of. */
+export function namesAlone(names: readonly TextName[]): ReadonlyMap<number, TextName> {
+  const found = new Map<number, TextName | null>();
+  for (const name of names) found.set(name.last.order, found.has(name.last.order) ? null : name);
+  return new Map([...found].flatMap(([order, name]) => (name ? [[order, name] as const] : [])));
 }

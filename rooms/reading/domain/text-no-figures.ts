@@ -12,7 +12,7 @@ export function isNoFigure(plain: string, from: number, until: number, unit: str
     )
   )
     return true;
-  if (/^[-/:]\d/.test(behind)) return true;
+  if (/^[-/:]\d/.test(behind) || farOff.test(plain.slice(until, until + 5))) return true;
   // 5G, 4K, 3D
   if (/^[GKD](?![A-Za-z])/.test(behind)) return true;
   if (/^[歳才]/.test(behind) && ofAge.test(plain.slice(until + 1, until + 12))) return true;
@@ -37,7 +37,10 @@ export function isNoFigure(plain: string, from: number, until: number, unit: str
 
 /** 「15歳以上65歳未満の人口」, 「65歳以上が占める割合」, 「20～39歳女性」: who is counted. */
 const ofAge =
-  /^(?:以上|以下|未満)?(?:から\s?\d|[~〜～-]\s?\d|までの|の(?!目標|達成|実現)|が占|児|代|人口|女性|男性|世代|世帯|\d)/;
+  /^(?:以上|以下|未満)?(?:から\s?\d|[~〜～-]\s?\d|までの|の(?!目標|達成|実現)|時の|が占|児|代|人口|女性|男性|世代|世帯|\d)/;
+
+/** 10年後, 3か月前, 20年ぶり: when, counted from now. */
+const farOff = /^(?:年|[かカヵヶケ箇]月|日|週間|時間)(?:後|前(?!倒)|ぶり|来(?!場))/;
 
 /** 3月7日から18日まで: a day behind a month, or behind such a day. */
 const dayOfMonth = /\d月(?:\d{1,2}日?(?:\([^()]{1,3}\))?(?:から|[~〜・、]|及び|と)){0,2}$/;

@@ -1,12 +1,22 @@
+import { type FoundPeriod, findPeriods } from "./find-periods.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { isStartOfChange } from "./text-from-to.ts";
-import { isStartOfAim } from "./text-sentences.ts";
+import { isStartOfAim, sentenceAhead } from "./text-sentences.ts";
 
 /** 「前年の1.35を」 */
 const isOfYearBefore = ({ line: { plain }, start }: TextFigure): boolean =>
   /(?:(?:前年度?|昨年度?|前回)(?:の|\()|(?:^|[^年0-9])\d{1,2}月(?:\d{1,2}日|末)(?:現在|時点)[^。]{0,30})約?$/.test(
     plain.slice(0, start),
   );
+
+/** 「決算額は12億円で、前年度の11億円を上回った」 in the report on one year, where the sentence names no other. */
+export function yearBeforeReport(figure: TextFigure, reported: FoundPeriod | null): FoundPeriod | null {
+  const { line, start } = figure;
+  if (reported?.period.kind !== "fiscalYear" || !/前年度の約?$/.test(line.plain.slice(0, start))) return null;
+  if (findPeriods(sentenceAhead(figure)).length > 0) return null;
+  const { kind, year } = reported.period;
+  return { ...reported, period: { kind, year: year - 1 }, printed: "前年度" };
+}
 
 /** 「目標に掲げる6,500人に届かず」: what was aimed at is of no year that is told here. */
 const isSetAim = ({ line: { plain }, start }: TextFigure): boolean =>

@@ -7,17 +7,21 @@ export const grown =
 /** So far ahead the word stands that says which part a figure is of. */
 const reach = 40;
 
-/** 「男性81.2年」 */
-const sex = /(?:^|[^長次三])([男女])性?(?:が|は)?[\s　]*$/;
+/** 「男性81.2年」, 「夫30.2歳」 */
+const sex = /(?:(?:^|[^長次三])(?=[男女])|(?:^|[^一-龠])(?=[夫妻]))([男女夫妻])性?(?:が|は)?[\s　]*$/;
 /** 「20代が30％」, 「8月が136万人」 */
 const age = /(?:^|[^\d０-９])([1-9１-９][0０]歳?代|[\d０-９]{1,2}月)[がはの][\s　]*$/;
+/** 「外国人は1,845人の転入超過」 */
+const nationality = /(?:^|[、，。]|一方)(外国人|日本人)(?:住民)?[はが]約?$/;
+const ofMoves = /^の(?:転[入出]超過|(?:社会|自然)[増減])/;
 /** 「関東地方の557人」 */
 const place =
   /(?:^|[、，])(?:次いで|続いて)?[、，]?([一-龠ァ-ヶー・]{1,10}(?:地方|圏|都|道|府|県|市|町|村|区|地区|地域))の(?:約)?$/;
 /** 「宇都宮市が」 of a count that the sentence speaks of, 「山梨県（4,201㎢）」 beside it. */
 const area = /(?:^|[、，。ぁ-ん）)])([一-龠ァ-ヶー]{1,8}[都道府県市町村])[がは（(]$/;
-/** 「全国平均（1.35）より低い」 */
-const average = /(?:^|[、，とやもはが])([一-龠]{0,6}平均|全国|全道)[（(]$/;
+/** 「全国平均（1.35）より低い」, 「1.18（全国1.20）」 */
+const average =
+  /(?:^|[、，とやもはが])([一-龠]{0,6}平均|全国|全道)[（(]$|\d[（(]([一-龠]{0,6}平均|全国|全道|県全体)(?:は|[:：])?約?$/;
 /** 「県平均の29.4％を上回る」, 「全国の1.43より高い」: with what it is compared. */
 const compared = /(?:^|[、，とやもはが])([一-龠]{0,6}平均|全国|全道|県全体)の[\s　]*(?:約)?$/;
 const isHeldAgainst = /^(?:を|より|に|と|[（(])/;
@@ -45,6 +49,7 @@ export function partAhead({ line: { text, begun = "" }, start, end, unit }: Text
   return (
     sex.exec(near)?.[1] ??
     age.exec(near)?.[1] ??
+    (ofMoves.test(text.slice(end)) ? nationality.exec(near)?.[1] : undefined) ??
     others ??
     (boxed !== undefined && how.test(boxed) ? null : boxed) ??
     ofWhole
@@ -52,7 +57,10 @@ export function partAhead({ line: { text, begun = "" }, start, end, unit }: Text
       ?.slice(1)
       .find((part) => part !== undefined) ??
     listed.exec(near)?.[1] ??
-    average.exec(near)?.[1] ??
+    average
+      .exec(near)
+      ?.slice(1)
+      .find((part) => part !== undefined) ??
     (isHeldAgainst.test(text.slice(end)) ? compared.exec(near)?.[1] : undefined) ??
     quoted.exec(near)?.[1] ??
     (unit === "%" ? undefined : place.exec(near)?.[1]) ??

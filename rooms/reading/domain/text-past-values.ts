@@ -1,8 +1,10 @@
 import { comparePeriods, type Period, periodBounds } from "../../../foundation/index.ts";
 import { findPeriods, withoutPeriods } from "./find-periods.ts";
 import { yearOfReport } from "./text-budget-title.ts";
+import type { TextFigure } from "./text-figures.ts";
 import type { FigureGroup } from "./text-groups.ts";
 import type { TextLine } from "./text-lines.ts";
+import { spansOfTitle } from "./text-span-of-report.ts";
 
 /**
  * Tells whether the years of a group are over, so that it aims at nothing: values of times before the document
@@ -27,6 +29,30 @@ export function pastValues(lines: readonly TextLine[]): (group: FigureGroup, isN
     return kind === "arrow" && !isNearAims && (isReported || isOver);
   };
 }
+
+/**
+ * 「総合戦略　５年間の主な成果」 / 「（令和２年度～令和６年度）」: in a document that tells what was reached in those years, what is not said to be an aim, and holds by their end, was
+ * reached.
+ */
+export function reachedBy(lines: readonly TextLine[]): (figure: TextFigure) => boolean {
+  const years = yearsOfResults(lines);
+  return ({ line, start, end, said, period }) =>
+    years !== null &&
+    said === null &&
+    (period === null || endsBy(period, years)) &&
+    !line.plain.slice(Math.max(0, start - longestWord), end).includes("目標");
+}
+const longestWord = 8;
+
+function yearsOfResults(lines: readonly TextLine[]): Period | null {
+  const isOfResults = lines
+    .slice(0, linesOfTitle)
+    .some(({ plain }) => plain.length <= longestTitle && titleOfResults.test(plain) && !/指標|目標|計画案/.test(plain));
+  const [only, ...more] = isOfResults ? spansOfTitle(lines) : [];
+  return only && more.length === 0 ? only.period : null;
+}
+const longestTitle = 40;
+const titleOfResults = /(?:主な成果|成果(?:の概要|の?報告書?|集|と課題)|振り返り|総括|達成状況|検証結果)\s*$/;
 
 const linesOfTitle = 14;
 

@@ -98,7 +98,10 @@ const isHeadLike = (text: string): boolean =>
   isHeadText(text.replace(/[(（][^()（）]*[)）]$/, "").trim()) ||
   /^(?:累計|合計|通算)[\s　]*(?:[(（][^()（）]{1,24}[)）])?$/.test(text);
 
-const cellsOf = (text: string): readonly string[] => text.replace(/^\s*[|｜]/, "").split(/[|｜]/);
+const cellsOf = (text: string): readonly string[] => inLines(text.replace(/^\s*[|｜]/, "")).split(/[|｜]/);
+
+/** 「年少人口<br>（0～14歳）」: Markdown writes so where a cell goes on in its next line. */
+const inLines = (text: string): string => (text.includes("<") ? text.replace(/<br ?\/?>/gi, "\n") : text);
 
 type Rows = { readonly rows: readonly Row[]; readonly used: readonly TextLine[] };
 

@@ -54,8 +54,8 @@ test("年の並ぶ見出しの下で、値だけの行の名称は上の行に�
       ...["特定型", "(相談員)", "1 1 2 2", "母子型", "3 3 3 4", "合計 4 4 5 6"],
     ),
   ).toEqual([
-    "figure 特定型(相談員): figure 1 か所 FY2021, figure 1 か所 FY2022, figure 2 か所 FY2023, figure 2 か所 FY2024 @3-5",
-    "figure 母子型: figure 3 か所 FY2021, figure 3 か所 FY2022, figure 3 か所 FY2023, figure 4 か所 FY2024 @6-7",
+    "figure 特定型(相談員): figure 1 か所 FY2021, figure 1 か所 FY2022, figure 2 か所 FY2023, figure 2 か所 FY2024 @3-4",
+    "figure 母子型: figure 3 か所 FY2021, figure 3 か所 FY2022, figure 3 か所 FY2023, figure 4 か所 FY2024 @6-6",
     "figure 合計: figure 4 か所 FY2021, figure 4 か所 FY2022, figure 5 か所 FY2023, figure 6 か所 FY2024 @8-8",
   ]);
 });

@@ -1,7 +1,8 @@
 import { isHeadText } from "./head-words.ts";
 import { type Grid, type GridCell, plainStyle } from "./placed-text.ts";
-import { holdsFigure, type Stripe } from "./text-cells.ts";
-import type { LaidLine, LaidTable } from "./text-layout.ts";
+import { holdsFigure, type LaidLine, type LaidTable, type Stripe } from "./text-cells.ts";
+import { rowsAroundFigures } from "./text-centred-names.ts";
+import { inBracket } from "./text-laid-notes.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { hasOpenBracket, sortOfName } from "./text-marks.ts";
 
@@ -107,6 +108,8 @@ function joined(above: Row["parts"], below: Row["parts"]): Row["parts"] {
 
 /** Lines with figures are rows; what stands between goes on in the row above or begins the one below. */
 function bodyRows(lines: readonly LaidLine[]): readonly Row[] {
+  const around = rowsAroundFigures(lines);
+  if (around) return around.map(asOneRow);
   const areApart = lines.filter(({ line }) => line.blanks > 0).length * 3 >= lines.length;
   const rows: Row[] = [];
   let waiting: Row | null = null;
@@ -114,7 +117,7 @@ function bodyRows(lines: readonly LaidLine[]): readonly Row[] {
     const row = asRow(laid);
     const above = rows.at(-1);
     const next = lines.slice(index + 1).find(holdsRow);
-    if (above && !waiting && isPart(laid, areApart))
+    if (above && !waiting && (isPart(laid, areApart) || isInBracketBelow(laid, above)))
       rows.splice(-1, 1, { ...above, parts: joined(above.parts, row.parts) });
     else if (holdsRow(laid) || isSection(laid) || isHeads(laid)) {
       rows.push(waiting && !isSection(laid) ? { parts: joined(waiting.parts, row.parts), isWhole: true } : row);
@@ -126,6 +129,11 @@ function bodyRows(lines: readonly LaidLine[]): readonly Row[] {
   return waiting ? [...rows, waiting] : rows;
 }
 
+const asOneRow = (lines: readonly LaidLine[]): Row => ({
+  parts: lines.reduce((parts, line) => joined(parts, asRow(line).parts), new Map() as Row["parts"]),
+  isWhole: true,
+});
+
 /** A further line of the cells above: it stands close where rows stand apart, or it names the year of one more figure. */
 function isPart({ line, cells, columns }: LaidLine, areApart: boolean): boolean {
   if (line.blanks > 0 || columns.includes(0)) return false;
@@ -134,6 +142,12 @@ function isPart({ line, cells, columns }: LaidLine, areApart: boolean): boolean 
     (cells.length === 1 && /^(?:[HRＨＲ]|平成|令和|20)[\d０-９元]{1,4}(?:年度?)?[:：]/.test(cells[0]?.text ?? ""))
   );
 }
+
+/** 「(98,300)」 alone straight below an amount. */
+const isInBracketBelow = ({ line, cells, columns }: LaidLine, above: Row): boolean =>
+  line.blanks === 0 &&
+  columns.every((column) => column > 0 && above.parts.has(column)) &&
+  cells.every(({ text }) => inBracket.test(text));
 
 const holdsRow = ({ cells }: LaidLine): boolean =>
   cells.some(({ text }, index) => holdsFigure(text) && (index > 0 || cells.length === 1)) ||

@@ -15,12 +15,12 @@ export const isResultInSentence = ({ line: { plain }, start, end, said }: TextFi
 export const isAimInSentence = ({ line: { plain }, start, end }: TextFigure, next?: TextLine): boolean =>
   aimBehind.test(goneOn(plain, end, next)) ||
   aimAhead.test(plain.slice(0, start)) ||
-  /^を維持(?:する|します|$)/.test(plain.slice(end));
+  /^(?:の[^。\d]{2,12})?を維持(?:する|します|\s*$)/.test(plain.slice(end));
 /** 「目標100店舗」, 「毎年度の目標値は6人」 */
 const aimAhead =
   /(?:目標(?:値|数|額)?|計画額)(?:[はがを]|として|である|の)?(?:約|延べ)?\s?$|目標(?:である|とする|に掲げた?)[^。]{2,24}$|目標に掲げ[るた]約?$/;
 const aimBehind =
-  /^の(?:数値)?目標|^(?:程度|以上|以下)?[にへ]と?(?:する|します)(?:。|$|こと)|^、[^。]{2,40}\d[^。\d]{1,6}が目標|^[^。\d]{0,24}(?:目指[しす]|めざ[しす]|目標(?:と|に(?!対|掲げ[るた]\s?[\d約])|です))|^(?:程度|以上|以下)?[にへ]と?(?:増や|減ら|伸ば|引き?上げ|引き?下げ|高め|抑え|縮め)(?:します|す。|ます|る。)/;
+  /^の(?:数値)?目標|^(?:程度|以上|以下)?[にへ]と?(?:する|します)(?:。|$|こと)|^、[^。]{2,40}\d[^。\d]{1,6}が目標|^[^。\d]{0,24}(?:目指[しす]|めざ[しす]|目標(?:と|に(?!対|掲げ[るた]\s?[\d約])|です))|^(?:程度|以上|以下)?(?:[にへ]と?|までに?)(?:増や|減ら|伸ば|引き?上げ|引き?下げ|高め|抑え|縮め)(?:します|す。|ます|る。)/;
 
 /** 「現在の8,200万円から令和11年度に1億円に増やします」: where it starts from. */
 export const isStartOfAim = ({ line: { plain }, start, end }: TextFigure): boolean =>
@@ -33,7 +33,7 @@ const fromHere =
 export const isBecoming = ({ line: { text, plain }, end }: TextFigure): boolean =>
   becomes.test(text.slice(end)) || fromHere.test(plain.slice(end));
 const becomes =
-  /^(?:以上|以下|程度|台)?(?:と(?:する|し(?!て)|なる)|に(?:する|増|減|引|高|抑|伸|拡|縮|な)|へ(?:と|増|減|引|高|拡|縮)?|まで(?:に)?(?:増|減|引|高|抑|伸|拡|縮|回復)|を?(?:維持|確保|達成|目指|目標))/;
+  /^(?:以上|以下|程度|台)?(?:と(?:する|し(?!て)|なる)|に(?:する|増|減|引|高|抑|伸|拡|縮|な)|へ(?:と|増|減|引|高|拡|縮)?|まで(?:に)?(?:$|増|減|引|高|抑|伸|拡|縮|回復)|を?(?:維持|確保|達成|目指|目標))/;
 
 /** What follows on a line from a place, and on the next one where the sentence runs over the end of its line. */
 export function goneOn(text: string, from: number, next: TextLine | undefined): string {
@@ -50,12 +50,16 @@ export function isChangeInSentence({ line: { plain }, start, end, unit }: TextFi
   if (/^の(?:差|開き)|^(?:ほど|程度|余り)?(?:多く|少なく|多い|少ない)/.test(behind)) return true;
   if (unit === "倍" && /^(?:[にとのへ、。]|増|$)/.test(behind)) return true;
   if (unit === "ポイント" && !/^(?:で|と)/.test(behind)) return true;
-  if (/^(?:を|と比べ|に比べ)[^。]{0,6}(?:上回|下回|割り|割る|割っ)/.test(behind)) return true;
+  if (/^(?:を|と比べ|に比べ)[^。]{0,6}(?:上回|下回|割り|割る|割っ)/.test(behind))
+    return !ofLastYear.test(plain.slice(0, start));
   if (changed.test(behind) || inRate.test(behind)) return true;
   return /(?:前年度?(?:末|同[月期])?[比差]|対前年度?(?:末|同[月期])?[比差]?|前回比|前年度?(?:から|より)|前回調査?(?:から|より|比))[\s約(]*$/.test(
     plain.slice(0, start),
   );
 }
+
+/** 「決算額は12億円で、前年度の11億円を上回った」: what there was a year before. */
+const ofLastYear = /\d[^。\d]{1,6}で、前年度?の約?$/;
 
 /** A stop ends a sentence unless a bracket or a quotation closes behind it: 「（以下「社人研」という。）」. */
 export const sentencesOf = (text: string): readonly string[] => text.split(/。(?![）」』)])/);
@@ -91,7 +95,8 @@ export function isForecast(figure: TextFigure, next?: TextLine): boolean {
 }
 const isPast =
   /^(?:\([^()]{1,20}\))?(?:(?:で|だ)(?:あった|った)|から|を(?:ピーク|境)|をもとに)|^\)?(?:と比較|[とに]比べ)/;
-const endOfClause = /(?:と?なり|おり|いるが|いますが|でしたが|ですが|であり|あったが|ものの|一方で?)、/;
+const endOfClause =
+  /(?:と?なり|おり|いるが|いますが|でしたが|ですが|であり|あったが|ものの|一方で?|と[高低多長短大小][^、。]{0,2}く)、/;
 const estimated =
   /と仮定(?:し|する)|見込み(?![客額])|見込ま|見込む(?!こと)|見込んで|推計(?:さ|し|する|が|と|で(?:す|ある))|予測(?:さ|し|する|で)|見通し|予想され|とお(?:く|き、|いた)/;
 const longestClause = 60;

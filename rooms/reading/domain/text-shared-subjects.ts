@@ -18,6 +18,7 @@ export function sharesSubject(before: TextFigure, figure: TextFigure, own: strin
   if (own === null && isOneUnit && figure.dated === "ahead" && isOnlyYear(between)) return true;
   if (own === null && isOneUnit && inSameBracket.test(between) && partAhead(figure) !== null) return true;
   if (own === null && /^\s?\(うち[一-龠ァ-ヶー・]{1,12}[:：]?約?$/.test(between)) return true;
+  if (isOneUnit && ofPart.test(between)) return true;
   if (isOneUnit && (ofLastTime.test(between) || ofResult.test(between))) return true;
   if (own === null && isOneUnit && nextYear.test(between)) return true;
   const isOneSentence = !between.includes("。");
@@ -40,6 +41,9 @@ const inSameBracket = /^\s?(?:\(|、)[一-龠ァ-ヶー・]{2,12}[:：]?約?$/;
 const isOnlyYear = (between: string): boolean =>
   between.length <= longestYear && /^[\s:：、・]*$/.test(withoutPeriods(between, findPeriods(between)));
 const longestYear = 24;
+
+/** 「受診者数は1,234人で、うち小児は」 */
+const ofPart = /^(?:で(?:あり)?|となり|であったが)?、うち、?[^、。\d]{1,14}[はが](?:約|延べ)?$/;
 
 /** 「10億円（令和4年度実績　6億3,412万円）」 */
 const ofResult = /^\s?\((?:[^()、]{0,10})(?:実績|現状|前年度?)値?額?[\s:：]*$/;

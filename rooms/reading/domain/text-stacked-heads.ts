@@ -1,9 +1,12 @@
+import { toHalfWidth } from "../../../foundation/index.ts";
 import { findPeriods } from "./find-periods.ts";
-import { asUnitHead, findUnit } from "./find-unit.ts";
+import { asUnitHead, asWholeUnit, findUnit } from "./find-unit.ts";
 import type { FigureRole } from "./found-fact.ts";
-import { type ColumnKind, isBareYear, kindOfHead } from "./head-words.ts";
+import { ageGroup, type ColumnKind, isBareYear, kindOfHead } from "./head-words.ts";
+import { type Grid, type GridCell, plainStyle } from "./placed-text.ts";
 import { roleOfWords } from "./role-words.ts";
-import type { TextLine } from "./text-lines.ts";
+import { holdsFigure } from "./text-cells.ts";
+import { placeAround, type TextLine } from "./text-lines.ts";
 
 /** A cell: the lines that stand together without a blank one between. */
 export type Stacked = { readonly text: string; readonly lines: readonly TextLine[] };
@@ -124,3 +127,54 @@ function fits(leaves: readonly Leaf[], cells: readonly CellClass[], least: numbe
 
 const takes = (wants: Leaf["wants"], kind: ColumnKind | null, found: CellClass | undefined): boolean =>
   found !== undefined && (wants === "any" || (wants === "F" ? found === "F" : found !== "F" || kind === "number"));
+
+/** Rows of cells below their heads; what of a row is lacking is null. */
+export function gridOfStacked(
+  leaves: readonly Leaf[],
+  rows: readonly (readonly (Stacked | null)[])[],
+  lines: readonly TextLine[],
+): Grid {
+  const cell = (row: number, column: number, { text, lines: own }: Stacked): GridCell => ({
+    row,
+    column,
+    down: 1,
+    across: 1,
+    text,
+    value: null,
+    style: plainStyle,
+    at: placeAround(own),
+  });
+  return {
+    title: null,
+    rows: rows.length + 1,
+    columns: leaves.length,
+    cells: [
+      ...leaves.map(({ head }, column) => cell(0, column, head)),
+      ...rows.flatMap((row, index) => row.flatMap((one, column) => (one ? [cell(index + 1, column, one)] : []))),
+    ],
+    hiddenRows: [],
+    hiddenColumns: [],
+    at: placeAround(lines),
+  };
+}
+
+export function classOf({ text }: Stacked): CellClass {
+  const flat = text.replace(/\n/g, "");
+  if (asWholeUnit(flat) !== null && !/^\d/.test(flat)) return "U";
+  return holdsFigure(flat) && !ageGroup.test(toHalfWidth(flat)) ? "F" : "T";
+}
+
+export function fitsLeaf(cell: Stacked, leaf: Leaf | undefined): boolean {
+  const found = classOf(cell);
+  if (!leaf) return false;
+  if (leaf.wants === "any") return true;
+  if (leaf.wants === "F" && found === "T") return aims.includes(leaf.role) && aimInWords.test(cell.text);
+  return leaf.wants === "F"
+    ? found === "F"
+    : leaf.wants === "U"
+      ? found !== "F"
+      : found !== "F" || leaf.kind === "number";
+}
+
+const aims: readonly (string | null)[] = ["target", "baseline", "expected"];
+const aimInWords = /(?:上昇|増加|減少|均衡|向上|改善|低下|縮小|維持|継続|拡大|達成|設定なし|未定|増|減)$/;

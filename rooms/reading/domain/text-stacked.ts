@@ -1,19 +1,22 @@
-import { problem, toHalfWidth } from "../../../foundation/index.ts";
+import { problem } from "../../../foundation/index.ts";
 import { isPeriodText } from "./find-periods.ts";
-import { asUnitHead, asWholeUnit, findUnit } from "./find-unit.ts";
+import { findUnit } from "./find-unit.ts";
 import { isBareYear, isHeadText, isTotalWord, kindOfHead } from "./head-words.ts";
-import { type Grid, type GridCell, plainStyle, type ReadProblem } from "./placed-text.ts";
+import type { ReadProblem } from "./placed-text.ts";
 import { roleOfWords } from "./role-words.ts";
 import { cellsOf, holdsFigure } from "./text-cells.ts";
+import type { TextTable } from "./text-grid.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
-import { type CellClass, type Leaf, leafOf, leavesByTurns, leavesOf, type Stacked } from "./text-stacked-heads.ts";
-
-/** A table whose cells stand below each other, one after the other; what of it could not be put in order is asked. */
-export type StackedTable = {
-  readonly grid: Grid;
-  readonly lines: readonly TextLine[];
-  readonly problems: readonly ReadProblem[];
-};
+import { inBrackets, tableByColumns } from "./text-stacked-columns.ts";
+import {
+  classOf,
+  fitsLeaf,
+  gridOfStacked,
+  type Leaf,
+  leavesByTurns,
+  leavesOf,
+  type Stacked,
+} from "./text-stacked-heads.ts";
 
 const leastHeads = 3;
 const mostCells = 4_000;
@@ -25,11 +28,14 @@ const longestHead = 20;
 const longestFirst = 30;
 /** Sentences and items of a list begin no table. */
 const marked = /[。、]\s*$|^\s*[・○◯●■□◆◇※【(]/;
-const firstHead = /名|指標|目標|分野|KPI|ＫＰＩ|項目|区分|事業|施策|プロジェクト|年次|年度|番号|No|項/i;
+const firstHead = /名|指標|目標|取組|内容|分野|KPI|ＫＰＩ|項目|区分|事業|施策|プロジェクト|年次|年度|年齢|番号|No|項/i;
 
-/** Tables that a program wrote cell by cell, row after row: first all heads, then the cells of each row. */
-export function stackedTables(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly StackedTable[] {
-  const tables: StackedTable[] = [];
+/**
+ * Tables that a program wrote cell by cell, row after row or column after column: first all heads, then the cells of each row; what of it could not
+ * be put in order is asked.
+ */
+export function stackedTables(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly TextTable[] {
+  const tables: TextTable[] = [];
   let until = -1;
   for (const line of lines) {
     if (line.order <= until || line.plain.length > longestFirst || !firstHead.test(line.plain) || taken.has(line))
@@ -39,7 +45,7 @@ export function stackedTables(lines: readonly TextLine[], taken: ReadonlySet<Tex
     if (!isHeadText(line.text.trim()) || !isFirstKind(line.text)) continue;
     const cells = cellsBelow(line, lines, taken);
     if (!cells.some(({ text }) => holdsFigure(text))) continue;
-    const table = tableFrom(cells) ?? byColumns(cells);
+    const table = tableFrom(cells) ?? tableByColumns(cells);
     if (!table) continue;
     tables.push(table);
     until = table.lines.at(-1)?.order ?? until;
@@ -77,9 +83,6 @@ function cellsBelow(start: TextLine, lines: readonly TextLine[], taken: Readonly
   return cells;
 }
 
-/** 「現状値」 / 「（令和元年度）」: the year of a head on a line of its own. */
-const inBrackets = /^\s*\([^()]{1,16}\)\s*$/;
-
 const pageNumber = /^[-–−－ー\s]*\d{1,3}[-–−－ー\s]*$/;
 
 const isPageNumber = ({ plain }: TextLine, next: TextLine | undefined): boolean =>
@@ -102,42 +105,11 @@ const beginsAnother = (line: TextLine, next: TextLine | undefined): boolean =>
   isHeadText(next?.text.trim() ?? "");
 
 const endsTable = ({ plain, text }: TextLine): boolean =>
-  plain.length > longestCell || /。/.test(text) || /^\s*(?:※|\(?注|資料|出典|【|■|◆|第\S{1,3}[章節])/.test(plain);
+  plain.length > longestCell ||
+  /。/.test(text) ||
+  /^\s*(?:※|\(?(?:注|単位[:：])|資料|出典|【|■|◆|第\S{1,3}[章節])/.test(plain);
 
-/** Each head above the cells of its column: as many under each, the name first. */
-function byColumns(cells: readonly Stacked[]): StackedTable | null {
-  const lines = withBrackets(
-    cells.flatMap(({ text, lines }) =>
-      text.split("\n").map((part, index): Stacked => ({ text: part, lines: lines[index] ? [lines[index]] : lines })),
-    ),
-  );
-  const heads = lines.flatMap(({ text }, index) => (isHeadText(text) && asUnitHead(text) === null ? [index] : []));
-  const [first = 0, second = 0] = heads;
-  const rows = second - first - 1;
-  const columns = heads.filter((head, index) => head === first + index * (rows + 1));
-  if (rows < 2 || columns.length < 2 || first !== 0) return null;
-  const leaves = columns.map((head) => leafOf(lines[head] ?? { text: "", lines: [] }));
-  const body = Array.from({ length: rows }, (_, row) => columns.map((head) => lines[head + 1 + row] ?? null));
-  const fits = body.every((row) => row.every((cell, index) => cell !== null && fitsLeaf(cell, leaves[index])));
-  if (!fits || leaves[0]?.wants !== "T" || !leaves.some(({ role }) => role !== null)) return null;
-  const used = lines.slice(0, columns.length * (rows + 1));
-  return { grid: gridOf(leaves, body, used), lines: used.flatMap(({ lines: own }) => own), problems: [] };
-}
-
-/** 「（令和６年）」 on a line of its own is of the head above it. */
-function withBrackets(lines: readonly Stacked[]): readonly Stacked[] {
-  const joined: Stacked[] = [];
-  for (const line of lines) {
-    const above = joined.at(-1);
-    const isOfHead =
-      above && inBrackets.test(toHalfWidth(line.text)) && isHeadText(above.text) && isHeadText(line.text);
-    if (isOfHead) joined.splice(-1, 1, { text: `${above.text}${line.text}`, lines: [...above.lines, ...line.lines] });
-    else joined.push(line);
-  }
-  return joined;
-}
-
-function tableFrom(cells: readonly Stacked[]): StackedTable | null {
+function tableFrom(cells: readonly Stacked[]): TextTable | null {
   const end = cells.slice(0, mostHeads).findIndex(({ text }, index) => !isHead(text, cells.slice(0, index)));
   const known = cells.slice(0, end < 0 ? Math.min(cells.length, mostHeads) : end);
   const hasUnits = known.some(({ text }) => kindOfHead(text) === "unit");
@@ -154,7 +126,11 @@ function tableFrom(cells: readonly Stacked[]): StackedTable | null {
   );
   const used = [...heads, ...rows.flat().flatMap((cell) => cell ?? []), ...(lost.length > 0 ? rest : [])];
   return {
-    grid: gridOf(found.leaves, rows, [...heads, ...body]),
+    grid: gridOfStacked(
+      found.leaves,
+      rows,
+      [...heads, ...body].flatMap(({ lines }) => lines),
+    ),
     lines: [...new Set(used.flatMap(({ lines }) => lines))].sort((one, other) => one.order - other.order),
     problems: lost.length > 0 ? [outOfOrder(rest)] : [],
   };
@@ -181,12 +157,6 @@ function isHead(text: string, before: readonly Stacked[]): boolean {
   const areOpen = before.length > 0 && before.every((head) => roleOfWords(head.text) === null);
   if (areOpen && findUnit(flat) !== null && !/\d/.test(flat) && flat.length <= longestHead) return true;
   return isHeadText(flat) || (isBareYear(flat) && before.some((head) => isPeriodText(head.text)));
-}
-
-function classOf({ text }: Stacked): CellClass {
-  const flat = text.replace(/\n/g, "");
-  if (asWholeUnit(flat) !== null && !/^\d/.test(flat)) return "U";
-  return holdsFigure(flat) ? "F" : "T";
 }
 
 type Rows = { readonly rows: readonly (readonly (Stacked | null)[])[]; readonly rest: readonly Stacked[] };
@@ -230,46 +200,6 @@ function rowAt(
     if (fits) return row;
   }
   return null;
-}
-
-function fitsLeaf(cell: Stacked, leaf: Leaf | undefined): boolean {
-  const found = classOf(cell);
-  if (!leaf) return false;
-  if (leaf.wants === "any") return true;
-  if (leaf.wants === "F" && found === "T") return aims.includes(leaf.role) && aimInWords.test(cell.text);
-  return leaf.wants === "F"
-    ? found === "F"
-    : leaf.wants === "U"
-      ? found !== "F"
-      : found !== "F" || leaf.kind === "number";
-}
-
-const aims: readonly (string | null)[] = ["target", "baseline", "expected"];
-const aimInWords = /(?:上昇|増加|減少|均衡|向上|改善|低下|縮小|維持|継続|拡大|達成|設定なし|未定|増|減)$/;
-
-function gridOf(leaves: readonly Leaf[], rows: Rows["rows"], all: readonly Stacked[]): Grid {
-  const cell = (row: number, column: number, { text, lines }: Stacked): GridCell => ({
-    row,
-    column,
-    down: 1,
-    across: 1,
-    text,
-    value: null,
-    style: plainStyle,
-    at: placeAround(lines),
-  });
-  return {
-    title: null,
-    rows: rows.length + 1,
-    columns: leaves.length,
-    cells: [
-      ...leaves.map(({ head }, column) => cell(0, column, head)),
-      ...rows.flatMap((row, index) => row.flatMap((one, column) => (one ? [cell(index + 1, column, one)] : []))),
-    ],
-    hiddenRows: [],
-    hiddenColumns: [],
-    at: placeAround(all.flatMap(({ lines }) => lines)),
-  };
 }
 
 function outOfOrder(rest: readonly Stacked[]): ReadProblem {

@@ -2,6 +2,7 @@ import { toHalfWidth } from "../../../foundation/index.ts";
 import { findPeriods, withoutPeriods } from "./find-periods.ts";
 import { headingDepth } from "./heading-forms.ts";
 import { readName } from "./name-words.ts";
+import { actedOn } from "./text-acted-on.ts";
 import { affinity } from "./text-affinity.ts";
 import { bareName } from "./text-bare-names.ts";
 import type { TextFigure } from "./text-figures.ts";
@@ -11,6 +12,8 @@ import { grown } from "./text-parts.ts";
 import { amountInSentence, shareOf } from "./text-prose-amounts.ts";
 import { isBecoming, sentenceAhead, sentencesOf } from "./text-sentences.ts";
 import { isElided, ofBothSexes, sharesSubject } from "./text-shared-subjects.ts";
+import { partOfSurvey } from "./text-surveys.ts";
+import { whoAhead } from "./text-who-ahead.ts";
 
 /** 「…は」 and 「…が」 that say what a sentence is about, and 「…として、」; not には, では. */
 const about = /(?<![にでとへまの])[はがも][、，]?|(?:について|として)[、，]/g;
@@ -49,7 +52,7 @@ const bySource = /^.*(?:によると|によれば|によりますと|推計で�
 export function subjectOfSentence(figure: TextFigure): string | null {
   const sentence = sentenceAhead(figure).replace(grown, "");
   if (/^(?:程度)?の効果/.test(figure.line.text.slice(figure.end))) return null;
-  const quoted = quotedAhead.exec(sentence)?.[1];
+  const quoted = quotedAhead.exec(sentence)?.[1] ?? partOfSurvey(figure, sentence);
   if (quoted !== undefined) return quoted;
   const [, aimed, changed] = nameBehind.exec(figure.line.text.slice(figure.end)) ?? [];
   if (aimed !== undefined) return aimed;
@@ -63,10 +66,12 @@ export function subjectOfSentence(figure: TextFigure): string | null {
   return (
     nameOfClause(clause, figure) ??
     (clause === sentence ? null : nameOfClause(sentence, figure)) ??
+    actedOn(figure, sentence) ??
     areaAhead(clause, figure) ??
     whoAhead(clause, figure.unit) ??
     objectOfAim(figure, sentence) ??
     counted(figure, clause) ??
+    (figure.unit === "無単位" ? rateByYears.exec(toHalfWidth(sentence))?.[1] : null) ??
     topicBefore(figure, sentence)
   );
 }
@@ -155,30 +160,12 @@ function areaAhead(clause: string, figure: TextFigure): string | null {
 /** 「「賛成」と「どちらかといえば賛成」を合わせると」 */
 const addedUp = /(「[^」]{2,24}」(?:と|、|や)「[^」]{2,24}」)を(?:合計|合わせ|足)(?:する|せる|す)と[、，]?$/;
 
-/** 「次いで、近畿地方の740人」 */
-const placeAhead = (clause: string): string | null =>
-  /(?:^|[、，])(?:次いで|続いて|以下|また)?[、，]?([一-龠ァ-ヶー・]{1,10}(?:地方|圏|都|道|府|県|市|町|村|区|地区|地域|町域))の約?$/.exec(
-    clause,
-  )?.[1] ?? null;
-
-/** Who is counted, where the sentence says no more. */
-const whoAhead = (clause: string, unit: string): string | null =>
-  ageAhead(clause.replace(/[（(]$/, "")) ?? (unit === "%" ? null : placeAhead(clause));
-
-/** 「10歳から19歳が412人」: who is counted, where the sentence says no more. */
-function ageAhead(clause: string): string | null {
-  const found = agesAhead.exec(toHalfWidth(clause));
-  return found ? clause.slice(found.index, found.index + (found[1]?.length ?? 0)) : null;
-}
-const agesAhead =
-  /(?<![\d,])(\d{1,3}歳?(?:から|[~〜～-])\d{1,3}歳|\d{1,3}歳(?:以上|未満|以下)|\d0歳?代)(?:は|が|で)?[、，]?$/;
-
 /** 「登録店舗数の増加目標100店」, 「参加者数の目標は50人」: whose aim or result a figure is. */
 const ofItsRole = /([一-龠ァ-ヶー]{2,16}(?:数|率|額|量|人口))の[一-龠]{0,4}(?:目標|実績)値?[はがを]?[\s　]?$/;
 
 /** 「444人の自然減」, 「300人の新規就農者を確保」: what the figure is of may stand behind it. */
 const nameBehind =
-  /^の([一-龠ァ-ヶー]{2,10}(?:者|件数|人口|世帯)|(?:新規)?雇用(?:の?創出)?)を(?:確保|育成|創出|養成|維持|目標|見込|図)|^の((?:自然|社会)[増減]少?|転[出入]超過|出生超過|死亡超過)(?![一-龠率])/;
+  /^の([一-龠ァ-ヶー]{2,10}者|[一-龠ァ-ヶー]{0,10}(?:件数|人口|世帯)|(?:新規)?雇用(?:の?創出)?)を(?:確保|育成|創出|養成|維持|目標|見込|図)|^の((?:自然|社会)[増減]少?|転[出入]超過|出生超過|死亡超過)(?![一-龠率])/;
 
 /** 「312件が「達成」、」: the grade or answer that so many have. */
 const gradeBehind = /^が「([^「」]{2,20})」(?=[、，,。とに])/;
@@ -217,9 +204,11 @@ function objectOfAim(figure: TextFigure, sentence: string): string | null {
   return onTheWay.test(
     withoutPeriods(between, findPeriods(between)).replace(/[約\d０-９.．,，十百千万億]{1,12}[^\s、。\d]{0,3}から/, ""),
   )
-    ? nameIn(sentence.slice(0, place))
+    ? nameIn(sentence.slice(0, place).replace(ofNow, ""))
     : null;
 }
+/** 「割合（令和6年度36.8％）を」: where it stands now. */
+const ofNow = /[（(][^（()）]{0,16}[\d０-９][^（()）]{0,8}[)）]$/;
 /** What may stand between the two beside a period: 「、」, 「現状の12件から」, 「年間」. */
 const onTheWay =
   /^[\s　、の]{0,2}(?:(?:現状|現在|基準値?)の?)?(?:[\d０-９.．,，]{1,9}[^\s、。\d]{0,4}から)?[\s　、]{0,2}(?:までに|に|には|まで)?[\s　、]{0,2}(?:年間|毎年度?|延べ|のべ|約|概ね|おおむね)?[\s　]{0,2}$/;
@@ -288,6 +277,10 @@ const ofFigure = /[\d０-９]$|[はが][^はが]*[\d０-９]|[\d０-９][,，.\d
 export const countsWithoutUnit = (figure: TextFigure): boolean =>
   /\d\.\d/.test(figure.printed.normalize("NFKC")) &&
   /(?:出生率|指数|倍率|係数)(?:[（(][^（()）]{1,30}[)）])?$/.test(subjectOfSentence(figure) ?? "");
+
+/** 「合計特殊出生率を2040年に1.60、2060年に2.07まで」 */
+const rateByYears =
+  /([一-龠ァ-ヶー]{0,12}(?:出生率|指数|倍率|係数))[がはを](?:[^\d、。はがを]{0,6}\d{1,4}年度?(?:までに|には?|で)約?\d\.\d{1,2}、)*[^\d、。はがを]{0,6}\d{1,4}年度?(?:までに|には?|で)約?$/;
 
 /** 「政策１　…（総額　48億円）」: a sum in a bracket behind a heading is of what it heads; null for any other figure. */
 export function headingOfSum({ line: { text }, start }: TextFigure): string | null {

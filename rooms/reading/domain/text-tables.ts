@@ -4,12 +4,17 @@ import { achievedLines } from "./text-achieved.ts";
 import { aimLists } from "./text-aim-lists.ts";
 import { textBoxes } from "./text-boxes.ts";
 import { cardBoxes } from "./text-cards.ts";
+import { cellStreams } from "./text-cell-streams.ts";
+import type { LaidLine, LaidTable } from "./text-cells.ts";
 import { changedAmounts } from "./text-changed-amounts.ts";
+import { chartLines } from "./text-chart-lines.ts";
 import { chartRows } from "./text-chart-rows.ts";
 import { checkedColumns } from "./text-checked-columns.ts";
 import { circledYears } from "./text-circled-years.ts";
+import { costLines } from "./text-cost-lines.ts";
 import { costRows } from "./text-cost-rows.ts";
 import { eventCounts } from "./text-event-counts.ts";
+import { figuresBelowHeads } from "./text-figures-below-heads.ts";
 import { flowTables } from "./text-flow-tables.ts";
 import { footedTables } from "./text-footed-tables.ts";
 import { grantSheets } from "./text-grant-sheets.ts";
@@ -18,7 +23,8 @@ import { headTables, withBeginning } from "./text-head-tables.ts";
 import { indicatorRecords } from "./text-indicator-records.ts";
 import { keyedRows } from "./text-keyed-rows.ts";
 import { labelledLines } from "./text-labelled.ts";
-import { type LaidLine, type LaidTable, laidTables } from "./text-layout.ts";
+import { withWordsApart } from "./text-laid-notes.ts";
+import { laidTables } from "./text-layout.ts";
 import { legendLists } from "./text-legend-lists.ts";
 import type { TextLine } from "./text-lines.ts";
 import { moneyFlows } from "./text-money-flows.ts";
@@ -26,17 +32,21 @@ import { moneyTables } from "./text-money-tables.ts";
 import { namelessSeries } from "./text-nameless-series.ts";
 import { ownedFigures } from "./text-owned-figures.ts";
 import { pipeTables } from "./text-pipe-tables.ts";
+import { programmeRows } from "./text-programme-rows.ts";
 import { roleFlows } from "./text-role-flows.ts";
 import { roleRows } from "./text-role-rows.ts";
 import { cellsFromRight } from "./text-row-cells.ts";
 import { gridOfLaid } from "./text-rows.ts";
+import { rowsOfYears } from "./text-rows-of-years.ts";
 import { signHeads } from "./text-sign-heads.ts";
 import { stackedTables } from "./text-stacked.ts";
 import { stackedPairs } from "./text-stacked-pairs.ts";
 import { summedColumns } from "./text-summed-columns.ts";
 import { termBoxes } from "./text-terms.ts";
+import { titledRows } from "./text-titled-rows.ts";
 import { tornLedgers } from "./text-torn-ledgers.ts";
 import { unitBlocks } from "./text-unit-blocks.ts";
+import { yearGroups } from "./text-year-groups.ts";
 import { yearRuns } from "./text-year-runs.ts";
 import { yearSeries } from "./text-year-series.ts";
 
@@ -66,8 +76,15 @@ const finders: readonly Finder[] = [
   indicatorRecords,
   keyedRows,
   signHeads,
+  titledRows,
+  rowsOfYears,
+  chartLines,
+  costLines,
   tablesKeptBySpaces,
   grantSheets,
+  programmeRows,
+  figuresBelowHeads,
+  cellStreams,
   stackedTables,
   footedTables,
   stackedPairs,
@@ -85,6 +102,7 @@ const finders: readonly Finder[] = [
   costRows,
   moneyTables,
   tornLedgers,
+  yearGroups,
   yearRuns,
   moneyFlows,
   chartRows,
@@ -105,7 +123,10 @@ function tablesKeptBySpaces(lines: readonly TextLine[], taken: ReadonlySet<TextL
       (table) =>
         !table.lines.some(({ line }) => taken.has(line)) && table.lines.some(isSetApart) && !hasFinerCells(table),
     )
-    .map((table) => ({ grid: gridInOrder(table) ?? gridOfLaid(table), lines: table.lines.map(({ line }) => line) }));
+    .map((laid) => {
+      const { table, rest } = withWordsApart(laid);
+      return { grid: gridInOrder(table) ?? gridOfLaid(table), lines: table.lines.map(({ line }) => line), rest };
+    });
 }
 
 /**

@@ -1,0 +1,27 @@
+import type { TextFigure } from "./text-figure.ts";
+
+/**
+ * What was bought, built or held, and so many of it: 「高規格救急車1台を更新し」, 「救命講習には12回、340人が参加した」; of whom the next figure is a part. Null
+ * where the sentence says it in another way.
+ */
+export function actedOn({ line: { plain, text }, start, end }: TextFigure, sentence: string): string | null {
+  const behind = plain.slice(end, end + longestBehind);
+  const held = timesAhead.test(sentence) ? takenPart.test(behind) : timesThenPart.test(behind);
+  if (held) return event.exec(sentence)?.[1] ?? null;
+  if (/^のうち/.test(behind)) return whole.exec(sentence)?.[1] ?? null;
+  if (!done.test(behind)) return null;
+  return thing.exec(text.slice(Math.max(0, start - longestThing), start))?.[1] ?? null;
+}
+
+/** 「市内に住む就業者1,234人のうち」 */
+const whole = /(?:^|[、，。はが])([^、，。はが（()）\d０-９]{2,20}[一-龠ァ-ヶー])約?$/;
+
+const longestBehind = 24;
+const longestThing = 24;
+const done = /^を(?:更新|整備|導入|購入|設置|配備|取得|建設|改修|新設|増設|新築|植樹|配布|作成|発行)/;
+const thing = /(?:^|[、。，\s　]|[をにではが])([一-龠ァ-ヶー]{3,16})約?$/;
+const takenPart = /^が(?:参加|来場|来館|出席|受講)/;
+/** 「12回、340人が参加」: how often it was held, and how many came. */
+const timesThenPart = /^、(?:延べ|約)?\d[\d,]*[^\d、。]{1,3}が(?:参加|来場|来館|出席|受講)/;
+const timesAhead = /には、?[\d０-９]{1,4}回、(?:延べ|約)?$/;
+const event = /(?:^|[、，。）)])([^、，。はがを（()）\d０-９]{2,20})には、?(?:[\d０-９]{1,4}回、)?(?:延べ|約)?$/;

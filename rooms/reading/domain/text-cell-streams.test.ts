@@ -1,0 +1,218 @@
+import { expect, test } from "vitest";
+import { factLines, pageOfText } from "../testing/texts.ts";
+import { textToFacts } from "./text-facts.ts";
+
+const read = (...lines: readonly string[]) => textToFacts([pageOfText(lines.join("\n"))]);
+const heads = ["成果指標", "", "単位", "", "当初", "（H30）", "", "Ｒ３", "", "Ｒ４", "", "目標値", "", "（R7）", ""];
+
+test("見出しも欄も一行ずつになった表は、名前の後ろの値の数が見出しの数に合うことで読む（架空の町）", () => {
+  const lines = [...heads, "架空健診の", "受診率", "", "％", "", "36.5", "", "…", "", "34.9", "", "50.0", ""];
+  const more = ["架空歩数（20～64歳）", "", "男", "", "歩", "", "6,820", "", "6,410", "", "6,655", "", "8,000", ""];
+  const parts = ["女", "", "歩", "", "5,990", "", "5,702", "", "5,811", "", "7,500", "", "【主な取組】"];
+  expect(factLines(read(...lines, ...more, ...parts).value, "kpi")).toEqual([
+    "kpi 架空健診の受診率: baseline 36.5 % FY2018, actual absent:unknown FY2021, actual 34.9 % FY2022, target 50 % FY2025 @16-17",
+    "kpi 架空歩数（20～64歳）: baseline 6820 歩 FY2018 男, actual 6410 歩 FY2021 男, actual 6655 歩 FY2022 男, target 8000 歩 FY2025 男, baseline 5990 歩 FY2018 女, actual 5702 歩 FY2021 女, actual 5811 歩 FY2022 女, target 7500 歩 FY2025 女 @29-29",
+  ]);
+});
+
+test("名前が二行に折れ、値の行が次に続く表も、後ろの言葉を含めて読む（架空の市）", () => {
+  const table = read(
+    "（単位：千円）",
+    "",
+    "事務事業名 R4決算額 R5決算額 R6予算額 今後の方向性",
+    "",
+    "架空協会補助事業 28,500 28,400 30,000 継続",
+    "",
+    "架空周遊の推",
+    "",
+    "進事業 3,910 － 12,000 拡充",
+    "",
+    "2/3",
+    "",
+    "４ 令和５年度の主な取組",
+  );
+  expect(factLines(table.value, "budget")).toEqual([
+    "budget 架空協会補助事業: outturn 28500000 円 FY2022, outturn 28400000 円 FY2023, amount 30000000 円 FY2024 @5-5",
+    "budget 架空周遊の推進事業: outturn 3910000 円 FY2022, outturn absent:none FY2023, amount 12000000 円 FY2024 @7-9",
+  ]);
+});
+
+test("値が見出しより一つ多い行があれば、どの値が何か分からないので表としない（架空の市）", () => {
+  const lines = [
+    ...heads,
+    "架空来場者数",
+    "人",
+    "10",
+    "20",
+    "30",
+    "40",
+    "50",
+    "架空参加者数",
+    "人",
+    "1",
+    "2",
+    "3",
+    "4",
+  ];
+  expect(
+    read(...lines).value.flatMap(({ name, figures }) => figures.map(({ role }) => `${name}${role}`)),
+  ).not.toContain("架空参加者数baseline");
+});
+
+test("三行に散った見出しは、最初と最後の役割に年が一つずつ、間は実績とし、番号の行を続けて読む（架空の県）", () => {
+  const table = read(
+    "当初値 実績値 目標値 達成",
+    "番号 指 標 名 単位 評価",
+    "(R元) R2 R3 (R6) 率",
+    "",
+    "架空ポータルサイトの",
+    "3 件 182,400 240,115 298,730 350,000 115.1% Ａ",
+    "アクセス件数",
+    "",
+    "4 架空バンク（20～39歳）の成約件数 件 △96 108 － 180 82.8% Ｃ",
+  );
+  expect(factLines(table.value, "kpi")).toEqual([
+    "kpi 架空ポータルサイトのアクセス件数: baseline 182400 件 FY2019, actual 240115 件 FY2020, actual 298730 件 FY2021, target 350000 件 FY2024, figure 115.1 % 達成率 @5-7",
+    "kpi 架空バンク（20～39歳）の成約件数: baseline -96 件 FY2019, actual 108 件 FY2020, actual absent:none FY2021, target 180 件 FY2024, figure 82.8 % 達成率 @9-9",
+  ]);
+});
+
+test("名前がまとめて先に並ぶ表は、同じ数の値の行と順に組む（架空の県）", () => {
+  const table = read(
+    "指標名 当初値(R元) R5実績 目標値(R6) 評価",
+    "",
+    "架空産出額",
+    "架空機械の導入経営体数",
+    "",
+    "1,058億円（H30年） 1,012億円（R4年） 1,100億円（R5年） Ｂ",
+    "143経営体 611経営体 500経営体 Ａ",
+  );
+  expect(factLines(table.value, "kpi")).toEqual([
+    "kpi 架空産出額: baseline 105800000000 円 CY2018, actual 101200000000 円 CY2022, target 110000000000 円 CY2023 @3-3",
+    "kpi 架空機械の導入経営体数: baseline 143 経営体 FY2019, actual 611 経営体 FY2023, target 500 経営体 FY2024 @4-4",
+  ]);
+});
+
+test("値の下に年だけが括弧で書かれた行は、その値の年である（架空の県）", () => {
+  const table = read(
+    "指　標　名 単位",
+    "現状値",
+    "（R5年度）",
+    "",
+    "目標値",
+    "（R11年度）",
+    "",
+    "架空立地件数",
+    "",
+    "件",
+    "",
+    "38",
+    "",
+    "（R元～R5）",
+    "",
+    "60",
+  );
+  expect(factLines(table.value, "kpi")).toEqual([
+    "kpi 架空立地件数: baseline 38 件 FY2019..FY2023, target 60 件 FY2029 @8-8",
+  ]);
+});
+
+test("名前の下に字下げで並ぶ行は、その名前の部分の値である（架空の県）", () => {
+  const table = read(
+    "指標 現状値 目標値",
+    "",
+    "架空暮らし利用者数",
+    "",
+    " 架空東地域 412人（R6） 600人（R12）",
+    "",
+    " 架空西地域 187人（R6） 300人（R12）",
+    "",
+    "架空実習の受入人数",
+    "",
+    "85人",
+    "",
+    "（R6）",
+    "",
+    "150人",
+    "",
+    "（R12）",
+  );
+  expect(factLines(table.value, "kpi")).toEqual([
+    "kpi 架空暮らし利用者数: baseline 412 人 FY2024 架空東地域, target 600 人 FY2030 架空東地域, baseline 187 人 FY2024 架空西地域, target 300 人 FY2030 架空西地域 @3-3",
+    "kpi 架空実習の受入人数: baseline 85 人 FY2024, target 150 人 FY2030 @9-9",
+  ]);
+});
+
+test("見出しのような言葉（社会増減数）が最初の名前でも、値の下の期間が次の名前に入らずに読む（架空の村）", () => {
+  const stream = [
+    "指標",
+    "",
+    "基準値",
+    "（令和２年度）",
+    "",
+    "目標値",
+    "（令和７年度）",
+    "",
+    "社会増減数",
+    "",
+    "△31人",
+    "",
+  ];
+  const rows = [
+    "△12人",
+    "",
+    "架空就農者数",
+    "",
+    "4人",
+    "",
+    "累計22人",
+    "（R3～R7）",
+    "",
+    "架空農家数",
+    "",
+    "18戸",
+    "",
+    "20戸",
+  ];
+  expect(factLines(read(...stream, ...rows).value, "kpi")).toEqual([
+    "kpi 社会増減数: baseline -31 人 FY2020, target -12 人 FY2025 @9-9",
+    "kpi 架空就農者数: baseline 4 人 FY2020, target 22 人 FY2021..FY2025 @15-15",
+    "kpi 架空農家数: baseline 18 戸 FY2020, target 20 戸 FY2025 @22-22",
+  ]);
+});
+
+test("行の間の※の注は表を終わらせず、注の後の行も読む（架空の市）", () => {
+  const table = read(
+    "ＫＰＩ 単位 基準値 実績値 目標値 評価",
+    "R元 R2 R6",
+    "",
+    "架空生産額 億円 1,842 … 1,950 －",
+    "",
+    "※ 架空生産額のR2は令和７年３月に公表予定",
+    "",
+    "架空加工品の新商品開発",
+    "件数（累計） 件 － 3 15 Ａ",
+    "",
+    "【主な取組】",
+  );
+  expect(factLines(table.value, "kpi")).toEqual([
+    "kpi 架空生産額: baseline 184200000000 円 FY2019, actual absent:unknown FY2020, target 195000000000 円 FY2024 @4-4",
+    "kpi 架空加工品の新商品開発件数（累計）: baseline absent:none FY2019, actual 3 件 FY2020, target 15 件 FY2024 @8-9",
+  ]);
+});
+
+test("二つの役割の下に三つの年が並べば、最初の年が基準、後の年は目標である（架空の道）", () => {
+  const table = read(
+    "指標名 単位 基準値 目標値",
+    "",
+    "令和５年度 令和８年度 令和10年度",
+    "",
+    "架空入込客数 万人 3,690 3,950 4,200",
+    "",
+    "架空満足度 ％ 81.3 － 90以上",
+  );
+  expect(factLines(table.value, "kpi")).toEqual([
+    "kpi 架空入込客数: baseline 36900000 人 FY2023, target 39500000 人 FY2026, target 42000000 人 FY2028 @5-5",
+    "kpi 架空満足度: baseline 81.3 % FY2023, target absent:none FY2026, target 90 % atLeast FY2028 @7-7",
+  ]);
+});

@@ -1,0 +1,45 @@
+import { isBrokenBetween, opensItem } from "./text-begun.ts";
+import type { TextLine } from "./text-line.ts";
+
+const leastLines = 2;
+/** A line of prose is broken where it is full; one that ends its paragraph may be shorter. */
+const full = 0.8;
+
+/**
+ * Paragraphs that a program has written with a blank line behind each of their lines: these blank lines part nothing. Where prose goes on over them
+ * until a full stop, they are left out.
+ */
+export function withoutSpacesBetween(lines: readonly TextLine[]): readonly TextLine[] {
+  const closed = new Set<TextLine>();
+  for (let from = 0; from < lines.length; ) {
+    const paragraph = paragraphFrom(lines, from);
+    for (const line of paragraph.slice(1)) closed.add(line);
+    from += Math.max(1, paragraph.length);
+  }
+  return closed.size === 0 ? lines : lines.map((line) => (closed.has(line) ? { ...line, blanks: 0 } : line));
+}
+
+/** The lines of the paragraph that begins here, none where it is no such paragraph. */
+function paragraphFrom(lines: readonly TextLine[], from: number): readonly TextLine[] {
+  const found = lines.slice(from, from + 1);
+  for (const line of lines.slice(from + 1, from + 1 + longest)) {
+    const above = found.at(-1);
+    if (!above || !goesOn(above, line)) break;
+    found.push(line);
+  }
+  const ends = found.findLastIndex(({ plain }) => plain.includes("。"));
+  const paragraph = found.slice(0, ends + 1);
+  const widths = paragraph.map(({ plain }) => plain.trim().length);
+  const areFull = widths.slice(0, -1).every((width) => width >= full * Math.max(...widths));
+  return paragraph.length >= leastLines && areFull ? paragraph : [];
+}
+const longest = 40;
+
+const goesOn = (above: TextLine, { blanks, page, plain, heading }: TextLine): boolean =>
+  blanks === 1 &&
+  page === above.page &&
+  heading === undefined &&
+  isBrokenBetween(above, plain) &&
+  !opensItem.test(plain) &&
+  !(/^\s/.test(plain) && /。\s*$/.test(above.plain)) &&
+  /[ぁ-ん。]/.test(plain);

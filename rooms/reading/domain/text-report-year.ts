@@ -1,0 +1,40 @@
+import type { FoundPeriod } from "./find-periods.ts";
+import { confidenceOf, type FigureRole, type FoundFact, type FoundFigure, reason } from "./found-fact.ts";
+import { yearOfReport } from "./text-budget-title.ts";
+import type { TextLine } from "./text-lines.ts";
+
+/** 「実績：312件（目標：300件）」 in a report on one year: what bears no time of its own is of that year. */
+export function inYearOfReport(
+  facts: readonly FoundFact[],
+  reported: (fact: FoundFact) => FoundPeriod | null,
+): readonly FoundFact[] {
+  return facts.map((fact) => {
+    const isOpen = fact.kind === "kpi" && fact.figures.every((one) => isOpenIn(one, ["actual", "target"]));
+    const year = isOpen ? reported(fact) : null;
+    return year === null ? fact : datedBy(fact, year);
+  });
+}
+
+/** 「取組内容 ／ 実績」: rows of results alone, in a table without any time. A target beside them may be that of the end of the plan. */
+export function resultsInYearOfReport(facts: readonly FoundFact[], lines: readonly TextLine[]): readonly FoundFact[] {
+  const isOpen = ({ kind, figures }: FoundFact): boolean =>
+    kind !== "budget" && figures.length > 0 && figures.every((one) => isOpenIn(one, ["actual"]));
+  const year = facts.some(isOpen) ? yearOfReport(lines) : null;
+  return year === null ? facts : facts.map((fact) => (isOpen(fact) ? datedBy(fact, year) : fact));
+}
+
+const isOpenIn = ({ period, role }: FoundFigure, roles: readonly FigureRole[]): boolean =>
+  period === null && roles.includes(role);
+
+const datedBy = (fact: FoundFact, { period, printed }: FoundPeriod): FoundFact => ({
+  ...fact,
+  figures: fact.figures.map((figure) => ({ ...figure, period, printedPeriod: printed })),
+  confidence: confidenceOf([...fact.confidence.reasons, yearOfItsTitle]),
+});
+
+const yearOfItsTitle = reason(
+  "period/report",
+  0.9,
+  "時期は、報告書の表題か、その節の年度としました。",
+  "The period was taken from the title of the report or of its section.",
+);

@@ -1,0 +1,137 @@
+import { isPeriodText } from "./find-periods.ts";
+import { asWholeUnit } from "./find-unit.ts";
+import { isHeadText } from "./head-words.ts";
+import { roleOfWords } from "./role-words.ts";
+import { holdsFigure } from "./text-cells.ts";
+import { spreadLetters, withBeginning } from "./text-head-tables.ts";
+import type { TextLine } from "./text-lines.ts";
+import { type Leaf, leafOf, type Stacked } from "./text-stacked-heads.ts";
+
+/** A word of a text, `below` where its end stands on another line. */
+export type Word = { readonly text: string; readonly line: TextLine; readonly below?: TextLine };
+
+/** The columns of a table whose words are read in order, whichever lines they stand on. */
+export type StreamHeads = {
+  /** Rows are numbered. */
+  readonly isNumbered: boolean;
+  readonly name: Leaf;
+  readonly unit: Leaf | null;
+  readonly values: readonly Leaf[];
+  /** What is said of the row behind its figures: 継続. */
+  readonly last: Leaf | null;
+};
+
+const leastValues = 2;
+
+export const wordsOf = (line: TextLine): readonly Word[] =>
+  line.text
+    .trim()
+    .replace(spreadLetters, "")
+    .split(/[\s　]+/)
+    .map((text) => ({ text, line }));
+
+export const isYearInBrackets = (text: string): boolean =>
+  /^[（(]/.test(text) && isPeriodText(text.replace(/^[（(]|[)）]$/g, ""));
+
+/** What may stand among heads; 達成 and 率 are one of them in two lines. */
+export const isStreamHead = ({ text }: Word): boolean =>
+  isHeadText(text) || isYearInBrackets(text) || /^(?:当初|達成|率)$/.test(text);
+
+/** A name, mostly a unit, then nothing but roles and years; what else is said of the row stands last. More than one reading where
+ * years may be columns of their own or those of the roles ahead; none for heads in any other order. */
+export function streamHeads(words: readonly Word[]): readonly StreamHeads[] {
+  const heads = dated(words);
+  return [inOrder(heads), inRows(heads)].filter((found) => found !== null);
+}
+
+/** 「目標値」 / 「（R7）」 is one head. */
+function dated(words: readonly Word[]): readonly Stacked[] {
+  const begun = withBeginning(words.map(({ text }) => text));
+  const heads: Stacked[] = [];
+  for (const [index, { text, line }] of words.entries()) {
+    const above = heads.at(-1);
+    if (above && isYearInBrackets(text) && roleOfWords(above.text) !== null)
+      heads.splice(-1, 1, { text: `${above.text}${text}`, lines: [...above.lines, line] });
+    else heads.push({ text: begun?.[index] ?? text, lines: [line] });
+  }
+  return heads;
+}
+
+function inOrder(heads: readonly Stacked[]): StreamHeads | null {
+  const leaves = heads.map(leafOf);
+  const isNumbered = leaves[0]?.kind === "number";
+  const [first, ...others] = isNumbered ? leaves.slice(1) : leaves;
+  const name = first && asName(first);
+  const unit = others[0]?.kind === "unit" ? others[0] : null;
+  const rest = unit ? others.slice(1) : others;
+  const last = rest.at(-1)?.wants === "T" || isGrade(rest.at(-1)) ? (rest.at(-1) ?? null) : null;
+  const values = last ? rest.slice(0, -1) : rest;
+  const areValues = values.every(({ wants }) => wants === "F" || wants === "any");
+  const areTold = values.filter(isTold).length;
+  return name && areValues && areTold >= leastValues ? { isNumbered, name, unit, values, last } : null;
+}
+
+/** 数値目標 over names of goals says what they are. */
+function asName(leaf: Leaf): Leaf | null {
+  if (/^数値目標$/.test(leaf.head.text)) return leafOf({ ...leaf.head, text: "指標名" });
+  return leaf.kind === "name" ? leaf : null;
+}
+
+const isGrade = (leaf: Leaf | undefined): boolean => /^(?:評価|判定|区分|達成状況)$/.test(leaf?.head.text ?? "");
+const isTold = ({ head, role }: Leaf): boolean => role !== null || isPeriodText(head.text);
+
+/**
+ * Heads that were centred in a box of two or three lines come out row by row: 「当初値 実績値 目標値」 / 「番号 指標名 単位 評価」 / 「(R元) R2 R3 (R6)」.
+ * The first and the last role have a year each, those between them are of 実績; of two roles the first has one year, the aim all others.
+ */
+function inRows(heads: readonly Stacked[]): StreamHeads | null {
+  const years = heads.filter(({ text }) => isYearInBrackets(text) || isPeriodText(text));
+  const name = heads
+    .map(leafOf)
+    .map(asName)
+    .find((leaf) => leaf !== null);
+  const roles = heads.filter(
+    ({ text }) => roleOfWords(text) !== null && text !== name?.head.text && text !== "数値目標",
+  );
+  const others = heads.filter(
+    (head) => !years.includes(head) && !roles.includes(head) && head.text !== name?.head.text,
+  );
+  const rest = others.map(leafOf);
+  const unit = rest.find(({ kind }) => kind === "unit") ?? null;
+  const rates = rest.filter(({ kind, head }) => kind === "rate" && !isGrade(leafOf(head)));
+  const torn = others.filter(({ text }) => /^(?:達成|率)$/.test(text));
+  const isKnown = ({ head, kind }: Leaf): boolean =>
+    kind === "unit" || kind === "number" || kind === "rate" || kind === "name" || torn.includes(head);
+  const values = name && roles.length >= leastValues ? yearsOfRoles(roles, years) : null;
+  if (!name || !values || !rest.every(isKnown) || torn.length % 2 !== 0) return null;
+  const rate = torn.length > 0 ? [leafOf({ text: "達成率", lines: torn.flatMap(({ lines }) => lines) })] : [];
+  return {
+    isNumbered: rest.some(({ kind }) => kind === "number"),
+    name,
+    unit,
+    values: [...values, ...rates, ...rate],
+    last: rest.find((leaf) => isGrade(leaf)) ?? null,
+  };
+}
+
+function yearsOfRoles(roles: readonly Stacked[], years: readonly Stacked[]): readonly Leaf[] | null {
+  const [first, middle, last] = roles;
+  const both = (role: Stacked, { text, lines }: Stacked): Leaf =>
+    leafOf({ text: `${role.text}（${text.replace(/^[（(]|[)）]$/g, "")}）`, lines: [...role.lines, ...lines] });
+  if (roles.length === years.length) return roles.map((role, index) => both(role, years[index] ?? role));
+  const isPair = roles.length === 2 && first && middle && roleOfWords(first.text) === "baseline";
+  if (isPair && years.length > 2) return years.map((year, index) => both(index === 0 ? first : middle, year));
+  if (!first || !middle || !last || roles.length !== 3 || years.length < 3) return null;
+  return years.map((year, index) => both(index === 0 ? first : index === years.length - 1 ? last : middle, year));
+}
+
+export const kindOfWord = (text: string): "figure" | "unit" | "words" =>
+  asWholeUnit(text) !== null && !/^[\d０-９]/.test(text)
+    ? "unit"
+    : holdsFigure(text) && !nameAhead.test(text) && !aheadOfName.test(text)
+      ? "figure"
+      : "words";
+/** 女性（25～34歳）の就業率 */
+const nameAhead = /^(?!年平均|年間|累計|延べ|のべ|概ね|おおむね)[一-龠ァ-ヶぁ-ん]{2,}[^\d０-９]{0,40}[\d０-９]/;
+/** １日の歩数（20～64歳） */
+const aheadOfName = /^[\d０-９]{1,2}[一-龠](?:の|当たり|あたり)/;

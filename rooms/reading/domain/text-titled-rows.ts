@@ -1,0 +1,103 @@
+import { findPeriods } from "./find-periods.ts";
+import { asWholeUnit } from "./find-unit.ts";
+import { isBareYear, isHeadText } from "./head-words.ts";
+import { roleOfWords } from "./role-words.ts";
+import { gridOf, linesOfRow, type Row, type TextTable } from "./text-grid.ts";
+import type { TextLine } from "./text-lines.ts";
+
+const leastColumns = 3;
+const mostColumns = 12;
+const longestTitle = 60;
+const mostRows = 30;
+
+/**
+ * Tables whose rows are named by their titles: 「① 来場者数 （単位：人）」 / 「基準値(R元) R3 R4 目標値(R7)」 / 「12 4 15 30」. Behind them, a name alone
+ * and as many figures below the same heads are further rows: 「うち一般財源」 / 「9,225 11,155 12,938 13,500」.
+ */
+export function titledRows(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly TextTable[] {
+  const tables: TextTable[] = [];
+  for (const line of lines) {
+    if (!mayBeFigures.test(line.plain) || taken.has(line)) continue;
+    const [title, heads] = [lines[line.order - 2], lines[line.order - 1]];
+    if (!title || !heads || taken.has(title) || taken.has(heads) || heads.page !== line.page) continue;
+    const named = nameAndUnit(title);
+    const columns = headsOf(heads);
+    const values = columns && figuresOf(line, columns.length);
+    if (!named || !columns || !values) continue;
+    const rows: readonly Row[] = [
+      [line, [named.name, named.unit, ...values], title],
+      ...rowsBehind(line, { lines, taken, unit: named.unit, columns: columns.length }),
+    ];
+    tables.push({
+      grid: gridOf([[heads, ["指標名", "単位", ...columns]], ...rows]),
+      lines: [title, heads, ...rows.flatMap(linesOfRow).filter((one) => one !== title)],
+    });
+  }
+  return tables;
+}
+
+/** Nothing but figures: most lines hold other words, and to see that costs least. */
+const mayBeFigures = /^\s{0,40}(?:[▲△-]?\d[\d,.]*%?|[-－―…])(?:\s+(?:[▲△-]?\d[\d,.]*%?|[-－―…])){2,}\s*$/;
+
+function figuresOf({ text, plain }: TextLine, columns: number): readonly string[] | null {
+  const words = text.trim().split(/[\s　]+/);
+  return words.length === columns && /\d/.test(plain) ? words : null;
+}
+
+/** Years, or roles with or without theirs; no head for names, and none of anything else. */
+function headsOf({ text, plain }: TextLine): readonly string[] | null {
+  if (!/\d/.test(plain) || plain.length > longestHeads) return null;
+  const heads = text.trim().split(/[\s　]+/);
+  const areTold = heads.every(
+    (head) => isBareYear(head) || (isHeadText(head) && (findPeriods(head).length > 0 || roleOfWords(head) !== null)),
+  );
+  return areTold && heads.length >= leastColumns && heads.length <= mostColumns ? heads : null;
+}
+const longestHeads = 120;
+
+type Named = { readonly name: string; readonly unit: string };
+
+/** 「① 来場者数 （単位：人）」, 「事業費（千円）」 */
+function nameAndUnit({ text, plain }: TextLine): Named | null {
+  if (plain.length > longestTitle || !/[)）]\s*$|単位/.test(plain)) return null;
+  const [, words = "", said = ""] = withUnitSaid.exec(text) ?? withBracket.exec(text) ?? [];
+  const isUnit = said !== "" && (plain.includes("単位") || asWholeUnit(said) !== null);
+  const name = words.replace(leadingMarks, "").trim();
+  return isUnit && /[一-龠ァ-ヶ]{2}/.test(name) && !/[。→⇒]/.test(name) ? { name, unit: said } : null;
+}
+const withUnitSaid =
+  /^(\S.*?)[\s　]*[（(［[【]?単位[\s　]*[:：][\s　]*([^\s　()（）［］[\]【】:：]{1,10})[\s　]*[）)］\]】]?[\s　]*$/;
+const withBracket = /^(.*[^\s　])[\s　]*[（(]([^\s　()（）]{1,8})[）)][\s　]*$/;
+const leadingMarks =
+  /^[\s　■◆●○◎・]*(?:(?:[KＫ][PＰ][IＩ]|指標)[\s　]*)?(?:[①-⑳]|[（(]?[\d０-９]{1,2}[）)](?!人)|[\d０-９]{1,2}[.．\s　])?[\s　:：.．]*/;
+
+/** A name alone on its line, then as many figures. */
+function rowsBehind(
+  first: TextLine,
+  {
+    lines,
+    taken,
+    unit,
+    columns,
+  }: {
+    readonly lines: readonly TextLine[];
+    readonly taken: ReadonlySet<TextLine>;
+    readonly unit: string;
+    readonly columns: number;
+  },
+): readonly Row[] {
+  const rows: Row[] = [];
+  for (let order = first.order + 1; rows.length < mostRows; order += 2) {
+    const [name, line] = [lines[order], lines[order + 1]];
+    if (!name || !line || taken.has(name) || taken.has(line) || line.page !== first.page) break;
+    const values = mayBeFigures.test(line.plain) ? figuresOf(line, columns) : null;
+    const isName =
+      name.plain.length <= longestTitle &&
+      !/[\d。→⇒:：]/.test(name.plain) &&
+      /[一-龠ァ-ヶ]{2}/.test(name.text) &&
+      !isHeadText(name.text.trim());
+    if (!values || !isName) break;
+    rows.push([line, [name.text.trim(), unit, ...values], name]);
+  }
+  return rows;
+}
