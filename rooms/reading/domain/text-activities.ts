@@ -38,6 +38,7 @@ import { arePairsInColumns, isBehindItems, isOfItsItem } from "./text-own-item.t
 import { amountInSentence } from "./text-prose-amounts.ts";
 import { type ActivityText, headingsInReach, type Named, nameOfResult, withinReach } from "./text-result-names.ts";
 import { figuresOfRow, namesInRows, periodOfColumn } from "./text-row-names.ts";
+import { yearOfSentenceBefore } from "./text-sentence-before.ts";
 import { isAimInSentence, isForecast, isResultInSentence, isStartOfAim } from "./text-sentences.ts";
 import { partOfSex } from "./text-sexes.ts";
 import { periodOfSurvey, periodOfSurveyAbove, spanOfYears, spansOfTitle } from "./text-span-of-report.ts";
@@ -136,6 +137,7 @@ function factOfLine(
     ...(isOfItem ? [byClause] : named.doubts),
     ...(dated.some(({ isInferred }) => isInferred) ? [yearOfHeading] : []),
     ...(isProse ? [inSentence] : []),
+    ...(figures.some(({ dated: how }) => how === "before") ? [yearOfSentenceBefore] : []),
   ];
   const printed = line.text.trim();
   const next = text.lines[line.order + 1];

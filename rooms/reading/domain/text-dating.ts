@@ -106,7 +106,7 @@ function isAheadOf(period: FoundPeriod, figure: TextFigure, figures: readonly Te
   // 現状（H29）1,234人: the bracket of the period closes straight ahead of the figure
   const between = sliceFrom(figure.line, period.end, figure.start)
     .replace(timeWordAhead.test(figure.line.plain.slice(0, Math.max(0, period.start))) ? /^\s*\)/ : "", "")
-    .replace(/^\s*[)\]】](?=\s*(?:[:：]|の?約?$|において|では|には|、))/, "")
+    .replace(/^\s*[)\]】](?=\s*(?:[:：]|[のはが]?約?$|において|では|には|、))/, "")
     .replace(/\([^()\d]{1,24}\)|\(\d{1,3}[~-]?\d{0,3}歳[^()]{0,4}\)/g, "");
   const untilAim =
     /^まで[にの]\s*$/.test(between) ||

@@ -16,8 +16,8 @@ export type TextFigure = {
   readonly printed: string;
   readonly period: Period | null;
   readonly printedPeriod: string | null;
-  /** Where its period stands: in a bracket behind it, on the line below, ahead of it on its line, or nowhere near. */
-  readonly dated: "behind" | "below" | "ahead" | null;
+  /** Where its period stands: in a bracket behind it, on the line below, ahead of it on its line, in the sentence before, or nowhere near. */
+  readonly dated: "behind" | "below" | "ahead" | "before" | null;
   readonly accumulation: Accumulation;
   readonly gross: boolean;
   /** What the word straight ahead of it says that it is: 現状, 目標（R6）. */

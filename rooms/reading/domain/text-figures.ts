@@ -14,6 +14,7 @@ import type { TextLine } from "./text-lines.ts";
 import { explainsGrades } from "./text-marks.ts";
 import { isNoFigure } from "./text-no-figures.ts";
 import { rangeBehind } from "./text-ranges.ts";
+import { withYearOfSentenceBefore } from "./text-sentence-before.ts";
 import { unitBehind } from "./text-units.ts";
 
 export type { TextFigure };
@@ -69,7 +70,8 @@ export function figuresOfLine(line: TextLine, next?: TextLine): LineFigures {
     if ("code" in found) problems.push(found);
     else figures.push(found);
   }
-  return { figures: datedFromTo(withPeriodsAhead(figures, periods), periods), problems, periods: own };
+  const dated = datedFromTo(withPeriodsAhead(figures, periods), periods).map(withYearOfSentenceBefore);
+  return { figures: dated, problems, periods: own };
 }
 
 /** 「2020年の国勢調査では…となりました。同年の高齢化率は34.1％」 */

@@ -10,6 +10,7 @@ import type { TextLine } from "./text-line.ts";
 import { asDrawnOnce } from "./text-overprinted.ts";
 import { brokenUp, itemAndWords } from "./text-run-on.ts";
 import { withoutSiteLabels } from "./text-site-labels.ts";
+import { withTornWords } from "./text-torn-words.ts";
 import { withWholeNumbers } from "./text-whole-numbers.ts";
 
 export type { TextLine };
@@ -36,7 +37,7 @@ export function textLinesOf(pages: readonly ReadPage[], withEra = erasOf(pages).
         lines.push(lineOf(line, text, { number: place, blanks: before, page: number, order: lines.length }));
     }
   }
-  const inOrder = withoutSpacesBetween(withColumnBehindProse(lines));
+  const inOrder = withTornWords(withoutSpacesBetween(withColumnBehindProse(lines)), placeAround);
   const isBroken = inOrder.some(
     ({ plain }) =>
       arrowDown.test(plain) ||
@@ -161,7 +162,8 @@ const triangle =
   /(?<=[\d０-９][^\s\d０-９()（）]{0,6}(?:[（(][^（()）]{1,12}[)）])?[\s　]{0,4})[▶►▷](?=[\s　]{0,4}(?:約|延べ|概ね|年間)?[\d０-９])/g;
 
 /** 「965 億 2,046 万 6 千円」: a program that sets a space between figures and letters tears one number into three. */
-function closedNumbers(text: string): string {
+function closedNumbers(printed: string): string {
+  const text = spacedYear.test(printed) ? printed.replace(spacesInYear, "") : printed;
   const unit = text.includes(" / ") ? text.replace(aroundPer, "/") : text;
   const whole = tornNumber.test(unit) ? unit.replace(aheadOfScale, "").replace(behindScale, "") : unit;
   return whole.includes("。") ? whole.replace(setApart, "$1$2") : whole;
@@ -169,6 +171,10 @@ function closedNumbers(text: string): string {
 /** 「2019 年には出生数 29 人、死亡数 65 人で」: in a sentence the same spaces part nothing. */
 const setApart =
   /(?<=[一-龠ぁ-んァ-ヶー、(（]) ([\d０-９][\d０-９,，.．]{0,14}) ?([^\s\d０-９()（）、。]{1,4}(?=[ぁ-ん、。（(]))/g;
+/** 「平成 12 年」, 「令和６年 ６ 月 30 日」 */
+const spacedYear = /[\d０-９] 年|[令平昭][和成] [\d０-９]/;
+const spacesInYear =
+  /(?<=[令平昭][和成]) (?=[\d０-９]{1,2}(?: ?年|[~～〜]))|(?<=[\d０-９]) (?=年度?(?![間生目齢]))|(?<=年) (?=[\d０-９]{1,2} 月)|(?<=年 ?[\d０-９]{1,2}) (?=月)/g;
 /** 36,300 円 / 人 */
 const aroundPer = /(?<=[\d０-９万億千百 ][円人件回]) \/ (?=(?:[人件回日月年戸台]|世帯|団体|ha)(?![一-龠ァ-ヶ]))/g;
 const tornNumber = /[0-9０-９] [兆億万千百]|[兆億万] [0-9０-９]/;

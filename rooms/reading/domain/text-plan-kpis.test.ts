@@ -42,8 +42,8 @@ test("年のある値だけの行のすぐ下の年のない値だけの行は�
       "5 万人",
     ),
   ).toEqual([
-    "kpi バスの年間利用者数: baseline 88000 人 CY2014, target 100000 人 atLeast @2-4",
-    "kpi 駅の年間利用者数: baseline 42000 人 CY2014, target 50000 人 @5-7",
+    "kpi バスの年間利用者数: baseline 88000 人 CY2014, target 100000 人 atLeast @2-2",
+    "kpi 駅の年間利用者数: baseline 42000 人 CY2014, target 50000 人 @5-5",
   ]);
 });
 
