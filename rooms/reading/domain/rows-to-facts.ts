@@ -21,6 +21,7 @@ import { type Level, levelsAbove, levelsBelow } from "./row-levels.ts";
 import { holdsResultsOnly, resultColumn, resultsOfRow } from "./row-results.ts";
 import { type Section, withSection } from "./row-sections.ts";
 import { type RowStub, readStub } from "./row-stub.ts";
+import { datedByName } from "./row-years.ts";
 import { wholeColumns, wholeFact } from "./row-whole.ts";
 import { splitListedRows } from "./split-rows.ts";
 import { stubColumns } from "./stub-columns.ts";
@@ -83,7 +84,8 @@ function factsOfTable(whole: HeadedTable, grid: Grid, context: TableContext): St
   };
   const read = readRows(reading);
   const notes = [whole.title ?? "", ...[...above.slice(-1), ...below.slice(0, 2)].map(({ text }) => text)];
-  return { ...read, value: inCalendarYears(read.value, notes) };
+  const isOpen = table.heads.every(({ period }) => period === null);
+  return { ...read, value: inCalendarYears(isOpen ? read.value.map(datedByName) : read.value, notes) };
 }
 
 /** A cell that lists several names beside as many values is several rows. */

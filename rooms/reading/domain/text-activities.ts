@@ -1,4 +1,4 @@
-import { type Period, problem } from "../../../foundation/index.ts";
+import { type Period, problem, toHalfWidth } from "../../../foundation/index.ts";
 import { namelessFact } from "./asked-names.ts";
 import { type FoundPeriod, findPeriods } from "./find-periods.ts";
 import {
@@ -152,7 +152,12 @@ function factOfLine(
     name: named.name,
     figures: figures
       .map((figure, index) =>
-        foundFigure(figure, { dated: dated[index] ?? null, label: words[index] ?? null, named, next }),
+        foundFigure(figure, {
+          dated: dated[index] ?? null,
+          label: dated[index]?.printed === words[index] ? null : (words[index] ?? null),
+          named,
+          next,
+        }),
       )
       .map((figure) => inRole(figure, isBudget ? "amount" : isAim ? headed : null)),
     flag: isBudget && figures.every(isQuoted) ? flagOfSentence(line, figures) : null,
@@ -185,7 +190,7 @@ type Known = {
 };
 
 function foundFigure(figure: TextFigure, { dated, label, named, next }: Known): FoundFigure {
-  const isNamed = label === null || named.name.replace(/\s/g, "").includes(label.replace(/\s/g, ""));
+  const isNamed = label === null || toHalfWidth(named.name).replace(/\s/g, "").includes(label.replace(/\s/g, ""));
   const isOfLastYear = lastYear.test(named.name);
   const role =
     figure.said ??
@@ -193,10 +198,14 @@ function foundFigure(figure: TextFigure, { dated, label, named, next }: Known): 
     budgetedAs(figure) ??
     named.role ??
     roleOfSentence(figure, next);
-  const found = figureOf(figure, role, isNamed ? null : label);
+  const found = figureOf(figure, role, isNamed ? null : withoutName(label, named.name));
   if (isOfLastYear) return { ...found, period: null, printedPeriod: null };
   return dated ? { ...found, period: dated.period, printedPeriod: dated.printed } : found;
 }
+
+/** 「合計特殊出生率 全国」 beside the name: 全国. */
+const withoutName = (label: string | null, name: string): string | null =>
+  label?.startsWith(`${name} `) ? label.slice(name.length).trim() : label;
 
 const periodOfCard = ({ period }: Pick<Named, "period">): Dated | null =>
   period ? { period: period.period, printed: period.printed, isInferred: false } : null;
@@ -267,7 +276,7 @@ function withPeriod(figure: TextFigure, name: string, above: Above, text: Activi
   const isMoney = figure.unit === "円" || (figure.unit === "%" && figure.line.text.includes("円"));
   if (isMoney && only && isOfOtherBudget(only, figure, year)) return { period: null, printed: null, isInferred: false };
   return inferred
-    ? { period: inferred.period, printed: inferred.printed, isInferred: true }
+    ? { period: inItsYear(inferred.period, inferred.printed, name), printed: inferred.printed, isInferred: true }
     : { period: isMoney ? year : null, printed: null, isInferred: year !== null && isMoney };
 }
 

@@ -1,5 +1,6 @@
 import { samePeriod } from "../../../foundation/index.ts";
 import { findPeriods, isPeriodText } from "./find-periods.ts";
+import { asWholeUnit } from "./find-unit.ts";
 import type { Around } from "./headed-table.ts";
 import { headingDepth } from "./heading-forms.ts";
 import { joinLines } from "./name-words.ts";
@@ -28,17 +29,26 @@ export function saidAboveTables(
   const headings = headingsWithUnits(lines, inTables);
   const notes = tables.length === 0 ? [] : lines.filter(({ text }) => isBracketNote(text) || saysMarks(text));
   const money = lines.find(({ text }) => text.includes("単位は") && unitOfMoney.test(text));
-  return ({ grid, lines: [first] }) => {
+  return ({ grid, lines: own }) => {
+    const [first] = own;
     const place = first?.order ?? 0;
     const above = linesAbove(place, lines, inTables);
     const isOfMoney = money !== undefined && money.order < place && namesCosts(grid, above);
-    const unit = (first && headings.get(first)) ?? (isOfMoney ? money.text : undefined);
+    const unit = (first && headings.get(first)) ?? (isOfMoney ? money.text : unitBelow(own, lines));
     const said = notes.filter(({ order }) => order < place).map(({ text }) => text);
     return {
       context: { year, notes: said.reverse() },
       around: { above, ...(unit === undefined ? {} : { unitFurtherUp: unit }) },
     };
   };
+}
+
+/** （万人） alone straight below the last row. */
+function unitBelow(own: readonly TextLine[], lines: readonly TextLine[]): string | undefined {
+  const last = Math.max(...own.map(({ order }) => order));
+  const below = lines[last + 1]?.text.trim() ?? "";
+  const inner = /^[（(](?:単位[:：][\s　]*)?([^（()）]{1,8})[)）]$/.exec(below)?.[1];
+  return inner !== undefined && asWholeUnit(inner) !== null ? below : undefined;
 }
 
 /** 「※金額の単位は千円。」: what holds for all amounts, and for no other figures. */

@@ -43,7 +43,10 @@ export function withPeriodsAhead(
     if (!nearest || !(isAhead || isListed(nearest, figure, figures))) {
       dated.push(
         figure.dated === null
-          ? (withPeriodOfWhole(figure, dated) ?? withPeriodOfPart(figure, dated) ?? withPeriodOfSentence(figure))
+          ? (withYearBefore(figure, dated) ??
+              withPeriodOfWhole(figure, dated) ??
+              withPeriodOfPart(figure, dated) ??
+              withPeriodOfSentence(figure))
           : figure,
       );
       continue;
@@ -122,6 +125,16 @@ const ofSentence =
 /** It stands in the bracket behind another figure. */
 const isOfOther = (period: FoundPeriod, figures: readonly TextFigure[]): boolean =>
   figures.some(({ dated, start, end }) => dated === "behind" && start < period.start && end >= period.end);
+
+/** 「48億円（前年度 41億円）」: the bracket says what it was a year before. */
+function withYearBefore(figure: TextFigure, before: readonly TextFigure[]): TextFigure | null {
+  const own = before.at(-1);
+  if (own?.period?.kind !== "fiscalYear" || own.unit !== figure.unit) return null;
+  if (!/^\s?\(前年度(?:当初)?(?:予算額?)?[\s:：は]{0,2}$/.test(figure.line.plain.slice(own.end, figure.start)))
+    return null;
+  const period = { ...own.period, year: own.period.year - 1 };
+  return { ...figure, period, printedPeriod: "前年度", dated: "ahead" };
+}
 
 /** 「1,234件（窓口：987件、イベント：247件）」: the parts in a bracket straight behind a figure are of its time. */
 function withPeriodOfWhole(figure: TextFigure, before: readonly TextFigure[]): TextFigure | null {

@@ -10,6 +10,7 @@ import { withNumbersOfRows } from "./text-numbered-rows.ts";
 import {
   brokenRow,
   cellsFromRight,
+  isOfLabels,
   signedNumber,
   withoutLaterYears,
   withoutRemark,
@@ -127,10 +128,13 @@ function headsInOrder({ plain }: TextLine): readonly string[] | null {
 function headsOverCounts({ text, plain, order }: TextLine, lines: readonly TextLine[]): readonly string[] | null {
   if (
     plain.length > 120 ||
-    !/^\s*(?:区分|項目|種別|種類|地区|施設名?|分類|基本目標|分野|名称|[^\s\d]{2,4}名)\s/.test(plain)
+    !/^\s*(?:区\s*分|項\s*目|種別|種類|地区|施設名?|分類|基本目標|分野|名称|[^\s\d]{2,4}名)\s/.test(plain)
   )
     return null;
-  const words = text.trim().split(/[\s　]+/);
+  const words = text
+    .trim()
+    .replace(spreadLetters, "")
+    .split(/[\s　]+/);
   const areWords = words.length >= 3 && words.length <= 10 && !/[\d。、→⇒]/.test(plain);
   const rows = lines.slice(order + 1, order + 1 + leastRows).map((line) => cellsFromRight(line, words.length));
   const isFigure = (cell: string): boolean => /[\d０-９]/.test(cell) && looksLikeNumber(cell);
@@ -186,7 +190,7 @@ function rowsBelow(head: TextLine, heads: readonly string[], lines: readonly Tex
       ? [line, cells]
       : (rowOfFigures(line, above) ?? brokenRow(line, lines[order + 1], columns));
     const between = row ? null : betweenRows(line, rows, lines, columns);
-    if (!row && !between) break;
+    if ((!row && !between) || (row && isOfLabels(row[1]))) break;
     if (row) rows.push(row);
     else if (between?.row) rows.splice(between.isPart ? -1 : rows.length, between.isPart ? 1 : 0, between.row);
     if (between?.isPart) parts.push(line);

@@ -170,7 +170,7 @@ function closedNumbers(printed: string): string {
 }
 /** 「2019 年には出生数 29 人、死亡数 65 人で」: in a sentence the same spaces part nothing. */
 const setApart =
-  /(?<=[一-龠ぁ-んァ-ヶー、(（]) ([\d０-９][\d０-９,，.．]{0,14}) ?([^\s\d０-９()（）、。]{1,4}(?=[ぁ-ん、。（(]))/g;
+  /(?<=[一-龠ぁ-んァ-ヶー、(（]) ([\d０-９][\d０-９,，.．]{0,14}) ?([^\s\d０-９()（）、。]{1,4}(?=[ぁ-ん、。（(])|(?=[、。]))/g;
 /** 「平成 12 年」, 「令和６年 ６ 月 30 日」 */
 const spacedYear = /[\d０-９] 年|[令平昭][和成] [\d０-９]/;
 const spacesInYear =

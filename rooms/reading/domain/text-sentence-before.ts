@@ -21,7 +21,7 @@ export function withYearOfSentenceBefore(figure: TextFigure): TextFigure {
   const ahead = sentencesOf(toHalfWidth(begun) + plain.slice(0, start));
   const before = ahead.at(-2) ?? "";
   const own = `${ahead.at(-1) ?? ""}${sentencesOf(plain.slice(end))[0] ?? ""}`;
-  if (before.length < shortest || otherTime.test(own) || notYet.test(before)) return figure;
+  if (before.length < shortest || otherTime.test(own.replace(quoted, "")) || notYet.test(before)) return figure;
   const [only, ...more] = findPeriods(before);
   const areOthersCompared = more.every(
     ({ printed, end: behind }) => printed === only?.printed || compared.test(before.slice(behind)),
@@ -32,6 +32,8 @@ export function withYearOfSentenceBefore(figure: TextFigure): TextFigure {
     : figure;
 }
 
+/** What somebody answered in a survey. */
+const quoted = /「[^「」]*」/g;
 /** 「昭和30年の3分の1を下回りました」 */
 const compared = /^(?:の[^、。]{0,12}(?:を(?:上|下)回|[とに]比)|から|以来|より|[とに]比べ)/;
 const notYet = /目標|見込|推計|予測|予定|計画|めざ|目指/;

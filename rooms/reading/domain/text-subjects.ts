@@ -64,6 +64,7 @@ export function subjectOfSentence(figure: TextFigure): string | null {
   if (past !== undefined) return past;
   const clause = ownClause(sentence);
   return (
+    (figure.unit === "無単位" ? rateByYears.exec(toHalfWidth(sentence))?.[1] : null) ??
     nameOfClause(clause, figure) ??
     (clause === sentence ? null : nameOfClause(sentence, figure)) ??
     actedOn(figure, sentence) ??
@@ -71,7 +72,6 @@ export function subjectOfSentence(figure: TextFigure): string | null {
     whoAhead(clause, figure.unit) ??
     objectOfAim(figure, sentence) ??
     counted(figure, clause) ??
-    (figure.unit === "無単位" ? rateByYears.exec(toHalfWidth(sentence))?.[1] : null) ??
     topicBefore(figure, sentence)
   );
 }
@@ -280,7 +280,7 @@ export const countsWithoutUnit = (figure: TextFigure): boolean =>
 
 /** 「合計特殊出生率を2040年に1.60、2060年に2.07まで」 */
 const rateByYears =
-  /([一-龠ァ-ヶー]{0,12}(?:出生率|指数|倍率|係数))[がはを](?:[^\d、。はがを]{0,6}\d{1,4}年度?(?:までに|には?|で)約?\d\.\d{1,2}、)*[^\d、。はがを]{0,6}\d{1,4}年度?(?:までに|には?|で)約?$/;
+  /([一-龠ァ-ヶー]{0,12}(?:出生率|指数|倍率|係数))(?:の目標値?)?[がはを]、?(?:[^\d、。はがを]{0,6}\d{1,4}年度?(?:までに|には?|で)約?\d\.\d{1,2}、)*[^\d、。はがを]{0,6}\d{1,4}年度?(?:までに|には?|で)約?$/;
 
 /** 「政策１　…（総額　48億円）」: a sum in a bracket behind a heading is of what it heads; null for any other figure. */
 export function headingOfSum({ line: { text }, start }: TextFigure): string | null {
