@@ -13,6 +13,7 @@ import { noRules, type RulesInUse } from "./rules-in-use.ts";
 import { summedByNote } from "./summed-by-note.ts";
 import { withSummedSpans } from "./summed-spans.ts";
 import { textToFacts } from "./text-facts.ts";
+import { previousInItsYear } from "./year-before.ts";
 
 /** Facts and problems of a document, and the tables in which they stood. */
 export type FactsOfPages = Step<readonly FoundFact[]> & { readonly tables: readonly FoundTable[] };
@@ -26,7 +27,10 @@ export function factsOfPages(pages: readonly ReadPage[], rules: RulesInUse = noR
   const tables = tablesToFacts(pages, book);
   const text = textToFacts(pages, book, tables.legend);
   const dated = datedByLegend([...tables.value.map(withoutFigureAsName), ...text.value], pages);
-  const value = withReferences(doubtRecognised(summedByNote(dated.map(withSummedSpans), pages), pages), pages);
+  const value = withReferences(
+    doubtRecognised(summedByNote(dated.map(withSummedSpans).map(previousInItsYear), pages), pages),
+    pages,
+  );
   const noted = noteRules({ value, problems: [...tables.problems, ...text.problems, ...looksThatMean(pages)] }, book);
   return { ...noted, tables: [...tables.tables, ...text.tables].map(foundTable) };
 }

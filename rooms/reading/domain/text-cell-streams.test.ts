@@ -216,3 +216,23 @@ test("二つの役割の下に三つの年が並べば、最初の年が基準�
     "kpi 架空満足度: baseline 81.3 % FY2023, target absent:none FY2026, target 90 % atLeast FY2028 @7-7",
   ]);
 });
+
+test("役割の年が次の行にまとまって並べば、年のない役割に順に付く（架空の県）", () => {
+  const table = read(
+    "指標名 基準値 R2 R3 目標値",
+    "（R1） （R6）",
+    "",
+    "架空出荷額等",
+    "",
+    "14,320億円",
+    "",
+    "13,871億円",
+    "",
+    "集計中",
+    "",
+    "15,500億円",
+  );
+  expect(factLines(table.value, "kpi")).toEqual([
+    "kpi 架空出荷額等: baseline 1432000000000 円 FY2019, actual 1387100000000 円 FY2020, actual absent:notYetPublished FY2021, target 1550000000000 円 FY2024 @4-4",
+  ]);
+});

@@ -44,8 +44,23 @@ export function streamHeads(words: readonly Word[]): readonly StreamHeads[] {
   return [inOrder(heads), inRows(heads)].filter((found) => found !== null);
 }
 
-/** 「目標値」 / 「（R7）」 is one head. */
+/** 「目標値」 / 「（R7）」 is one head; 「基準値 R2 R3 目標値」 / 「（R1） （R6）」 has the years of its roles in order below them. */
 function dated(words: readonly Word[]): readonly Stacked[] {
+  const heads = words.filter(({ text }) => !isYearInBrackets(text));
+  const years = words.slice(heads.length);
+  const begun = withBeginning(heads.map(({ text }) => text));
+  const named = heads.map(({ text, line }, index): Stacked => ({ text: begun?.[index] ?? text, lines: [line] }));
+  const roles = named.filter(({ text }) => roleOfWords(text) !== null && !isNameOfAims(text));
+  const areBelow =
+    years.length > 1 && years.every(({ text }) => isYearInBrackets(text)) && years.length === roles.length;
+  if (!areBelow) return datedInTurn(words);
+  return named.map((head) => {
+    const year = years[roles.indexOf(head)];
+    return year ? { text: `${head.text}${year.text}`, lines: [...head.lines, year.line] } : head;
+  });
+}
+
+function datedInTurn(words: readonly Word[]): readonly Stacked[] {
   const begun = withBeginning(words.map(({ text }) => text));
   const heads: Stacked[] = [];
   for (const [index, { text, line }] of words.entries()) {
@@ -71,9 +86,11 @@ function inOrder(heads: readonly Stacked[]): StreamHeads | null {
   return name && areValues && areTold >= leastValues ? { isNumbered, name, unit, values, last } : null;
 }
 
+const isNameOfAims = (text: string): boolean => /^数値目標$/.test(text);
+
 /** 数値目標 over names of goals says what they are. */
 function asName(leaf: Leaf): Leaf | null {
-  if (/^数値目標$/.test(leaf.head.text)) return leafOf({ ...leaf.head, text: "指標名" });
+  if (isNameOfAims(leaf.head.text)) return leafOf({ ...leaf.head, text: "指標名" });
   return leaf.kind === "name" ? leaf : null;
 }
 
