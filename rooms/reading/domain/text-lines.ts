@@ -166,11 +166,13 @@ function closedNumbers(printed: string): string {
   const text = spacedYear.test(printed) ? printed.replace(spacesInYear, "") : printed;
   const unit = text.includes(" / ") ? text.replace(aroundPer, "/") : text;
   const whole = tornNumber.test(unit) ? unit.replace(aheadOfScale, "").replace(behindScale, "") : unit;
-  return whole.includes("。") ? whole.replace(setApart, "$1$2") : whole;
+  return whole.includes("。") ? whole.replace(setApart, "$1$2").replace(apartAtStart, "$1$2") : whole;
 }
 /** 「2019 年には出生数 29 人、死亡数 65 人で」: in a sentence the same spaces part nothing. */
 const setApart =
   /(?<=[一-龠ぁ-んァ-ヶー、(（]) ([\d０-９][\d０-９,，.．]{0,14}) ?([^\s\d０-９()（）、。]{1,4}(?=[ぁ-ん、。（(])|(?=[、。]))/g;
+/** 「1,012 千トンとなりました。」 at the beginning of a line */
+const apartAtStart = /^([\s　]{0,4}[\d０-９][\d０-９,，.．]{0,14}) ([^\s\d０-９()（）、。]{1,4}(?=[ぁ-ん、。（(]))/;
 /** 「平成 12 年」, 「令和６年 ６ 月 30 日」 */
 const spacedYear = /[\d０-９] 年|[令平昭][和成] [\d０-９]/;
 const spacesInYear =
