@@ -4,10 +4,22 @@ import type { FoundFact, FoundFigure } from "./found-fact.ts";
 const saysCalendar =
   /暦年|(?:各年|毎年)?(?:1|１)月(?:1|１)?日?[~～〜-](?:12|１２)月|(?:資料|出典)[^。]{0,40}(?:国勢調査|人口動態|人口移動報告)/;
 
-/** R3 in the heads of a table is the calendar year where a line of its `notes` says so; 令和3年度 stays what it is. */
+/** 「※婚姻件数は暦年」 says so of what it names. */
+const ofOneRow = /^[\s　※*＊]*([^。]{2,40}?)(?:について)?は、?(?:全て|すべて)?暦年/;
+
+/**
+ * R3 in the heads of a table is the calendar year where a line of its `notes` says so, for all rows or those that it names, or where the name of a
+ * row does: 「転入者数（暦年）」. 令和3年度 stays what it is.
+ */
 export function inCalendarYears(facts: readonly FoundFact[], notes: readonly string[]): readonly FoundFact[] {
-  if (!notes.some((note) => saysCalendar.test(note))) return facts;
-  return facts.map((fact) => ({ ...fact, figures: fact.figures.map(inCalendarYear) }));
+  const said = notes.filter((note) => saysCalendar.test(note));
+  const named = said.flatMap((note) => ofOneRow.exec(note)?.[1] ?? []);
+  const ofAll = said.length > named.length || named.some((words) => /表|数値|指標/.test(words));
+  const isSo = ({ name }: FoundFact): boolean =>
+    ofAll || /[（(・]暦年[)）]$/.test(name) || named.some((words) => words.includes(name) && name !== "");
+  return facts.some(isSo)
+    ? facts.map((fact) => (isSo(fact) ? { ...fact, figures: fact.figures.map(inCalendarYear) } : fact))
+    : facts;
 }
 
 function inCalendarYear(figure: FoundFigure): FoundFigure {

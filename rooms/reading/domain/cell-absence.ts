@@ -1,5 +1,5 @@
 import { type AbsenceReason, type Period, readAbsenceMark, toCommonWidth } from "../../../foundation/index.ts";
-import { findPeriods, withoutPeriods } from "./find-periods.ts";
+import { type FoundPeriod, findPeriods, isPeriodText, withoutPeriods } from "./find-periods.ts";
 import { type Reason, reason } from "./found-fact.ts";
 import { type Legend, noLegend } from "./read-legend.ts";
 
@@ -46,12 +46,20 @@ function withoutRemark(plain: string): string {
   return isMark && !/\d/.test(withoutPeriods(inside, findPeriods(inside))) ? before : plain;
 }
 
+/** 集計中（R3）: a year alone in the bracket says of when the figure would be; 未公表（R7.8公表予定）, when it is to come. */
+export function yearOfAbsence(text: string): readonly FoundPeriod[] {
+  const inside = /[^()（）][(（]([^()（）]{2,12})[)）]$/.exec(text.trim())?.[1];
+  const [only] = inside !== undefined && isPeriodText(inside) ? findPeriods(text) : [];
+  return only && /Year$/.test(only.period.kind) ? [only] : [];
+}
+
 function readWords(plain: string): FoundAbsence | null {
   const bare = plain.replace(/^[（(［[【](.*)[)）］\]】]$/, "$1");
   const said = bare.replace(/[（(].*[)）]$/, "");
   const found = absenceForms.find(([form]) => form.test(bare) || form.test(said));
   if (!found || bare.length > 40) return null;
-  const [due] = found[1] === "notYetPublished" ? findPeriods(plain) : [];
+  const mayBeDue = found[1] === "notYetPublished" && yearOfAbsence(plain).length === 0;
+  const [due] = mayBeDue ? findPeriods(plain) : [];
   return { why: found[1], due: due?.period ?? null, doubts: [] };
 }
 

@@ -6,7 +6,7 @@ import {
   type Reading,
   readPrinted,
 } from "../../../foundation/index.ts";
-import { readAbsence } from "./cell-absence.ts";
+import { readAbsence, yearOfAbsence } from "./cell-absence.ts";
 import type { CellContext, CellFigure } from "./cell-context.ts";
 import { isChange, takeEveryYear, takeLabel, takeNotes, toPlainWording } from "./cell-words.ts";
 import { findPeriods, isPeriodText, withoutPeriods } from "./find-periods.ts";
@@ -90,7 +90,8 @@ function absentFigure(around: Around, absence: NonNullable<ReturnType<typeof rea
 
 /** Periods that stand beside a figure, not those that are the text itself (a duration of 5年 is none anyway). */
 function periodsBeside(text: string) {
-  if (readAbsence(text) !== null) return [];
+  const absence = readAbsence(text);
+  if (absence !== null) return absence.why === "notYetPublished" ? yearOfAbsence(text) : [];
   const found = findPeriods(text);
   const rest = withoutPeriods(text, found);
   return /[\d０-９〇一二三四五六七八九]/.test(rest) || readAbsence(rest) !== null ? found : [];

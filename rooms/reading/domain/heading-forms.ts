@@ -1,4 +1,4 @@
-import { asWholeUnit } from "./find-unit.ts";
+import { asUnitHead, asWholeUnit } from "./find-unit.ts";
 import { isHeadText } from "./head-words.ts";
 import { headingLabel } from "./heading-label.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
@@ -71,7 +71,7 @@ export function headingForm(text: string): HeadingForm | null {
   const line = joinLines(text).replace(unitBehind, "");
   if (line.length > longestHeading || /[。、]$|単位|[→⇒]/.test(line) || isMarkedLabel(line) || isNoHeading.test(line))
     return null;
-  if (looksLikeNumber(line.normalize("NFKC"))) return null;
+  if (looksLikeNumber(line.normalize("NFKC")) || isMeasured(line)) return null;
   const label = headingLabel(line);
   if (label) return { depth: label.depth, form: `${label.word}${label.parts}` };
   const found = formOf(line.replace(/^[【〈《[]\s*/, "")) ?? formOf(line);
@@ -81,6 +81,13 @@ export function headingForm(text: string): HeadingForm | null {
 /** 「【KPI】相談件数」 is the name of an indicator, 「〔目標：定着率 62%以上〕」 an aim of the heading above; 「【渡島】 【檜山】」 heads columns beside each other; 「8 - - 8」 is a row; what ends with a figure and its year is the row of a table. */
 const isNoHeading =
   /^[\d０-９]{1,3}(?:[\s　]+[-－–―…][\s　]){1,9}|^[【〈《][^】〉》]{2,30}[】〉》].*円[\s　]*[（(][^()（）]*[増減][)）]$|(?:目標|実績|現状|基準)値[\s　]*[\d０-９]|[\d０-９][^\s　\d０-９（()）]{1,4}[（(](?:[HRＨＲ]|平成|令和|[12]\d{3})[^（()）]{0,14}[)）]$|^[【[［](?:成果|評価)?(?:指標|KPI|ＫＰＩ|数値目標)[】\]］][\s　]*\S|^[【［[〔〈《（(]?[\s　]*(?:数値)?目標[\s　]*[:：]|^【[^【】]{1,30}】[\s　]+【[^【】]{1,30}】/;
+
+/** 「8.4 千㎥」, 「38 店舗以下」 alone on a line are figures and no numbers of headings. */
+const isMeasured = (line: string): boolean =>
+  measured.test(line) &&
+  (/(?:以上|以下|未満)$/.test(line) || asUnitHead(line.replace(/^[\d０-９][\d０-９,.，．]*[\s　]?/, "")) !== null);
+const measured =
+  /^[\d０-９][\d０-９,.，．]{0,14}[\s　]?(?:[^\s　\d０-９]{1,4}(?:以上|以下|未満)|(?<=[.．][\d０-９]{1,4}[\s　]?)[^\s　\d０-９.．]{1,4})$/;
 
 /** Only how deep; null where `headingForm` is. */
 export const headingDepth = (text: string): number | null => headingForm(text)?.depth ?? null;

@@ -77,6 +77,8 @@ export function periodFor(
   if (own) return own;
   // 総額 over the years of a plan is of none of them
   if (role === "figure" && overYears.test(head.subject ?? "")) return null;
+  // 「要対策箇所」 beside 「R5対策箇所」 and 「R5予算額」: heads that name the year leave it out where it does not hold
+  if (role === "figure" && said.years > 0 && isCount(found)) return null;
   if (role === "previous") return said.bracket;
   if (role === "target") return said.targetYear;
   if (role === "baseline") return said.baseYear;
@@ -86,6 +88,9 @@ export function periodFor(
     ? (said.year ?? (said.money ? null : said.asOf))
     : null;
 }
+
+const isCount = ({ reading }: CellFigure): boolean =>
+  reading.kind === "known" && reading.quantity.unit.kind === "count";
 
 /** 執行率 is a share of the year's budget, as 構成比 is; 達成率 and 増減 speak of two times. */
 const isOfSettlement = ({ words }: ColumnHead): boolean => /^執行率/.test(words.at(-1) ?? "");

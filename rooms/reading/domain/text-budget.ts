@@ -24,7 +24,9 @@ import {
   namedAmounts,
   programmeEnd,
 } from "./text-budget-names.ts";
-import { asSupplement, budgetOfHeading, budgetOfTitle, namesSupplement } from "./text-budget-title.ts";
+import { notedSupplements, programmeRuns } from "./text-budget-runs.ts";
+import { budgetSections } from "./text-budget-sections.ts";
+import { asSupplement, budgetOfTitle, namesSupplement } from "./text-budget-title.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { isBracketHeading } from "./text-marks.ts";
 import { overItsYears } from "./text-whole-costs.ts";
@@ -69,8 +71,10 @@ export type BudgetOfText = { readonly facts: readonly FoundFact[]; readonly used
 export function budgetOfText(lines: readonly TextLine[], within: (line: TextLine) => readonly Within[]): BudgetOfText {
   const facts: FoundFact[] = [];
   const state = stateAt(lines);
+  const sections = budgetSections(lines, { year: state.said.year, isSupplement: state.isSupplement });
+  const noted = notedSupplements(lines);
   for (const line of lines) {
-    const part = budgetOfHeading(line);
+    const part = sections.get(line);
     if (part) {
       state.said = { ...state.said, year: part.year };
       state.isSupplement = part.isSupplement;
@@ -81,7 +85,7 @@ export function budgetOfText(lines: readonly TextLine[], within: (line: TextLine
     state.role = part ? "amount" : (roleOfLine(line) ?? state.role);
     state.head = headAt(line, state);
     readLine(line, state, facts, (one) => [...within(one), ...headOf(state)]);
-    const added = facts.splice(before).map((one) => overItsYears(one, lines[line.order + 1]));
+    const added = facts.splice(before).map((one) => noted(overItsYears(one, lines[line.order + 1])));
     facts.push(...added.map((one) => (state.isSupplement || namesSupplement(one.name) ? asSupplement(one) : one)));
     state.before = line;
   }
@@ -103,7 +107,7 @@ function stateAt(lines: readonly TextLine[]): State {
     newMark: newMarkIn(lines),
     marks: marksSaid(lines),
     role: "amount",
-    cards: programmeCards(lines),
+    cards: new Map([...programmeCards(lines), ...programmeRuns(lines)]),
     used: new Map(),
   };
 }
@@ -159,9 +163,10 @@ function takeCard(
   if (!tail) return false;
   const before = previous ? (figuresInBrackets(previous, 0, state.said) ?? []) : [];
   const figures = [...tail.figures, ...before];
-  facts.push(budgetFact(name, flag, { ...tail, figures }, [...nameLines, line], tail.doubts, within, line));
+  const own = flag ?? state.marks.get(nameLines[0]?.plain.trimStart().charAt(0) ?? "") ?? null;
+  facts.push(budgetFact(name, own, { ...tail, figures }, [...nameLines, line], tail.doubts, within, line));
   for (const own of [line, ...(previous ? [previous] : [])]) state.used.set(own, name);
-  state.last = line;
+  state.last = previous ?? line;
   state.pending = [];
   state.group = noGroup;
   return true;

@@ -236,3 +236,29 @@ test("役割の年が次の行にまとまって並べば、年のない役割�
     "kpi 架空出荷額等: baseline 1432000000000 円 FY2019, actual 1387100000000 円 FY2020, actual absent:notYetPublished FY2021, target 1550000000000 円 FY2024 @4-4",
   ]);
 });
+
+test("行の間の目標の番号と「－」は行にならず、名前が値の下に立つ行も、一つだけ暦年とされた指標も読む（架空の県）", () => {
+  const table = read(
+    "指　標　名 基準値 実績値 目標値",
+    "",
+    "（R1） （R4） （R6）",
+    "",
+    "１",
+    "",
+    "架空婚姻件数 4,812件 4,106件 5,000件",
+    "",
+    "－",
+    "",
+    "架空就農者数 148人 163人 180人",
+    "",
+    "－ 12件 30件",
+    "架空創出件数",
+    "",
+    "※架空婚姻件数は暦年。",
+  );
+  expect(factLines(table.value, "kpi")).toEqual([
+    "kpi 架空婚姻件数: baseline 4812 件 CY2019, actual 4106 件 CY2022, target 5000 件 CY2024 @7-7",
+    "kpi 架空就農者数: baseline 148 人 FY2019, actual 163 人 FY2022, target 180 人 FY2024 @11-11",
+    "kpi 架空創出件数: baseline absent:none FY2019, actual 12 件 FY2022, target 30 件 FY2024 @14-14",
+  ]);
+});

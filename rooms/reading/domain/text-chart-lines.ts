@@ -1,6 +1,6 @@
 import { asWholeUnit } from "./find-unit.ts";
 import { gridOf, type TextTable, unnamedRow } from "./text-grid.ts";
-import { isYearHead } from "./text-head-tables.ts";
+import { isYearHead } from "./text-head-years.ts";
 import type { TextLine } from "./text-lines.ts";
 import { namesMeasure } from "./text-marks.ts";
 

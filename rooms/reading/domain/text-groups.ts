@@ -1,7 +1,7 @@
 import { comparePeriods } from "../../../foundation/index.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { gapBefore, type TextLine } from "./text-lines.ts";
-import { arrowSigns } from "./text-marks.ts";
+import { arrowSigns, namesMeasure } from "./text-marks.ts";
 
 /** Figures that belong together: the sides of an arrow, or one alone. */
 export type FigureGroup = {
@@ -27,7 +27,7 @@ const arrowThenRole = new RegExp(
   `^[\\s　]*[${arrowSigns}][\\s　]*(?:現在|現状|直近|実績|(?:中間|最終)?目標)値?[\\s　:：]*$`,
 );
 const lineWithArrow = new RegExp(`^[\\s　]*[${arrowSigns}]`);
-const endsInArrow = new RegExp(`[${arrowSigns}][\\s　]*$`);
+const endsInArrow = new RegExp(`[${arrowSigns}][\\s　]*(?:全|計)?$`);
 const endsWithArrow = new RegExp(`^[\\s　]*[${arrowSigns}][\\s　]*$`);
 /** Lines that hold something between a left side and its 「→…」: more are another box. */
 const farthestArrow = 4;
@@ -189,12 +189,27 @@ function joinsWaiting(group: Open, waiting: readonly Open[]): boolean {
   const left =
     pointed ??
     (isPointer(figure) ? (open.find((one) => one.figures.every(({ dated }) => dated !== null)) ?? open[0]) : undefined);
+  const chained = left === undefined && isPointer(figure) ? onlyChain(waiting, figure) : undefined;
+  if (chained) {
+    chained.figures.push(figure);
+    return true;
+  }
   const stacked = left ? undefined : open.find((one) => one.figures.every((upper) => isStacked(upper, figure)));
   const joined = left ?? stacked;
   if (!joined) return false;
   joined.figures.push(figure);
   joined.kind = left ? "torn" : "beside";
   return true;
+}
+
+/** 「9.1億円（R1）→ 12.4億円（R4）」 / 「→ 15億円（R6）」: the one chain above that ends in an earlier year goes on. */
+function onlyChain(waiting: readonly Open[], figure: TextFigure): Open | undefined {
+  const chains = waiting.filter(({ kind, figures }) => {
+    const last = figures.at(-1);
+    const isEarlier = !!last?.period && !!figure.period && comparePeriods(last.period, figure.period) < 0;
+    return last !== undefined && kind === "arrow" && isNear(last, figure) && last.unit === figure.unit && isEarlier;
+  });
+  return chains.length === 1 ? chains[0] : undefined;
 }
 
 /** Of a line with several 「→…」 each has its arrow right ahead of it; a line that begins with other words points to nothing above. */
@@ -206,6 +221,7 @@ function isStacked(upper: TextFigure, figure: TextFigure): boolean {
   const lines = figure.line.order - upper.line.order;
   if (lines <= 2 && areSaid(upper, figure)) return true;
   if (isAimBelow(upper, figure)) return lines === 1;
+  if (lines === 1 && isLaterBelow(upper, figure)) return true;
   const isClose = upper.dated === "below" || figure.dated === "below" ? lines <= 2 : lines === 1;
   if (!isClose || !upper.period || !figure.period || upper.dated !== figure.dated) return false;
   return isAloneOnLine(upper) && isAloneOnLine(figure) && comparePeriods(upper.period, figure.period) < 0;
@@ -219,6 +235,18 @@ export const isAimBelow = (upper: TextFigure, figure: TextFigure): boolean =>
   figure.unit !== "無単位" &&
   isAloneOnLine(upper) &&
   isAloneOnLine(figure);
+
+/** 「満足している人の割合 71.4％（R6）」 above 「75％以上（R11）」: the arrow between was a picture. */
+const isLaterBelow = (upper: TextFigure, figure: TextFigure): boolean =>
+  upper.dated === "behind" &&
+  figure.dated === "behind" &&
+  upper.line.plain.slice(upper.end).trim() === "" &&
+  isAloneOnLine(figure) &&
+  upper.line.page === figure.line.page &&
+  namesMeasure(upper.line.text.slice(0, upper.start).trim()) &&
+  upper.period !== null &&
+  figure.period !== null &&
+  comparePeriods(upper.period, figure.period) < 0;
 
 const isAloneOnLine = ({ line, start, end }: TextFigure): boolean =>
   line.plain.slice(0, start).trim() === "" && line.plain.slice(end).trim() === "";

@@ -1,10 +1,11 @@
 import { findPeriods, isPeriodText } from "./find-periods.ts";
-import { isBareYear, isHeadText, kindOfHead } from "./head-words.ts";
+import { isHeadText, kindOfHead } from "./head-words.ts";
 import { headingDepth } from "./heading-forms.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import { roleOfWords } from "./role-words.ts";
 import type { RuleBook } from "./rule-book.ts";
 import { gridOf, leastRows, linesOfRow, mostRows, type Row, type TextTable } from "./text-grid.ts";
+import { isYearHead, spreadLetters, yearHeads, yearsOfHeads } from "./text-head-years.ts";
 import type { TextLine } from "./text-lines.ts";
 import { withNumbersOfRows } from "./text-numbered-rows.ts";
 import {
@@ -80,36 +81,6 @@ export function withBeginning(heads: readonly string[]): readonly string[] | nul
 /** 「架空だより第4号　予算の概要」 is the title of what follows. */
 const isTitle = /の(?:概要|あらまし|内訳|状況)$|^[[［(（]/;
 
-/** A line of nothing but years: 「1990年 2000年 2010年」 stands over rows of a name and as many figures. */
-function yearHeads({ text, plain }: TextLine): readonly string[] | null {
-  if (plain.length > 120 || !mayBeYears.test(plain)) return null;
-  const words = text
-    .trim()
-    .replace(spreadLetters, "")
-    .split(/[\s　]+/);
-  const [first = "", ...others] = words;
-  const named = isYearHead(first) ? words : others;
-  const name = named === words || kindOfHead(first) !== "name" ? "項目" : first;
-  const isOther = named.length >= leastYears || ["name", "unit"].includes(kindOfHead(first) ?? "");
-  const isName = named === words || (!/[\d０-９]/.test(first) && isOther);
-  const least = named === words ? leastYears : 2;
-  const years = named.slice(0, named.findLastIndex(isYearHead) + 1);
-  const areRates = named.slice(years.length).every((word) => derivedHead.test(word));
-  const areYears = areRates && years.every(isYearHead) && new Set(named).size === named.length;
-  return isName && years.length >= least && areYears ? [name, ...named] : null;
-}
-/** To see that a line holds other words costs less than to part it. */
-const mayBeYears =
-  /^[\s]*(?:[^\d\s]{1,24}\s+){0,2}(?:(?:[^\d\s]{1,4})?(?:\d{1,4}|元)[^\d\s]{0,4}(?:\s+|$)){2,}(?:[^\d\s]{2,8}\s*)?$/;
-const leastYears = 3;
-/** What is worked out of the years stands behind them. */
-const derivedHead = /^(?:構成比|割合|増減[数率額]?|伸び?率|対前年比|前年比)(?:[(（][^()（）]{1,8}[)）])?$/;
-/** H24, 平成24年度, H24予算 */
-export const isYearHead = (word: string): boolean =>
-  isPeriodText(word) ||
-  isBareYear(word) ||
-  (/^[HR平令]/.test(word) && isHeadText(word) && findPeriods(word).length === 1);
-
 /** 「以下は、区分 H30年度 R1年度の順。」: a text for those who hear it says the heads of its tables in a sentence. */
 function headsInOrder({ plain }: TextLine): readonly string[] | null {
   const words = /^\s*(?:表)?\s*(?:※)?以下は?[、,]?\s*([^。]{4,80})の順(?:です|で記載)?[。.]?\s*$/
@@ -167,9 +138,6 @@ function headsOverYears(head: TextLine, lines: readonly TextLine[]): TableOverYe
   }
   return rows.length >= leastRows ? { heads, rows } : null;
 }
-
-/** 指 標, 目 標 値: the letters of a head, set apart to fill its column. */
-export const spreadLetters = /(?<=(?:^|[\s　])[一-龠])[ 　]{1,3}(?=[一-龠](?:[\s　（(]|$))/g;
 
 /** Rows end where a line has not as many cells at its end; a name may hold spaces, so cells are counted from the right. */
 function rowsBelow(head: TextLine, heads: readonly string[], lines: readonly TextLine[]): RowsBelow {
@@ -278,33 +246,3 @@ const ofLastCell = /^\s{0,40}\((?:うち|内)[^()]{0,20}\d[^()]{0,20}\)\s{0,4}$/
 const longestBetween = 40;
 /** So many lines on the next row must stand. */
 const farthestRow = 8;
-
-/**
- * The years below the heads of roles: 「項目 現状 目標 備考」 / 「（H30） （R6）」, or 「指標 策定時 実績 目標」 / 「H30 R1 R2 R6」, where those between the
- * first and the last are of 実績. Null where the line below is another.
- */
-function yearsOfHeads(heads: readonly string[], next: TextLine | undefined): readonly string[] | null {
-  if (!next || next.blanks > 0) return null;
-  if (next.plain.startsWith("(")) {
-    const said = next.plain.match(/\([^()\d]{2,6}\)/g) ?? [];
-    const areRoles =
-      said.join("") === next.plain.replace(/\s/g, "") && said.every((role) => roleOfWords(role) !== null);
-    if (areRoles && said.length === heads.length - 1)
-      return heads.map((head, index) => (index === 0 ? head : `${head}${said[index - 1] ?? ""}`));
-  }
-  if (!(/^\s*\([^()]*\d[^()]*\)/.test(next.plain) || mayBeYears.test(next.plain))) return null;
-  const years = next.text.trim().split(/[\s　]+/);
-  const roles = heads.flatMap((head, index) => (index === 0 || roleOfWords(head) === null ? [] : [index]));
-  const areYears = years.every((year) => isPeriodText(year.replace(/^[（(]|[)）]$/g, "")));
-  const [first = 0, middle, last = 0, ...others] = roles;
-  if (areYears && middle !== undefined && others.length === 0 && last === first + 2 && years.length > roles.length)
-    return [
-      ...heads.slice(0, first),
-      ...years.map(
-        (year, index) => `${heads[index === 0 ? first : index === years.length - 1 ? last : middle]}（${year}）`,
-      ),
-      ...heads.slice(last + 1),
-    ];
-  if (!areYears || years.length !== roles.length) return null;
-  return heads.map((head, index) => (roles.includes(index) ? `${head}${years[roles.indexOf(index)] ?? ""}` : head));
-}

@@ -46,7 +46,7 @@ export function findHeadings(
 }
 
 function kindOf({ plain }: TextLine): Heading["kind"] | null {
-  if (isBracketHeading(plain)) return "bracket";
+  if (isBracketHeading(plain)) return saysAim.test(plain) ? null : "bracket";
   const [mark] = findMarks(plain);
   if (mark && largeMarks.test(mark.sign) && plain.slice(0, mark.start).trim() === "" && !isSaid.test(plain))
     return "mark";
@@ -57,6 +57,9 @@ function kindOf({ plain }: TextLine): Heading["kind"] | null {
     ? "results"
     : null;
 }
+
+/** 「〔目標：すべての堤防の点検に着手（R7）〕」 says what is to be reached and by when, and heads no figures. */
+const saysAim = /^\s*[【<〈《≪〔[]\s{0,4}(?:数値)?目標\s{0,4}[:：]\s{0,4}\S/;
 
 /** 「２　主な事業（単位：千円）」 heads tables of amounts: figures of another unit below it are not of its name. */
 const ofTablesOfMoney = /\(単位[:：][^()]{0,12}円[^()]{0,12}\)\s*$/;

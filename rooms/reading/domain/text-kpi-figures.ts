@@ -41,7 +41,7 @@ export function withoutBaseline(
   { figures: [figure], kind }: FigureGroup,
   subject: string | null,
 ): readonly FoundFigure[] {
-  const missing = figure && kind === "alone" ? missingAhead(figure) : null;
+  const missing = figure && (kind === "alone" || kind === "arrow") ? missingAhead(figure) : null;
   if (!figure || !missing) return [];
   const { period, printedPeriod, why, printed } = missing;
   const nothing = { period, printedPeriod, dated: null, accumulation: null, gross: false } as const;

@@ -31,7 +31,7 @@ export function kpiGroups(groups: readonly FigureGroup[], lines: readonly TextLi
     groups.filter(
       (group) =>
         (pairs.has(group) && !(group.kind === "arrow" && isOver(group))) ||
-        (isDated(group) &&
+        (isDated(group, lines) &&
           !isOfDay(group) &&
           !isOver(group) &&
           isAimed(group.first.order) &&
@@ -72,12 +72,22 @@ const isPair = ({ kind, figures, figures: [first, second] }: FigureGroup): boole
   (first?.said === "target" && first.unit !== "無単位" && !second) ||
   (!!first && !!second && areSaid(first, second));
 
-const isDated = ({ figures, kind }: FigureGroup): boolean =>
-  figures.every(
-    ({ dated, unit, isOverYears }) =>
-      unit !== "無単位" &&
-      (isOverYears || dated === "behind" || dated === "below" || (kind === "beside" && dated === "ahead")),
+const isDated = (group: FigureGroup, lines: readonly TextLine[]): boolean =>
+  (group.figures.every(({ unit }) => unit !== "無単位") || isOfBareRate(group, lines)) &&
+  group.figures.every(
+    ({ dated, isOverYears }) =>
+      isOverYears || dated === "behind" || dated === "below" || (group.kind === "beside" && dated === "ahead"),
   );
+
+/** 「合計特殊出生率 1.38（R5）」, its name ahead or on the line above: what is known to have no unit. */
+function isOfBareRate({ first, start, figures }: FigureGroup, lines: readonly TextLine[]): boolean {
+  const ahead = first.plain.slice(0, start);
+  const isBelow = ahead.trim() === "" && first.blanks === 0;
+  const words = isBelow ? (lines[first.order - 1]?.plain ?? "") : ahead;
+  return words.length <= longestAhead && bareRate.test(words) && figures.every(({ printed }) => /[.．]/.test(printed));
+}
+const longestAhead = 60;
+const bareRate = /(?:特殊出生率|力指数|求人倍率)[\s:：]{0,4}$/;
 
 /** 「人口 45,218人（令和6年8月末）」, 「9団体（R5年度末現在）」: what stood there on a day, and no aim. */
 const isOfDay = ({ kind, figures: [only] }: FigureGroup): boolean =>

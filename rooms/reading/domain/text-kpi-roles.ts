@@ -2,6 +2,7 @@ import { comparePeriods, type Period } from "../../../foundation/index.ts";
 import type { FigureRole } from "./found-fact.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { type FigureGroup, hasAimBehind } from "./text-groups.ts";
+import { missingAhead } from "./text-kpi-figures.ts";
 import { isBeforeUnread } from "./text-kpi-groups.ts";
 import { wordTargetOf } from "./text-word-target.ts";
 
@@ -22,12 +23,16 @@ export function earliestAim(groups: readonly FigureGroup[]): Period | null {
 export type KnownRoles = {
   readonly firstAim: Period | null;
   readonly isReached: (figure: TextFigure) => boolean;
+  /** Whether its time was over when the document was made. */
+  readonly isOver: (figure: TextFigure) => boolean;
 };
 
 /** What a figure of a group is by its place, its words and its year, and by what the document is about. */
-export function roleOf(group: FigureGroup, index: number, { firstAim, isReached }: KnownRoles): FigureRole {
+export function roleOf(group: FigureGroup, index: number, { firstAim, isReached, isOver }: KnownRoles): FigureRole {
   const role = roleByPlace(group, index, firstAim);
   const figure = group.figures[index];
+  // 「150人（R1）→ 162人（R4）→ 200人（R6）」 in a report on 令和４年度
+  if (figure && role === "expected" && isOver(figure)) return "actual";
   const mayBeReached = role === "target" || role === "expected" || (role === "baseline" && group.kind === "alone");
   return figure && mayBeReached && isReached(figure) ? "actual" : role;
 }
@@ -42,11 +47,20 @@ function roleByPlace({ kind, figures }: FigureGroup, index: number, firstAim: Pe
   if (isActual(figures, index) || (index > 0 && aimInBracket(figures[0]))) return "actual";
   const [only] = figures;
   if (kind === "alone" && only && (wordTargetOf(only) !== null || isBeforeUnread(only))) return "baseline";
-  if (kind !== "alone") return index === 0 ? "baseline" : index === figures.length - 1 ? "target" : "expected";
+  if (kind !== "alone")
+    return index === 0 && !isBehindMissing(kind, only)
+      ? "baseline"
+      : index === figures.length - 1
+        ? "target"
+        : "expected";
   const period = figures[0]?.period;
   if (!period || !firstAim) return "target";
   return lastYear(period) >= lastYear(firstAim) ? "target" : "baseline";
 }
+
+/** 「－ → 38件（R2～R4）→ 60件（R2～R6）」: what stands in the place of the baseline is ahead of the first figure. */
+const isBehindMissing = (kind: FigureGroup["kind"], first: TextFigure | undefined): boolean =>
+  kind === "arrow" && first !== undefined && missingAhead(first) !== null;
 
 /** 「3,250戸（H28年度目標） → 3,505戸（H27年度末）」: an aim that stands first is followed by what was reached. */
 const aimInBracket = (figure: TextFigure | undefined): boolean =>

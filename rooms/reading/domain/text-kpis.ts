@@ -24,7 +24,7 @@ import { namesMeasure } from "./text-marks.ts";
 import { nameAbove } from "./text-name-above.ts";
 import { namesOfFigures, plainNames, type TextName } from "./text-names.ts";
 import { isNamedItem, labelAhead, ownWords } from "./text-own-words.ts";
-import { reachedBy } from "./text-past-values.ts";
+import { overBefore, reachedBy } from "./text-past-values.ts";
 import { subjectOfSentence } from "./text-subjects.ts";
 
 export type KpiText = {
@@ -42,7 +42,11 @@ export function kpisOfText(text: KpiText): readonly FoundFact[] {
   const others = text.groups.filter((group) => !namesMeasure(own.get(group) ?? "") && !isNamedItem(group));
   const links = linkedNames(text, others, own);
   const byGroup = new Map(links.map((link) => [link.group, link] as const));
-  const roles = { firstAim: earliestAim(text.groups), isReached: reachedBy(text.lines) };
+  const roles = {
+    firstAim: earliestAim(text.groups),
+    isReached: reachedBy(text.lines),
+    isOver: overBefore(text.lines),
+  };
   let before: NamedGroup | null = null;
   return text.groups.map((group) => {
     const link = byGroup.get(group);

@@ -14,7 +14,9 @@ export function nameAbove(
   const above = lines[group.first.order - 1];
   const isAlone = group.first.plain.slice(0, group.start).trim() === "" && group.ofRow === 1;
   if (!above || !isAlone || above.page !== group.first.page || group.first.blanks > 0) return null;
-  const name = above.text.trim().replace(/^[・○●◎■□◆◇▶▷►]\s*/, "");
+  const words = above.text.trim().replace(/^[・○●◎■□◆◇▶▷►]\s*/, "");
+  // 「笑顔のまちへ目標：健康寿命」: the slogan beside it ran into the line
+  const name = aimNamed.exec(words)?.[1]?.trim() ?? words;
   const isName =
     name.length <= longestAbove &&
     /[一-龠ァ-ヶ]{2}/.test(name) &&
@@ -25,6 +27,8 @@ export function nameAbove(
     !isHeadText(name);
   return isName ? { name, line: above } : null;
 }
+
+const aimNamed = /目標[\s　]*[:：]([^:：]{2,})$/;
 
 /** Names by the line on which they end; of two beside each other neither is what the lines below are of. */
 export function namesAlone(names: readonly TextName[]): ReadonlyMap<number, TextName> {

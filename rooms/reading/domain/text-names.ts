@@ -246,14 +246,13 @@ export function plainNames({ lines, names, figuresByLine }: NamedText): readonly
   return lines.flatMap((line) => {
     if (!isFree(line) || line.plain.length > longestName || explains.test(line.plain)) return [];
     if (endsSentence.test(lines[line.order + 1]?.plain ?? "")) return [];
-    const pieces = line.text
-      .replace(/^.*目標[\s　]*[:：]/, "")
-      .trim()
-      .split(/[\s　]{2,}/);
+    const words = line.text.replace(/^.*目標[\s　]*[:：]/, "");
+    const pieces = words.trim().split(/[\s　]{2,}/);
     if (!pieces.every((piece) => namesMeasure(piece))) return [];
     const above = lines[line.order - 1];
-    const begun =
-      above && pieces.length === 1 && line.blanks === 0 && isFree(above) && isUnfinished(above) ? above : null;
+    // behind 「目標：」 a name begins
+    const isOwn = words === line.text && pieces.length === 1;
+    const begun = above && isOwn && line.blanks === 0 && isFree(above) && isUnfinished(above) ? above : null;
     return pieces.map((text, inRow): TextName => {
       const place = { first: begun ?? line, last: line, end: line.plain.length, inRow, ofRow: pieces.length };
       return {

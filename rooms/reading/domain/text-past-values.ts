@@ -9,13 +9,14 @@ import { spansOfTitle } from "./text-span-of-report.ts";
 /**
  * Tells whether the years of a group are over, so that it aims at nothing: values of times before the document
  * was made (「令和6年8月」 alone on a line of its first page, 「令和６年度　第１回委員会」); two sides of an arrow, where the later year is one whose results (「平成30年度実績」) it reports and `isNearAims`
- * is false.
+ * is false; or where both years are before those that the plan is for (「計画期間　令和７年度～令和11年度」).
  */
 export function pastValues(lines: readonly TextLine[]): (group: FigureGroup, isNearAims: boolean) => boolean {
   const made = monthOfDocument(lines);
   const reported = reportedYears(lines);
   const year = yearOfReport(lines)?.period ?? null;
-  if (made === null && year === null && reported.length === 0) return () => false;
+  const plan = yearsOfPlan(lines);
+  if (made === null && year === null && plan === null && reported.length === 0) return () => false;
   return ({ kind, figures }, isNearAims) => {
     // 「研修修了者 638人（令和３年度 451人）」 in a report on 令和４年度
     const [first, before] = figures;
@@ -26,9 +27,18 @@ export function pastValues(lines: readonly TextLine[]): (group: FigureGroup, isN
     if (kind === "alone" || kind === "beside") return isOver;
     const [last] = figures.flatMap(({ period }) => period ?? []).slice(-1);
     const isReported = reported.some((year) => last !== undefined && endsBy(last, year));
-    return kind === "arrow" && !isNearAims && (isReported || isOver);
+    const isBeforePlan = plan !== null && last !== undefined && endsBefore(last, plan);
+    return kind === "arrow" && (isBeforePlan || (!isNearAims && (isReported || isOver)));
   };
 }
+
+function yearsOfPlan(lines: readonly TextLine[]): Period | null {
+  const said = lines.slice(0, linesOfOpening).find(({ plain }) => planYears.test(plain));
+  const [only, ...more] = said ? findPeriods(said.plain) : [];
+  return only?.period.kind === "span" && more.length === 0 ? only.period : null;
+}
+const linesOfOpening = 40;
+const planYears = /^[\s○●◆■・(<【[]{0,4}(?:本?計画|戦略|推進|対象)の?期間[\s:)>】\]]{1,4}[^。]{6,40}$/;
 
 /**
  * 「総合戦略　５年間の主な成果」 / 「（令和２年度～令和６年度）」: in a document that tells what was reached in those years, what is not said to be an aim, and holds by their end, was
@@ -43,6 +53,14 @@ export function reachedBy(lines: readonly TextLine[]): (figure: TextFigure) => b
     !line.plain.slice(Math.max(0, start - longestWord), end).includes("目標");
 }
 const longestWord = 8;
+
+/** Tells whether the time of a figure was over when the document was made, or is the year on which it reports. */
+export function overBefore(lines: readonly TextLine[]): (figure: TextFigure) => boolean {
+  const made = monthOfDocument(lines);
+  const year = yearOfReport(lines)?.period ?? null;
+  return ({ period }) =>
+    period !== null && ((made !== null && endsBefore(period, made)) || (year !== null && endsBy(period, year)));
+}
 
 function yearsOfResults(lines: readonly TextLine[]): Period | null {
   const isOfResults = lines

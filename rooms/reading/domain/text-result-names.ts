@@ -14,6 +14,7 @@ import { isOnlyPeriod, isUnfinished, type TextName } from "./text-names.ts";
 import { captionBeside, nameOfSeries, namesSection } from "./text-series.ts";
 import { hasNoSubject } from "./text-subjects.ts";
 import { isInColumn } from "./text-torn-columns.ts";
+import { measureOfAreas, wholeOf } from "./text-whole-and-parts.ts";
 
 export type ActivityText = {
   readonly lines: readonly TextLine[];
@@ -58,6 +59,8 @@ export function nameOfResult(line: TextLine, label: string | null, above: Above,
   const { nameAt } = text;
   const whole = label === null ? null : wholeOf(line, label, text);
   if (whole) return nameOfResult(whole, labelsOf(text.figuresAt.get(whole.order) ?? []).at(-1) ?? null, above, text);
+  const measure = measureOfAreas(line);
+  if (measure !== null) return sure(measure, [line]);
   const own = nameAt.get(line.order);
   const isProse =
     line.text.includes("。") || line.begun !== undefined || text.lines[line.order + 1]?.begun !== undefined;
@@ -109,14 +112,6 @@ function namedFromAbove(line: TextLine, label: string, { lines, figuresAt }: Act
     : sure(label, []);
 }
 const longestBegun = 16;
-
-/** 「立地企業数　14社」 / 「（うち県外企業　9社）」, 「展示会　7回」 / 「（出展者 112者）」: what stands in a bracket of its own is of what the line above counts. */
-function wholeOf(line: TextLine, label: string, { lines, figuresAt }: ActivityText): TextLine | null {
-  const above = line.blanks === 0 && /^\s*[(][^()]*[)]\s*$/.test(line.plain) ? lines[line.order - 1] : undefined;
-  const [whole, part] = [above, line].map((one) => figuresAt.get(one?.order ?? -1)?.at(-1)?.unit);
-  const isPart = whole !== undefined && (whole === part || !label.startsWith("うち"));
-  return above && isPart && !/。/.test(above.text) ? above : null;
-}
 
 /** 「目標」, 「現状値」 alone on its line says what the figures below are, and not of what. */
 const isRoleAlone = /^(?:最終|中間)?(?:目標|現状|現況|実績|基準|見込み?)値?$|^(?:まで|から|[をにはが])/;

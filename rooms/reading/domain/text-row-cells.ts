@@ -6,6 +6,15 @@ import { looksLikeNumber } from "./looks-like-number.ts";
 import { noteBehind, type Row } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
 
+/** 「受入れ 19社 参加者 83名」: a word between figures of two units is the name of the second one, and no cell of a row below 「現状値」. */
+export const isOfLabels = (cells: readonly string[]): boolean =>
+  cells.some((cell, index) => {
+    const [before, behind] = [cells[index - 1], cells[index + 1]].map((one) => countOf.exec(one ?? "")?.[1]);
+    return before !== undefined && behind !== undefined && before !== behind && labelOnly.test(cell);
+  });
+const countOf = /^[\d０-９][\d０-９,，.]*([^\d０-９\s()（）]{1,4})$/;
+const labelOnly = /^(?!.*(?:以[上下]|調査|集計|公表|未|中$|増加|減少|維持|向上|上昇|低下))[一-龠ァ-ヶー]{2,}[者数]$/;
+
 /** The last cell, a remark, may be empty. */
 export function withoutRemark(line: TextLine, columns: number): readonly string[] | null {
   const cells = cellsFromRight(line, columns - 1);

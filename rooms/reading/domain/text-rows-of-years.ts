@@ -1,7 +1,7 @@
 import { looksLikeNumber } from "./looks-like-number.ts";
 import { roleOfWords } from "./role-words.ts";
 import { gridOf, leastRows, mostRows, type Row, type TextTable } from "./text-grid.ts";
-import { isYearHead } from "./text-head-tables.ts";
+import { isYearHead } from "./text-head-years.ts";
 import type { TextLine } from "./text-lines.ts";
 
 const mostColumns = 12;

@@ -1,5 +1,5 @@
 import { toHalfWidth } from "../../../foundation/index.ts";
-import type { TextFigure } from "./text-figures.ts";
+import type { TextFigure } from "./text-figure.ts";
 import type { TextLine } from "./text-lines.ts";
 import { unitAt } from "./text-units.ts";
 

@@ -1,6 +1,6 @@
 import { problem } from "../../../foundation/index.ts";
 import { isPeriodText } from "./find-periods.ts";
-import { findUnit } from "./find-unit.ts";
+import { asWholeUnit, findUnit } from "./find-unit.ts";
 import { isBareYear, isHeadText, isTotalWord, kindOfHead } from "./head-words.ts";
 import type { ReadProblem } from "./placed-text.ts";
 import { roleOfWords } from "./role-words.ts";
@@ -120,7 +120,8 @@ function tableFrom(cells: readonly Stacked[]): TextTable | null {
   const heads = ofHeads ? known : cells.slice(0, found.leaves.length);
   const body = ofHeads ? below : cells.slice(found.leaves.length);
   const { rows, rest } = rowsOf(body, found.leaves);
-  if (rows.length === 0 || rows.every((row) => isGrade(row, found.leaves))) return null;
+  const isNone = rows.every((row) => isGrade(row, found.leaves) || isOfSection(row, found.leaves));
+  if (isNone || rows.some(isOfUnit)) return null;
   const lost = rest.filter(
     ({ text }, index) => holdsFigure(text) && !(index === rest.length - 1 && pageNumber.test(text)),
   );
@@ -139,6 +140,15 @@ function tableFrom(cells: readonly Stacked[]): TextTable | null {
 /** 「査定区分」 above B: a grade is no name of anything. */
 const isGrade = (row: readonly (Stacked | null)[], leaves: readonly Leaf[]): boolean =>
   /^[A-ESＡ-ＥＳ]$/.test(row[leaves.findIndex(({ wants }) => wants === "T")]?.text.trim() ?? "");
+
+/** 「２」 where a figure is wanted, and nothing else: the number of the section that begins there. */
+const isOfSection = (row: readonly (Stacked | null)[], leaves: readonly Leaf[]): boolean =>
+  leaves.some(({ wants }) => wants === "F") &&
+  row.every((cell, index) => leaves[index]?.wants !== "F" || /^[０-９]$/.test(cell?.text.trim() ?? ""));
+
+/** 「（人）」 at the head of a row is the rest of a name above it: the cells stand in another order. */
+const isOfUnit = ([first]: readonly (Stacked | null)[]): boolean =>
+  first != null && /^[（(]/.test(first.text) && asWholeUnit(first.text) !== null;
 
 /** 14 and 件 in two cells are one figure. */
 function withUnits(cells: readonly Stacked[]): readonly Stacked[] {

@@ -3,12 +3,16 @@ import { asWholeUnit } from "./find-unit.ts";
 import { isHeadText } from "./head-words.ts";
 import { roleOfWords } from "./role-words.ts";
 import { holdsFigure } from "./text-cells.ts";
-import { spreadLetters, withBeginning } from "./text-head-tables.ts";
+import { withBeginning } from "./text-head-tables.ts";
+import { spreadLetters } from "./text-head-years.ts";
 import type { TextLine } from "./text-lines.ts";
 import { type Leaf, leafOf, type Stacked } from "./text-stacked-heads.ts";
 
 /** A word of a text, `below` where its end stands on another line. */
 export type Word = { readonly text: string; readonly line: TextLine; readonly below?: TextLine };
+
+/** What of a stream of words is one row of a table. */
+export type StreamRow = { number: Word | null; name: Word[]; unit: Word | null; values: Word[]; last: Word | null };
 
 /** The columns of a table whose words are read in order, whichever lines they stand on. */
 export type StreamHeads = {
@@ -152,3 +156,10 @@ export const kindOfWord = (text: string): "figure" | "unit" | "words" =>
 const nameAhead = /^(?!年平均|年間|累計|延べ|のべ|概ね|おおむね)[一-龠ァ-ヶぁ-ん]{2,}[^\d０-９]{0,40}[\d０-９]/;
 /** １日の歩数（20～64歳） */
 const aheadOfName = /^[\d０-９]{1,2}[一-龠](?:の|当たり|あたり)/;
+
+export const joined = (words: readonly Word[]): Stacked => ({
+  text: words.map(({ text }) => text).join(""),
+  lines: words.flatMap(linesOfWord),
+});
+
+export const linesOfWord = ({ line, below }: Word): readonly TextLine[] => (below ? [line, below] : [line]);

@@ -30,6 +30,7 @@ import type { TextLine } from "./text-lines.ts";
 import { moneyFlows } from "./text-money-flows.ts";
 import { moneyTables } from "./text-money-tables.ts";
 import { namelessSeries } from "./text-nameless-series.ts";
+import { namesAboveHeads } from "./text-names-above-heads.ts";
 import { ownedFigures } from "./text-owned-figures.ts";
 import { pipeTables } from "./text-pipe-tables.ts";
 import { programmeRows } from "./text-programme-rows.ts";
@@ -44,7 +45,9 @@ import { stackedPairs } from "./text-stacked-pairs.ts";
 import { summedColumns } from "./text-summed-columns.ts";
 import { termBoxes } from "./text-terms.ts";
 import { titledRows } from "./text-titled-rows.ts";
+import { tornBudgets } from "./text-torn-budgets.ts";
 import { tornLedgers } from "./text-torn-ledgers.ts";
+import { tornTables } from "./text-torn-tables.ts";
 import { unitBlocks } from "./text-unit-blocks.ts";
 import { yearGroups } from "./text-year-groups.ts";
 import { yearRuns } from "./text-year-runs.ts";
@@ -77,6 +80,7 @@ const finders: readonly Finder[] = [
   keyedRows,
   signHeads,
   titledRows,
+  namesAboveHeads,
   rowsOfYears,
   chartLines,
   costLines,
@@ -84,6 +88,7 @@ const finders: readonly Finder[] = [
   grantSheets,
   programmeRows,
   figuresBelowHeads,
+  tornTables,
   cellStreams,
   stackedTables,
   footedTables,
@@ -101,6 +106,7 @@ const finders: readonly Finder[] = [
   checkedColumns,
   costRows,
   moneyTables,
+  tornBudgets,
   tornLedgers,
   yearGroups,
   yearRuns,

@@ -2,7 +2,7 @@ import { asWholeUnit } from "./find-unit.ts";
 import { isHeadText, kindOfHead } from "./head-words.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import { gridOf, leastRows, mostRows, type Row, type TextTable } from "./text-grid.ts";
-import { isYearHead } from "./text-head-tables.ts";
+import { isYearHead } from "./text-head-years.ts";
 import type { TextLine } from "./text-lines.ts";
 import { cellsFromRight } from "./text-row-cells.ts";
 

@@ -1,0 +1,89 @@
+import type { Period } from "../../../foundation/index.ts";
+import { findPeriods } from "./find-periods.ts";
+import { isOfCalendarYear } from "./text-affinity.ts";
+import type { TextFigure } from "./text-figures.ts";
+import { type Above, periodOfParagraph } from "./text-headings.ts";
+import type { TextLine } from "./text-lines.ts";
+import { isOfOtherBudget } from "./text-money-said.ts";
+import { isOnlyPeriod } from "./text-names.ts";
+import { isOfOtherTime, yearBeforeReport } from "./text-other-times.ts";
+import { isBehindItems } from "./text-own-item.ts";
+import { amountInSentence } from "./text-prose-amounts.ts";
+import type { ActivityText } from "./text-result-names.ts";
+import { isAimInSentence } from "./text-sentences.ts";
+import { periodOfSurvey, periodOfSurveyAbove, spanOfYears } from "./text-span-of-report.ts";
+
+/** What stands beside a figure of a column dates the other column. */
+export const ownPeriod = ({ period, printedPeriod }: TextFigure, name: string): Dated => ({
+  period: period && inItsYear(period, printedPeriod, name),
+  printed: printedPeriod,
+  isInferred: false,
+});
+
+/** When a figure holds, and whether that stands elsewhere than beside it. */
+export type Dated = { readonly period: Period | null; readonly printed: string | null; readonly isInferred: boolean };
+
+/** Its own period, that of a heading, or the only one of its paragraph. */
+export function withPeriod(figure: TextFigure, name: string, above: Above, text: ActivityText): Dated {
+  const { lines, headings, year } = text;
+  // the description of a programme says of its own figures when they hold, not what stands around it
+  const ofOutline =
+    text.outlines.has(figure.line.order) && !(figure.unit === "円" && amountInSentence(figure) !== null);
+  const before = figure.period ? null : yearBeforeReport(figure, text.reported);
+  if (before) return { period: before.period, printed: before.printed, isInferred: true };
+  if (!figure.period && (ofOutline || bareYear.test(name) || isOfOtherTime(figure)))
+    return { period: null, printed: null, isInferred: false };
+  if (figure.period)
+    return {
+      period: inItsYear(figure.period, figure.printedPeriod, name),
+      printed: figure.printedPeriod,
+      isInferred: false,
+    };
+  const lineAbove = lines[figure.line.order - 1];
+  const [upper] = lineAbove && figure.line.blanks === 0 ? findPeriods(lineAbove.plain) : [];
+  if (upper && lineAbove && isOnlyPeriod(lineAbove.plain))
+    return { period: upper.period, printed: upper.printed, isInferred: true };
+  if (above.period?.period && isBehindItems(figure.line, above.period, lines))
+    return { period: null, printed: null, isInferred: false };
+  if (above.period?.period) {
+    const words = `${name} ${above.period.text}`;
+    return {
+      period: inItsYear(above.period.period, above.period.printedPeriod, words),
+      printed: above.period.printedPeriod,
+      isInferred: true,
+    };
+  }
+  const span = spanOfYears(figure.line, lines, text.spans);
+  if (span) return { period: span.period, printed: span.printed, isInferred: true };
+  const survey = periodOfSurvey(figure) ?? periodOfSurveyAbove(figure, above, lines);
+  if (survey) return { period: survey.period, printed: survey.printed, isInferred: true };
+  const near = periodOfParagraph(figure.line, lines, headings);
+  // 「令和6年2月末の人口で割った」: the day of something else is not that of an amount
+  const isOfDay = figure.unit === "円" && near?.period.kind !== "fiscalYear";
+  // 「5年間で100人、各年あたり20人」: what each year is to bring is not of all of them
+  const isOfEach = figure.accumulation === "yearly" && near?.period.kind === "span";
+  const only = isOfDay || isOfEach ? null : near;
+  // what a report on one year aims at is to come
+  const isAim = isAimInSentence(figure, lines[figure.line.order + 1]);
+  const inferred = only ?? (figure.unit === "円" || isAim || isBelowDates(figure.line, text) ? null : text.reported);
+  const isMoney = figure.unit === "円" || (figure.unit === "%" && figure.line.text.includes("円"));
+  if (isMoney && only && isOfOtherBudget(only, figure, year)) return { period: null, printed: null, isInferred: false };
+  return inferred
+    ? { period: inItsYear(inferred.period, inferred.printed, name), printed: inferred.printed, isInferred: true }
+    : { period: isMoney ? year : null, printed: null, isInferred: year !== null && isMoney };
+}
+
+/** 「達成度 令和2年3月末」 heads a column of its own time: what stands below it is not of the year of the report because of its title alone. */
+const isBelowDates = ({ order }: TextLine, { within, reported }: ActivityText): boolean =>
+  (within.get(order) ?? []).some(
+    ({ name }) => /達成|実績|目標/.test(name) && findPeriods(name).some(({ printed }) => printed !== reported?.printed),
+  );
+
+/** 「15年度の一般会計」: a year whose era is not told is no other one. */
+const bareYear = /^[\d０-９]{1,2}年度/;
+
+/** A bare H28 beside a rate of births is the calendar year. */
+const inItsYear = (period: Period, printed: string | null, words: string): Period =>
+  period.kind === "fiscalYear" && !printed?.includes("年度") && isOfCalendarYear(words)
+    ? { kind: "calendarYear", year: period.year }
+    : period;

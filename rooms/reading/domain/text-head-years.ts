@@ -1,0 +1,67 @@
+import { findPeriods, isPeriodText } from "./find-periods.ts";
+import { isBareYear, isHeadText, kindOfHead } from "./head-words.ts";
+import { roleOfWords } from "./role-words.ts";
+import type { TextLine } from "./text-lines.ts";
+
+/** 指 標, 目 標 値: the letters of a head, set apart to fill its column. */
+export const spreadLetters = /(?<=(?:^|[\s　])[一-龠])[ 　]{1,3}(?=[一-龠](?:[\s　（(]|$))/g;
+
+/** A line of nothing but years: 「1990年 2000年 2010年」 stands over rows of a name and as many figures. */
+export function yearHeads({ text, plain }: TextLine): readonly string[] | null {
+  if (plain.length > 120 || !mayBeYears.test(plain)) return null;
+  const words = text
+    .trim()
+    .replace(spreadLetters, "")
+    .split(/[\s　]+/);
+  const [first = "", ...others] = words;
+  const named = isYearHead(first) ? words : others;
+  const name = named === words || kindOfHead(first) !== "name" ? "項目" : first;
+  const isOther = named.length >= leastYears || ["name", "unit"].includes(kindOfHead(first) ?? "");
+  const isName = named === words || (!/[\d０-９]/.test(first) && isOther);
+  const least = named === words ? leastYears : 2;
+  const years = named.slice(0, named.findLastIndex(isYearHead) + 1);
+  const areRates = named.slice(years.length).every((word) => derivedHead.test(word));
+  const areYears = areRates && years.every(isYearHead) && new Set(named).size === named.length;
+  return isName && years.length >= least && areYears ? [name, ...named] : null;
+}
+/** To see that a line holds other words costs less than to part it. */
+const mayBeYears =
+  /^[\s]*(?:[^\d\s]{1,24}\s+){0,2}(?:(?:[^\d\s]{1,4})?(?:\d{1,4}|元)[^\d\s]{0,4}(?:\s+|$)){2,}(?:[^\d\s]{2,8}\s*)?$/;
+const leastYears = 3;
+/** What is worked out of the years stands behind them. */
+const derivedHead = /^(?:構成比|割合|増減[数率額]?|伸び?率|対前年比|前年比)(?:[(（][^()（）]{1,8}[)）])?$/;
+/** H24, 平成24年度, H24予算 */
+export const isYearHead = (word: string): boolean =>
+  isPeriodText(word) ||
+  isBareYear(word) ||
+  (/^[HR平令]/.test(word) && isHeadText(word) && findPeriods(word).length === 1);
+
+/**
+ * The years below the heads of roles: 「項目 現状 目標 備考」 / 「（H30） （R6）」, or 「指標 策定時 実績 目標」 / 「H30 R1 R2 R6」, where those between the
+ * first and the last are of 実績. Null where the line below is another.
+ */
+export function yearsOfHeads(heads: readonly string[], next: TextLine | undefined): readonly string[] | null {
+  if (!next || next.blanks > 0) return null;
+  if (next.plain.startsWith("(")) {
+    const said = next.plain.match(/\([^()\d]{2,6}\)/g) ?? [];
+    const areRoles =
+      said.join("") === next.plain.replace(/\s/g, "") && said.every((role) => roleOfWords(role) !== null);
+    if (areRoles && said.length === heads.length - 1)
+      return heads.map((head, index) => (index === 0 ? head : `${head}${said[index - 1] ?? ""}`));
+  }
+  if (!(/^\s*\([^()]*\d[^()]*\)/.test(next.plain) || mayBeYears.test(next.plain))) return null;
+  const years = next.text.trim().split(/[\s　]+/);
+  const roles = heads.flatMap((head, index) => (index === 0 || roleOfWords(head) === null ? [] : [index]));
+  const areYears = years.every((year) => isPeriodText(year.replace(/^[（(]|[)）]$/g, "")));
+  const [first = 0, middle, last = 0, ...others] = roles;
+  if (areYears && middle !== undefined && others.length === 0 && last === first + 2 && years.length > roles.length)
+    return [
+      ...heads.slice(0, first),
+      ...years.map(
+        (year, index) => `${heads[index === 0 ? first : index === years.length - 1 ? last : middle]}（${year}）`,
+      ),
+      ...heads.slice(last + 1),
+    ];
+  if (!areYears || years.length !== roles.length) return null;
+  return heads.map((head, index) => (roles.includes(index) ? `${head}${years[roles.indexOf(index)] ?? ""}` : head));
+}

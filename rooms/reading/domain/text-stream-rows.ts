@@ -1,0 +1,183 @@
+import { isHeadText, kindOfHead } from "./head-words.ts";
+import { headingDepth } from "./heading-forms.ts";
+import { mostRows } from "./text-grid.ts";
+import type { TextLine } from "./text-lines.ts";
+import {
+  isStreamHead,
+  isYearInBrackets,
+  joined,
+  kindOfWord,
+  linesOfWord,
+  type StreamHeads,
+  type StreamRow,
+  type Word,
+  wordsOf,
+} from "./text-stream-heads.ts";
+import { areParted } from "./text-stream-parts.ts";
+
+/** A longer line is none of cells. */
+export const longestLine = 120;
+
+export const linesOf = ({ number, name, unit, values, last }: StreamRow): readonly TextLine[] => [
+  ...new Set(
+    [...(number ? [number] : []), ...name, ...(unit ? [unit] : []), ...values, ...(last ? [last] : [])].flatMap(
+      linesOfWord,
+    ),
+  ),
+];
+
+/** StreamRow after row to the end of the table; null where the figures do not come out even, since then nobody knows whose they are. */
+export function rowsOf(body: readonly TextLine[], heads: StreamHeads): readonly StreamRow[] | null {
+  const rows: StreamRow[] = [];
+  let row = emptyRow();
+  let noted: { readonly line: TextLine; readonly rows: readonly StreamRow[] } | null = null;
+  const count = heads.values.length;
+  for (const [index, line] of body.entries()) {
+    const isFull = row.values.length === count;
+    // a note between rows ends the table only if what follows is no row of it
+    if (isFull && isNote(line)) noted = { line, rows: [...rows, row] };
+    if (noted && (noted.line === line || (line.blanks === 0 && body[index - 1] === noted.line))) continue;
+    const isBetween = isFull || (row.name.length === 0 && row.values.length === 0);
+    if ((isFull || row.values.length === 0) && isPageNumber(line, body[index + 1])) continue;
+    if (isBetween && isGroupNumber(line, body[index + 1], row)) continue;
+    const named = isBetween ? namedBelow(line, body[index + 1], count) : null;
+    if (named) {
+      if (isFull) rows.push(row);
+      row = named;
+      continue;
+    }
+    if (row.name.some((word) => word.line === line)) continue;
+    if (endsTable(line, (isFull || row.name.length === 0) && !isRowNumber(line, heads)) || rows.length >= mostRows)
+      break;
+    if (isFull && endsName(line, row, body[index + 1])) {
+      row.name.push(...wordsOf(line));
+      continue;
+    }
+    for (const word of wordsOf(line)) {
+      if (row.values.length > 0 && isYearInBrackets(word.text))
+        row.values.push(...datedBy(word, row.values.splice(-1)));
+      else if (row.values.length < count || !goesBehind(word, row, heads)) {
+        if (row.values.length === count) {
+          rows.push(row);
+          row = emptyRow();
+        }
+        if (!taken(row, word, heads)) return noted?.rows ?? null;
+      }
+    }
+  }
+  // a name behind the last figures may be that of rows which lack their own
+  if (row.values.length === 0) return row.name.length > 0 && areParted(rows) ? null : rows;
+  return row.values.length === count ? [...rows, row] : (noted?.rows ?? null);
+}
+
+/** 「１」 alone between rows that stand on a line each: the number of the goal that they belong to. */
+function isGroupNumber({ plain, blanks }: TextLine, next: TextLine | undefined, { values }: StreamRow): boolean {
+  const isAlone = /^\s*(?:\d{1,2}|[-－―])\s*$/.test(plain) && blanks > 0 && (next?.blanks ?? 0) > 0;
+  const areInLine = values.every(({ line }) => line === values[0]?.line);
+  return isAlone && areInLine && kindOfWord(next ? (wordsOf(next)[0]?.text ?? "") : "") === "words";
+}
+
+/** 「－ 12件 30件」 / 「架空創出件数」: the figures of a row, and straight below them its name, which stood in the middle of a higher cell. */
+function namedBelow(line: TextLine, next: TextLine | undefined, count: number): StreamRow | null {
+  const values = wordsOf(line);
+  const name = next && next.blanks === 0 ? wordsOf(next) : [];
+  const isRow = values.length === count && values.every(({ text }) => kindOfWord(text) === "figure");
+  const isName = name.length > 0 && name.every(({ text }) => kindOfWord(text) === "words" && !isYearInBrackets(text));
+  return isRow && isName && line.blanks > 0 ? { ...emptyRow(), name: [...name], values: [...values] } : null;
+}
+
+const isRowNumber = ({ plain }: TextLine, { isNumbered }: StreamHeads): boolean =>
+  isNumbered && /^\s*\d{1,3}(?:\s|$)/.test(plain);
+
+/** All names below each other, and then as many lines of figures: the first belongs to the first. */
+export function rowsApart(body: readonly TextLine[], heads: StreamHeads): readonly StreamRow[] | null {
+  const isFigures = (line: TextLine): boolean => kindOfWord(wordsOf(line)[0]?.text ?? "") === "figure";
+  const count = body.findIndex(isFigures);
+  const names = body.slice(0, count);
+  const figures = body.slice(count, count * 2);
+  const areApart =
+    count >= 2 &&
+    !names.some((line) => endsTable(line, false)) &&
+    !body.slice(count * 2, count * 2 + 1).some(isFigures);
+  if (!areApart || figures.length < count) return null;
+  const rows = figures.map((line, index): StreamRow | null => {
+    const words = wordsOf(line);
+    const values = words.slice(0, heads.values.length);
+    const last = words.slice(values.length);
+    const fits = values.every(({ text }) => kindOfWord(text) === "figure") && last.length === (heads.last ? 1 : 0);
+    const name = names[index];
+    return fits && name
+      ? { ...emptyRow(), name: [...wordsOf(name)], values: [...values], last: last[0] ?? null }
+      : null;
+  });
+  return rows.every((row) => row !== null && row.values.length === heads.values.length)
+    ? rows.filter((row) => row !== null)
+    : null;
+}
+
+/** 「38」 / 「（R元～R5）」: a figure of another year than the head's says so below itself. */
+const datedBy = ({ text, line }: Word, values: readonly Word[]): readonly Word[] =>
+  values.map((value) => ({ ...value, text: `${value.text}${text}`, below: line }));
+
+const emptyRow = (): StreamRow => ({ number: null, name: [], unit: null, values: [], last: null });
+
+/** Puts the word into the row where it belongs; false where it fits nowhere. */
+function taken(row: StreamRow, word: Word, { isNumbered, unit }: StreamHeads): boolean {
+  const kind = kindOfWord(word.text);
+  const isFirst = row.values.length === 0;
+  if (isFirst && isNumbered && !row.number && rowNumber.test(word.text)) row.number = word;
+  else if (isFirst && unit && !row.unit && row.name.length > 0 && (kind === "unit" || /^[-－―]$/.test(word.text)))
+    row.unit = word;
+  else if (kind === "figure" && row.name.length > 0) row.values.push(word);
+  else if (!isFirst && inWords.test(word.text)) row.values.push(word);
+  else if (isFirst && kind === "unit" && row.name.length > 0 && !row.unit) row.unit = word;
+  else if (isFirst && kind !== "figure" && !row.unit) row.name.push(word);
+  else return false;
+  return true;
+}
+const rowNumber = /^[\d０-９]{1,3}$/;
+/** （終了） in the place of a figure. */
+const inWords = /^[（(][^（()）]{1,6}[)）]$/;
+
+/** 継続 behind the figures, or the end of a name whose bracket is still open. */
+function goesBehind(word: Word, row: StreamRow, heads: StreamHeads): boolean {
+  const name = joined(row.name).text;
+  const isOpen = name.lastIndexOf("（") > name.lastIndexOf("）");
+  if (isOpen && /）$/.test(word.text)) {
+    row.name.push(word);
+    return true;
+  }
+  const isSaid = heads.last && !row.last && (word.line === row.values.at(-1)?.line || asGrade.test(word.text));
+  if (isSaid) row.last = word;
+  return Boolean(isSaid);
+}
+const asGrade =
+  /^(?:[A-ESＡ-ＥＳ◎○△×]|継続|拡充|拡大|縮小|廃止|休止|終了|完了|改善|見直し|現状維持|新規|(?:概ね|おおむね|やや)?(?:未?達成|順調|遅れ)|[-－―])$/;
+
+/** A name that stands around its figures, set apart from the rows by blank lines: 「ポータルサイトの」 / 「3 件 182 240」 / 「アクセス件数」. */
+function endsName(line: TextLine, { name, values }: StreamRow, next: TextLine | undefined): boolean {
+  const [first] = name;
+  const isAround = first !== undefined && values[0] !== undefined && first.line.order < values[0].line.order;
+  return (
+    isAround &&
+    line.blanks === 0 &&
+    (next === undefined || next.blanks > 0) &&
+    wordsOf(line).every(({ text }) => kindOfWord(text) === "words" && !isYearInBrackets(text))
+  );
+}
+
+const isPageNumber = ({ plain }: TextLine, next: TextLine | undefined): boolean =>
+  /^\s*\d{1,3}\/\d{1,3}\s*$/.test(plain) ||
+  (/^[-–−－ー\s]*\d{1,3}[-–−－ー\s]*$/.test(plain) &&
+    (next === undefined || next.text.startsWith("\f") || headingDepth(next.text) !== null));
+
+const isNote = ({ plain }: TextLine): boolean => /^\s*※/.test(plain);
+
+const endsTable = (line: TextLine, isBetween: boolean): boolean =>
+  line.plain.length > longestLine ||
+  /。|^\s*(?:※|\(?注|資料|出典|[【<＜■◆])/.test(line.plain) ||
+  areHeads(wordsOf(line)) ||
+  (isBetween && headingDepth(line.text) !== null) ||
+  (kindOfHead(line.text.trim()) === "name" && isHeadText(line.text.trim()));
+
+const areHeads = (words: readonly Word[]): boolean => words.length >= 2 && words.every(isStreamHead);

@@ -1,0 +1,62 @@
+import { toHalfWidth } from "../../../foundation/index.ts";
+import { kindOfHead } from "./head-words.ts";
+import type { Place } from "./placed-text.ts";
+import type { TextLine } from "./text-line.ts";
+
+/**
+ * What a program wrote on lines of their own though it is one: letters set apart to fill a box (「指」 / 「標」), the unit of a table
+ * (「（単位：千」 / 「円）」), a mark in its brackets (「（」 / 「－」 / 「）」).
+ */
+export function withTornWords(lines: readonly TextLine[], placeOf: PlaceOf): readonly TextLine[] {
+  if (!lines.some(mayBegin)) return lines;
+  const joined: TextLine[] = [];
+  for (let from = 0; from < lines.length; ) {
+    const line = lines[from];
+    if (!line) break;
+    const isDownward = isLetter(lines[from - 1]) || isLetter(lines[from + 2]);
+    const length =
+      mayBegin(line) && !(isLetter(line) && isDownward) ? lengthOfTorn(lines.slice(from, from + longest)) : 1;
+    joined.push(asOne(lines.slice(from, from + length), joined.length, placeOf) ?? line);
+    from += length;
+  }
+  return joined;
+}
+const longest = 3;
+type PlaceOf = (lines: readonly TextLine[]) => Place;
+
+const letter = /^[一-龠]$/;
+/** 「特」 / 「別」 / 「会」 / 「計」 was written downward. */
+const isLetter = (line: TextLine | undefined): boolean => line !== undefined && letter.test(line.plain.trim());
+const openUnit = /\(単位[:：][^()]{0,12}$/;
+const restOfUnit = /^[^()\s\d]{1,6}\)$/;
+const roman = /^[Ⅰ-Ⅻ]$/;
+const mark = /^[-－―ー–−]$/;
+
+const mayBegin = ({ plain }: TextLine): boolean => {
+  const bare = plain.trim();
+  return bare.length === 1
+    ? bare === "(" || letter.test(bare) || roman.test(bare)
+    : bare.startsWith("(単位") && openUnit.test(bare);
+};
+
+/** How many lines from the first on are one; 1 where it stands alone. */
+function lengthOfTorn(lines: readonly TextLine[]): number {
+  const [first = "", second = "", third = ""] = lines.map(({ plain }) => plain.trim());
+  if (first === "(") return mark.test(second) && third === ")" ? longest : 1;
+  if (roman.test(first)) return title.test(second) ? 2 : 1;
+  const isOne = letter.test(first)
+    ? letter.test(second) && kindOfHead(first + second) === "name"
+    : restOfUnit.test(second);
+  return isOne ? 2 : 1;
+}
+
+/** 「Ⅲ」 / 「県債残高の見込み」: the number of a chapter is drawn apart from its title. */
+const title = /^[^\d()・]{4,40}$/;
+
+function asOne(lines: readonly TextLine[], order: number, placeOf: PlaceOf): TextLine | null {
+  const [first] = lines;
+  if (!first) return null;
+  if (lines.length === 1) return first.order === order ? first : { ...first, order };
+  const text = lines.map(({ text: own }) => own.trim()).join(roman.test(first.plain.trim()) ? "　" : "");
+  return { ...first, order, text, plain: toHalfWidth(text), at: placeOf(lines) };
+}
