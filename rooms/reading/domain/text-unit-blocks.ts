@@ -7,7 +7,7 @@ import type { TextLine } from "./text-lines.ts";
 
 /** 「KPI①　圏域の観光消費額　　単位：百万円」: a name, and the unit of all figures below it. */
 const headForm = /^[\s　]*(\S.*?)[\s　]*[（(]?単位[\s　]*[:：][\s　]*([^\s　()（）:：]{1,10})[)）]?[\s　]*$/;
-const leadingWords = /^(?:[■◆●○◎・]\s*)?(?:[KＫ][PＰ][IＩ]|指標)?[\s　]*[①-⑳\d０-９]{0,2}[\s　:：.．]*/;
+const leadingWords = /^(?:[■◆●○◎・]\s*)?(?:[KＫ][PＰ][IＩ]|指標名?)?[\s　]*[①-⑳\d０-９]{0,2}[\s　:：.．]*/;
 const leastRows = 2;
 const mostRows = 20;
 
@@ -23,12 +23,9 @@ export function unitBlocks(lines: readonly TextLine[], taken: ReadonlySet<TextLi
     if (!/[一-龠ァ-ヶ]{2}/.test(name) || isHeadText(name)) return [];
     const rows = rowsBelow(line, unit === null ? yearRow : bareRow, { lines, taken });
     if (rows.length < leastRows) return [];
-    const pairs = rows.map(({ label, value, line: own }) => ({
-      head: headOf(label),
-      value: /[\d０-９]/.test(value) ? `${value}${unit ?? ""}` : value,
-      line: own,
-    }));
-    return [boxOf([{ head: "指標名", value: name, line }, ...pairs], [line, ...rows.map((row) => row.line)])];
+    const pairs = rows.map(({ label, value, line: own }) => ({ head: headOf(label), value, line: own }));
+    const units = unit === null ? [] : [{ head: "単位", value: unit, line }];
+    return [boxOf([{ head: "指標名", value: name, line }, ...units, ...pairs], [line, ...rows.map((row) => row.line)])];
   });
 }
 
