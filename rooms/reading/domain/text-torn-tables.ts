@@ -46,18 +46,17 @@ type Cell = Stacked & { readonly sort: Sort };
 
 /** A word for names or for figures, with nothing else on its line nor in its block: else the columns are kept. */
 function mayBegin(line: TextLine, lines: readonly TextLine[]): boolean {
-  const sort = sortOf(line.text.trim());
   const next = lines[line.order + 1];
-  return (sort === "nameHead" || sort === "head") && next !== undefined && next.page === line.page;
+  return next !== undefined && next.page === line.page && headSortOf(line.text.trim()) !== null;
 }
 
-function sortOf(text: string): Sort {
-  if (text.length <= longestHead && isHeadText(text)) {
-    if (kindOfHead(text) === "name" && !ofColumn.test(text)) return "nameHead";
-    if ((roleOfWords(text) !== null && !/[\d０-９]$/.test(text)) || findPeriods(text).length > 0 || ofColumn.test(text))
-      return "head";
-  }
-  return holdsFigure(text) || isAbsent(text) ? "figure" : "name";
+const sortOf = (text: string): Sort => headSortOf(text) ?? (holdsFigure(text) || isAbsent(text) ? "figure" : "name");
+
+function headSortOf(text: string): "nameHead" | "head" | null {
+  if (text.length > longestHead || !isHeadText(text)) return null;
+  if (kindOfHead(text) === "name" && !ofColumn.test(text)) return "nameHead";
+  const isOfFigures = (roleOfWords(text) !== null && !/[\d０-９]$/.test(text)) || findPeriods(text).length > 0;
+  return isOfFigures || ofColumn.test(text) ? "head" : null;
 }
 
 /** 集計中 in the place of a figure. */
