@@ -2,8 +2,9 @@ import { cellToReading } from "./cell-to-reading.ts";
 import type { Reason } from "./found-fact.ts";
 import { isHeadText, kindOfHead, leftOver } from "./head-words.ts";
 import { headingDepth } from "./heading-forms.ts";
-import { type Grid, type GridCell, plainStyle } from "./placed-text.ts";
+import type { Grid, GridCell } from "./placed-text.ts";
 import { roleOfWords } from "./role-words.ts";
+import { plainCell } from "./text-grid.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 
 /** Lines of a label and its value (指標名：…, 目標値（R6）：…) as a table of heads and one row. */
@@ -79,16 +80,8 @@ const bullet = /^[・•○●◎■□◆◇][\s　]*/;
 export const boxOf = (run: readonly Pair[], lines: readonly TextLine[]): TextBox => ({ grid: gridOf(run), lines });
 
 function gridOf(run: readonly Pair[]): Grid {
-  const cell = (row: number, column: number, text: string, line: TextLine): GridCell => ({
-    row,
-    column,
-    down: 1,
-    across: 1,
-    text,
-    value: null,
-    style: plainStyle,
-    at: placeAround([line]),
-  });
+  const cell = (row: number, column: number, text: string, line: TextLine): GridCell =>
+    plainCell({ row, column }, text, placeAround([line]));
   return {
     title: null,
     rows: 2,

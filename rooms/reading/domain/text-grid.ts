@@ -1,5 +1,5 @@
 import type { Reason } from "./found-fact.ts";
-import { type Grid, type GridCell, plainStyle, type ReadProblem } from "./placed-text.ts";
+import { type Grid, type GridCell, type Place, plainStyle, type ReadProblem } from "./placed-text.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 
 /** A table that the text still shows, and the lines that it takes up. */
@@ -28,22 +28,31 @@ export type Row = readonly [line: TextLine, cells: readonly string[], begun?: Te
 
 export const linesOfRow = ([line, , begun]: Row): readonly TextLine[] => (begun ? [begun, line] : [line]);
 
+type InGrid = { readonly row: number; readonly column: number; readonly down?: number; readonly across?: number };
+
+/** A cell of nothing but its text, in no style; it reaches over one row and one column where nothing else is said. */
+export const plainCell = ({ row, column, down = 1, across = 1 }: InGrid, text: string, at: Place): GridCell => ({
+  row,
+  column,
+  down,
+  across,
+  text,
+  value: null,
+  style: plainStyle,
+  at,
+});
+
 /** Rows of cells as a table; the first may be its heads. */
 export function gridOf(rows: readonly Row[]): Grid {
   const columns = Math.max(...rows.map(([, cells]) => cells.length));
   const cells = rows.flatMap(([line, texts, begun], row) =>
-    texts.map(
-      (text, column): GridCell => ({
-        row,
-        column,
-        down: 1,
+    texts.map((text, column) =>
+      plainCell(
         // a heading between the rows stands over all columns
-        across: texts.length === 1 ? columns : 1,
-        text: text.trim(),
-        value: null,
-        style: plainStyle,
-        at: placeAround(begun && column === 0 ? [begun, line] : [line]),
-      }),
+        { row, column, across: texts.length === 1 ? columns : 1 },
+        text.trim(),
+        placeAround(begun && column === 0 ? [begun, line] : [line]),
+      ),
     ),
   );
   const lines = rows.flatMap(linesOfRow);

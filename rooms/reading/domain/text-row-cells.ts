@@ -34,12 +34,11 @@ const leastFigures = 3;
 export function withoutLaterYears({ text }: TextLine, columns: number): readonly string[] | null {
   const [role = "", ...values] = text.trim().split(/[\s　]+/);
   const isActual = /^(?:実績値?|各年度実績)$/.test(role);
-  const areValues = values.length >= 1 && values.every((value) => looksLikeNumber(value) || pending.test(value));
+  const areValues = values.length >= 1 && values.every((value) => looksLikeNumber(value));
   return isActual && areValues && values.length < columns - 1
     ? [role, ...values, ...Array.from({ length: columns - 1 - values.length }, () => "")]
     : null;
 }
-const pending = /^(?:集計中|算定中|公表前|未公表|未確定|調査中)$/;
 
 /** A long name without any cell, and below it its end with the cells: 「がん検診（胃・大腸・肺）の平均」 / 「受診率 ％ 14.8 25.0」. */
 export function brokenRow(begun: TextLine, line: TextLine | undefined, columns: number): Row | null {

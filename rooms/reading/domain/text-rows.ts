@@ -1,7 +1,8 @@
 import { isHeadText } from "./head-words.ts";
-import { type Grid, type GridCell, plainStyle } from "./placed-text.ts";
+import type { Grid, GridCell } from "./placed-text.ts";
 import { holdsFigure, type LaidLine, type LaidTable, type Stripe } from "./text-cells.ts";
 import { rowsAroundFigures } from "./text-centred-names.ts";
+import { plainCell } from "./text-grid.ts";
 import { inBracket } from "./text-laid-notes.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { hasOpenBracket, sortOfName } from "./text-marks.ts";
@@ -36,16 +37,12 @@ export function gridOfLaid({ lines, stripes }: LaidTable): Grid {
 
 const headCount = (heads: readonly GridCell[]): number => Math.max(0, ...heads.map(({ row, down }) => row + down));
 
-const cellOf = (row: number, column: number, parts: readonly Part[], down = 1, across = 1): GridCell => ({
-  row,
-  column,
-  down,
-  across,
-  text: parts.map(({ text }) => text).join("\n"),
-  value: null,
-  style: plainStyle,
-  at: placeAround(parts.map(({ line }) => line)),
-});
+const cellOf = (row: number, column: number, parts: readonly Part[], down = 1, across = 1): GridCell =>
+  plainCell(
+    { row, column, down, across },
+    parts.map(({ text }) => text).join("\n"),
+    placeAround(parts.map(({ line }) => line)),
+  );
 
 const asRow = ({ line, cells, columns }: LaidLine): Row => ({
   parts: new Map(cells.map(({ text }, index) => [columns[index] ?? 0, [{ text, line }]])),

@@ -3,9 +3,10 @@ import { findPeriods } from "./find-periods.ts";
 import { asUnitHead, asWholeUnit, findUnit } from "./find-unit.ts";
 import type { FigureRole } from "./found-fact.ts";
 import { ageGroup, type ColumnKind, isBareYear, kindOfHead } from "./head-words.ts";
-import { type Grid, type GridCell, plainStyle } from "./placed-text.ts";
+import type { Grid, GridCell } from "./placed-text.ts";
 import { roleOfWords } from "./role-words.ts";
 import { holdsFigure } from "./text-cells.ts";
+import { plainCell } from "./text-grid.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 
 /** A cell: the lines that stand together without a blank one between. */
@@ -134,16 +135,8 @@ export function gridOfStacked(
   rows: readonly (readonly (Stacked | null)[])[],
   lines: readonly TextLine[],
 ): Grid {
-  const cell = (row: number, column: number, { text, lines: own }: Stacked): GridCell => ({
-    row,
-    column,
-    down: 1,
-    across: 1,
-    text,
-    value: null,
-    style: plainStyle,
-    at: placeAround(own),
-  });
+  const cell = (row: number, column: number, { text, lines: own }: Stacked): GridCell =>
+    plainCell({ row, column }, text, placeAround(own));
   return {
     title: null,
     rows: rows.length + 1,
