@@ -1,3 +1,4 @@
+import { inRoleOfKind } from "./activity-roles.ts";
 import { withoutFigureAsName } from "./asked-names.ts";
 import { withReferences } from "./back-references.ts";
 import type { FoundFact, Step } from "./found-fact.ts";
@@ -28,7 +29,7 @@ export function factsOfPages(pages: readonly ReadPage[], rules: RulesInUse = noR
   const text = textToFacts(pages, book, tables.legend);
   const dated = datedByLegend([...tables.value.map(withoutFigureAsName), ...text.value], pages);
   const value = withReferences(
-    doubtRecognised(summedByNote(dated.map(withSummedSpans).map(previousInItsYear), pages), pages),
+    doubtRecognised(summedByNote(dated.map(withSummedSpans).map(previousInItsYear).map(inRoleOfKind), pages), pages),
     pages,
   );
   const noted = noteRules({ value, problems: [...tables.problems, ...text.problems, ...looksThatMean(pages)] }, book);

@@ -1,4 +1,5 @@
 import { type Period, problem, toHalfWidth } from "../../../foundation/index.ts";
+import { namesState } from "./activity-roles.ts";
 import { namelessFact } from "./asked-names.ts";
 import type { FoundPeriod } from "./find-periods.ts";
 import {
@@ -14,6 +15,7 @@ import { namesIndicators } from "./heading-forms.ts";
 import { lettersOf } from "./letters-of.ts";
 import { type Dated, ownPeriod, withPeriod } from "./text-activity-periods.ts";
 import { severalAmounts } from "./text-budget-doubts.ts";
+import { budgetWordsAbove, flagOfWords } from "./text-budgets-by-year.ts";
 import { isCounted } from "./text-counted.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { type Above, type Heading, headingsAbove } from "./text-headings.ts";
@@ -131,11 +133,14 @@ function factOfLine(
   ];
   const printed = line.text.trim();
   const next = text.lines[line.order + 1];
-  const isBudget = !text.outlines.has(line.order) && isOfBudget(line, figures, named.name, next);
+  const budgetWords = budgetWordsAbove(line, figures, text.lines);
+  const isBudget =
+    budgetWords !== null || (!text.outlines.has(line.order) && isOfBudget(line, figures, named.name, next));
   const isCard = named.doubts.some(({ code }) => code === byCard.code);
   const headed = isProse ? null : roleOfHeading(above);
   const isAim = headed !== null && figures.every(({ said }) => said === null) && namesMeasure(named.name);
-  const isActivity = named.name !== "" && !isProse && !isCard && !text.outlines.has(line.order);
+  const isActivity =
+    named.name !== "" && !isProse && !isCard && !text.outlines.has(line.order) && !namesState(named.name);
   const kind = isActivity ? "activity" : "figure";
   return {
     kind: isBudget ? "budget" : isAim ? "kpi" : kind,
@@ -150,7 +155,11 @@ function factOfLine(
         }),
       )
       .map((figure) => inRole(figure, isBudget ? "amount" : isAim ? headed : null)),
-    flag: isBudget && figures.every(isQuoted) ? flagOfSentence(line, figures) : null,
+    flag: budgetWords
+      ? flagOfWords(budgetWords)
+      : isBudget && figures.every(isQuoted)
+        ? flagOfSentence(line, figures)
+        : null,
     sameAsAbove: false,
     within: withinFor(line, above, text),
     remarks: [],

@@ -96,9 +96,9 @@ test("何をいつ測ったかの後に、地域ごとの値が続く（架空�
       "うち15～19歳：約310人",
     ),
   ).toEqual([
-    "activity 合計特殊出生率: figure 1.33 無単位 CY2023 全国, figure 1.41 無単位 CY2023 架空県 @3-3",
-    "activity 県外への転出超過数: figure 2100 人 about CY2023 @5-5",
-    "activity 県外への転出超過数: figure 310 人 about CY2023 うち15~19歳 @6-6",
+    "figure 合計特殊出生率: figure 1.33 無単位 CY2023 全国, figure 1.41 無単位 CY2023 架空県 @3-3",
+    "figure 県外への転出超過数: figure 2100 人 about CY2023 @5-5",
+    "figure 県外への転出超過数: figure 310 人 about CY2023 うち15~19歳 @6-6",
   ]);
 });
 

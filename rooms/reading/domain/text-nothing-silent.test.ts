@@ -125,27 +125,27 @@ describe("黙って落とさず、誤った事実にもしない（架空の町�
         "令和6年4月1日現在\n人口：6,012人\n男：2,962人\n女：3,050人\n世帯数：2,410世帯\n\n人口の動き（令和6年3月）（単位：人）\n転入：14\n転出：11",
       ).facts,
     ).toEqual([
-      "activity 人口: figure 6012 人 2024-04-01 @1-2",
-      "activity 世帯数: figure 2410 世帯 2024-04-01 @1-5",
-      "activity 転入: figure 14 人 2024-03 @1-8",
-      "activity 転出: figure 11 人 2024-03 @1-9",
-      "activity 人口: figure 2962 人 2024-04-01 男 @2-3",
-      "activity 人口: figure 3050 人 2024-04-01 女 @2-4",
+      "figure 人口: figure 6012 人 2024-04-01 @1-2",
+      "figure 世帯数: figure 2410 世帯 2024-04-01 @1-5",
+      "figure 転入: figure 14 人 2024-03 @1-8",
+      "figure 転出: figure 11 人 2024-03 @1-9",
+      "figure 人口: figure 2962 人 2024-04-01 男 @2-3",
+      "figure 人口: figure 3050 人 2024-04-01 女 @2-4",
     ]);
   });
 
   test("見出しの括弧の時期は、すぐ下の行のもので、前の見出しの時期に勝つ", () => {
     const head = "令和6年4月1日現在の人口\n総人口　6,012人\n男　2,962人\n女　3,050人";
     expect(readText(`${head}\n\n人口の動き（令和6年3月）\n転入：14人\n転出：11人`).facts).toEqual([
-      "activity 総人口: figure 6012 人 2024-04-01 @2-2",
-      "activity 総人口: figure 2962 人 2024-04-01 男 @2-3",
-      "activity 総人口: figure 3050 人 2024-04-01 女 @2-4",
-      "activity 転入: figure 14 人 2024-03 @7-7",
-      "activity 転出: figure 11 人 2024-03 @8-8",
+      "figure 総人口: figure 6012 人 2024-04-01 @2-2",
+      "figure 総人口: figure 2962 人 2024-04-01 男 @2-3",
+      "figure 総人口: figure 3050 人 2024-04-01 女 @2-4",
+      "figure 転入: figure 14 人 2024-03 @7-7",
+      "figure 転出: figure 11 人 2024-03 @8-8",
     ]);
     expect(readText("令和6年3月の人口の動き（単位：人）\n転入　14\n転出　11").facts).toEqual([
-      "activity 転入: figure 14 人 2024-03 @2-2",
-      "activity 転出: figure 11 人 2024-03 @3-3",
+      "figure 転入: figure 14 人 2024-03 @2-2",
+      "figure 転出: figure 11 人 2024-03 @3-3",
     ]);
   });
 

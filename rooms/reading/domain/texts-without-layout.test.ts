@@ -262,8 +262,8 @@ test("一行に並ぶ二つの指標は、それぞれの名前を持つ", () =>
   expect(
     factsIn("入込客数 120万人（うち県外客 30万人）、宿泊客数 2万3,000人", "特別損失23.3億円・特別利益7.7億円"),
   ).toEqual([
-    "activity 入込客数: figure 1200000 人, figure 300000 人 うち県外客 @1-1",
-    "activity 宿泊客数: figure 23000 人 @1-1",
+    "figure 入込客数: figure 1200000 人, figure 300000 人 うち県外客 @1-1",
+    "figure 宿泊客数: figure 23000 人 @1-1",
     "activity 特別損失: figure 2330000000 円 @2-2",
     "activity 特別利益: figure 770000000 円 @2-2",
   ]);
