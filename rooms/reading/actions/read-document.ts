@@ -1,4 +1,4 @@
-import { factsOfPages } from "../domain/facts-of-pages.ts";
+import { factsOfPages, problemsOfReading } from "../domain/facts-of-pages.ts";
 import type { FoundFact } from "../domain/found-fact.ts";
 import type { FoundTable } from "../domain/found-table.ts";
 import type { FileFormat, ReadLimits, ReadProblem } from "../domain/placed-text.ts";
@@ -30,7 +30,7 @@ export async function readDocument(
     format,
     pages: pages.length,
     facts: found.value,
-    problems: [...problems, ...found.problems],
+    problems: problemsOfReading(problems, found, pages),
     tables: found.tables,
   };
 }

@@ -36,3 +36,10 @@ test("a package larger than allowed is too large, not of an unknown format", asy
   const reading = await readFile({ name: "book.xlsx", bytes: book }, { ...usualLimits, bytes: 100 });
   expect(codesOf(reading)).toEqual(["fileTooLarge"]);
 });
+
+test("plain text under the name of a PDF is read as text, and that is told", async () => {
+  const reading = await readFile({ name: "架空の計画.pdf", bytes: strToU8("架空の村の計画") }, usualLimits);
+  expect(codesOf(reading)).toEqual(["formatOther"]);
+  expect(reading.format).toBe("text");
+  expect(reading.problems[0]?.problem.message.ja).toContain("「架空の計画.pdf」の中身は pdf ではなく、文章");
+});

@@ -1,5 +1,5 @@
 import { ok } from "../../../foundation/index.ts";
-import { detectFormat } from "../domain/detect-format.ts";
+import { detectFormat, namedAsOther } from "../domain/detect-format.ts";
 import type { FileFormat, FileReading, ReadLimits, TellPage } from "../domain/placed-text.ts";
 import { openPackage } from "./open-package.ts";
 import type { Recogniser } from "./recogniser.ts";
@@ -39,5 +39,7 @@ export async function readFile(
   const read = await readers[format.value]();
   const reading = await read(file.bytes, limits, tell, recogniser);
   // a file with a password, or one that only begins like its kind, is none that was opened
-  return reading.pages.length > 0 ? reading : { ...reading, format: null };
+  if (reading.pages.length === 0) return { ...reading, format: null };
+  const other = namedAsOther(file.name, format.value);
+  return other ? { ...reading, problems: [{ problem: other, at: {} }, ...reading.problems] } : reading;
 }

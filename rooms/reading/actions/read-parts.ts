@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { factsOfPages } from "../domain/facts-of-pages.ts";
+import { factsOfPages, problemsOfReading } from "../domain/facts-of-pages.ts";
 import { foundRows } from "../domain/found-rows.ts";
 import { linkByRules, type RuleUse, usesOfRules } from "../domain/link-by-rules.ts";
 import type { KnownName } from "../domain/link-facts.ts";
@@ -57,7 +57,7 @@ export async function* readParts(
   tell({ stage: "keeping", ...counted });
   for (const json of inPieces(piecesOfPages(pages, rows))) yield { kind: "pages", json };
   for (const json of inPieces(rows)) yield { kind: "found", json };
-  const against = [...problems, ...found.problems];
+  const against = problemsOfReading(problems, found, pages);
   yield {
     kind: "end",
     format,

@@ -50,6 +50,41 @@ function formatOfPackage(name: string, parts: Outcome<readonly string[], Problem
   return found ? ok(found[1]) : fail(unknownPackage(name));
 }
 
+/** 「計画.pdf」 that holds plain text was read as what it is; null where the name and the bytes agree, or the name promises nothing. */
+export function namedAsOther(name: string, format: FileFormat): Problem | null {
+  const ending = /\.([a-z]{3,4})$/i.exec(name)?.[1]?.toLowerCase() ?? "";
+  const promised = promises.get(ending);
+  if (promised === undefined || promised.includes(format)) return null;
+  const [ja, en] = kindWords[format];
+  return problem(
+    "formatOther",
+    `「${shown(name)}」の中身は ${ending} ではなく、${ja}でした。${ja}として読みました。壊れたか、別のファイルかもしれません。元のファイルを確かめてください。`,
+    `"${shown(name)}" holds ${en}, not ${ending}, and was read as that. It may be damaged or another file: look at the original.`,
+  );
+}
+
+/** What a file named so may hold. */
+const promises: ReadonlyMap<string, readonly FileFormat[]> = new Map([
+  ["pdf", ["pdf"]],
+  ["xlsx", ["xlsx"]],
+  ["xlsm", ["xlsx"]],
+  ["xls", ["xls", "xlsx"]],
+  ["xlsb", ["xls"]],
+  ["docx", ["docx"]],
+  ["pptx", ["pptx"]],
+]);
+
+const kindWords: Readonly<Record<FileFormat, readonly [ja: string, en: string]>> = {
+  text: ["文章（テキスト）", "plain text"],
+  csv: ["CSV の表", "a table as CSV"],
+  html: ["ウェブページ（HTML）", "a page of the web (HTML)"],
+  pdf: ["PDF", "a PDF"],
+  xlsx: ["Excel のブック", "an Excel workbook"],
+  xls: ["古い形式の Excel のブック", "an Excel workbook of the old kind"],
+  docx: ["Word の文書", "a Word document"],
+  pptx: ["PowerPoint のスライド", "PowerPoint slides"],
+};
+
 const pictures: Readonly<Partial<Record<ByteKind, string>>> = { png: "PNG", jpeg: "JPEG", tiff: "TIFF", gif: "GIF" };
 
 const shown = (name: string): string => name.slice(0, 80);

@@ -1,3 +1,4 @@
+import { problem } from "../../../foundation/index.ts";
 import { inRoleOfKind } from "./activity-roles.ts";
 import { withoutFigureAsName } from "./asked-names.ts";
 import { withReferences } from "./back-references.ts";
@@ -7,7 +8,7 @@ import { datedByLegend } from "./legend-years.ts";
 import { looksThatMean } from "./looks-that-mean.ts";
 import { noteRules } from "./note-rules.ts";
 import { tablesToFacts } from "./pages-to-facts.ts";
-import type { ReadPage } from "./placed-text.ts";
+import type { ReadPage, ReadProblem } from "./placed-text.ts";
 import { doubtRecognised } from "./recognised-doubt.ts";
 import { openRuleBook } from "./rule-book.ts";
 import { noRules, type RulesInUse } from "./rules-in-use.ts";
@@ -15,6 +16,25 @@ import { summedByNote } from "./summed-by-note.ts";
 import { withSummedSpans } from "./summed-spans.ts";
 import { textToFacts } from "./text-facts.ts";
 import { previousInItsYear } from "./year-before.ts";
+
+/** What stood against a reading, of its file and of its facts; that nothing was found is told where nothing else says why. */
+export function problemsOfReading(
+  ofFile: readonly ReadProblem[],
+  { value, problems }: FactsOfPages,
+  pages: readonly ReadPage[],
+): readonly ReadProblem[] {
+  const all = [...ofFile, ...problems];
+  const isSilent = value.length === 0 && problems.length === 0 && pages.length > 0;
+  return isSilent && !ofFile.some(({ at }) => at.page !== undefined)
+    ? [...all, { problem: nothingFound, at: {} }]
+    : all;
+}
+
+const nothingFound = problem(
+  "read/nothingFound",
+  "この資料から、数値や事業は見つかりませんでした。指標、予算、実績などの数値が文字として入った版がないか、確かめてください。",
+  "No figures or projects were found in this document. See whether there is an edition with indicators, budgets or results in letters.",
+);
 
 /** Facts and problems of a document, and the tables in which they stood. */
 export type FactsOfPages = Step<readonly FoundFact[]> & { readonly tables: readonly FoundTable[] };

@@ -35,6 +35,14 @@ export const workMessages = defineMessages({
     ja: "表示を「すべて」にするか、ほかのページを開いてください。",
     en: "Show all, or open another page.",
   },
+  noneFound: {
+    ja: "このページから読み取ったものはありません。",
+    en: "Nothing was read from this page.",
+  },
+  noneFoundWhy: {
+    ja: "数値が見えるのに読み取られていないときは、文字として入っているか（画像でないか）を確かめてください。",
+    en: "Where you see figures that were not read, look whether they are letters and not a picture.",
+  },
   nextOpenPage: { ja: "未確認のある次のページへ", en: "To the next page with something open" },
   earlier: { ja: "このページの前のものを見る", en: "Earlier ones of this page" },
   later: { ja: "このページの続きを見る", en: "Later ones of this page" },

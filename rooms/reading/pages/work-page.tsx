@@ -185,7 +185,7 @@ function Facts({ model }: OfModel) {
       ) : null}
       <Neighbours model={model} />
       <ReadProblems
-        problems={(model.run?.end?.problems ?? []).filter(({ at }) => at.page === place.page)}
+        problems={(model.run?.end?.problems ?? []).filter(({ at }) => (at.page ?? 1) === place.page)}
         lang={view.lang}
       />
     </section>
@@ -197,7 +197,14 @@ function NothingShown({ model }: OfModel) {
   const todo = model.nextOpenPage
     ? { label: t("nextOpenPage"), href: workHref(model, { page: model.nextOpenPage }) }
     : undefined;
-  return <EmptyState what={t("noneShown")} why={t("noneWhy")} todo={todo} />;
+  const isAll = model.place.show === "all";
+  return (
+    <EmptyState
+      what={isAll ? t("noneFound") : t("noneShown")}
+      why={isAll ? t("noneFoundWhy") : t("noneWhy")}
+      todo={todo}
+    />
+  );
 }
 
 /** Next and previous thing, and the next page on which something waits. */
