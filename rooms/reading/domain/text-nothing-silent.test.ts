@@ -149,6 +149,12 @@ describe("黙って落とさず、誤った事実にもしない（架空の町�
     ]);
   });
 
+  test("「評価の理由」の見出しは、文の中の数の名前にならない", () => {
+    const { facts, asked } = readText("【評価の理由】\n令和５年の出生数は９人でした。\n市内80か所で開いた。");
+    expect(facts).toEqual(["figure 出生数: figure 9 人 CY2023 @2-2", "figure ?: figure 80 か所 CY2023 @3-3"]);
+    expect(asked).toEqual(["text/unnamedFigure @3-3"]);
+  });
+
   test("開始の年から続く割合は、期間の終わりの年でない", () => {
     expect(readText("参加率は、令和2年度から20%となりました。").facts).toEqual(["figure 参加率: figure 20 % @1-1"]);
   });
