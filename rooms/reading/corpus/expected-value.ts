@@ -1,4 +1,4 @@
-import { periodText } from "../../../foundation/index.ts";
+import { periodText, toHalfWidth } from "../../../foundation/index.ts";
 import type { FigureRole, FoundFact, FoundFigure } from "../domain/found-fact.ts";
 import { figureRoles } from "../domain/found-fact.ts";
 import { isStated } from "../domain/found-to-contract.ts";
@@ -47,7 +47,7 @@ export function expectedItems({ kind, flag, name, within, values }: ExpectedFact
       ...common,
       role: known,
       value: value.replace(trailingZeros, "").replace(" ％", " %"),
-      subject: subject ?? null,
+      subject: plainSubject(subject),
     };
   });
 }
@@ -71,7 +71,7 @@ export function foundItems(found: FoundFact, fact: number): readonly Item[] {
     ...common,
     role: figure.role,
     value: valueWords(figure),
-    subject: figure.subject,
+    subject: plainSubject(figure.subject),
   }));
 }
 
@@ -85,4 +85,7 @@ function valueWords({ reading, period }: FoundFigure): string {
 }
 
 /** Names are compared without the spaces and line breaks that only the layout gave them. */
-const plainName = (name: string): string => name.replace(/\s+/g, "");
+const plainSubject = (subject: string | null | undefined): string | null => (subject ? plainName(subject) : null);
+
+/** Letters of full and half width are the same word. */
+const plainName = (name: string): string => toHalfWidth(name).replace(/\s+/g, "");

@@ -25,7 +25,8 @@ export const cellAt = (reading: FileReading, name: string) =>
     .flatMap(({ cells }) => cells)
     .find(({ at }) => at.cell === name);
 
-export const codesOf = ({ problems }: FileReading): readonly string[] => problems.map(({ problem }) => problem.code);
+export const codesOf = ({ problems }: Pick<FileReading, "problems">): readonly string[] =>
+  problems.map(({ problem }) => problem.code);
 
 /** Problems with the cell or the lines they stand at. */
 export const placesOf = ({ problems }: FileReading, code: string): readonly (string | undefined)[] =>
