@@ -38,3 +38,46 @@ test("前の行の年と主語が、空行を越えて次の行の値に付く�
     ),
   ).toEqual(["figure 死亡数: figure 4118 人 CY2023 @5-5", "figure 自然減: figure 1804 人 CY2023 @5-5"]);
 });
+
+test("すべての行の後に空行が一つ多くあれば、それは書き出したプログラムのもので、元の間隔に戻す", () => {
+  const paragraphs = [
+    "架空町の計画",
+    "",
+    "１ 人口",
+    "総人口 1,204人",
+    "世帯数 512世帯",
+    "",
+    "２ 産業",
+    "事業所数 48所",
+    "従業者数 210人",
+    "",
+    "３ 交通",
+    "利用者数 3,100人",
+  ];
+  const doubled = paragraphs.flatMap((line) => [line, ""]);
+  const blanks = (lines: readonly string[]) => linesOfText(lines.join("\n")).map((line) => line.blanks);
+  expect(blanks(paragraphs)).toEqual([0, 1, 0, 0, 1, 0, 0, 1, 0]);
+  expect(blanks(doubled)).toEqual(blanks(paragraphs));
+});
+
+test("空行のない行がいくつもあれば、間隔はそのまま読む", () => {
+  const lines = [
+    "架空町の計画",
+    "",
+    "１ 人口",
+    "総人口 1,204人",
+    "",
+    "",
+    "２ 産業",
+    "事業所数 48所",
+    "",
+    "３ 交通",
+    "",
+    "利用者数 3,100人",
+    "",
+    "４ 防災",
+    "",
+    "避難所 12か所",
+  ];
+  expect(linesOfText(lines.join("\n")).map((line) => line.blanks)).toEqual([0, 1, 0, 2, 0, 1, 1, 1, 1]);
+});

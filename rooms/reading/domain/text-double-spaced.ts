@@ -6,6 +6,22 @@ const leastLines = 2;
 const full = 0.8;
 
 /**
+ * A text in which a blank line stands behind every line, and more of them between its parts: one of them is the program's that wrote it, and parts
+ * nothing.
+ */
+export function withSingleSpacing(lines: readonly TextLine[]): readonly TextLine[] {
+  const [, ...others] = lines;
+  const apart = others.filter(({ blanks }) => blanks > 0).length;
+  const farther = others.filter(({ blanks }) => blanks > 1).length;
+  const isDouble =
+    others.length >= leastOfText && apart >= others.length * mostlyApart && farther >= others.length * parts;
+  return isDouble ? lines.map((line) => ({ ...line, blanks: Math.floor(line.blanks / 2) })) : lines;
+}
+const leastOfText = 8;
+const mostlyApart = 0.98;
+const parts = 0.05;
+
+/**
  * Paragraphs that a program has written with a blank line behind each of their lines: these blank lines part nothing. Where prose goes on over them
  * until a full stop, they are left out.
  */

@@ -4,7 +4,7 @@ import type { Box, Place, PlacedLine, ReadPage } from "./placed-text.ts";
 import { withBegun } from "./text-begun.ts";
 import { withColumnBehindProse } from "./text-beside-prose.ts";
 import { dealtOut } from "./text-dealt-years.ts";
-import { withoutSpacesBetween } from "./text-double-spaced.ts";
+import { withoutSpacesBetween, withSingleSpacing } from "./text-double-spaced.ts";
 import { erasOf } from "./text-eras.ts";
 import type { TextLine } from "./text-line.ts";
 import { asDrawnOnce } from "./text-overprinted.ts";
@@ -37,7 +37,7 @@ export function textLinesOf(pages: readonly ReadPage[], withEra = erasOf(pages).
         lines.push(lineOf(line, text, { number: place, blanks: before, page: number, order: lines.length }));
     }
   }
-  const inOrder = withTornWords(withoutSpacesBetween(withColumnBehindProse(lines)), placeAround);
+  const inOrder = withTornWords(withoutSpacesBetween(withColumnBehindProse(withSingleSpacing(lines))), placeAround);
   const isBroken = inOrder.some(
     ({ plain }) =>
       arrowDown.test(plain) ||

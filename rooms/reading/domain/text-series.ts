@@ -138,7 +138,7 @@ export const namesSection = (words: string): boolean => {
   const plain = words.replace(/[\s　]/g, "");
   return (
     sectionWords.test(plain) ||
-    /^.{2,16}の(?:概要|あらまし|基本方針|ポイント|考え方|見通し|特徴|方向性?|理由|根拠|背景|要因)$/.test(plain)
+    /^.{2,16}の(?:概要|あらまし|基本方針|ポイント|考え方|見通し|特徴|方向性?|理由|根拠|背景|要因|分析)$/.test(plain)
   );
 };
 const sectionWords =
