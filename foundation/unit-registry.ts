@@ -53,6 +53,7 @@ export const unitRegistry: readonly UnitEntry[] = [
   unit("count", "事業", "programme", "programmes"),
   unit("count", "プロジェクト", "project", "projects", "PJ"),
   unit("count", "計画", "plan", "plans"),
+  unit("count", "手続", "procedure", "procedures", "手続き"),
   unit("count", "項目", "item", "items"),
   unit("count", "指標", "indicator", "indicators"),
   unit("count", "回", "time", "times"),

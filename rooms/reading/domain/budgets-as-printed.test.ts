@@ -95,10 +95,10 @@ describe("広報や概要の予算の書き方（架空の町）", () => {
     const text =
       "令和7年度一般会計の決算額をお知らせします。\n▽衛生費\n架空接種事業 1億1668万8千円\n架空健診事業費 2404万1千円\n▽土木費\n架空橋補修事業(繰越含む) 4605万7千円\n架空舗装事業 4478万7千円";
     expect(linesIn(text)).toEqual([
-      "budget 架空接種事業: amount 116688000 円 FY2025",
-      "budget 架空健診事業費: amount 24041000 円 FY2025",
-      "budget 架空橋補修事業(繰越含む): amount 46057000 円 FY2025",
-      "budget 架空舗装事業: amount 44787000 円 FY2025",
+      "budget 架空接種事業: outturn 116688000 円 FY2025",
+      "budget 架空健診事業費: outturn 24041000 円 FY2025",
+      "budget 架空橋補修事業(繰越含む): outturn 46057000 円 FY2025",
+      "budget 架空舗装事業: outturn 44787000 円 FY2025",
     ]);
     expect(withinOf(text).map(([, name]) => name)).toEqual(["衛生費", "衛生費", "土木費", "土木費"]);
   });
@@ -204,7 +204,7 @@ describe("文の中の予算（架空の県）", () => {
       "figure 一般会計: figure 63949750000 円",
     ]);
     expect(linesIn("市の令和8年度の一般会計予算は、205億円で、前年度に比べて5・1%の増加です。")).toEqual([
-      "figure 一般会計予算: figure 20500000000 円 FY2026",
+      "budget 一般会計予算: amount 20500000000 円 FY2026",
     ]);
     expect(linesIn("一般財源の全体額(47億3,800万円)は、町の独自の財源です。")).toEqual([
       "figure 一般財源の全体額: figure 4738000000 円",
@@ -216,7 +216,7 @@ describe("文の中の予算（架空の県）", () => {
 
   test("金額の後ろや括弧の中に名称があり、積み立てた先も名称になる", () => {
     expect(linesIn("架空市は総額160億円あまりの新年度(2026年度)一般会計当初予算案を発表しました。")).toEqual([
-      "figure 一般会計当初予算案: figure 16000000000 円 about FY2026",
+      "budget 一般会計当初予算案: amount 16000000000 円 about FY2026",
     ]);
     expect(linesIn("全体の60・8%を占める市税は、過去最高だった前年度と比べて5・2%減の729億円を計上した。")).toEqual([
       "figure 市税: figure 60.8 %, amount 72900000000 円",
@@ -234,7 +234,7 @@ describe("文の中の予算（架空の県）", () => {
       ),
     ).toEqual(["figure 一般会計: figure 4900000000 円 FY2026", "figure 全会計: figure 6568600000 円 FY2026"]);
     expect(linesIn("令和8年度の一般会計予算額は72億円です。前年度当初予算額49億円に比べて増えました。")).toEqual([
-      "figure 一般会計予算額: figure 7200000000 円 FY2026",
+      "budget 一般会計予算額: amount 7200000000 円 FY2026",
       "figure 前年度当初予算額: previous 4900000000 円",
     ]);
   });

@@ -9,21 +9,26 @@ const ofOneRow = /^[\s　※*＊]*([^。]{2,40}?)(?:について)?は、?(?:全�
 
 /**
  * R3 in the heads of a table is the calendar year where a line of its `notes` says so, for all rows or those that it names, or where the name of a
- * row does: 「転入者数（暦年）」. 令和3年度 stays what it is.
+ * row does: 「転入者数（暦年）」. 令和3年度 stays what it is, but below such a name.
  */
 export function inCalendarYears(facts: readonly FoundFact[], notes: readonly string[]): readonly FoundFact[] {
   const said = notes.filter((note) => saysCalendar.test(note));
   const named = said.flatMap((note) => ofOneRow.exec(note)?.[1] ?? []);
   const ofAll = said.length > named.length || named.some((words) => /表|数値|指標/.test(words));
   const isSo = ({ name }: FoundFact): boolean =>
-    ofAll || /[（(・]暦年[)）]$/.test(name) || named.some((words) => words.includes(name) && name !== "");
+    ofAll || saidOfName.test(name) || named.some((words) => words.includes(name) && name !== "");
   return facts.some(isSo)
-    ? facts.map((fact) => (isSo(fact) ? { ...fact, figures: fact.figures.map(inCalendarYear) } : fact))
+    ? facts.map((fact) => (isSo(fact) ? { ...fact, figures: fact.figures.map(inCalendarYear(fact)) } : fact))
     : facts;
 }
+const saidOfName = /[（(・]暦年[)）]$/;
 
-function inCalendarYear(figure: FoundFigure): FoundFigure {
-  const { period, printedPeriod } = figure;
-  const isBare = period?.kind === "fiscalYear" && printedPeriod !== null && !printedPeriod.includes("度");
-  return isBare ? { ...figure, period: { kind: "calendarYear", year: period.year } } : figure;
-}
+const inCalendarYear =
+  ({ name }: FoundFact) =>
+  (figure: FoundFigure): FoundFigure => {
+    const { period, printedPeriod } = figure;
+    const isOpen = saidOfName.test(name) || (printedPeriod !== null && !printedPeriod.includes("度"));
+    return period?.kind === "fiscalYear" && isOpen
+      ? { ...figure, period: { kind: "calendarYear", year: period.year } }
+      : figure;
+  };

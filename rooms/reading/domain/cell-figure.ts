@@ -91,7 +91,7 @@ function absentFigure(around: Around, absence: NonNullable<ReturnType<typeof rea
 /** Periods that stand beside a figure, not those that are the text itself (a duration of 5年 is none anyway). */
 function periodsBeside(text: string) {
   const absence = readAbsence(text);
-  if (absence !== null) return absence.why === "notYetPublished" ? yearOfAbsence(text) : [];
+  if (absence !== null) return yearOfAbsence(text);
   const found = findPeriods(text);
   const rest = withoutPeriods(text, found);
   return /[\d０-９〇一二三四五六七八九]/.test(rest) || readAbsence(rest) !== null ? found : [];

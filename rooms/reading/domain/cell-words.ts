@@ -33,7 +33,11 @@ const boundOrFigure = `(?=(?:${boundBefore})|[\\d０-９▲△−+＋¥￥-])`;
 const knownLabel = new RegExp(
   `^[（(【\\[]?((?:うち[^\\d０-９▲△（）()]{1,14}?|${labelWords}|[、・]){1,4})[)）】\\]]?[\\s:：、=＝]*${boundOrFigure}`,
 );
-const freeLabel = new RegExp(`^((?!${boundBefore})[^\\d０-９▲△:：]{1,20}?)(?:[:：=＝]|[ 　]+)\\s*${boundOrFigure}`);
+/** 年平均 2.6人: whose figure it is is not said by it. */
+const yearByYear = "(?:年平均|年間|毎年度?)";
+const freeLabel = new RegExp(
+  `^((?!${boundBefore}|${yearByYear}[\\s　]*[\\d０-９])[^\\d０-９▲△:：]{1,20}?)(?:[:：=＝]|[ 　]+)\\s*${boundOrFigure}`,
+);
 
 /** 英語検定3級相当以上の生徒の割合：46.0％: what is measured may have a number in its name, where a colon ends it. */
 function measureLabel(text: string): RegExpExecArray | null {

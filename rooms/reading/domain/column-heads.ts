@@ -5,6 +5,7 @@ import { findPeriods, isPeriodText, monthIn, withoutPeriods } from "./find-perio
 import { asUnitHead, findUnit, type PrintedUnit, withoutUnit } from "./find-unit.ts";
 import type { FigureRole } from "./found-fact.ts";
 import { cellsOfRow, isContinued, type Matrix, textAt } from "./grid-matrix.ts";
+import { bracketOfHead, type HeadBracket } from "./head-brackets.ts";
 import { type ColumnKind, isBareYear, isTotalWord, kindOfHead, subjectOfHead } from "./head-words.ts";
 import type { ColumnHead } from "./headed-table.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
@@ -72,13 +73,14 @@ const sayTheSame = (one: ColumnHead, other: ColumnHead): boolean =>
   one.role === other.role && one.printedPeriod === other.printedPeriod && one.subject === other.subject;
 
 function plainHeads(head: Matrix, body: Matrix, around: readonly string[]): readonly ColumnHead[] {
-  const words = Array.from({ length: head.columns || body.columns }, (_, column) => wordsOf(head, column));
-  const plain = words.map((texts) => texts.map(mainWords));
+  const words = Array.from({ length: head.columns || body.columns }, (_, column) => withoutProgress(wordsOf(head, column)));
+  const brackets = words.map((texts, column) => texts.map((text) => bracketOfHead(text, () => sampleOf(body, column))));
+  const plain = words.map((texts, column) => texts.map((text, at) => mainWords(text, brackets[column]?.[at] ?? null)));
   const periods = columnPeriods(plain, around);
   const titles = groupTitles(plain);
   return words.map((printed, column): ColumnHead => {
     const texts = plain[column] ?? printed;
-    const bracketRole = printed.map(bracketedRole).find((found) => found !== null) ?? null;
+    const bracket = brackets[column]?.find((found) => found !== null) ?? null;
     const inner = [...texts].reverse();
     // 構成比 below 当初予算額 is a share of it, not an amount
     const isShare = shareHead.test(inner[0]?.replace(/\s/g, "") ?? "");
@@ -104,7 +106,7 @@ function plainHeads(head: Matrix, body: Matrix, around: readonly string[]): read
       unit: own,
       subject: subject === "" ? null : subject,
       doubts: period?.doubts ?? [],
-      ...(bracketRole === null ? {} : { bracketRole }),
+      ...(bracket === null ? {} : { bracket: { role: bracket.role, subject: bracket.subject } }),
       ...sidesOf(period === null ? [...texts, ...around] : texts),
     };
   });
@@ -123,6 +125,11 @@ function groupTitles(words: readonly (readonly string[])[]): ReadonlySet<string>
   return new Set(ofNames.flatMap((texts) => texts.slice(0, -1)));
 }
 
+/** 進捗状況 over the targets and results of the years says no more of them than the title does. */
+const withoutProgress = (texts: readonly string[]): readonly string[] =>
+  texts.filter((text, at) => at === texts.length - 1 || !ofProgress.test(text.replace(/\s/g, "")));
+const ofProgress = /^(?:[KＫ][PＰ][IＩ]|指標)?の?(?:進捗|達成|進行|取組|実施)(?:の?状況|管理|の?推移)$/i;
+
 /** 予算額（R7当初→R8当初）: two periods with an arrow between. */
 function sidesOf(texts: readonly string[]): Pick<ColumnHead, "sides"> {
   for (const text of texts) {
@@ -136,20 +143,9 @@ function sidesOf(texts: readonly string[]): Pick<ColumnHead, "sides"> {
 
 const shareHead = /^(?:構成比率?|構成割合|割合|比率|シェア|全体比)(?:[(（]?[%％][)）]?)?$/;
 
-const bracketed = /^(.*[^\s　])[\s　]*[［[〔【（(]([^［[〔【（(］\]〕】）)]+)[］\]〕】）)]$/;
-
-/** 予算額［前年度］ and 予算額（前年度当初）: the words in the bracket say what stands in brackets below, not what the column holds. */
-function bracketedRole(text: string): FigureRole | null {
-  const [, main = "", inner = ""] = bracketed.exec(text) ?? [];
-  const role = inner === "" || roleOfWords(main) === null ? null : roleOfWords(inner);
-  return role === "previous" ? role : null;
-}
-
 /** Of 「合計 / R7予算額」, as a pivot table heads its sums, what is summed; of 予算額［前年度］ what stands outside the bracket. */
-const mainWords = (text: string): string =>
-  bracketedRole(text) === null
-    ? text.replace(/^合計[\s　]*[/／:：][\s　]*(?=\S)/, "")
-    : (bracketed.exec(text)?.[1] ?? text);
+const mainWords = (text: string, bracket: HeadBracket | null): string =>
+  bracket?.main ?? text.replace(/^合計[\s　]*[/／:：][\s　]*(?=\S)/, "");
 
 function unitHead(text: string): string | null {
   return /^[(（［[【]/.test(text) ? (findUnit(text)?.unit ?? null) : null;

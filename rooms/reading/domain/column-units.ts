@@ -16,16 +16,18 @@ export function withUnits(heads: readonly ColumnHead[], unit: PrintedUnit | null
   });
 }
 
-/** 事業数 and 件数 in a table of 百万円 count things: they are no amounts. */
+/** 着手箇所 counts places where the table gives no other unit; 事業数 and 件数 in a table of 百万円 count things: they are no amounts. */
 function withCounts(heads: readonly ColumnHead[], unit: string | undefined): readonly ColumnHead[] {
-  if (unit === undefined || !unit.endsWith("円")) return heads;
-  return heads.map((head) =>
-    head.kind === "value" && head.unit === null && countHead.test(head.words.at(-1)?.trim() ?? "")
-      ? { ...head, unit: "無単位" }
-      : head,
-  );
+  if (unit !== undefined && !unit.endsWith("円")) return heads;
+  return heads.map((head) => {
+    if (head.kind !== "value" || head.unit !== null) return head;
+    const words = head.words.at(-1)?.trim() ?? "";
+    if (head.role === null && placesHead.test(words)) return { ...head, unit: "か所" };
+    return unit !== undefined && countHead.test(words) ? { ...head, unit: "無単位" } : head;
+  });
 }
-const countHead = /^(?:掲載|実施|対象|採択|交付|新規|継続)?(?:事業|施策|件|項目|団体|箇所|か所|細事業)数$/;
+const placesHead = /[^\s　][箇か]所数?(?:[\s　]*[［[〔（(][^［[〔（(］\]〕）)]*[］\]〕）)])?$/;
+const countHead = /^(?:掲載|実施|対象|採択|交付|新規|継続)?(?:事業|施策|件|項目|団体|細事業)数$/;
 
 /** うち国費 beside 事業費（百万円）: where the table gives no unit, a part is in that of the whole. */
 function fromNeighbours(heads: readonly ColumnHead[], unit: PrintedUnit | null): readonly ColumnHead[] {

@@ -2,6 +2,7 @@ import { problem } from "../../../foundation/index.ts";
 import { inRoleOfKind } from "./activity-roles.ts";
 import { withoutFigureAsName } from "./asked-names.ts";
 import { withReferences } from "./back-references.ts";
+import { datedByNotes } from "./dated-by-notes.ts";
 import type { FoundFact, Step } from "./found-fact.ts";
 import { type FoundTable, foundTable } from "./found-table.ts";
 import { datedByLegend } from "./legend-years.ts";
@@ -47,7 +48,7 @@ export function factsOfPages(pages: readonly ReadPage[], rules: RulesInUse = noR
   const book = openRuleBook(rules);
   const tables = tablesToFacts(pages, book);
   const text = textToFacts(pages, book, tables.legend);
-  const dated = datedByLegend([...tables.value.map(withoutFigureAsName), ...text.value], pages);
+  const dated = datedByNotes(datedByLegend([...tables.value.map(withoutFigureAsName), ...text.value], pages), pages);
   const value = withReferences(
     doubtRecognised(summedByNote(dated.map(withSummedSpans).map(previousInItsYear).map(inRoleOfKind), pages), pages),
     pages,

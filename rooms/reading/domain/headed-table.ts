@@ -2,6 +2,7 @@ import type { Period } from "../../../foundation/index.ts";
 import type { Form } from "./form-rows.ts";
 import type { FigureRole, Reason, Within } from "./found-fact.ts";
 import type { Matrix } from "./grid-matrix.ts";
+import type { HeadBracket } from "./head-brackets.ts";
 import type { ColumnKind } from "./head-words.ts";
 import type { GridCell, Place, PlacedLine, ReadProblem } from "./placed-text.ts";
 import type { RuledUnit } from "./rule-book.ts";
@@ -21,8 +22,8 @@ export type ColumnHead = {
   readonly doubts: readonly Reason[];
   /** 予算額（R7→R8）: the periods of the two sides of an arrow below it. */
   readonly sides?: readonly [from: Period, to: Period];
-  /** 予算額［前年度］: what a figure in a bracket below it is. */
-  readonly bracketRole?: FigureRole;
+  /** 予算額［前年度］, 整備箇所［新規箇所］: what a figure in a bracket below it is. */
+  readonly bracket?: Omit<HeadBracket, "main">;
   /** The unit that a rule gives to its figures where none is printed. */
   readonly ruledUnit?: RuledUnit & { readonly unit: string };
 };

@@ -79,7 +79,14 @@ function headingOf(line: PlacedLine, body: BodyLook): Heading | null {
   if (depth === null && !isLabel && !isPhrase(text)) return null;
   const name = isLabel ? "" : nameOfHeading(text);
   if (name === "" && !isLabel) return null;
-  return { depth, form, level, size, bold, within: { kind: withinKind("", text), name, at: line.at } };
+  return {
+    depth,
+    form,
+    level,
+    size,
+    bold,
+    within: { kind: withinKind("", text.replace(officeBehind, "")), name, at: line.at },
+  };
 }
 
 /** A sheet of a project stands below a measure and above 1, (1), ①. */

@@ -1,3 +1,4 @@
+import { isHeadText } from "./head-words.ts";
 import { headingDepth } from "./heading-forms.ts";
 import { headingLabel } from "./heading-label.ts";
 import { isPhrase } from "./line-looks.ts";
@@ -18,8 +19,14 @@ export function withNameBelow(line: PlacedLine, next: PlacedLine | undefined): P
 }
 const projectAlone = /^[\s　]*(?:事務)?事業名称?[\s　]*[:：][\s　]*$/;
 
-/** 「事業名：架空移住促進事業」: the project that a sheet is of; null for any other line, also where its amount stands behind. */
+/** 「事業名：架空移住促進事業」, 「プロジェクト名　架空の森プロジェクト」: the project that a sheet is of; null for any other line, also where its amount stands behind. */
 export function projectNamed(text: string): string | null {
-  const name = /^[\s　]*(?:事務)?事業名称?[\s　]*[:：][\s　]*([^\d０-９:：。]{3,50})$/.exec(text)?.[1]?.trim();
-  return name === undefined || /[\s　]{2}/.test(name) ? null : name;
+  if (!mayNameProject.test(text)) return null;
+  const name = (withColon.exec(text) ?? withSpace.exec(text))?.[1]?.trim();
+  return name === undefined || /[\s　]{2}/.test(name) || isHeadText(name) ? null : name;
 }
+const mayNameProject = /^[\s　]*(?:事務)?(?:事業|プロジェクト)名/;
+const withColon = /^[\s　]*(?:事務)?(?:事業|プロジェクト)名称?[\s　]*[:：][\s　]*([^\d０-９:：。]{3,50})$/;
+/** Without a colon what stands behind may be the head of the next column, but for a name that says that it is one. */
+const withSpace =
+  /^[\s　]*(?:事務)?(?:事業|プロジェクト)名称?[\s　]+([^\d０-９:：。\s　]{2,48}(?:事業|プロジェクト))[\s　]*$/;

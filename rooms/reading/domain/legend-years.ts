@@ -1,3 +1,4 @@
+import { samePeriod } from "../../../foundation/index.ts";
 import { type FoundPeriod, findPeriods } from "./find-periods.ts";
 import { confidenceOf, type FigureRole, type FoundFact, type FoundFigure, reason } from "./found-fact.ts";
 import type { ReadPage } from "./placed-text.ts";
@@ -44,8 +45,40 @@ function legendYears(pages: readonly ReadPage[]): LegendYears {
     for (const [role, period] of yearsIn(sentence)) if (!into.has(role)) into.set(role, period);
     if (own !== null && marked.size > 0) sign = own;
   }
+  for (const [role, period] of yearsOfLists(pages)) if (!plain.has(role)) plain.set(role, period);
   return { plain, sign, marked };
 }
+
+/** 「数値目標（基準値：令和3年度 → 目標値：令和6年度）」 heads a list of indicators; where two such heads disagree, neither dates anything. */
+function yearsOfLists(pages: readonly ReadPage[]): ReadonlyMap<FigureRole, FoundPeriod> {
+  const found = new Map<FigureRole, FoundPeriod | null>();
+  for (const { parts } of pages)
+    for (const part of parts) {
+      const bracket =
+        part.kind === "line" && /目標|指標|KPI|ＫＰＩ/.test(part.line.text) ? bracketOfList(part.line.text) : "";
+      for (const [, role = "", year = ""] of bracket.matchAll(roleAndYear)) {
+        const own = roleOfWords(role);
+        const [only] = findPeriods(year);
+        if (own === null || !only) continue;
+        const known = found.get(own);
+        const isOther = known === null || (known !== undefined && !samePeriod(known.period, only.period));
+        found.set(own, isOther ? null : (known ?? only));
+      }
+    }
+  return new Map([...found].flatMap(([role, period]) => (period ? [[role, period] as const] : [])));
+}
+
+/** What the bracket of such a head says; 「数値目標（R3 → R6）」 says it by an arrow. */
+function bracketOfList(text: string): string {
+  const plain = text.length <= longestSentence ? text.normalize("NFKC") : "";
+  const [, from, to] = byArrow.exec(plain) ?? [];
+  return from === undefined ? (listHead.exec(plain)?.[1] ?? "") : `基準値:${from} 目標値:${to}`;
+}
+const listHead =
+  /(?:数値目標|指標|KPI)[】〕>》\s]{0,3}\(((?:基準|現状|現況|当初|策定時)値?\s?:[^()]{2,24}目標値?\s?:[^()]{2,20})\)[】〕>》\s]{0,3}$/;
+const byArrow =
+  /(?:数値目標|指標|KPI)[】〕>》\s]{0,3}\(((?:令和|平成|[RH])\s?[\d元]{1,2}(?:年度?)?)\s?[→⇒]\s?((?:令和|平成|[RH])\s?\d{1,2}(?:年度?)?)\)[】〕>》\s]{0,3}$/;
+const roleAndYear = /(基準値?|現状値?|現況値?|当初値|策定時|目標値?)\s?:\s?([^\s:()→⇒、,]{2,14})/g;
 
 /** What the lines with such words say up to each 「。」; a sentence may run over the ends of lines. */
 export function sentencesOf(pages: readonly ReadPage[], form: RegExp): readonly string[] {

@@ -125,11 +125,13 @@ const flagAhead =
   /^(?:[【[［(（〈<＜「]\s*(一部新規|一部拡充|新規?|拡充?|継続?|補正|再掲?)(?:[・、/](?:新規?|拡充?|継続?|再掲?))?\s*[】\]］)）〉>＞」]|(一部新規|一部拡充|新規?|拡充?|継続?|補正|再掲)[\s　]+)/;
 const flagBehind =
   /[（(【[［〈<＜]\s*(一部新規|一部拡充|新規?|拡充?|継続?|補正|再掲?)(?:事業|分)?\s*[)）】\]］〉>＞]\s*$/;
+/** 「寄港回数【変更】」: an indicator that the plan before had otherwise is named without that. */
+const changedSince = /(?<=\S)[\s　]*【(?:変更|見直し|修正)】[\s　]*$/;
 /** 【拡充】（再掲）: so many stand behind one name at most. */
 const mostBehind = 3;
 
 function takeFlag(text: string): { readonly rest: string; readonly flag: LineFlag | null } {
-  let front = text;
+  let front = text.replace(changedSince, "");
   const behind: string[] = [];
   for (let found = flagBehind.exec(front); found && behind.length < mostBehind; found = flagBehind.exec(front)) {
     behind.push(found[1] ?? "");
@@ -139,7 +141,7 @@ function takeFlag(text: string): { readonly rest: string; readonly flag: LineFla
   const words = [...behind, ahead?.[1] ?? ahead?.[2]].filter((word) => word !== undefined);
   const rest = ahead ? front.slice(ahead[0].length) : front;
   return rest.trim() === ""
-    ? { rest: text, flag: null }
+    ? { rest: text.replace(changedSince, ""), flag: null }
     : { rest, flag: words.length === 0 ? null : readFlag(words.join("・")) };
 }
 

@@ -13,7 +13,7 @@ import { type Legend, readLegend } from "./read-legend.ts";
 import { rowsToFacts } from "./rows-to-facts.ts";
 import { type RuleBook, ruledLegend } from "./rule-book.ts";
 import type { TableContext } from "./table-context.ts";
-import type { YearOfTitle } from "./table-said.ts";
+import { namesBudget, type YearOfTitle } from "./table-said.ts";
 
 /** What the tables of a document say. `tables` are those that were understood, for whoever shows or counts them. */
 export type TablesRead = Step<readonly FoundFact[]> & {
@@ -125,7 +125,7 @@ function yearOfDocument(pages: readonly ReadPage[]): YearOfTitle | null {
     const survey = surveyed.test(text);
     const isTitle = text.length <= longestTitle && (survey || /予算|事業|施策/.test(text));
     const [only, ...more] = isTitle ? findPeriods(text) : [];
-    if (only?.period.kind === "fiscalYear" && more.length === 0) return { ...only, survey };
+    if (only?.period.kind === "fiscalYear" && more.length === 0) return { ...only, survey, budget: namesBudget(text) };
   }
   return null;
 }

@@ -98,7 +98,7 @@ const isBullet = (piece: Piece): boolean =>
 function isTable(rows: readonly PieceRow[]): boolean {
   const columns = columnsOf(rows);
   const [first = [], second = []] = columns;
-  if (isListOfProgrammes(first)) return false;
+  if (isListOfProgrammes(first) || isListOfBudgets(rows)) return false;
   if (columns.length > 2) return true;
   if (first.filter(isBullet).length * 2 > first.length) return false;
   if (second.filter(isFigure).length * 2 > second.length) return true;
@@ -109,6 +109,15 @@ function isTable(rows: readonly PieceRow[]): boolean {
 const isListOfProgrammes = (first: readonly Piece[]): boolean =>
   first.some((piece) => flagFirst.test(textOf(piece))) && first.some((piece) => /。/.test(textOf(piece)));
 const flagFirst = /^[【〔［[(（＜<](?:一部)?(?:新規|拡充|継続|再掲|新|拡|継)[】〕］\])）＞>]/;
+
+/** 「拡　○○事業費　112,600　［88,500］」 from the first row on: no head says what the bracket holds, a note far above does. Lines of a text, too. */
+function isListOfBudgets(rows: readonly PieceRow[]): boolean {
+  const first = rows.slice(0, 2).map((row) => row.things.map(textOf).join("　"));
+  const amounts = first.findIndex((text) => amountAndBracket.test(text));
+  return amounts === 0 || (amounts === 1 && flagAlone.test(first[0] ?? ""));
+}
+const amountAndBracket = /[\d０-９][,，][\d０-９]{3}[\s　]{0,8}[［[〔][\s　]?(?:[\d０-９][\d０-９,，]{0,14}|[－―\-ー])[\s　]?[］\]〕]/;
+const flagAlone = /^[【〔［[(（＜<]?(?:新規|拡充|継続|再掲|補正|新|拡|継|補)[】〕］\])）＞>]?[\s　]/;
 
 function columnsOf(rows: readonly PieceRow[]): readonly (readonly Piece[])[] {
   const gaps = gapsOf(rows);

@@ -11,8 +11,9 @@ import { type Around, type HeadedTable, nothingAround } from "./headed-table.ts"
 import { bandCell, bandsAbove, bandsOf } from "./heading-bands.ts";
 import { headingDepth } from "./heading-forms.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
-import { nameOfBand, withinKind } from "./name-words.ts";
+import { joinLines, nameOfBand, withinKind } from "./name-words.ts";
 import { namedByBands } from "./named-by-bands.ts";
+import { type NestedTable, withoutNested } from "./nested-tables.ts";
 import type { Grid, GridCell, PlacedLine } from "./placed-text.ts";
 import type { RuleBook } from "./rule-book.ts";
 import { ruledHeads, withRuledHeadings } from "./ruled-cells.ts";
@@ -45,7 +46,8 @@ export function readHeaders(grid: Grid, around: Around = nothingAround, book: Ru
     })),
   );
   if (cards) return { value: cards, problems: doubtsOf(cards), form };
-  const parts = forms ?? splitSideBySide(matrix);
+  const { rest, nested } = forms ? { rest: matrix, nested: [] } : withoutNested(matrix);
+  const parts = forms ?? (rest ? splitSideBySide(rest) : []);
   // a table of heads alone is kept: its rows may follow behind an empty line, or on the next page
   const units = parts.length > 1 ? textsOf(matrix, 0, 2).filter(isUnitLine) : [];
   const tables = parts.flatMap((part) => {
@@ -54,7 +56,15 @@ export function readHeaders(grid: Grid, around: Around = nothingAround, book: Ru
       forms || table.turned ? { ...table, form: own } : table,
     );
   });
-  return { value: tables, problems: doubtsOf(tables), form };
+  const all = [...tables, ...nested.flatMap((part) => readNested(part, form, { grid, around, book, units: [] }))];
+  return { value: all, problems: doubtsOf(all), form };
+}
+
+/** Its label is its title, and what stands around the sheet is not said of it. */
+function readNested({ label, matrix }: NestedTable, form: Form, given: Given): readonly HeadedTable[] {
+  const title = joinLines(label.text);
+  const grid = { ...given.grid, title };
+  return readPart(matrix, { ...given, grid, around: nothingAround }).map((table) => ({ ...table, form, apart: true }));
 }
 
 /** The tables of a grid, and what its rows of labels say that the tables behind it are of too. */

@@ -167,9 +167,10 @@ function toFigure(found: CellFigure, { head, said, stub, at, stacked }: Known): 
   };
 }
 
-function subjectFor({ label, role }: CellFigure, head: ColumnHead, stub: RowStub): string | null {
+function subjectFor({ label, role, bracket }: CellFigure, head: ColumnHead, stub: RowStub): string | null {
   const rate = head.kind === "rate" ? joinLines(withoutUnit(withoutYears(head.words).join("・"))) : head.subject;
-  const words = [stub.subject, rate, role === null ? label : null].filter((word) => word !== null && word !== "");
+  const own = bracket !== null && label === null && head.bracket ? head.bracket.subject : rate;
+  const words = [stub.subject, own, role === null ? label : null].filter((word) => word !== null && word !== "");
   return words.length === 0 ? null : [...new Set(words)].join("・");
 }
 

@@ -2,10 +2,11 @@ import type { FactKind, FigureRole, Reason } from "./found-fact.ts";
 import { reason } from "./found-fact.ts";
 import { cellsOfRow, textAt } from "./grid-matrix.ts";
 import { isHeadText, kindOfHead } from "./head-words.ts";
-import type { StubColumns } from "./headed-table.ts";
+import type { ColumnHead, StubColumns } from "./headed-table.ts";
 import type { GridCell } from "./placed-text.ts";
 import type { HeadedTable } from "./read-headers.ts";
 import { rolesOfColumn } from "./row-part.ts";
+import type { YearOfTitle } from "./table-said.ts";
 
 /** What the rows of a table are, and why; `kind` null for a table of words alone, which holds nothing that is read here. */
 export type TableKind = {
@@ -19,7 +20,12 @@ const money: readonly FigureRole[] = ["amount", "expansion", "previous", "supple
 const aims: readonly FigureRole[] = ["baseline", "expected", "target"];
 
 /** Tells from heads, title, units and the roles of its rows what kind of rows a table has; `above` are the lines over it. */
-export function tableKind(table: HeadedTable, above: readonly string[] = [], columns?: StubColumns): TableKind {
+export function tableKind(
+  table: HeadedTable,
+  above: readonly string[] = [],
+  columns?: StubColumns,
+  titled: YearOfTitle | null = null,
+): TableKind {
   const values = table.heads.filter(({ kind }) => kind === "value");
   const words = [table.title ?? "", ...table.heads.flatMap((head) => head.words)].join(" ");
   const roles = new Set(values.flatMap(({ role }) => (role === null ? [] : [role])));
@@ -38,8 +44,18 @@ export function tableKind(table: HeadedTable, above: readonly string[] = [], col
   const ofProgrammes = table.heads.some((head) => head.kind === "name" && /事業名|細事業/.test(head.words.join("")));
   if (ofProgrammes && isMoney && onlyMoney && values.some(({ period }) => period !== null))
     return { ...sureOf("budget", "事業名の見出しと円の単位"), doubts: [byHeads] };
-  if (isMoney && roles.size === 0 && /予算|経費/.test(above.join("")))
+  const isOfStock = isStock.test(above.slice(-nearest).join(""));
+  if (isMoney && roles.size === 0 && !isOfStock && /予算|経費/.test(above.join("")))
     return sureOf("budget", "表の上の予算の注記と円の単位");
+  if (
+    isMoney &&
+    onlyMoney &&
+    roles.size === 0 &&
+    titled?.budget &&
+    areItsYears(values, titled) &&
+    !isOfStock
+  )
+    return sureOf("budget", "表題の予算の年度とその前年度の見出し、円の単位");
   if (ofMoney >= values.length / 2) return { ...sureOf("budget", "予算の見出し"), doubts: isMoney ? [] : [byHeads] };
   if (isKpi) return sureOf("kpi", "指標の見出し");
   const namesRows = table.heads.some(({ kind }) => kind === "name" || kind === "within" || kind === "text");
@@ -48,10 +64,30 @@ export function tableKind(table: HeadedTable, above: readonly string[] = [], col
     return { ...sureOf("activity", "取組と実績の見出し"), doubts: [byHeads] };
   if (/実施状況|実施結果|活動|開催/.test(words) || (namesRows && /参加者|相談件数|回数/.test(words)))
     return { ...sureOf("activity", "活動の見出し"), doubts: [byHeads] };
+  if (ofResults.test(above.findLast((text) => !saysNothing.test(text)) ?? ""))
+    return { ...sureOf("activity", "表の上の活動実績の見出し"), doubts: [byHeads] };
   const said = kindSaidByRows(table);
   if (said !== null) return { ...sureOf(said, "種別の欄の言葉"), doubts: [byHeads] };
   return { kind: "figure", because: "数の列だけがあり、指標とも予算とも書かれていない", doubts: [] };
 }
+
+/** 【活動実績】 straight above the table, or only its unit between. */
+const ofResults =
+  /^[\s　【〈《＜<［[（(■●○◆・]{0,4}(?:主な)?(?:活動|取組|事業|実施)の?(?:実績|結果|状況)[\s　】〉》＞>］\]）)]{0,4}$/;
+const saysNothing = /^[\s　]*$|^[\s　]*[（(]?単位/;
+
+/** 令和６年度 | 令和５年度 below the title 「令和６年度予算の概要」: the budget of that year, and the one before it. */
+function areItsYears(values: readonly ColumnHead[], { period }: YearOfTitle): boolean {
+  const [own, before, ...others] = values
+    .flatMap((head) => (head.period?.kind === "fiscalYear" ? [head.period.year] : []))
+    .sort((one, other) => other - one);
+  const isPair = own !== undefined && before === own - 1 && others.length === 0 && values.length === 2;
+  return isPair && period.kind === "fiscalYear" && period.year === own;
+}
+/** The lines straight above, and the one with the unit. */
+const nearest = 4;
+/** What stands at the end of a year is no amount of its budget. */
+const isStock = /残高|現在高|(?:債|基金|借入金)の(?:状況|現状|推移|見込)/;
 
 /** What a column 種別 says in each of its rows: 活動 alone makes activities, 活動 and 成果 are the two kinds of indicators. */
 function kindSaidByRows({ heads, matrix }: HeadedTable): FactKind | null {

@@ -1,8 +1,9 @@
 import { type Period, toHalfWidth } from "../../../foundation/index.ts";
 import { namelessFact } from "./asked-names.ts";
 import { cellToReading } from "./cell-to-reading.ts";
+import { findPeriods, withoutPeriods } from "./find-periods.ts";
 import { confidenceOf, type FoundFact, type FoundFigure, reason, type Step, type Within } from "./found-fact.ts";
-import { cellsOfRow, textAt } from "./grid-matrix.ts";
+import { cellsOfRow, isContinued, textAt } from "./grid-matrix.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import { type GridCell, plainStyle } from "./placed-text.ts";
 import type { ColumnHead, HeadedTable } from "./read-headers.ts";
@@ -18,20 +19,29 @@ const resultHead =
 /** So many rows are looked at to see what a column holds. */
 const sample = 60;
 
-/** The column of a budget whose cells list results by their names: 「登録者数　52人」. Null where there is none. */
+/** The column of a budget, or the cell of a form, that lists results by their names: 「登録者数　52人」. Null where there is none. */
 export function resultColumn({ table, kind, columns }: Reading): ColumnHead | null {
-  if (kind.kind !== "budget") return null;
+  if (kind.kind !== "budget" && !isForm(table)) return null;
   const names = columns.names.map(({ column }) => column);
   return (
     table.heads.find(
       (head) =>
-        resultHead.test(head.words.join("").replace(/[\s　]/g, "")) &&
+        resultHead.test(wordsOf(head)) &&
         head.unit === null &&
-        head.period === null &&
+        (head.period === null || isForm(table)) &&
         !names.includes(head.column) &&
         listsResults(table, head),
     ) ?? null
   );
+}
+
+/** 事業名, 目的, 令和５年度の実績 below each other: each label has one cell. */
+const isForm = ({ turned, heads }: HeadedTable): boolean => turned && heads.some(({ kind }) => kind === "name");
+
+/** Without the year of the results. */
+function wordsOf({ words }: ColumnHead): string {
+  const all = words.join("");
+  return withoutPeriods(all, findPeriods(all)).replace(/[\s　]/g, "").replace(/^の/, "");
 }
 
 function listsResults({ matrix }: HeadedTable, { column }: ColumnHead): boolean {
@@ -46,16 +56,17 @@ const mostly = 0.8;
 export function resultsOfRow(
   { table, said, outside }: Reading,
   row: number,
-  { column }: ColumnHead,
+  { column, period, printedPeriod }: ColumnHead,
   whose: readonly Within[],
 ): Step<readonly FoundFact[]> {
   const cell = table.matrix.cell(row, column);
-  if (!cell || cell.text.trim() === "") return { value: [], problems: [] };
+  if (!cell || cell.text.trim() === "" || isContinued(table.matrix, row, column)) return { value: [], problems: [] };
   const within = [...outside, ...whose];
+  const year = period ? { period, printed: printedPeriod ?? "" } : said.year;
   const facts: FoundFact[] = [];
   for (const item of itemsOf(cell.text)) {
     const before = facts.at(-1);
-    const figure = toFigure(item, said.year, cell, table);
+    const figure = toFigure(item, year, cell, table);
     const isPart = /^(?:うち|内[^一-龠]?|前年度?$)/.test(item.name);
     if (before && isPart && before.name !== "")
       facts[facts.length - 1] = { ...before, figures: [...before.figures, figure] };

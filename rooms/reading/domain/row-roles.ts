@@ -20,7 +20,8 @@ export function roleFor(found: CellFigure, head: ColumnHead, said: TableSaid, st
   if (head.kind === "rate" || stub.isRate) return "figure";
   if (said.money && found.reading.kind === "known" && found.reading.quantity.unit.id !== "円") return "figure";
   if (role !== null) return role;
-  if (bracket !== null && found.label === null && head.bracketRole) return head.bracketRole;
+  const own = bracket !== null && found.label === null ? head.bracket : undefined;
+  if (own) return own.role ?? head.role ?? "figure";
   const noted = bracket === null || found.label !== null ? null : said.brackets[bracket];
   if (noted && said.money) return noted;
   // （債務 1,200） below an amount is no second amount; うち国費 is a part of it

@@ -20,6 +20,7 @@ import { tableKind } from "./row-kind.ts";
 import { type Level, levelsAbove, levelsBelow } from "./row-levels.ts";
 import { holdsResultsOnly, resultColumn, resultsOfRow } from "./row-results.ts";
 import { type Section, withSection } from "./row-sections.ts";
+import { joinedBySexes } from "./row-sexes.ts";
 import { type RowStub, readStub } from "./row-stub.ts";
 import { wholeColumns, wholeFact } from "./row-whole.ts";
 import { datedByName } from "./row-years.ts";
@@ -58,7 +59,8 @@ function factsOfTable(whole: HeadedTable, grid: Grid, context: TableContext): St
   const table = withListsSplit(whole);
   const fallback = nameOfTable(table, above, context.within) ?? nameOfHeads(table);
   const columns = stubColumns(table, fallback !== null);
-  const kind = tableKind(table, [...above.slice(-6).map(({ text }) => text), around.unitFurtherUp ?? ""], columns);
+  const near = [...above.slice(-6).map(({ text }) => text), around.unitFurtherUp ?? ""];
+  const kind = tableKind(table, near, columns, context.year ?? null);
   if (kind.kind === null) return { value: [], problems: [] };
   const leftOut = leftOutOf(table, columns.names, context.book ?? null);
   if (leftOut.whole) return { value: [], problems: leftOut.problems };
@@ -156,9 +158,12 @@ function readRows(first: Reading): Step<readonly FoundFact[]> {
     if (found.name !== null) before = withUnitOfWhole(found, before);
     if (results) addResults(resultsOfRow(reading, row, results, [...namesOf(sections), ...programmeOf(stub)]));
   }
+  const sexes = joinedBySexes(facts);
   const value =
-    reading.columns.names.length > 0 ? joinedByStages(facts) : joinedByTitle(reading.table, reading.fallback, facts);
-  return { value: [...value, ...listed], problems };
+    reading.columns.names.length > 0
+      ? joinedByStages(sexes.value)
+      : joinedByTitle(reading.table, reading.fallback, facts);
+  return { value: [...value, ...listed], problems: [...problems, ...sexes.problems] };
 
   function addResults(found: Step<readonly FoundFact[]>): void {
     listed.push(...found.value);

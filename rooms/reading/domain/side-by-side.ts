@@ -150,13 +150,14 @@ function formToTable(pairs: readonly PairRow[]): Matrix | null {
 
 type Pair = { readonly head: NonNullable<ReturnType<Matrix["cell"]>>; readonly value: ReturnType<Matrix["cell"]> };
 
-/** A unit or a year is head-like, but may well be the value of its pair. */
+/** A unit or a year is head-like, but may well be the value of its pair; 目標値（R7） is none. */
 const isHeadWord = (text: string): boolean =>
-  isHeadText(text) && asUnitHead(text) === null && findPeriods(text).length === 0;
+  isHeadText(text) && asUnitHead(text) === null && (findPeriods(text).length === 0 || roleOfWords(text) !== null);
 
-/** 一般財源 | 17,934千円: any short words beside a figure say what it is. */
+/** 一般財源 | 17,934千円: any short words beside a figure say what it is; 集計中 stands in the place of a figure itself. */
 const isLabelOfFigure = (label: string, value: string): boolean =>
   label.length <= 12 &&
+  !looksLikeNumber(label) &&
   /^[^\d０-９。、]{2,}$/.test(label) &&
   value.length <= 40 &&
   cellToReading(value).kind === "figures";

@@ -77,7 +77,9 @@ function pickNames(left: readonly ColumnHead[], table: HeadedTable): readonly Co
   const plain = measures.filter((head) => !explains(head));
   const ofMeasures = plain.length > 0 ? plain : measures;
   // below one head 指標名 over two columns the second may hold 目標 and 実績 only
-  const measured = ofMeasures.findLast((head) => rolesOfColumn(table.matrix, head).size === 0) ?? ofMeasures.at(-1);
+  const isNaming = (head: ColumnHead) =>
+    rolesOfColumn(table.matrix, head).size === 0 && !partsItsLeft(head, ofMeasures, table);
+  const measured = ofMeasures.findLast(isNaming) ?? ofMeasures.at(-1);
   if (measured) return [measured];
   const named = of("name", left).filter((head) => !isPart(head));
   const best = Math.min(...named.map(rankOf));
@@ -110,17 +112,28 @@ function withoutKinds(texts: readonly ColumnHead[]): readonly ColumnHead[] {
   return others.length > 0 ? others : texts;
 }
 
+/** Of two columns below one head 指標 the second holds 男 and 女 only; where the name reaches over both there is nothing to part. */
+function partsItsLeft(head: ColumnHead, measures: readonly ColumnHead[], { matrix }: HeadedTable): boolean {
+  const left = measures.find(({ column }) => column === head.column - 1);
+  if (!left || left.words.join() !== head.words.join()) return false;
+  const own = Array.from({ length: Math.min(matrix.rows, 60) }, (_, row) => row)
+    .filter((row) => matrix.cell(row, head.column) !== matrix.cell(row, left.column))
+    .map((row) => textAt(matrix, row, head.column));
+  return own.some((text) => text !== "") && own.every(isPartWord);
+}
+
 /** Below one head 区分 over two columns the inner one names the rows, unless it only parts them (男, 女, 目標; 実数 and 構成比 in turn). */
 function innermostOf(names: readonly ColumnHead[], { matrix }: HeadedTable): ColumnHead | undefined {
   const [first] = names;
   const next = names.find((head) => head.column === (first?.column ?? 0) + 1);
   if (!first || !next || next.words.join() !== first.words.join()) return first;
   const texts = Array.from({ length: Math.min(matrix.rows, 60) }, (_, row) => textAt(matrix, row, next.column));
-  const isPartWord = (text: string): boolean =>
-    /^(?:男性?|女性?|計|総数|男女計)?$/.test(text) || roleOfWords(text) !== null;
   const isRepeated = new Set(texts).size * 2 <= texts.length;
   return !isRepeated && texts.filter(isPartWord).length * 2 < texts.length ? next : first;
 }
+
+const isPartWord = (text: string): boolean =>
+  /^(?:男性?|女性?|計|総数|男女計)?$/.test(text) || roleOfWords(text) !== null;
 
 /** Without heads, the column that says something in most rows names them; of equals the innermost. */
 function fullest(columns: readonly ColumnHead[], { matrix }: HeadedTable): ColumnHead | undefined {

@@ -35,3 +35,18 @@ test("「５年間で」の目標は、見出しの年までの年々の合計�
     figure: "cumulative",
   });
 });
+
+test("「年平均」の値の期間は、年を平らにしたものである（架空の町）", () => {
+  const table =
+    "主要指標　　　　　現状値　　　　　　　　　　　　　　目標値\n架空の死亡者数　　年平均 2.4人（H30～R4年）　　０人（R10年）";
+  expect(periodsIn(table)).toEqual([
+    ["average", "average"],
+    ["calendarYear", null],
+  ]);
+});
+
+test("「５年間累計」の目標も、見出しの年までの年々の合計である（架空の町）", () => {
+  const table =
+    "指標　　　　　　　　　現状値（令和２年度）　目標値（令和７年度）\n架空の支援件数　　　　6件　　　　　　　　　５年間累計35件";
+  expect(periodsIn(table)[1]).toEqual(["cumulative", "cumulative"]);
+});

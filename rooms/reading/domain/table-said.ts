@@ -38,8 +38,10 @@ export type TableSaid = {
   /** Rows and columns of the sheet that are not shown. */
   readonly hidden: { readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number> };
 };
-/** The one year in the title of a budget, or of a `survey`. */
-export type YearOfTitle = PrintedPeriod & { readonly survey: boolean };
+/** The one year in the title of a budget, or of a `survey`; `budget` where it names a budget itself and no settlement or programme. */
+export type YearOfTitle = PrintedPeriod & { readonly survey: boolean; readonly budget?: boolean };
+/** 「令和６年度当初予算の概要」, and no settlement. */
+export const namesBudget = (title: string): boolean => /予算/.test(title) && !/決算/.test(title);
 export type PrintedPeriod = { readonly period: Period; readonly printed: string };
 
 /** Without title and names, the heads of the figures are all that names them. */
@@ -85,9 +87,14 @@ const isLabelled = (name: string): boolean =>
   /^[（(]?(?:単位|定義|出典|資料|注|備考|算出方法|担当課?)[:：\s]?/.test(name) ||
   (/^[^:：]{1,12}[:：]/.test(name) && roleOfWords(name.split(/[:：]/)[0] ?? "") !== null);
 
-/** 「令和8年度の完成をめざします。」: a sentence that does not speak of the table says nothing of its year. */
+/** 「令和8年度の完成をめざします。」: a sentence that does not speak of the table says nothing of its year; nor does a line of figures of an indicator. */
 const isOfElse = (line: string): boolean =>
-  /。[\s　]*$/.test(line) && !/次の|以下|下[記表]|とおり|予算|決算|実績|現在|時点|状況|推移|実施|表/.test(line);
+  ofIndicator.test(line) ||
+  (/。[\s　]*$/.test(line) && !/次の|以下|下[記表]|とおり|予算|決算|実績|現在|時点|状況|推移|実施|表/.test(line));
+
+/** 「目標 6.5万人　実績 未集計（R5年）」 */
+const ofIndicator =
+  /^[\s　・○●]*(?:目標|実績|基準|現状)値?[\s　:：]{0,8}約?[\d０-９][\d０-９,.，．]*(?![\d０-９年月/／,.，．])\S/;
 
 /** 平成29年度の実施状況, 令和2年度当初予算; not the years over which a plan runs. */
 function yearOf(lines: readonly string[]): PrintedPeriod | null {
@@ -152,6 +159,12 @@ const roleIn = (said: readonly BracketSaid[], signs: string): FigureRole | null 
 export const isBracketNote = (line: string): boolean =>
   mayHoldNote.test(line) && bracketsSaid([line], null).some(({ role }) => role !== null);
 
+/** 「R5当初及びR4補正の合計」 is the budget of the year that it begins with. */
+const withoutSupplement = (line: string): string =>
+  line.length <= longestNote && line.includes("補正") ? line.replace(supplementBefore, "") : line;
+const supplementBefore =
+  /(?<=当初(?:予算)?)[\s　]{0,2}(?:及び|および|と|[・、＋+])[\s　]{0,2}[^\s　。、]{1,8}補正(?:予算)?(?:の合計)?/g;
+
 /** What else the line says: the year in the note on brackets is not that of the table. */
 const withoutNote = (line: string): string =>
   mayHoldNote.test(line) && line.length <= longestNote ? line.replace(emptyBracket, "") : line;
@@ -195,7 +208,7 @@ export function saidOfTable({ table, grid, above, below, kind, legend, titled, n
   const ordered = lines.find((text) => order.test(text) && findPeriods(text).length >= 2);
   const [plain, bracket] = findPeriods(ordered ?? "");
   const money = kind === "budget";
-  const near = lines.filter((line) => !isOfElse(line)).map(withoutNote);
+  const near = lines.filter((line) => !isOfElse(line)).map((line) => withoutNote(withoutSupplement(line)));
   const brackets = bracketsSaid([...lines, ...below.slice(0, 5).map(({ text }) => text), ...notes], titled);
   const year =
     yearOf(near.slice(0, 4)) ??

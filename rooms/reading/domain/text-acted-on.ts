@@ -8,10 +8,19 @@ export function actedOn({ line: { plain, text }, start, end }: TextFigure, sente
   const behind = plain.slice(end, end + longestBehind);
   const held = timesAhead.test(sentence) ? takenPart.test(behind) : timesThenPart.test(behind);
   if (held) return event.exec(sentence)?.[1] ?? null;
+  if (used.test(behind)) {
+    const begun = begunAhead.exec(sentence)?.[1];
+    if (begun !== undefined) return begun;
+  }
   if (/^のうち/.test(behind)) return whole.exec(sentence)?.[1] ?? null;
   if (!done.test(behind)) return null;
   return thing.exec(text.slice(Math.max(0, start - longestThing), start))?.[1] ?? null;
 }
+
+/** 「宿泊型のケア（産後）を新たに始め、7組が利用した」: what was begun, and so many used it. */
+const used = /^が(?:利用|参加|受講|体験|登録|来場|入居)/;
+const begunAhead =
+  /^[\s　・○●]{0,6}([^、，。はがをに\s　]{2,24})を(?:新たに|本格的に|試行的に)?(?:始め|開始し|開設し|開き|設け|実施し|行い)、(?:延べ|約)?$/;
 
 /** 「市内に住む就業者1,234人のうち」 */
 const whole = /(?:^|[、，。はが])([^、，。はが（()）\d０-９]{2,20}[一-龠ァ-ヶー])約?$/;

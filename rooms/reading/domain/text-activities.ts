@@ -13,7 +13,7 @@ import {
 } from "./found-fact.ts";
 import { namesIndicators } from "./heading-forms.ts";
 import { lettersOf } from "./letters-of.ts";
-import { type Dated, ownPeriod, withPeriod } from "./text-activity-periods.ts";
+import { type Dated, inYearBefore, ownPeriod, withPeriod } from "./text-activity-periods.ts";
 import { severalAmounts } from "./text-budget-doubts.ts";
 import { budgetWordsAbove, flagOfWords } from "./text-budgets-by-year.ts";
 import { isCounted } from "./text-counted.ts";
@@ -23,7 +23,16 @@ import { yearOfHeading } from "./text-kpi-doubts.ts";
 import { figureOf } from "./text-kpi-figures.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { namesMeasure } from "./text-marks.ts";
-import { budgetedAs, flagOfSentence, isOfBudget, isRow, lastYear, namesChange } from "./text-money-said.ts";
+import {
+  budgetedAs,
+  flagOfSentence,
+  isOfBudget,
+  isBesideInBracket,
+  isOfYearBefore,
+  isRow,
+  lastYear,
+  namesChange,
+} from "./text-money-said.ts";
 import { namesAlone } from "./text-name-above.ts";
 import { byCard, byClause, byHeading } from "./text-name-doubts.ts";
 import type { TextName } from "./text-names.ts";
@@ -31,7 +40,7 @@ import { arePairsInColumns, isOfItsItem } from "./text-own-item.ts";
 import { type ActivityText, headingsInReach, type Named, nameOfResult, withinReach } from "./text-result-names.ts";
 import { figuresOfRow, namesInRows, periodOfColumn } from "./text-row-names.ts";
 import { yearOfSentenceBefore } from "./text-sentence-before.ts";
-import { isAimInSentence, isForecast, isResultInSentence, isStartOfAim } from "./text-sentences.ts";
+import { isAimInSentence, isForecast, isResultInSentence, isStartOfAim, isToCome } from "./text-sentences.ts";
 import { partOfSex } from "./text-sexes.ts";
 import { spansOfTitle } from "./text-span-of-report.ts";
 import { isQuoted } from "./text-subjects.ts";
@@ -116,11 +125,13 @@ function factOfLine(
         ? nameOfResult(line, labels[0] ?? null, above, text)
         : namedBySentence(subject);
   const isProse = subject !== null || figures.some(isInSentence);
-  const dated = figures.map(
-    (figure) =>
-      periodOfCard(named) ??
-      (ofRow === null ? withPeriod(figure, named.name, above, text) : ownPeriod(figure, named.name)),
-  );
+  const dated = figures
+    .map(
+      (figure) =>
+        periodOfCard(named) ??
+        (ofRow === null ? withPeriod(figure, named.name, above, text) : ownPeriod(figure, named.name)),
+    )
+    .map((own, index) => inYearBefore(own, words[index] ?? wordInBracket(figures[index])) ?? own);
   const isOfItem =
     subject === null &&
     named.doubts.includes(byHeading) &&
@@ -152,6 +163,8 @@ function factOfLine(
           label: dated[index]?.printed === words[index] ? null : (words[index] ?? null),
           named,
           next,
+          isBudget,
+          year: text.year,
         }),
       )
       .map((figure) => inRole(figure, isBudget ? "amount" : isAim ? headed : null)),
@@ -186,16 +199,20 @@ type Known = {
   readonly label: string | null;
   readonly named: Pick<Named, "name" | "role">;
   readonly next: TextLine | undefined;
+  readonly isBudget: boolean;
+  /** Of the budget that the document is about. */
+  readonly year: Period | null;
 };
 
-function foundFigure(figure: TextFigure, { dated, label, named, next }: Known): FoundFigure {
+function foundFigure(figure: TextFigure, { dated, label, named, next, isBudget, year }: Known): FoundFigure {
   const isNamed = label === null || toHalfWidth(named.name).replace(/\s/g, "").includes(label.replace(/\s/g, ""));
-  const isOfLastYear = lastYear.test(named.name);
+  const isOfLastYear = lastYear.test(named.name) || (isBudget && isOfYearBefore(figure));
   const role =
     figure.said ??
     (isOfLastYear ? "previous" : null) ??
     budgetedAs(figure) ??
     named.role ??
+    (isToCome(named.name, dated?.period ?? null, year) ? "forecast" : null) ??
     roleOfSentence(figure, next);
   const found = figureOf(figure, role, isNamed ? null : withoutName(label, named.name));
   if (isOfLastYear) return { ...found, period: null, printedPeriod: null };
@@ -215,6 +232,9 @@ function roleOfSentence(figure: TextFigure, next: TextLine | undefined): FigureR
   if (isResultInSentence(figure)) return "actual";
   return isAimInSentence(figure, next) ? "target" : "figure";
 }
+
+const wordInBracket = (figure: TextFigure | undefined): string | null =>
+  figure && isBesideInBracket(figure) ? "前年度" : null;
 
 /** What follows the figure goes on as a sentence does: 14振興局で, 11市町村と, 3つの. */
 const isInSentence = ({ line, end }: TextFigure): boolean =>

@@ -57,7 +57,7 @@ export function withPeriod(figure: TextFigure, name: string, above: Above, text:
   if (span) return { period: span.period, printed: span.printed, isInferred: true };
   const survey = periodOfSurvey(figure) ?? periodOfSurveyAbove(figure, above, lines);
   if (survey) return { period: survey.period, printed: survey.printed, isInferred: true };
-  const near = periodOfParagraph(figure.line, lines, headings);
+  const near = periodOfParagraph(figure, lines, headings);
   // 「令和6年2月末の人口で割った」: the day of something else is not that of an amount
   const isOfDay = figure.unit === "円" && near?.period.kind !== "fiscalYear";
   // 「5年間で100人、各年あたり20人」: what each year is to bring is not of all of them
@@ -81,6 +81,12 @@ const isBelowDates = ({ order }: TextLine, { within, reported }: ActivityText): 
 
 /** 「15年度の一般会計」: a year whose era is not told is no other one. */
 const bareYear = /^[\d０-９]{1,2}年度/;
+
+/** 「27団体（前年度 29団体）」: where the year of the first is told elsewhere, that of the bracket is the one before. */
+export function inYearBefore(dated: Dated | null, label: string | null): Dated | null {
+  if (label !== "前年度" || dated?.period?.kind !== "fiscalYear" || dated.printed === "前年度") return null;
+  return { ...dated, period: { ...dated.period, year: dated.period.year - 1 }, printed: label };
+}
 
 /** A bare H28 beside a rate of births is the calendar year. */
 const inItsYear = (period: Period, printed: string | null, words: string): Period =>

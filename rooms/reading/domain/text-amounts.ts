@@ -2,6 +2,7 @@ import { type Period, type Reading, readPrinted } from "../../../foundation/inde
 import { findPeriods, withoutPeriods } from "./find-periods.ts";
 import { type FigureRole, type FoundFigure, type Reason, reason } from "./found-fact.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
+import { officeBehindAmounts } from "./text-office-behind.ts";
 
 /** What the page says of its amounts: 「予算額は令和2年度[令和元年度]の順。単位：千円」. */
 export type MoneySaid = {
@@ -105,7 +106,8 @@ export type AmountTail = {
 /** The amounts that close a line, in the money of the page; null where the line does not end with any. */
 export function amountTail(line: TextLine, page: MoneySaid): AmountTail | null {
   // 5、887 is how newspapers print 5,887
-  const plain = line.plain.replace(/(?<=\d)、(?=\d{3}(?!\d))/g, ",");
+  const whole = officeBehindAmounts(line.plain)?.rest ?? line.plain;
+  const plain = whole.replace(/(?<=\d)、(?=\d{3}(?!\d))/g, ",");
   if (!/\d|[-－―]\s?千円/.test(plain) || /[→⇒]/.test(plain)) return null;
   const match = tailForm.exec(plain);
   if (!match) return null;

@@ -6,7 +6,7 @@ import { headingDepth } from "./heading-forms.ts";
 import { joinLines } from "./name-words.ts";
 import type { Grid } from "./placed-text.ts";
 import type { TableContext } from "./table-context.ts";
-import { isBracketNote, type YearOfTitle } from "./table-said.ts";
+import { isBracketNote, namesBudget, type YearOfTitle } from "./table-said.ts";
 import { programmeEnd } from "./text-budget-names.ts";
 import { budgetOfTitle } from "./text-budget-title.ts";
 import { headingsWithUnits } from "./text-chapter-units.ts";
@@ -81,7 +81,7 @@ function yearOfBudget(lines: readonly TextLine[]): YearOfTitle | null {
   if (year === null) return null;
   for (const { plain } of lines.slice(0, linesOfTitle)) {
     const found = findPeriods(plain).find(({ period }) => samePeriod(period, year));
-    if (found) return { ...found, survey: false };
+    if (found) return { ...found, survey: false, budget: namesBudget(plain) };
   }
   return { period: year, printed: "", survey: false };
 }

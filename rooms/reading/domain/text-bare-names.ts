@@ -5,6 +5,8 @@ const concerning = /(?:に(?:つい|関し|おい|つきまし)て|をみると|
 /** What says by whom or when, ahead of the name itself: 「国の推計では」, 「推移をみると」. */
 const source =
   /^.*(?:によると|によれば|によりますと|に基づく|について(?:みると)?|を(?:見|み)(?:ると|るに|ますと)|(?:推計|調査|統計|まとめ|比較|区分別人口)(?:では|で))(?=[^はが]{2,})/;
+/** 「国勢調査による本県の人口」: where it was taken from; 「国勢調査による人口」 alone may be told apart so from another. */
+const takenFrom = /^(?:国勢調査|住民基本台帳|[一-龠]{2,10}(?:統計|調査))による(?=[本当][市町村県道]の)/;
 const ownPlace =
   /^(?:(?:本|当|我が)?[市町県村区道国](?:の|における|では|は)|管内の|[一-龠・]{1,6}別の|(?:市町村|自治体|都道府県|地域|年齢|月)別(?=[一-龠])|このうち|この内|そのうち|うち)/;
 const opening =
@@ -39,6 +41,7 @@ export function bareName(words: string): string {
       .replace(bullets, "")
       .replace(source, "")
       .replace(mayBeSaid.test(name) ? saidBefore : "", "")
+      .replace(takenFrom, "")
       .replace(ownPlace, "")
       .replace(opening, "")
       .replace(topicAhead, "")

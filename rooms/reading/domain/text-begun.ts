@@ -52,12 +52,15 @@ const isPieceOf = (above: TextLine, { number, page }: TextLine): boolean =>
 const isBrokenAt = (above: TextLine, { blanks, page, plain, heading }: TextLine, width: number): boolean =>
   blanks === 0 &&
   page === above.page &&
-  above.plain.trim().length >= full * width &&
+  (above.plain.trim().length >= full * width || endsOpen.test(above.plain)) &&
   heading === undefined &&
   isBrokenBetween(above, plain) &&
   !(plain.startsWith(" ") && /。\s*$/.test(above.plain)) &&
   !opensItem.test(plain) &&
   /[ぁ-ん。]/.test(plain);
+
+/** No sentence and no item ends so, however short the line is. */
+const endsOpen = /[はをが、]\s*$/;
 
 /** Whether the prose of a line goes on in the next: as it seems by itself, or since its last bracket closes there. */
 export const isBrokenBetween = (above: TextLine, below: string): boolean =>
@@ -77,5 +80,7 @@ function isBrokenProse({ plain, text, heading }: TextLine): boolean {
   )
     return false;
   const kana = bare.match(/[ぁ-ん]/g)?.length ?? 0;
-  return kana >= leastKana && /[はがをにで]|。./.test(bare) && (kana >= muchKana || headingDepth(text) === null);
+  // 「…、歳出総額は」: what is said of it stands below
+  const isOpen = kana >= leastKana || /[一-龠]は$/.test(bare);
+  return isOpen && /[はがをにで]|。./.test(bare) && (kana >= muchKana || headingDepth(text) === null);
 }

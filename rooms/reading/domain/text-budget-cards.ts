@@ -1,7 +1,9 @@
 import type { LineFlag } from "../../budget/index.ts";
+import { type FoundPeriod, findPeriods } from "./find-periods.ts";
+import type { FoundFigure } from "./found-fact.ts";
 import { headingDepth } from "./heading-forms.ts";
 import { joinLines, readFlag } from "./name-words.ts";
-import { cleanName, flagAhead, programmeEnd } from "./text-budget-names.ts";
+import { bullet, cleanName, flagAhead, programmeEnd } from "./text-budget-names.ts";
 import type { TextLine } from "./text-lines.ts";
 
 /** A programme of which the flag, the name, what it is about and its amount stand on lines of their own. */
@@ -11,6 +13,8 @@ export type ProgrammeCard = {
   readonly nameLines: readonly TextLine[];
   /** A bracket alone below the amount, which holds last year's. */
   readonly previous: TextLine | null;
+  /** The year of the supplementary budget to which its words say that it belongs. */
+  readonly supplemented?: FoundPeriod | null;
 };
 
 const amountAlone = /^\s*約?[\d,.]+(?:[億万千百][\d,]*){0,4}円\s*(?:[([][^()[\]]{0,24}[)\]])?\s*$/;
@@ -30,9 +34,14 @@ export function programmeCards(lines: readonly TextLine[]): ReadonlyMap<TextLine
 }
 
 function cardOf(amount: TextLine, lines: readonly TextLine[]): ProgrammeCard | null {
+  let hasItems = false;
   for (let order = amount.order - 1; order >= Math.max(0, amount.order - farthest); order -= 1) {
     const line = lines[order];
     if (!line || line.page !== amount.page || line.plain.includes("円")) return null;
+    const marked = markedName(line, lines[order + 1]) ?? (hasItems ? null : markedProgramme(line));
+    hasItems ||= bullet.test(line.plain);
+    if (marked)
+      return { ...marked, nameLines: [line], ...behindName(lines.slice(order + 1, amount.order), amount, lines) };
     const alone = flagAlone.exec(line.text)?.[1];
     const ahead = alone === undefined ? flagAhead.exec(line.plain) : null;
     if (alone === undefined && !ahead) {
@@ -41,14 +50,71 @@ function cardOf(amount: TextLine, lines: readonly TextLine[]): ProgrammeCard | n
     }
     const first = alone === undefined ? line.text.slice(ahead?.[0].length ?? 0) : "";
     const named = nameFrom(first, lines.slice(order + 1, amount.order), alone === undefined ? [line] : []);
+    const above = lines[order - 1];
+    if (!named && above && markedName(above, line)) continue;
     if (!named) return null;
-    const below = lines[amount.order + 1];
-    const previous = below && below.blanks <= 1 && bracketAlone.test(below.plain) ? below : null;
     const flag = readFlag(alone ?? ahead?.[1] ?? ahead?.[2] ?? "");
-    return { ...named, nameLines: [line, ...named.nameLines.filter((one) => one !== line)], flag, previous };
+    const nameLines = [line, ...named.nameLines.filter((one) => one !== line)];
+    return { ...named, nameLines, flag, ...behindName(lines.slice(order + 1, amount.order), amount, lines) };
   }
   return null;
 }
+
+/** What the lines between the name and the amount, and the one below it, say. */
+function behindName(
+  between: readonly TextLine[],
+  amount: TextLine,
+  lines: readonly TextLine[],
+): Pick<ProgrammeCard, "previous" | "supplemented"> {
+  const below = lines[amount.order + 1];
+  return {
+    previous: below && below.blanks <= 1 && bracketAlone.test(below.plain) ? below : null,
+    supplemented: between.flatMap(({ plain }) => supplementIn(plain) ?? [])[0] ?? null,
+  };
+}
+
+/** 「国の補正予算を活用し、令和５年度３月補正予算に計上しました。」 */
+function supplementIn(plain: string): FoundPeriod | null {
+  if (!plain.includes("補正予算に")) return null;
+  const found = findPeriods(plain).find(({ end }) => /^の?(?:\d{1,2}月)?補正予算に/.test(plain.slice(end)));
+  return found?.period.kind === "fiscalYear" || found?.period.kind === "month" ? found : null;
+}
+
+/** The amounts of a programme whose words say that they were supplements of an earlier budget. */
+export const inItsBudget = (
+  { flag, supplemented }: ProgrammeCard,
+  figures: readonly FoundFigure[],
+): readonly FoundFigure[] =>
+  flag !== "supplementary" || !supplemented
+    ? figures
+    : figures.map((figure) =>
+        figure.role === "amount"
+          ? { ...figure, role: "supplement", period: supplemented.period, printedPeriod: supplemented.printed }
+          : figure,
+      );
+
+/** 「◎架空こども園建設事業　【継続】」; or the flag begins the line below: 「　【拡充】改修費も補助します。」 */
+function markedName(line: TextLine, below: TextLine | undefined): Pick<ProgrammeCard, "name" | "flag"> | null {
+  if (!bullet.test(line.plain) || /[。、]/.test(line.text) || flagAhead.test(line.plain)) return null;
+  const whole = cleanName(line.text.replace(officeBehind, ""));
+  const behind = flagBehind.exec(whole);
+  const next =
+    below && below.blanks === 0 && !bullet.test(below.plain) ? flagInBracket.exec(below.plain)?.[1] : undefined;
+  const flag = readFlag(behind?.[1] ?? next ?? "");
+  const name = behind ? whole.slice(0, behind.index).trim() : whole;
+  return flag === null || name === "" ? null : { name, flag };
+}
+
+/** 「●架空ラジオ配布事業」 without any flag: only what ends as a programme does, with no items below it. */
+function markedProgramme(line: TextLine): Pick<ProgrammeCard, "name" | "flag"> | null {
+  if (!bullet.test(line.plain) || /[。、:：]/.test(line.text) || flagAhead.test(line.plain)) return null;
+  const name = cleanName(line.text);
+  return /事業費?$/.test(name) ? { name, flag: null } : null;
+}
+const flagWord = "(新規?|一部新規|一部拡充|拡充?|継続?|補正|再掲)";
+const officeBehind = /[\s　]+[（(]?(?:担当|所管|主管)[^\s　:：]{0,4}[:：].*$/;
+const flagBehind = new RegExp(`[\\s　]*[【[〔（(]${flagWord}[】\\]〕）)]$`);
+const flagInBracket = new RegExp(`^\\s*[【[〔]${flagWord}[】\\]〕]`);
 
 /** The words up to where the name of a programme ends: it may run over two lines. */
 function nameFrom(

@@ -8,9 +8,20 @@ import type { TextLine } from "./text-lines.ts";
 
 /** 「新 」, 「拡　」, 「【新規】」, 「(再掲)」 at the head of a line, with what a copied markup leaves around it. */
 export const flagAhead =
-  /^\s*(?:[-*・･○〇◯●◎◇◆□■▼▽★☆]\s*)?\**\s*(?:[【[〔(<〈「]\s*(新規|新|一部新規|一部拡充|拡充|拡|継続|継|補正|補|再掲|再)\s*[】\]〕)>〉」]|(新規|新|一部新規|一部拡充|拡充|拡|継続|継|補正|再掲|再)\**(?=[\s　]))\**\s*/;
+  /^\s*(?:[-*・･○〇◯●◎◇◆□■▼▽★☆]\s*)?\**\s*(?:[【[〔(<〈「]\s*(新規|新|一部新規|一部拡充|拡充|拡|継続|継|補正|補|再掲|再)\s*[】\]〕)>〉」]|(新規|新|一部新規|一部拡充|拡充|拡|継続|継|補正|補(?!\s+[助正修償完])|再掲|再)\**(?=[\s　]))\**\s*/;
 /** 「◇『新規事業』」: a line that says of all items below it that they are new. */
 export const flagOfItems = /^\s*[○〇◯●◎◇◆□■▼▽☆★]?\s*[『「【〈《]?\s*(新規|拡充|継続)(?:事業|施策)\s*[』」】〉》]?\s*$/;
+/** 「新　○○事業費　1,200」: where flags stand ahead of names with their amounts, a flagged line without one begins a name. Elsewhere it says what is new. */
+export function flagsOpenNames(lines: readonly TextLine[]): boolean {
+  const known = openNames.get(lines);
+  if (known !== undefined) return known;
+  const flagged = lines.filter(({ plain }) => /\d,\d{3}/.test(plain) && flagAhead.test(plain));
+  openNames.set(lines, flagged.length >= leastFlagged);
+  return flagged.length >= leastFlagged;
+}
+const leastFlagged = 3;
+/** It is asked for each flagged line: the text is looked through once. */
+const openNames = new WeakMap<readonly TextLine[], boolean>();
 /** What opens an item of a list. */
 export const bullet = /^\s*(?:[-*]\s+)?[・･•○〇◯●◎◇◆□■▼▽▶➢★☆]\s*/;
 /** (1), ①, 1. ahead of a name: it begins here, and is no rest of the line above. */
@@ -180,10 +191,15 @@ export function cleanName(text: string): string {
       "",
     )
     .replace(/(?<=事業)[\s　]+総?事業費$/, "")
-    .replace(/[\s　]+(?:\d+件|(?:当初)?予算額|金額|全体|総額|合計)$/, "")
+    .replace(/[\s　]+(?:\d+件|(?:当初)?予算額|金額|全体|総額|合計|(?<=[^\s　]{2}[\s　]+)計)$/, "")
     .replace(/(?<=[額計費])は$/, "")
     .replace(/^[〈《＜<]([^〈〉《》＜＞<>]+)[〉》＞>]$/, "$1")
     .replace(/^[^一-龠]*計[^一-龠]*[（(]([^（）()\d]{3,12}額)[)）]$/, "$1")
     .trim();
   return joinLines(name);
 }
+
+/** 「ふるさと納税　8,932件　1億4,210万円」: a count and its sum are results, not a line of a budget. */
+export const isResult = (words: string): boolean =>
+  countBehind.test(words) && !programmeEnd.test(words.replace(countBehind, "").trim());
+const countBehind = /[\s　]+(?:延べ)?[\d０-９][\d０-９,，]*(?:件|人|世帯|組|戸|社|団体|か所|回)[\s　]*$/;

@@ -17,6 +17,12 @@ export function budgetOfTitle(lines: readonly TextLine[]): BudgetPart {
   };
 }
 
+/** 「令和５年度　決算の概要」: what programmes cost is what was spent. */
+export const isOfSettlement = (lines: readonly TextLine[]): boolean => {
+  const title = titleOf(lines)?.plain ?? "";
+  return title.includes("決算") && !title.includes("予算");
+};
+
 /** 「9月定例会に補正予算案を提案する。」 near the beginning, and no word of the budget that a year begins with. */
 function announcesSupplement(lines: readonly TextLine[]): boolean {
   const opening = lines.slice(0, linesOfReport).map(({ plain }) => plain.slice(0, longestSentence));
@@ -92,7 +98,8 @@ function yearAboveTitle(lines: readonly TextLine[]): FoundPeriod | null {
     .some(({ plain }) => plain.length <= longestTitle && reportTitle.test(plain) && findPeriods(plain).length === 0);
   return only?.period.kind === "fiscalYear" && others.length === 0 && isReport ? only : null;
 }
-const reportTitle = /(?:進捗|実績|実施|取組|検証|評価|効果|成果)[^。\s]{0,12}(?:報告書?|結果|状況|一覧)\s*$/;
+const reportTitle =
+  /(?:進捗|実績|実施|取組|検証|評価|効果|成果)[^。\s]{0,12}(?:報告書?|説明書|調書|結果|状況|一覧)\s*$/;
 const reportForm =
   /(?:進捗|実績|(?:取組|実施)の?結果|実施状況|取組状況|検証|評価|効果|成果|使い道|使途|活用状況)[^。]{0,16}$/;
 const linesOfReport = 5;

@@ -1,5 +1,5 @@
 import type { LineFlag } from "../../budget/index.ts";
-import { confidenceOf, type FigureRole, type FoundFact, type FoundFigure, type Within } from "./found-fact.ts";
+import type { FigureRole, FoundFact, FoundFigure, Within } from "./found-fact.ts";
 import type { MarkFlags } from "./mark-flags.ts";
 import { hasPartlyFlag, readFlag, splitOffice } from "./name-words.ts";
 import { partlyNew, partlyQuestion } from "./partly-new.ts";
@@ -12,7 +12,7 @@ import {
   moneySaidIn,
   nothingSaid,
 } from "./text-amounts.ts";
-import { type ProgrammeCard, programmeCards } from "./text-budget-cards.ts";
+import { inItsBudget, type ProgrammeCard, programmeCards } from "./text-budget-cards.ts";
 import { budgetFact } from "./text-budget-fact.ts";
 import { headAt, headOf, inRole, marksSaid, newMarkIn, perHead, roleOfLine } from "./text-budget-heads.ts";
 import {
@@ -21,18 +21,18 @@ import {
   type Found,
   flagAhead,
   flagOfItems,
+  flagsOpenNames,
+  isResult,
   namedAmounts,
   programmeEnd,
 } from "./text-budget-names.ts";
-import { notedSupplements, programmeRuns } from "./text-budget-runs.ts";
+import { areApart, notedSupplements, programmeRuns } from "./text-budget-runs.ts";
+import { addRemark, othersLine, sameAs, sameFact } from "./text-budget-same.ts";
 import { budgetSections } from "./text-budget-sections.ts";
-import { asSupplement, budgetOfTitle, namesSupplement } from "./text-budget-title.ts";
+import { asSupplement, budgetOfTitle, isOfSettlement, namesSupplement } from "./text-budget-title.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { isBracketHeading } from "./text-marks.ts";
 import { overItsYears } from "./text-whole-costs.ts";
-
-const sameAs = /事業名\s*[:：]\s*同[上左右]|^\s*[(（]?\s*同[上左右]\s*[)）]?\s*$/;
-const othersLine = /^\s*ほか(?:に)?\s*\d+\s*(?:事業|件|項目)\s*$/;
 
 type Group = { readonly flag: LineFlag | null; readonly lines: readonly TextLine[] };
 const noGroup: Group = { flag: null, lines: [] };
@@ -60,6 +60,8 @@ type State = {
   role: FigureRole;
   /** Programmes whose amounts stand alone on lines of their own. */
   readonly cards: ReadonlyMap<TextLine, ProgrammeCard>;
+  /** They head nothing but their own amounts. */
+  readonly cardNames: ReadonlySet<string>;
   /** The lines whose amounts were read, with the names they are of. */
   used: Map<TextLine, string>;
 };
@@ -94,6 +96,7 @@ export function budgetOfText(lines: readonly TextLine[], within: (line: TextLine
 
 function stateAt(lines: readonly TextLine[]): State {
   const { year, isSupplement } = budgetOfTitle(lines);
+  const cards = new Map([...programmeCards(lines), ...programmeRuns(lines)]);
   return {
     lines,
     said: { ...nothingSaid, year },
@@ -106,8 +109,9 @@ function stateAt(lines: readonly TextLine[]): State {
     head: null,
     newMark: newMarkIn(lines),
     marks: marksSaid(lines),
-    role: "amount",
-    cards: new Map([...programmeCards(lines), ...programmeRuns(lines)]),
+    role: isOfSettlement(lines) ? "outturn" : "amount",
+    cards,
+    cardNames: new Set([...cards.values()].map(({ name }) => name)),
     used: new Map(),
   };
 }
@@ -134,7 +138,7 @@ function readLine(
   const flag = mark ? readFlag(mark[1] ?? mark[2] ?? "") : null;
   const from = mark ? mark[0].length : 0;
   if (line.plain.includes("同") && sameAs.test(line.plain)) {
-    facts.push(sameFact(line, state, within(line)));
+    facts.push(sameFact(line, state.group, within(line)));
     return;
   }
   if (addBelow(line, flag, from, state, facts) || addPrevious(line, state, facts)) return;
@@ -159,12 +163,14 @@ function takeCard(
   within: readonly Within[],
 ): boolean {
   const { name, flag, nameLines, previous } = card;
-  const tail = amountTail(line, state.said);
-  if (!tail) return false;
+  const own = amountTail(line, state.said);
+  if (!own) return false;
+  const tail = inRole(own, state.role);
   const before = previous ? (figuresInBrackets(previous, 0, state.said) ?? []) : [];
-  const figures = [...tail.figures, ...before];
-  const own = flag ?? state.marks.get(nameLines[0]?.plain.trimStart().charAt(0) ?? "") ?? null;
-  facts.push(budgetFact(name, own, { ...tail, figures }, [...nameLines, line], tail.doubts, within, line));
+  const figures = inItsBudget(card, [...tail.figures, ...before]);
+  const said = flag ?? state.marks.get(nameLines[0]?.plain.trimStart().charAt(0) ?? "") ?? null;
+  const above = within.filter(({ name: head, at }) => !state.cardNames.has(head) && at !== nameLines[0]?.at);
+  facts.push(budgetFact(name, said, { ...tail, figures }, [...nameLines, line], tail.doubts, above, line));
   for (const own of [line, ...(previous ? [previous] : [])]) state.used.set(own, name);
   state.last = previous ?? line;
   state.pending = [];
@@ -174,11 +180,6 @@ function takeCard(
 
 /** 「３．○○事業～…」, 「・○○事業：…」 */
 const itemWithWords = /^\s*(?:\(?\d{1,2}[).．]|[①-⑳]|[・○〇●◎◇◆□■▼▽☆★])\s*[^\s:~〜～]{3,40}\s?[:~〜～]/;
-
-/** 「ふるさと納税　8,932件　1億4,210万円」: a count and its sum are results, not a line of a budget. */
-const isResult = (words: string): boolean =>
-  countBehind.test(words) && !programmeEnd.test(words.replace(countBehind, "").trim());
-const countBehind = /[\s　]+(?:延べ)?[\d０-９][\d０-９,，]*(?:件|人|世帯|組|戸|社|団体|か所|回)[\s　]*$/;
 
 /**
  * 「○架空橋修繕事業…563万円」 / 「〔新規〕（町民1人当たり約212円）」: a flag, and amounts in brackets, straight below the amounts of a programme are said
@@ -261,9 +262,10 @@ function takeAmounts(
 }
 
 function openGroup(line: TextLine, flag: LineFlag, isItem: boolean, state: State): void {
+  const isName = isItem || flagsOpenNames(state.lines);
   state.group = { flag, lines: [line] };
-  state.isOpen = !isItem;
-  state.pending = isItem ? [line] : [];
+  state.isOpen = !isName;
+  state.pending = isName ? [line] : [];
 }
 
 /** Any other line: the description goes on, a name goes on, or something new begins and the flag no longer holds. */
@@ -275,6 +277,10 @@ function goOn(line: TextLine, state: State): void {
   // 《内訳》 heads what follows, and is no rest of a name
   if (isBracketHeading(line.plain)) state.pending = [];
   const words = line.text.trim().replace(officeBehind, "");
+  if (areApart(line, state.lines)) {
+    state.pending = [];
+    return;
+  }
   // 費 alone is a letter of a name that stands upright
   const isName = (programmeEnd.test(words) && words.length > 1) || /^\s*合\s*計\s*$/.test(line.plain);
   if (state.pending.length > 0 && line.blanks === 0 && state.pending.length < 3 && !isLabelled.test(line.plain)) {
@@ -292,26 +298,3 @@ const officeBehind = /[【（(［[][^【】（）()［］[\]]{2,16}[課室局部
 /** 「事業期間：令和5年度～令和7年度」 is no part of a name. */
 const isLabelled =
   /^\s*(?:[^\s:]{2,16}:\s*\S|(?:事業名|担当|所管|事業概要|概要|事業期間|期間|対象|効果|評価|実施主体|根拠)[^\s]{0,6}\s{2,}\S)/;
-
-function sameFact(line: TextLine, state: State, within: readonly Within[]): FoundFact {
-  const printed = line.text.trim();
-  return {
-    kind: "budget",
-    name: /同[上左右]/.exec(printed)?.[0] ?? printed,
-    figures: [],
-    flag: state.group.flag,
-    sameAsAbove: true,
-    within,
-    remarks: [],
-    printed,
-    at: placeAround([...state.group.lines, line]),
-    confidence: confidenceOf([]),
-    questions: [],
-  };
-}
-
-/** 「ほか3事業」 on a line of its own is said of the budget line above it. */
-function addRemark(facts: FoundFact[], line: TextLine): void {
-  const last = facts.pop();
-  if (last) facts.push({ ...last, remarks: [...last.remarks, line.text.trim()] });
-}

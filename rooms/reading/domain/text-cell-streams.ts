@@ -7,6 +7,7 @@ import {
   joined,
   kindOfWord,
   type StreamHeads,
+  type StreamRow,
   streamHeads,
   type Word,
   wordsOf,
@@ -32,7 +33,7 @@ export function cellStreams(lines: readonly TextLine[], taken: ReadonlySet<TextL
 }
 
 const firstHead =
-  /^\s*(?:[^\s\d]{0,6}(?:名|指 {0,4}標(?: {0,4}名)?|項 {0,4}目|区 {0,4}分)|KPI|事 {0,4}業(?: {0,4}名)?|数 {0,2}値 {0,2}目 {0,2}標)(?:\s|$)|^\s*(?:当初|基準|現状|初期)値?\s+[^\s\d]{0,4}(?:実績|目標)/i;
+  /^\s*(?:[^\s\d]{0,6}(?:名称?|指 {0,4}標(?: {0,4}名)?(?:\(KPI\))?|項 {0,4}目|区 {0,4}分)|KPI|事 {0,4}業(?: {0,4}名)?|数 {0,2}値 {0,2}目 {0,2}標)(?:\s|$)|^\s*(?:当初|基準|現状|初期)値?\s+[^\s\d]{0,4}(?:実績|目標)/i;
 const leastHeads = 3;
 /** One row alone is told by a unit of its own or so many figures. */
 const leastOfOne = 3;
@@ -76,10 +77,16 @@ function tableBelow(
   return null;
 }
 
+/** The number of the page on which the heads go on. */
+const isNumberBetween = (line: TextLine | undefined, next: TextLine | undefined): boolean =>
+  line !== undefined && next !== undefined && numberAlone.test(line.plain) && wordsOf(next).every(isStreamHead);
+const numberAlone = /^\s*\d{1,3}\s*$/;
+
 function headWords(start: TextLine, lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly Word[] {
   const words: Word[] = [];
   for (let order = start.order; order < lines.length && words.length <= mostHeads; order += 1) {
     const line = lines[order];
+    if (words.length > 0 && isNumberBetween(line, lines[order + 1])) continue;
     if (!line || taken.has(line) || line.page !== start.page || line.plain.length > longestLine) break;
     const own = wordsOf(line);
     if (!own.every(isStreamHead)) break;
@@ -88,9 +95,10 @@ function headWords(start: TextLine, lines: readonly TextLine[], taken: ReadonlyS
   return words;
 }
 
-function tableOf(heads: StreamHeads, body: readonly TextLine[]): TextTable | null {
-  const rows = rowsApart(body, heads) ?? rowsOf(body, heads);
+function tableOf(said: StreamHeads, body: readonly TextLine[]): TextTable | null {
+  const rows = (rowsApart(body, said) ?? rowsOf(body, said))?.map(said.unit ? (row) => row : withUnitInName);
   if (!rows) return null;
+  const heads = withYearOfOther(said, rows);
   const used = [...leavesOf(heads).flatMap(({ head }) => head.lines), ...rows.flatMap(linesOf)];
   const lines = [...new Set(used)].sort((one, other) => one.order - other.order);
   const isBroken =
@@ -111,6 +119,30 @@ function tableOf(heads: StreamHeads, body: readonly TextLine[]): TextTable | nul
   );
   return { grid, lines };
 }
+
+/**
+ * 「めざす値 当初値」 / 「（R6）」: the year straight behind the heads is of the one whose figures bear none, where each figure of the other bears its own.
+ */
+function withYearOfOther(heads: StreamHeads, rows: readonly StreamRow[]): StreamHeads {
+  const [first, second, ...others] = heads.values.map(({ head }, column) => ({
+    column,
+    year: yearBehind.exec(head.text)?.[0] ?? "",
+    areDated: rows.every(({ values }) => yearBehind.test(values[column]?.text ?? "")),
+    isDated: rows.some(({ values }) => yearBehind.test(values[column]?.text ?? "")),
+  }));
+  const isOne = first && second && others.length === 0 && rows.length > 1;
+  if (!isOne || first.year !== "" || second.year === "" || !second.areDated || first.isDated) return heads;
+  const texts = heads.values.map(({ head }) => head.text.replace(yearBehind, ""));
+  const values = heads.values.map(({ head }, column) =>
+    leafOf({ ...head, text: `${texts[column]}${column === 0 ? second.year : ""}` }),
+  );
+  return { ...heads, values };
+}
+const yearBehind = /[（(][^（()）]*[\d０-９元][^（()）]*[)）]$/;
+
+/** 「架空売上額」 / 「（千円） 142,300 …」: without a column for units a bracket ahead of the figures is the end of the name. */
+const withUnitInName = (row: StreamRow): StreamRow =>
+  row.unit && /^[（(]/.test(row.unit.text) ? { ...row, name: [...row.name, row.unit], unit: null } : row;
 
 const partLeaf = leafOf({ text: "区分", lines: [] });
 const leavesOf = ({ name, unit, values, last }: StreamHeads): readonly Leaf[] => [

@@ -15,7 +15,12 @@ const longestLine = 160;
  */
 export function costLines(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly TextBox[] {
   return lines.flatMap((line) => {
-    if (line.plain.length > longestLine || !mayBeCosts.test(line.plain) || taken.has(line)) return [];
+    if (line.plain.length > longestLine || taken.has(line)) return [];
+    const label = labelOfCosts.exec(line.plain);
+    if (label?.[3] === "") return costsBelow(line, lines, taken);
+    const own = label ? amountsOfYears({ plain: label[3] ?? "" }, label[2] ?? "") : [];
+    if (label && own.length > 0) return [boxOfCosts(label[1] ?? "", line, cellsOf(own, label[1] ?? "", line))];
+    if (!mayBeCosts.test(line.plain)) return [];
     const note = /[（(][^（）()]*(?:予算|決算)[^（）()]*[）)][\s　]*$/.exec(line.text)?.[0] ?? "";
     const costs = costsIn(line.text.slice(0, line.text.length - note.length));
     return costs.map(({ name, years }) =>
@@ -46,6 +51,64 @@ function costsIn(text: string): readonly Cost[] {
   });
   const areWhole = costs.every(({ years }) => years.length > 0 && years.every(({ year }) => isPeriodText(year)));
   return areWhole ? costs : [];
+}
+
+/** 「事業費（千円）」, and what stands behind it. */
+const labelOfCosts =
+  /^[\s【〔<《■●○◆・]{0,8}((?:総|概算|全体)?(?:事業費|予算額))(?:の推移)?[\s】〕>》:]{0,4}(?:\((?:単位\s?:\s?)?((?:千|万|百万|億)?円)\))?[\s:]*((?:[令平RH].{0,120})?)$/;
+const amountOfYear =
+  /((?:令和|平成|[RH])\s?(?:元|\d{1,2})(?:年度?)?)\s*:?\s*\(?((?:当初|補正後?|最終)?予算額?|決算見?込?額?)?\)?\s*:?\s*(\d[\d,.]*)((?:千|万|百万|億)?円)?(?=\s|$)/g;
+const mostBelow = 12;
+/** 「令和７年度」 / 「8,500」: each on a line of its own. */
+const yearAlone = /^\s*(?:令和|平成|[RH])\s?(?:元|\d{1,2})(?:年度?)?\s*$/;
+const amountAlone = /^\s*\d[\d,.]*(?:千|万|百万|億)?円?\s*$/;
+
+type CostCell = { readonly head: string; readonly value: string; readonly line: TextLine };
+
+/** 「事業費（千円）」 above 「R4年度 8,450 R5年度 9,120」, 「事業費」 above 「令和5年度 決算額 15,236千円」: amounts with their years and nothing else, or below their years. */
+function costsBelow(line: TextLine, lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly TextBox[] {
+  const [, name = "", unit = ""] = labelOfCosts.exec(line.plain) ?? [];
+  const found: CostCell[] = [];
+  let above: TextLine | null = null;
+  for (const below of lines.slice(line.order + 1, line.order + 1 + mostBelow)) {
+    const isYear = above === null && yearAlone.test(below.plain);
+    const plain: string = above && amountAlone.test(below.plain) ? `${above.plain} ${below.plain.trim()}` : below.plain;
+    const years = taken.has(below) || below.page !== line.page || isYear ? [] : amountsOfYears({ plain }, unit);
+    above = isYear ? below : null;
+    if (years.length === 0 && !isYear) break;
+    found.push(...cellsOf(years, name, below));
+  }
+  return found.length === 0 ? [] : [boxOfCosts(name, line, found)];
+}
+
+const cellsOf = (years: readonly AmountOfYear[], name: string, line: TextLine): readonly CostCell[] =>
+  years.map(({ year, stage, value }) => ({
+    head: stage === "" ? `${name}（${year}）` : `${year}${stage}`,
+    value,
+    line,
+  }));
+
+const boxOfCosts = (name: string, line: TextLine, cells: readonly CostCell[]): TextBox =>
+  boxOf([{ head: "事業名", value: name, line }, ...cells], [...new Set([line, ...cells.map((cell) => cell.line)])]);
+
+type AmountOfYear = { readonly year: string; readonly stage: string; readonly value: string };
+
+/** Empty where anything else stands in the line, or neither the amount nor the line above says its unit. */
+function amountsOfYears({ plain }: Pick<TextLine, "plain">, unit: string): readonly AmountOfYear[] {
+  if (plain.length > longestLine || !/^[\s・○●]{0,6}[令平RH]/.test(plain)) return [];
+  if (
+    plain
+      .replace(amountOfYear, "")
+      .replace(/^[\s・○●]+/, "")
+      .trim() !== ""
+  )
+    return [];
+  const years = [...plain.matchAll(amountOfYear)].map(([, year = "", stage = "", number = "", own = unit]) => ({
+    year: year.replace(/\s/g, ""),
+    stage,
+    value: own === "" ? "" : `${number}${own}`,
+  }));
+  return years.every(({ value }) => value !== "") ? years : [];
 }
 
 /** 「R5は予算額、その他は決算額」 */

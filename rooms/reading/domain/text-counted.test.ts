@@ -81,3 +81,19 @@ describe("名前のない値", () => {
     expect(value.filter(({ confidence, name }) => confidence.value >= 0.5 && /【|を年/.test(name))).toEqual([]);
   });
 });
+
+test("評価の凡例の割合は、何の値でもない（架空の町）", () => {
+  expect(
+    read("【評価区分】\nＡ：目標を達成（100％以上）\nＢ：概ね順調（80％以上100％未満）\nＣ：遅れている（80％未満）"),
+  ).toEqual([]);
+});
+
+test("全体の値の「の約…％」は、後ろの言葉のものであり、全体の値ではない（架空の町）", () => {
+  const { value } = textToFacts([
+    pageOfText("本町は架空県の北東部に位置し、総面積 286.42 ㎢の約 78％\nを山林が占めています。"),
+  ]);
+  expect(value.map(({ name, figures }) => [name, ...figures.map(({ printed }) => printed)])).toEqual([
+    ["総面積", "286.42 ㎢"],
+    ["", "約 78％"],
+  ]);
+});

@@ -24,6 +24,7 @@ export function isCounted(figure: TextFigure, next: TextLine | undefined): boole
     isCondition(figure) ||
     isCapacity(figure) ||
     isDifference(figure) ||
+    isShareOfFigure(figure) ||
     isOfRule(figure)
   )
     return false;
@@ -46,6 +47,10 @@ export const isChange = (figure: TextFigure, next: TextLine | undefined): boolea
   isChangeInSentence(figure, next) ||
   /^を減額|^[、\s]?[▲△]?[\d.・]{1,6}%の?\s?[増減]/.test(figure.line.plain.slice(figure.end));
 
+/** 「総面積120㎢の約88％を山林が占め」: the share is of what is named behind it, and not of that whose whole stands ahead. */
+const isShareOfFigure = ({ unit, line: { plain }, start }: TextFigure): boolean =>
+  unit === "%" && /\d\s?[^\d\s、。()年度月日末歳代]{1,4}の\s?$/.test(plain.slice(0, start));
+
 /** 「国より0.15高い」: how far apart two figures are is none of either. */
 const isDifference = ({ line: { plain }, start, end }: TextFigure): boolean =>
   /より約?$/.test(plain.slice(0, start)) && /^(?:ほど|程度)?(?:高|低|多|少な)[いくか]/.test(plain.slice(end));
@@ -59,6 +64,10 @@ export const isCondition = ({ line: { plain }, start, end }: TextFigure): boolea
 const isCapacity = ({ line: { plain }, start, end }: TextFigure): boolean =>
   /定員\s*約?$/.test(plain.slice(0, start)) && /^(?:以[上下])?の/.test(plain.slice(end));
 
-/** 「2,000円×5枚」: how a sum is made up. */
+/** 「2,000円×5枚」: how a sum is made up; 「Ｂ：概ね順調（80％以上100％未満）」: what a grade stands for. */
 export const isOfRule = ({ line: { plain }, start, end }: TextFigure): boolean =>
-  /[×✕]\s?$/.test(plain.slice(0, start)) || /^\s?[×✕]/.test(plain.slice(end));
+  /[×✕]\s?$/.test(plain.slice(0, start)) ||
+  /^\s?[×✕]/.test(plain.slice(end)) ||
+  (gradeAhead.test(plain) && bounded.test(plain));
+const gradeAhead = /^\s{0,8}[(「【]?[A-ES◎○〇△▲×][)」】]?\s{0,2}[:…=]/;
+const bounded = /%\s?(?:以上|以下|未満|超)/;

@@ -20,7 +20,7 @@ const farthestAbove = 60;
 
 const longestRole = 30;
 const roleForm =
-  /(?:^|[\s:：、,([【・→/／①-⑳]|[HR]\d{1,2}|年度?|は、?|で、|[国県市町村]の)((?:最終|中間)?(?:現状値?|現況値?|基準値?|当初値?|初期値|策定時|実績値?|目標値?))\s*[)\]】]?\s*(?:[([][^()[\]]{1,16}[)\]])?\s*[:：]?\s*$/;
+  /(?:^|[\s:：、,([【・→/／①-⑳]|[HR]\d{1,2}|年度?|は、?|で、|[国県市町村]の)((?:最終|中間)?(?:現状値?|現況値?|基準値?|当初値?|初期値|策定時|実績値?|目標値?|(?:めざす|目指す)値))\s*[)\]】]?\s*(?:[([][^()[\]]{1,16}[)\]])?\s*[:：]?\s*$/;
 
 /** What the word straight ahead of a figure says that it is: 「現状」, 「目標（R6）」. */
 export function roleAhead(ahead: string): FigureRole | null {
@@ -37,7 +37,7 @@ export function withPeriodsAhead(
   for (const figure of figures) {
     const nearest =
       figure.dated === null
-        ? periods.findLast(({ end }) => end <= figure.start && !isCompared(end, figure) && !isBehindAim(end, figure))
+        ? periods.findLast(({ end }) => end <= figure.from && !isCompared(end, figure) && !isBehindAim(end, figure))
         : undefined;
     const isAhead = nearest !== undefined && isAheadOf(nearest, figure, figures);
     if (!nearest || !(isAhead || isListed(nearest, figure, figures))) {
@@ -108,6 +108,7 @@ export const timeWordAhead = /(?:当時|時点|いま|現在|当初|策定時|�
 function isAheadOf(period: FoundPeriod, figure: TextFigure, figures: readonly TextFigure[]): boolean {
   // 現状（H29）1,234人: the bracket of the period closes straight ahead of the figure
   const between = sliceFrom(figure.line, period.end, figure.start)
+    .replace(period.period.kind === "span" ? untilIts : "", "")
     .replace(timeWordAhead.test(figure.line.plain.slice(0, Math.max(0, period.start))) ? /^\s*\)/ : "", "")
     .replace(/^\s*[)\]】](?=\s*(?:[:：]|[のはが]?約?$|において|では|には|、))/, "")
     .replace(/\([^()\d]{1,24}\)|\(\d{1,3}[~-]?\d{0,3}歳[^()]{0,4}\)/g, "");
@@ -118,6 +119,9 @@ function isAheadOf(period: FoundPeriod, figure: TextFigure, figures: readonly Te
   if (otherRole.test(between)) return false;
   return !isOfOther(period, figures);
 }
+
+/** 「平成28年度から令和２年度までに」: the end of a span. */
+const untilIts = /^まで(?:に|の間?に?)、?/;
 
 const ofSentence =
   /^[^。()]*(?:\([^()]{0,12}\)[^。()]*)?\((?:([^()]{4,40})\)\s*。|(?:いずれも|ともに|それぞれ)([^()]{4,20})\))/;
@@ -148,11 +152,14 @@ function withPeriodOfWhole(figure: TextFigure, before: readonly TextFigure[]): T
 
 /** 「17,093人となりました。このうち外国人は612人」: a part is of the time of its whole. */
 function withPeriodOfPart(figure: TextFigure, before: readonly TextFigure[]): TextFigure | null {
-  const whole = before.at(-1);
-  const isPart =
-    whole?.period && whole.unit === figure.unit && ofPart.test(figure.line.plain.slice(whole.end, figure.start));
+  const { plain } = figure.line;
+  const whole = before.findLast(({ end }) => divided.test(plain.slice(end, figure.start))) ?? before.at(-1);
+  const between = whole ? plain.slice(whole.end, figure.start) : "";
+  const isPart = whole?.period && whole.unit === figure.unit && (ofPart.test(between) || divided.test(between));
   return isPart ? { ...figure, period: whole.period, printedPeriod: whole.printedPeriod, dated: "ahead" } : null;
 }
+/** 「15,236人となった。男女別では男7,318人、女」 */
+const divided = /^[^\d。]{0,24}。(?:男女別|その内訳|内訳)(?:に(?:みる|見る)と|では|は|で)、?[^。]{1,40}$/;
 const ofPart = /^[^\d。]{0,24}。(?:この|その)?うち、?[^\d。]{1,20}[はが]約?$/;
 
 /**

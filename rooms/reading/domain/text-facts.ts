@@ -12,6 +12,7 @@ import { type SaidAbove, saidAboveTables } from "./text-around-tables.ts";
 import { asPrinted } from "./text-as-printed.ts";
 import { withDoubtOfName } from "./text-broken-names.ts";
 import { budgetOfText } from "./text-budget.ts";
+import { withCounts } from "./text-budget-counts.ts";
 import { asSupplement, budgetOfTitle, yearOfReport } from "./text-budget-title.ts";
 import { datedFromBelow } from "./text-dated-below.ts";
 import { erasOf } from "./text-eras.ts";
@@ -31,10 +32,11 @@ import { inYearOfReport, resultsInYearOfReport } from "./text-report-year.ts";
 import { withSaidBefore } from "./text-said-before.ts";
 import { withSpansOfTitle } from "./text-span-of-report.ts";
 import { findTextTables } from "./text-tables.ts";
-import { findThemes, themeFacts, themeOf } from "./text-themes.ts";
+import { findThemes, themeFacts, themeOf, withoutListed } from "./text-themes.ts";
 import { withUnitsAbove } from "./text-unit-above.ts";
 import { isRowOfFigures, unreadLines } from "./text-unread.ts";
 import { yearsOfSections } from "./text-year-of-results.ts";
+import { withRolesOfNotes } from "./text-years-by-note.ts";
 
 /** What the lines say, and the tables among them. */
 export type TextFacts = Step<readonly FoundFact[]> & Pick<TableFacts, "tables">;
@@ -53,7 +55,7 @@ export function textToFacts(
   const body = bodyLook(pages);
   const found = findTextTables(lines, book);
   const headings = headingsAt(
-    lines,
+    found.length === 0 ? lines : withoutListed(lines, findThemes(lines)),
     new Set(found.flatMap(({ lines: [first] }) => (first ? [first.order] : []))),
     body,
   );
@@ -118,7 +120,8 @@ function factsOfLines(
   const figuresByLine = read.map(({ figures }) => figures);
   const themes = findThemes(lines);
   const theme = themeOf(themes);
-  const above = headingsAt(lines, ordersWithDigits(lines), body);
+  const titles = withoutListed(lines, themes);
+  const above = headingsAt(titles, ordersWithDigits(lines), body);
   const budget = budgetOfText(lines, (line) => {
     const found = theme(line);
     return found.length > 0 ? found : (above.get(line.order) ?? []);
@@ -131,7 +134,7 @@ function factsOfLines(
   const kpis = withSpansOfTitle(kpisOfText({ lines, names, groups, figuresByLine, headings: above }), lines);
   const hasFigures = ({ order }: TextLine) =>
     (figuresByLine[order] ?? []).some(({ dated, unit }) => dated !== null && unit !== "無単位");
-  const headings = findHeadings(lines, hasFigures, body);
+  const headings = findHeadings(titles, hasFigures, body);
   const members = findMemberLists({ lines, headings, figuresByLine });
   const used = new Set<TextFigure>([
     ...groups.flatMap(({ figures }) => figures),
@@ -159,7 +162,7 @@ function factsOfLines(
   const ofSupplement = budgetOfTitle(lines).isSupplement;
   const value = [
     ...themeFacts(themes),
-    ...budget.facts,
+    ...withCounts(budget.facts, budget.used.keys(), figuresByLine),
     ...inYearOfReport(kpis, reported ? () => reported : yearsOfSections(lines)),
     ...members.map(({ fact }) => fact),
     ...countLists(members),
@@ -249,7 +252,7 @@ function factsOfTable(
   const last = lines.at(-1)?.order ?? 0;
   const below = all.slice(last + 1, last + 6);
   const found = rowsToFacts(grid, { ...said, ...context, around: { ...around, below, previous: null } });
-  const read = { ...found, value: found.value.map(withoutPlaceholder) };
+  const read = { ...found, value: withRolesOfNotes(found.value.map(withoutPlaceholder), below) };
   if (doubts.length === 0) return read;
   const doubted = read.value.map((fact) => ({
     ...fact,

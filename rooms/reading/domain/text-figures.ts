@@ -7,6 +7,7 @@ import {
 } from "../../../foundation/index.ts";
 import { type FoundPeriod, findPeriods } from "./find-periods.ts";
 import type { Accumulation } from "./found-fact.ts";
+import { yearOfAreaLine } from "./text-area-lines.ts";
 import { periodsAbove, roleAhead, withPeriodsAhead } from "./text-dating.ts";
 import type { TextFigure } from "./text-figure.ts";
 import { datedFromTo } from "./text-from-to.ts";
@@ -15,6 +16,7 @@ import { explainsGrades } from "./text-marks.ts";
 import { isNoFigure } from "./text-no-figures.ts";
 import { rangeBehind } from "./text-ranges.ts";
 import { withYearOfSentenceBefore } from "./text-sentence-before.ts";
+import { withEventsSummed } from "./text-summed-events.ts";
 import { unitBehind } from "./text-units.ts";
 
 export type { TextFigure };
@@ -42,8 +44,8 @@ const withPeriod =
 /** 「（平成28年10月1日現在全国面積調）」: when it was counted, and by what. */
 const ofSource =
   /^(?:現在|時点|末)?の?[^\d\s()、。]{0,24}(?:調査?|統計|台帳(?:人口)?|センサス|推計|資料|調べ|年報|概要|報告)(?:より|から|による|結果)?$/;
-/** 年間120人, 毎年5件, 各年あたり20人: straight ahead of the number. */
-const everyYear = /(?:年間|毎年度?|各年度?|単年度?|年平均|(?:各|毎|1|一)年(?:あ|当)た\s?り)[\s　]*$/;
+/** 年間120人, 毎年5件, 各年あたり20人: straight ahead of the number; 「年 36回」 at the beginning of a line. */
+const everyYear = /(?:年間|毎年度?|各年度?|単年度?|年平均|(?:各|毎|1|一)年(?:あ|当)た\s?り|^[\s　]{0,8}年)[\s　]*$/;
 /** 5年間で150人, 4か年累計20件. */
 const overYears = /\d{1,2}(?:年間|[かカヵヶケ箇]年)(?:で(?:の?(?:累計|合計|計))?|の?(?:累計|合計|計)(?:で)?)[\s　]*$/;
 /** 「（2018）」 does not say whether it is a calendar or a fiscal year. */
@@ -57,7 +59,8 @@ export function figuresOfLine(line: TextLine, next?: TextLine): LineFigures {
   const { plain } = line;
   if (!/\d/.test(plain) || explainsGrades(plain)) return nothing;
   const above = periodsAbove(line);
-  const own = periodSigns.test(plain) ? withSameYear(plain, findPeriods(plain), above) : [];
+  const ofArea = yearOfAreaLine(plain);
+  const own = ofArea ? [ofArea] : periodSigns.test(plain) ? withSameYear(plain, findPeriods(plain), above) : [];
   const periods = [...above, ...own.filter(({ start }) => above.every(({ end }) => end <= start))];
   const figures: TextFigure[] = [];
   const problems: Problem[] = [];
@@ -70,7 +73,9 @@ export function figuresOfLine(line: TextLine, next?: TextLine): LineFigures {
     if ("code" in found) problems.push(found);
     else figures.push(found);
   }
-  const dated = datedFromTo(withPeriodsAhead(figures, periods), periods).map(withYearOfSentenceBefore);
+  const dated = datedFromTo(withPeriodsAhead(figures, periods), periods)
+    .map(withYearOfSentenceBefore)
+    .map((figure) => withEventsSummed(figure, next));
   return { figures: dated, problems, periods: own };
 }
 

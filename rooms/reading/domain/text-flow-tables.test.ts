@@ -108,7 +108,7 @@ test("番号の付いた行の値が一つずつ別の行に立ち、元号の�
   ]);
   expect(factLines(value, "kpi")).toEqual([
     "kpi 海が好きだと思う人の割合: baseline 43.3 % FY2014, actual 41 % FY2015, target 60 % FY2018 @5-10",
-    "kpi 漁業体験の参加者数: baseline absent:none, actual 120 人 FY2015, target 300 人 atLeast FY2018 @12-17",
+    "kpi 漁業体験の参加者数: baseline absent:none FY2014, actual 120 人 FY2015, target 300 人 atLeast FY2018 @12-17",
     "kpi 山の家の利用者数: baseline 1204 人 FY2014, actual 1310 人 FY2015, target 1500 人 FY2018 @19-24",
   ]);
   expect(value.map(({ within }) => within.map(({ name }) => name))).toEqual([

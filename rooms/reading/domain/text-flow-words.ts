@@ -31,8 +31,9 @@ const pageNumber = /^[-–−－ー\s]*\d{1,3}[-–−－ー\s]*$/;
 /** Whether a word that says what a figure is stands apart anywhere: without one, the order of the words tells nothing. */
 export const saysRoles = (lines: readonly TextLine[]): boolean =>
   lines.some(({ plain }) => anyRole.test(plain) && roleApart.test(plain));
-const anyRole = /現状|現況|基準|当初|策定|実績|目標|最新|直近|期待/;
-const roleApart = /(?:^|[\s(【[])[^\s。]{0,8}(?:現状|現況|基準|当初|策定|実績|目標|最新|直近|期待)[^\s。]{0,8}(?:\s|$)/;
+const anyRole = /現状|現況|基準|当初|策定|実績|目標|めざす|目指す|最新|直近|期待/;
+const roleApart =
+  /(?:^|[\s(【[])[^\s。]{0,8}(?:現状|現況|基準|当初|策定|実績|目標|めざす|目指す|最新|直近|期待)[^\s。]{0,8}(?:\s|$)/;
 
 /** All words of these lines in their order; lines that hold nothing but the number of a page are left out. */
 export function flowWords(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly FlowWord[] {
@@ -102,7 +103,7 @@ function isRole(bare: string): boolean {
   if (/^(?:期限|(?:目標|基準|現況|現状|調査|策定)年[度次]?)$/.test(bare) || rateHead.test(bare)) return true;
   if (roleOfWords(bare) === null || kindOfHead(bare) === "name" || /[。、:→]|の$|月$/.test(bare)) return false;
   const rest = bare.replace(
-    /(?:計画)?策定時|基準|現状|現況|当初|最新|直近|実績|目標|最終|中間|見込み?|期待|計画|参考|の|数値|値|[()[\]]|年度?末?|時点|現在|平成|令和|[HR]|[\d元.]/g,
+    /(?:計画)?策定時|基準|現状|現況|当初|最新|直近|実績|目標|めざす|目指す|最終|中間|見込み?|期待|計画|参考|の|数値|値|[()[\]]|年度?末?|時点|現在|平成|令和|[HR]|[\d元.]/g,
     "",
   );
   return rest.length <= 1;

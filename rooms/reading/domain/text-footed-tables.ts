@@ -1,6 +1,7 @@
 import { findPeriods, withoutPeriods } from "./find-periods.ts";
 import { gridOf, leastRows, type Row, type TextTable } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
+import { saidOfYears, wordOfYear } from "./text-years-by-note.ts";
 
 const leastYears = 3;
 const mostRows = 60;
@@ -31,24 +32,15 @@ function yearsOf({ plain }: TextLine): readonly string[] {
   return withoutPeriods(plain, periods).trim() === "" ? periods.map(({ printed }) => printed) : [];
 }
 
-/** 「※平成25年度までの実績、平成26年度の見込み及び平成27年度以降の推計」 on the line below says what the figures of each year are. */
+/** 「※平成25年度までの実績、平成26年度の見込み」 on the line below says what the figures of each year are. */
 function withRoles(years: readonly string[], below: TextLine | undefined): readonly string[] {
-  if (!below || !/^\s*[※*＊(]/.test(below.plain)) return years;
-  const said = findPeriods(below.plain).flatMap(({ period, end }) => {
-    const [, reach = "", role] = ofYears.exec(below.plain.slice(end)) ?? [];
-    return role === undefined || !("year" in period) ? [] : [{ year: period.year, reach, role }];
-  });
+  const said = below ? saidOfYears(below) : [];
   return years.map((head) => {
     const period = findPeriods(head)[0]?.period;
-    if (!period || !("year" in period)) return head;
-    const own = said.find(({ year, reach }) => fitsYear(period.year, year, reach));
-    return own ? `${head}（${own.role}）` : head;
+    const word = period && "year" in period ? wordOfYear(said, period.year) : null;
+    return word === null ? head : `${head}（${word}）`;
   });
 }
-const ofYears = /^(まで|以前|以降)?[はの]{0,2}(実績|見込|推計|予測)/;
-
-const fitsYear = (year: number, said: number, reach: string): boolean =>
-  reach === "" ? year === said : reach === "以降" ? year >= said : year <= said;
 
 type Found = { readonly row: Row; readonly first: number; readonly number: number };
 

@@ -1,12 +1,13 @@
-import { findPeriods, isPeriodText } from "./find-periods.ts";
+import { isPeriodText } from "./find-periods.ts";
 import { isHeadText, kindOfHead } from "./head-words.ts";
 import { headingDepth } from "./heading-forms.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import { roleOfWords } from "./role-words.ts";
 import type { RuleBook } from "./rule-book.ts";
 import { gridOf, leastRows, linesOfRow, mostRows, type Row, type TextTable } from "./text-grid.ts";
-import { isYearHead, spreadLetters, yearHeads, yearsOfHeads } from "./text-head-years.ts";
+import { isYearHead, spreadLetters, withBeginning, yearHeads, yearsOfHeads } from "./text-head-years.ts";
 import type { TextLine } from "./text-lines.ts";
+import { type NameBlock, nameBlock } from "./text-name-blocks.ts";
 import { withNumbersOfRows } from "./text-numbered-rows.ts";
 import {
   brokenRow,
@@ -36,7 +37,9 @@ export function headTables(
     if (!heads && !ofYears) continue;
     const years = heads ? yearsOfHeads(heads, lines[head.order + 1]) : null;
     const below = years ? (lines[head.order + 1] ?? head) : head;
-    const { rows, parts } = heads ? rowsBelow(below, years ?? heads, lines) : { rows: ofYears?.rows ?? [], parts: [] };
+    const found = heads ? rowsBelow(below, years ?? heads, lines) : { rows: ofYears?.rows ?? [], parts: [] };
+    const rows = untilTaken(found.rows, taken);
+    const parts = found.parts.filter((line) => !taken.has(line));
     if (rows.length === 0) continue;
     const parted = withNumbersOfRows({ heads: years ?? heads ?? ofYears?.heads ?? [], rows }, head, lines);
     tables.push({
@@ -46,6 +49,12 @@ export function headTables(
     until = rows.at(-1)?.[0].order ?? until;
   }
   return tables;
+}
+
+/** What another table has taken is no row of this one, and nothing behind it is. */
+function untilTaken(rows: readonly Row[], taken: ReadonlySet<TextLine>): readonly Row[] {
+  const end = rows.findIndex((row) => linesOfRow(row).some((line) => taken.has(line)));
+  return end < 0 ? rows : rows.slice(0, end);
 }
 
 function headsOf({ text, plain }: TextLine, book: RuleBook | null): readonly string[] | null {
@@ -69,13 +78,6 @@ function headsOf({ text, plain }: TextLine, book: RuleBook | null): readonly str
     heads.every((head) => isHeadText(head)) &&
     roleOfWords(heads[0] ?? "") === null;
   return isPair || (heads.length >= 3 && heads.length <= 12 && roles.length >= 2 && isPlainName) ? heads : null;
-}
-
-/** 「成果指標 単位 当初 R3 R4 目標」: beside years and an aim 当初 is where it began; null for other heads. */
-export function withBeginning(heads: readonly string[]): readonly string[] | null {
-  const areOfAim =
-    heads.some((head) => roleOfWords(head) === "target") && heads.some((head) => findPeriods(head).length > 0);
-  return areOfAim && heads.includes("当初") ? heads.map((head) => (head === "当初" ? "当初値" : head)) : null;
 }
 
 /** 「架空だより第4号　予算の概要」 is the title of what follows. */
@@ -148,6 +150,13 @@ function rowsBelow(head: TextLine, heads: readonly string[], lines: readonly Tex
   for (let order = head.order + 1; order < lines.length && rows.length < mostRows; order += 1) {
     const line = lines[order];
     if (!line) break;
+    const block = nameBlock(lines, order, columns - 1);
+    if (block) {
+      rows.push(...block.rows.map(rowOfBlock));
+      parts.push(...lines.slice(order, order + block.lines));
+      order += block.lines - 1;
+      continue;
+    }
     const cells =
       cellsFromRight(line, columns) ??
       (mayLackLast ? withoutRemark(line, columns) : null) ??
@@ -167,6 +176,12 @@ function rowsBelow(head: TextLine, heads: readonly string[], lines: readonly Tex
   }
   return { rows: rows.slice(0, rows.findLastIndex(([, cells]) => cells.length > 1) + 1), parts };
 }
+
+const rowOfBlock = ({ name, values }: NameBlock["rows"][number]): Row => [
+  values.at(-1)?.line ?? name.line,
+  [name.text, ...values.map(({ text }) => text)],
+  name.line,
+];
 
 /** The lines straight above a line of nothing but the figures of a row, which hold its name: 「特定型」 / 「（相談員）」 / 「1 1 2 2」. */
 function namesAbove(line: TextLine, last: TextLine, { lines, columns }: InTable): readonly TextLine[] {
@@ -229,7 +244,11 @@ function betweenRows(
   if (!isOpen || words > columns || isOther(line) || next.slice(0, at + 1).some(isOther)) return null;
   const bare = line.plain.replace(numberAhead, "");
   const isHeading = !/\d/.test(bare) && (line.blanks > 0 || bare !== line.plain || headingDepth(line.text) !== null);
-  return { row: isHeading && at === 0 ? [line, [line.text.trim().replace(signedNumber, "")]] : null, isPart: false };
+  const isOfFigures = areFigures(next[at] ?? line, columns);
+  return {
+    row: isHeading && at === 0 && !isOfFigures ? [line, [line.text.trim().replace(signedNumber, "")]] : null,
+    isPart: false,
+  };
 }
 /** <1>, (2), <3>-1 ahead of what is named. */
 const numberAhead = /^\s*(?:<\d{1,2}>(?:-\d{1,2})?|\(\d{1,2}\)|[①-⑳])\s*/;

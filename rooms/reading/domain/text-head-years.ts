@@ -65,3 +65,10 @@ export function yearsOfHeads(heads: readonly string[], next: TextLine | undefine
   if (!areYears || years.length !== roles.length) return null;
   return heads.map((head, index) => (roles.includes(index) ? `${head}${years[roles.indexOf(index)] ?? ""}` : head));
 }
+
+/** 「成果指標 単位 当初 R3 R4 目標」: beside years and an aim 当初 is where it began; null for other heads. */
+export function withBeginning(heads: readonly string[]): readonly string[] | null {
+  const areOfAim =
+    heads.some((head) => roleOfWords(head) === "target") && heads.some((head) => findPeriods(head).length > 0);
+  return areOfAim && heads.includes("当初") ? heads.map((head) => (head === "当初" ? "当初値" : head)) : null;
+}

@@ -1,13 +1,15 @@
 import { type Period, samePeriod } from "../../../foundation/index.ts";
 import { type FoundPeriod, findPeriods, withoutPeriods } from "./find-periods.ts";
+import { projectNamed } from "./labelled-lines.ts";
 import { type BodyLook, isHeadingByLook, isPhrase, noBodyLook } from "./line-looks.ts";
 import { timeWordAhead } from "./text-dating.ts";
+import type { TextFigure } from "./text-figure.ts";
 import type { TextLine } from "./text-lines.ts";
 import { findMarks, isBracketHeading } from "./text-marks.ts";
 
-/** A line that heads those below it: in brackets, behind a large mark, or letters below each other (H / 27 / 開 / 始). */
+/** A line that heads those below it: in brackets, behind a large mark, or letters below each other (H / 27 / 開 / 始); a project ends what headed the one before. */
 export type Heading = {
-  readonly kind: "bracket" | "mark" | "numbered" | "styled" | "results" | "vertical";
+  readonly kind: "bracket" | "mark" | "numbered" | "styled" | "results" | "vertical" | "project";
   /** Without its brackets, mark and period; "" where it holds only a period: 「平成29年度実績」. */
   readonly text: string;
   readonly period: Period | null;
@@ -22,7 +24,9 @@ const numberedHead =
 const longestHead = 40;
 /** 「◆委員は、移住の現状について質問。」: a sentence behind a mark heads nothing. */
 const isSaid = /[^はが]{2,}は、.{8,}。\s*$/;
-const resultsOnly = /^[\s　]*(?:の)?(?:実績|運営実績|活動実績|開催実績|取組実績|主な実績|現在|時点|状況)?[\s　]*$/;
+/** 「令和4年度活動実績」, 「主な取組の実績（令和6年度）」, without its period. */
+const resultsOnly =
+  /^[\s　]*の?(?:(?:主な)?(?:運営|活動|開催|取組|事業)?の?(?:主な)?実績|現在|時点|状況)?(?:[(（]\s?[)）])?[\s　]*$/;
 /** Letters below each other: so many lines of one or two letters. */
 const leastVertical = 3;
 
@@ -39,8 +43,11 @@ export function findHeadings(
       headingOf("vertical", vertical, vertical.map(({ plain }) => plain.trim()).join("")),
     );
   for (const line of lines) {
-    const kind = found.has(line.order) || hasFigures(line) ? null : (kindOf(line) ?? kindByLook(line, body));
-    if (kind) found.set(line.order, headingOf(kind, [line], line.plain));
+    if (found.has(line.order)) continue;
+    // the sheet of another project: no heading of the one before holds on
+    const project = projectNamed(line.text);
+    const kind = project !== null ? "project" : hasFigures(line) ? null : (kindOf(line) ?? kindByLook(line, body));
+    if (kind) found.set(line.order, headingOf(kind, [line], project ?? line.plain));
   }
   return found;
 }
@@ -78,6 +85,7 @@ function headingOf(kind: Heading["kind"], lines: readonly TextLine[], plain: str
     ({ end }) => !/^\s?(?:まで|(?:一部|最終)?(?:改[訂定]|策定|作成|公表|発行)|版)/.test(plain.slice(end)),
   );
   const text = withoutPeriods(plain, periods)
+    .replaceAll("**", "")
     .replace(/^[\s　◆◇■□▼▶❖\uE000-\uF8FF【<〈《≪〔[]+|[\s　】>〉》≫〕\]]+$/g, "")
     .replace(/[(（]\s*(?:現在|時点|実績)?\s*[)）]/g, "")
     .replace(/^(?:\(\d{1,2}\)|\d{1,2}(?:-\d{1,2})?[\s.．]|[アイウエオカキクケコ]\s|[IVXⅠ-Ⅻ]+\s)\s*/, "")
@@ -118,41 +126,50 @@ export function headingsAbove(line: TextLine, headings: ReadonlyMap<number, Head
     if (!heading) continue;
     const isFirst = found.every(({ kind }) => kind !== heading.kind);
     if (isFirst) found.push(heading);
-    if (heading.kind === "mark" || heading.kind === "vertical") break;
+    if (heading.kind === "mark" || heading.kind === "vertical" || heading.kind === "project") break;
   }
   return { headings: found, period: found.find(({ period }) => period !== null) ?? null };
 }
 
-/** What was found before, by the headings of the document and the line: every figure of a line asks the same. */
-const keptTimes = new WeakMap<ReadonlyMap<number, Heading>, Map<number, FoundPeriod | null>>();
+/** What was found before, by the headings of the document and the place where a sentence ends: every figure of a sentence asks the same. */
+const keptTimes = new WeakMap<ReadonlyMap<number, Heading>, Map<string, FoundPeriod | null>>();
 
-/** The only period in the paragraph of a line: lines without a blank one between, after the heading. Null where there is none or several. */
+/** The only period in the paragraph of a figure: lines without a blank one between, after the heading. Null where there is none or several. */
 export function periodOfParagraph(
-  line: TextLine,
+  { line, end }: Pick<TextFigure, "line" | "end">,
   lines: readonly TextLine[],
   headings: ReadonlyMap<number, Heading>,
 ): FoundPeriod | null {
-  const kept = keptTimes.get(headings) ?? new Map<number, FoundPeriod | null>();
+  const kept = keptTimes.get(headings) ?? new Map<string, FoundPeriod | null>();
   keptTimes.set(headings, kept);
-  const known = kept.get(line.order);
+  const stop = line.plain.indexOf("。", end);
+  const key = `${line.order} ${stop}`;
+  const known = kept.get(key);
   if (known !== undefined) return known;
-  const found = onlyPeriodAround(line, lines, headings);
-  kept.set(line.order, found);
+  const found = onlyPeriodAround(line, stop, lines, headings);
+  kept.set(key, found);
   return found;
 }
 
 function onlyPeriodAround(
   line: TextLine,
+  stop: number,
   lines: readonly TextLine[],
   headings: ReadonlyMap<number, Heading>,
 ): FoundPeriod | null {
   const from = edge(line, lines, headings, -1);
   const to = edge(line, lines, headings, 1);
-  // what a later sentence is of dates none before it
-  const until = /。\s*$/.test(line.plain) ? line.order : to;
   const timesIn = (one: TextLine) => timesOf(one === line ? one.plain : withoutBrackets(one.plain));
   const periods = lines.slice(from, to + 1).flatMap(timesIn);
-  const [first] = lines.slice(from, until + 1).flatMap(timesIn);
+  // what a later sentence is of dates none before it
+  const last =
+    stop >= 0 ? line : (lines.slice(line.order + 1, to + 1).find(({ plain }) => plain.includes("。")) ?? line);
+  const end = last === line ? stop : last.plain.indexOf("。");
+  const isCut = end >= 0 && !/^。\s*[([]/.test(last.plain.slice(end));
+  const until = isCut ? last.order : to;
+  const [first] = lines
+    .slice(from, until + 1)
+    .flatMap((one) => (isCut && one === last ? timesIn(one).filter(({ start }) => start < end) : timesIn(one)));
   if (first && isOfAim(lines.slice(from, until + 1), first)) return null;
   return first && periods.every(({ period }) => samePeriod(period, first.period)) ? first : null;
 }
@@ -167,7 +184,14 @@ const withoutBrackets = (plain: string): string =>
 const timesOf = (plain: string): readonly FoundPeriod[] =>
   isOfPage.test(plain)
     ? []
-    : findPeriods(plain).filter((period) => !isOfItsWord(plain, period) && !isCompared(plain, period));
+    : findPeriods(plain).filter(
+        (period) => !isOfItsWord(plain, period) && !isCompared(plain, period) && !isOfItsFigure(plain, period),
+      );
+
+/** 「約12万人が訪れ、高齢化率は39.8％（R2.10.1）と」: in the middle of a sentence a bracket straight behind a figure dates that one alone. */
+const isOfItsFigure = (plain: string, { start, end }: FoundPeriod): boolean =>
+  /\d[^\s()、。\d]{1,6}\($/.test(plain.slice(Math.max(0, start - 9), start)) &&
+  /^[^()]{0,12}\)[とではがを、]/.test(plain.slice(end, end + 14));
 
 /** 「令和元年11月から始めた」, 「前回調査（令和4年度）の」: when something began, or when that word was. */
 function isOfItsWord(plain: string, { start, end, period }: FoundPeriod): boolean {

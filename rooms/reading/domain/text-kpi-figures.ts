@@ -1,4 +1,6 @@
 import { absent, printedToReading, readPrinted } from "../../../foundation/index.ts";
+import { readAbsence } from "./cell-absence.ts";
+import { findPeriods } from "./find-periods.ts";
 import type { FigureRole, FoundFact, FoundFigure } from "./found-fact.ts";
 import { readName } from "./name-words.ts";
 import type { TextFigure } from "./text-figures.ts";
@@ -60,6 +62,23 @@ export function aimedInWords({ figures: [figure], kind }: FigureGroup, subject: 
   const words = { reading: { kind: "text", text: printed }, accumulation: null, gross: false } as const;
   return [figureOf({ ...figure, ...words, period, printedPeriod, printed }, "target", subject)];
 }
+
+/** 「目標 6.5万人　実績 未集計（R5年）」: there is no result yet, and the text says of when it would be. */
+export function awaitedResult(
+  { figures: [figure], kind }: FigureGroup,
+  subject: string | null,
+): readonly FoundFigure[] {
+  if (!figure || kind !== "alone" || figure.said !== "target") return [];
+  const [, printed = "", bracket = ""] = awaited.exec(figure.line.text.slice(figure.end)) ?? [];
+  const why = printed === "" ? undefined : readAbsence(printed)?.why;
+  if (why === undefined) return [];
+  const [said] = findPeriods(bracket);
+  const when = { period: said?.period ?? null, printedPeriod: said?.printed ?? null };
+  const nothing = { ...when, dated: null, accumulation: null, gross: false } as const;
+  return [figureOf({ ...figure, ...nothing, reading: absent(why), printed }, "actual", subject)];
+}
+const awaited =
+  /^[\s　、,，／/]{0,12}(?:実績|現状)値?[\s　:：]{0,4}([-－―ー–]|[一-龠]{2,4}(?:なし|中|前)?)[\s　]?([（(][^（）()]{1,14}[)）])?[\s　]*$/;
 
 /** 「満足する保護者の割合（％）※1」: the unit in the bracket of a name is that of its bare numbers. */
 export function withUnitOfName(fact: FoundFact): FoundFact {

@@ -2,7 +2,7 @@ import type { TextFigure } from "./text-figures.ts";
 import { areSaid, type FigureGroup, hasAimBehind, isAimBelow, isItemWithBracket } from "./text-groups.ts";
 import { missingAhead } from "./text-kpi-figures.ts";
 import type { TextLine } from "./text-lines.ts";
-import { aimWords, arrowSigns } from "./text-marks.ts";
+import { aimWords, arrowSigns, isBracketHeading, namesMeasure } from "./text-marks.ts";
 import { pastValues } from "./text-past-values.ts";
 import { goneOn } from "./text-sentences.ts";
 import { undatedAims } from "./text-undated-aims.ts";
@@ -35,6 +35,7 @@ export function kpiGroups(groups: readonly FigureGroup[], lines: readonly TextLi
           !isOfDay(group) &&
           !isOver(group) &&
           isAimed(group.first.order) &&
+          !isCaptioned(group, lines) &&
           !isToldInSentence(group, lines)) ||
         (isStackedAim(group) && isAimed(group.first.order)) ||
         (isItemWithBracket(group) && !isOver(group) && (isOfAims || saysAim(group))) ||
@@ -97,6 +98,13 @@ const isOfDay = ({ kind, figures: [only] }: FigureGroup): boolean =>
     only.period?.kind === "month" ||
     /末現在\s?[)）]$/.test(only.line.plain.slice(only.start, only.end)));
 
+/** 「＜ファンドの投資先数＞」 above 「R2：3社 R3：5社 R4：8社」: a series that its caption names tells how it went, whatever stands elsewhere on the page. */
+function isCaptioned({ kind, figures, first }: FigureGroup, lines: readonly TextLine[]): boolean {
+  const isSeries = kind === "beside" && figures.every(({ dated, said }) => dated === "ahead" && said === null);
+  const caption = isSeries ? (lines[first.order - 1]?.plain ?? "") : "";
+  return isBracketHeading(caption) && !aimWords.test(caption) && namesMeasure(caption.trim().slice(1, -1).trim());
+}
+
 /**
  * 「人口は、8,316人（令和2年4月1日現在）と増加傾向にある。」, 「3か年で延べ46回の研修を行いました。」: what a sentence tells is no aim because aims are spoken of nearby.
  */
@@ -105,9 +113,11 @@ function isToldInSentence({ figures: [figure] }: FigureGroup, lines: readonly Te
   const { line, start, end } = figure;
   const behind = goneOn(line.plain, end, lines[line.order + 1]);
   const isTopic = behind.includes("。") && /[はが]、?\s*$/.test(line.plain.slice(0, start));
-  return isTopic || happened.test(behind.slice(0, longestSentence));
+  return isTopic || isShared.test(behind) || happened.test(behind.slice(0, longestSentence));
 }
 const longestSentence = 80;
+/** 「総生産の34.2％（令和2年度）を占め、」 */
+const isShared = /^を占め/;
 const happened = /^[^。]*(?:し|い|き|られ|され)(?:た|まし\s*た)。/;
 
 type Reached = { readonly orders: readonly number[]; readonly reach: number };

@@ -16,7 +16,7 @@ import {
   shapes,
   yearOfHeading,
 } from "./text-kpi-doubts.ts";
-import { aimedInWords, figureOf, withoutBaseline, withUnitOfName } from "./text-kpi-figures.ts";
+import { aimedInWords, awaitedResult, figureOf, withoutBaseline, withUnitOfName } from "./text-kpi-figures.ts";
 import { earliestAim, type KnownRoles, roleOf } from "./text-kpi-roles.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { linkNames, type NameLink, sureMargin } from "./text-links.ts";
@@ -115,10 +115,10 @@ function linkedNames(
     (settled.get(name.last.order) ?? -1) < name.end &&
     !hasFigureOfItsOwn(name, text, grouped) &&
     !tellsWhatHappened.test(name.text);
-  const marked = linkNames(namesOfFigures(text.names).filter(isFree), groups);
+  const marked = linkNames(namesOfFigures(text.names).filter(isFree), groups, text.lines);
   const linked = new Set(marked.flatMap(({ group, margin }) => (margin >= sureMargin ? [group] : [])));
   const rest = groups.filter((group) => !linked.has(group) && (own.get(group) ?? null) === null);
-  const plain = rest.length === 0 ? [] : linkNames(plainNames(text), rest);
+  const plain = rest.length === 0 ? [] : linkNames(plainNames(text), rest, text.lines);
   const offered = new Set(plain.map(({ group }) => group));
   return [...marked.filter(({ group }) => !offered.has(group)), ...plain];
 }
@@ -206,8 +206,10 @@ function withoutPeriodOf({ first, figures: [figure] }: FigureGroup, { text, last
 /** 「目標：安心して暮らせると思う」 / 「人の割合 60%（R6）」: a name that begins on the line above, behind the word that opens it. */
 function wordsFromAbove(group: FigureGroup, words: string, { lines, figuresByLine }: KpiText): string {
   const above = lines[group.first.order - 1];
-  if (!above || group.first.blanks > 0 || (figuresByLine[above.order] ?? []).length > 0) return words;
+  if (!above || group.first.blanks > 1 || (figuresByLine[above.order] ?? []).length > 0) return words;
   const begun = /(?:目標|指標名?|KPI)\s*[:：]\s*([^:：]+)$/.exec(above.plain);
+  // over a blank line only a name that cannot end so goes on
+  if (group.first.blanks > 0 && !/[のやとをに・、]\s*$/.test(begun?.[1] ?? "")) return words;
   const isOwnLine = group.first.text.slice(0, group.start).trim() === words;
   return begun && isOwnLine ? `${above.text.slice(above.text.length - (begun[1]?.length ?? 0)).trim()}${words}` : words;
 }
@@ -259,7 +261,12 @@ function factOf(group: FigureGroup, named: Named, roles: KnownRoles, above: read
   return {
     kind: name === "" ? "figure" : "kpi",
     name,
-    figures: [...withoutBaseline(group, named.subject), ...figures, ...aimedInWords(group, named.subject)],
+    figures: [
+      ...withoutBaseline(group, named.subject),
+      ...figures,
+      ...aimedInWords(group, named.subject),
+      ...awaitedResult(group, named.subject),
+    ],
     flag: null,
     sameAsAbove: false,
     within,

@@ -1,4 +1,5 @@
 import { findPeriods, withoutPeriods } from "./find-periods.ts";
+import { yearOfAreaLine } from "./text-area-lines.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { hasOpenBracket, withoutKpiLabel } from "./text-marks.ts";
 
@@ -10,7 +11,8 @@ function labelOf(figure: TextFigure, before: TextFigure | null): string | null {
   const isPart = /[(、]うち[^()、\d\s]{1,12}$/.test(plain);
   if (!isPart && !isPair(line.plain, plain) && !/(?:^|[\s　:：(、・]|[+▲△-])$/.test(plain) && !/[)」】]$/.test(plain))
     return null;
-  const words = withoutPeriods(plain, findPeriods(plain))
+  const year = before === null ? yearOfAreaLine(line.plain) : null;
+  const words = withoutPeriods(plain, year ? [year] : findPeriods(plain))
     .replace(/^[^(（]*開催(?=[\s　])/, "")
     .replace(/(?<=[\s　])(?:合?計)$|[\s　:：、(（[・→⇒+]+$/, "")
     .trimEnd();
@@ -21,7 +23,9 @@ function labelOf(figure: TextFigure, before: TextFigure | null): string | null {
     .replace(/^\d{1,2}[)）.．]\s*/, "")
     .replace(/^の(?=[一-龠ァ-ヶ])/, "")
     .replace(/^.*(?:みると|見ると|では|によりますと|によると|によれば)、(?=[^、]{2,12}$)/, "")
-    .trim();
+    .replace(clauseAhead, "")
+    .trim()
+    .replace(spreadWord, (letters) => letters.replace(/[ 　]/g, ""));
   const endsAsNoun =
     /[一-龠ァ-ヶーA-Za-z々)）」』]$|[一-龠ァ-ヶー][\d０-９]$/.test(label) || (asNoun.test(label) && /\s$/.test(plain));
   return endsAsNoun &&
@@ -35,6 +39,10 @@ function labelOf(figure: TextFigure, before: TextFigure | null): string | null {
 }
 
 const longestLabel = 40;
+/** 「本町は県の北東部に位置し、総面積」 */
+const clauseAhead = /^[^、は]{1,16}は[^、]{2,30}[しり]、(?=[^、はがをに]{2,12}$)/;
+/** 「県 全 体」 */
+const spreadWord = /^[一-龠](?:[ 　][一-龠]){2,5}$/;
 /** 「訪問団の受入れ　4校」, 「見守り　12回」 */
 const asNoun = /^[^をにがはで]{2,}[一-龠][れけりみし]$/;
 

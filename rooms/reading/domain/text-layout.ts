@@ -29,7 +29,7 @@ const wideGap = /\S(?:\s{2,}|\t)\S/;
 /** A line without any of these holds no heads; to see that costs less than to part it. */
 const headWords =
   /^(?!.*[。、]).*(?:目標|実績|基準|現状|現況|当初|指標|区分|項目|単位|予算|金額|事業|施策|年|種|地域|市町村|[名科款][ \t]|名$|[HR]\d|KPI)/;
-const numberOfPage = /^\s*[-–−－ー]\s?\d{1,3}\s?[-–−－ー]\s*$/;
+export const numberOfPage = /^\s*[-–−－ー]\s?\d{1,3}\s?[-–−－ー]\s*$/;
 const pageNumber = /^[-–−－ー\s]*(?:p\.?\s?)?\d{1,3}[-–−－ー\s]*$/i;
 
 /** Tables that the spaces of the lines still keep, as programs write that copy the text of a page, or as people type them. */
@@ -67,7 +67,14 @@ function startsTable(line: TextLine, lines: readonly TextLine[]): boolean {
   const below = next ? cellsOf(next, "letters").map(({ text }) => text) : [];
   if (["name", "period", "within"].includes(kindOfHead(first) ?? "") && !texts.some(holdsFigure))
     return below.slice(1).filter(holdsFigure).length >= 2;
-  return texts.length === 2 && below.length === 2 && isHeadText(first) && isFormLine(below) && hasRole(below[0] ?? "");
+  const isForm = texts.length === 2 && below.length === 2 && isHeadText(first) && isFormLine(below);
+  return isForm && hasRole(below[0] ?? "") && !isNamedFigure(lines[line.order - 1]);
+}
+
+/** 「利用者数　　当初（R4）　31.2万人」 above 「目標（R6）　35万人」: the name and the first of its figures, of which the lines below are others. */
+function isNamedFigure(line: TextLine | undefined): boolean {
+  const [name = "", role = "", value = "", ...others] = line ? cellsOf(line, "letters").map(({ text }) => text) : [];
+  return others.length === 0 && holdsFigure(value) && isHeadText(role) && !isHeadText(name) && !holdsFigure(name);
 }
 
 /** 「令和5年度　進捗評価　　　　架空市」, the head of a page, a blank line above 「指標 単位 基準値 実績値 目標値 評価」. */
@@ -98,13 +105,15 @@ function gathered(start: TextLine, lines: readonly TextLine[], measure: Measure)
   const heads = textsOf(first.cells).join("|");
   const kept: CellLine[] = [first];
   let stripes: readonly Stripe[] = isBody(first.cells) ? withCells([], first.cells) : [];
+  const mark = markAbove(start, lines);
   let last = 0;
   for (let order = start.order + 1; order < lines.length && kept.length < mostLines; order += 1) {
     const line = lines[order];
     if (!line || line.page !== start.page || kept.length - last > mostSingle) break;
     const cells = read(line);
     if (isNumberedHeading(line, cells, first.cells) || isBeforeHeads(line, lines, start)) break;
-    if (headingOfUnit(line.text) !== null) break;
+    if (headingOfUnit(line.text) !== null || isMotto.test(line.plain)) break;
+    if (cells.length === 1 && line.blanks > 0 && mark !== null && line.plain.trimStart().startsWith(mark)) break;
     if (
       cells.length === 1
         ? endsTable(line, cells) && !isSaidBelowRow(line, cells, stripes)
@@ -195,6 +204,14 @@ const isBeforeHeads = (line: TextLine, lines: readonly TextLine[], start: TextLi
   (headingDepth(line.text) !== null || (line.blanks > 0 && isYearsAlone(start))) &&
   lines.slice(line.order + 1, line.order + 1 + mostBetween).some((next) => sameWords(next, start));
 const mostBetween = 3;
+/** 「○基金の残高」 above the heads: the next line behind that mark heads something else. */
+function markAbove({ order, page }: TextLine, lines: readonly TextLine[]): string | null {
+  const above = lines.slice(Math.max(0, order - 2), order).filter((line) => line.page === page);
+  return above.flatMap(({ plain }) => /^\s*([○◯●◎◇□▽▼★☆])/.exec(plain)?.[1] ?? []).at(-1) ?? null;
+}
+
+/** 「～ 人を呼ぶまちへ ～」 below a heading. */
+const isMotto = /^\s*[~～〜][^\d]*[~～〜]\s*$/;
 /** Below years and nothing else no column names the rows: what is named stands above each. */
 const isYearsAlone = ({ plain }: TextLine): boolean => plain.trim().split(/\s+/).every(isPeriodText);
 const sameWords = (one: TextLine, other: TextLine): boolean =>

@@ -1,6 +1,7 @@
+import { projectNamed } from "./labelled-lines.ts";
 import { affinity } from "./text-affinity.ts";
 import { type FigureGroup, gapOfGroup } from "./text-groups.ts";
-import { columnGap } from "./text-lines.ts";
+import { columnGap, type TextLine } from "./text-lines.ts";
 import type { TextName } from "./text-names.ts";
 
 /** A name and the figures that are its own. */
@@ -46,7 +47,11 @@ const mostInPart = 24;
 export const sureMargin = 1;
 
 /** Links every group of figures with the name that it most likely belongs to; groups that none fits are left out. */
-export function linkNames(names: readonly TextName[], groups: readonly FigureGroup[]): readonly NameLink[] {
+export function linkNames(
+  names: readonly TextName[],
+  groups: readonly FigureGroup[],
+  lines: readonly TextLine[],
+): readonly NameLink[] {
   const byLast = new Map<number, TextName[]>();
   for (const name of names) byLast.set(name.last.order, [...(byLast.get(name.last.order) ?? []), name]);
   const direct = groups.flatMap((group) => behindName(byLast.get(group.first.order) ?? [], group));
@@ -55,6 +60,7 @@ export function linkNames(names: readonly TextName[], groups: readonly FigureGro
   const rest = parts(
     names.filter((name) => !taken.has(name)),
     groups.filter((group) => !named.has(group)),
+    lines.flatMap(({ text, order }) => (projectNamed(text) === null ? [] : [order])),
   );
   return [...direct, ...rest.flatMap(linkPart)];
 }
@@ -75,13 +81,20 @@ const isAgainst = (name: TextName, { figures }: FigureGroup): boolean =>
 type Part = { readonly names: readonly TextName[]; readonly groups: readonly FigureGroup[] };
 type Item = { readonly order: number; readonly name: TextName | null; readonly group: FigureGroup | null };
 
-/** Parts of the page that can be read apart: nothing stands between them for many lines. Names that no group is near are dropped. */
-function parts(names: readonly TextName[], groups: readonly FigureGroup[]): readonly Part[] {
+/**
+ * Parts of the page that can be read apart: nothing stands between them for many lines, or the sheet of another project begins (`sheets`). Names that
+ * no group is near are dropped.
+ */
+function parts(
+  names: readonly TextName[],
+  groups: readonly FigureGroup[],
+  sheets: readonly number[],
+): readonly Part[] {
   const items: Item[] = [
     ...names.map((name) => ({ order: name.first.order, name, group: null })),
     ...groups.map((group) => ({ order: group.first.order, name: null, group })),
   ].sort((one, other) => one.order - other.order);
-  return atGaps(items, pageGap)
+  return atGaps(items, pageGap, sheets)
     .filter((part) => part.some(({ group }) => group) && part.some(({ name }) => name))
     .flatMap(halved)
     .map((part) => ({
@@ -90,12 +103,15 @@ function parts(names: readonly TextName[], groups: readonly FigureGroup[]): read
     }));
 }
 
-function atGaps(items: readonly Item[], gap: number): readonly (readonly Item[])[] {
+function atGaps(items: readonly Item[], gap: number, sheets: readonly number[]): readonly (readonly Item[])[] {
   const found: Item[][] = [];
+  let sheet = 0;
   for (const item of items) {
     const part = found.at(-1);
     const before = part?.at(-1);
-    if (part && before && item.order - before.order <= gap) part.push(item);
+    const last = sheet;
+    while ((sheets[sheet] ?? Infinity) <= item.order) sheet += 1;
+    if (part && before && item.order - before.order <= gap && sheet === last) part.push(item);
     else found.push([item]);
   }
   return found;

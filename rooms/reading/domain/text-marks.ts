@@ -33,7 +33,7 @@ const marksIn = keptByText((plain: string): readonly FoundMark[] =>
 
 /** What a figure is counted of ends like this. A name that does is one of something measured. */
 const measureEnd =
-  /(?:数|率|額|量|高|値|価値|件|人口|割合|比率|比|度|所得|収入|総生産|単価|売上|生産性|面積|容量|出力|寿命|年齢|日数|時間|状況|シェア|指数|順位|回数|距離|延長|者|人員?|店|頭|台)等?$/;
+  /(?:数|率|額|量|高|値|価値|件|人口|割合|比率|比|度|所得|収入|総生産|単価|売上|生産性|面積|容量|出力|寿命|年齢|日数|時間|状況|シェア|指数|順位|回数|距離|延長|者|人員?|店|頭|台|[数率額量口]の差)等?$/;
 /** Words that end like a measure and are none. */
 const notMeasure = /(?:多数|複数|人数規模|程度|制度|年度|今年度|角度|強度|担当者|責任者|価|関係者|事業者等|取組状況)$/;
 
@@ -57,7 +57,7 @@ export const sortOfName = keptByText((name): NameSort => {
 
 /** A name that ends with a count, rate or amount, and nothing else: enough to be a name without any mark. */
 export const namesMeasure = (name: string): boolean =>
-  /(?:[^\d少]数|[^能効]率|額|[^数]量|割合|比率|件数|人口|所得|収入|総生産|生産性|面積|容量|寿命|指数|順位|度)等?$/.test(
+  /(?:[^\d少]数|[^能効]率|額|[^数]量|割合|比率|件数|人口|所得|収入|総生産|生産性|面積|容量|寿命|指数|順位|度|[数率額量口]の差)等?$/.test(
     toHalfWidth(name)
       .replace(/\s+/g, "")
       .replace(/(?:\([^()]*\))+$/, ""),

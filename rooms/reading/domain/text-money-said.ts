@@ -34,10 +34,19 @@ export function isOfBudget(
   if (!figures.every(({ unit }) => unit === "円")) return false;
   if (figures.every((figure) => headingOfSum(figure) !== null)) return true;
   if (figures.every((figure) => amountInSentence(figure)?.isBudget)) return true;
+  if (ofAccount.test(name)) return true;
   return figures.every(isQuoted)
     ? /計上|措置|予算化|盛り込/.test(`${line.text}${next?.blanks === 0 ? next.text : ""}`)
-    : /(?:予算(?:額|案|規模|総額)?|事業費)$/.test(name) && !isInProse(figures);
+    : (/(?:予算(?:額|案|規模|総額)?|事業費)$/.test(name) || (ofGrants.test(name) && yearAndAmount.test(line.plain))) &&
+        !isInProse(figures);
 }
+
+/** 「一般会計の当初予算額は123億円です。」, 「重点政策予算の総額は48億円である。」 */
+const ofAccount = /会計の?(?:歳入歳出)?(?:当初)?予算(?:額|案|総額|規模)?$|予算案?の?総額$/;
+
+/** <架空づくり交付金> above 「R4年度 6.5億円」: what an office gives year by year, and not what was taken in or sold. */
+const ofGrants = /(?:交付金|補助金|助成金|負担金)$/;
+const yearAndAmount = /^\s*(?:令和|平成|[RH])\s?(?:元|\d{1,2})年?度?\s{1,4}[\d,.]+(?:億|百万|千|万)?円\s*$/;
 
 const isInProse = (figures: readonly TextFigure[]): boolean => figures.some(({ line }) => line.text.includes("。"));
 
@@ -51,6 +60,16 @@ export function flagOfSentence({ text }: TextLine, [first]: readonly TextFigure[
 
 /** 「前年度当初予算額」 says itself when it held. */
 export const lastYear = /^(?:前|昨)年(?:度|(?!度))の?(?!比)[一-龠]{2,}/;
+
+/** 「68億円で、前年度の 66億円に比べて」: with what an amount is compared. */
+export const isOfYearBefore = ({ unit, line: { plain }, start }: TextFigure): boolean =>
+  unit === "円" && yearBefore.test(plain.slice(Math.max(0, start - longestYearBefore), start));
+/** 「4,832億円（前年度 4,510億円）」 */
+export const isBesideInBracket = ({ line: { plain }, start }: TextFigure): boolean =>
+  besideInBracket.test(plain.slice(Math.max(0, start - longestYearBefore), start));
+const besideInBracket = /[\d万億千円%人件]\s{0,2}\(前年度[\s　:は]{0,3}約?$/;
+const yearBefore = /前年度の?(?:当初)?(?:予算)?額?の?[\s　]{0,4}$/;
+const longestYearBefore = 20;
 
 /** What a sentence that budgets an amount makes of it; null where none does. */
 export function budgetedAs(figure: TextFigure): FigureRole | null {

@@ -31,7 +31,7 @@ export type TextName = {
 };
 
 /** 「防災士の数 現状」, 「就業率：」, 「就職者数 － →」: what leads to the figure is no part of its name. */
-export const roleWord = "(?:最終|中間)?(?:現状|現況|基準|当初|初期|実績|目標)値?|策定時|年間|毎年";
+export const roleWord = "(?:最終|中間)?(?:現状|現況|基準|当初|初期|実績|目標)値?|(?:めざす|目指す)値|策定時|年間|毎年";
 const roleBehind = new RegExp(
   // one sign at a time: a run that could be parted in several ways would be tried in all of them
   `(?:[\\s　:：=＝、→⇒]|(?<=^|[\\s　:：、])[（(【\\[]?(?:${roleWord})[）)】\\]]?|(?<=[\\s　])[-－―ー])+[（(]?$`,

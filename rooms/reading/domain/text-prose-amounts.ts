@@ -26,7 +26,7 @@ export function amountInSentence(figure: TextFigure): AmountSaid | null {
   const { line, unit, start, end } = figure;
   if (unit !== "円") return null;
   const rest = /^[^。]*/.exec(line.text.slice(end, end + 3 * farthest))?.[0] ?? "";
-  const ahead = line.text.slice(Math.max(0, start - farthest), start);
+  const ahead = `${line.begun ?? ""}${line.text.slice(0, start)}`.slice(-farthest);
   const sentence = ahead.slice(ahead.lastIndexOf("。") + 1);
   const isAdded = /^を(?:増額|追加|補正)/.test(rest) && !compared.test(sentence);
   const isBudget = isAdded || budgeted.test(rest);
@@ -78,7 +78,7 @@ const longestName = 60;
 
 function nameIn(sentence: string, isBudget: boolean): string | undefined {
   if (/」(?:に|は|が|へ|として)?は?[、，]?[\s　]*$/.test(sentence)) return undefined;
-  const bare = sentence.replace(change, "").replace(comparison, "");
+  const bare = withoutYearBehind(sentence.replace(change, "").replace(comparison, ""));
   const ofBudget = isBudget ? [isAbout, topic, isFor, isOf] : [];
   const forms = [...(bare === sentence ? [] : [ofChange]), ...ofBudget, isWhole, isBeside, topic];
   const words = forms.flatMap((form) => form.exec(bare)?.[1] ?? []);
@@ -90,6 +90,16 @@ function nameIn(sentence: string, isBudget: boolean): string | undefined {
     .map((name) => withoutLead(name).replace(/は(?:全体|総額|合計)$/, ""))
     .find(isName);
 }
+
+/** 「導入補助に令和６年度は」: when the money is spent may stand behind what it is spent for. */
+function withoutYearBehind(sentence: string): string {
+  if (!yearBehind.test(sentence)) return sentence;
+  const last = findPeriods(sentence).at(-1);
+  const isBehind = last && /^(?:に?は|当初予算で)?[、\s　]*約?$/.test(sentence.slice(last.end));
+  return isBehind && /[にへ]、?$/.test(sentence.slice(0, last.start)) ? sentence.slice(0, last.start) : sentence;
+}
+const yearBehind = /[にへ]、?[^にへ、。]{0,6}年度?(?:に?は|当初予算で)?[、\s　]*約?$/;
+
 const firstTopic = /^([^はが、。]{2,24})は、/;
 
 const isName = (name: string): boolean =>

@@ -1,3 +1,4 @@
+import type { Period } from "../../../foundation/index.ts";
 import type { FoundPeriod } from "./find-periods.ts";
 import { confidenceOf, type FigureRole, type FoundFact, type FoundFigure, reason } from "./found-fact.ts";
 import { yearOfReport } from "./text-budget-title.ts";
@@ -11,9 +12,22 @@ export function inYearOfReport(
   return facts.map((fact) => {
     const isOpen = fact.kind === "kpi" && fact.figures.every((one) => isOpenIn(one, ["actual", "target"]));
     const year = isOpen ? reported(fact) : null;
-    return year === null ? fact : datedBy(fact, year);
+    return year === null ? aimedInYearOfResult(fact, reported) : datedBy(fact, year);
   });
 }
+
+/** 「目標 50人　実績 58人（R5年度）」 in the report on that year: the bracket behind both is of both. */
+function aimedInYearOfResult(fact: FoundFact, reported: (fact: FoundFact) => FoundPeriod | null): FoundFact {
+  const [aim, result, ...others] = fact.figures;
+  const isPair = aim !== undefined && isOpenIn(aim, ["target"]) && result?.role === "actual" && others.length === 0;
+  if (fact.kind !== "kpi" || !isPair || result.period === null) return fact;
+  const year = reported(fact)?.period ?? null;
+  const isOfReport = year !== null && isYear(year) && isYear(result.period) && year.year === result.period.year;
+  return isOfReport ? datedBy(fact, { period: result.period, printed: result.printedPeriod ?? "" }) : fact;
+}
+
+const isYear = (period: Period): period is Extract<Period, { kind: "fiscalYear" | "calendarYear" }> =>
+  period.kind === "fiscalYear" || period.kind === "calendarYear";
 
 /** 「取組内容 ／ 実績」: rows of results alone, in a table without any time. A target beside them may be that of the end of the plan. */
 export function resultsInYearOfReport(facts: readonly FoundFact[], lines: readonly TextLine[]): readonly FoundFact[] {
@@ -26,7 +40,7 @@ export function resultsInYearOfReport(facts: readonly FoundFact[], lines: readon
 const isOpenIn = ({ period, role }: FoundFigure, roles: readonly FigureRole[]): boolean =>
   period === null && roles.includes(role);
 
-const datedBy = (fact: FoundFact, { period, printed }: FoundPeriod): FoundFact => ({
+const datedBy = (fact: FoundFact, { period, printed }: Pick<FoundPeriod, "period" | "printed">): FoundFact => ({
   ...fact,
   figures: fact.figures.map((figure) => ({ ...figure, period, printedPeriod: printed })),
   confidence: confidenceOf([...fact.confidence.reasons, yearOfItsTitle]),

@@ -4,6 +4,7 @@ import type { FigureRole, Reason, Within } from "./found-fact.ts";
 import { namesIndicators } from "./heading-forms.ts";
 import { roleOfWords } from "./role-words.ts";
 import { affinity } from "./text-affinity.ts";
+import { areApart } from "./text-budget-runs.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { type Above, type Heading, headingsAbove } from "./text-headings.ts";
 import { labelsOf } from "./text-labels.ts";
@@ -47,8 +48,8 @@ export type Named = {
 };
 
 /** Where columns are torn, what stands far above may head another column: only what is near is named as a heading of the line. */
-export const withinReach = { bracket: 8, results: 3, vertical: 16, mark: 5, numbered: 5, styled: 5 };
-const nameReach = { bracket: 12, results: 3, vertical: 16, mark: 10, numbered: 10, styled: 0 };
+export const withinReach = { bracket: 8, results: 3, vertical: 16, mark: 5, numbered: 5, styled: 5, project: 0 };
+const nameReach = { bracket: 12, results: 3, vertical: 16, mark: 10, numbered: 10, styled: 0, project: 0 };
 
 export function headingsInReach(line: TextLine, { headings }: Above, reach: typeof withinReach): readonly Heading[] {
   return headings.filter(({ kind, lines }) => line.order - (lines.at(-1)?.order ?? 0) <= reach[kind]);
@@ -59,7 +60,7 @@ export function nameOfResult(line: TextLine, label: string | null, above: Above,
   const { nameAt } = text;
   const whole = label === null ? null : wholeOf(line, label, text);
   if (whole) return nameOfResult(whole, labelsOf(text.figuresAt.get(whole.order) ?? []).at(-1) ?? null, above, text);
-  const measure = measureOfAreas(line);
+  const measure = measureOfAreas(line, text.lines);
   if (measure !== null) return sure(measure, [line]);
   const own = nameAt.get(line.order);
   const isProse =
@@ -146,6 +147,7 @@ function labelOfCard(line: TextLine, text: ActivityText): TextLine | null {
   // 1,284人 / 移住相談者数 / 96組 / 成婚数: where a figure comes first, its label follows it
   for (let count = 0; count < mostCards; count += 1) {
     const label = labelAbove(top, text);
+    if (label && areApart(label, lines)) return null;
     const before = label === null ? undefined : lines[label.order - 1];
     if (label === null) return labelBelow(top, line, text);
     if (!before || !isFigureAlone(before, text)) {

@@ -7,6 +7,7 @@ import { type FlowTable, withRests } from "./text-flow-rests.ts";
 import { type FlowWord, flowWords, saysRoles } from "./text-flow-words.ts";
 import type { TextTable } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
+import { namesMeasure } from "./text-marks.ts";
 
 /**
  * Indicators whose figures each stand behind the word that says what they are, on one line or on several: 「指標 工芸品の出荷額 現状値 2016年度
@@ -14,7 +15,7 @@ import type { TextLine } from "./text-lines.ts";
  */
 export function roleFlows(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly TextTable[] {
   if (!saysRoles(lines)) return [];
-  const words = flowWords(lines, taken);
+  const words = flowWords(lines, taken).map(asBeginning);
   const tables: FlowTable[] = [];
   let at = 0;
   while (at < words.length) {
@@ -28,7 +29,14 @@ export function roleFlows(lines: readonly TextLine[], taken: ReadonlySet<TextLin
 }
 const leastPairs = 2;
 
-type Pair = { readonly head: string; readonly value: FlowWord; readonly words: readonly FlowWord[] };
+/** 「当初（令和４年度） 31.2万人」 ahead of 目標 and 実績 is where an indicator began; 当初 without a year may be the budget's. */
+const asBeginning = (word: FlowWord): FlowWord =>
+  word.kind === "words" && beginning.test(word.text)
+    ? { ...word, kind: "role", text: word.text.replace("当初", "当初値") }
+    : word;
+const beginning = /^当初[（(](?:令和|平成|[HRＨＲ]|[12１２])[^（()）]{1,8}[)）]$/;
+
+type Pair = { readonly head: string; readonly values: readonly FlowWord[]; readonly words: readonly FlowWord[] };
 
 /** 現状値 2016年度 23億円: a role, when, and the figure; then the next of another role. */
 function pairsFrom(words: readonly FlowWord[], from: number): readonly Pair[] {
@@ -40,11 +48,28 @@ function pairsFrom(words: readonly FlowWord[], from: number): readonly Pair[] {
     const value = when ? words[at + 2] : second;
     const isNew = role?.kind === "role" && pairs.every(({ words: [before] }) => before?.text !== role.text);
     if (!role || !isNew || value?.kind !== "figure") return pairs;
-    const head = when ? `${role.text}（${when.text.replace(/^[（(]|[)）]$/g, "")}）` : role.text;
-    pairs.push({ head, value, words: when ? [role, when, value] : [role, value] });
-    at += when ? 3 : 2;
+    const values = when ? [value] : valuesOfYears(words, at + 1);
+    const behind = when ? undefined : words[at + 1 + values.length];
+    // 「現状値 － （R3年度）」: what stands in the place of a figure has its year behind it
+    const year = when ?? (behind?.kind === "when" && isBehind(behind, values) ? behind : null);
+    const head = year ? `${role.text}（${year.text.replace(/^[（(]|[)）]$/g, "")}）` : role.text;
+    const own = year ? [role, year, ...values] : [role, ...values];
+    pairs.push({ head, values, words: own });
+    at += own.length;
   }
 }
+
+const isBehind = ({ text, line }: FlowWord, [value, ...others]: readonly FlowWord[]): boolean =>
+  /^[（(]/.test(text) && others.length === 0 && value?.line === line && !/[\d０-９]/.test(value.text);
+
+/** 「実績 46社（R5） 47社（R6）」: figures side by side that each say their year. */
+function valuesOfYears(words: readonly FlowWord[], from: number): readonly FlowWord[] {
+  const line = words[from]?.line;
+  const others = words.slice(from);
+  const end = others.findIndex((word) => word.line !== line || word.kind !== "figure" || !saysYear.test(word.text));
+  return others.slice(0, Math.max(1, end < 0 ? others.length : end));
+}
+const saysYear = /^([^（()）]*[\d０-９][^（()）]{0,6})[（(]([^（()）]*[\d０-９元][^（()）]*)[)）]$/;
 
 const isAim = (pairs: readonly Pair[]): boolean => {
   const roles = new Set(pairs.map(({ head }) => roleOfWords(head)));
@@ -53,7 +78,8 @@ const isAim = (pairs: readonly Pair[]): boolean => {
 
 /** 「目標 40人（R6） 実績 33人（R6）」 behind a mark is read as the line that it is. */
 const isLoose = (pairs: readonly Pair[]): boolean =>
-  new Set(pairs.map(({ value }) => value.line)).size > 1 || pairs.some(({ words }) => words.length > leastPairs);
+  new Set(pairs.flatMap(({ values }) => values.map(({ line }) => line))).size > 1 ||
+  pairs.some(({ words }) => words.length > leastPairs);
 
 const longestName = 60;
 const mostWords = 3;
@@ -65,7 +91,7 @@ function nameAhead(words: readonly FlowWord[], before: number): readonly FlowWor
     const word = words[at];
     if (word?.kind !== "words" || isNoName(word)) break;
     if (isHeadText(word.text) && kindOfHead(word.text) !== null) return labelled(name);
-    if (name[0] && name[0].line !== word.line) break;
+    if (name[0] && name[0].line !== word.line && !isTorn(word, name[0])) break;
     name.unshift(word);
   }
   const [first] = name;
@@ -73,18 +99,31 @@ function nameAhead(words: readonly FlowWord[], before: number): readonly FlowWor
   return labelled(isLine ? name : name.slice(-1));
 }
 
+/** 「活動に参加し」 / 「た住民の割合」: a line that begins within a word or with a particle goes on from the one above. */
+const isTorn = (above: FlowWord, { text, line }: FlowWord): boolean =>
+  above.line.order === line.order - 1 && line.blanks === 0 && /^[たてるれをにがはのとでもへ][一-龠ァ-ヶ]/.test(text);
+
 const labelled = (name: readonly FlowWord[]): readonly FlowWord[] =>
   name.map(({ text }) => text).join("").length <= longestName ? name : [];
 
+/** 「登録者の割合【新規】」 is a heading by its flag alone, and names an indicator. */
 const isNoName = ({ text, line }: FlowWord): boolean =>
-  /[。→⇒]/.test(text) || (headingDepth(line.text) !== null && line.text.trim() === text);
+  /[。→⇒]/.test(text) ||
+  (headingDepth(line.text) !== null &&
+    line.text.trim() === text &&
+    !(/^[^【]+【[^【】]{1,4}】$/.test(text) && namesMeasure(readName(text).name)));
 
 function tableOf(name: readonly FlowWord[], pairs: readonly Pair[]): FlowTable | null {
   const [first] = name;
   const printed = readName(name.map(({ text }) => text).join("")).name;
   if (!first || !/[一-龠ァ-ヶぁ-ん]{2}/.test(printed)) return null;
   const used = [...name, ...pairs.flatMap(({ words }) => words)];
-  const cells = pairs.map(({ head, value }) => ({ head, value: value.text, line: value.line }));
+  const cells = pairs.flatMap(({ head, values }) =>
+    values.map(({ text, line }) => {
+      const [, value = "", year = ""] = values.length > 1 ? (saysYear.exec(text) ?? []) : [];
+      return year === "" ? { head, value: text, line } : { head: `${head}（${year}）`, value, line };
+    }),
+  );
   const box = boxOf(
     [{ head: "指標名", value: printed, line: first.line }, ...cells],
     [...new Set(used.map(({ line }) => line))],

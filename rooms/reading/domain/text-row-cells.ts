@@ -84,7 +84,10 @@ export function cellsFromRight({ text, plain }: TextLine, columns: number): read
   const words = found.length === columns - 1 && isTotalWord(found[0] ?? "") ? ["", ...found] : found;
   if (words.length < columns || /[→⇒。]/.test(plain)) return null;
   const values = words.slice(words.length - columns + 1);
-  const named = words.slice(wordNumber.test(words[0] ?? "") ? 1 : 0, words.length - columns + 1);
+  // 「248 人、第３次産業が」: a sentence that is broken, and no cells
+  if (/、\s*$/.test(plain) || values.some((value) => /^[^\d０-９、]{1,4}、/.test(value))) return null;
+  const isNumbered = wordNumber.test(words[0] ?? "") && !/^[歳才]/.test(words[1] ?? "");
+  const named = words.slice(isNumbered ? 1 : 0, words.length - columns + 1);
   // one figure more than there are columns: which is which cannot be told
   if (named.length > 1 && looksLikeNumber(named.at(-1) ?? "") && /[\d０-９]/.test(named.at(-1) ?? "")) return null;
   const name = named.join("").replace(signedNumber, "");
@@ -97,23 +100,43 @@ export function cellsFromRight({ text, plain }: TextLine, columns: number): read
 const spacedTotal = /^([合小総累])[\s　]+計(?=[\s　])/;
 
 /** 「5年間累計 500人」 is one cell. */
-const spanAhead = /^(?:[\d０-９]{1,2}(?:年間|[かカヵヶケ箇]年)(?:の?(?:累計|合計|計)|で)?|累計|延べ|毎年度?|年間)$/;
+const spanAhead =
+  /^(?:[\d０-９]{1,2}(?:年間|[かカヵヶケ箇]年)(?:の?(?:累計|合計|計)|で)?|累計|延べ|毎年度?|年間|年平均)$/;
 
 const longestPeriod = 14;
-/** 「H30年度 45件」 is one cell, and so is 「94,956 人」. */
-function withPeriodsJoined(words: readonly string[]): readonly string[] {
-  const cells: string[] = [];
+/** 「H30年度 45件」 is one cell, and so are 「94,956 人」 and 「22 人（R1）」. */
+const withPeriodsJoined = (words: readonly string[]): readonly string[] =>
+  joinedWhere(withUnitsJoined(words), (before) =>
+    (before.length <= longestPeriod && isPeriodText(before)) || spanAhead.test(before) ? " " : null,
+  );
+
+/** 「94,956 人」, 「5年間累計 15 件」, 「1.42（H25～29 平均）」: a space behind a figure, what it is summed over or in its bracket parts no cells. */
+export const withUnitsJoined = (words: readonly string[]): readonly string[] =>
+  joinedWhere(joinedWhere(joinedWhere(words, inOneBracket), betweenUnits), (before, word) =>
+    /^[\d０-９]/.test(word) && spanAhead.test(before) ? " " : null,
+  );
+
+const inOneBracket = (before: string, word: string): string | null =>
+  openBehindFigure.test(before) && /^[^\s（()）]{1,12}[)）]$/.test(word) ? "" : null;
+const openBehindFigure = /^[▲△-]?[\d０-９][^（()）]{0,16}[（(][^（()）]{1,16}$/;
+
+const betweenUnits = (before: string, word: string): string | null =>
+  /^[▲△-]?\d[\d,.]*$/.test(before) && /^\D/.test(word) && asWholeUnit(word.replace(bracketOfYear, "")) !== null
+    ? ""
+    : null;
+const bracketOfYear = /[（(][^（()）]{1,16}[)）]$/;
+
+/** Words that belong together in one, with what parts them there; null parts two cells. */
+function joinedWhere(
+  words: readonly string[],
+  between: (before: string, word: string) => string | null,
+): readonly string[] {
+  const joined: string[] = [];
   for (const word of words) {
-    const before = cells.at(-1);
-    const isUnit =
-      before !== undefined && /^[▲△-]?\d[\d,.]*$/.test(before) && /^\D/.test(word) && asWholeUnit(word) !== null;
-    if (isUnit) cells.splice(-1, 1, `${before}${word}`);
-    else if (
-      before !== undefined &&
-      ((before.length <= longestPeriod && isPeriodText(before)) || spanAhead.test(before))
-    )
-      cells.splice(-1, 1, `${before} ${word}`);
-    else cells.push(word);
+    const before = joined.at(-1);
+    const space = before === undefined ? null : between(before, word);
+    if (space === null) joined.push(word);
+    else joined.splice(-1, 1, `${before}${space}${word}`);
   }
-  return cells;
+  return joined;
 }

@@ -175,6 +175,7 @@ function goesOnAbove(
   const [column = 0] = columns;
   const name = (above.parts.get(column) ?? []).map(({ text }) => text).join("");
   if (name === "") return true;
+  if (/^[男女]性?$/.test(name)) return false;
   if (!next.columns.includes(column)) return false;
   return hasOpenBracket(name) || /^[(（]/.test(cells[0]?.text ?? "") || sortOfName(name) !== "measure";
 }

@@ -22,11 +22,8 @@ export function withYearOfSentenceBefore(figure: TextFigure): TextFigure {
   const before = ahead.at(-2) ?? "";
   const own = `${ahead.at(-1) ?? ""}${sentencesOf(plain.slice(end))[0] ?? ""}`;
   if (before.length < shortest || otherTime.test(own.replace(quoted, "")) || notYet.test(before)) return figure;
-  const [only, ...more] = findPeriods(before);
-  const areOthersCompared = more.every(
-    ({ printed, end: behind }) => printed === only?.printed || compared.test(before.slice(behind)),
-  );
-  const isOne = only && areOthersCompared && /\d/.test(before.slice(only.end));
+  const [only, ...more] = findPeriods(before).filter(({ end: behind }) => !compared.test(before.slice(behind)));
+  const isOne = only && more.every(({ printed }) => printed === only.printed) && /\d/.test(before.slice(only.end));
   return isOne && findPeriods(own).length === 0
     ? { ...figure, period: only.period, printedPeriod: only.printed, dated: "before" }
     : figure;
@@ -34,8 +31,8 @@ export function withYearOfSentenceBefore(figure: TextFigure): TextFigure {
 
 /** What somebody answered in a survey. */
 const quoted = /「[^「」]*」/g;
-/** 「昭和30年の3分の1を下回りました」 */
-const compared = /^(?:の[^、。]{0,12}(?:を(?:上|下)回|[とに]比)|から|以来|より|[とに]比べ)/;
+/** 「昭和30年の3分の1を下回りました」, 「昭和30年の9,846人をピークに」 */
+const compared = /^(?:の[^、。]{0,12}(?:を(?:上|下)回|をピーク|[とに]比)|から|以来|より|[とに]比べ)/;
 const notYet = /目標|見込|推計|予測|予定|計画|めざ|目指/;
 const otherTime = new RegExp(
   `${notYet.source}|これまで|累計|延べ|毎年|年間|将来|今後|現在|近年|前年|昨年|翌年|以来|以降|当時|[かヵカヶ]年|上限|[当あ]たり|につき|以上|以下|未満`,

@@ -1,4 +1,4 @@
-import { toHalfWidth } from "../../../foundation/index.ts";
+import { comparePeriods, type Period, toHalfWidth } from "../../../foundation/index.ts";
 import type { TextFigure } from "./text-figure.ts";
 import type { TextLine } from "./text-lines.ts";
 import { unitAt } from "./text-units.ts";
@@ -13,7 +13,7 @@ export const isResultInSentence = ({ line: { plain }, start, end, said }: TextFi
 
 /** 「…に301件とすることを目指します」, 「…1万人の確保を目標とします」, 「40件に増やします」, 「85万人程度を維持」: the sentence speaks of what is aimed at. */
 export const isAimInSentence = ({ line: { plain }, start, end }: TextFigure, next?: TextLine): boolean =>
-  aimBehind.test(goneOn(plain, end, next)) ||
+  aimBehind.test(goneOn(plain, end, next).replace(listedAims, "")) ||
   aimAhead.test(plain.slice(0, start)) ||
   /^(?:の[^。\d]{2,12})?を維持(?:する|します|\s*$)/.test(plain.slice(end));
 /** 「目標100店舗」, 「毎年度の目標値は6人」 */
@@ -21,6 +21,10 @@ const aimAhead =
   /(?:目標(?:値|数|額)?|計画額)(?:[はがを]|として|である|の)?(?:約|延べ)?\s?$|目標(?:である|とする|に掲げた?)[^。]{2,24}$|目標に掲げ[るた]約?$/;
 const aimBehind =
   /^の(?:数値)?目標|^(?:程度|以上|以下)?[にへ]と?(?:する|します)(?:。|$|こと)|^、[^。]{2,40}\d[^。\d]{1,6}が目標|^[^。\d]{0,24}(?:目指[しす]|めざ[しす]|目標(?:と|に(?!対|掲げ[るた]\s?[\d約])|です))|^(?:程度|以上|以下)?(?:[にへ]と?|までに?)(?:増や|減ら|伸ば|引き?上げ|引き?下げ|高め|抑え|縮め)(?:します|す。|ます|る。)/;
+
+/** 「1.50、令和22年に1.80まで引き上げる」: what is said behind the last of several years and their aims is said of each. */
+const listedAims =
+  /^(?:、[^。、\d]{0,3}\d{1,4}年度?(?:までに|には?)、?約?\d[\d,.]{0,12}[^\s\d。、]{0,4}?(?=と|に|へ|まで|を|、)){1,3}/;
 
 /** 「現在の8,200万円から令和11年度に1億円に増やします」: where it starts from. */
 export const isStartOfAim = ({ line: { plain }, start, end }: TextFigure): boolean =>
@@ -30,8 +34,8 @@ const fromHere =
   /^(?:\([^()]{1,12}\))?から[^。]{1,40}(?:に|へ|まで)(?:と?増や|と?減ら|と?伸ば|と?引き?上げ|と?引き?下げ|高め|抑え|拡大|拡充|向上|増加|縮小|縮減|削減|減少|半減|回復)/;
 
 /** 「301件とする」, 「45％から60％に引き上げる」: the sentence says what something is to become. */
-export const isBecoming = ({ line: { text, plain }, end }: TextFigure): boolean =>
-  becomes.test(text.slice(end)) || fromHere.test(plain.slice(end));
+export const isBecoming = ({ line: { plain }, end }: TextFigure): boolean =>
+  becomes.test(plain.slice(end).replace(listedAims, "")) || fromHere.test(plain.slice(end));
 const becomes =
   /^(?:以上|以下|程度|台)?(?:と(?:する|し(?!て)|なる)|に(?:する|増|減|引|高|抑|伸|拡|縮|な)|へ(?:と|増|減|引|高|拡|縮)?|まで(?:に)?(?:$|増|減|引|高|抑|伸|拡|縮|回復)|を?(?:維持|確保|達成|目指|目標))/;
 
@@ -93,6 +97,9 @@ export function isForecast(figure: TextFigure, next?: TextLine): boolean {
   const source = ahead.split(sourceOfEstimate).slice(1).at(-1);
   return source !== undefined && figure.period !== null && !/国勢調査|現在|時点|実績/.test(source);
 }
+/** 「推計人口」 of 2035 in the budget of 2025: its name and its year say that it is to come. */
+export const isToCome = (name: string, period: Period | null, year: Period | null): boolean =>
+  /推計|見込|将来/.test(name) && period !== null && year !== null && comparePeriods(period, year) > 0;
 const isPast =
   /^(?:\([^()]{1,20}\))?(?:(?:で|だ)(?:あった|った)|から|を(?:ピーク|境)|をもとに)|^\)?(?:と比較|[とに]比べ)/;
 const endOfClause =
@@ -101,4 +108,4 @@ const estimated =
   /と仮定(?:し|する)|見込み(?![客額])|見込ま|見込む(?!こと)|見込んで|推計(?:さ|し|する|が|と|で(?:す|ある))|予測(?:さ|し|する|で)|見通し|予想され|とお(?:く|き、|いた)/;
 const longestClause = 60;
 const sourceOfEstimate =
-  /(?:将来(?:人口)?推計(?:人口)?|将来推計人口|の推計|年推計|推計結果|人口問題研究所|社人研)(?:\([^()]{1,30}\))?(?:によ(?:ると|れば|りますと)|では|において)/;
+  /(?:将来(?:人口)?推計(?:人口)?|将来推計人口|の推計|準拠した推計|年推計|推計結果|人口問題研究所|社人研)(?:\([^()]{1,30}\))?(?:によ(?:ると|れば|りますと)|では|において)/;

@@ -1,5 +1,6 @@
 import { toHalfWidth } from "../../../foundation/index.ts";
 import { findPeriods, withoutPeriods } from "./find-periods.ts";
+import { bareName } from "./text-bare-names.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { partAhead } from "./text-parts.ts";
 import { isAimInSentence, isResultInSentence, sentencesOf } from "./text-sentences.ts";
@@ -54,6 +55,24 @@ const nextYear = /^、(?:明治|大正|昭和|平成|令和|[HR])?(?:元|\d{1,4}
 /** 「国の推計によると令和22年には」: a sentence without a subject. */
 export const isElided = (sentence: string): boolean =>
   !/当たり|あたり/.test(sentence) && !/[はがも]/.test(sentence.replace(/(?:に|で|と|から|まで)[はも]/g, ""));
+
+/** What only a bracket, or a topic that is counted by men and women, says that a figure is of. */
+export const ofBracketOrSexes = (figure: TextFigure, sentence: string): string | undefined =>
+  nameInBracket(figure, sentence) ?? topicOfSexes(sentence) ?? undefined;
+
+/** 「転出超過は、男性12人に対し、女性は」: what both figures are parts of; null for any other figure. */
+function topicOfSexes(sentence: string): string | null {
+  const topic = bothSexes.exec(toHalfWidth(sentence))?.[1];
+  const name = topic === undefined ? "" : bareName(topic);
+  return name.length > 1 ? name : null;
+}
+const bothSexes = /^([^は]{2,40})(?<![でに])は、?[男女]性?[はが]?約?(?:[\d,.]{1,12}[^\d]{1,12}[男女]性?[はが]?約?)?$/;
+
+/** 「協議会（会員12名）において」: who belongs to it; null where none stands there, or the line ends with it. */
+const nameInBracket = ({ line: { plain }, end }: TextFigure, sentence: string): string | null =>
+  /^\)(?:[はがをにでのとも]|から|より)/.test(plain.slice(end))
+    ? (/[会部社団組班局][(（]((?:会|委|役|職|団|部|社|隊|構成|議)員(?:数|企業)?)$/.exec(sentence)?.[1] ?? null)
+    : null;
 
 /** 「男性が312人、女性が405人の転出超過」: what is counted stands behind the second. */
 export function ofBothSexes(

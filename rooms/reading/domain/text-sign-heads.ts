@@ -2,7 +2,7 @@ import { kindOfHead } from "./head-words.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import { roleOfWords } from "./role-words.ts";
 import { gridOf, mostRows, type Row, type TextTable } from "./text-grid.ts";
-import { withBeginning } from "./text-head-tables.ts";
+import { withBeginning } from "./text-head-years.ts";
 import type { TextLine } from "./text-lines.ts";
 
 /**

@@ -59,7 +59,7 @@ const isFirstKind = (text: string): boolean =>
 /** The cells from a line on: blocks between blank lines, or lines where nothing parts the heads. */
 function cellsBelow(start: TextLine, lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly Stacked[] {
   const next = lines[start.order + 1];
-  const byLine = next?.blanks === 0 && isHeadText(next.text.trim());
+  const byLine = next?.blanks === 0 && isHead(next.text.trim(), [{ text: start.text.trim(), lines: [start] }]);
   const cells: { text: string; lines: TextLine[] }[] = [];
   let hasFigure = false;
   for (let order = start.order; order < lines.length && cells.length < mostCells; order += 1) {
@@ -71,7 +71,9 @@ function cellsBelow(start: TextLine, lines: readonly TextLine[], taken: Readonly
       if (line.blanks === 0) cells.pop();
       break;
     }
-    const parts = cellsOf(line, "letters").map(({ text }) => text);
+    const parts = rowOnLine.test(line.plain)
+      ? line.text.trim().split(/[\s　]+/)
+      : cellsOf(line, "letters").map(({ text }) => text);
     hasFigure ||= parts.some(holdsFigure);
     const cell = cells.at(-1);
     const goesOn = !byLine || (!hasFigure && inBrackets.test(line.plain));
@@ -82,6 +84,9 @@ function cellsBelow(start: TextLine, lines: readonly TextLine[], taken: Readonly
   }
   return cells;
 }
+
+/** 「架空町 8,431 3,377」 among rows whose cells stand below each other. */
+const rowOnLine = /^\s*[^\s\d,、。]{1,20}(?:\s+[▲△-]?\d[\d,.]*){2,}\s*$/;
 
 const pageNumber = /^[-–−－ー\s]*\d{1,3}[-–−－ー\s]*$/;
 
@@ -119,7 +124,9 @@ function tableFrom(cells: readonly Stacked[]): TextTable | null {
   if (!found || below.length < 2) return null;
   const heads = ofHeads ? known : cells.slice(0, found.leaves.length);
   const body = ofHeads ? below : cells.slice(found.leaves.length);
-  const { rows, rest } = rowsOf(body, found.leaves);
+  const { rows, rest: behind } = rowsOf(body, found.leaves);
+  const prose = behind.findIndex(({ text }) => text.length >= longestName && isProse.test(text));
+  const rest = prose < 0 ? behind : behind.slice(0, prose);
   const isNone = rows.every((row) => isGrade(row, found.leaves) || isOfSection(row, found.leaves));
   if (isNone || rows.some(isOfUnit)) return null;
   const lost = rest.filter(
@@ -136,6 +143,10 @@ function tableFrom(cells: readonly Stacked[]): TextTable | null {
     problems: lost.length > 0 ? [outOfOrder(rest)] : [],
   };
 }
+
+/** A sentence that goes on in the next line is none of the cells that were left over. */
+const isProse = /[ぁ-ん]、[^、]{0,40}[はがをに]/;
+const longestName = 40;
 
 /** 「査定区分」 above B: a grade is no name of anything. */
 const isGrade = (row: readonly (Stacked | null)[], leaves: readonly Leaf[]): boolean =>

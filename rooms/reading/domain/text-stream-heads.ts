@@ -1,11 +1,12 @@
+import { readAbsence } from "./cell-absence.ts";
 import { isPeriodText } from "./find-periods.ts";
 import { asWholeUnit } from "./find-unit.ts";
 import { isHeadText } from "./head-words.ts";
 import { roleOfWords } from "./role-words.ts";
 import { holdsFigure } from "./text-cells.ts";
-import { withBeginning } from "./text-head-tables.ts";
-import { spreadLetters } from "./text-head-years.ts";
+import { spreadLetters, withBeginning } from "./text-head-years.ts";
 import type { TextLine } from "./text-lines.ts";
+import { withUnitsJoined } from "./text-row-cells.ts";
 import { type Leaf, leafOf, type Stacked } from "./text-stacked-heads.ts";
 
 /** A word of a text, `below` where its end stands on another line. */
@@ -28,11 +29,33 @@ export type StreamHeads = {
 const leastValues = 2;
 
 export const wordsOf = (line: TextLine): readonly Word[] =>
-  line.text
-    .trim()
-    .replace(spreadLetters, "")
-    .split(/[\s　]+/)
-    .map((text) => ({ text, line }));
+  wordsWithUnits(
+    line.text
+      .trim()
+      .replace(spreadLetters, "")
+      .split(/[\s　]+/),
+  ).map((text) => ({ text, line }));
+
+/** 「20 人」 is one word; in 「3 件 18 24 35」 the number of a row stands ahead of its unit. */
+function wordsWithUnits(words: readonly string[]): readonly string[] {
+  const [first = "", ...others] = words;
+  const isOfRow = rowNumber.test(first) && others.some((word) => bareNumber.test(word));
+  return withSigns(isOfRow ? [first, ...withUnitsJoined(others)] : withUnitsJoined(words));
+}
+
+/** 「43.1 ※１」: the sign of a note belongs to the figure ahead of it. */
+const withSigns = (words: readonly string[]): readonly string[] =>
+  words.some((word) => signOfNote.test(word))
+    ? words.reduce<readonly string[]>((joined, word) => {
+        const before = joined.at(-1) ?? "";
+        return signOfNote.test(word) && /^[▲△]?\d/.test(before.normalize("NFKC"))
+          ? [...joined.slice(0, -1), `${before}${word}`]
+          : [...joined, word];
+      }, [])
+    : words;
+const signOfNote = /^[※＊*][\d０-９]{0,2}$/;
+export const rowNumber = /^[\d０-９]{1,3}$/;
+const bareNumber = /^[\d,.]+$/;
 
 export const isYearInBrackets = (text: string): boolean =>
   /^[（(]/.test(text) && isPeriodText(text.replace(/^[（(]|[)）]$/g, ""));
@@ -45,18 +68,21 @@ export const isStreamHead = ({ text }: Word): boolean =>
  * years may be columns of their own or those of the roles ahead; none for heads in any other order. */
 export function streamHeads(words: readonly Word[]): readonly StreamHeads[] {
   const heads = dated(words);
-  return [inOrder(heads), inRows(heads)].filter((found) => found !== null);
+  // 「（R1） R4 R5 （R7）」 in a line of their own: the first bracket is not of the last role
+  const apart = words.map(({ text, line }): Stacked => ({ text, lines: [line] }));
+  return [inOrder(heads), inRows(heads), inRows(apart)].filter((found) => found !== null);
 }
 
 /** 「目標値」 / 「（R7）」 is one head; 「基準値 R2 R3 目標値」 / 「（R1） （R6）」 has the years of its roles in order below them. */
 function dated(words: readonly Word[]): readonly Stacked[] {
   const heads = words.filter(({ text }) => !isYearInBrackets(text));
-  const years = words.slice(heads.length);
+  const years = words.filter(({ text }) => isYearInBrackets(text));
+  const first = words.findIndex((word) => word === years[0]);
   const begun = withBeginning(heads.map(({ text }) => text));
   const named = heads.map(({ text, line }, index): Stacked => ({ text: begun?.[index] ?? text, lines: [line] }));
   const roles = named.filter(({ text }) => roleOfWords(text) !== null && !isNameOfAims(text));
   const areBelow =
-    years.length > 1 && years.every(({ text }) => isYearInBrackets(text)) && years.length === roles.length;
+    years.length > 1 && years.length === roles.length && years.every((year, index) => words[first + index] === year);
   if (!areBelow) return datedInTurn(words);
   return named.map((head) => {
     const year = years[roles.indexOf(head)];
@@ -82,13 +108,17 @@ function inOrder(heads: readonly Stacked[]): StreamHeads | null {
   const [first, ...others] = isNumbered ? leaves.slice(1) : leaves;
   const name = first && asName(first);
   const unit = others[0]?.kind === "unit" ? others[0] : null;
-  const rest = unit ? others.slice(1) : others;
+  const rest = unit || isOfParts(others) ? others.slice(1) : others;
   const last = rest.at(-1)?.wants === "T" || isGrade(rest.at(-1)) ? (rest.at(-1) ?? null) : null;
   const values = last ? rest.slice(0, -1) : rest;
   const areValues = values.every(({ wants }) => wants === "F" || wants === "any");
   const areTold = values.filter(isTold).length;
   return name && areValues && areTold >= leastValues ? { isNumbered, name, unit, values, last } : null;
 }
+
+/** 「KPI 区分 R3 R4」: the rows of 目標 and of 実績 stand below the name that both are of. */
+const isOfParts = ([head, ...years]: readonly Leaf[]): boolean =>
+  head?.head.text === "区分" && isPeriodText(years[0]?.head.text ?? "");
 
 const isNameOfAims = (text: string): boolean => /^数値目標$/.test(text);
 
@@ -149,11 +179,18 @@ function yearsOfRoles(roles: readonly Stacked[], years: readonly Stacked[]): rea
 export const kindOfWord = (text: string): "figure" | "unit" | "words" =>
   asWholeUnit(text) !== null && !/^[\d０-９]/.test(text)
     ? "unit"
-    : holdsFigure(text) && !nameAhead.test(text) && !aheadOfName.test(text)
+    : (holdsFigure(text) || isAbsentIn(text)) && !nameAhead.test(text) && !aheadOfName.test(text) && !ofAges.test(text)
       ? "figure"
       : "words";
+/** 未集計（令和元年度）: no figure, and of when there is none. */
+function isAbsentIn(text: string): boolean {
+  const [, word = "", year = ""] = /^([^（()）]{1,8})[（(]([^（()）]{2,12})[)）]$/.exec(text) ?? [];
+  return year !== "" && isPeriodText(year) && readAbsence(word) !== null;
+}
 /** 女性（25～34歳）の就業率 */
 const nameAhead = /^(?!年平均|年間|累計|延べ|のべ|概ね|おおむね)[一-龠ァ-ヶぁ-ん]{2,}[^\d０-９]{0,40}[\d０-９]/;
+/** 「老年人口」 / 「（65歳以上）」: whom the name means. */
+const ofAges = /^[（(][\d０-９]{1,3}歳?(?:[~～〜－-][\d０-９]{1,3}歳)?(?:以上|以下|未満)?[)）]$/;
 /** １日の歩数（20～64歳） */
 const aheadOfName = /^[\d０-９]{1,2}[一-龠](?:の|当たり|あたり)/;
 

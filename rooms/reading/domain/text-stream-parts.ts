@@ -2,7 +2,9 @@ import type { TextLine } from "./text-lines.ts";
 import type { Stacked } from "./text-stacked-heads.ts";
 import { joined, type StreamRow, type Word } from "./text-stream-heads.ts";
 
-const isPart = (word: Word | undefined): boolean => /^(?:男性?|女性?|男女計|計|全体)$/.test(word?.text ?? "");
+/** 男, 女, or what the figures of a row are where its name stands once above them: 目標, 実績, 達成率. */
+const isPart = (word: Word | undefined): boolean =>
+  /^(?:男性?|女性?|男女計|計|全体|目標値?|実績値?|達成率)$/.test(word?.text ?? "");
 
 /** Rows in parts begin with the name that they are parts of. */
 export function areParted(rows: readonly StreamRow[]): boolean {

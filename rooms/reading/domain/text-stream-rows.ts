@@ -1,13 +1,17 @@
+import { findPeriods } from "./find-periods.ts";
 import { isHeadText, kindOfHead } from "./head-words.ts";
 import { headingDepth } from "./heading-forms.ts";
 import { mostRows } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
+import { nameBlock } from "./text-name-blocks.ts";
+import type { Leaf } from "./text-stacked-heads.ts";
 import {
   isStreamHead,
   isYearInBrackets,
   joined,
   kindOfWord,
   linesOfWord,
+  rowNumber,
   type StreamHeads,
   type StreamRow,
   type Word,
@@ -32,14 +36,33 @@ export function rowsOf(body: readonly TextLine[], heads: StreamHeads): readonly 
   let row = emptyRow();
   let noted: { readonly line: TextLine; readonly rows: readonly StreamRow[] } | null = null;
   const count = heads.values.length;
+  const areCircled = body[0] !== undefined && isCircled(body[0]);
+  let blockEnd = 0;
+  let ahead: Word | null = null;
   for (const [index, line] of body.entries()) {
+    if (index < blockEnd) continue;
     const isFull = row.values.length === count;
     // a note between rows ends the table only if what follows is no row of it
     if (isFull && isNote(line)) noted = { line, rows: [...rows, row] };
     if (noted && (noted.line === line || (line.blanks === 0 && body[index - 1] === noted.line))) continue;
     const isBetween = isFull || (row.name.length === 0 && row.values.length === 0);
     if ((isFull || row.values.length === 0) && isPageNumber(line, body[index + 1])) continue;
+    if (isInName(line, body[index + 1], row, heads)) continue;
+    const year = yearAhead(line, body[index + 1], row, heads);
+    if (year) {
+      ahead = year;
+      continue;
+    }
     if (isBetween && isGroupNumber(line, body[index + 1], row)) continue;
+    if (isFull && isBehindPage(line, body[index - 1], row, heads)) continue;
+    const block = isBetween && !heads.unit && !heads.last ? nameBlock(body, index, count) : null;
+    if (block) {
+      if (isFull) rows.push(row);
+      rows.push(...block.rows.map(({ name, values }) => ({ ...emptyRow(), name: [name], values: [...values] })));
+      row = rows.pop() ?? row;
+      blockEnd = index + block.lines;
+      continue;
+    }
     const named = isBetween ? namedBelow(line, body[index + 1], count) : null;
     if (named) {
       if (isFull) rows.push(row);
@@ -47,21 +70,23 @@ export function rowsOf(body: readonly TextLine[], heads: StreamHeads): readonly 
       continue;
     }
     if (row.name.some((word) => word.line === line)) continue;
-    if (endsTable(line, (isFull || row.name.length === 0) && !isRowNumber(line, heads)) || rows.length >= mostRows)
-      break;
-    if (isFull && endsName(line, row, body[index + 1])) {
+    const begins = isRowNumber(line, heads) || (areCircled && isCircled(line));
+    if (endsTable(line, (isFull || row.name.length === 0) && !begins) || rows.length >= mostRows) break;
+    if (isFull && !saysLast(line, row, heads) && endsName(line, row, body[index + 1])) {
       row.name.push(...wordsOf(line));
       continue;
     }
     for (const word of wordsOf(line)) {
-      if (row.values.length > 0 && isYearInBrackets(word.text))
+      if (row.values.length > 0 && (isYearInBrackets(word.text) || isDue.test(word.text)))
         row.values.push(...datedBy(word, row.values.splice(-1)));
       else if (row.values.length < count || !goesBehind(word, row, heads)) {
         if (row.values.length === count) {
           rows.push(row);
           row = emptyRow();
         }
-        if (!taken(row, word, heads)) return noted?.rows ?? null;
+        const value: Word = ahead ? { ...word, text: `${word.text}${ahead.text}`, below: ahead.line } : word;
+        if (!taken(row, value, heads)) return noted?.rows ?? null;
+        ahead = null;
       }
     }
   }
@@ -70,11 +95,35 @@ export function rowsOf(body: readonly TextLine[], heads: StreamHeads): readonly 
   return row.values.length === count ? [...rows, row] : (noted?.rows ?? null);
 }
 
+/** 「スマート農業技術」 / 「３」 / 「を導入した経営体数」: the number of the page where a name goes on over its end. */
+function isInName({ plain }: TextLine, next: TextLine | undefined, row: StreamRow, heads: StreamHeads): boolean {
+  const isOpen = row.name.length > 0 && row.values.length === 0 && heads.values.length > 1;
+  const words = isOpen && /^\s*\d{1,3}\s*$/.test(plain) && next ? wordsOf(next) : [];
+  return words.length > 0 && words.every(({ text }) => kindOfWord(text) === "words" && !isYearInBrackets(text));
+}
+
+/** 「（令和４年度）」 alone between a name and its figures, below heads of which the first says no year: when the first figure held. */
+function yearAhead(line: TextLine, next: TextLine | undefined, row: StreamRow, heads: StreamHeads): Word | null {
+  const [word, ...others] = isYearLine.test(line.plain) ? wordsOf(line) : [];
+  const isAhead =
+    row.name.length > 0 && row.values.length === 0 && findPeriods(heads.values[0]?.head.text ?? "").length === 0;
+  const isFigure = next !== undefined && kindOfWord(wordsOf(next)[0]?.text ?? "") === "figure";
+  return word && others.length === 0 && isYearInBrackets(word.text) && isAhead && isFigure ? word : null;
+}
+const isYearLine = /^\s*\([^()]{2,16}\)\s*$/;
+
 /** 「１」 alone between rows that stand on a line each: the number of the goal that they belong to. */
-function isGroupNumber({ plain, blanks }: TextLine, next: TextLine | undefined, { values }: StreamRow): boolean {
+function isGroupNumber({ plain, blanks }: TextLine, next: TextLine | undefined, { values, last }: StreamRow): boolean {
   const isAlone = /^\s*(?:\d{1,2}|[-－―])\s*$/.test(plain) && blanks > 0 && (next?.blanks ?? 0) > 0;
-  const areInLine = values.every(({ line }) => line === values[0]?.line);
+  const areInLine = last !== null || values.every(({ line }) => line === values[0]?.line);
   return isAlone && areInLine && kindOfWord(next ? (wordsOf(next)[0]?.text ?? "") : "") === "words";
+}
+
+/** 「62」 / 「架空の郷づくり　　架空県」: below the number of a page its running head, where each cell stands on a line of its own. */
+function isBehindPage(line: TextLine, before: TextLine | undefined, row: StreamRow, heads: StreamHeads): boolean {
+  const isHead = heads.values.length > 1 && /\S\s{2,}\S/.test(line.text) && !/\d/.test(line.plain);
+  const [first, second] = row.values;
+  return isHead && first?.line !== second?.line && before !== undefined && /^\s*\d{1,3}\s*$/.test(before.plain);
 }
 
 /** 「－ 12件 30件」 / 「架空創出件数」: the figures of a row, and straight below them its name, which stood in the middle of a higher cell. */
@@ -88,6 +137,9 @@ function namedBelow(line: TextLine, next: TextLine | undefined, count: number): 
 
 const isRowNumber = ({ plain }: TextLine, { isNumbered }: StreamHeads): boolean =>
   isNumbered && /^\s*\d{1,3}(?:\s|$)/.test(plain);
+
+/** 「①来館者数」: below heads whose first row begins so the sign is the number of a row. */
+const isCircled = ({ plain, text }: TextLine): boolean => /^\s*[①-⑳]/.test(text) && !plain.includes("。");
 
 /** All names below each other, and then as many lines of figures: the first belongs to the first. */
 export function rowsApart(body: readonly TextLine[], heads: StreamHeads): readonly StreamRow[] | null {
@@ -115,6 +167,9 @@ export function rowsApart(body: readonly TextLine[], heads: StreamHeads): readon
     : null;
 }
 
+/** 「調査中」 / 「（R4公表予定）」 */
+const isDue = /^[（(][^（()）]{2,10}(?:公表|発表|集計|確定)(?:予定|見込み?)?[)）]$/;
+
 /** 「38」 / 「（R元～R5）」: a figure of another year than the head's says so below itself. */
 const datedBy = ({ text, line }: Word, values: readonly Word[]): readonly Word[] =>
   values.map((value) => ({ ...value, text: `${value.text}${text}`, below: line }));
@@ -135,7 +190,6 @@ function taken(row: StreamRow, word: Word, { isNumbered, unit }: StreamHeads): b
   else return false;
   return true;
 }
-const rowNumber = /^[\d０-９]{1,3}$/;
 /** （終了） in the place of a figure. */
 const inWords = /^[（(][^（()）]{1,6}[)）]$/;
 
@@ -147,11 +201,22 @@ function goesBehind(word: Word, row: StreamRow, heads: StreamHeads): boolean {
     row.name.push(word);
     return true;
   }
-  const isSaid = heads.last && !row.last && (word.line === row.values.at(-1)?.line || asGrade.test(word.text));
+  const isSaid =
+    heads.last &&
+    !row.last &&
+    (word.line === row.values.at(-1)?.line || asGrade.test(word.text) || isOfLast(word.text, heads.last));
   if (isSaid) row.last = word;
   return Boolean(isSaid);
 }
-const asGrade =
+
+const saysLast = ({ text }: TextLine, row: StreamRow, { last }: StreamHeads): boolean =>
+  last !== null && !row.last && isOfLast(text.trim(), last);
+
+/** 「架空振興課」 below 所管課, 「架空統計調査」 below 備考: on a line of its own it says who or whence, and begins no name. */
+const isOfLast = (text: string, { kind }: Leaf): boolean =>
+  (kind === "owner" && /[^\s一全内外]{2}(?:課|室|局|部|係|班|センター|事務所|委員会)$/.test(text)) ||
+  (kind === "remark" && /(?:調べ|調査|統計|^同上|^[〃″])$/.test(text));
+export const asGrade =
   /^(?:[A-ESＡ-ＥＳ◎○△×]|継続|拡充|拡大|縮小|廃止|休止|終了|完了|改善|見直し|現状維持|新規|(?:概ね|おおむね|やや)?(?:未?達成|順調|遅れ)|[-－―])$/;
 
 /** A name that stands around its figures, set apart from the rows by blank lines: 「ポータルサイトの」 / 「3 件 182 240」 / 「アクセス件数」. */
@@ -166,8 +231,8 @@ function endsName(line: TextLine, { name, values }: StreamRow, next: TextLine | 
   );
 }
 
-const isPageNumber = ({ plain }: TextLine, next: TextLine | undefined): boolean =>
-  /^\s*\d{1,3}\/\d{1,3}\s*$/.test(plain) ||
+export const isPageNumber = ({ plain }: TextLine, next: TextLine | undefined): boolean =>
+  /^\s*(?:\d{1,3}\/\d{1,3}|[-–−－ー]\s?\d{1,3}\s?[-–−－ー])\s*$/.test(plain) ||
   (/^[-–−－ー\s]*\d{1,3}[-–−－ー\s]*$/.test(plain) &&
     (next === undefined || next.text.startsWith("\f") || headingDepth(next.text) !== null));
 

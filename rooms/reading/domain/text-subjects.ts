@@ -11,7 +11,7 @@ import { namesMeasure, sortOfName } from "./text-marks.ts";
 import { grown } from "./text-parts.ts";
 import { amountInSentence, shareOf } from "./text-prose-amounts.ts";
 import { isBecoming, sentenceAhead, sentencesOf } from "./text-sentences.ts";
-import { isElided, ofBothSexes, sharesSubject } from "./text-shared-subjects.ts";
+import { isElided, ofBothSexes, ofBracketOrSexes, sharesSubject } from "./text-shared-subjects.ts";
 import { partOfSurvey } from "./text-surveys.ts";
 import { whoAhead } from "./text-who-ahead.ts";
 
@@ -52,8 +52,11 @@ const bySource = /^.*(?:によると|によれば|によりますと|推計で�
 export function subjectOfSentence(figure: TextFigure): string | null {
   const sentence = sentenceAhead(figure).replace(grown, "");
   if (/^(?:程度)?の効果/.test(figure.line.text.slice(figure.end))) return null;
-  const quoted = quotedAhead.exec(sentence)?.[1] ?? partOfSurvey(figure, sentence);
+  const quoted =
+    quotedAhead.exec(sentence)?.[1] ?? partOfSurvey(figure, sentence) ?? ofBracketOrSexes(figure, sentence);
   if (quoted !== undefined) return quoted;
+  const came = sentence.includes("は") ? undefined : whoComes.exec(figure.line.text.slice(figure.end))?.[1];
+  if (came !== undefined) return came;
   const [, aimed, changed] = nameBehind.exec(figure.line.text.slice(figure.end)) ?? [];
   if (aimed !== undefined) return aimed;
   // 「転出数169人、転入数121人の社会減」: the word straight ahead counts it, that behind only draws the sum
@@ -128,6 +131,8 @@ function nameOfClause(clause: string, figure: TextFigure): string | null {
     if (ofOtherFigure.test(clause.slice(mark + 1))) break;
     const name = endsClause.test(clause.slice(mark)) ? null : nameIn(clause.slice(Math.max(0, mark - nameReach), mark));
     const isBeside = /^[はがも]、?$/.test(clause.slice(mark));
+    const whole = name === null && isShare(clause, figure) ? wholeTopic.exec(clause.slice(0, mark))?.[1] : undefined;
+    if (whole !== undefined && !general.test(whole)) return whole;
     if (name !== null && (isBeside || isShare(clause, figure) || affinity(name, figure) !== "against")) return name;
   }
   const looked = lookedAt.exec(clause)?.[1];
@@ -145,6 +150,9 @@ const isShare = (clause: string, { unit, line, end }: TextFigure): boolean =>
   unit === "%" &&
   /[一-龠]の約?$/.test(clause) &&
   /^(?:を占|と(?:な|占)|に(?:上|あた|当た|相当|達))/.test(line.plain.slice(end));
+
+/** 「製造業は市の総生産の」: nothing else stands ahead of what has the share. */
+const wholeTopic = /^[\s　]*((?:[^\s　はがをにで、。「」\d０-９]{1,12}の)?[一-龠ァ-ヶー]{2,12})$/;
 
 /** 「民生費が全体の」 */
 const ofWhole = /(?<=[はが]、?)(?:歳[入出]|予算|支出|収入)?(?:全体|総額)の約?$/;
@@ -167,11 +175,14 @@ const ofItsRole = /([一-龠ァ-ヶー]{2,16}(?:数|率|額|量|人口))の[一-
 const nameBehind =
   /^の([一-龠ァ-ヶー]{2,10}者|[一-龠ァ-ヶー]{0,10}(?:件数|人口|世帯)|(?:新規)?雇用(?:の?創出)?)を(?:確保|育成|創出|養成|維持|目標|見込|図)|^の((?:自然|社会)[増減]少?|転[出入]超過|出生超過|死亡超過)(?![一-龠率])/;
 
+/** 「年間約12万人の観光客が訪れ」: where the sentence speaks of nothing else. */
+const whoComes = /^の([一-龠ァ-ヶー]{1,10}[者客])が(?:訪れ|来場|来訪|利用|参加|滞在|宿泊)/;
+
 /** 「312件が「達成」、」: the grade or answer that so many have. */
 const gradeBehind = /^が「([^「」]{2,20})」(?=[、，,。とに])/;
 
-/** 「85歳以上の方」: these digits say who is counted. */
-const ages = /[\d０-９]{1,3}歳?(?:から|[~〜～-])[\d０-９]{1,3}歳|[\d０-９]{1,3}歳/g;
+/** 「85歳以上の方」, 「第１次産業」: these digits say who is counted. */
+const ages = /第[\d０-９]{1,2}(?=次産業)|[\d０-９]{1,3}歳?(?:から|[~〜～-])[\d０-９]{1,3}歳|[\d０-９]{1,3}歳/g;
 
 /** Events that are counted by their name alone: 「転入1,023人、転出1,187人」. */
 const events = /^(?:転入|転出|出生|死亡|婚姻|離婚|(?:自然|社会)(?:増減?|減少?)|転[出入]超過)$/;
@@ -202,11 +213,15 @@ function objectOfAim(figure: TextFigure, sentence: string): string | null {
   if (place < 0) return null;
   const between = sentence.slice(place + 1);
   return onTheWay.test(
-    withoutPeriods(between, findPeriods(between)).replace(/[約\d０-９.．,，十百千万億]{1,12}[^\s、。\d]{0,3}から/, ""),
+    withoutPeriods(between, findPeriods(between))
+      .replace(aimsBefore, "")
+      .replace(/[約\d０-９.．,，十百千万億]{1,12}[^\s、。\d]{0,3}から/, ""),
   )
     ? nameIn(sentence.slice(0, place).replace(ofNow, ""))
     : null;
 }
+/** 「を令和12年度に250人、令和22年度に」 */
+const aimsBefore = /^(?:(?:までに|には?)、?約?[\d０-９][\d０-９,，.．万億]{0,12}[^\s\d０-９。、]{0,4}、){1,3}/;
 /** 「割合（令和6年度36.8％）を」: where it stands now. */
 const ofNow = /[（(][^（()）]{0,16}[\d０-９][^（()）]{0,8}[)）]$/;
 /** What may stand between the two beside a period: 「、」, 「現状の12件から」, 「年間」. */
@@ -220,15 +235,20 @@ function counted({ line: { plain }, end, unit }: TextFigure, clause: string): st
   if (words === undefined || unit === "円" || !thereIs.test(plain.slice(end).replace(/^\([^()]{1,60}\)/, "")))
     return null;
   const name = bareName(words);
-  const isNoun = name.length > 1 && name.length <= longestBeside && !/[\d０-９]|[をにでと]/.test(name);
+  if (isCountedNoun(name, unit)) return name;
+  const isNoun = name.length > 1 && name.length <= longestBeside && !/[\d０-９]|[をにでと]/.test(name.replace(ages, ""));
   return isNoun && !general.test(name) && !acts.test(name) ? name : null;
 }
+/** 「機械を導入した経営体は令和５年度に64経営体」: the noun is its own unit. */
+const isCountedNoun = (name: string, unit: string): boolean =>
+  unit.length > 1 && name.length <= longestSubject && name.endsWith(unit) && said.test(name.slice(0, -unit.length));
+const said = /^[^はが、。「」\d０-９]{2,24}(?:た|ている|る|ない)$/;
 const thereIs = /^(?:(?:で|が)?あ[りるっ]|でし|です|だっ|となっ|とな[りる]|に(?:上|のぼ|達|な)|い[るま]|おり|[。、]|$)/;
 const acts =
   /(?:知事|[市町村区]長|議員|委員|[課部局室省庁署]|協議会|協会|会社|大学|研究所|政府|[市県町村道国]|者|人|会|会議|計画|事業|調査)$/;
 
 /** 「架空こども食堂支援事業」に1,250万円: a name in quotation marks straight ahead of its figure. */
-const quotedAhead = /「([^「」]{2,40})」(?:に|は|が|へは?|として|には|で)[、，\s]?$/;
+const quotedAhead = /「([^「」]{2,40})」(?:に|は|が(?:(?:最も|一番)多く)?|へは?|として|には|で)[、，\s]?$/;
 
 /** 市税が132億円: what stands straight before は or が and its figure is what the figure is of, measured or not; 対象は or 上限は name nothing. */
 function nameBeside(clause: string): string | null {
@@ -257,7 +277,8 @@ const general =
 const generalAlone = new RegExp(`^(?:同|各)?${general.source}`);
 
 /** 採択額の合計 says of what it is the sum; 合計 alone does not. */
-const isOwn = (name: string): boolean => !general.test(name) || /.の(?:合計|総額|総数|件数|人数|面積|延長)$/.test(name);
+const isOwn = (name: string): boolean =>
+  !general.test(name) || /^歳[入出]総額$|.の(?:合計|総額|総数|件数|人数|面積|延長)$/.test(name);
 
 /** The name of what a quotation calls a programme is sure to be whole. */
 export const isQuoted = ({ line, start }: TextFigure): boolean => quotedAhead.test(line.text.slice(0, start));

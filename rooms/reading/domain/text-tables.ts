@@ -1,5 +1,6 @@
 import type { Grid } from "./placed-text.ts";
 import type { RuleBook } from "./rule-book.ts";
+import { accountLines } from "./text-account-lines.ts";
 import { achievedLines } from "./text-achieved.ts";
 import { aimLists } from "./text-aim-lists.ts";
 import { textBoxes } from "./text-boxes.ts";
@@ -13,13 +14,15 @@ import { checkedColumns } from "./text-checked-columns.ts";
 import { circledYears } from "./text-circled-years.ts";
 import { costLines } from "./text-cost-lines.ts";
 import { costRows } from "./text-cost-rows.ts";
+import { countedAmounts } from "./text-counted-amounts.ts";
 import { eventCounts } from "./text-event-counts.ts";
 import { figuresBelowHeads } from "./text-figures-below-heads.ts";
 import { flowTables } from "./text-flow-tables.ts";
 import { footedTables } from "./text-footed-tables.ts";
 import { grantSheets } from "./text-grant-sheets.ts";
 import { gridOf, leastRows, mostRows, type TextTable } from "./text-grid.ts";
-import { headTables, withBeginning } from "./text-head-tables.ts";
+import { headTables } from "./text-head-tables.ts";
+import { withBeginning } from "./text-head-years.ts";
 import { indicatorRecords } from "./text-indicator-records.ts";
 import { keyedRows } from "./text-keyed-rows.ts";
 import { labelledLines } from "./text-labelled.ts";
@@ -36,6 +39,8 @@ import { pipeTables } from "./text-pipe-tables.ts";
 import { programmeRows } from "./text-programme-rows.ts";
 import { roleFlows } from "./text-role-flows.ts";
 import { roleRows } from "./text-role-rows.ts";
+import { rolesAlong } from "./text-roles-along.ts";
+import { rolesDown } from "./text-roles-down.ts";
 import { cellsFromRight } from "./text-row-cells.ts";
 import { gridOfLaid } from "./text-rows.ts";
 import { rowsOfYears } from "./text-rows-of-years.ts";
@@ -48,10 +53,12 @@ import { titledRows } from "./text-titled-rows.ts";
 import { tornBudgets } from "./text-torn-budgets.ts";
 import { tornLedgers } from "./text-torn-ledgers.ts";
 import { tornTables } from "./text-torn-tables.ts";
+import { twinTables } from "./text-twin-tables.ts";
 import { unitBlocks } from "./text-unit-blocks.ts";
 import { yearGroups } from "./text-year-groups.ts";
 import { yearRuns } from "./text-year-runs.ts";
 import { yearSeries } from "./text-year-series.ts";
+import { yearlyRoles } from "./text-yearly-roles.ts";
 
 /** Fewer tabs stand in lines that are no rows: a name, its amount and last year's. */
 const leastTabs = 3;
@@ -82,14 +89,21 @@ const finders: readonly Finder[] = [
   titledRows,
   namesAboveHeads,
   rowsOfYears,
+  rolesDown,
+  rolesAlong,
+  twinTables,
   chartLines,
   costLines,
+  accountLines,
+  countedAmounts,
+  yearlyRoles,
   tablesKeptBySpaces,
   grantSheets,
   programmeRows,
   figuresBelowHeads,
   tornTables,
   cellStreams,
+  yearGroups,
   stackedTables,
   footedTables,
   stackedPairs,
@@ -108,7 +122,6 @@ const finders: readonly Finder[] = [
   moneyTables,
   tornBudgets,
   tornLedgers,
-  yearGroups,
   yearRuns,
   moneyFlows,
   chartRows,

@@ -110,3 +110,19 @@ export const themeFacts = ({ themes, starts }: Themes): readonly FoundFact[] =>
     confidence: confidenceOf([]),
     questions: [],
   }));
+
+/**
+ * The lines as headings are looked for: 「③ 基盤」 / 「5. 行政の効率化」 that close the list at the beginning head nothing, and are left blank with all of it. Titles
+ * with sentences or figures between them are headings.
+ */
+export function withoutListed(lines: readonly TextLine[], { themes, starts }: Themes): readonly TextLine[] {
+  const [first, last] = [themes[0]?.line.order ?? 0, themes.at(-1)?.line.order ?? -1];
+  const own = new Set(themes.map(({ line }) => line));
+  const heads = lines.slice(first, last).filter((line) => !own.has(line));
+  if (starts.length > 0 || themes.length === 0 || !heads.every(isBare)) return lines;
+  // where the list is in groups, one of their heads stands above it
+  const begin = first - (heads.length > 0 ? 1 : 0);
+  return lines.map((line) => (line.order >= begin && line.order <= last ? { ...line, text: "", plain: "" } : line));
+}
+const isBare = ({ plain }: TextLine): boolean => plain.length <= longestHead && !/[\d。]/.test(plain);
+const longestHead = 30;

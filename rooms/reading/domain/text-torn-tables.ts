@@ -9,6 +9,7 @@ import { holdsFigure } from "./text-cells.ts";
 import type { TextTable } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
 import { namesMeasure } from "./text-marks.ts";
+import { haveOneUnit, rowsOfFigures } from "./text-order-of-figures.ts";
 import { outOfOrder } from "./text-out-of-order.ts";
 import { inBrackets } from "./text-stacked-columns.ts";
 import { gridOfStacked, leafOf, type Stacked } from "./text-stacked-heads.ts";
@@ -50,7 +51,10 @@ function mayBegin(line: TextLine, lines: readonly TextLine[]): boolean {
   return next !== undefined && next.page === line.page && headSortOf(line.text.trim()) !== null;
 }
 
-const sortOf = (text: string): Sort => headSortOf(text) ?? (holdsFigure(text) || isAbsent(text) ? "figure" : "name");
+const sortOf = (text: string): Sort =>
+  headSortOf(text) ?? (!namedAges.test(text) && (holdsFigure(text) || isAbsent(text)) ? "figure" : "name");
+/** 「年少人口（０～14 歳）」 */
+const namedAges = /^[一-龠ァ-ヶー]{2,12}[（(][^（()）]{0,12}歳[^（()）]{0,4}[)）]$/;
 
 function headSortOf(text: string): "nameHead" | "head" | null {
   if (text.length > longestHead || !isHeadText(text)) return null;
@@ -85,6 +89,7 @@ function cellsFrom(start: TextLine, lines: readonly TextLine[], taken: ReadonlyS
 
 /** 「架空東地域 412人 600人」: a row that is whole is of another table. */
 function holdsSeveral(text: string): boolean {
+  if (namedAges.test(text)) return false;
   const parts = text.split(/[\s　]+/);
   const figures = parts.filter((part) => /[\d０-９]/.test(part) && holdsFigure(part));
   return figures.length > 1 || (figures.length === 1 && sortOf(text) === "name");
@@ -180,17 +185,43 @@ function rowsOf(
   figures: readonly Cell[],
   { cells, count }: { readonly cells: readonly Cell[]; readonly count: number },
 ): Rows | null {
-  const columns = Array.from({ length: count }, (_, column) => column);
-  const byRow = names.map((_, row) => columns.map((column) => figures[row * count + column]));
-  const byColumn = names.map((_, row) => columns.map((column) => figures[column * names.length + row]));
-  const areRows = byRow.every(haveOneUnit);
-  if (areParted(cells, figures, count)) return areRows ? withNames(names, byRow) : null;
-  const areColumns = byColumn.every(haveOneUnit);
-  if (areRows === areColumns) return null;
-  return withNames(names, areRows ? byRow : byColumn);
+  if (areParted(cells, figures, count)) {
+    const rows = inRows(figures, count);
+    return rows.every(haveOneUnit) ? withNames(names, rows) : null;
+  }
+  const rows = areBelowHeads(cells, count) ? inRows(figures, count) : rowsOfFigures(figures, count);
+  return rows && withNames(names, rows);
 }
 
-const withNames = (names: readonly Stacked[], rows: readonly (readonly (Cell | undefined)[])[]): Rows =>
+const inRows = (figures: readonly Cell[], count: number): readonly (readonly Cell[])[] =>
+  figures.flatMap((_, index) => (index % count === 0 ? [figures.slice(index, index + count)] : []));
+
+/**
+ * 「平成12年」 / two names / 「4,900」 / 「平成17年」 / 「4,400」 …: each figure of the first row came out behind its head, and the other rows behind it, those
+ * of the names ahead first.
+ */
+function areBelowHeads(cells: readonly Cell[], count: number): boolean {
+  const turns = cells.flatMap(({ sort }) => (sort === "nameHead" ? [] : [letters[sort]])).join("");
+  const end = endOfFirst(turns, count);
+  if (end === null || turns.indexOf("F") > turns.lastIndexOf("H")) return false;
+  const ahead = turns.slice(0, end).split("N").length - 1;
+  return ahead > 0 && new RegExp(`^(?:F{${count}}){${ahead - 1}}(?:NF{${count}})*$`).test(turns.slice(end));
+}
+const letters = { head: "H", figure: "F", name: "N" } as const;
+
+/** Where the first so many figures end, if by then there are as many heads and no figure came ahead of its own. */
+function endOfFirst(turns: string, count: number): number | null {
+  let [heads, figures] = [0, 0];
+  for (const [index, letter] of [...turns].entries()) {
+    if (letter === "H") heads += 1;
+    if (letter === "F") figures += 1;
+    if (figures > heads) return null;
+    if (figures === count) return heads === count ? index + 1 : null;
+  }
+  return null;
+}
+
+const withNames = (names: readonly Stacked[], rows: readonly (readonly Cell[])[]): Rows =>
   rows.map((row, index) => [names[index], ...row].filter((cell) => cell !== undefined));
 
 /** Each row of figures stands between names, but for the last two: nothing else than its row can be meant. */
@@ -199,15 +230,6 @@ function areParted(cells: readonly Cell[], figures: readonly Cell[], count: numb
   const turns = words.map(({ sort }) => (sort === "figure" ? "F" : "N")).join("");
   const row = `N+F{${count}}`;
   return new RegExp(`^(?:${row})+(?:F{${count}}N+)?$`).test(turns);
-}
-
-/** The figures of one row are counted alike; a mark for none fits everywhere. */
-function haveOneUnit(row: readonly (Cell | undefined)[]): boolean {
-  const units = row.flatMap((cell) => {
-    const reading = cell && cellToReading(cell.text.replace(/\n/g, "")).figures[0]?.reading;
-    return reading?.kind === "known" ? [reading.quantity.unit.id] : [];
-  });
-  return new Set(units).size <= 1;
 }
 
 /** Heads of which one is far from the others stand in the order of their columns still, if their roles or years are. */

@@ -17,3 +17,8 @@ test("「指標名：…単位：人」が一行になっても、値は印字�
     ["actual", "310", "known"],
   ]);
 });
+
+test("括弧で囲んだ名前は、下の年度の行の見出しであり、指標の表にはしない（架空の県）", () => {
+  const [fact] = textToFacts([pageOfText("【人的支援】\n<架空職員の派遣数>\nR４年度 4人\nR３年度 2人")]).value;
+  expect([fact?.kind, fact?.name]).toEqual(["activity", "架空職員の派遣数"]);
+});

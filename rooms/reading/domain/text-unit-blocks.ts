@@ -36,11 +36,11 @@ function nameAndUnit({ text }: TextLine): Named {
   return { name: words.replace(leadingWords, "").trim(), unit };
 }
 
-/** 「交付対象経費」 / 「令和5年度　50,000千円」: a name alone on its line, above a year and its figure. */
+/** 「交付対象経費」 / 「令和5年度　50,000千円」: a name alone on its line, above a year and its figure. One in brackets heads them as a heading does. */
 function nameOfYears({ text, plain }: TextLine, next: TextLine | undefined): Named {
   // most lines have no year below them: asked first, since it costs least
   if (next === undefined || next.blanks > 0 || !beginsWithYear.test(next.plain)) return { name: "", unit: null };
-  const isName = plain.length <= longestName && !/[\d:。、→⇒]/.test(plain);
+  const isName = plain.length <= longestName && !/^\s*[<〈《【]|[\d:。、→⇒]/.test(plain);
   const isAbove = isName && rowOf(next, yearRow) !== null;
   return { name: isAbove ? text.replace(leadingWords, "").trim() : "", unit: null };
 }

@@ -1,3 +1,4 @@
+import { isAreaLine } from "./text-area-lines.ts";
 import type { TextLine } from "./text-lines.ts";
 import { namesMeasure } from "./text-marks.ts";
 import type { SeriesText } from "./text-series.ts";
@@ -17,10 +18,15 @@ export function wholeOf(
 /** A bracket of its own, or 「うち15～19歳：約310人」. */
 const partOfWhole = /^\s{0,40}(?:[(][^()]*[)]|うち[^\s:。、]{1,16}[\s:]{1,3}[^\s。、]{1,16})\s*$/;
 
-/** 「→ 合計特殊出生率（R5） 全国：1.33 架空県：1.41」: what is measured and when, ahead of those of whom it holds. */
-export function measureOfAreas({ text, plain }: TextLine): string | null {
-  const name = plain.includes(":") ? areasBehind.exec(text)?.[1] : undefined;
-  return name !== undefined && namesMeasure(name) ? name : null;
+/**
+ * 「→ 合計特殊出生率（R5） 全国：1.33 架空県：1.41」: what is measured and when, ahead of those of whom it holds; or 「推計人口」 alone above 「2040 架空県：31.5万人」.
+ */
+export function measureOfAreas({ text, plain, order, page }: TextLine, lines: readonly TextLine[]): string | null {
+  if (!plain.includes(":")) return null;
+  const above = isAreaLine(plain) ? lines[order - 1] : undefined;
+  const name = areasBehind.exec(text)?.[1] ?? (above?.page === page ? above.text.trim() : "");
+  return name.length <= longestMeasure && !/\d/.test(name) && namesMeasure(name) ? name : null;
 }
+const longestMeasure = 30;
 const areasBehind =
   /^[\s　→⇒・○●]{0,6}([^\s　()（）:：\d０-９]{3,30})[(（][^()（）]{2,12}[)）][\s　]{1,4}[^\s　()（）:：\d０-９]{1,12}[:：]/;

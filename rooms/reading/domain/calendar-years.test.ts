@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { factLines, pageOfText } from "../testing/texts.ts";
+import { textToFacts } from "./text-facts.ts";
+
+test("名前に「（暦年）」とある指標の値は、見出しが年度でも暦年のものである（架空の町）", () => {
+  const { value } = textToFacts([
+    pageOfText("指標 基準値（R元年度） 目標値（R6年度）\n架空転入者数（暦年） 120人 150人\n架空件数 20件 30件"),
+  ]);
+  expect(factLines(value, "kpi")).toEqual([
+    "kpi 架空転入者数（暦年）: baseline 120 人 CY2019, target 150 人 CY2024 @2-2",
+    "kpi 架空件数: baseline 20 件 FY2019, target 30 件 FY2024 @3-3",
+  ]);
+});

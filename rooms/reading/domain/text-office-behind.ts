@@ -1,0 +1,18 @@
+/** 〃 below an office, or the office itself: who runs a programme may stand behind its amounts, at the right edge of the page. */
+const officeWord =
+  /^(?:[〃″]|同上|[^\s\d、。・()（）[\]]{1,14}(?:[部課局室庁署院]|委員会|本部|センター)(?:[・、／/][^\s\d、。()（）[\]]{1,14}[部課局室庁署院会])?)$/;
+const lastOfOffice = /[部課局室庁署院会ー〃″上]$/;
+const endOfAmount = /[\d\])】〕円]$/;
+/** An office has no longer name. */
+const longestOffice = 32;
+
+/** What stands ahead of the office that closes a line of amounts, and the office; null where none does. */
+export function officeBehindAmounts(plain: string): { readonly rest: string; readonly office: string } | null {
+  const line = plain.trimEnd();
+  if (!lastOfOffice.test(line)) return null;
+  const end = line.slice(-longestOffice);
+  const office = end.slice(end.search(/\S+$/));
+  const rest = line.slice(0, -office.length).trimEnd();
+  const isApart = rest.length + office.length < line.length;
+  return isApart && endOfAmount.test(rest) && officeWord.test(office) ? { rest, office } : null;
+}

@@ -1,0 +1,101 @@
+import { cellToReading } from "./cell-to-reading.ts";
+import { isPeriodText } from "./find-periods.ts";
+import { leftOver } from "./head-words.ts";
+import { headingDepth } from "./heading-forms.ts";
+import { roleOfWords } from "./role-words.ts";
+import { boxOf, type TextBox } from "./text-boxes.ts";
+import type { TextLine } from "./text-lines.ts";
+
+/** 「基準値（令和５年）  86.3％」 */
+const pairForm =
+  /([^\s\d():、。]{2,8})\s?\(([^()]{2,14})\)[\s:]{0,8}([約▲△-]?\d[^\s():、。]{0,20}|[-－―ー–]|[一-龠]{2,4})(?=\s|$)/g;
+const mayBePairs = /^\s*[^\s\d():、。]{2,8}\s?\([^()]{2,14}\)[\s:]{0,8}\S/;
+const longestLine = 160;
+const mostLines = 4;
+const mostNames = 4;
+const longestName = 40;
+
+type Pair = { readonly role: string; readonly when: string; readonly value: string; readonly line: TextLine };
+
+/**
+ * Below the name of an indicator lines of nothing but roles, their years and figures: 「基準値（R5年） 86.3％　到達点（R11年） 90.0％」. A role that stands again on its line is
+ * of the next of as many names side by side above.
+ */
+export function rolesAlong(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly TextBox[] {
+  const boxes: TextBox[] = [];
+  let until = -1;
+  for (const line of lines) {
+    const above = lines[line.order - 1];
+    if (line.order <= until || !above || above.page !== line.page || taken.has(above)) continue;
+    const rows = rowsFrom(line, lines, taken);
+    const [first = []] = rows;
+    const count = first.filter(({ role }) => role === first[0]?.role).length;
+    const names = first.length === 0 || !isOfAims(rows.flat(), count) ? null : namesIn(above, count);
+    if (!names || !rows.every((row) => isDealt(row, count))) continue;
+    const own = rows.flatMap(([pair]) => pair?.line ?? []);
+    until = own.at(-1)?.order ?? until;
+    boxes.push(
+      ...names.map((name, at) => {
+        const pairs = rows.flatMap((row) => row.filter((_, index) => index % count === at));
+        const cells = pairs.map(({ role, when, value, line: of }) => ({ head: `${role}（${when}）`, value, line: of }));
+        return boxOf([{ head: "指標名", value: name, line: above }, ...cells], [above, ...own]);
+      }),
+    );
+  }
+  return boxes;
+}
+
+/** The lines below each other that hold nothing but such pairs. */
+function rowsFrom(
+  first: TextLine,
+  lines: readonly TextLine[],
+  taken: ReadonlySet<TextLine>,
+): readonly (readonly Pair[])[] {
+  const rows: (readonly Pair[])[] = [];
+  for (const line of lines.slice(first.order, first.order + mostLines)) {
+    const pairs = taken.has(line) || line.page !== first.page ? [] : pairsIn(line);
+    if (pairs.length === 0) break;
+    rows.push(pairs);
+  }
+  return rows;
+}
+
+function pairsIn(line: TextLine): readonly Pair[] {
+  const { plain } = line;
+  if (plain.length > longestLine || !mayBePairs.test(plain) || plain.replace(pairForm, "").trim() !== "") return [];
+  const pairs = [...plain.matchAll(pairForm)].map(([, role = "", when = "", value = ""]) => ({
+    role,
+    when,
+    value,
+    line,
+  }));
+  const areRoles = pairs.every(
+    ({ role, when, value }) =>
+      roleOfWords(role) !== null && leftOver(role) === "" && isPeriodText(when) && cellToReading(value).kind !== "words",
+  );
+  return areRoles ? pairs : [];
+}
+
+/** Of each name an aim and what it is held against. */
+function isOfAims(pairs: readonly Pair[], count: number): boolean {
+  const roles = new Set(pairs.map(({ role }) => roleOfWords(role)));
+  return roles.has("target") && roles.size > 1 && pairs.length >= 2 * count;
+}
+
+/** One name has each role once; of several names each has the same one on a line. */
+const isDealt = (row: readonly Pair[], count: number): boolean => {
+  const roles = new Set(row.map(({ role }) => role));
+  return count === 1 ? roles.size === row.length : roles.size === 1 && row.length === count;
+};
+
+/** As many names as there are figures of each role, behind a label or not: 「成果を測る目安   利用者数   乗車人員」. */
+function namesIn({ text, plain }: TextLine, count: number): readonly string[] | null {
+  if (plain.length > longestLine || count > mostNames || headingDepth(text) !== null) return null;
+  const [label = "", ...behind] = text.trim().split(/[ 　]*　[ 　]*|[ 　]{2,}|[ 　]*[:：][ 　]*/);
+  const names = behind.length === count && namesKind.test(label) ? behind : [label, ...behind];
+  return names.length === count && names.every(isName) ? names : null;
+}
+const namesKind = /(?:指標|目安|目標|[KＫ][PＰ][IＩ])(?:名|項目|[①-⑳\d０-９]{1,2})?$/;
+
+const isName = (name: string): boolean =>
+  name.length <= longestName && /[一-龠ァ-ヶ]{2}/.test(name) && !/[。、→⇒]|\d[^\s]{0,2}$/.test(name);

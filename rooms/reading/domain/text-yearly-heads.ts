@@ -1,0 +1,60 @@
+import { kindOfHead } from "./head-words.ts";
+import { roleOfWords } from "./role-words.ts";
+import { isYearHead } from "./text-head-years.ts";
+import type { TextLine } from "./text-lines.ts";
+import type { Stacked } from "./text-stacked-heads.ts";
+import { isStreamHead, isYearInBrackets, joined, type Word, wordsOf } from "./text-stream-heads.ts";
+
+const leastYears = 3;
+const mostHeads = 20;
+const longestLine = 120;
+
+/** What stands over the rows of indicators that are followed year by year. */
+export type YearlyHeads = {
+  readonly name: Stacked;
+  readonly baseline: Stacked | null;
+  readonly years: readonly Stacked[];
+  /** 担当課, 備考: something is said behind the figures of a row. */
+  readonly isSaidBehind: boolean;
+  readonly lines: readonly TextLine[];
+};
+
+/** A name, mostly the value at the outset, then years and nothing else but who or what is said behind them. */
+export function yearlyHeads(lines: readonly TextLine[]): YearlyHeads | null {
+  const end = lines.findIndex((line) => line.plain.length > longestLine || !wordsOf(line).every(isStreamHead));
+  const own = lines.slice(0, Math.max(0, end));
+  const words = own.flatMap(wordsOf);
+  const isYear = ({ text }: Word): boolean => isYearHead(text) && !isYearInBrackets(text);
+  const first = words.findIndex(isYear);
+  const count = first < 0 ? 0 : words.slice(first).findIndex((word) => !isYear(word));
+  const years = words.slice(first, count < 0 ? words.length : first + count);
+  if (first < 1 || years.length < leastYears || words.length > mostHeads) return null;
+  const [name, ...ahead] = words.slice(0, first);
+  const said = words.slice(first + years.length);
+  const [when, ...others] = [...ahead, ...said].filter(({ text }) => isYearInBrackets(text));
+  const behind = said.filter((word) => word !== when);
+  const roles = ahead.filter(({ text }) => roleOfWords(text) !== null && kindOfHead(text) !== "name");
+  const [baseline] = roles;
+  const isKnown =
+    roles.length <= 1 &&
+    roles.every(({ text }) => roleOfWords(text) === "baseline") &&
+    others.length === 0 &&
+    (when === undefined || baseline !== undefined) &&
+    behind.every(({ text }) => ["owner", "remark", "rate"].includes(kindOfHead(text) ?? ""));
+  if (!name || !isKnown) return null;
+  return {
+    name: joined([name]),
+    baseline: baseline ? joined(when && when !== baseline ? [baseline, when] : [baseline]) : null,
+    years: years.map((year) => joined([year])),
+    isSaidBehind: behind.length > 0,
+    lines: own,
+  };
+}
+
+/** YearlyHeads that come again on the next page may leave out the year of the value at the outset. */
+export function asBefore(heads: YearlyHeads, before: YearlyHeads | null): YearlyHeads {
+  const textsOf = ({ name, years }: YearlyHeads): string => [name, ...years].map(({ text }) => text).join("|");
+  const [own, first] = [heads.baseline?.text, before?.baseline?.text];
+  const isAgain = before !== null && textsOf(heads) === textsOf(before);
+  return isAgain && own && first?.startsWith(own) ? { ...heads, baseline: before.baseline } : heads;
+}
