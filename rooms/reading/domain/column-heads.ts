@@ -73,7 +73,9 @@ const sayTheSame = (one: ColumnHead, other: ColumnHead): boolean =>
   one.role === other.role && one.printedPeriod === other.printedPeriod && one.subject === other.subject;
 
 function plainHeads(head: Matrix, body: Matrix, around: readonly string[]): readonly ColumnHead[] {
-  const words = Array.from({ length: head.columns || body.columns }, (_, column) => withoutProgress(wordsOf(head, column)));
+  const words = Array.from({ length: head.columns || body.columns }, (_, column) =>
+    withoutProgress(wordsOf(head, column)),
+  );
   const brackets = words.map((texts, column) => texts.map((text) => bracketOfHead(text, () => sampleOf(body, column))));
   const plain = words.map((texts, column) => texts.map((text, at) => mainWords(text, brackets[column]?.[at] ?? null)));
   const periods = columnPeriods(plain, around);

@@ -8,7 +8,7 @@ const depthOfCircles = 5;
 const depthOfKana = 5.4;
 /** ■ ◆ ● and words in brackets. */
 export const depthOfMarks = 6;
-const flags = "一部新規|一部拡充|新規|拡充|継続|再掲|新|拡|継";
+const flags = "一部新規|一部拡充|新規|拡充|継続|再掲|新|拡|継|再";
 const counters = "年|月|日|期|人|件|回|％|%|倍|万|億|千|円|ポイント|～|~";
 
 /** Ⅱ　事業費（単位：円）: the unit of what stands below is no part of the heading. */
@@ -71,6 +71,7 @@ export function headingForm(text: string): HeadingForm | null {
   const line = joinLines(text).replace(unitBehind, "");
   if (line.length > longestHeading || /[。、]$|単位|[→⇒]/.test(line) || isMarkedLabel(line) || isNoHeading.test(line))
     return null;
+  if (flagOnly.test(line) || isMarkedValue(line)) return null;
   if (looksLikeNumber(line.normalize("NFKC")) || isMeasured(line)) return null;
   const label = headingLabel(line);
   if (label) return { depth: label.depth, form: `${label.word}${label.parts}` };
@@ -81,6 +82,15 @@ export function headingForm(text: string): HeadingForm | null {
 /** 「【KPI】相談件数」 is the name of an indicator, 「〔目標：定着率 62%以上〕」 an aim of the heading above; 「【渡島】 【檜山】」 heads columns beside each other; 「8 - - 8」 is a row; what ends with a figure and its year is the row of a table. */
 const isNoHeading =
   /^[\d０-９]{1,3}(?:[\s　]+[-－–―…][\s　]){1,9}|^[【〈《][^】〉》]{2,30}[】〉》].*円[\s　]*[（(][^()（）]*[増減][)）]$|(?:目標|実績|現状|基準)値[\s　]*[\d０-９]|[\d０-９][^\s　\d０-９（()）]{1,4}[（(](?:[HRＨＲ]|平成|令和|[12]\d{3})[^（()）]{0,14}[)）]$|^[【[［](?:成果|評価)?(?:指標|KPI|ＫＰＩ|数値目標)[】\]］][\s　]*\S|^[【［[〔〈《（(]?[\s　]*(?:数値)?目標[\s　]*[:：]|^【[^【】]{1,30}】[\s　]+【[^【】]{1,30}】/;
+
+/** 【継】 alone is of the name on the next line, and 「【新】は新規、…」 says what the signs mean. */
+const flagOnly = new RegExp(`^[【〈《［[〔](?:${flags})[】〉》\\]］〕](?:[\\s　]*$|は|[\\s　]*[…:：=＝])`);
+
+/** 「■ 森林率　　83.6％」, 「◆農家戸数：468戸（2020年）」: an item with its figure; what an amount stands behind may head the items below it. */
+export const isMarkedValue = (line: string): boolean => line.length <= longestValue && markedValue.test(line);
+const markedValue =
+  /^[\s　]{0,4}[■◆●◇□][\s　]{0,2}[^\d０-９\s　:：]{2,20}(?:[\s　]{0,2}[:：][\s　]{0,2}|[\s　]{1,12})約?[\d０-９][^\s　円（(]{1,14}(?:[\s　]{0,2}[（(][^()（）]{1,24}[)）])?$/;
+const longestValue = 80;
 
 /** 「8.4 千㎥」, 「38 店舗以下」 alone on a line are figures and no numbers of headings. */
 const isMeasured = (line: string): boolean =>

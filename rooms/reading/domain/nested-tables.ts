@@ -13,7 +13,10 @@ export type NestedTable = { readonly label: GridCell; readonly from: number; rea
  * over their rows, heads stand in the first of these and figures below. They are taken out of it; `rest` is the sheet
  * without them, null where it holds no figures.
  */
-export function withoutNested(matrix: Matrix): { readonly rest: Matrix | null; readonly nested: readonly NestedTable[] } {
+export function withoutNested(matrix: Matrix): {
+  readonly rest: Matrix | null;
+  readonly nested: readonly NestedTable[];
+} {
   const nested: NestedTable[] = [];
   const left: number[] = [];
   for (let row = 0; row < matrix.rows; row += 1) {
@@ -35,7 +38,10 @@ export function withoutNested(matrix: Matrix): { readonly rest: Matrix | null; r
 
 /** 令和５年度の実績 | 相談件数　31件, 事業費 | 1,200千円 */
 const tellsResults = (matrix: Matrix, row: number): boolean =>
-  roleOfWords(textAt(matrix, row, 0)) !== null && cellsOfRow(matrix, row).slice(1).some(({ text }) => /[\d０-９]/.test(text));
+  roleOfWords(textAt(matrix, row, 0)) !== null &&
+  cellsOfRow(matrix, row)
+    .slice(1)
+    .some(({ text }) => /[\d０-９]/.test(text));
 
 /** A sheet of a project is no longer. */
 const mostRows = 200;
@@ -43,7 +49,8 @@ const leastLabels = 3;
 
 function nestedAt(matrix: Matrix, from: number): NestedTable | null {
   const label = matrix.cell(from, 0);
-  if (!label || label.text.trim() === "" || !isDown(matrix, from + 1, label) || looksLikeNumber(label.text)) return null;
+  if (!label || label.text.trim() === "" || !isDown(matrix, from + 1, label) || looksLikeNumber(label.text))
+    return null;
   let to = from + 1;
   while (to < matrix.rows && isDown(matrix, to, label)) to += 1;
   let column = 1;
@@ -69,4 +76,5 @@ function isTable(matrix: Matrix): boolean {
 
 /** Words at the left, and no figure alone in a cell beside them. */
 const isOfLabels = (matrix: Matrix, row: number): boolean =>
-  textAt(matrix, row, 0) !== "" && cellsOfRow(matrix, row).every(({ text }) => !/[\d０-９]/.test(text) || !looksLikeNumber(text));
+  textAt(matrix, row, 0) !== "" &&
+  cellsOfRow(matrix, row).every(({ text }) => !/[\d０-９]/.test(text) || !looksLikeNumber(text));

@@ -116,7 +116,8 @@ function isListOfBudgets(rows: readonly PieceRow[]): boolean {
   const amounts = first.findIndex((text) => amountAndBracket.test(text));
   return amounts === 0 || (amounts === 1 && flagAlone.test(first[0] ?? ""));
 }
-const amountAndBracket = /[\d０-９][,，][\d０-９]{3}[\s　]{0,8}[［[〔][\s　]?(?:[\d０-９][\d０-９,，]{0,14}|[－―\-ー])[\s　]?[］\]〕]/;
+const amountAndBracket =
+  /[\d０-９][,，][\d０-９]{3}[\s　]{0,8}[［[〔][\s　]?(?:[\d０-９][\d０-９,，]{0,14}|[－―\-ー])[\s　]?[］\]〕]/;
 const flagAlone = /^[【〔［[(（＜<]?(?:新規|拡充|継続|再掲|補正|新|拡|継|補)[】〕］\])）＞>]?[\s　]/;
 
 function columnsOf(rows: readonly PieceRow[]): readonly (readonly Piece[])[] {

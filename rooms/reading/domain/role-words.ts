@@ -95,7 +95,7 @@ const words: readonly (readonly [word: string, role: FigureRole])[] = [
 
 /** A word that looks like one of the above and is none: a rate is worked out of the figures, and 目標指標 is the name of a column. */
 const others =
-  /達成率|達成度|達成状況|進捗率|進捗度|執行率|伸び率|増減|差引|比較|目標年|基準日|補正後|目標指標|基本目標|事業名|目標項目|実績等の|数値目標の|総事業費|全体事業費|全体計画額/;
+  /達成率|達成度|達成状況|進捗率|進捗度|執行率|伸び率|増減|差引|比較|目標年|基準日|補正後|目標指標|基本目標|事業名|目標項目|実績等の|数値目標の|総事業費|全体事業費|全体計画額|内訳/;
 
 const yearBefore = /前年度?|昨年度?|前々年度/;
 const yearOfBudget = /本年度?|今年度|当年度/;

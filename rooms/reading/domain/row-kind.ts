@@ -47,14 +47,7 @@ export function tableKind(
   const isOfStock = isStock.test(above.slice(-nearest).join(""));
   if (isMoney && roles.size === 0 && !isOfStock && /予算|経費/.test(above.join("")))
     return sureOf("budget", "表の上の予算の注記と円の単位");
-  if (
-    isMoney &&
-    onlyMoney &&
-    roles.size === 0 &&
-    titled?.budget &&
-    areItsYears(values, titled) &&
-    !isOfStock
-  )
+  if (isMoney && onlyMoney && roles.size === 0 && titled?.budget && areItsYears(values, titled) && !isOfStock)
     return sureOf("budget", "表題の予算の年度とその前年度の見出し、円の単位");
   if (ofMoney >= values.length / 2) return { ...sureOf("budget", "予算の見出し"), doubts: isMoney ? [] : [byHeads] };
   if (isKpi) return sureOf("kpi", "指標の見出し");

@@ -38,12 +38,14 @@ const longestSaid = 400;
 export const officesOf = (words: readonly string[], cell: GridCell): readonly Within[] =>
   ofOffice.test(words.at(-1) ?? "") ? officesIn(cell) : [];
 
+/** The number of a telephone alone is no office. */
 function officesIn({ text, at }: GridCell): readonly Within[] {
   const lines = text.split("\n").map((line) => line.trim());
   const areOffices = lines.length <= mostOwners && lines.every((line) => /[部局課室所]$/.test(line));
   const names = areOffices ? lines : [joinLines(text)];
   return names.flatMap((name): readonly Within[] =>
-    name !== "" && name.length <= longestOwner && (areOffices || (readAbsence(name) === null && !isTotalWord(name)))
+    /[^\d０-９\s()（）-]/.test(name) &&
+    name.length <= longestOwner && (areOffices || (readAbsence(name) === null && !isTotalWord(name)))
       ? [{ kind: "bureau", name, at, owner: true }]
       : [],
   );

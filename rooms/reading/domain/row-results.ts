@@ -41,7 +41,9 @@ const isForm = ({ turned, heads }: HeadedTable): boolean => turned && heads.some
 /** Without the year of the results. */
 function wordsOf({ words }: ColumnHead): string {
   const all = words.join("");
-  return withoutPeriods(all, findPeriods(all)).replace(/[\s　]/g, "").replace(/^の/, "");
+  return withoutPeriods(all, findPeriods(all))
+    .replace(/[\s　]/g, "")
+    .replace(/^の/, "");
 }
 
 function listsResults({ matrix }: HeadedTable, { column }: ColumnHead): boolean {

@@ -1,4 +1,5 @@
 import { type Reason, reason } from "./found-fact.ts";
+import { textAt } from "./grid-matrix.ts";
 import type { ColumnHead, HeadedTable } from "./headed-table.ts";
 import type { RowStub } from "./row-stub.ts";
 
@@ -16,7 +17,7 @@ export function unitFor(table: HeadedTable, stub: RowStub, head: ColumnHead): Un
   const isRate = head.kind === "rate" || stub.isRate;
   const near = head.unit ?? (isRate ? null : stub.unit);
   if (near !== null) return { unit: near, isGeneral: false, doubts: [] };
-  const rate = stub.isRate ? (stub.subject ?? "") : head.words.join("");
+  const rate = stub.isRate ? (stub.subject ?? "") : withoutCompared(head.words.join(""), table, head);
   if (isRate && /率|割合|比(?!較)|達成度|進捗度/.test(rate)) return { unit: "%", isGeneral: true, doubts: [] };
   if (isRate && stub.unit !== null && /増減|差引|比較|差$/.test(rate)) return unitOfDifference(stub.unit);
   const ofHead = unitByName((head.subject ?? "").replace(/[\s()（）]/g, ""));
@@ -27,6 +28,16 @@ export function unitFor(table: HeadedTable, stub: RowStub, head: ColumnHead): Un
     return { unit: head.ruledUnit.unit, isGeneral: true, doubts: [head.ruledUnit.reason] };
   return { unit: named, isGeneral: true, doubts: named === null ? [] : [unitFromName] };
 }
+
+/** 増減（当初比）: with what the amounts are compared, and no rate; figures like 5.3 are one all the same. */
+function withoutCompared(words: string, { matrix }: HeadedTable, { column }: ColumnHead): string {
+  const bare = words.replace(comparedWith, "");
+  const rows = bare === words ? 0 : Math.min(matrix.rows, sample);
+  const isRate = Array.from({ length: rows }, (_, row) => textAt(matrix, row, column)).some((text) => /[.．％%]/.test(text));
+  return isRate ? words : bare;
+}
+const comparedWith = /(?<=増減額?|差引額?|比較)[\s　]*[(（][^()（）%％率]{1,12}比[)）]/;
+const sample = 60;
 
 /** What two shares differ by is told in points. */
 const unitOfDifference = (unit: string): UnitOf =>

@@ -197,9 +197,10 @@ function sectionOf({ table, kind }: Reading, row: number): Within | null {
   return name === "" || /^[\d,.]+$/.test(name) ? null : { kind: withinKind("", name), name, at: placeOf(cell, table) };
 }
 
-/** うち道外客 below 入込客数（万人） is in the same unit. */
+/** うち道外客 below 入込客数（万人） is in the same unit, and 男 below 総人口（人）. */
 function withUnitOfWhole(stub: RowStub, before: RowStub | null): RowStub {
-  if (!before || !/^(?:うち|内訳?[:：])/.test(stub.name ?? "")) return stub;
+  const isSex = /^[男女]性?$/.test(stub.name ?? "") && !/世帯|戸|円$/.test(before?.unit ?? "");
+  if (!before || !(isSex || /^(?:うち|内訳?[:：])/.test(stub.name ?? ""))) return stub;
   const role = stub.role ?? (before.role === "amount" ? before.role : null);
   return { ...stub, unit: stub.unit ?? before.unit, role };
 }

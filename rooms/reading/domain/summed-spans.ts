@@ -32,6 +32,6 @@ function withYearsBefore(figure: FoundFigure): FoundFigure {
 }
 const yearsAhead = /^\s*(\d{1,2})(?:[かカヵヶケ箇]年|年間)(?:[にで]|の?(?:累計|合計|計))/;
 
-const years = "[\\d０-９]{1,2}(?:年間|[かカヵヶケ箇]年)の?";
-/** （累計）, （５年間の計） */
+const years = "[\\d０-９]{1,2}(?:年間?|[かカヵヶケ箇]年)の?";
+/** （累計）, （５年間の計）, （５年累計） */
 const summed = new RegExp(`[（(](?:(?:${years})?(?:累計|合計)|${years}計)[)）]$`);

@@ -8,12 +8,14 @@ import type { TextLine } from "./text-lines.ts";
 const year = "(?:(?:令和|平成|[RH])\\s?(?:元|\\d{1,2})(?:年度?)?\\s?(?:の\\s?)?)?";
 const stage =
   "(?:当初|最終|現計)予算額?|予算現?額|補正(?:予算)?額|(?:翌年度)?繰越額|不用額|決算(?:見込)?額|執行額|支出済額|執行率";
+/** Where the money came from. */
+const source = "(?:国庫?|[国都道府県]{2}|[都道府県])支出金|(?:地方|[市町村])債|一般財源|特定財源|その他(?:財源|特財)?";
 const amount = "(?:[▲△-]?\\d[\\d,]{0,15}(?:\\.\\d{1,4})?|[-－―])";
 const unit = "千円|百万円|億円|万円|円|%";
-const pair = `(${year}(?:${stage}))(?:\\s?\\((${unit})\\))?[\\s:]{0,12}(${amount})\\s?(${unit})?`;
+const pair = `(${year}(?:${stage}|${source}))(?:\\s?\\((${unit})\\))?[\\s:]{0,12}(${amount})\\s?(${unit})?`;
 const pairs = new RegExp(pair, "g");
 /** Nothing but accounts, in brackets or not, to the end of the line. */
-const allPairs = new RegExp(`(?:^|\\s|[(、,・○●])(?=${year}(?:${stage}))(?:${pair}[\\s、,/()]{0,24})+$`);
+const allPairs = new RegExp(`(?:^|\\s|[(、,・○●])(?=${year}(?:${stage}|${source}))(?:${pair}[\\s、,/()]{0,24})+$`);
 const longestLine = 200;
 const leastPairs = 2;
 const farthestName = 6;
@@ -47,7 +49,7 @@ type Accounts = { readonly ahead: string; readonly accounts: readonly Account[] 
 /** Null for a line that ends with anything else, says an account twice, or gives an amount without a unit. */
 function accountsOf(line: TextLine): Accounts | null {
   const { plain, text } = line;
-  if (plain.length > longestLine || !/[額率]/.test(plain) || !/\d/.test(plain)) return null;
+  if (plain.length > longestLine || !/[額率源債金]/.test(plain) || !/\d/.test(plain)) return null;
   const from = allPairs.exec(plain)?.index;
   if (from === undefined) return null;
   const accounts = [...plain.slice(from).matchAll(pairs)].map(([, head = "", inBracket, number = "", own]) => ({
@@ -72,7 +74,7 @@ function accountsBelow(
   const found: Account[] = [];
   for (const line of lines.slice(first.order + 1, first.order + 1 + farthestName)) {
     const next = taken.has(line) || line.page !== first.page ? null : accountsOf(line);
-    if (!next || next.ahead !== "" || !areDifferent([...own, ...found, ...next.accounts])) break;
+    if (!next || !/^(?:[【(（]?財源(?:の?内訳)?[】)）:：]?)?$/.test(next.ahead) || !areDifferent([...own, ...found, ...next.accounts])) break;
     found.push(...next.accounts);
   }
   return found;

@@ -26,8 +26,8 @@ import { namesMeasure } from "./text-marks.ts";
 import {
   budgetedAs,
   flagOfSentence,
-  isOfBudget,
   isBesideInBracket,
+  isOfBudget,
   isOfYearBefore,
   isRow,
   lastYear,

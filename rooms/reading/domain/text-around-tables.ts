@@ -71,9 +71,13 @@ const reach = 6;
 function linesAbove(first: number, lines: readonly TextLine[], inTables: ReadonlySet<TextLine>): readonly TextLine[] {
   const above = lines.slice(Math.max(0, first - reach), first);
   const table = above.findLastIndex((line) => inTables.has(line));
-  const heading = table < 0 ? -1 : above.findIndex(({ text }, place) => place > table && headingDepth(text) !== null);
+  const isHeading = ({ text, plain }: TextLine): boolean => headingDepth(text) !== null || ofProgramme.test(plain);
+  const heading = table < 0 ? -1 : above.findIndex((line, place) => place > table && isHeading(line));
   return heading < 0 ? above : above.slice(heading);
 }
+
+/** 「事業名：…」 begins another form. */
+const ofProgramme = /^\s*(?:事務|細)?事\s{0,4}業\s{0,4}名(?:称|\s|:|$)/;
 
 /** The year of the budget or the settlement that the title is about. */
 function yearOfBudget(lines: readonly TextLine[]): YearOfTitle | null {

@@ -18,6 +18,8 @@ export type ProgrammeCard = {
 };
 
 const amountAlone = /^\s*約?[\d,.]+(?:[億万千百][\d,]*){0,4}円\s*(?:[([][^()[\]]{0,24}[)\]])?\s*$/;
+/** In the unit that the page says. */
+const bareAmount = /^\s*\d{1,3}(?:,\d{3})+\s*(?:[([][^()[\]]{0,24}[)\]])?\s*$/;
 const bracketAlone = /^\s*[([]\s*(?:約?[\d,.]+(?:[億万千百][\d,]*){0,4}円|[-－―])\s*[)\]]\s*$/;
 const flagAlone = /^[\s　]*[【[〔]?(新規|拡充|継続|一部新規|再掲)[】\]〕]?[\s　]*$/;
 /** So many lines above its amount the flag of a programme stands. */
@@ -26,8 +28,12 @@ const farthest = 8;
 /** 「継続」 / 「架空庁舎建設事業」 / 「　本体工事を実施します。」 / 「14億円」 / 「（2億円）」: the programmes of such cards by the lines of their amounts. */
 export function programmeCards(lines: readonly TextLine[]): ReadonlyMap<TextLine, ProgrammeCard> {
   const cards = new Map<TextLine, ProgrammeCard>();
+  const isUnitSaid = lines.some(({ plain }) => plain.includes("単位") && /[千万]円/.test(plain));
   for (const line of lines) {
-    const card = line.plain.includes("円") && amountAlone.test(line.plain) ? cardOf(line, lines) : null;
+    const isAmount = line.plain.includes("円")
+      ? amountAlone.test(line.plain)
+      : isUnitSaid && bareAmount.test(line.plain);
+    const card = isAmount ? cardOf(line, lines) : null;
     if (card) cards.set(line, card);
   }
   return cards;
@@ -37,7 +43,7 @@ function cardOf(amount: TextLine, lines: readonly TextLine[]): ProgrammeCard | n
   let hasItems = false;
   for (let order = amount.order - 1; order >= Math.max(0, amount.order - farthest); order -= 1) {
     const line = lines[order];
-    if (!line || line.page !== amount.page || line.plain.includes("円")) return null;
+    if (!line || line.page !== amount.page || line.plain.includes("円") || bareAmount.test(line.plain)) return null;
     const marked = markedName(line, lines[order + 1]) ?? (hasItems ? null : markedProgramme(line));
     hasItems ||= bullet.test(line.plain);
     if (marked)

@@ -34,12 +34,17 @@ const announced =
 /** 「平成27年度」 / 「2月補正予算（経済対策）　一般事業」: a title over two lines. */
 function titleOverTwo(lines: readonly TextLine[]): BudgetPart | null {
   for (const { plain, order } of lines.slice(0, linesOfReport)) {
-    const stage = /^\s*(?:\d{1,2}月)?(当初|補正)予算/.exec(lines[order + 1]?.plain ?? "")?.[1];
+    const below = lines[order + 1]?.plain.trim() ?? "";
+    const stage = stageFirst.exec(below)?.[1] ?? (titleOfBudget.test(below) ? "" : undefined);
     const [only] = stage !== undefined && isPeriodText(plain) ? findPeriods(plain) : [];
     if (only?.period.kind === "fiscalYear") return { year: only.period, isSupplement: stage === "補正" };
   }
   return null;
 }
+
+const stageFirst = /^(?:\d{1,2}月)?(当初|補正)予算/;
+/** 「架空県 重点政策と主な事業（予算案）」 below 「令和７年度」 */
+const titleOfBudget = /^[^\d。、]{4,40}[(\s](?:当初)?予算案?(?:の概要|概要|のポイント|について)?\)?$/;
 
 /** 「２　令和6年度当初予算の概要」: a heading that begins the part about a budget; null for any other line. */
 export function budgetOfHeading({ plain }: TextLine): BudgetPart | null {

@@ -58,9 +58,8 @@ type State = {
   readonly marks: MarkFlags;
   /** 活用実績 above amounts says what they are. */
   role: FigureRole;
-  /** Programmes whose amounts stand alone on lines of their own. */
+  /** Programmes whose amounts stand alone on lines of their own; their names head nothing else. */
   readonly cards: ReadonlyMap<TextLine, ProgrammeCard>;
-  /** They head nothing but their own amounts. */
   readonly cardNames: ReadonlySet<string>;
   /** The lines whose amounts were read, with the names they are of. */
   used: Map<TextLine, string>;
@@ -194,7 +193,8 @@ function addBelow(line: TextLine, flag: LineFlag | null, from: number, state: St
   const figures = figuresInBrackets(line, from, state.said);
   const next = state.lines[line.order + 1];
   const isHeadless =
-    rest.trim() === "" && !(next && next.blanks === 0 && (bullet.test(next.plain) || isBudget(next, state)));
+    rest.trim() === "" &&
+    !(next && next.blanks === 0 && (bullet.test(next.plain) || amountTail(next, state.said) !== null));
   if (figures === null && !(flag !== null && above.flag === null && isHeadless)) return false;
   facts.pop();
   const all: readonly FoundFigure[] = [...above.figures, ...(figures ?? [])];
@@ -211,9 +211,11 @@ const bracketAlone = /^\s{0,200}\(\s{0,8}\d[\d,]{0,16}\s?\)\s*$/;
 function addPrevious(line: TextLine, state: State, facts: FoundFact[]): boolean {
   const above = facts.at(-1);
   const bracket = line.plain.includes("前年度") ? previousAtEnd.exec(line.plain) : null;
+  const isOfNext = state.pending.some(({ plain }) => bullet.test(plain));
   const isOfItem = state.last !== null && line.order - state.last.order <= farthestPrevious;
   const hasOwn = bracket !== null && /\d,\d{3}|\d[万億千百]?円/.test(line.plain.slice(0, bracket.index));
-  if (!above || !bracket || hasOwn || !isOfItem || above.figures.some(({ role }) => role === "previous")) return false;
+  if (!above || !bracket || hasOwn || !isOfItem || isOfNext || above.figures.some(({ role }) => role === "previous"))
+    return false;
   const figures = figuresInBrackets(line, bracket.index, state.said);
   if (above.kind !== "budget" || figures === null || figures.length === 0) return false;
   facts.splice(-1, 1, { ...above, figures: [...above.figures, ...figures] });
@@ -222,8 +224,6 @@ function addPrevious(line: TextLine, state: State, facts: FoundFact[]): boolean 
 }
 const previousAtEnd = /[[〔(]\s?前年度(?:当初)?(?:予算)?額?[\s:]{0,4}[^[\]()〔〕]{1,20}[\]〕)]\s*$/;
 const farthestPrevious = 4;
-
-const isBudget = (line: TextLine, { said }: State): boolean => amountTail(line, said) !== null;
 
 /** Makes a fact of amounts and their name, which stands ahead of them or on the lines before. False where there is no name. */
 function takeAmounts(
@@ -297,4 +297,4 @@ const officeBehind = /[【（(［[][^【】（）()［］[\]]{2,16}[課室局部
 
 /** 「事業期間：令和5年度～令和7年度」 is no part of a name. */
 const isLabelled =
-  /^\s*(?:[^\s:]{2,16}:\s*\S|(?:事業名|担当|所管|事業概要|概要|事業期間|期間|対象|効果|評価|実施主体|根拠)[^\s]{0,6}\s{2,}\S)/;
+  /^\s*(?:[([]前年度|[^\s:]{2,16}:\s*\S|(?:事業名|担当|所管|事業概要|概要|事業期間|期間|対象|効果|評価|実施主体|根拠)[^\s]{0,6}\s{2,}\S)/;

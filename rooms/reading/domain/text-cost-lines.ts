@@ -16,10 +16,10 @@ const longestLine = 160;
 export function costLines(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly TextBox[] {
   return lines.flatMap((line) => {
     if (line.plain.length > longestLine || taken.has(line)) return [];
-    const label = labelOfCosts.exec(line.plain);
-    if (label?.[3] === "") return costsBelow(line, lines, taken);
-    const own = label ? amountsOfYears({ plain: label[3] ?? "" }, label[2] ?? "") : [];
-    if (label && own.length > 0) return [boxOfCosts(label[1] ?? "", line, cellsOf(own, label[1] ?? "", line))];
+    const [all, name = "", unit = "", behind = ""] = labelOfCosts.exec(line.plain) ?? [];
+    if (all !== undefined && behind === "") return costsBelow(line, lines, taken);
+    const own = behind === "" ? [] : amountsOfYears({ plain: behind }, unit);
+    if (own.length > 0) return [boxOfCosts(name, line, cellsOf(own, name, line))];
     if (!mayBeCosts.test(line.plain)) return [];
     const note = /[（(][^（）()]*(?:予算|決算)[^（）()]*[）)][\s　]*$/.exec(line.text)?.[0] ?? "";
     const costs = costsIn(line.text.slice(0, line.text.length - note.length));
@@ -71,7 +71,7 @@ function costsBelow(line: TextLine, lines: readonly TextLine[], taken: ReadonlyS
   const found: CostCell[] = [];
   let above: TextLine | null = null;
   for (const below of lines.slice(line.order + 1, line.order + 1 + mostBelow)) {
-    const isYear = above === null && yearAlone.test(below.plain);
+    const isYear: boolean = above === null && yearAlone.test(below.plain);
     const plain: string = above && amountAlone.test(below.plain) ? `${above.plain} ${below.plain.trim()}` : below.plain;
     const years = taken.has(below) || below.page !== line.page || isYear ? [] : amountsOfYears({ plain }, unit);
     above = isYear ? below : null;

@@ -5,6 +5,7 @@ import { roleOfWords } from "./role-words.ts";
 import type { TextFigure } from "./text-figure.ts";
 import type { TextLine } from "./text-line.ts";
 import { arrowSigns } from "./text-marks.ts";
+import { withoutListedAims } from "./text-sentences.ts";
 
 /** The periods of the paragraph above a line, and one that runs over into it; their places count back from its beginning. */
 export function periodsAbove({ begun = "", plain }: TextLine): readonly FoundPeriod[] {
@@ -79,6 +80,7 @@ const breaks = new RegExp(
   `[)\\]。】〕${arrowSigns}]|^(?:から|まで|以降|以来|ぶり|より|に策定|を|比)|[とに]比べ|と比較|ことから|[今昨前本翌]年度?(?!同?[月期]?[比度差])|同年度?(?!の)|\\d{1,2}月(?:\\d{1,2}日|末)`,
 );
 
+const longestAim = 60;
 /** 「令和11年度までに12人とすることを目指します」: of an aim it is the year. */
 const aimed =
   /^[^。\d]{0,12}(?:と(?:する|し)|[にへ]と?(?:増|減|引|高|伸|抑|する)|目指|めざ|目標|達成|確保)|^、[^。]{2,40}\d[^。\d]{1,6}が目標/;
@@ -114,7 +116,7 @@ function isAheadOf(period: FoundPeriod, figure: TextFigure, figures: readonly Te
     .replace(/\([^()\d]{1,24}\)|\(\d{1,3}[~-]?\d{0,3}歳[^()]{0,4}\)/g, "");
   const untilAim =
     /^まで[にの]\s*$/.test(between) ||
-    (/^までに/.test(between) && aimed.test(figure.line.plain.slice(figure.end, figure.end + 24)));
+    (/^までに/.test(between) && aimed.test(withoutListedAims(figure.line.plain.slice(figure.end, figure.end + longestAim)).slice(0, 24)));
   if (between.length > farthestAhead || (breaks.test(between) && !untilAim)) return false;
   if (otherRole.test(between)) return false;
   return !isOfOther(period, figures);

@@ -18,6 +18,7 @@ import {
   withoutRemark,
   withoutUnit,
 } from "./text-row-cells.ts";
+import { valueHeads } from "./text-value-heads.ts";
 
 /**
  * A line of heads of which two or more say what a figure is (基準値, 目標値, 実績) and, below it, rows of a name and as many cells: what is left
@@ -32,7 +33,12 @@ export function headTables(
   let until = -1;
   for (const head of lines) {
     if (head.order <= until || taken.has(head)) continue;
-    const heads = headsOf(head, book) ?? yearHeads(head) ?? headsInOrder(head) ?? headsOverCounts(head, lines);
+    const heads =
+      headsOf(head, book) ??
+      yearHeads(head) ??
+      headsInOrder(head) ??
+      headsOverCounts(head, lines) ??
+      valueHeads(head, lines);
     const ofYears = heads ? null : headsOverYears(head, lines);
     if (!heads && !ofYears) continue;
     const years = heads ? yearsOfHeads(heads, lines[head.order + 1]) : null;

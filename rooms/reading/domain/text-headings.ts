@@ -1,5 +1,6 @@
 import { type Period, samePeriod } from "../../../foundation/index.ts";
 import { type FoundPeriod, findPeriods, withoutPeriods } from "./find-periods.ts";
+import { isMarkedValue } from "./heading-forms.ts";
 import { projectNamed } from "./labelled-lines.ts";
 import { type BodyLook, isHeadingByLook, isPhrase, noBodyLook } from "./line-looks.ts";
 import { timeWordAhead } from "./text-dating.ts";
@@ -56,7 +57,7 @@ function kindOf({ plain }: TextLine): Heading["kind"] | null {
   if (isBracketHeading(plain)) return saysAim.test(plain) ? null : "bracket";
   const [mark] = findMarks(plain);
   if (mark && largeMarks.test(mark.sign) && plain.slice(0, mark.start).trim() === "" && !isSaid.test(plain))
-    return "mark";
+    return isMarkedValue(plain.trim()) ? null : "mark";
   if (numberedHead.test(plain) && plain.trim().length <= longestHead && !/[。、]$/.test(plain.trim()))
     return ofTablesOfMoney.test(plain) ? null : "numbered";
   const periods = plain.length <= 24 ? findPeriods(plain) : [];

@@ -85,11 +85,7 @@ type Item = { readonly order: number; readonly name: TextName | null; readonly g
  * Parts of the page that can be read apart: nothing stands between them for many lines, or the sheet of another project begins (`sheets`). Names that
  * no group is near are dropped.
  */
-function parts(
-  names: readonly TextName[],
-  groups: readonly FigureGroup[],
-  sheets: readonly number[],
-): readonly Part[] {
+function parts(names: readonly TextName[], groups: readonly FigureGroup[], sheets: readonly number[]): readonly Part[] {
   const items: Item[] = [
     ...names.map((name) => ({ order: name.first.order, name, group: null })),
     ...groups.map((group) => ({ order: group.first.order, name: null, group })),

@@ -76,10 +76,10 @@ export const arrowSigns = "→⇒➡⇨➔➜⟶⟹";
 export const isBracketHeading = (plain: string): boolean =>
   /^\s*[【<〈《≪〔[][^】>〉》≫〕\]]{1,60}[】>〉》≫〕\]]\s*$/.test(plain);
 
-/** 「【KPI】相談件数」, 「＜目標＞相談件数」 → 相談件数 */
+/** 「【KPI】相談件数」, 「＜目標＞相談件数」, 「目標　相談件数」 → 相談件数 */
 export const withoutKpiLabel = (name: string): string => name.replace(kpiLabel, "");
 const kpiLabel =
-  /^[\s　]*[【[［＜<〈《](?:成果|評価|推進)?(?:指標|KPI|ＫＰＩ|数値目標|目標値?)[】\]］＞>〉》][\s　]*(?=\S)/;
+  /^[\s　]*(?:[【[［＜<〈《](?:成果|評価|推進)?(?:指標|KPI|ＫＰＩ|数値目標|目標値?)[】\]］＞>〉》][\s　]*|(?:数値)?目標　[\s　]{0,8})(?=\S)/;
 
 /** Words by which a page says that its figures are aims. */
 export const aimWords = /KPI|kpi|目標値|数値目標|重要業績|成果指標|評価指標|目標\s*[:：]|現状値|基準値/;

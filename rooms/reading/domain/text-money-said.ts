@@ -34,15 +34,17 @@ export function isOfBudget(
   if (!figures.every(({ unit }) => unit === "円")) return false;
   if (figures.every((figure) => headingOfSum(figure) !== null)) return true;
   if (figures.every((figure) => amountInSentence(figure)?.isBudget)) return true;
-  if (ofAccount.test(name)) return true;
+  if (ofAccount.test(name) || (ofTotal.test(name) && figures.some(isBesideInBracket))) return true;
   return figures.every(isQuoted)
     ? /計上|措置|予算化|盛り込/.test(`${line.text}${next?.blanks === 0 ? next.text : ""}`)
     : (/(?:予算(?:額|案|規模|総額)?|事業費)$/.test(name) || (ofGrants.test(name) && yearAndAmount.test(line.plain))) &&
         !isInProse(figures);
 }
 
-/** 「一般会計の当初予算額は123億円です。」, 「重点政策予算の総額は48億円である。」 */
-const ofAccount = /会計の?(?:歳入歳出)?(?:当初)?予算(?:額|案|総額|規模)?$|予算案?の?総額$/;
+/** 「一般会計の当初予算額は123億円です。」 */
+const ofAccount = /会計の?(?:歳入歳出)?(?:当初)?予算(?:額|案|総額|規模)?$/;
+/** 「重点政策予算の総額は48億円（前年度 45億円）である。」 */
+const ofTotal = /予算案?の?総額$/;
 
 /** <架空づくり交付金> above 「R4年度 6.5億円」: what an office gives year by year, and not what was taken in or sold. */
 const ofGrants = /(?:交付金|補助金|助成金|負担金)$/;

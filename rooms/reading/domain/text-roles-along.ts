@@ -64,14 +64,18 @@ function pairsIn(line: TextLine): readonly Pair[] {
   const { plain } = line;
   if (plain.length > longestLine || !mayBePairs.test(plain) || plain.replace(pairForm, "").trim() !== "") return [];
   const pairs = [...plain.matchAll(pairForm)].map(([, role = "", when = "", value = ""]) => ({
-    role,
+    // between where it began and the aim stands what is aimed at on the way
+    role: role.replace(/^中間値$/, "中間目標値"),
     when,
     value,
     line,
   }));
   const areRoles = pairs.every(
     ({ role, when, value }) =>
-      roleOfWords(role) !== null && leftOver(role) === "" && isPeriodText(when) && cellToReading(value).kind !== "words",
+      roleOfWords(role) !== null &&
+      leftOver(role) === "" &&
+      isPeriodText(when) &&
+      cellToReading(value).kind !== "words",
   );
   return areRoles ? pairs : [];
 }
@@ -91,11 +95,13 @@ const isDealt = (row: readonly Pair[], count: number): boolean => {
 /** As many names as there are figures of each role, behind a label or not: 「成果を測る目安   利用者数   乗車人員」. */
 function namesIn({ text, plain }: TextLine, count: number): readonly string[] | null {
   if (plain.length > longestLine || count > mostNames || headingDepth(text) !== null) return null;
-  const [label = "", ...behind] = text.trim().split(/[ 　]*　[ 　]*|[ 　]{2,}|[ 　]*[:：][ 　]*/);
-  const names = behind.length === count && namesKind.test(label) ? behind : [label, ...behind];
+  const words = text.trim().split(/[ 　]*　[ 　]*|[ 　]{2,}|[ 　]*[:：][ 　]*/);
+  const names = words.filter((word) => !namesKind.test(word));
   return names.length === count && names.every(isName) ? names : null;
 }
-const namesKind = /(?:指標|目安|目標|[KＫ][PＰ][IＩ])(?:名|項目|[①-⑳\d０-９]{1,2})?$/;
+/** 「成果指標」, 「指標①」 */
+const namesKind =
+  /^(?:(?:成果|効果)を(?:測る|はかる)|成果|評価|数値|活動|重要業績評価)?の?(?:指標|目安|目標|[KＫ][PＰ][IＩ])(?:名|項目)?[①-⑳\d０-９]{0,2}$/;
 
 const isName = (name: string): boolean =>
   name.length <= longestName && /[一-龠ァ-ヶ]{2}/.test(name) && !/[。、→⇒]|\d[^\s]{0,2}$/.test(name);

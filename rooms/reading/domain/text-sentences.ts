@@ -13,7 +13,7 @@ export const isResultInSentence = ({ line: { plain }, start, end, said }: TextFi
 
 /** 「…に301件とすることを目指します」, 「…1万人の確保を目標とします」, 「40件に増やします」, 「85万人程度を維持」: the sentence speaks of what is aimed at. */
 export const isAimInSentence = ({ line: { plain }, start, end }: TextFigure, next?: TextLine): boolean =>
-  aimBehind.test(goneOn(plain, end, next).replace(listedAims, "")) ||
+  aimBehind.test(withoutListedAims(goneOn(plain, end, next))) ||
   aimAhead.test(plain.slice(0, start)) ||
   /^(?:の[^。\d]{2,12})?を維持(?:する|します|\s*$)/.test(plain.slice(end));
 /** 「目標100店舗」, 「毎年度の目標値は6人」 */
@@ -23,6 +23,7 @@ const aimBehind =
   /^の(?:数値)?目標|^(?:程度|以上|以下)?[にへ]と?(?:する|します)(?:。|$|こと)|^、[^。]{2,40}\d[^。\d]{1,6}が目標|^[^。\d]{0,24}(?:目指[しす]|めざ[しす]|目標(?:と|に(?!対|掲げ[るた]\s?[\d約])|です))|^(?:程度|以上|以下)?(?:[にへ]と?|までに?)(?:増や|減ら|伸ば|引き?上げ|引き?下げ|高め|抑え|縮め)(?:します|す。|ます|る。)/;
 
 /** 「1.50、令和22年に1.80まで引き上げる」: what is said behind the last of several years and their aims is said of each. */
+export const withoutListedAims = (behind: string): string => behind.replace(listedAims, "");
 const listedAims =
   /^(?:、[^。、\d]{0,3}\d{1,4}年度?(?:までに|には?)、?約?\d[\d,.]{0,12}[^\s\d。、]{0,4}?(?=と|に|へ|まで|を|、)){1,3}/;
 
@@ -35,7 +36,7 @@ const fromHere =
 
 /** 「301件とする」, 「45％から60％に引き上げる」: the sentence says what something is to become. */
 export const isBecoming = ({ line: { plain }, end }: TextFigure): boolean =>
-  becomes.test(plain.slice(end).replace(listedAims, "")) || fromHere.test(plain.slice(end));
+  becomes.test(withoutListedAims(plain.slice(end))) || fromHere.test(plain.slice(end));
 const becomes =
   /^(?:以上|以下|程度|台)?(?:と(?:する|し(?!て)|なる)|に(?:する|増|減|引|高|抑|伸|拡|縮|な)|へ(?:と|増|減|引|高|拡|縮)?|まで(?:に)?(?:$|増|減|引|高|抑|伸|拡|縮|回復)|を?(?:維持|確保|達成|目指|目標))/;
 

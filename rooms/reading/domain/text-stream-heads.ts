@@ -1,5 +1,5 @@
 import { readAbsence } from "./cell-absence.ts";
-import { isPeriodText } from "./find-periods.ts";
+import { findPeriods, isPeriodText } from "./find-periods.ts";
 import { asWholeUnit } from "./find-unit.ts";
 import { isHeadText } from "./head-words.ts";
 import { roleOfWords } from "./role-words.ts";
@@ -129,7 +129,9 @@ function asName(leaf: Leaf): Leaf | null {
 }
 
 const isGrade = (leaf: Leaf | undefined): boolean => /^(?:評価|判定|区分|達成状況)$/.test(leaf?.head.text ?? "");
-const isTold = ({ head, role }: Leaf): boolean => role !== null || isPeriodText(head.text);
+/** 目標, R6, R7当初 */
+const isTold = ({ head, role, wants }: Leaf): boolean =>
+  role !== null || isPeriodText(head.text) || (wants === "F" && findPeriods(head.text).length > 0);
 
 /**
  * Heads that were centred in a box of two or three lines come out row by row: 「当初値 実績値 目標値」 / 「番号 指標名 単位 評価」 / 「(R元) R2 R3 (R6)」.

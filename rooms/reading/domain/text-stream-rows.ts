@@ -1,6 +1,7 @@
 import { findPeriods } from "./find-periods.ts";
 import { isHeadText, kindOfHead } from "./head-words.ts";
 import { headingDepth } from "./heading-forms.ts";
+import { readFlag } from "./name-words.ts";
 import { mostRows } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
 import { nameBlock } from "./text-name-blocks.ts";
@@ -240,7 +241,7 @@ const isNote = ({ plain }: TextLine): boolean => /^\s*※/.test(plain);
 
 const endsTable = (line: TextLine, isBetween: boolean): boolean =>
   line.plain.length > longestLine ||
-  /。|^\s*(?:※|\(?注|資料|出典|[【<＜■◆])/.test(line.plain) ||
+  (/。|^\s*(?:※|\(?注|資料|出典|[【<＜■◆])/.test(line.plain) && readFlag(line.text) === null) ||
   areHeads(wordsOf(line)) ||
   (isBetween && headingDepth(line.text) !== null) ||
   (kindOfHead(line.text.trim()) === "name" && isHeadText(line.text.trim()));

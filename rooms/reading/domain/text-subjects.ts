@@ -81,6 +81,8 @@ export function subjectOfSentence(figure: TextFigure): string | null {
 
 /** 「総人口は減り続けている。2015年には8,765人となり」: of a sentence without a subject that of the one before, if it is counted so. */
 function topicBefore(figure: TextFigure, sentence: string): string | null {
+  // 「社会増減を令和12年に30人とする」 says of what, though it cannot be read
+  if (isBecoming(figure) && /[一-龠ァ-ヶー]を[^をはが。]{0,60}$/.test(sentence)) return null;
   return isElided(sentence.replace(bySource, "")) ? topicOfSentenceBefore(figure) : null;
 }
 
@@ -236,7 +238,8 @@ function counted({ line: { plain }, end, unit }: TextFigure, clause: string): st
     return null;
   const name = bareName(words);
   if (isCountedNoun(name, unit)) return name;
-  const isNoun = name.length > 1 && name.length <= longestBeside && !/[\d０-９]|[をにでと]/.test(name.replace(ages, ""));
+  const isNoun =
+    name.length > 1 && name.length <= longestBeside && !/[\d０-９]|[をにでと]/.test(name.replace(ages, ""));
   return isNoun && !general.test(name) && !acts.test(name) ? name : null;
 }
 /** 「機械を導入した経営体は令和５年度に64経営体」: the noun is its own unit. */
@@ -288,7 +291,8 @@ const roleOfName = /(?:の|^)[一-龠]{0,4}(?:目標|実績|現状|基準|計画
 
 function nameIn(words: string): string | null {
   const bare = bareName(words).replace(roleOfName, "");
-  const isName = bare.length > 1 && bare.length <= longestSubject && sortOfName(bare) === "measure";
+  const isMeasure = sortOfName(bare) === "measure" || events.test(bare);
+  const isName = bare.length > 1 && bare.length <= longestSubject && isMeasure;
   return isName && !ofFigure.test(bare) ? bare : null;
 }
 /** 「出生数は48人」: a name with a figure of its own. */
@@ -301,7 +305,7 @@ export const countsWithoutUnit = (figure: TextFigure): boolean =>
 
 /** 「合計特殊出生率を2040年に1.60、2060年に2.07まで」 */
 const rateByYears =
-  /([一-龠ァ-ヶー]{0,12}(?:出生率|指数|倍率|係数))(?:の目標値?)?[がはを]、?(?:[^\d、。はがを]{0,6}\d{1,4}年度?(?:までに|には?|で)約?\d\.\d{1,2}、)*[^\d、。はがを]{0,6}\d{1,4}年度?(?:までに|には?|で)約?$/;
+  /([一-龠ァ-ヶー]{0,12}(?:出生率|指数|倍率|係数))(?:の目標値?)?[がはを]、?(?:約?\d\.\d{1,2}、)?(?:[^\d、。はがを]{0,6}\d{1,4}年度?(?:までに|には?|で)約?\d\.\d{1,2}、)*[^\d、。はがを]{0,6}\d{1,4}年度?(?:までに|には?|で)約?$/;
 
 /** 「政策１　…（総額　48億円）」: a sum in a bracket behind a heading is of what it heads; null for any other figure. */
 export function headingOfSum({ line: { text }, start }: TextFigure): string | null {

@@ -20,7 +20,7 @@ import { figuresBelowHeads } from "./text-figures-below-heads.ts";
 import { flowTables } from "./text-flow-tables.ts";
 import { footedTables } from "./text-footed-tables.ts";
 import { grantSheets } from "./text-grant-sheets.ts";
-import { gridOf, leastRows, mostRows, type TextTable } from "./text-grid.ts";
+import { gridOf, type TextTable } from "./text-grid.ts";
 import { headTables } from "./text-head-tables.ts";
 import { withBeginning } from "./text-head-years.ts";
 import { indicatorRecords } from "./text-indicator-records.ts";
@@ -48,6 +48,7 @@ import { signHeads } from "./text-sign-heads.ts";
 import { stackedTables } from "./text-stacked.ts";
 import { stackedPairs } from "./text-stacked-pairs.ts";
 import { summedColumns } from "./text-summed-columns.ts";
+import { tabTables } from "./text-tab-tables.ts";
 import { termBoxes } from "./text-terms.ts";
 import { titledRows } from "./text-titled-rows.ts";
 import { tornBudgets } from "./text-torn-budgets.ts";
@@ -61,8 +62,6 @@ import { yearSeries } from "./text-year-series.ts";
 import { yearlyRoles } from "./text-yearly-roles.ts";
 
 /** Fewer tabs stand in lines that are no rows: a name, its amount and last year's. */
-const leastTabs = 3;
-
 /**
  * Tables whose cells are parted by tabs, as copied out of a sheet, those whose columns are kept by spaces, and those of which only the heads
  * name the columns: 指標名 基準値 目標値.
@@ -182,31 +181,3 @@ const isSetApart = ({ line, isHead }: LaidLine): boolean => isHead || /\S(?:\s{2
 const saysBoth = ({ plain }: TextLine): boolean =>
   plain.includes("目標") &&
   /(?:現状|現況|基準|実績)値?(?=[^/／|\t\d]{0,40}[\d未-])[^/／|\t]{1,40}[/／]\s*目標/.test(plain);
-
-function tabTables(lines: readonly TextLine[]): readonly TextTable[] {
-  const runs: TextLine[][] = [];
-  for (const line of lines) {
-    const run = runs.at(-1);
-    const before = run?.at(-1);
-    const tabs = tabsOf(line);
-    if (tabs < leastTabs || /^[\s\-=|:]+$/.test(line.plain)) continue;
-    if (run && before && before.order === line.order - 1 && isRowOf(run, tabs) && run.length < mostRows) run.push(line);
-    else runs.push([line]);
-  }
-  return runs
-    .filter((run) => run.length >= leastRows)
-    .map((run) => ({ grid: gridOf(run.map((line) => [line, cellsOf(line, run)])), lines: run }));
-}
-
-/** Empty cells at the end of a row are often cut off with their tabs. */
-const isRowOf = ([head]: readonly TextLine[], tabs: number): boolean =>
-  head !== undefined && tabs <= tabsOf(head) && tabs >= tabsOf(head) - mostCutOff;
-const mostCutOff = 2;
-
-function cellsOf({ text }: TextLine, [head]: readonly TextLine[]): readonly string[] {
-  const cells = text.split("\t");
-  const missing = (head ? tabsOf(head) + 1 : cells.length) - cells.length;
-  return [...cells, ...Array.from({ length: missing }, () => "")];
-}
-
-const tabsOf = ({ text }: TextLine): number => (text.includes("\t") ? text.split("\t").length - 1 : 0);

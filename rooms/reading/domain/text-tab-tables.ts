@@ -1,0 +1,89 @@
+import { isHeadText } from "./head-words.ts";
+import { headingDepth } from "./heading-forms.ts";
+import { gridOf, leastRows, mostRows, type Row, type TextTable } from "./text-grid.ts";
+import type { TextLine } from "./text-lines.ts";
+
+const leastTabs = 3;
+
+/** A row of cells parted by tabs, its second line where it was torn; or a line without any between rows: what the rows below stand under, or a remark on the one above. */
+type TabRow = { readonly line: TextLine; readonly torn?: TextLine };
+type Run = { readonly rows: TabRow[]; readonly remarks: TextLine[]; last: number };
+
+/** Tables whose cells are parted by tabs, as copied out of a sheet. Below a line of heads, titles of groups and remarks may part the rows. */
+export function tabTables(lines: readonly TextLine[]): readonly TextTable[] {
+  const runs: Run[] = [];
+  for (const line of lines) {
+    if (!line.text.includes("\t") || /^[\s\-=|:]+$/.test(line.plain)) continue;
+    const run = runs.at(-1);
+    if (run && line.order <= run.last) continue;
+    const row = rowAt(line, lines[line.order + 1], run);
+    if (!row) continue;
+    const between = run && isRowOf(run.rows[0]?.line, tabsOfRow(row)) ? betweenRows(run, line, lines) : null;
+    const found = between && run && run.rows.length < mostRows ? run : { rows: [], remarks: [], last: 0 };
+    if (found !== run) runs.push(found);
+    found.remarks.push(...(between ?? []).filter(isRemark));
+    found.rows.push(...(between ?? []).filter((one) => !isRemark(one)).map((one) => ({ line: one })), row);
+    found.last = row.torn?.order ?? line.order;
+  }
+  return runs.filter(({ rows }) => rows.filter(({ line }) => tabsOf(line) > 0).length >= leastRows).map(tableOf);
+}
+
+/** 「架空補助金⇥430⇥」 / 「690⇥架空課」: two lines that make up one row of the table are one. */
+function rowAt(line: TextLine, next: TextLine | undefined, run: Run | undefined): TabRow | null {
+  if (tabsOf(line) >= leastTabs) return { line };
+  const head = run?.rows[0]?.line;
+  const isTorn =
+    head !== undefined &&
+    run !== undefined &&
+    isHeads(head) &&
+    next !== undefined &&
+    next.blanks === 0 &&
+    line.text.endsWith("\t") &&
+    tabsOf(line) + tabsOf(next) === tabsOf(head);
+  return isTorn ? { line, torn: next } : null;
+}
+
+/** The lines between the last row and this one, where rows may go on behind them; null where they end the table. */
+function betweenRows(
+  { rows: [head], last }: Run,
+  line: TextLine,
+  lines: readonly TextLine[],
+): readonly TextLine[] | null {
+  const between = lines.slice(last + 1, line.order);
+  if (between.length === 0) return between;
+  const areShort = between.length <= mostBetween && between.every(mayPart);
+  return head && isHeads(head.line) && head.line.page === line.page && areShort ? between : null;
+}
+const mostBetween = 3;
+const longestTitle = 30;
+
+const mayPart = ({ plain, text }: TextLine): boolean =>
+  plain.length <= longestTitle && !/[\d\t。:]|^\s*[※*]|単位/.test(plain) && headingDepth(text) === null;
+
+const isRemark = ({ plain }: TextLine): boolean => /^\s*\(/.test(plain);
+
+const isHeads = ({ text }: TextLine): boolean => text.split("\t").filter((cell) => isHeadText(cell.trim())).length >= 3;
+
+/** Empty cells at the end of a row are often cut off with their tabs. */
+const isRowOf = (head: TextLine | undefined, tabs: number): boolean =>
+  head !== undefined && tabs <= tabsOf(head) && tabs >= tabsOf(head) - mostCutOff;
+const mostCutOff = 2;
+
+function tableOf({ rows, remarks }: Run): TextTable {
+  const columns = Math.max(...rows.slice(0, 1).map(tabsOfRow)) + 1;
+  const lines = [...rows.flatMap(({ line, torn }) => (torn ? [line, torn] : [line])), ...remarks];
+  return {
+    grid: gridOf(rows.map((row): Row => [row.line, cellsOf(row, columns)])),
+    lines: lines.sort((one, other) => one.order - other.order),
+  };
+}
+
+/** A title between the rows is one cell over all columns. */
+function cellsOf({ line, torn }: TabRow, columns: number): readonly string[] {
+  if (!line.text.includes("\t")) return [line.text];
+  const cells = `${line.text}${torn?.text ?? ""}`.split("\t");
+  return [...cells, ...Array.from({ length: Math.max(0, columns - cells.length) }, () => "")];
+}
+
+const tabsOfRow = ({ line, torn }: TabRow): number => tabsOf(line) + (torn ? tabsOf(torn) : 0);
+const tabsOf = ({ text }: TextLine): number => (text.includes("\t") ? text.split("\t").length - 1 : 0);
