@@ -57,13 +57,23 @@ function lastRowFrom(rows: readonly PieceRow[], first: number): number {
   return goesOnBelow(rows, last, gapsIn(filled)) ? last + 1 : last;
 }
 
-/** The last row's cell may have a second line, which stands close below and not in the first column. */
+/** The last row's cell may have a second line, which stands close below; in the first column only where it ends the name of a measure. */
 function goesOnBelow(rows: readonly PieceRow[], last: number, gaps: readonly Stripe[]): boolean {
   const [row, above] = [rows[last + 1], rows[last]];
   const edge = gaps[0]?.to ?? Infinity;
   if (row === undefined || above === undefined || !isOpenText(row) || isParted(row)) return false;
-  return row.left >= edge - 1 && row.top - above.bottom < sameCell * sizeOf(row);
+  const isInFirst = row.right < edge - 1 && endsMeasure(above.things[0], row.things[0]);
+  return (row.left >= edge - 1 || isInFirst) && row.top - above.bottom < sameCell * sizeOf(row);
 }
+
+/** 「サイクルツーリズム」 / 「認定ガイド数」 */
+const endsMeasure = (above: Piece | undefined, below: Piece | undefined): boolean =>
+  above !== undefined &&
+  below !== undefined &&
+  Math.abs(above.left - below.left) < 0.5 * below.size &&
+  measureEnd.test(textOf(below)) &&
+  !measureEnd.test(textOf(above));
+const measureEnd = /^[^\d０-９。、：:]{1,14}[数率額量](?:[（(][^（()）]{1,6}[)）])?$/;
 
 const isOpenText = (row: PieceRow): boolean =>
   row.things.every((piece) => isText(piece) && piece.runs.every((run) => !run.vertical));

@@ -125,7 +125,7 @@ export function regionsOf(pieces: readonly Piece[], depth = 0): readonly Region[
   return found;
 }
 
-type Gutter = { readonly left: number; readonly right: number };
+type Gutter = { readonly left: number; readonly right: number; readonly crossed: number };
 type Band = { readonly sides: readonly Piece[]; readonly below: Piece | null };
 
 /** What stands beside the gutter, parted by what crosses it. */
@@ -140,7 +140,7 @@ function bandsOf(crossing: readonly Piece[], sides: readonly Piece[]): readonly 
   return bands;
 }
 
-/** The widest empty stripe with columns of text on both sides; titles and tables may cross it. */
+/** The widest of the empty stripes that fewest lines cross, with columns of text on both sides; titles and tables may cross it. */
 function gutterOf(pieces: readonly Piece[]): Gutter | null {
   const text = pieces.filter((piece) => isText(piece));
   if (text.length < 2 * columnLines) return null;
@@ -150,10 +150,14 @@ function gutterOf(pieces: readonly Piece[]): Gutter | null {
   for (const right of rights.slice(0, mostEdges)) {
     const gutter = stripeFrom(right, text, size);
     if (gutter === null || !isColumns(text, gutter)) continue;
-    if (best === null || gutter.right - gutter.left > best.right - best.left) best = gutter;
+    if (best === null || isBetter(gutter, best)) best = gutter;
   }
   return best;
 }
+
+/** Words and figures beside each other within one column leave a stripe that is wider, but that its prose crosses. */
+const isBetter = (one: Gutter, other: Gutter): boolean =>
+  one.crossed < other.crossed || (one.crossed === other.crossed && widthOf(one) > widthOf(other));
 
 const mostEdges = 200;
 /** Of all lines so many may cross: titles above both columns. */
@@ -164,7 +168,7 @@ function stripeFrom(left: number, text: readonly Piece[], size: number): Gutter 
   const right = Math.min(...text.filter((piece) => piece.left >= left).map((piece) => piece.left));
   if (!Number.isFinite(right) || right - left < gutterWidth * size) return null;
   const crossing = text.filter((piece) => overlap(piece.left, piece.right, left + 1, right) > 0);
-  return crossing.length > mostCrossing * text.length ? null : { left, right };
+  return crossing.length > mostCrossing * text.length ? null : { left, right, crossed: crossing.length };
 }
 
 /** Both sides hold running text, so that each is read by itself; short entries beside each other are a table and are read in rows. */
@@ -175,10 +179,17 @@ function isColumns(pieces: readonly Piece[], { left, right }: Gutter): boolean {
   const holdText = sides.every(
     (side) => side.length >= columnLines && medianOf(side.map((piece) => piece.letters)) >= lineLetters,
   );
-  if (!holdText) return false;
+  if (!holdText || sides.some(isOfValues)) return false;
   const full = Math.min(fullShare(one), fullShare(other));
   return full >= mostLines || (full >= someLines && levelShare(one, other) < someLevel);
 }
+
+/** 「71.4％（R4）→ 90％（R10）」 below each other: the values of what stands beside them, whatever else goes on over two lines. */
+function isOfValues(side: readonly Piece[]): boolean {
+  const values = side.filter(({ runs }) => valueAndAim.test(runs.map(({ text }) => text).join("")));
+  return values.length * 2 >= side.length;
+}
+const valueAndAim = /^[^\d０-９]{0,4}(?:[\d０-９]|[－―ー-])[^→⇒➡。]{0,24}[→⇒➡][^\d０-９]{0,6}[\d０-９]/;
 
 /** So many lines of running text fill their column; of headings and items beside prose fewer do. */
 const mostLines = 0.5;

@@ -115,6 +115,10 @@ export const roleOfWords = keptByText((text): FigureRole | null => {
   return role ?? (yearOfBudget.test(plain) ? "amount" : null);
 });
 
+/** 「8億4,300万円（令和5年度決算）」 was spent, or taken in. */
+export const roleInBracket = (remark: string): FigureRole =>
+  /決算(?:見込)?額?\s*[)\]]\s*$/.test(remark) ? "outturn" : "amount";
+
 /** The words that give a role, the longest first, for a regular expression. */
 export const roleLabels: string = words
   .map(([word]) => word)

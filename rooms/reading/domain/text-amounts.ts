@@ -120,7 +120,7 @@ export function amountTail(line: TextLine, page: MoneySaid): AmountTail | null {
   const said = stageWords ?? behindName?.[1];
   const figure = moneyFigure(
     line,
-    { text: amountText, unit: ownUnit, role: said ? "supplement" : "amount", subject: null },
+    { text: amountText, unit: ownUnit, role: said ? "supplement" : roleInBracket(remarkText ?? ""), subject: null },
     page,
     said,
   );

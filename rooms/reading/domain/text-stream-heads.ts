@@ -55,7 +55,7 @@ const withSigns = (words: readonly string[]): readonly string[] =>
     : words;
 const signOfNote = /^[※＊*][\d０-９]{0,2}$/;
 export const rowNumber = /^[\d０-９]{1,3}$/;
-const bareNumber = /^[\d,.]+$/;
+const bareNumber = /^[\d０-９,，.．]+$/;
 
 export const isYearInBrackets = (text: string): boolean =>
   /^[（(]/.test(text) && isPeriodText(text.replace(/^[（(]|[)）]$/g, ""));

@@ -82,7 +82,7 @@ export function subjectOfSentence(figure: TextFigure): string | null {
 /** 「総人口は減り続けている。2015年には8,765人となり」: of a sentence without a subject that of the one before, if it is counted so. */
 function topicBefore(figure: TextFigure, sentence: string): string | null {
   // 「社会増減を令和12年に30人とする」 says of what, though it cannot be read
-  if (isBecoming(figure) && /[一-龠ァ-ヶー]を[^をはが。]{0,60}$/.test(sentence)) return null;
+  if (objectAhead(figure, sentence) !== null) return null;
   return isElided(sentence.replace(bySource, "")) ? topicOfSentenceBefore(figure) : null;
 }
 
@@ -211,16 +211,19 @@ function withoutLastPeriod(clause: string): string {
 
 /** 「相談件数を令和7年度に301件とすることを目指します」: what is to become so many is what the figure is of. */
 function objectOfAim(figure: TextFigure, sentence: string): string | null {
+  const object = objectAhead(figure, sentence);
+  return object === null ? null : nameIn(object.replace(ofNow, ""));
+}
+
+/** The words ahead of an を with nothing but years and other aims behind it; null where the sentence is not about what is to become. */
+function objectAhead(figure: TextFigure, sentence: string): string | null {
   const place = isBecoming(figure) ? sentence.lastIndexOf("を") : -1;
   if (place < 0) return null;
   const between = sentence.slice(place + 1);
-  return onTheWay.test(
-    withoutPeriods(between, findPeriods(between))
-      .replace(aimsBefore, "")
-      .replace(/[約\d０-９.．,，十百千万億]{1,12}[^\s、。\d]{0,3}から/, ""),
-  )
-    ? nameIn(sentence.slice(0, place).replace(ofNow, ""))
-    : null;
+  const bare = withoutPeriods(between, findPeriods(between))
+    .replace(aimsBefore, "")
+    .replace(/[約\d０-９.．,，十百千万億]{1,12}[^\s、。\d]{0,3}から/, "");
+  return onTheWay.test(bare) ? sentence.slice(0, place) : null;
 }
 /** 「を令和12年度に250人、令和22年度に」 */
 const aimsBefore = /^(?:(?:までに|には?)、?約?[\d０-９][\d０-９,，.．万億]{0,12}[^\s\d０-９。、]{0,4}、){1,3}/;

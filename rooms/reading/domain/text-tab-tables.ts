@@ -18,8 +18,9 @@ export function tabTables(lines: readonly TextLine[]): readonly TextTable[] {
     if (run && line.order <= run.last) continue;
     const row = rowAt(line, lines[line.order + 1], run);
     if (!row) continue;
-    const between = run && isRowOf(run.rows[0]?.line, tabsOfRow(row)) ? betweenRows(run, line, lines) : null;
-    const found = between && run && run.rows.length < mostRows ? run : { rows: [], remarks: [], last: 0 };
+    const goesOn = run && run.rows.length < mostRows && isRowOf(run.rows[0]?.line, tabsOfRow(row));
+    const between = goesOn ? betweenRows(run, line, lines) : null;
+    const found = goesOn && between ? run : { rows: [], remarks: [], last: 0 };
     if (found !== run) runs.push(found);
     found.remarks.push(...(between ?? []).filter(isRemark));
     found.rows.push(...(between ?? []).filter((one) => !isRemark(one)).map((one) => ({ line: one })), row);
