@@ -6,6 +6,8 @@ const saysCalendar =
 
 /** 「※婚姻件数は暦年」 says so of what it names. */
 const ofOneRow = /^[\s　※*＊]*([^。]{2,40}?)(?:について)?は、?(?:全て|すべて)?暦年/;
+/** 「※「製造品出荷額等」は工業統計調査（暦年）による。」 */
+const ofQuoted = /^[\s　※*＊]*((?:「[^「」]{2,40}」[、・と及び]{0,2}){1,6})は[^。]{0,40}暦年/;
 
 /**
  * R3 in the heads of a table is the calendar year where a line of its `notes` says so, for all rows or those that it names, or where the name of a
@@ -13,7 +15,7 @@ const ofOneRow = /^[\s　※*＊]*([^。]{2,40}?)(?:について)?は、?(?:全�
  */
 export function inCalendarYears(facts: readonly FoundFact[], notes: readonly string[]): readonly FoundFact[] {
   const said = notes.filter((note) => saysCalendar.test(note));
-  const named = said.flatMap((note) => ofOneRow.exec(note)?.[1] ?? []);
+  const named = said.flatMap((note) => (ofQuoted.exec(note) ?? ofOneRow.exec(note))?.[1] ?? []);
   const ofAll = said.length > named.length || named.some((words) => /表|数値|指標/.test(words));
   const isSo = ({ name }: FoundFact): boolean =>
     ofAll || saidOfName.test(name) || named.some((words) => words.includes(name) && name !== "");

@@ -57,9 +57,9 @@ const tornDigits = reason(
   "The digits stand on two lines of the cell. They were joined where the groups of three go on.",
 );
 
-/** 20万人以 / 上, 73.00 / 以上: a narrow cell breaks the words of a bound, or sets them below. */
+/** 20万人以 / 上, 73.00 / 以上, （R10年 / 度）: a narrow cell breaks the words of a bound or a year, or sets them below. */
 const tornBound =
-  /(?<=以)\s*\n\s*(?=[上下内])|(?<=未)\s*\n\s*(?=満)|(?<=程)\s*\n\s*(?=度)|(?<=[\d０-９][^\s\d０-９]{0,3})[ 　]{0,9}\n[ 　]{0,9}(?=(?:以上|以下|以内|未満|程度)[ 　]{0,9}(?:\n|$))/g;
+  /(?<=[元\d０-９]年)\s*\n\s*(?=度[）)])|(?<=以)\s*\n\s*(?=[上下内])|(?<=未)\s*\n\s*(?=満)|(?<=程)\s*\n\s*(?=度)|(?<=[\d０-９][^\s\d０-９]{0,3})[ 　]{0,9}\n[ 　]{0,9}(?=(?:以上|以下|以内|未満|程度)[ 　]{0,9}(?:\n|$))/g;
 
 /** 男 / 73.00: a narrow cell breaks the line behind the word that says whose figure it is. */
 const sexAlone = /(?<=(?:^|\n)[ 　]{0,9}[男女]性?)[ 　]{0,9}\n[ 　]{0,9}(?=[\d０-９])/g;

@@ -2,7 +2,7 @@ import { cellToReading } from "./cell-to-reading.ts";
 import { columnPeriods } from "./column-periods.ts";
 import { withUnits } from "./column-units.ts";
 import { findPeriods, isPeriodText, monthIn, withoutPeriods } from "./find-periods.ts";
-import { asUnitHead, findUnit, type PrintedUnit, withoutUnit } from "./find-unit.ts";
+import { asUnitHead, asWholeUnit, findUnit, type PrintedUnit, withoutUnit } from "./find-unit.ts";
 import type { FigureRole } from "./found-fact.ts";
 import { cellsOfRow, isContinued, type Matrix, textAt } from "./grid-matrix.ts";
 import { bracketOfHead, type HeadBracket } from "./head-brackets.ts";
@@ -147,7 +147,17 @@ const shareHead = /^(?:構成比率?|構成割合|割合|比率|シェア|全体
 
 /** Of 「合計 / R7予算額」, as a pivot table heads its sums, what is summed; of 予算額［前年度］ what stands outside the bracket. */
 const mainWords = (text: string, bracket: HeadBracket | null): string =>
-  bracket?.main ?? text.replace(/^合計[\s　]*[/／:：][\s　]*(?=\S)/, "");
+  partedBracket(bracket?.main ?? text.replace(/^合計[\s　]*[/／:：][\s　]*(?=\S)/, ""));
+
+/** 「世帯数（R2、世帯）」: when and in what unit may share one bracket. */
+function partedBracket(text: string): string {
+  const [whole, one = "", other = ""] = sharedBracket.exec(text) ?? [];
+  if (whole === undefined) return text;
+  const isDated =
+    (isPeriodText(one) && asWholeUnit(other) !== null) || (isPeriodText(other) && asWholeUnit(one) !== null);
+  return isDated ? `${text.slice(0, -whole.length)}（${one}）（${other}）` : text;
+}
+const sharedBracket = /[（(]([^（()）、，,・]{1,12})[、，,・]\s?([^（()）、，,・]{1,12})[)）]$/;
 
 function unitHead(text: string): string | null {
   return /^[(（［[【]/.test(text) ? (findUnit(text)?.unit ?? null) : null;
@@ -216,8 +226,8 @@ const isNumber = (text: string): boolean =>
   looksLikeNumber(text) ||
   (!numberedWords.test(text) && text.length <= 80 && /[\d０-９]/.test(text) && cellToReading(text).kind === "figures");
 
-/** (1) 結婚の希望をかなえる: its number is no figure. */
-const numberedWords = /^(?:[(（][0-9０-９]{1,2}[)）]|[①-⑳]|[0-9０-９]{1,2}[.．\s　])[\s　]*[^\d０-９]{5,}$/;
+/** (1) 結婚の希望をかなえる: its number is no figure; うち75歳以上 is a part of what stands above it. */
+const numberedWords = /^[\s　]*うち[\d０-９]{1,3}歳|^(?:[(（][0-9０-９]{1,2}[)）]|[①-⑳]|[0-9０-９]{1,2}[.．\s　])[\s　]*[^\d０-９]{5,}$/;
 
 type Seen = {
   readonly texts: readonly string[];

@@ -1,4 +1,5 @@
 import { findPeriods } from "./find-periods.ts";
+import { kindOfLabel } from "./form-rows.ts";
 import { cellsOfRow, columnsFrom, isContinued, type Matrix, rowsFrom, textAt } from "./grid-matrix.ts";
 import { isHeadRow } from "./head-rows.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
@@ -6,42 +7,41 @@ import type { GridCell } from "./placed-text.ts";
 import { roleOfWords } from "./role-words.ts";
 
 /** A table in a form, and the label at its left that says what it is about: 成果指標, 事業費（千円）. */
-export type NestedTable = { readonly label: GridCell; readonly from: number; readonly matrix: Matrix };
+export type NestedTable = { readonly label: GridCell; readonly matrix: Matrix };
 
 /**
  * A sheet of a project (事業名, 目的, 実績 below each other, with what they say beside them) holds tables of its own: a label at the left reaches down
- * over their rows, heads stand in the first of these and figures below. They are taken out of it; `rest` is the sheet
- * without them, null where it holds no figures.
+ * over their rows, heads stand in the first of these and figures below. `pairs` are the other labels that give figures, as heads over their
+ * values, behind the name of the project; null where there are none. Null for a grid that is no such sheet.
  */
-export function withoutNested(matrix: Matrix): {
-  readonly rest: Matrix | null;
-  readonly nested: readonly NestedTable[];
-} {
-  const nested: NestedTable[] = [];
+export function sheetWithTables(matrix: Matrix): SheetWithTables | null {
+  const tables: NestedTable[] = [];
   const left: number[] = [];
   for (let row = 0; row < matrix.rows; row += 1) {
     const found = matrix.rows > mostRows ? null : nestedAt(matrix, row);
-    if (found) nested.push(found);
+    if (found) tables.push(found);
     else left.push(row);
     row += found ? found.matrix.rows - 1 : 0;
   }
   // a group of rows below the heads of a table has none of its own; heads in each group are those of tables below each other
-  if (nested.length === 0 || left.length < leastLabels || !left.every((row) => isOfLabels(matrix, row)))
-    return { rest: matrix, nested: [] };
-  return {
-    rest: left.some((row) => tellsResults(matrix, row))
-      ? { ...matrix, rows: left.length, cell: (row, column) => matrix.cell(left[row] ?? -1, column) }
-      : null,
-    nested,
-  };
+  if (tables.length === 0 || left.length < leastLabels || !left.every((row) => isOfLabels(matrix, row))) return null;
+  return { tables, pairs: pairsIn(left.map((row) => cellsOfRow(matrix, row))) };
 }
+export type SheetWithTables = { readonly tables: readonly NestedTable[]; readonly pairs: Matrix | null };
 
 /** 令和５年度の実績 | 相談件数　31件, 事業費 | 1,200千円 */
-const tellsResults = (matrix: Matrix, row: number): boolean =>
-  roleOfWords(textAt(matrix, row, 0)) !== null &&
-  cellsOfRow(matrix, row)
-    .slice(1)
-    .some(({ text }) => /[\d０-９]/.test(text));
+function pairsIn(rows: readonly (readonly GridCell[])[]): Matrix | null {
+  const all = rows.flatMap((cells) =>
+    cells.flatMap((label, at) => (at % 2 === 0 ? [[label, cells[at + 1]] as const] : [])),
+  );
+  const name = all.find(([label, value]) => value && kindOfLabel(label.text) === "project");
+  const values = all.filter(
+    ([label, value]) => roleOfWords(label.text) !== null && /[\d０-９]/.test(value?.text ?? ""),
+  );
+  if (values.length === 0) return null;
+  const pairs = name ? [name, ...values] : values;
+  return { rows: 2, columns: pairs.length, cell: (row, column) => pairs[column]?.[row] };
+}
 
 /** A sheet of a project is no longer. */
 const mostRows = 200;
@@ -56,7 +56,7 @@ function nestedAt(matrix: Matrix, from: number): NestedTable | null {
   let column = 1;
   while (column < matrix.columns && matrix.cell(from, column) === label) column += 1;
   const own = columnsOf(rowsFrom(matrix, from, to), column);
-  return isTable(own) ? { label, from, matrix: own } : null;
+  return isTable(own) ? { label, matrix: own } : null;
 }
 
 const isDown = (matrix: Matrix, row: number, label: GridCell): boolean =>

@@ -1,7 +1,7 @@
 import type { TextTable } from "./pdf-cells.ts";
 import { around, groupedBy, middleY, overlap, type Ruling, widthOf } from "./pdf-marks.ts";
 import type { Piece } from "./pdf-regions.ts";
-import { isText, medianOf } from "./pdf-regions.ts";
+import { isOfValues, isText, medianOf } from "./pdf-regions.ts";
 import { cellText, type Row } from "./pdf-rows.ts";
 import type { Run } from "./pdf-runs.ts";
 
@@ -111,7 +111,7 @@ function isTable(rows: readonly PieceRow[]): boolean {
   if (isListOfProgrammes(first) || isListOfBudgets(rows)) return false;
   if (columns.length > 2) return true;
   if (first.filter(isBullet).length * 2 > first.length) return false;
-  if (second.filter(isFigure).length * 2 > second.length) return true;
+  if (second.filter(isFigure).length * 2 > second.length || isOfValues(second)) return true;
   return Math.min(...[first, second].map((column) => medianOf(column.map((piece) => piece.letters)))) <= 12;
 }
 

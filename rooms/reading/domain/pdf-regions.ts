@@ -185,10 +185,8 @@ function isColumns(pieces: readonly Piece[], { left, right }: Gutter): boolean {
 }
 
 /** 「71.4％（R4）→ 90％（R10）」 below each other: the values of what stands beside them, whatever else goes on over two lines. */
-function isOfValues(side: readonly Piece[]): boolean {
-  const values = side.filter(({ runs }) => valueAndAim.test(runs.map(({ text }) => text).join("")));
-  return values.length * 2 >= side.length;
-}
+export const isOfValues = (side: readonly Piece[]): boolean =>
+  side.filter(({ runs }) => valueAndAim.test(runs.map(({ text }) => text).join(""))).length * 2 >= side.length;
 const valueAndAim = /^[^\d０-９]{0,4}(?:[\d０-９]|[－―ー-])[^→⇒➡。]{0,24}[→⇒➡][^\d０-９]{0,6}[\d０-９]/;
 
 /** So many lines of running text fill their column; of headings and items beside prose fewer do. */

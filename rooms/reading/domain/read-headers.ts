@@ -1,7 +1,7 @@
 import { problem } from "../../../foundation/index.ts";
 import { columnHeads } from "./column-heads.ts";
 import { cellsCut } from "./cut-cells.ts";
-import { findUnit, isUnitLine } from "./find-unit.ts";
+import { isUnitLine } from "./find-unit.ts";
 import { type Form, formOfPairs, formRows, formsByRow, nextForm } from "./form-rows.ts";
 import { reason, type Step, type Within } from "./found-fact.ts";
 import { cellsOfRow, columnsFrom, type Matrix, matrixOf, rowsFrom, textAt, transposed } from "./grid-matrix.ts";
@@ -9,16 +9,16 @@ import { type Block, headBlocks, headsAtLeft, isHeadRow, yearsOrFigures } from "
 import { isHeadText } from "./head-words.ts";
 import { type Around, type HeadedTable, nothingAround } from "./headed-table.ts";
 import { bandCell, bandsAbove, bandsOf } from "./heading-bands.ts";
-import { headingDepth } from "./heading-forms.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import { joinLines, nameOfBand, withinKind } from "./name-words.ts";
 import { namedByBands } from "./named-by-bands.ts";
-import { type NestedTable, withoutNested } from "./nested-tables.ts";
-import type { Grid, GridCell, PlacedLine } from "./placed-text.ts";
+import { type SheetWithTables, sheetWithTables } from "./nested-tables.ts";
+import type { Grid, GridCell } from "./placed-text.ts";
 import type { RuleBook } from "./rule-book.ts";
 import { ruledHeads, withRuledHeadings } from "./ruled-cells.ts";
 import { formsToTables, splitSideBySide } from "./side-by-side.ts";
 import { stackedCards } from "./stacked-cards.ts";
+import { tableUnit } from "./table-unit.ts";
 
 export { type Around, type ColumnHead, type HeadedTable, nothingAround } from "./headed-table.ts";
 
@@ -46,8 +46,12 @@ export function readHeaders(grid: Grid, around: Around = nothingAround, book: Ru
     })),
   );
   if (cards) return { value: cards, problems: doubtsOf(cards), form };
-  const { rest, nested } = forms ? { rest: matrix, nested: [] } : withoutNested(matrix);
-  const parts = forms ?? (rest ? splitSideBySide(rest) : []);
+  const sheet = forms ? null : sheetWithTables(matrix);
+  if (sheet) {
+    const tables = tablesOfSheet(sheet, form, { grid, around, book, units: [] });
+    return { value: tables, problems: doubtsOf(tables), form };
+  }
+  const parts = forms ?? splitSideBySide(matrix);
   // a table of heads alone is kept: its rows may follow behind an empty line, or on the next page
   const units = parts.length > 1 ? textsOf(matrix, 0, 2).filter(isUnitLine) : [];
   const tables = parts.flatMap((part) => {
@@ -56,15 +60,30 @@ export function readHeaders(grid: Grid, around: Around = nothingAround, book: Ru
       forms || table.turned ? { ...table, form: own } : table,
     );
   });
-  const all = [...tables, ...nested.flatMap((part) => readNested(part, form, { grid, around, book, units: [] }))];
-  return { value: all, problems: doubtsOf(all), form };
+  return { value: tables, problems: doubtsOf(tables), form };
 }
 
-/** Its label is its title, and what stands around the sheet is not said of it. */
-function readNested({ label, matrix }: NestedTable, form: Form, given: Given): readonly HeadedTable[] {
-  const title = joinLines(label.text);
-  const grid = { ...given.grid, title };
-  return readPart(matrix, { ...given, grid, around: nothingAround }).map((table) => ({ ...table, form, apart: true }));
+/** The label of a table is its title, and what stands around the sheet is not said of it. */
+function tablesOfSheet({ tables, pairs }: SheetWithTables, form: Form, given: Given): readonly HeadedTable[] {
+  const nested = tables.flatMap(({ label, matrix }) => {
+    const grid = { ...given.grid, title: joinLines(label.text) };
+    return readPart(matrix, { ...given, grid, around: nothingAround }).map(
+      (table): HeadedTable => ({ ...table, form, apart: true }),
+    );
+  });
+  return pairs ? [pairsOfSheet(pairs, form, given), ...nested] : nested;
+}
+
+function pairsOfSheet(pairs: Matrix, form: Form, { grid, book }: Given): HeadedTable {
+  const [head, body] = [rowsFrom(pairs, 0, 1), rowsFrom(pairs, 1, 2)];
+  const said = { title: grid.title, unit: null, units: [], at: grid.at, doubts: [], form };
+  return {
+    ...said,
+    heads: ruledHeads(columnHeads(head, body, null), head, book),
+    matrix: body,
+    turned: true,
+    hasHeads: true,
+  };
 }
 
 /** The tables of a grid, and what its rows of labels say that the tables behind it are of too. */
@@ -249,39 +268,6 @@ const textsOf = (matrix: Matrix, from: number, to: number): readonly string[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) =>
     cellsOfRow(matrix, from + index).map(({ text }) => text),
   ).flat();
-
-/** The nearest lines above; what stands above a heading behind another table is of that table. */
-function linesOfOwn({ above, afterTable }: Around): readonly PlacedLine[] {
-  const near = above.slice(-3);
-  const heading = afterTable ? near.findLastIndex(({ text }) => headingDepth(text) !== null) : -1;
-  return near.slice(Math.max(0, heading));
-}
-
-/** The nearest lines below, up to the next heading. */
-function notesBelow({ below }: Around): readonly PlacedLine[] {
-  const near = below.slice(0, 5);
-  const heading = near.findIndex(({ text }) => headingDepth(text) !== null);
-  return heading < 0 ? near : near.slice(0, heading);
-}
-
-/** The unit of a whole table: from its title, what stands above its heads, the nearest lines, its footnotes. */
-function tableUnit(grid: Grid, around: Around, before: readonly string[], last: readonly string[]) {
-  const lines = [
-    ...(grid.title === null ? [] : [grid.title]),
-    ...before,
-    ...linesOfOwn(around)
-      .map(({ text }) => text)
-      .reverse(),
-    ...last.filter((text) => /単位/.test(text)),
-    ...(around.unitFurtherUp === undefined ? [] : [around.unitFurtherUp]),
-    ...notesBelow(around).flatMap(({ text }) => (/単位/.test(text) ? [text] : [])),
-  ];
-  for (const text of lines) {
-    const unit = findUnit(text);
-    if (unit !== null) return unit;
-  }
-  return null;
-}
 
 const headless = reason(
   "table/noHeads",

@@ -45,7 +45,8 @@ function officesIn({ text, at }: GridCell): readonly Within[] {
   const names = areOffices ? lines : [joinLines(text)];
   return names.flatMap((name): readonly Within[] =>
     /[^\d０-９\s()（）-]/.test(name) &&
-    name.length <= longestOwner && (areOffices || (readAbsence(name) === null && !isTotalWord(name)))
+    name.length <= longestOwner &&
+    (areOffices || (readAbsence(name) === null && !isTotalWord(name)))
       ? [{ kind: "bureau", name, at, owner: true }]
       : [],
   );

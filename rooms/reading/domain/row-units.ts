@@ -33,7 +33,9 @@ export function unitFor(table: HeadedTable, stub: RowStub, head: ColumnHead): Un
 function withoutCompared(words: string, { matrix }: HeadedTable, { column }: ColumnHead): string {
   const bare = words.replace(comparedWith, "");
   const rows = bare === words ? 0 : Math.min(matrix.rows, sample);
-  const isRate = Array.from({ length: rows }, (_, row) => textAt(matrix, row, column)).some((text) => /[.．％%]/.test(text));
+  const isRate = Array.from({ length: rows }, (_, row) => textAt(matrix, row, column)).some((text) =>
+    /[.．％%]/.test(text),
+  );
   return isRate ? words : bare;
 }
 const comparedWith = /(?<=増減額?|差引額?|比較)[\s　]*[(（][^()（）%％率]{1,12}比[)）]/;

@@ -74,7 +74,12 @@ function accountsBelow(
   const found: Account[] = [];
   for (const line of lines.slice(first.order + 1, first.order + 1 + farthestName)) {
     const next = taken.has(line) || line.page !== first.page ? null : accountsOf(line);
-    if (!next || !/^(?:[【(（]?財源(?:の?内訳)?[】)）:：]?)?$/.test(next.ahead) || !areDifferent([...own, ...found, ...next.accounts])) break;
+    if (
+      !next ||
+      !/^(?:[【(（]?財源(?:の?内訳)?[】)）:：]?)?$/.test(next.ahead) ||
+      !areDifferent([...own, ...found, ...next.accounts])
+    )
+      break;
     found.push(...next.accounts);
   }
   return found;

@@ -1,6 +1,7 @@
 import { type Period, type Reading, readPrinted } from "../../../foundation/index.ts";
 import { findPeriods, withoutPeriods } from "./find-periods.ts";
 import { type FigureRole, type FoundFigure, type Reason, reason } from "./found-fact.ts";
+import { roleInBracket } from "./role-words.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { officeBehindAmounts } from "./text-office-behind.ts";
 

@@ -34,9 +34,16 @@ export function programmeCards(lines: readonly TextLine[]): ReadonlyMap<TextLine
       ? amountAlone.test(line.plain)
       : isUnitSaid && bareAmount.test(line.plain);
     const card = isAmount ? cardOf(line, lines) : null;
-    if (card) cards.set(line, card);
+    const isStraight = line.blanks === 0 && card?.nameLines.at(-1)?.order === line.order - 1;
+    if (card && !isLastOfNames(card, lines) && (isStraight || line.plain.includes("円"))) cards.set(line, card);
   }
   return cards;
+}
+
+/** 「［新］ 架空事業費」 straight below another name with a flag: where names stand in a list, the first amount is not that of the last. */
+function isLastOfNames({ nameLines: [first] }: ProgrammeCard, lines: readonly TextLine[]): boolean {
+  const above = first && lines[first.order - 1];
+  return above !== undefined && (flagAhead.test(above.plain) || markedName(above, first) !== null);
 }
 
 function cardOf(amount: TextLine, lines: readonly TextLine[]): ProgrammeCard | null {

@@ -355,3 +355,67 @@ test("「区分」の欄の下で、目標・実績・達成率の行は上の�
     "kpi 架空みその販売額: target 20000000 円 FY2021, target 25000000 円 FY2022, actual 18000000 円 FY2021, actual 26000000 円 FY2022, figure 90 % FY2021 達成率, figure 104 % FY2022 達成率 @20-20",
   ]);
 });
+
+test("見出しの下に年度が一つだけあるときは、値がみな自分の年を持つ欄のものではない（架空の県）", () => {
+  const lines = ["KPIの名称", "めざす値", "当 初 値", "63", "", "（令和６年度）", "備 考", ""];
+  const rows = [
+    "架空の移住者数 1,100人 584人（令和元年度） 架空課調べ",
+    "架空の宿泊者数 20万人泊 8.6万人泊（令和元年）",
+    "架空統計調査",
+    "架空居住を実施する",
+    "市町村数",
+    "17市町村 9市町村（令和元年度）",
+    "架空の協働プロジェクト数 40件以上 未集計（令和元年度）",
+  ];
+  expect(factLines(read(...lines, ...rows).value, "kpi")).toEqual([
+    "kpi 架空の移住者数: target 1100 人 FY2024, baseline 584 人 FY2019 @9-9",
+    "kpi 架空の宿泊者数: target 200000 人泊 FY2024, baseline 86000 人泊 CY2019 @10-10",
+    "kpi 架空居住を実施する市町村数: target 17 市町村 FY2024, baseline 9 市町村 FY2019 @12-13",
+    "kpi 架空の協働プロジェクト数: target 40 件 atLeast FY2024, baseline absent:notYetPublished FY2019 @15-15",
+  ]);
+});
+
+test("一行だけの【継】は次の行の事業の区分で、見出しではない（架空の県）", () => {
+  const heads = ["Ⅲ 架空の安心", "（百万円）", "", "事 業 名", "", "R6当初", "", "R7当初", ""];
+  const rows = [
+    "【継】",
+    "",
+    "架空基金事業",
+    "",
+    "1,106",
+    "",
+    "1,034",
+    "",
+    "【新】",
+    "",
+    "架空実証事業",
+    "",
+    "－",
+    "",
+    "18",
+    "",
+  ];
+  const facts = read(
+    "令和７年度当初予算案",
+    "",
+    ...heads,
+    ...rows,
+    "【再】",
+    "",
+    "架空助成事業",
+    "",
+    "47",
+    "",
+    "63",
+  ).value;
+  expect(factLines(facts, "budget").map((line) => line.replace(/ @.*$/, ""))).toEqual([
+    "budget continuing 架空基金事業: previous 1106000000 円 FY2024, amount 1034000000 円 FY2025",
+    "budget new 架空実証事業: previous absent:none FY2024, amount 18000000 円 FY2025",
+    "budget relisted 架空助成事業: previous 47000000 円 FY2024, amount 63000000 円 FY2025",
+  ]);
+  expect(facts.map(({ within }) => within.map(({ name }) => name))).toEqual([
+    ["架空の安心"],
+    ["架空の安心"],
+    ["架空の安心"],
+  ]);
+});

@@ -116,7 +116,8 @@ function isAheadOf(period: FoundPeriod, figure: TextFigure, figures: readonly Te
     .replace(/\([^()\d]{1,24}\)|\(\d{1,3}[~-]?\d{0,3}歳[^()]{0,4}\)/g, "");
   const untilAim =
     /^まで[にの]\s*$/.test(between) ||
-    (/^までに/.test(between) && aimed.test(withoutListedAims(figure.line.plain.slice(figure.end, figure.end + longestAim)).slice(0, 24)));
+    (/^までに/.test(between) &&
+      aimed.test(withoutListedAims(figure.line.plain.slice(figure.end, figure.end + longestAim)).slice(0, 24)));
   if (between.length > farthestAhead || (breaks.test(between) && !untilAim)) return false;
   if (otherRole.test(between)) return false;
   return !isOfOther(period, figures);

@@ -8,10 +8,14 @@ import { goneOn } from "./text-sentences.ts";
 export function leftOut(lines: readonly TextLine[]): readonly ReadProblem[] {
   return lines.flatMap((line) => {
     if (!anyLetter.test(line.text)) return [];
-    const found = [...line.text.matchAll(inLetters)].map(([word]) => word);
+    const found = [...line.text.replace(inUnits, "").matchAll(inLetters)].map(([word]) => word);
     return found.length === 0 ? [] : [{ problem: unread(found, line.text), at: placeAround([line]) }];
   });
 }
+
+/** （百万円）, 単位：百万人 */
+const inUnits =
+  /[（(](?:単位[\s　]?[:：]?[\s　]?)?[十百千万億]{1,2}[円人][)）]|単位[\s　]?[:：][\s　]?[十百千万億]{1,2}[円人]/g;
 
 /** To see that a line holds no such letter costs less than to look for a number at each of them. */
 const anyLetter = /[十百千〇]|[一二三四五六七八九][万億]/;

@@ -22,7 +22,7 @@ export function moneyTables(lines: readonly TextLine[], taken: ReadonlySet<TextL
     if (rows.length === 0) continue;
     const first = heads.lines[0] ?? line;
     tables.push({
-      grid: gridOf([[first, ["区分", ...inUnit(heads)]], ...rows]),
+      grid: gridOf([[first, [nameOf(heads), ...inUnit(heads)]], ...rows]),
       lines: [...heads.lines, ...rows.map(([row]) => row)],
     });
     until = rows.at(-1)?.[0].order ?? until;
@@ -64,9 +64,16 @@ const saysUnit = /^\s*[([]?\s*単位\s*[:：]?[^\d]{1,16}$/;
 /** 「（単位：千円） 番号 事業名 予算額」 */
 const unitAhead = /^\s*[([]\s*単位\s*[:：]?\s*([^\d\s()[\]]{1,12})[)\]](?=\s+\S)/;
 
+/** （百万円） on a line of its own among the heads. */
+const unitAlone = /^\s*\((千円|百万円|億円|万円|円)\)\s*$/;
+
+/** What the rows are of, as the heads say. */
+const nameOf = ({ lines }: Heads): string =>
+  lines.some(({ plain }) => /^\s*事\s?業\s?名\s/.test(plain)) ? "事業名" : "区分";
+
 /** The amounts in the unit that stands on the line of their heads. */
 function inUnit({ columns, lines }: Heads): readonly string[] {
-  const said = lines.flatMap(({ plain }) => unitAhead.exec(plain)?.[1] ?? [])[0];
+  const said = lines.flatMap(({ plain }) => (unitAhead.exec(plain) ?? unitAlone.exec(plain))?.[1] ?? [])[0];
   return said === undefined ? columns : columns.map((head) => (derived.test(head) ? head : `${head}（${said}）`));
 }
 

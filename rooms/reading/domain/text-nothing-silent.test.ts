@@ -155,6 +155,12 @@ describe("黙って落とさず、誤った事実にもしない（架空の町�
     expect(asked).toEqual(["text/unnamedFigure @3-3"]);
   });
 
+  test("百万円という単位は、読み残した漢数字ではない", () => {
+    const { facts, asked } = readText("（百万円）\n事業名 令和７年度 令和６年度\n架空の園づくり事業 184 120");
+    expect(facts).toEqual(["budget 架空の園づくり事業: amount 184000000 円 FY2025, previous 120000000 円 FY2024 @3-3"]);
+    expect(asked).toEqual([]);
+  });
+
   test("開始の年から続く割合は、期間の終わりの年でない", () => {
     expect(readText("参加率は、令和2年度から20%となりました。").facts).toEqual(["figure 参加率: figure 20 % @1-1"]);
   });

@@ -121,7 +121,9 @@ const inOneBracket = (before: string, word: string): string | null =>
 const openBehindFigure = /^[▲△-]?[\d０-９][^（()）]{0,16}[（(][^（()）]{1,16}$/;
 
 const betweenUnits = (before: string, word: string): string | null =>
-  /^[▲△-]?[\d０-９][\d０-９,，.．]*$/.test(before) && /^[^\d０-９]/.test(word) && asWholeUnit(word.replace(bracketOfYear, "")) !== null
+  /^[▲△-]?[\d０-９][\d０-９,，.．]*$/.test(before) &&
+  /^[^\d０-９]/.test(word) &&
+  asWholeUnit(word.replace(bracketOfYear, "")) !== null
     ? ""
     : null;
 const bracketOfYear = /[（(][^（()）]{1,16}[)）]$/;

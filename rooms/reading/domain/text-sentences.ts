@@ -25,7 +25,7 @@ const aimBehind =
 /** 「1.50、令和22年に1.80まで引き上げる」: what is said behind the last of several years and their aims is said of each. */
 export const withoutListedAims = (behind: string): string => behind.replace(listedAims, "");
 const listedAims =
-  /^(?:、[^。、\d]{0,3}\d{1,4}年度?(?:までに|には?)、?約?\d[\d,.]{0,12}[^\s\d。、]{0,4}?(?=と|に|へ|まで|を|、)){1,3}/;
+  /^(?:、[^。、\d]{0,3}\d{1,4}年度?(?:までに|には?)、?約?[▲△-]?\d[\d,.]{0,12}[^\s\d。、]{0,4}?(?=と|に|へ|まで|を|、)){1,3}/;
 
 /** 「現在の8,200万円から令和11年度に1億円に増やします」: where it starts from. */
 export const isStartOfAim = ({ line: { plain }, start, end }: TextFigure): boolean =>

@@ -44,15 +44,17 @@ function wordsWithUnits(words: readonly string[]): readonly string[] {
 }
 
 /** 「43.1 ※１」: the sign of a note belongs to the figure ahead of it. */
-const withSigns = (words: readonly string[]): readonly string[] =>
-  words.some((word) => signOfNote.test(word))
-    ? words.reduce<readonly string[]>((joined, word) => {
-        const before = joined.at(-1) ?? "";
-        return signOfNote.test(word) && /^[▲△]?\d/.test(before.normalize("NFKC"))
-          ? [...joined.slice(0, -1), `${before}${word}`]
-          : [...joined, word];
-      }, [])
-    : words;
+function withSigns(words: readonly string[]): readonly string[] {
+  if (!words.some((word) => signOfNote.test(word))) return words;
+  const joined: string[] = [];
+  for (const word of words) {
+    const before = joined.at(-1) ?? "";
+    const isOfFigure = signOfNote.test(word) && /^[▲△]?\d/.test(before.normalize("NFKC"));
+    if (isOfFigure) joined.splice(-1, 1, `${before}${word}`);
+    else joined.push(word);
+  }
+  return joined;
+}
 const signOfNote = /^[※＊*][\d０-９]{0,2}$/;
 export const rowNumber = /^[\d０-９]{1,3}$/;
 const bareNumber = /^[\d０-９,，.．]+$/;
@@ -77,7 +79,7 @@ export function streamHeads(words: readonly Word[]): readonly StreamHeads[] {
 function dated(words: readonly Word[]): readonly Stacked[] {
   const heads = words.filter(({ text }) => !isYearInBrackets(text));
   const years = words.filter(({ text }) => isYearInBrackets(text));
-  const first = words.findIndex((word) => word === years[0]);
+  const first = years[0] ? words.indexOf(years[0]) : -1;
   const begun = withBeginning(heads.map(({ text }) => text));
   const named = heads.map(({ text, line }, index): Stacked => ({ text: begun?.[index] ?? text, lines: [line] }));
   const roles = named.filter(({ text }) => roleOfWords(text) !== null && !isNameOfAims(text));

@@ -4,13 +4,14 @@ import { headingDepth } from "./heading-forms.ts";
 import { readName } from "./name-words.ts";
 import { actedOn } from "./text-acted-on.ts";
 import { affinity } from "./text-affinity.ts";
+import { objectAhead } from "./text-aimed-objects.ts";
 import { bareName } from "./text-bare-names.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { listedChange } from "./text-listed-changes.ts";
 import { namesMeasure, sortOfName } from "./text-marks.ts";
 import { grown } from "./text-parts.ts";
 import { amountInSentence, shareOf } from "./text-prose-amounts.ts";
-import { isBecoming, sentenceAhead, sentencesOf } from "./text-sentences.ts";
+import { sentenceAhead, sentencesOf } from "./text-sentences.ts";
 import { isElided, ofBothSexes, ofBracketOrSexes, sharesSubject } from "./text-shared-subjects.ts";
 import { partOfSurvey } from "./text-surveys.ts";
 import { whoAhead } from "./text-who-ahead.ts";
@@ -73,7 +74,7 @@ export function subjectOfSentence(figure: TextFigure): string | null {
     actedOn(figure, sentence) ??
     areaAhead(clause, figure) ??
     whoAhead(clause, figure.unit) ??
-    objectOfAim(figure, sentence) ??
+    nameIn(objectAhead(figure, sentence) ?? "") ??
     counted(figure, clause) ??
     topicBefore(figure, sentence)
   );
@@ -208,30 +209,6 @@ function withoutLastPeriod(clause: string): string {
     ? clause.slice(0, last.start).replace(/[\s　(（]+$/, "")
     : clause;
 }
-
-/** 「相談件数を令和7年度に301件とすることを目指します」: what is to become so many is what the figure is of. */
-function objectOfAim(figure: TextFigure, sentence: string): string | null {
-  const object = objectAhead(figure, sentence);
-  return object === null ? null : nameIn(object.replace(ofNow, ""));
-}
-
-/** The words ahead of an を with nothing but years and other aims behind it; null where the sentence is not about what is to become. */
-function objectAhead(figure: TextFigure, sentence: string): string | null {
-  const place = isBecoming(figure) ? sentence.lastIndexOf("を") : -1;
-  if (place < 0) return null;
-  const between = sentence.slice(place + 1);
-  const bare = withoutPeriods(between, findPeriods(between))
-    .replace(aimsBefore, "")
-    .replace(/[約\d０-９.．,，十百千万億]{1,12}[^\s、。\d]{0,3}から/, "");
-  return onTheWay.test(bare) ? sentence.slice(0, place) : null;
-}
-/** 「を令和12年度に250人、令和22年度に」 */
-const aimsBefore = /^(?:(?:までに|には?)、?約?[\d０-９][\d０-９,，.．万億]{0,12}[^\s\d０-９。、]{0,4}、){1,3}/;
-/** 「割合（令和6年度36.8％）を」: where it stands now. */
-const ofNow = /[（(][^（()）]{0,16}[\d０-９][^（()）]{0,8}[)）]$/;
-/** What may stand between the two beside a period: 「、」, 「現状の12件から」, 「年間」. */
-const onTheWay =
-  /^[\s　、の]{0,2}(?:(?:現状|現在|基準値?)の?)?(?:[\d０-９.．,，]{1,9}[^\s、。\d]{0,4}から)?[\s　、]{0,2}(?:までに|に|には|まで)?[\s　、]{0,2}(?:年間|毎年度?|延べ|のべ|約|概ね|おおむね)?[\s　]{0,2}$/;
 
 /** 「空き家は昨年度の調査で312棟あり」: what there is so much of, whatever it is; who does or says something is none. */
 function counted({ line: { plain }, end, unit }: TextFigure, clause: string): string | null {
