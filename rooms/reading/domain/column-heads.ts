@@ -6,7 +6,7 @@ import { asUnitHead, asWholeUnit, findUnit, type PrintedUnit, withoutUnit } from
 import type { FigureRole } from "./found-fact.ts";
 import { cellsOfRow, isContinued, type Matrix, textAt } from "./grid-matrix.ts";
 import { bracketOfHead, type HeadBracket } from "./head-brackets.ts";
-import { type ColumnKind, isBareYear, isTotalWord, kindOfHead, subjectOfHead } from "./head-words.ts";
+import { type ColumnKind, isBareYear, isRoleAlone, isTotalWord, kindOfHead, subjectOfHead, withoutProgress } from "./head-words.ts";
 import type { ColumnHead } from "./headed-table.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import { isFlagMark, readFlag } from "./name-words.ts";
@@ -127,11 +127,6 @@ function groupTitles(words: readonly (readonly string[])[]): ReadonlySet<string>
   return new Set(ofNames.flatMap((texts) => texts.slice(0, -1)));
 }
 
-/** 進捗状況 over the targets and results of the years says no more of them than the title does. */
-const withoutProgress = (texts: readonly string[]): readonly string[] =>
-  texts.filter((text, at) => at === texts.length - 1 || !ofProgress.test(text.replace(/\s/g, "")));
-const ofProgress = /^(?:[KＫ][PＰ][IＩ]|指標)?の?(?:進捗|達成|進行|取組|実施)(?:の?状況|管理|の?推移)$/i;
-
 /** 予算額（R7当初→R8当初）: two periods with an arrow between. */
 function sidesOf(texts: readonly string[]): Pick<ColumnHead, "sides"> {
   for (const text of texts) {
@@ -227,7 +222,8 @@ const isNumber = (text: string): boolean =>
   (!numberedWords.test(text) && text.length <= 80 && /[\d０-９]/.test(text) && cellToReading(text).kind === "figures");
 
 /** (1) 結婚の希望をかなえる: its number is no figure; うち75歳以上 is a part of what stands above it. */
-const numberedWords = /^[\s　]*うち[\d０-９]{1,3}歳|^(?:[(（][0-9０-９]{1,2}[)）]|[①-⑳]|[0-9０-９]{1,2}[.．\s　])[\s　]*[^\d０-９]{5,}$/;
+const numberedWords =
+  /^[\s　]*うち[\d０-９]{1,3}歳|^(?:[(（][0-9０-９]{1,2}[)）]|[①-⑳]|[0-9０-９]{1,2}[.．\s　])[\s　]*[^\d０-９]{5,}$/;
 
 type Seen = {
   readonly texts: readonly string[];
@@ -253,6 +249,8 @@ function kindOf({ texts, role, hasPeriod, body, column }: Seen): ColumnKind {
   const held = sampleOf(body, column);
   if (readFlag(texts.at(-1) ?? "") !== null && shareOf(held, isFlagMark) > 0.8) return "flag";
   const named = namedKind(texts, held);
+  // 目標・実績 over 目標 and 実績 in turn says of which the rows are, as 区分 does
+  if (role !== null && held.length > 1 && held.every(isRoleAlone)) return "text";
   const numbers = once(() => shareOf(held, isNumber));
   if (textKinds.includes(named) && !(named === "remark" && role !== null && numbers() > 0.5)) return named ?? "text";
   if (role !== null && (numbers() >= 0.3 || (named !== "name" && /[値額]/.test(texts.join(""))))) return "value";
@@ -284,11 +282,9 @@ const judged = /方向|評価|判定|見直|今後|改善/;
 
 /** A column 区分 may hold flags (新, 再掲); one that is called 年度 may hold the names of a table whose years are the other heads. */
 function namedKind(texts: readonly string[], held: readonly string[]): ColumnKind | null {
-  const named =
-    [...texts]
-      .reverse()
-      .map(kindOfHead)
-      .find((kind) => kind !== null) ?? null;
+  // 実績 below 達成状況 says itself what its figures are
+  const inner = [...texts].reverse().find((text) => kindOfHead(text) !== null || roleOfWords(text) !== null);
+  const named = inner === undefined ? null : kindOfHead(inner);
   if (isShared(held, 0.8, (text) => asUnitHead(text) !== null)) return "unit";
   const isFlags =
     named !== "value" && !judged.test(texts.join("")) && shareOf(held, (text) => readFlag(text) !== null) > 0.5;

@@ -172,3 +172,14 @@ export const isTotalWord = (text: string): boolean =>
 export function isBareYear(text: string): boolean {
   return /^(?:(?:19|20)\d{2}|[0-9]{1,2}|元)$/.test(toCommonWidth(text).trim());
 }
+
+/** 目標 or 実績値 in a cell of its own, and no more. */
+export const isRoleAlone = (text: string): boolean =>
+  text.length < 12 && roleOfWords(text) !== null && leftOver(text) === "";
+
+/** 進捗状況, 実績値及び達成状況 over the targets and results of the years say no more of them than the title does. */
+export const withoutProgress = (texts: readonly string[]): readonly string[] =>
+  texts.filter((text, at) => !(ofProgress.test(text.replace(/\s/g, "")) && texts.slice(at + 1).some(saysItself)));
+const saysItself = (text: string): boolean => roleOfWords(text) !== null || kindOfHead(text) === "rate";
+const ofProgress =
+  /^(?:(?:[KＫ][PＰ][IＩ]|指標|年度別|各年度|目標値?|実績値?)(?:の|及び|と|・|、)?){0,3}(?:進捗|達成|進行|取組|実施)(?:の?状況|管理|の?推移)$/i;

@@ -12,11 +12,15 @@ const longestName = 60;
 export function withNameBelow(line: PlacedLine, next: PlacedLine | undefined): PlacedLine | null {
   if (next === undefined) return null;
   const isProject = projectAlone.test(line.text);
-  if (!isProject && headingLabel(line.text)?.rest !== "") return null;
   const name = joinLines(next.text);
+  const isNumbered = !isProject && numberAlone.test(line.text) && endsAsProject.test(name);
+  if (!isProject && !isNumbered && headingLabel(line.text)?.rest !== "") return null;
   const isName = name.length <= longestName && isPhrase(name) && headingDepth(name) === null && !namesMeasure(name);
   return isName ? { ...line, text: `${line.text.trim()}${isProject ? "" : "　"}${name}` } : null;
 }
+/** 「（１）」 above 「架空の森プロジェクト」 */
+const numberAlone = /^[\s　]*(?:[（(][\d０-９]{1,2}[)）]|[①-⑳])[\s　]*$/;
+const endsAsProject = /(?:プロジェクト|ユニット|事業)$/;
 const projectAlone = /^[\s　]*(?:事務)?事業名称?[\s　]*[:：][\s　]*$/;
 
 /** 「事業名：架空移住促進事業」, 「プロジェクト名　架空の森プロジェクト」: the project that a sheet is of; null for any other line, also where its amount stands behind. */

@@ -25,7 +25,7 @@ export function sheetWithTables(matrix: Matrix): SheetWithTables | null {
   }
   // a group of rows below the heads of a table has none of its own; heads in each group are those of tables below each other
   if (tables.length === 0 || left.length < leastLabels || !left.every((row) => isOfLabels(matrix, row))) return null;
-  return { tables, pairs: pairsIn(left.map((row) => cellsOfRow(matrix, row))) };
+  return { tables, pairs: pairsIn(left.map((row) => labelsAndValues(matrix, row))) };
 }
 export type SheetWithTables = { readonly tables: readonly NestedTable[]; readonly pairs: Matrix | null };
 
@@ -59,8 +59,9 @@ function nestedAt(matrix: Matrix, from: number): NestedTable | null {
   return isTable(own) ? { label, matrix: own } : null;
 }
 
+/** The label is merged with the cells below it, or these are left empty. */
 const isDown = (matrix: Matrix, row: number, label: GridCell): boolean =>
-  matrix.cell(row, 0) === label && isContinued(matrix, row, 0);
+  matrix.cell(row, 0) === label || (row < matrix.rows && textAt(matrix, row, 0) === "" && !isContinued(matrix, row, 0));
 
 const columnsOf = (matrix: Matrix, from: number): Matrix => columnsFrom(matrix, from, matrix.columns);
 
@@ -74,7 +75,15 @@ function isTable(matrix: Matrix): boolean {
   );
 }
 
-/** Words at the left, and no figure alone in a cell beside them. */
+/** Labels and values in turn, without the word for their group that reaches down at the left. */
+function labelsAndValues(matrix: Matrix, row: number): readonly GridCell[] {
+  const [first, ...others] = cellsOfRow(matrix, row);
+  const isGroup =
+    others.length > 1 && first === matrix.cell(row, 0) && [row - 1, row + 1].some((at) => first === matrix.cell(at, 0));
+  return isGroup || !first ? others : [first, ...others];
+}
+
+/** Words at the left; a figure alone in a cell stands behind its label. */
 const isOfLabels = (matrix: Matrix, row: number): boolean =>
   textAt(matrix, row, 0) !== "" &&
-  cellsOfRow(matrix, row).every(({ text }) => !/[\d０-９]/.test(text) || !looksLikeNumber(text));
+  labelsAndValues(matrix, row).every(({ text }, at) => at % 2 > 0 || !/[\d０-９]/.test(text) || !looksLikeNumber(text));

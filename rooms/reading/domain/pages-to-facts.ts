@@ -13,6 +13,7 @@ import { type Legend, readLegend } from "./read-legend.ts";
 import { rowsToFacts } from "./rows-to-facts.ts";
 import { type RuleBook, ruledLegend } from "./rule-book.ts";
 import type { TableContext } from "./table-context.ts";
+import { isTableOfContents } from "./table-of-contents.ts";
 import { namesBudget, type YearOfTitle } from "./table-said.ts";
 
 /** What the tables of a document say. `tables` are those that were understood, for whoever shows or counts them. */
@@ -78,6 +79,7 @@ function readPage(page: ReadPage, { body, ...said }: SaidOfDocument, soFar: SoFa
       previous: soFar.previous,
     };
     const within = [...sheet, ...soFar.headings.map(({ within }) => within)];
+    if (isTableOfContents(part.grid, within)) return;
     const depths = [...sheet.map(() => -1), ...soFar.headings.map(({ depth }) => depth)];
     const read = rowsToFacts(part.grid, { ...said, around, within, depths, form: soFar.form });
     soFar.form = nextForm(soFar.form, read.form);

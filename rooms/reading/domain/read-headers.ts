@@ -219,7 +219,7 @@ function headed(
   const cut = block.before === 0 && !block.apart ? cellsCut(around, heads, body) : null;
   return {
     ...(cut ? { cut } : {}),
-    title: block.apart ? null : (grid.title ?? above[0] ?? null),
+    title: block.apart ? null : (grid.title ?? titleAbove(matrix, block)),
     heads,
     matrix: body,
     turned,
@@ -232,6 +232,10 @@ function headed(
     ...(block.doubted === undefined ? {} : { doubted: yearsOrFigures(cellsOfRow(matrix, block.doubted)) }),
   };
 }
+
+/** What stands first above the heads; further down only a heading straight above them, the rows before being those of another table. */
+const titleAbove = (matrix: Matrix, { before, from }: Block): string | null =>
+  (before === 0 ? textsOf(matrix, 0, from)[0] : bandCell(matrix, from - 1)?.text) ?? null;
 
 /** Column A is often left empty, and ruled all the same. */
 function withoutMargin(matrix: Matrix): Matrix {

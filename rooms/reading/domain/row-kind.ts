@@ -39,7 +39,7 @@ export function tableKind(
   if (aims.some((role) => roles.has(role)) && (isKpi || !(isMoney && ofMoney > 0)))
     return goalOrKpi(table.heads.flatMap((head) => head.words).join(" "));
   const onlyMoney = values.every(({ role, unit }) => unit === null || /[円%％]$|^無単位$/.test(unit) || role !== null);
-  if (/予算|決算|歳[入出]|事業費|経費|執行|当初/.test(words) && isMoney && onlyMoney)
+  if (/予算|決算|歳[入出]|事業費|経費|執行|当初|補正/.test(words) && isMoney && onlyMoney)
     return sureOf("budget", "予算の見出しと円の単位");
   const ofProgrammes = table.heads.some((head) => head.kind === "name" && /事業名|細事業/.test(head.words.join("")));
   if (ofProgrammes && isMoney && onlyMoney && values.some(({ period }) => period !== null))

@@ -158,11 +158,9 @@ function readRows(first: Reading): Step<readonly FoundFact[]> {
     if (found.name !== null) before = withUnitOfWhole(found, before);
     if (results) addResults(resultsOfRow(reading, row, results, [...namesOf(sections), ...programmeOf(stub)]));
   }
-  const sexes = joinedBySexes(facts);
-  const value =
-    reading.columns.names.length > 0
-      ? joinedByStages(sexes.value)
-      : joinedByTitle(reading.table, reading.fallback, facts);
+  const hasNames = reading.columns.names.length > 0;
+  const sexes = joinedBySexes(hasNames ? facts : joinedByTitle(reading.table, reading.fallback, facts));
+  const value = hasNames ? joinedByStages(sexes.value) : sexes.value;
   return { value: [...value, ...listed], problems: [...problems, ...sexes.problems] };
 
   function addResults(found: Step<readonly FoundFact[]>): void {

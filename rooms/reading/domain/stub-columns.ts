@@ -4,6 +4,7 @@ import { joinLines } from "./name-words.ts";
 import type { ColumnHead, HeadedTable } from "./read-headers.ts";
 import { roleOfWords } from "./role-words.ts";
 import { rolesOfColumn } from "./row-part.ts";
+import { namesMeasure } from "./text-marks.ts";
 
 const partWords = /内訳|区分|種別|性別|項目別/;
 const isPart = ({ words }: ColumnHead): boolean => partWords.test(words.join(""));
@@ -112,14 +113,17 @@ function withoutKinds(texts: readonly ColumnHead[]): readonly ColumnHead[] {
   return others.length > 0 ? others : texts;
 }
 
-/** Of two columns below one head 指標 the second holds 男 and 女 only; where the name reaches over both there is nothing to part. */
+/** Of two columns below one head 指標 the second holds 男 and 女 only, or what else parts the first; where the name reaches over both there is nothing to part. */
 function partsItsLeft(head: ColumnHead, measures: readonly ColumnHead[], { matrix }: HeadedTable): boolean {
   const left = measures.find(({ column }) => column === head.column - 1);
   if (!left || left.words.join() !== head.words.join()) return false;
-  const own = Array.from({ length: Math.min(matrix.rows, 60) }, (_, row) => row)
-    .filter((row) => matrix.cell(row, head.column) !== matrix.cell(row, left.column))
-    .map((row) => textAt(matrix, row, head.column));
-  return own.some((text) => text !== "") && own.every(isPartWord);
+  const rows = Array.from({ length: Math.min(matrix.rows, 60) }, (_, row) => row).filter(
+    (row) => matrix.cell(row, head.column) !== matrix.cell(row, left.column),
+  );
+  const [names, own] = [left, head].map(({ column }) => rows.map((row) => textAt(matrix, row, column)));
+  if (!names || !own?.some((text) => text !== "")) return false;
+  // 受診率 | 40歳以上: what is measured stands at the left alone
+  return own.every(isPartWord) || (names.every(namesMeasure) && !own.some(namesMeasure));
 }
 
 /** Below one head 区分 over two columns the inner one names the rows, unless it only parts them (男, 女, 目標; 実数 and 構成比 in turn). */

@@ -53,6 +53,8 @@ export function withPeriod(figure: TextFigure, name: string, above: Above, text:
       isInferred: true,
     };
   }
+  const past = yearBeforeOfHeading(figure.line, lines, year);
+  if (past) return { period: past, printed: "前年度", isInferred: true };
   const span = spanOfYears(figure.line, lines, text.spans);
   if (span) return { period: span.period, printed: span.printed, isInferred: true };
   const survey = periodOfSurvey(figure) ?? periodOfSurveyAbove(figure, above, lines);
@@ -81,6 +83,17 @@ const isBelowDates = ({ order }: TextLine, { within, reported }: ActivityText): 
 
 /** 「15年度の一般会計」: a year whose era is not told is no other one. */
 const bareYear = /^[\d０-９]{1,2}年度/;
+
+/** 「前年度の取組実績」 a few lines above, in a document about the budget of one year: what was done in the year before. */
+function yearBeforeOfHeading({ order }: TextLine, lines: readonly TextLine[], year: Period | null): Period | null {
+  if (year?.kind !== "fiscalYear") return null;
+  const above = lines.slice(Math.max(0, order - farthestPast), order).toReversed();
+  const nearest = above.find(({ plain }) => isPastHeading.test(plain) || startsOther.test(plain));
+  return nearest && isPastHeading.test(nearest.plain) ? { ...year, year: year.year - 1 } : null;
+}
+const farthestPast = 6;
+const isPastHeading = /^[^\d。、]{0,3}前年度の[^\d。、]{0,6}実績[^\d。、]{0,3}$/;
+const startsOther = /^\s*(?:[(]\d{1,2}[)]|[①-⑳■◆●【<])|。|今年度|本年度|事業費|予算/;
 
 /** 「27団体（前年度 29団体）」: where the year of the first is told elsewhere, that of the bracket is the one before. */
 export function inYearBefore(dated: Dated | null, label: string | null): Dated | null {

@@ -17,7 +17,9 @@ export type Headed = {
 /** 「使途　活用実績累計」: a line that says what the amounts below it are; null for any other. */
 export function roleOfLine({ plain }: TextLine): FigureRole | null {
   if (plain.length > longestRole || /[。、]/.test(plain)) return null;
-  if (/(?:実績|実績額|実績累計)\s*$/.test(plain)) return "actual";
+  // 「前年度の取組実績」 heads what was done, and no money
+  if (/(?:実績|実績額|実績累計)\s*$/.test(plain))
+    return /(?:取組|取り組み|活動|実施)実績\s*$/.test(plain) ? null : "actual";
   return /(?:予算額|当初予算)\s*$/.test(plain) ? "amount" : null;
 }
 const longestRole = 24;

@@ -165,10 +165,13 @@ const saysStage =
 const isRest = (above: TextLine, name: string): boolean =>
   !programmeEnd.test(cleanName(above.text)) && name.length < 40;
 
+const namesProgramme = /(?:事業費?|プロジェクト|ユニット|[^、\s]{2}費)[」】)\s]*$/;
+
 /** 「全体：20億円（うち新規・拡充額：8億円）」 is of the heading above it. */
 function totalOf(line: TextLine, own: string, { before, last }: Waiting): Named | null {
-  // below a line with an amount of its own it is the sum of those above
-  if (before && (before === last || line.blanks > 1))
+  // below a line with an amount of its own it is the sum of those above; 「事業費」 below another field of its sheet (協働の相手方) is not of that
+  const isField = /^事業費/.test(own) && line.blanks > 0 && before !== null && !namesProgramme.test(before.plain);
+  if (before && (before === last || line.blanks > 1 || isField))
     return { name: own, lines: [line], doubts: [], isGrouped: false, flag: null };
   const name = before ? cleanName(before.text) : "";
   // 「認定農業者数 30戸 → 35戸」 is an indicator, and no programme

@@ -1,5 +1,5 @@
 import { isPeriodText } from "./find-periods.ts";
-import { isHeadText, kindOfHead } from "./head-words.ts";
+import { isHeadText, isTotalWord, kindOfHead } from "./head-words.ts";
 import { headingDepth } from "./heading-forms.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import { roleOfWords } from "./role-words.ts";
@@ -164,7 +164,7 @@ function rowsBelow(head: TextLine, heads: readonly string[], lines: readonly Tex
       continue;
     }
     const cells =
-      cellsFromRight(line, columns) ??
+      totalUnder(heads, cellsFromRight(line, columns)) ??
       (mayLackLast ? withoutRemark(line, columns) : null) ??
       withoutUnit(line, heads) ??
       (heads.slice(1).every(isYearHead) ? withoutLaterYears(line, columns) : null);
@@ -181,6 +181,13 @@ function rowsBelow(head: TextLine, heads: readonly string[], lines: readonly Tex
     else if (row && !cells) order += 1;
   }
   return { rows: rows.slice(0, rows.findLastIndex(([, cells]) => cells.length > 1) + 1), parts };
+}
+
+/** 「合計 114,730 30,910」 below 「事業名 担当課 R7 R6」: a total has no office, and is named where the programmes are. */
+function totalUnder([, second = ""]: readonly string[], cells: readonly string[] | null): readonly string[] | null {
+  const [first, total = "", ...values] = cells ?? [];
+  const isAside = first === "" && isTotalWord(total) && ["owner", "unit"].includes(kindOfHead(second) ?? "");
+  return isAside ? [total, "", ...values] : cells;
 }
 
 const rowOfBlock = ({ name, values }: NameBlock["rows"][number]): Row => [

@@ -21,7 +21,7 @@ import { earliestAim, type KnownRoles, roleOf } from "./text-kpi-roles.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { linkNames, type NameLink, sureMargin } from "./text-links.ts";
 import { namesMeasure } from "./text-marks.ts";
-import { nameAbove } from "./text-name-above.ts";
+import { nameAbove, wordsFromAbove } from "./text-name-above.ts";
 import { namesOfFigures, plainNames, type TextName } from "./text-names.ts";
 import { isNamedItem, labelAhead, ownWords } from "./text-own-words.ts";
 import { overBefore, reachedBy } from "./text-past-values.ts";
@@ -201,17 +201,6 @@ function namedBy({ name, group, how, margin }: NameLink, words: string | null): 
 function withoutPeriodOf({ first, figures: [figure] }: FigureGroup, { text, last }: TextName): string {
   const said = last === first && figure?.dated === "ahead" ? findPeriods(text).at(-1) : undefined;
   return said && said.start > 0 && said.end === text.length ? text.slice(0, said.start).trim() : text;
-}
-
-/** 「目標：安心して暮らせると思う」 / 「人の割合 60%（R6）」: a name that begins on the line above, behind the word that opens it. */
-function wordsFromAbove(group: FigureGroup, words: string, { lines, figuresByLine }: KpiText): string {
-  const above = lines[group.first.order - 1];
-  if (!above || group.first.blanks > 1 || (figuresByLine[above.order] ?? []).length > 0) return words;
-  const begun = /(?:目標|指標名?|KPI)\s*[:：]\s*([^:：]+)$/.exec(above.plain);
-  // over a blank line only a name that cannot end so goes on
-  if (group.first.blanks > 0 && !/[のやとをに・、]\s*$/.test(begun?.[1] ?? "")) return words;
-  const isOwnLine = group.first.text.slice(0, group.start).trim() === words;
-  return begun && isOwnLine ? `${above.text.slice(above.text.length - (begun[1]?.length ?? 0)).trim()}${words}` : words;
 }
 
 /** 「5年間で1,000人の雇用創出を目標とする」: a sentence that says what its figure is of. */

@@ -36,3 +36,18 @@ export function namesAlone(names: readonly TextName[]): ReadonlyMap<number, Text
   for (const name of names) found.set(name.last.order, found.has(name.last.order) ? null : name);
   return new Map([...found].flatMap(([order, name]) => (name ? [[order, name] as const] : [])));
 }
+
+/** 「目標：安心して暮らせると思う」 / 「人の割合 60%（R6）」: a name that begins on the line above, behind the word that opens it. */
+export function wordsFromAbove(
+  group: FigureGroup,
+  words: string,
+  { lines, figuresByLine }: Pick<NamedText, "lines" | "figuresByLine">,
+): string {
+  const above = lines[group.first.order - 1];
+  if (!above || group.first.blanks > 1 || (figuresByLine[above.order] ?? []).length > 0) return words;
+  const begun = /(?:目標|指標名?|KPI)\s*[:：]\s*([^:：]+)$/.exec(above.plain);
+  // over a blank line only a name that cannot end so goes on
+  if (group.first.blanks > 0 && !/[のやとをに・、]\s*$/.test(begun?.[1] ?? "")) return words;
+  const isOwnLine = group.first.text.slice(0, group.start).trim() === words;
+  return begun && isOwnLine ? `${above.text.slice(above.text.length - (begun[1]?.length ?? 0)).trim()}${words}` : words;
+}

@@ -1,5 +1,5 @@
 import { toHalfWidth } from "../../../foundation/index.ts";
-import { findPeriods, withoutPeriods } from "./find-periods.ts";
+import { findPeriods } from "./find-periods.ts";
 import { headingDepth } from "./heading-forms.ts";
 import { readName } from "./name-words.ts";
 import { actedOn } from "./text-acted-on.ts";
