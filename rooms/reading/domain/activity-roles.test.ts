@@ -34,3 +34,23 @@ test("活動の表の増減の欄は、実績の値ではない（架空の町�
     "activity 架空移住相談会: actual 4 回 FY2022, actual 5 回 FY2023, figure 1 回 増減 @4-4",
   ]);
 });
+
+test("印の後の名称と値は見出しではなく、地域の姿を言うものは活動ではない。決算とある額は決算額である（架空の町）", () => {
+  const facts = factsOfPages([
+    pageOfText(
+      [
+        "架空町のすがた",
+        "■ 森林率　　81.5％",
+        "■ 農家戸数　321戸（2020年農林業センサス）",
+        "■ 製造品出荷額等　約98億円（令和４年）",
+        "■ 町税収入　６億2,000万円（令和５年度決算）",
+      ].join("\n"),
+    ),
+  ]).value;
+  expect(factLines(facts, "figure", "activity", "budget")).toEqual([
+    "figure 森林率: figure 81.5 % @2-2",
+    "figure 農家戸数: figure 321 戸 CY2020 @3-3",
+    "figure 製造品出荷額等: figure 9800000000 円 about CY2022 @4-4",
+    "budget 町税収入: outturn 620000000 円 FY2023 @5-5",
+  ]);
+});

@@ -6,7 +6,15 @@ import { asUnitHead, asWholeUnit, findUnit, type PrintedUnit, withoutUnit } from
 import type { FigureRole } from "./found-fact.ts";
 import { cellsOfRow, isContinued, type Matrix, textAt } from "./grid-matrix.ts";
 import { bracketOfHead, type HeadBracket } from "./head-brackets.ts";
-import { type ColumnKind, isBareYear, isRoleAlone, isTotalWord, kindOfHead, subjectOfHead, withoutProgress } from "./head-words.ts";
+import {
+  type ColumnKind,
+  isBareYear,
+  isRoleAlone,
+  isTotalWord,
+  kindOfHead,
+  subjectOfHead,
+  withoutProgress,
+} from "./head-words.ts";
 import type { ColumnHead } from "./headed-table.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import { isFlagMark, readFlag } from "./name-words.ts";

@@ -127,7 +127,7 @@ function isListOfBudgets(rows: readonly PieceRow[]): boolean {
   return amounts === 0 || (amounts === 1 && flagAlone.test(first[0] ?? ""));
 }
 const amountAndBracket =
-  /[\d０-９][,，][\d０-９]{3}[\s　]{0,8}[［[〔][\s　]?(?:[\d０-９][\d０-９,，]{0,14}|[－―\-ー])[\s　]?[］\]〕]/;
+  /[\d０-９][,，][\d０-９]{3}[\s　]{0,8}(?:[［[〔][\s　]?(?:[\d０-９][\d０-９,，]{0,14}|[－―\-ー])[\s　]?[］\]〕]|[（(][\s　]?(?:[\d０-９]{1,3}[,，][\d０-９,，]{3,12}|[－―\-ー])[\s　]?[）)])/;
 const flagAlone = /^[【〔［[(（＜<]?(?:新規|拡充|継続|再掲|補正|新|拡|継|補)[】〕］\])）＞>]?[\s　]/;
 
 function columnsOf(rows: readonly PieceRow[]): readonly (readonly Piece[])[] {

@@ -92,3 +92,17 @@ test("年齢だけの行は名前でなく、計の行は男女の全体であ�
   );
   expect(stated.map(({ name }) => name)).not.toContain("65歳以上");
 });
+
+test("男と女の行に単位がなければ、上の総人口の単位である（架空の町）", () => {
+  const table = read(
+    "区分\t平成27年\t令和２年",
+    "総人口（人）\t5,210\t4,800",
+    "　男\t2,510\t2,290",
+    "　女\t2,700\t2,510",
+    "世帯数（世帯）\t2,100\t2,050",
+  );
+  expect(factLines(table.value, "figure")).toEqual([
+    "figure 総人口: figure 5210 人 CY2015, figure 4800 人 CY2020, figure 2510 人 CY2015 男, figure 2290 人 CY2020 男, figure 2700 人 CY2015 女, figure 2510 人 CY2020 女 @2-2",
+    "figure 世帯数: figure 2100 世帯 CY2015, figure 2050 世帯 CY2020 @5-5",
+  ]);
+});

@@ -14,6 +14,9 @@ test("名前に「（累計）」とある値の期間は、年を足し合わ�
   expect(periodsIn("【主なＫＰＩ】\n○架空企業の立地件数（５年間の計）\n　　40件（R3～R7）")).toEqual([
     ["cumulative", "cumulative"],
   ]);
+  expect(periodsIn("【主なＫＰＩ】\n○架空企業の立地件数（５年累計）\n　　40件（R3～R7）")).toEqual([
+    ["cumulative", "cumulative"],
+  ]);
   expect(periodsIn("【主なＫＰＩ】\n○架空企業の立地件数\n　　40件（R3～R7）")).toEqual([[undefined, null]]);
   expect(periodsIn("【主なＫＰＩ】\n○架空企業の立地件数（累計）\n　　40件（R7）")).toEqual([["fiscalYear", null]]);
 });

@@ -84,13 +84,23 @@ const isBelowDates = ({ order }: TextLine, { within, reported }: ActivityText): 
 /** 「15年度の一般会計」: a year whose era is not told is no other one. */
 const bareYear = /^[\d０-９]{1,2}年度/;
 
-/** 「前年度の取組実績」 a few lines above, in a document about the budget of one year: what was done in the year before. */
-function yearBeforeOfHeading({ order }: TextLine, lines: readonly TextLine[], year: Period | null): Period | null {
-  if (year?.kind !== "fiscalYear") return null;
+/** 「前年度の取組実績」 a few lines above, in a document whose title names one year: what was done in the year before. */
+function yearBeforeOfHeading({ order }: TextLine, lines: readonly TextLine[], budget: Period | null): Period | null {
   const above = lines.slice(Math.max(0, order - farthestPast), order).toReversed();
   const nearest = above.find(({ plain }) => isPastHeading.test(plain) || startsOther.test(plain));
-  return nearest && isPastHeading.test(nearest.plain) ? { ...year, year: year.year - 1 } : null;
+  const year = nearest && isPastHeading.test(nearest.plain) ? (budget ?? yearAtTop(lines)) : null;
+  return year?.kind === "fiscalYear" ? { ...year, year: year.year - 1 } : null;
 }
+
+/** 「令和７年度　架空プロジェクト一覧」 among the first lines. */
+function yearAtTop(lines: readonly TextLine[]): Period | null {
+  const titles = lines
+    .slice(0, linesOfTitle)
+    .filter(({ plain }) => plain.length <= longestTitle && !/[。、]/.test(plain));
+  return titles.flatMap(({ plain }) => findPeriods(plain).slice(0, 1)).at(0)?.period ?? null;
+}
+const linesOfTitle = 6;
+const longestTitle = 40;
 const farthestPast = 6;
 const isPastHeading = /^[^\d。、]{0,3}前年度の[^\d。、]{0,6}実績[^\d。、]{0,3}$/;
 const startsOther = /^\s*(?:[(]\d{1,2}[)]|[①-⑳■◆●【<])|。|今年度|本年度|事業費|予算/;

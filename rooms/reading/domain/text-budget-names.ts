@@ -24,8 +24,8 @@ const leastFlagged = 3;
 const openNames = new WeakMap<readonly TextLine[], boolean>();
 /** What opens an item of a list. */
 export const bullet = /^\s*(?:[-*]\s+)?[・･•○〇◯●◎◇◆□■▼▽▶➢★☆]\s*/;
-/** (1), ①, 1. ahead of a name: it begins here, and is no rest of the line above. */
-const numberAhead = /^\s*(?:[(（][\d０-９]{1,2}[)）]|[①-⑳]|[\d０-９]{1,2}[.．)）])\s*/;
+/** (1), ①, 1. and 「１ 」 ahead of a name: it begins here, and is no rest of the line above. */
+const numberAhead = /^\s*(?:[(（][\d０-９]{1,2}[)）]|[①-⑳]|[\d０-９]{1,2}(?:[.．)）]|[\s　]+(?=[一-龠ァ-ヶ「]{2})))\s*/;
 const totalName = /^\s*(?:全体|総額|合計|総計|計|予算額|事業費)\s*[:：]?\s*$/;
 /** A line that ends like this names a programme, though no mark stands before it. */
 export const programmeEnd =

@@ -81,7 +81,7 @@ export function budgetOfText(lines: readonly TextLine[], within: (line: TextLine
       state.isSupplement = part.isSupplement;
     }
     const said = moneySaidIn(line.plain, state.said);
-    if (said) state.said = said;
+    if (said) [state.said, state.pending] = [said, []];
     const before = facts.length;
     state.role = part ? "amount" : (roleOfLine(line) ?? state.role);
     state.head = headAt(line, state);

@@ -114,7 +114,8 @@ function headsOverCounts({ text, plain, order }: TextLine, lines: readonly TextL
     .trim()
     .replace(spreadLetters, "")
     .split(/[\s　]+/);
-  const areWords = words.length >= 3 && words.length <= 10 && !/[\d。、→⇒]/.test(plain);
+  // 人口（R2国調）, 面積（km2）: when it was counted and in what
+  const areWords = words.length >= 3 && words.length <= 10 && !/[\d。、→⇒]/.test(plain.replace(inBracket, ""));
   const rows = lines.slice(order + 1, order + 1 + leastRows).map((line) => cellsFromRight(line, words.length));
   const isFigure = (cell: string): boolean => /[\d０-９]/.test(cell) && looksLikeNumber(cell);
   const areOfOneSort = words.slice(1).every((_, index) => {
@@ -124,6 +125,8 @@ function headsOverCounts({ text, plain, order }: TextLine, lines: readonly TextL
   });
   return areWords && rows.length === leastRows && areOfOneSort ? words : null;
 }
+
+const inBracket = /\([^\s()]{1,12}\)/g;
 
 type TableOverYears = { readonly heads: readonly string[]; readonly rows: readonly Row[] };
 
@@ -183,12 +186,14 @@ function rowsBelow(head: TextLine, heads: readonly string[], lines: readonly Tex
   return { rows: rows.slice(0, rows.findLastIndex(([, cells]) => cells.length > 1) + 1), parts };
 }
 
-/** 「合計 114,730 30,910」 below 「事業名 担当課 R7 R6」: a total has no office, and is named where the programmes are. */
-function totalUnder([, second = ""]: readonly string[], cells: readonly string[] | null): readonly string[] | null {
-  const [first, total = "", ...values] = cells ?? [];
-  const isAside = first === "" && isTotalWord(total) && ["owner", "unit"].includes(kindOfHead(second) ?? "");
-  return isAside ? [total, "", ...values] : cells;
+/** 「合計 114,730 30,910」 below 「事業名 R7 R6 担当課」: a total has no office, and is named where the programmes are. */
+function totalUnder(heads: readonly string[], cells: readonly string[] | null): readonly string[] | null {
+  const [first, ...own] = cells ?? [];
+  const without = heads.findIndex((head, index) => index > 0 && ofRowsAlone.has(kindOfHead(head) ?? ""));
+  const isAside = first === "" && isTotalWord(own[0] ?? "") && without > 0;
+  return isAside ? [...own.slice(0, without), "", ...own.slice(without)] : cells;
 }
+const ofRowsAlone: ReadonlySet<string> = new Set(["owner", "unit", "remark"]);
 
 const rowOfBlock = ({ name, values }: NameBlock["rows"][number]): Row => [
   values.at(-1)?.line ?? name.line,

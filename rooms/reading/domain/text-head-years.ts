@@ -44,14 +44,13 @@ export function yearsOfHeads(heads: readonly string[], next: TextLine | undefine
   if (!next || next.blanks > 0) return null;
   if (next.plain.startsWith("(")) {
     const said = next.plain.match(/\([^()\d]{2,6}\)/g) ?? [];
-    const areRoles =
-      said.join("") === next.plain.replace(/\s/g, "") && said.every((role) => roleOfWords(role) !== null);
+    const areRoles = said.join("") === next.plain.replace(/\s/g, "") && said.every(isRole);
     if (areRoles && said.length === heads.length - 1)
       return heads.map((head, index) => (index === 0 ? head : `${head}${said[index - 1] ?? ""}`));
   }
   if (!(/^\s*\([^()]*\d[^()]*\)/.test(next.plain) || mayBeYears.test(next.plain))) return null;
   const years = next.text.trim().split(/[\s　]+/);
-  const roles = heads.flatMap((head, index) => (index === 0 || roleOfWords(head) === null ? [] : [index]));
+  const roles = heads.flatMap((head, index) => (index === 0 || !isRole(head) ? [] : [index]));
   const areYears = years.every((year) => isPeriodText(year.replace(/^[（(]|[)）]$/g, "")));
   const [first = 0, middle, last = 0, ...others] = roles;
   if (areYears && middle !== undefined && others.length === 0 && last === first + 2 && years.length > roles.length)
@@ -62,9 +61,19 @@ export function yearsOfHeads(heads: readonly string[], next: TextLine | undefine
       ),
       ...heads.slice(last + 1),
     ];
-  if (!areYears || years.length !== roles.length) return null;
+  if (!areYears) return null;
+  // 「項目 当初値 中間値 目標値」: each of them is a value, whatever it is called
+  const areValues = middle !== undefined && heads.slice(1).every((head) => headsValue.test(head) || isRole(head));
+  if (areValues && years.length === heads.length - 1)
+    return heads.map((head, index) => (index === 0 ? head : `${head}${years[index - 1] ?? ""}`));
+  if (years.length !== roles.length) return null;
   return heads.map((head, index) => (roles.includes(index) ? `${head}${years[roles.indexOf(index)] ?? ""}` : head));
 }
+
+const isRole = (head: string): boolean => roleOfWords(head) !== null;
+/** 当初値, 目標値: the years below are of an indicator, and not of a budget. */
+export const headsAim = (word: string): boolean => ["target", "baseline"].includes(roleOfWords(word) ?? "");
+const headsValue = /^[^\d]{2,6}値$/;
 
 /** 「成果指標 単位 当初 R3 R4 目標」: beside years and an aim 当初 is where it began; null for other heads. */
 export function withBeginning(heads: readonly string[]): readonly string[] | null {

@@ -1,5 +1,6 @@
 import { findPeriods, isPeriodText, withoutPeriods } from "./find-periods.ts";
 import { gridOf, mostRows, noteBehind, type Row, type TextTable } from "./text-grid.ts";
+import { headsAim } from "./text-head-years.ts";
 import type { TextLine } from "./text-lines.ts";
 
 /** Heads stand within so many lines above the first row, and take so many columns at most. */
@@ -48,6 +49,9 @@ function headsAbove(
     if (!wordsOfHead(line)) break;
     own.unshift(line);
   }
+  const above = lines[(own[0]?.order ?? 0) - 1];
+  if (above && own[0]?.blanks === 0 && above.plain.length <= longestHeadLine && above.plain.trim().split(/\s+/).some(headsAim))
+    return null;
   const columns = columnsOf(own.map((line) => wordsOfHead(line) ?? []));
   const isOfMoney = [row, ...own].some(({ plain }) => /円/.test(plain)) || nearUnit(own[0] ?? row, lines);
   const isSaid = columns.some((head) => saysAmount.test(head) || (isOfMoney && findPeriods(head).length > 0));

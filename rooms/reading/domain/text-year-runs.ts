@@ -1,6 +1,7 @@
 import { newMarkIn } from "./text-budget-heads.ts";
 import { type FlowWord, flowWords } from "./text-flow-words.ts";
 import { gridOf, type Row, type TextTable, unnamedRow } from "./text-grid.ts";
+import { headsAim } from "./text-head-years.ts";
 import type { TextLine } from "./text-lines.ts";
 import {
   type FoundTable,
@@ -60,7 +61,8 @@ function headsIn(words: readonly FlowWord[]): readonly YearHeads[] {
         to = at + 1;
       } else if (years.length === 0 || !oneLetter.test(word)) break;
     }
-    if (years.length < leastYears || years.length > mostYears || new Set(years).size < years.length) {
+    const isTooFew = years.length < leastYears || years.length > mostYears || new Set(years).size < years.length;
+    if (isTooFew || isOfAims(words[from - 1])) {
       from = Math.max(from, to - 1);
       continue;
     }
@@ -73,6 +75,10 @@ function headsIn(words: readonly FlowWord[]): readonly YearHeads[] {
   }
   return found;
 }
+
+/** 「項目 当初値 目標値」 / 「（平成27年度） （令和元年度）」: the years of what was and of what is aimed at are none of a budget. */
+const isOfAims = (ahead: FlowWord | undefined): boolean =>
+  ahead?.kind === "role" && headsAim(ahead.text);
 
 const farthestStage = 30;
 
