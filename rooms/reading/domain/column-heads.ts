@@ -1,5 +1,5 @@
 import { cellToReading } from "./cell-to-reading.ts";
-import { columnPeriods } from "./column-periods.ts";
+import { columnPeriods, sidesOf } from "./column-periods.ts";
 import { withUnits } from "./column-units.ts";
 import { findPeriods, isPeriodText, monthIn, withoutPeriods } from "./find-periods.ts";
 import { asUnitHead, asWholeUnit, findUnit, type PrintedUnit, withoutUnit } from "./find-unit.ts";
@@ -133,17 +133,6 @@ const isPlanned = (text: string): boolean =>
 function groupTitles(words: readonly (readonly string[])[]): ReadonlySet<string> {
   const ofNames = words.filter((texts) => texts.length > 1 && kindOfHead(texts.at(-1) ?? "") === "name");
   return new Set(ofNames.flatMap((texts) => texts.slice(0, -1)));
-}
-
-/** 予算額（R7当初→R8当初）: two periods with an arrow between. */
-function sidesOf(texts: readonly string[]): Pick<ColumnHead, "sides"> {
-  for (const text of texts) {
-    if (!/[→⇒]/.test(text)) continue;
-    const [from, to, ...more] = findPeriods(text);
-    if (from && to && more.length === 0 && /[→⇒]/.test(text.slice(from.end, to.start)))
-      return { sides: [from.period, to.period] };
-  }
-  return {};
 }
 
 const shareHead = /^(?:構成比率?|構成割合|割合|比率|シェア|全体比)(?:[(（]?[%％][)）]?)?$/;
@@ -297,8 +286,9 @@ function namedKind(texts: readonly string[], held: readonly string[]): ColumnKin
   const isFlags =
     named !== "value" && !judged.test(texts.join("")) && shareOf(held, (text) => readFlag(text) !== null) > 0.5;
   if (isFlags) return "flag";
-  // years down a column without a head are no names
-  if (named === null && texts.length === 0 && held.length > 1 && isShared(held, 1, isPeriodText)) return "period";
+  // years down a column without a head, or below 区分, are no names
+  const isOpen = texts.length === 0 ? named === null : texts.every((text) => /^区\s*分$/.test(text));
+  if (isOpen && held.length > 1 && isShared(held, 1, isPeriodText)) return "period";
   if (named !== "period") return named;
   const isTime = (text: string): boolean => findPeriods(text).length > 0 || isBareYear(text) || monthIn(text) !== null;
   return isShared(held, 0.5, isTime) ? named : null;

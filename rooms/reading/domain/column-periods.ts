@@ -2,6 +2,7 @@ import { type Period, toCommonWidth } from "../../../foundation/index.ts";
 import { findPeriods, readPeriod } from "./find-periods.ts";
 import { type Reason, reason } from "./found-fact.ts";
 import { isComparedWith } from "./head-words.ts";
+import type { ColumnHead } from "./headed-table.ts";
 
 /** The period in the head of a column, and what makes it less than sure. */
 export type ColumnPeriod = { readonly period: Period; readonly printed: string; readonly doubts: readonly Reason[] };
@@ -96,3 +97,14 @@ const carriedEra: Reason = reason(
   "見出しの年に元号がありません。左の見出しの元号を補って読みました。",
   "The year in the head has no era. It was taken from the head to its left.",
 );
+
+/** 予算額（R7当初→R8当初）: two periods with an arrow between. */
+export function sidesOf(texts: readonly string[]): Pick<ColumnHead, "sides"> {
+  for (const text of texts) {
+    if (!/[→⇒]/.test(text)) continue;
+    const [from, to, ...more] = findPeriods(text);
+    if (from && to && more.length === 0 && /[→⇒]/.test(text.slice(from.end, to.start)))
+      return { sides: [from.period, to.period] };
+  }
+  return {};
+}

@@ -1,7 +1,8 @@
-import { findPeriods } from "./find-periods.ts";
+import { findPeriods, isPeriodText } from "./find-periods.ts";
 import { kindOfLabel } from "./form-rows.ts";
 import { cellsOfRow, columnsFrom, isContinued, type Matrix, rowsFrom, textAt } from "./grid-matrix.ts";
 import { isHeadRow } from "./head-rows.ts";
+import type { HeadedTable } from "./headed-table.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import type { GridCell } from "./placed-text.ts";
 import { roleOfWords } from "./role-words.ts";
@@ -65,14 +66,16 @@ const isDown = (matrix: Matrix, row: number, label: GridCell): boolean =>
 
 const columnsOf = (matrix: Matrix, from: number): Matrix => columnsFrom(matrix, from, matrix.columns);
 
-/** Heads that name years or roles, and figures below them. */
+/** Heads that name years or roles, or any words over rows that begin with their years, and figures below them. */
 function isTable(matrix: Matrix): boolean {
   const heads = cellsOfRow(matrix, 0);
   const ofFigures = heads.filter(({ text }) => findPeriods(text).length > 0 || roleOfWords(text) !== null);
-  if (heads.length < 3 || ofFigures.length < 2 || !isHeadRow(matrix, 0)) return false;
-  return Array.from({ length: matrix.rows - 1 }, (_, row) => cellsOfRow(matrix, row + 1)).some((cells) =>
-    cells.slice(1).some(({ text }) => looksLikeNumber(text)),
-  );
+  const rows = Array.from({ length: matrix.rows - 1 }, (_, row) => cellsOfRow(matrix, row + 1));
+  const isOfYears =
+    rows.every(([first]) => first !== undefined && isPeriodText(first.text)) &&
+    heads.every(({ text }) => !looksLikeNumber(text) && !isPeriodText(text));
+  if (heads.length < 3 || !(isOfYears || (ofFigures.length > 1 && isHeadRow(matrix, 0)))) return false;
+  return rows.some((cells) => cells.slice(1).some(({ text }) => looksLikeNumber(text)));
 }
 
 /** Labels and values in turn, without the word for their group that reaches down at the left. */
@@ -87,3 +90,9 @@ function labelsAndValues(matrix: Matrix, row: number): readonly GridCell[] {
 const isOfLabels = (matrix: Matrix, row: number): boolean =>
   textAt(matrix, row, 0) !== "" &&
   labelsAndValues(matrix, row).every(({ text }, at) => at % 2 > 0 || !/[\d０-９]/.test(text) || !looksLikeNumber(text));
+
+/** 決算額（千円） beside rows of years and columns of sources: all of them were spent. */
+export const withRoleOfLabel = (heads: HeadedTable["heads"], label: string): HeadedTable["heads"] =>
+  roleOfWords(label) === "outturn"
+    ? heads.map((head) => (head.kind === "value" && head.role === null ? { ...head, role: "outturn" } : head))
+    : heads;

@@ -1,13 +1,20 @@
 import type { TextTable } from "./pdf-cells.ts";
+import { headedTable } from "./pdf-headed.ts";
 import { around, groupedBy, middleY, overlap, type Ruling, widthOf } from "./pdf-marks.ts";
 import type { Piece } from "./pdf-regions.ts";
-import { isOfValues, isText, medianOf } from "./pdf-regions.ts";
-import { cellText, type Row } from "./pdf-rows.ts";
+import { isOfValues, medianOf } from "./pdf-regions.ts";
+import { cellText } from "./pdf-rows.ts";
 import type { Run } from "./pdf-runs.ts";
-
-type PieceRow = Row<Piece>;
-/** A stripe from top to bottom: one that pieces fill, or one between those. */
-type Stripe = { readonly from: number; readonly to: number };
+import {
+  isFigure,
+  isOpenText,
+  joinedStripes,
+  type PieceRow,
+  type Stripe,
+  sameCell,
+  sizeOf,
+  textOf,
+} from "./pdf-stripes.ts";
 
 /** Narrowest gap between columns, in letter sizes. */
 const narrowest = 0.8;
@@ -15,8 +22,6 @@ const leastRows = 3;
 const mostRows = 500;
 /** Rows farther apart than this, in letter sizes, are no table. */
 const farthest = 2.6;
-/** A line that stands closer than this to the one above goes on in the same cell. */
-const sameCell = 0.75;
 
 /** Where in a list of rows a table without rulings stands, and the table. */
 export type AlignedTable = { readonly first: number; readonly last: number; readonly table: TextTable };
@@ -25,6 +30,12 @@ export type AlignedTable = { readonly first: number; readonly last: number; read
 export function alignedTables(rows: readonly PieceRow[], flat: readonly Ruling[] = []): readonly AlignedTable[] {
   const found: AlignedTable[] = [];
   for (let first = 0; first < rows.length; ) {
+    const headed = headedTable(rows, first);
+    if (headed !== null) {
+      found.push({ first, ...headed });
+      first = headed.last + 1;
+      continue;
+    }
     const last = lastRowFrom(rows, first);
     const part = rows.slice(first, last + 1);
     if (part.filter(isParted).length < leastRows || !isTable(part)) {
@@ -75,22 +86,11 @@ const endsMeasure = (above: Piece | undefined, below: Piece | undefined): boolea
   !measureEnd.test(textOf(above));
 const measureEnd = /^[^\d０-９。、：:]{1,14}[数率額量](?:[（(][^（()）]{1,6}[)）])?$/;
 
-const isOpenText = (row: PieceRow): boolean =>
-  row.things.every((piece) => isText(piece) && piece.runs.every((run) => !run.vertical));
-
-const sizeOf = (row: PieceRow): number => Math.max(...row.things.map((piece) => piece.size));
-
 /** Stripes that pieces fill, from left to right, with one more row; pieces closer than a column's gap are one. */
 function withRow(filled: readonly Stripe[], row: PieceRow): readonly Stripe[] {
   const least = narrowest * sizeOf(row);
   const all = [...filled, ...row.things.map((piece) => ({ from: piece.left, to: piece.right }))];
-  const joined: Stripe[] = [];
-  for (const stripe of all.sort((one, other) => one.from - other.from)) {
-    const last = joined.at(-1);
-    if (last === undefined || stripe.from - last.to >= least) joined.push(stripe);
-    else joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, stripe.to) };
-  }
-  return joined;
+  return joinedStripes(all, least);
 }
 
 const gapsIn = (filled: readonly Stripe[]): readonly Stripe[] =>
@@ -99,8 +99,6 @@ const gapsIn = (filled: readonly Stripe[]): readonly Stripe[] =>
 const gapsOf = (rows: readonly PieceRow[]): readonly Stripe[] =>
   gapsIn(rows.reduce<readonly Stripe[]>((filled, row) => withRow(filled, row), []));
 
-const isFigure = (piece: Piece): boolean => /^[\d０-９,，.．%％▲△―－\-–+()（）人円千百万億]+$/.test(textOf(piece));
-const textOf = (piece: Piece): string => piece.runs.map((run) => run.text).join("");
 const isBullet = (piece: Piece): boolean =>
   /^(?:[・●○◆◇■□※➢▶*-]|[(（]?[\d０-９一-十ア-ンa-zA-Z]{1,3}[)）.．、]|[①-⑳])$/.test(textOf(piece));
 

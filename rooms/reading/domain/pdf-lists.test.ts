@@ -63,6 +63,22 @@ test("罫線も見出しもない予算の並びは、表ではなく行とし�
   ]);
 });
 
+test("丸括弧の前年度額が見出しのない欄に並んでいても、行として読む（架空の市）", () => {
+  const lists: readonly DrawnText[] = [
+    [50, 40, "令和８年度　架空市主要事業の概要"],
+    [50, 60, "（単位：千円）　※（　）内は令和７年度当初予算額　◎は新規事業、○は拡充事業"],
+    ...budgetRow(100, ["◎", "架空園舎整備事業", "120,500", "（　－　）", "保育課"]),
+    ...budgetRow(115, ["○", "仮想食堂支援事業", "3,200", "（2,800）", "福祉課"]),
+    ...budgetRow(130, ["", "架空児童館運営事業", "18,440", "（18,120）", "〃"]),
+  ];
+  const facts = factsOfPages([pageOf(lists)]).value;
+  expect(factLines(facts, "budget").map((line) => line.replace(/ @.*$/, ""))).toEqual([
+    "budget new 架空園舎整備事業: amount 120500000 円 FY2026, previous absent:none FY2025",
+    "budget expanded 仮想食堂支援事業: amount 3200000 円 FY2026, previous 2800000 円 FY2025",
+    "budget 架空児童館運営事業: amount 18440000 円 FY2026, previous 18120000 円 FY2025",
+  ]);
+});
+
 /** Prose beside prose, and below it indicators with their values: in the left column at 40 and 220, in the right one at 440 and 620. */
 const prose = (left: number, top: number): readonly DrawnText[] =>
   [

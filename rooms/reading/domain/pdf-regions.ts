@@ -157,7 +157,7 @@ function gutterOf(pieces: readonly Piece[]): Gutter | null {
 
 /** Words and figures beside each other within one column leave a stripe that is wider, but that its prose crosses. */
 const isBetter = (one: Gutter, other: Gutter): boolean =>
-  one.crossed < other.crossed || (one.crossed === other.crossed && widthOf(one) > widthOf(other));
+  one.crossed < other.crossed || (one.crossed === other.crossed && one.right - one.left > other.right - other.left);
 
 const mostEdges = 200;
 /** Of all lines so many may cross: titles above both columns. */
@@ -185,8 +185,11 @@ function isColumns(pieces: readonly Piece[], { left, right }: Gutter): boolean {
 }
 
 /** 「71.4％（R4）→ 90％（R10）」 below each other: the values of what stands beside them, whatever else goes on over two lines. */
-export const isOfValues = (side: readonly Piece[]): boolean =>
-  side.filter(({ runs }) => valueAndAim.test(runs.map(({ text }) => text).join(""))).length * 2 >= side.length;
+export const isOfValues = (side: readonly Piece[]): boolean => side.filter(isValue).length * 2 >= side.length;
+/** It is asked for one stripe after the other: most pieces hold no arrow. */
+const isValue = ({ runs }: Piece): boolean =>
+  runs.some(({ text }) => anyArrow.test(text)) && valueAndAim.test(runs.map(({ text }) => text).join(""));
+const anyArrow = /[→⇒➡]/;
 const valueAndAim = /^[^\d０-９]{0,4}(?:[\d０-９]|[－―ー-])[^→⇒➡。]{0,24}[→⇒➡][^\d０-９]{0,6}[\d０-９]/;
 
 /** So many lines of running text fill their column; of headings and items beside prose fewer do. */

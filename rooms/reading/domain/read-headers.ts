@@ -12,7 +12,7 @@ import { bandCell, bandsAbove, bandsOf } from "./heading-bands.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import { joinLines, nameOfBand, withinKind } from "./name-words.ts";
 import { namedByBands } from "./named-by-bands.ts";
-import { type SheetWithTables, sheetWithTables } from "./nested-tables.ts";
+import { type SheetWithTables, sheetWithTables, withRoleOfLabel } from "./nested-tables.ts";
 import type { Grid, GridCell } from "./placed-text.ts";
 import type { RuleBook } from "./rule-book.ts";
 import { ruledHeads, withRuledHeadings } from "./ruled-cells.ts";
@@ -68,7 +68,7 @@ function tablesOfSheet({ tables, pairs }: SheetWithTables, form: Form, given: Gi
   const nested = tables.flatMap(({ label, matrix }) => {
     const grid = { ...given.grid, title: joinLines(label.text) };
     return readPart(matrix, { ...given, grid, around: nothingAround }).map(
-      (table): HeadedTable => ({ ...table, form, apart: true }),
+      (table): HeadedTable => ({ ...table, heads: withRoleOfLabel(table.heads, label.text), form, apart: true }),
     );
   });
   return pairs ? [pairsOfSheet(pairs, form, given), ...nested] : nested;

@@ -34,8 +34,12 @@ export function roleFor(found: CellFigure, head: ColumnHead, said: TableSaid, st
   if (said.supplement && head.role === "amount" && plainAmount.test(head.words.at(-1) ?? "")) return "supplement";
   if (head.role !== null) return said.money && head.role === "amount" ? moneyRole(head, said) : head.role;
   if (said.money) return head.subject === null ? moneyRole(head, said) : "figure";
+  if (head.period !== null && aimedMeasure.test(stub.name ?? "")) return "target";
   return said.kpi && head.period !== null ? "actual" : "figure";
 }
+
+/** 目標人口 beside years: what the row counts is aimed at. */
+const aimedMeasure = /^目標(?!達成)(?:人口|[一-龠]{1,6}[数量額率])$/;
 
 /** The year whose budget was supplemented, where the flag of the row names it: Ｒ６補正. */
 const supplementOf = ({ periods }: RowStub) => periods.find(({ role }) => role === "supplement");

@@ -16,6 +16,8 @@ export function unitFor(table: HeadedTable, stub: RowStub, head: ColumnHead): Un
   const name = stub.name ?? "";
   const isRate = head.kind === "rate" || stub.isRate;
   const near = head.unit ?? (isRate ? null : stub.unit);
+  if (head.unit === null && (near ?? table.unit)?.endsWith("円") && ofStaff.test(name))
+    return { unit: "人", isGeneral: true, doubts: [unitAgainstName] };
   if (near !== null) return { unit: near, isGeneral: false, doubts: [] };
   const rate = stub.isRate ? (stub.subject ?? "") : withoutCompared(head.words.join(""), table, head);
   if (isRate && /率|割合|比(?!較)|達成度|進捗度/.test(rate)) return { unit: "%", isGeneral: true, doubts: [] };
@@ -63,6 +65,9 @@ function unitOfTable(unit: string, name: string, units: readonly string[]): Unit
   const isSaid = units.map((one) => one.replace("％", "%")).includes(named);
   return { unit: named, isGeneral: true, doubts: isSaid ? [] : [unitAgainstName] };
 }
+
+/** 職員数, 従事職員数（人工） below the costs of a project in 千円. */
+const ofStaff = /^(?:うち)?(?:正規|従事|担当|会計年度任用)?(?:職員|人員|従事者|従事人員)数|[(（]人工[)）]$|^人工数?$/;
 
 const unitFromName = reason(
   "unit/fromName",

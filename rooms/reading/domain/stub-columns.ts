@@ -34,7 +34,7 @@ export function stubColumns(table: HeadedTable, titled = false): StubColumns {
       !saysTheSame(head, table) &&
       !explains(head) &&
       (isPart(head)
-        ? head.kind !== "value"
+        ? head.kind !== "value" && head.kind !== "period"
         : head.column < firstValue && (head.kind === "text" || head.kind === "name")),
   );
   const unit = heads.find((head) => head.unit !== null && isHeadAllDown(head, table))?.unit ?? null;

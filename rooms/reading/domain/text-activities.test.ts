@@ -166,7 +166,7 @@ test("「前年度の取組実績」の値は、表題の年度の前の年度�
   ]).value;
   expect(factLines(facts, "budget", "activity")).toEqual([
     "budget 事業費: amount 7640000 円 FY2025, previous 6200000 円 FY2024 @13-13",
-    "activity 架空ツアー参加者数: actual 74 人 FY2024 @17-17",
+    "activity 架空ツアー参加者数: figure 74 人 FY2024 @17-17",
   ]);
   expect(facts.map(({ within }) => within.at(-1)?.name)).toEqual([
     "架空テラス交流プロジェクト",

@@ -1,4 +1,4 @@
-import type { Period } from "../../../foundation/index.ts";
+import { comparePeriods, type Period } from "../../../foundation/index.ts";
 import { findPeriods } from "./find-periods.ts";
 import { isOfCalendarYear } from "./text-affinity.ts";
 import type { TextFigure } from "./text-figures.ts";
@@ -78,7 +78,9 @@ export function withPeriod(figure: TextFigure, name: string, above: Above, text:
 /** 「達成度 令和2年3月末」 heads a column of its own time: what stands below it is not of the year of the report because of its title alone. */
 const isBelowDates = ({ order }: TextLine, { within, reported }: ActivityText): boolean =>
   (within.get(order) ?? []).some(
-    ({ name }) => /達成|実績|目標/.test(name) && findPeriods(name).some(({ printed }) => printed !== reported?.printed),
+    ({ name }) =>
+      /達成|実績|目標/.test(name) &&
+      findPeriods(name).some(({ period }) => !reported || comparePeriods(period, reported.period) !== 0),
   );
 
 /** 「15年度の一般会計」: a year whose era is not told is no other one. */

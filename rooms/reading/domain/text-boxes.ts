@@ -47,11 +47,14 @@ export function textBoxes(lines: readonly TextLine[], taken: ReadonlySet<TextLin
 }
 
 function pairOf(line: TextLine): Pair | null {
-  if (!/[:：]/.test(line.plain) || line.plain.length > 120) return null;
-  const [, head = "", value = ""] = pairForm.exec(line.text.trim()) ?? [];
+  if (!/[:：】]/.test(line.plain) || line.plain.length > 120) return null;
+  const trimmed = line.text.trim();
+  const [, head = "", value = ""] = signedForm.exec(trimmed) ?? pairForm.exec(trimmed) ?? [];
   const label = head.trim();
   return label !== "" && isHeadText(label) && !/[→⇒]/.test(value) ? { head: label, value: value.trim(), line } : null;
 }
+/** 【現状値（令和４年度）】　1,200MWh */
+const signedForm = /^【([^【】:：]{1,24})】[\s　:：]*(\S.*)$/;
 
 /** Its name comes first: what stands above another label is no box of one indicator. */
 const isBox = (run: readonly Pair[]): boolean =>

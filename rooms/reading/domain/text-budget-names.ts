@@ -1,6 +1,7 @@
 import type { LineFlag } from "../../budget/index.ts";
 import { type FoundPeriod, findPeriods, isPeriodText } from "./find-periods.ts";
 import type { Reason } from "./found-fact.ts";
+import { headingLabel } from "./heading-label.ts";
 import { joinLines, readFlag } from "./name-words.ts";
 import type { AmountTail } from "./text-amounts.ts";
 import { ofHeading, unmarked } from "./text-budget-doubts.ts";
@@ -199,7 +200,13 @@ export function cleanName(text: string): string {
     .replace(/^[〈《＜<]([^〈〉《》＜＞<>]+)[〉》＞>]$/, "$1")
     .replace(/^[^一-龠]*計[^一-龠]*[（(]([^（）()\d]{3,12}額)[)）]$/, "$1")
     .trim();
-  return joinLines(name);
+  return joinLines(withoutStep(name));
+}
+
+/** 「施策の柱 １ 農林水産業の振興」 → 農林水産業の振興 */
+function withoutStep(name: string): string {
+  const label = headingLabel(name);
+  return label === null || label.kind === "heading" || label.rest === "" ? name : name.slice(-label.rest.length);
 }
 
 /** 「ふるさと納税　8,932件　1億4,210万円」: a count and its sum are results, not a line of a budget. */

@@ -81,7 +81,7 @@ export function budgetOfText(lines: readonly TextLine[], within: (line: TextLine
       state.isSupplement = part.isSupplement;
     }
     const said = moneySaidIn(line.plain, state.said);
-    if (said) [state.said, state.pending] = [said, []];
+    if (said) state.said = said;
     const before = facts.length;
     state.role = part ? "amount" : (roleOfLine(line) ?? state.role);
     state.head = headAt(line, state);
@@ -274,8 +274,8 @@ function goOn(line: TextLine, state: State): void {
     state.group = { ...state.group, lines: [...state.group.lines, line] };
     return;
   }
-  // 《内訳》 heads what follows, and is no rest of a name
-  if (isBracketHeading(line.plain)) state.pending = [];
+  // 《内訳》 and 「単位：千円」 are of what follows, and no rest of a name
+  if (isBracketHeading(line.plain) || /単位[:はが]/.test(line.plain)) state.pending = [];
   const words = line.text.trim().replace(officeBehind, "");
   if (areApart(line, state.lines)) {
     state.pending = [];

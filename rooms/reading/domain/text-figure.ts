@@ -26,4 +26,6 @@ export type TextFigure = {
   readonly isOverYears: boolean;
   /** Its year stands without 年 or 年度, and was taken for a fiscal year. */
   readonly isBareYear: boolean;
+  /** Whose it is of the parts that stand on both sides of an arrow: 男性. */
+  readonly part?: string;
 };

@@ -14,6 +14,7 @@ import { datedFromTo } from "./text-from-to.ts";
 import type { TextLine } from "./text-lines.ts";
 import { explainsGrades } from "./text-marks.ts";
 import { isNoFigure } from "./text-no-figures.ts";
+import { withPartsOfSides } from "./text-parallel-sides.ts";
 import { rangeBehind } from "./text-ranges.ts";
 import { withYearOfSentenceBefore } from "./text-sentence-before.ts";
 import { withEventsSummed } from "./text-summed-events.ts";
@@ -76,7 +77,7 @@ export function figuresOfLine(line: TextLine, next?: TextLine): LineFigures {
   const dated = datedFromTo(withPeriodsAhead(figures, periods), periods)
     .map(withYearOfSentenceBefore)
     .map((figure) => withEventsSummed(figure, next));
-  return { figures: dated, problems, periods: own };
+  return { figures: withPartsOfSides(dated), problems, periods: own };
 }
 
 /** 「2020年の国勢調査では…となりました。同年の高齢化率は34.1％」 */

@@ -45,6 +45,9 @@ export function groupFigures(figuresByLine: readonly (readonly TextFigure[])[]):
 }
 
 function groupsOfLine(figures: readonly TextFigure[]): Open[] {
+  const parts = [...new Set(figures.flatMap(({ part }) => part ?? []))];
+  if (parts.length > 0)
+    return parts.map((own) => ({ figures: figures.filter(({ part }) => part === own), kind: "arrow" }));
   const groups: Open[] = [];
   for (const figure of figures) {
     const open = groups.at(-1);
@@ -78,6 +81,7 @@ function jointBetween(last: TextFigure, figure: TextFigure, between: string): "a
     arrowThenRole.test(between) ||
     (/^\s*から\s*$/.test(between) && last.dated === "behind" && figure.dated === "behind") ||
     (/^\s*(?:から|を)\s*$/.test(between) && isMovedTo(figure));
+  if (isArrow && isOfOtherIndicator(last, figure)) return null;
   if (isArrow) return agree(last, figure) || (arrowOnly.test(between) && areYearly(last, figure)) ? "arrow" : null;
   if (areSaid(last, figure) || (areBothSaid(last, figure) && roleAhead.test(between))) return "beside";
   if (last.unit !== figure.unit || !last.period || !figure.period) return null;
@@ -85,6 +89,15 @@ function jointBetween(last: TextFigure, figure: TextFigure, between: string): "a
   const isBeside = /^[\s　、,]*$/.test(close) ? last.dated === figure.dated : aimAhead.test(close);
   return isBeside && comparePeriods(last.period, figure.period) < 0 ? "beside" : null;
 }
+
+/** 「→1,500人（R6） →600人（R6）」: on a line of nothing but right sides each belongs to a left side above, and none to the next. */
+const isOfOtherIndicator = (last: TextFigure, figure: TextFigure): boolean =>
+  lineWithArrow.test(figure.line.plain) &&
+  last.dated === "behind" &&
+  figure.dated === "behind" &&
+  last.period !== null &&
+  figure.period !== null &&
+  comparePeriods(last.period, figure.period) === 0;
 
 /** The aim stands undated ahead of the bracket, and no sentence goes on behind it. */
 export const isItemWithBracket = ({ kind, figures }: FigureGroup): boolean => {
@@ -195,10 +208,12 @@ function joinsWaiting(group: Open, waiting: readonly Open[]): boolean {
     return true;
   }
   const stacked = left ? undefined : open.find((one) => one.figures.every((upper) => isStacked(upper, figure)));
-  const joined = left ?? stacked;
+  const aim =
+    left || stacked ? undefined : open.find((one) => one.figures.every((upper) => isStartBelow(upper, figure)));
+  const joined = left ?? stacked ?? aim;
   if (!joined) return false;
   joined.figures.push(figure);
-  joined.kind = left ? "torn" : "beside";
+  joined.kind = left ? "torn" : stacked ? "beside" : "bracket";
   return true;
 }
 
@@ -247,6 +262,19 @@ const isLaterBelow = (upper: TextFigure, figure: TextFigure): boolean =>
   upper.period !== null &&
   figure.period !== null &&
   comparePeriods(upper.period, figure.period) < 0;
+
+/** 「300人（R2～6年度累計）」 above 「現状：212人（H27～30年度累計）」: the aim, and below it where it stood. */
+const isStartBelow = (upper: TextFigure, figure: TextFigure): boolean =>
+  figure.said === "baseline" &&
+  upper.said === null &&
+  upper.dated === "behind" &&
+  figure.line.order === upper.line.order + 1 &&
+  isAloneOnLine(upper) &&
+  startAhead.test(figure.line.plain.slice(0, figure.start)) &&
+  upper.period !== null &&
+  figure.period !== null &&
+  comparePeriods(figure.period, upper.period) < 0;
+const startAhead = /^[\s(【・]{0,4}(?:現状|現況|基準|当初)値?[)】]?[\s:：]{0,4}$/;
 
 const isAloneOnLine = ({ line, start, end }: TextFigure): boolean =>
   line.plain.slice(0, start).trim() === "" && line.plain.slice(end).trim() === "";

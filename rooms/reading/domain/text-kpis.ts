@@ -1,5 +1,5 @@
 import { findPeriods, withoutPeriods } from "./find-periods.ts";
-import { confidenceOf, type FoundFact, type FoundFigure, type Reason, type Within } from "./found-fact.ts";
+import { confidenceOf, type FoundFact, type FoundFigure, type Within } from "./found-fact.ts";
 import type { ReadProblem } from "./placed-text.ts";
 import { measureInBracket } from "./text-bracket-measures.ts";
 import type { TextFigure } from "./text-figures.ts";
@@ -10,13 +10,13 @@ import {
   nameByPlace,
   namelessValue,
   nameOfHeading,
-  noName,
   otherNameNear,
   severalNames,
   shapes,
   yearOfHeading,
 } from "./text-kpi-doubts.ts";
 import { aimedInWords, awaitedResult, figureOf, withoutBaseline, withUnitOfName } from "./text-kpi-figures.ts";
+import { isFurtherPart, type Named, type NamedGroup, nameless, ofOtherBody, ofPart, ofSex } from "./text-kpi-parts.ts";
 import { earliestAim, type KnownRoles, roleOf } from "./text-kpi-roles.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { linkNames, type NameLink, sureMargin } from "./text-links.ts";
@@ -39,7 +39,9 @@ export type KpiText = {
 /** KPI facts of a text: every group of values, with its name where that can be told and with a question where it cannot. */
 export function kpisOfText(text: KpiText): readonly FoundFact[] {
   const own = wordsOfGroups(text);
-  const others = text.groups.filter((group) => !namesMeasure(own.get(group) ?? "") && !isNamedItem(group));
+  const others = text.groups.filter(
+    (group) => !namesMeasure(own.get(group) ?? "") && !isNamedItem(group) && !isFurtherPart(group),
+  );
   const links = linkedNames(text, others, own);
   const byGroup = new Map(links.map((link) => [link.group, link] as const));
   const roles = {
@@ -59,7 +61,7 @@ export function kpisOfText(text: KpiText): readonly FoundFact[] {
         : words === null
           ? namedBySentence(group)
           : namedByOwn(group, wordsFromAbove(group, words, text), words));
-    const sexed = ofSex(group, named, before) ?? byBracket(group, named, text) ?? named;
+    const sexed = ofPart(group, named, before) ?? ofSex(group, named, before) ?? byBracket(group, named, text) ?? named;
     before = { group, named: sexed };
     const within = text.headings?.get(group.first.order) ?? [];
     const found = sexed.name === "" ? (namedByLineAbove(group, sexed, text) ?? namedByHeading(sexed, within)) : sexed;
@@ -79,28 +81,6 @@ function byBracket(group: FigureGroup, named: Named, { lines }: KpiText): Named 
     lines: [measure.line, ...own.lines],
   };
 }
-
-type NamedGroup = { readonly group: FigureGroup; readonly named: Named };
-
-/** 「参考値：国の目標値 80％（R2）、県の目標値 70％」 behind the values of an indicator: the same indicator, of another body. */
-function ofOtherBody(group: FigureGroup, before: NamedGroup | null): Named | null {
-  const body = otherBody.exec(group.first.plain.slice(0, group.start))?.[1];
-  const isNear = before !== null && group.first.order - before.group.last.order <= farthestBody;
-  if (body === undefined || !isNear || before.named.name === "") return null;
-  return { ...before.named, subject: body, doubts: [...before.named.doubts, nameByPlace] };
-}
-const otherBody = /(?:^|[\s:：、,(（])(全国|国|都|道|府|県|市|町|村)の(?:目標|現状|実績|平均)値?\s{0,2}$/;
-const farthestBody = 2;
-
-/** 「男 52.4％→60％」 / 「女 48.9％→58％」 below a name: the second line is of the same indicator. */
-function ofSex({ first, start }: FigureGroup, named: Named, before: NamedGroup | null): Named | null {
-  const sex = sexAhead.exec(first.plain.slice(0, start))?.[1];
-  if (sex === undefined) return null;
-  if (named.name !== "") return named.subject === null ? { ...named, subject: sex } : null;
-  const isNext = before !== null && first.order - before.group.last.order === 1 && first.blanks === 0;
-  return isNext && /^[男女]性?$/.test(before.named.subject ?? "") ? { ...before.named, subject: sex } : null;
-}
-const sexAhead = /^[\s・(（]{0,12}([男女]性?)[\s:：)）]{1,8}$/;
 
 /** First the names behind marks; groups that none of them is of, and that have no words of their own, are offered the plain lines. */
 function linkedNames(
@@ -179,16 +159,6 @@ function endsOfNames(names: readonly TextName[]): ReadonlyMap<number, number> {
 /** A name behind a mark runs up to the first group behind it: the words ahead of that group are the name's own. */
 const isBehindMark = ({ first, start, inRow }: FigureGroup, ends: ReadonlyMap<number, number>): boolean =>
   inRow === 0 && (ends.get(first.order) ?? start + 1) <= start;
-
-/** What a group is called, where that stands, and what makes it less than sure. */
-type Named = {
-  readonly name: string;
-  readonly subject: string | null;
-  readonly lines: readonly TextLine[];
-  readonly doubts: readonly Reason[];
-  /** A name that may be the right one, where another fits about as well: it is asked, not taken. */
-  readonly candidate: string | null;
-};
 
 function namedBy({ name, group, how, margin }: NameLink, words: string | null): Named {
   if (margin < sureMargin) return { ...nameless, doubts: [otherNameNear], candidate: name.text };
@@ -286,8 +256,6 @@ function aimedByHeading(fact: FoundFact): FoundFact {
 /** What the lines print of the group, from its first figure to behind its last. */
 const printedOf = ({ figures }: FigureGroup): string =>
   figures.map(({ line, start, end }) => line.text.slice(start, end).trim()).join("→");
-
-const nameless: Named = { name: "", subject: null, lines: [], doubts: [noName], candidate: null };
 
 function questionOf(candidate: string | null, printed: string, group: FigureGroup): ReadProblem {
   const at = placeAround(group.figures.map(({ line }) => line));

@@ -19,6 +19,7 @@ function labelOf(figure: TextFigure, before: TextFigure | null): string | null {
   const near = words.length > longestLabel ? (words.split(/\s{2,}/).at(-1) ?? words) : words;
   const label = withoutKpiLabel(afterOpenBracket(near))
     .replace(/^[\s　)）、・•‣⁃○◯●◆■→⇒※/／-]+/, "")
+    .replace(/^[【〔](?=[^】〕]*$)/, "")
     .replace(/^(?:の)?(?:実績|現状|目標|数値目標)値?[\s　]+(?=[一-龠ァ-ヶ])/, "")
     .replace(/^\d{1,2}[)）.．]\s*/, "")
     .replace(/^の(?=[一-龠ァ-ヶ])/, "")

@@ -50,7 +50,12 @@ function headsAbove(
     own.unshift(line);
   }
   const above = lines[(own[0]?.order ?? 0) - 1];
-  if (above && own[0]?.blanks === 0 && above.plain.length <= longestHeadLine && above.plain.trim().split(/\s+/).some(headsAim))
+  if (
+    above &&
+    own[0]?.blanks === 0 &&
+    above.plain.length <= longestHeadLine &&
+    above.plain.trim().split(/\s+/).some(headsAim)
+  )
     return null;
   const columns = columnsOf(own.map((line) => wordsOfHead(line) ?? []));
   const isOfMoney = [row, ...own].some(({ plain }) => /円/.test(plain)) || nearUnit(own[0] ?? row, lines);

@@ -16,6 +16,7 @@ import {
 import { isItemBelow, isWholeAbove } from "./text-name-ends.ts";
 import { noBaselineIn } from "./text-no-baseline.ts";
 import { isTimeUnit } from "./text-units.ts";
+import { withoutYearsBehind } from "./text-years-behind.ts";
 
 /** A name behind a mark (○観光入込客数), the lines it runs over joined. */
 export type TextName = {
@@ -37,7 +38,7 @@ const roleBehind = new RegExp(
   `(?:[\\s　:：=＝、→⇒]|(?<=^|[\\s　:：、])[（(【\\[]?(?:${roleWord})[）)】\\]]?|(?<=[\\s　])[-－―ー])+[（(]?$`,
 );
 const withoutRole = (name: string): string =>
-  withoutPeriodBehind(withoutMissing(name).replace(roleBehind, "")).replace(/(?<=..)を$/, "");
+  withoutPeriodBehind(withoutMissing(withoutYearsBehind(name)).replace(roleBehind, "")).replace(/(?<=..)を$/, "");
 
 /** 「実施率：調査なし（R3）→」: what stands in the place of a baseline is no part of the name. */
 const withoutMissing = (name: string): string => name.slice(0, noBaselineIn(toHalfWidth(name))?.start ?? name.length);
@@ -47,7 +48,7 @@ const withoutPeriodBehind = (name: string): string => {
   const behind = name.slice(colon + 1); // a figure that could not be read, 4億3,0000万円, is no part of the name either
   return colon > 0 && (isOnlyPeriod(behind) || /^[\s　約▲△]*[\d０-９]/.test(behind))
     ? name.slice(0, colon)
-    : name.replace(/[\s　:：]+$/, "");
+    : name.replace(/[\s　:：]+$|(?<=[\s　])全$/, "");
 };
 
 type Piece = {
@@ -150,7 +151,9 @@ const isObject = ({ plain }: TextLine, { start, end }: TextFigure): boolean =>
 function isFree({ plain, text }: TextLine, from: number, start: number): boolean {
   const ahead = plain.slice(from, start);
   const isBehindPeriod = /[:：]/.test(ahead) && isOnlyPeriod(ahead.slice(ahead.search(/[:：][^:：]*$/) + 1));
-  return (ahead.trim() === "" || /[\s:：]$/.test(ahead) || isBehindPeriod) && !hasOpenBracket(text.slice(from, start));
+  return (
+    (ahead.trim() === "" || /[\s:：]全?$/.test(ahead) || isBehindPeriod) && !hasOpenBracket(text.slice(from, start))
+  );
 }
 
 function continueRow(row: Piece[], line: TextLine, figures: readonly TextFigure[], mark: FoundMark | undefined): void {

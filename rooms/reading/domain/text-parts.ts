@@ -33,6 +33,8 @@ const inBracket =
 /** 「うち第1号被保険者703人、第2号被保険者24人」: parts of what was counted before. */
 const ofWhole =
   /(?:^|[、，。\s　])うち、?([一-龠ァ-ヶー・第\d]{2,14})(?:は|が)?(?:約)?$|うち[^。うち]{2,24}\d[^\s\d、。]{1,3}、([一-龠ァ-ヶー・第\d]{2,14})(?:は|が)?(?:約)?$/;
+/** 「総事業費は4億円で、うち国の交付金は2億円」, 「うち移住に至った件数は45件」 */
+const partSaid = /(?:^|[、，。\s　])うち、?([^\s　、，。()（）\d０-９はが]{2,16})[はが](?:約|延べ)?$/;
 /** 「区分別では、要支援1 1,094人、要支援2 1,230人」: each is followed by its own count. */
 const listed = /[、，]([一-龠ァ-ヶー・]{1,10}[\d０-９]{0,2})[ 　]$/;
 /** 「（同年の県平均は、年少人口（13.4％）」: the whole bracket is of others. */
@@ -56,6 +58,7 @@ export function partAhead({ line: { text, begun = "" }, start, end, unit }: Text
       .exec(near)
       ?.slice(1)
       .find((part) => part !== undefined) ??
+    partSaid.exec(near)?.[1] ??
     listed.exec(near)?.[1] ??
     average
       .exec(near)

@@ -16,6 +16,7 @@ export function pastValues(lines: readonly TextLine[]): (group: FigureGroup, isN
   const reported = reportedYears(lines);
   const year = yearOfReport(lines)?.period ?? null;
   const plan = yearsOfPlan(lines);
+  const ofPages = resultsOfPages(lines);
   if (made === null && year === null && plan === null && reported.length === 0) return () => false;
   return ({ kind, figures }, isNearAims) => {
     // 「研修修了者 638人（令和３年度 451人）」 in a report on 令和４年度
@@ -23,6 +24,7 @@ export function pastValues(lines: readonly TextLine[]): (group: FigureGroup, isN
     if (kind === "bracket" && year && first?.said === null && first.period === null && before?.period)
       return before.said === null && endsBefore(before.period, year);
     if (figures.some(({ said, period }) => said !== null || period === null)) return false;
+    if (figures.every(ofPages)) return true;
     const isOver = figures.every(({ period }) => period !== null && made !== null && endsBefore(period, made));
     if (kind === "alone" || kind === "beside") return isOver;
     const [last] = figures.flatMap(({ period }) => period ?? []).slice(-1);
@@ -58,9 +60,26 @@ const longestWord = 8;
 export function overBefore(lines: readonly TextLine[]): (figure: TextFigure) => boolean {
   const made = monthOfDocument(lines);
   const year = yearOfReport(lines)?.period ?? null;
-  return ({ period }) =>
-    period !== null && ((made !== null && endsBefore(period, made)) || (year !== null && endsBy(period, year)));
+  const ofPages = resultsOfPages(lines);
+  return (figure) => {
+    const { period } = figure;
+    if (period === null) return false;
+    return (made !== null && endsBefore(period, made)) || (year !== null && endsBy(period, year)) || ofPages(figure);
+  };
 }
+
+/** 「地域　令和５年度（2023年度）の主な実績」 at the head of page after page: what holds by that year, on these pages, was reached. */
+function resultsOfPages(lines: readonly TextLine[]): (figure: TextFigure) => boolean {
+  const heads = lines.filter(({ plain }) => plain.length <= longestTitle && headOfResults.test(plain));
+  const firsts = new Map(heads.toReversed().map(({ plain, order }) => [plain, order] as const));
+  const head = heads.find(({ plain, order }) => firsts.get(plain) !== order);
+  const [said] = head ? findPeriods(head.plain) : [];
+  if (!head || said?.period.kind !== "fiscalYear") return () => false;
+  const first = firsts.get(head.plain) ?? head.order;
+  const year = said.period;
+  return ({ line, period }) => line.order > first && period !== null && endsBy(period, year);
+}
+const headOfResults = /年度末?(?:\([^()]{1,10}\))?の?(?:主な)?(?:取組|事業)?(?:の?成果|の?実績)\s*$/;
 
 function yearsOfResults(lines: readonly TextLine[]): Period | null {
   const isOfResults = lines

@@ -157,7 +157,8 @@ function inRows(heads: readonly Stacked[]): StreamHeads | null {
   const torn = others.filter(({ text }) => /^(?:達成|率)$/.test(text));
   const isKnown = ({ head, kind }: Leaf): boolean =>
     kind === "unit" || kind === "number" || kind === "rate" || kind === "name" || torn.includes(head);
-  const values = name && roles.length >= leastValues ? yearsOfRoles(roles, years) : null;
+  const values =
+    name && roles.length >= leastValues ? (yearsBehindRoles(heads, roles, years) ?? yearsOfRoles(roles, years)) : null;
   if (!name || !values || !rest.every(isKnown) || torn.length % 2 !== 0) return null;
   const rate = torn.length > 0 ? [leafOf({ text: "達成率", lines: torn.flatMap(({ lines }) => lines) })] : [];
   return {
@@ -169,10 +170,29 @@ function inRows(heads: readonly Stacked[]): StreamHeads | null {
   };
 }
 
+const both = (role: Stacked, { text, lines }: Stacked): Leaf =>
+  leafOf({ text: `${role.text}（${text.replace(/^[（(]|[)）]$/g, "")}）`, lines: [...role.lines, ...lines] });
+
+/** 「基準値」 / 「H30」 / 「R3」 / 「R4」 / 「目標値」 / 「R6」: each role has its year straight behind it; those between, ahead of the word of the aim, are years of neither. */
+function yearsBehindRoles(
+  heads: readonly Stacked[],
+  roles: readonly Stacked[],
+  years: readonly Stacked[],
+): readonly Leaf[] | null {
+  const [first, last] = roles;
+  const isPair = roles.length === 2 && roleOfWords(first?.text ?? "") === "baseline" && last !== undefined;
+  const own = new Map(roles.map((role) => [heads[heads.indexOf(role) + 1], role]));
+  if (!isPair || years.length < 3 || !years.every((year) => heads.includes(year))) return null;
+  if (![...own.keys()].every((year) => year !== undefined && years.includes(year))) return null;
+  const aim = heads.indexOf(last);
+  return years.map((year) => {
+    const role = own.get(year) ?? (heads.indexOf(year) > aim ? last : null);
+    return role ? both(role, year) : leafOf(year);
+  });
+}
+
 function yearsOfRoles(roles: readonly Stacked[], years: readonly Stacked[]): readonly Leaf[] | null {
   const [first, middle, last] = roles;
-  const both = (role: Stacked, { text, lines }: Stacked): Leaf =>
-    leafOf({ text: `${role.text}（${text.replace(/^[（(]|[)）]$/g, "")}）`, lines: [...role.lines, ...lines] });
   if (roles.length === years.length) return roles.map((role, index) => both(role, years[index] ?? role));
   const isPair = roles.length === 2 && first && middle && roleOfWords(first.text) === "baseline";
   if (isPair && years.length > 2) return years.map((year, index) => both(index === 0 ? first : middle, year));

@@ -57,6 +57,7 @@ import { tornTables } from "./text-torn-tables.ts";
 import { twinTables } from "./text-twin-tables.ts";
 import { unitBlocks } from "./text-unit-blocks.ts";
 import { yearGroups } from "./text-year-groups.ts";
+import { yearParts } from "./text-year-parts.ts";
 import { yearRuns } from "./text-year-runs.ts";
 import { yearSeries } from "./text-year-series.ts";
 import { yearlyRoles } from "./text-yearly-roles.ts";
@@ -103,6 +104,7 @@ const finders: readonly Finder[] = [
   tornTables,
   cellStreams,
   yearGroups,
+  yearParts,
   stackedTables,
   footedTables,
   stackedPairs,

@@ -58,8 +58,12 @@ const siblings = /^[一-龠]{1,4}([一-龠]{2}) [一-龠]{1,4}\1$/;
 const isSum = (label: string): boolean =>
   /(?:[損欠]失|利益|補助金|交付金|寄附金|積立金|基金|残高|収入|支出|歳入|歳出|税)$/.test(label);
 
-/** A part that is the subject itself, or names something measured, is none. */
+/** A part that is the subject itself, or names something measured, is none; 「うち移住に至った件数は」 says that it is one. */
 function partOf(figure: TextFigure, subject: string): string | null {
   const part = partAhead(figure);
-  return part === null || part === subject || namesMeasure(part) ? null : part;
+  if (part === null || part === subject) return null;
+  return namesMeasure(part) && !saysPart(figure, part) ? null : part;
 }
+
+const saysPart = ({ line, start }: TextFigure, part: string): boolean =>
+  line.text.slice(0, start).includes(`うち${part}`);

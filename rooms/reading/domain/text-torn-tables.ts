@@ -11,7 +11,7 @@ import type { TextLine } from "./text-lines.ts";
 import { namesMeasure } from "./text-marks.ts";
 import { haveOneUnit, rowsOfFigures } from "./text-order-of-figures.ts";
 import { outOfOrder } from "./text-out-of-order.ts";
-import { inBrackets } from "./text-stacked-columns.ts";
+import { inBrackets, tableByColumns } from "./text-stacked-columns.ts";
 import { gridOfStacked, leafOf, type Stacked } from "./text-stacked-heads.ts";
 
 /**
@@ -26,8 +26,10 @@ export function tornTables(lines: readonly TextLine[], taken: ReadonlySet<TextLi
   for (const line of lines) {
     if (line.order <= until || line.plain.length > longestHead || taken.has(line) || !mayBegin(line, lines)) continue;
     const cells = cellsFrom(line, lines, taken);
-    const table = tableOf(cells) ?? tableOf(cells.slice(0, cells.findLastIndex(isFigure) + 1));
-    if (!table && areLost(cells)) lost.push(cells);
+    const ofRows = tableOf(cells) ?? tableOf(cells.slice(0, cells.findLastIndex(isFigure) + 1));
+    const isLost = !ofRows && areLost(cells);
+    const table = isLost ? tableByColumns(cells) : ofRows;
+    if (isLost && !table) lost.push(cells);
     if (!table) continue;
     tables.push(table);
     until = table.lines.at(-1)?.order ?? until;

@@ -4,6 +4,7 @@ import type { FoundFact } from "./found-fact.ts";
 import { isBareYear } from "./head-words.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import type { Place, ReadProblem } from "./placed-text.ts";
+import { flagAhead } from "./text-budget-names.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 
 /** A line with fewer bare figures may be a date, a page number or a list of numbers of chapters. */
@@ -81,13 +82,20 @@ function placesOf(places: readonly Place[]): ReadonlySet<string> {
 }
 
 /** Where lines bear no numbers, as on pages of a PDF, the tables were found by their places. */
-const mayHoldRow = ({ plain, at }: TextLine): boolean =>
-  at.lines !== undefined && plain.length <= longestRow && /\d\S*[\s|].*\d/.test(plain.replace(spacedDate, ""));
+const mayHoldRow = (line: TextLine): boolean =>
+  line.at.lines !== undefined &&
+  line.plain.length <= longestRow &&
+  (/\d\S*[\s|].*\d/.test(line.plain.replace(spacedDate, "")) || isFlaggedAmount(line));
+
+/** 「新 架空推進費 15,000」: an amount without its unit behind a programme that bears a flag. */
+const isFlaggedAmount = ({ plain }: TextLine): boolean => /,\d{3}\s*$/.test(plain) && flagAhead.test(plain);
 /** 平成 28 年 7 月 6 日 */
 const spacedDate = /\d{1,4}\s?年度?\s?(?:\d{1,2}\s?月\s?(?:\d{1,2}\s?日)?)?/g;
 const longestRow = 200;
 
-function holdsRow({ text }: TextLine): boolean {
+function holdsRow(line: TextLine): boolean {
+  if (isFlaggedAmount(line)) return true;
+  const { text } = line;
   const words = text.split(/[\s　|｜]+/).filter((word) => word !== "");
   const figures = words.filter((word) => /[\d０-９]/.test(word) && looksLikeNumber(word));
   return figures.length >= leastFigures && !words.every((word) => isPeriodText(word) || isBareYear(word));

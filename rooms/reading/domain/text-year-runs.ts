@@ -77,8 +77,7 @@ function headsIn(words: readonly FlowWord[]): readonly YearHeads[] {
 }
 
 /** 「項目 当初値 目標値」 / 「（平成27年度） （令和元年度）」: the years of what was and of what is aimed at are none of a budget. */
-const isOfAims = (ahead: FlowWord | undefined): boolean =>
-  ahead?.kind === "role" && headsAim(ahead.text);
+const isOfAims = (ahead: FlowWord | undefined): boolean => ahead?.kind === "role" && headsAim(ahead.text);
 
 const farthestStage = 30;
 
