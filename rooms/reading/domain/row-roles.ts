@@ -16,7 +16,8 @@ const sideRoles: Readonly<Record<NonNullable<CellFigure["side"]>, FigureRole>> =
 /** What a figure is: its own label says it first, then its row, its side of an arrow, its bracket, its column. */
 export function roleFor(found: CellFigure, head: ColumnHead, said: TableSaid, stub: RowStub): FigureRole {
   const { role, side, bracket } = found;
-  const rowRole = head.role === null || (stub.role === "amount" && head.role !== "outturn") ? stub.role : null;
+  const isOfRow = head.role === null || (stub.role === "amount" && head.role !== "outturn");
+  const rowRole = isOfRow || (stub.role === "supplement" && said.money) ? stub.role : null;
   if (head.kind === "rate" || stub.isRate) return "figure";
   if (said.money && found.reading.kind === "known" && found.reading.quantity.unit.id !== "円") return "figure";
   if (role !== null) return role;
@@ -34,12 +35,8 @@ export function roleFor(found: CellFigure, head: ColumnHead, said: TableSaid, st
   if (said.supplement && head.role === "amount" && plainAmount.test(head.words.at(-1) ?? "")) return "supplement";
   if (head.role !== null) return said.money && head.role === "amount" ? moneyRole(head, said) : head.role;
   if (said.money) return head.subject === null ? moneyRole(head, said) : "figure";
-  if (head.period !== null && aimedMeasure.test(stub.name ?? "")) return "target";
   return said.kpi && head.period !== null ? "actual" : "figure";
 }
-
-/** 目標人口 beside years: what the row counts is aimed at. */
-const aimedMeasure = /^目標(?!達成)(?:人口|[一-龠]{1,6}[数量額率])$/;
 
 /** The year whose budget was supplemented, where the flag of the row names it: Ｒ６補正. */
 const supplementOf = ({ periods }: RowStub) => periods.find(({ role }) => role === "supplement");
@@ -102,7 +99,8 @@ const isOfSettlement = ({ words }: ColumnHead): boolean => /^執行率/.test(wor
 
 /** 4月 to 3月 as heads, in the one fiscal year that the title names. */
 export function monthOf({ subject, period }: ColumnHead, { year }: TableSaid): PrintedPeriod | null {
-  const month = monthIn(subject ?? "");
+  // ２月補正額 was added in that month to the budget of the whole year
+  const month = /月補正/.test(subject ?? "") ? null : monthIn(subject ?? "");
   if (month === null || period !== null || year?.period.kind !== "fiscalYear") return null;
   const at = monthOfYear(year.period, month);
   return at ? { period: at, printed: subject ?? "" } : null;

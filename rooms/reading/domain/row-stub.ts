@@ -50,7 +50,9 @@ export type RowPeriod = {
 export function readStub(table: HeadedTable, columns: StubColumns, row: number): RowStub {
   const { matrix, heads } = table;
   const [nameHead] = columns.names;
-  const cell = nameHead ? (nameBeside(table, columns, row) ?? matrix.cell(row, nameHead.column) ?? null) : null;
+  const own = nameHead ? (nameBeside(table, columns, row) ?? matrix.cell(row, nameHead.column) ?? null) : null;
+  const added = yearOfSupplement(own?.text.trim() ?? "");
+  const cell = added.length > 0 && own !== null ? (supplementedAbove(matrix, row, own.column) ?? own) : own;
   const printed = cell?.text.trim() ?? "";
   const found = readName(printed);
   const texts = (kind: ColumnHead["kind"]) =>
@@ -61,7 +63,7 @@ export function readStub(table: HeadedTable, columns: StubColumns, row: number):
   const flagText = [...texts("flag"), ...columns.subjects.map(({ column }) => textAt(matrix, row, column))];
   const flags = [...flagText.map(readFlag), ...flagsByMark(table, row)].filter((flag) => flag !== null);
   const supplements = flagText.flatMap(yearOfSupplement);
-  const periods = [...periodsOf(table, row), ...supplements];
+  const periods = [...periodsOf(table, row), ...supplements, ...added];
   const part = partOfRow(matrix, columns.names, columns.subjects, row);
   const stub: RowStub = {
     name: found.name === "" ? null : found.name,
@@ -75,7 +77,7 @@ export function readStub(table: HeadedTable, columns: StubColumns, row: number):
     sameAsAbove: found.sameAsAbove,
     unit: unitOfRow(table, row) ?? part.unit ?? found.unit ?? columns.unit,
     subject: totalOfTimes(table, row) ?? part.subject,
-    role: part.role ?? costsOf(found.name),
+    role: part.role ?? (added.length > 0 ? "supplement" : costsOf(found.name)),
     accumulation: part.accumulation,
     isRate: part.isRate,
     notes: found.notes,
@@ -100,12 +102,23 @@ export function readStub(table: HeadedTable, columns: StubColumns, row: number):
 
 /** Ｒ６補正 in a column of flags: the amounts of its row were added to the budget of that year. */
 function yearOfSupplement(text: string): readonly RowPeriod[] {
-  const [found] = ofSupplement.test(text) ? findPeriods(text) : [];
+  const [found] = ofSupplement.test(text) ? findPeriods(text.replace(pointOfYear, "年度")) : [];
   return found ? [{ role: "supplement", period: found.period, printed: found.printed, doubts: [] }] : [];
 }
 
 const ofSupplement =
-  /^[\s　【[(（]*(?:[HRＨＲ]|令和|平成)[\s　]?[元\d０-９]{1,2}年?度?(?:[\d０-９]{1,2}月)?補正[\s　】\])）]*$/;
+  /^[\s　【〔［[(（]*(?:[HRＨＲ]|令和|平成)[\s　]?[元\d０-９]{1,2}年?度?[.．]?(?:[\d０-９]{1,2}月)?補正[\s　】〕］\])）]*$/;
+/** R6.2月補正 was made in the February of the fiscal year. */
+const pointOfYear = /[.．](?=[\d０-９]{1,2}月補正)/;
+
+/** The name above a row that says no more than ［R6.2月補正］: its amounts were added to what stands there. */
+function supplementedAbove({ cell }: HeadedTable["matrix"], row: number, column: number): GridCell | null {
+  for (let at = row - 1; at >= 0 && at > row - longestCarried; at -= 1) {
+    const above = cell(at, column);
+    if (above && above.text.trim() !== "" && !ofSupplement.test(above.text)) return above;
+  }
+  return null;
+}
 
 const flagsByMark = ({ heads, matrix }: HeadedTable, row: number) =>
   heads

@@ -131,7 +131,8 @@ function factOfLine(
         periodOfCard(named) ??
         (ofRow === null ? withPeriod(figure, named.name, above, text) : ownPeriod(figure, named.name)),
     )
-    .map((own, index) => inYearBefore(own, words[index] ?? wordInBracket(figures[index])) ?? own);
+    .map((own, index) => inYearBefore(own, words[index] ?? wordInBracket(figures[index])) ?? own)
+    .map((own, index, all) => (isOfWhole(figures[index], figures[index - 1]) ? (all[index - 1] ?? own) : own));
   const isOfItem =
     subject === null &&
     named.doubts.includes(byHeading) &&
@@ -182,6 +183,13 @@ function factOfLine(
     questions: named.isAsked ? [{ problem: nameless(printed), at: placeAround([line]) }] : [],
   };
 }
+
+/** 「９名（R5）、うち就業 ２名」: a part without a year is of that of its whole. */
+const isOfWhole = (figure: TextFigure | undefined, before: TextFigure | undefined): boolean =>
+  figure?.dated === null &&
+  before?.dated === "behind" &&
+  before.line === figure.line &&
+  /^[、,\s(]*うち[^\d、。]{1,12}$/.test(figure.line.plain.slice(before.end, figure.start));
 
 /** 「現状（令和6年度）」, 「目標（令和11年度）」 alone heads the figures of several indicators, and says what they are. */
 function roleOfHeading({ headings: [nearest] }: Above): FigureRole | null {

@@ -1,5 +1,6 @@
 import { comparePeriods } from "../../../foundation/index.ts";
 import type { TextFigure } from "./text-figures.ts";
+import { withSeriesBetween } from "./text-framed-series.ts";
 import { gapBefore, type TextLine } from "./text-lines.ts";
 import { arrowSigns, namesMeasure } from "./text-marks.ts";
 
@@ -16,7 +17,8 @@ export type FigureGroup = {
   readonly ofRow: number;
 };
 
-type Open = { figures: TextFigure[]; kind: FigureGroup["kind"] };
+/** A group whose figures are still being gathered. */
+export type Open = { figures: TextFigure[]; kind: FigureGroup["kind"] };
 
 /** 12市町村→全25市町村: the word ahead of the right side is none of another name. */
 const arrowOnly = new RegExp(`^[\\s　]*(?:[${arrowSigns}]|[-ー]>)[\\s　]*(?:全|計)?$`);
@@ -35,10 +37,8 @@ const farthestArrow = 4;
 /** Groups the figures of all lines, line by line, in reading order. */
 export function groupFigures(figuresByLine: readonly (readonly TextFigure[])[]): readonly FigureGroup[] {
   const rows: Open[][] = [];
-  for (const figures of figuresByLine) {
-    if (figures.length === 0) continue;
+  for (const row of withSeriesBetween(figuresByLine.filter(({ length }) => length > 0).map(groupsOfLine))) {
     const waiting = rows.slice(-farthestArrow).flat();
-    const row = groupsOfLine(figures);
     rows.push(row.filter((group) => !joinsWaiting(group, waiting)));
   }
   return rows.flatMap((row) => row.map((group, index) => closed(group, index, row.length)));

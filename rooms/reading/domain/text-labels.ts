@@ -17,7 +17,7 @@ function labelOf(figure: TextFigure, before: TextFigure | null): string | null {
     .replace(/(?<=[\s　])(?:合?計)$|[\s　:：、(（[・→⇒+]+$/, "")
     .trimEnd();
   const near = words.length > longestLabel ? (words.split(/\s{2,}/).at(-1) ?? words) : words;
-  const label = withoutKpiLabel(afterOpenBracket(near))
+  const label = withoutKpiLabel(afterOpenBracket(near).replace(noneInBracket, ""))
     .replace(/^[\s　)）、・•‣⁃○◯●◆■→⇒※/／-]+/, "")
     .replace(/^[【〔](?=[^】〕]*$)/, "")
     .replace(/^(?:の)?(?:実績|現状|目標|数値目標)値?[\s　]+(?=[一-龠ァ-ヶ])/, "")
@@ -31,7 +31,7 @@ function labelOf(figure: TextFigure, before: TextFigure | null): string | null {
     /[一-龠ァ-ヶーA-Za-z々)）」』]$|[一-龠ァ-ヶー][\d０-９]$/.test(label) || (asNoun.test(label) && /\s$/.test(plain));
   return endsAsNoun &&
     /[一-龠ァ-ヶA-Za-z]/.test(label) &&
-    label.length > 1 &&
+    (label.length > 1 || isSexInBracket.test(plain)) &&
     label.length <= longestLabel &&
     !label.includes("。") &&
     !/[はが].*[\d０-９]/.test(label)
@@ -40,6 +40,10 @@ function labelOf(figure: TextFigure, before: TextFigure | null): string | null {
 }
 
 const longestLabel = 40;
+/** 「R3：－（中止） R4：1,850人」: why there was none in the year before. */
+const noneInBracket = /^\s?-\s?\([^()]{1,10}\)\s?$/;
+/** 「（男 871人、女 335人）」 */
+const isSexInBracket = /[(、]\s?[男女]\s?$/;
 /** 「本町は県の北東部に位置し、総面積」 */
 const clauseAhead = /^[^、は]{1,16}は[^、]{2,30}[しり]、(?=[^、はがをに]{2,12}$)/;
 /** 「県 全 体」 */

@@ -199,7 +199,7 @@ function pairCost(before: number, place: number, index: number, { names, groups 
   if (!name || !other || !group) return 0;
   if (name.first !== other.first) return otherGroup && place < before ? weights.inverted : 0;
   if (!otherGroup) return 0;
-  if (group.first !== otherGroup.first) return weights.rowBroken;
+  if (group.first !== otherGroup.first) return place > before ? weights.rowBroken : weights.rowBroken + weights.inverted;
   const same = name.inRow === group.inRow && name.ofRow === group.ofRow ? weights.samePlaceInRow : 0;
   return same + (group.inRow > otherGroup.inRow ? weights.rowKept : weights.rowTurned);
 }

@@ -11,8 +11,8 @@ import { labelsOf } from "./text-labels.ts";
 import type { TextLine } from "./text-lines.ts";
 import { isBracketHeading, namesMeasure, sortOfName } from "./text-marks.ts";
 import { byCaption, byCard, byClause, byHeading, byOutline, byWord, noName, tornBox } from "./text-name-doubts.ts";
-import { isOnlyPeriod, isUnfinished, type TextName } from "./text-names.ts";
-import { captionBeside, nameOfSeries, namesSection } from "./text-series.ts";
+import { isOnlyPeriod, type TextName } from "./text-names.ts";
+import { captionBeside, isBegunName, nameOfSeries, namesSection } from "./text-series.ts";
 import { hasNoSubject } from "./text-subjects.ts";
 import { isInColumn } from "./text-torn-columns.ts";
 import { measureOfAreas, wholeOf } from "./text-whole-and-parts.ts";
@@ -102,17 +102,10 @@ export function nameOfResult(line: TextLine, label: string | null, above: Above,
 /** 「任期を終えた隊員の」 / 「定住率　61.5％」: words that open the line go on from a short one that ends in the middle of a phrase. */
 function namedFromAbove(line: TextLine, label: string, { lines, figuresAt }: ActivityText): Named {
   const above = line.blanks === 0 && line.text.trim().startsWith(label) ? lines[line.order - 1] : undefined;
-  const isBegun =
-    above !== undefined &&
-    /[のたなる]$/.test(above.text.trim()) &&
-    above.plain.length <= longestBegun &&
-    isUnfinished(above) &&
-    !figuresAt.has(above.order);
-  return isBegun
+  return above && isBegunName(above, { figuresAt })
     ? sure(`${above.text.trim().replace(/^[・○●◎■□◆◇][\s　]*/, "")}${label}`, [above, line])
     : sure(label, []);
 }
-const longestBegun = 16;
 
 /** 「目標」, 「現状値」 alone on its line says what the figures below are, and not of what. */
 const isRoleAlone = /^(?:最終|中間)?(?:目標|現状|現況|実績|基準|見込み?)値?$|^(?:まで|から|[をにはが])/;

@@ -6,6 +6,7 @@ import type { TextFigure } from "./text-figures.ts";
 import type { Heading } from "./text-headings.ts";
 import type { TextLine } from "./text-lines.ts";
 import { isBracketHeading, namesMeasure } from "./text-marks.ts";
+import { isUnfinished } from "./text-names.ts";
 
 /** The lines, their headings and their figures, by the order of the line. */
 export type SeriesText = {
@@ -68,14 +69,23 @@ export function nameOfSeries(line: TextLine, text: SeriesText): SeriesName | nul
   if (!named || named.page !== line.page) return null;
   const isClose = bracket === null && text.lines[order]?.blanks === 0 && named.blanks > 0;
   if (!isNameAlone(named, text, isClose)) return null;
-  const own = `${withoutMark(named)}${bracket?.text.trim() ?? ""}`;
   const begun = named.blanks === 0 ? text.lines[named.order - 1] : undefined;
+  const ahead = begun && isBegunName(begun, text) ? withoutMark(begun) : "";
+  const own = `${ahead}${withoutMark(named)}${bracket?.text.trim() ?? ""}`;
   const found =
     begun && isDefinition(begun)
       ? nameOfParagraph(begun, text)
       : { text: own, lines: bracket ? [named, bracket] : [named] };
   return found && { ...found, role };
 }
+
+/** 「協定を結んだ」 / 「事業者数」: a short line that ends in the middle of a phrase. */
+export const isBegunName = (line: TextLine, { figuresAt }: Pick<SeriesText, "figuresAt">): boolean =>
+  /[のたなる]$/.test(line.text.trim()) &&
+  line.plain.length <= longestBegun &&
+  isUnfinished(line) &&
+  !figuresAt.has(line.order);
+const longestBegun = 16;
 
 /** 「↑ 子育て関連予算」 straight below the run. */
 function nameBelow(line: TextLine, text: SeriesText): TextLine | null {
