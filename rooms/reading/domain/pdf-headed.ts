@@ -46,6 +46,12 @@ export function headedTable(rows: readonly PieceRow[], first: number): HeadedTab
   const anchors = body.map(entriesOf).filter(isAnchor);
   if (anchors.length < leastRows) return null;
   const size = medianOf(body.map(sizeOf));
+  console.log(
+    anchors.length,
+    JSON.stringify(joinedStripes(anchors.flat(), cellGap * size).map(({ from, to }) => [from, to])),
+    heads.lines,
+    heads.columns.map((c) => [around(c).left, around(c).right]).join(" | "),
+  );
   const columns = columnsBelow(heads, joinedStripes(anchors.flat(), cellGap * size));
   const lines = columns === null ? null : linesOf(body, columns, size);
   if (columns === null || lines === null) return null;
@@ -132,12 +138,12 @@ function columnsBelow({ columns }: Heads, stripes: readonly Stripe[]): readonly 
   let next = 0;
   let ahead: Stripe | null = null;
   for (const stripe of stripes) {
-    const places = columns.flatMap((pieces, place) => {
+    const shared = columns.map((pieces) => {
       const { left, right } = around(pieces);
-      return overlap(stripe.from, stripe.to, left, right) > 0 ? [place] : [];
+      return overlap(stripe.from, stripe.to, left, right);
     });
-    if (places.length > 1) return null;
-    const [place] = places;
+    const most = Math.max(...shared);
+    const place = most > 0 ? shared.indexOf(most) : undefined;
     if (place === undefined) {
       ahead ??= stripe;
       continue;

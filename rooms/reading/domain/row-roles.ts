@@ -98,9 +98,9 @@ const isCount = ({ reading }: CellFigure): boolean =>
 const isOfSettlement = ({ words }: ColumnHead): boolean => /^執行率/.test(words.at(-1) ?? "");
 
 /** 4月 to 3月 as heads, in the one fiscal year that the title names. */
-export function monthOf({ subject, period }: ColumnHead, { year }: TableSaid): PrintedPeriod | null {
+export function monthOf({ subject, period, words }: ColumnHead, { year }: TableSaid): PrintedPeriod | null {
   // ２月補正額 was added in that month to the budget of the whole year
-  const month = /月補正/.test(subject ?? "") ? null : monthIn(subject ?? "");
+  const month = words.some((word) => /月補正/.test(word)) ? null : monthIn(subject ?? "");
   if (month === null || period !== null || year?.period.kind !== "fiscalYear") return null;
   const at = monthOfYear(year.period, month);
   return at ? { period: at, printed: subject ?? "" } : null;

@@ -1,5 +1,5 @@
 import { affinity } from "./text-affinity.ts";
-import type { FigureGroup } from "./text-groups.ts";
+import type { FigureGroup } from "./text-figure-group.ts";
 import type { TextLine } from "./text-lines.ts";
 import { namesMeasure } from "./text-marks.ts";
 

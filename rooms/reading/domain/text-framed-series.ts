@@ -1,8 +1,8 @@
-import type { Open } from "./text-groups.ts";
+import type { OpenGroup } from "./text-figure-group.ts";
 
 /** 「基準（R2） 520人」 / 「R3 468人 R4 733人」 / 「目標（R6） 900人」: the years on the line between are of the same indicator. */
-export function withSeriesBetween(rows: readonly Open[][]): readonly Open[][] {
-  const joined: Open[][] = [];
+export function withSeriesBetween(rows: readonly OpenGroup[][]): readonly OpenGroup[][] {
+  const joined: OpenGroup[][] = [];
   for (const row of rows) {
     const [[first, ...besideFirst] = [], [series, ...besideSeries] = []] = joined.slice(-2);
     const [aim] = row;
@@ -16,9 +16,9 @@ export function withSeriesBetween(rows: readonly Open[][]): readonly Open[][] {
 }
 
 function isSeriesBetween(
-  { figures: [first, ...more] }: Open,
-  series: Open,
-  { figures: [aim, ...others] }: Open,
+  { figures: [first, ...more] }: OpenGroup,
+  series: OpenGroup,
+  { figures: [aim, ...others] }: OpenGroup,
 ): boolean {
   const [next] = series.figures;
   const isFramed = first?.said === "baseline" && aim?.said === "target" && more.length === 0 && others.length === 0;

@@ -1,24 +1,9 @@
 import { comparePeriods } from "../../../foundation/index.ts";
+import type { FigureGroup, OpenGroup } from "./text-figure-group.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { withSeriesBetween } from "./text-framed-series.ts";
-import { gapBefore, type TextLine } from "./text-lines.ts";
+import { gapBefore } from "./text-lines.ts";
 import { arrowSigns, namesMeasure } from "./text-marks.ts";
-
-/** Figures that belong together: the sides of an arrow, or one alone. */
-export type FigureGroup = {
-  readonly figures: readonly TextFigure[];
-  /** bracket: 62％（2021年 58.5％）, the aim and behind it where it stood; arrow: 14店→50店; torn: the arrow stands on a later line; beside: two dated figures of one unit, without an arrow; alone. */
-  readonly kind: "bracket" | "arrow" | "torn" | "beside" | "alone";
-  readonly first: TextLine;
-  readonly last: TextLine;
-  readonly start: number;
-  /** How many groups begin on its line, and which of them it is, from 0. */
-  readonly inRow: number;
-  readonly ofRow: number;
-};
-
-/** A group whose figures are still being gathered. */
-export type Open = { figures: TextFigure[]; kind: FigureGroup["kind"] };
 
 /** 12市町村→全25市町村: the word ahead of the right side is none of another name. */
 const arrowOnly = new RegExp(`^[\\s　]*(?:[${arrowSigns}]|[-ー]>)[\\s　]*(?:全|計)?$`);
@@ -36,7 +21,7 @@ const farthestArrow = 4;
 
 /** Groups the figures of all lines, line by line, in reading order. */
 export function groupFigures(figuresByLine: readonly (readonly TextFigure[])[]): readonly FigureGroup[] {
-  const rows: Open[][] = [];
+  const rows: OpenGroup[][] = [];
   for (const row of withSeriesBetween(figuresByLine.filter(({ length }) => length > 0).map(groupsOfLine))) {
     const waiting = rows.slice(-farthestArrow).flat();
     rows.push(row.filter((group) => !joinsWaiting(group, waiting)));
@@ -44,11 +29,11 @@ export function groupFigures(figuresByLine: readonly (readonly TextFigure[])[]):
   return rows.flatMap((row) => row.map((group, index) => closed(group, index, row.length)));
 }
 
-function groupsOfLine(figures: readonly TextFigure[]): Open[] {
+function groupsOfLine(figures: readonly TextFigure[]): OpenGroup[] {
   const parts = [...new Set(figures.flatMap(({ part }) => part ?? []))];
   if (parts.length > 0)
     return parts.map((own) => ({ figures: figures.filter(({ part }) => part === own), kind: "arrow" }));
-  const groups: Open[] = [];
+  const groups: OpenGroup[] = [];
   for (const figure of figures) {
     const open = groups.at(-1);
     const last = open?.figures.at(-1);
@@ -189,7 +174,7 @@ const areYearly = (one: TextFigure, other: TextFigure): boolean =>
   one.unit.endsWith("/年") && other.unit.endsWith("/年");
 
 /** 「→1,400千トン（R1）」 on its own line belongs to the first left side of the same unit that still waits; so does what follows 「…→」. */
-function joinsWaiting(group: Open, waiting: readonly Open[]): boolean {
+function joinsWaiting(group: OpenGroup, waiting: readonly OpenGroup[]): boolean {
   const [figure] = group.figures;
   if (!figure || group.kind !== "alone") return false;
   const open = waiting.filter(
@@ -218,7 +203,7 @@ function joinsWaiting(group: Open, waiting: readonly Open[]): boolean {
 }
 
 /** 「9.1億円（R1）→ 12.4億円（R4）」 / 「→ 15億円（R6）」: the one chain above that ends in an earlier year goes on. */
-function onlyChain(waiting: readonly Open[], figure: TextFigure): Open | undefined {
+function onlyChain(waiting: readonly OpenGroup[], figure: TextFigure): OpenGroup | undefined {
   const chains = waiting.filter(({ kind, figures }) => {
     const last = figures.at(-1);
     const isEarlier = !!last?.period && !!figure.period && comparePeriods(last.period, figure.period) < 0;
@@ -284,7 +269,7 @@ const isNear = (one: TextFigure, figure: TextFigure): boolean =>
   figure.line.order - one.line.order <= farthestArrow &&
   figure.line.page === one.line.page;
 
-function closed({ figures, kind }: Open, inRow: number, ofRow: number): FigureGroup {
+function closed({ figures, kind }: OpenGroup, inRow: number, ofRow: number): FigureGroup {
   const [first] = figures;
   const last = figures.at(-1);
   if (!first || !last) throw new Error("A group of figures has at least one");

@@ -1,5 +1,6 @@
+import type { FigureGroup } from "./text-figure-group.ts";
 import type { TextFigure } from "./text-figures.ts";
-import { areSaid, type FigureGroup, hasAimBehind, isAimBelow, isItemWithBracket } from "./text-groups.ts";
+import { areSaid, hasAimBehind, isAimBelow, isItemWithBracket } from "./text-groups.ts";
 import { missingAhead } from "./text-kpi-figures.ts";
 import type { TextLine } from "./text-lines.ts";
 import { aimWords, arrowSigns, isBracketHeading, namesMeasure } from "./text-marks.ts";

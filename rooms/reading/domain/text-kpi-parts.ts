@@ -1,5 +1,5 @@
 import type { Reason } from "./found-fact.ts";
-import type { FigureGroup } from "./text-groups.ts";
+import type { FigureGroup } from "./text-figure-group.ts";
 import { nameByPlace, noName } from "./text-kpi-doubts.ts";
 import type { TextLine } from "./text-lines.ts";
 

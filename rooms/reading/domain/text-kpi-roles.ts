@@ -1,7 +1,8 @@
 import { comparePeriods, type Period } from "../../../foundation/index.ts";
 import type { FigureRole } from "./found-fact.ts";
+import type { FigureGroup } from "./text-figure-group.ts";
 import type { TextFigure } from "./text-figures.ts";
-import { type FigureGroup, hasAimBehind } from "./text-groups.ts";
+import { hasAimBehind } from "./text-groups.ts";
 import { missingAhead } from "./text-kpi-figures.ts";
 import { isBeforeUnread } from "./text-kpi-groups.ts";
 import { wordTargetOf } from "./text-word-target.ts";

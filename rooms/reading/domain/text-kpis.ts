@@ -2,8 +2,8 @@ import { findPeriods, withoutPeriods } from "./find-periods.ts";
 import { confidenceOf, type FoundFact, type FoundFigure, type Within } from "./found-fact.ts";
 import type { ReadProblem } from "./placed-text.ts";
 import { measureInBracket } from "./text-bracket-measures.ts";
+import type { FigureGroup } from "./text-figure-group.ts";
 import type { TextFigure } from "./text-figures.ts";
-import type { FigureGroup } from "./text-groups.ts";
 import {
   bareYear,
   distances,

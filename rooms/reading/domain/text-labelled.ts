@@ -41,7 +41,7 @@ export function labelledLines(lines: readonly TextLine[], taken: ReadonlySet<Tex
     const pairs = [found, ...more].flatMap((one) => one.pairs);
     if (name === "" || pairs.length < leastPairs) continue;
     const own = [...(isAbove ? [above] : []), line, ...more.map((one) => one.line)];
-    boxes.push(boxOf([{ head: "指標名", value: name, line: own[0] ?? line }, ...pairs], own));
+    boxes.push(boxOf([{ head: "指標名", value: name, line }, ...pairs], own));
     until = own.at(-1)?.order ?? until;
   }
   return boxes;

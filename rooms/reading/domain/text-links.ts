@@ -1,6 +1,7 @@
 import { projectNamed } from "./labelled-lines.ts";
 import { affinity } from "./text-affinity.ts";
-import { type FigureGroup, gapOfGroup } from "./text-groups.ts";
+import type { FigureGroup } from "./text-figure-group.ts";
+import { gapOfGroup } from "./text-groups.ts";
 import { columnGap, type TextLine } from "./text-lines.ts";
 import type { TextName } from "./text-names.ts";
 
@@ -199,7 +200,9 @@ function pairCost(before: number, place: number, index: number, { names, groups 
   if (!name || !other || !group) return 0;
   if (name.first !== other.first) return otherGroup && place < before ? weights.inverted : 0;
   if (!otherGroup) return 0;
-  if (group.first !== otherGroup.first) return place > before ? weights.rowBroken : weights.rowBroken + weights.inverted;
+  // values that fell below each other still come in the order of their columns
+  if (group.first !== otherGroup.first)
+    return place > before ? weights.rowBroken : weights.rowBroken + weights.inverted;
   const same = name.inRow === group.inRow && name.ofRow === group.ofRow ? weights.samePlaceInRow : 0;
   return same + (group.inRow > otherGroup.inRow ? weights.rowKept : weights.rowTurned);
 }

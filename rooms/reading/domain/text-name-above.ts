@@ -1,6 +1,6 @@
 import { isHeadText } from "./head-words.ts";
 import { headingDepth } from "./heading-forms.ts";
-import type { FigureGroup } from "./text-groups.ts";
+import type { FigureGroup } from "./text-figure-group.ts";
 import type { TextLine } from "./text-lines.ts";
 import type { NamedText, TextName } from "./text-names.ts";
 

@@ -286,7 +286,7 @@ const withoutNumber = (name: string): string =>
 /** 「地元中小企業の」 / 「研究開発に取り組む割合」: a short line that ends in the middle of a phrase. */
 export const isUnfinished = ({ text, plain, heading }: TextLine): boolean =>
   heading === undefined &&
-  /[のをにがとで・るた]$/.test(text.trim()) &&
+  /(?:[のをにがとで・るた]|んだ)$/.test(text.trim()) &&
   headingDepth(text) === null &&
   plain.length <= 40 &&
   !isBracketHeading(plain) &&

@@ -1,7 +1,7 @@
 import { toHalfWidth } from "../../../foundation/index.ts";
 import { findPeriods, isPeriodText, withoutPeriods } from "./find-periods.ts";
+import type { FigureGroup } from "./text-figure-group.ts";
 import type { TextFigure } from "./text-figures.ts";
-import type { FigureGroup } from "./text-groups.ts";
 import { columnGap, type TextLine } from "./text-lines.ts";
 import { hasOpenBracket, namesMeasure, withoutKpiLabel } from "./text-marks.ts";
 import { longestName, roleWord } from "./text-names.ts";

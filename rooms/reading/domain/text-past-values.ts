@@ -1,8 +1,8 @@
 import { comparePeriods, type Period, periodBounds } from "../../../foundation/index.ts";
 import { findPeriods, withoutPeriods } from "./find-periods.ts";
 import { yearOfReport } from "./text-budget-title.ts";
+import type { FigureGroup } from "./text-figure-group.ts";
 import type { TextFigure } from "./text-figures.ts";
-import type { FigureGroup } from "./text-groups.ts";
 import type { TextLine } from "./text-lines.ts";
 import { spansOfTitle } from "./text-span-of-report.ts";
 
@@ -17,14 +17,14 @@ export function pastValues(lines: readonly TextLine[]): (group: FigureGroup, isN
   const year = yearOfReport(lines)?.period ?? null;
   const plan = yearsOfPlan(lines);
   const ofPages = resultsOfPages(lines);
-  if (made === null && year === null && plan === null && reported.length === 0) return () => false;
+  if (!made && !year && !plan && !ofPages && reported.length === 0) return () => false;
   return ({ kind, figures }, isNearAims) => {
     // 「研修修了者 638人（令和３年度 451人）」 in a report on 令和４年度
     const [first, before] = figures;
     if (kind === "bracket" && year && first?.said === null && first.period === null && before?.period)
       return before.said === null && endsBefore(before.period, year);
     if (figures.some(({ said, period }) => said !== null || period === null)) return false;
-    if (figures.every(ofPages)) return true;
+    if (ofPages && figures.every(ofPages)) return true;
     const isOver = figures.every(({ period }) => period !== null && made !== null && endsBefore(period, made));
     if (kind === "alone" || kind === "beside") return isOver;
     const [last] = figures.flatMap(({ period }) => period ?? []).slice(-1);
@@ -64,17 +64,19 @@ export function overBefore(lines: readonly TextLine[]): (figure: TextFigure) => 
   return (figure) => {
     const { period } = figure;
     if (period === null) return false;
-    return (made !== null && endsBefore(period, made)) || (year !== null && endsBy(period, year)) || ofPages(figure);
+    return (
+      (made !== null && endsBefore(period, made)) || (year !== null && endsBy(period, year)) || !!ofPages?.(figure)
+    );
   };
 }
 
 /** 「地域　令和５年度（2023年度）の主な実績」 at the head of page after page: what holds by that year, on these pages, was reached. */
-function resultsOfPages(lines: readonly TextLine[]): (figure: TextFigure) => boolean {
+function resultsOfPages(lines: readonly TextLine[]): ((figure: TextFigure) => boolean) | null {
   const heads = lines.filter(({ plain }) => plain.length <= longestTitle && headOfResults.test(plain));
   const firsts = new Map(heads.toReversed().map(({ plain, order }) => [plain, order] as const));
   const head = heads.find(({ plain, order }) => firsts.get(plain) !== order);
   const [said] = head ? findPeriods(head.plain) : [];
-  if (!head || said?.period.kind !== "fiscalYear") return () => false;
+  if (!head || said?.period.kind !== "fiscalYear") return null;
   const first = firsts.get(head.plain) ?? head.order;
   const year = said.period;
   return ({ line, period }) => line.order > first && period !== null && endsBy(period, year);

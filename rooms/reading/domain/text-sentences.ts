@@ -19,7 +19,7 @@ export const isAimInSentence = ({ line: { plain }, start, end }: TextFigure, nex
   (byYearAhead.test(plain.slice(0, start)) && setBehind.test(goneOn(plain, end, next)));
 /** 「目標100店舗」, 「毎年度の目標値は6人」 */
 /** 「令和12年に40人以下とします。」, 「令和42年に総人口約6,000人を確保します。」 */
-const byYearAhead = /年度?(?:末?まで)?に[^。、\d]{0,8}$/;
+const byYearAhead = /(?:^|[。\s])[^\d。]{0,40}\d{1,4}\s?年度?(?:末?まで)?に[^。、\d]{0,8}$/;
 const setBehind = /^(?:と|を確保)(?:する|します)(?:。|\s*$)/;
 const aimAhead =
   /(?:目標(?:値|数|額)?|計画額)(?:[はがを]|として|である|の)?(?:約|延べ)?\s?$|目標(?:である|とする|に掲げた?)[^。]{2,24}$|目標に掲げ[るた]約?$/;

@@ -81,7 +81,7 @@ export function nameOfSeries(line: TextLine, text: SeriesText): SeriesName | nul
 
 /** 「協定を結んだ」 / 「事業者数」: a short line that ends in the middle of a phrase. */
 export const isBegunName = (line: TextLine, { figuresAt }: Pick<SeriesText, "figuresAt">): boolean =>
-  /[のたなる]$/.test(line.text.trim()) &&
+  /(?:[のたなる]|んだ)$/.test(line.text.trim()) &&
   line.plain.length <= longestBegun &&
   isUnfinished(line) &&
   !figuresAt.has(line.order);

@@ -1,5 +1,5 @@
+import type { FigureGroup } from "./text-figure-group.ts";
 import type { TextFigure } from "./text-figures.ts";
-import type { FigureGroup } from "./text-groups.ts";
 import type { TextLine } from "./text-lines.ts";
 
 /**
