@@ -1,30 +1,11 @@
 import { expect, test } from "vitest";
-import { type DrawnText, pageDrawn } from "../testing/drawn-pages.ts";
+import { type DrawnText, readDrawn, rowsOfGrid } from "../testing/drawn-pages.ts";
 import { factLines } from "../testing/texts.ts";
 import { factsOfPages } from "./facts-of-pages.ts";
-import { layOutPage } from "./pdf-layout.ts";
-import type { ReadPage } from "./placed-text.ts";
-
-const pageOf = (texts: readonly DrawnText[]): ReadPage => ({
-  number: 1,
-  name: null,
-  size: { width: 842, height: 595 },
-  kind: "text",
-  parts: layOutPage(pageDrawn(texts), 1, 10_000).parts,
-});
 
 /** Rows of tables with | between the cells. */
 const rowsIn = (texts: readonly DrawnText[]): readonly string[] =>
-  pageOf(texts).parts.flatMap((part) =>
-    part.kind === "line"
-      ? []
-      : Array.from({ length: part.grid.rows }, (_, row) =>
-          part.grid.cells
-            .filter((cell) => cell.row === row)
-            .map(({ text }) => text)
-            .join("|"),
-        ),
-  );
+  readDrawn(texts).parts.flatMap((part) => (part.kind === "line" ? [] : rowsOfGrid(part.grid)));
 
 /** Mark, name, amount, last year's, contents close beside it, office. */
 const row = (top: number, ...cells: readonly string[]): readonly DrawnText[] =>
@@ -61,7 +42,7 @@ test("罫線のない予算の一覧は、二行の見出しと金額のある�
 });
 
 test("［R7.2月補正］とだけ言う行の金額は、上の事業のその年度の補正である", () => {
-  const facts = factsOfPages([pageOf(budgets)]).value;
+  const facts = factsOfPages([readDrawn(budgets)]).value;
   expect(factLines(facts, "budget").map((line) => line.replace(/ @.*$/, ""))).toEqual([
     "budget new 架空の若者の出会いを支える事業費: amount 62000000 円 FY2026, previous absent:none FY2025",
     "budget continuing 仮想教室支援事業費: amount 14300000 円 FY2026, previous 13900000 円 FY2025, supplement 5400000 円 FY2025",
@@ -79,7 +60,7 @@ test("見出し「２月補正額」の月は時点ではなく、どの補正�
     ...row(90, "補", "架空体育館整備事業費", "1,200,000", "", "架空の設備を置く", "仮想施設課"),
     ...row(114, "補", "仮想情報更新事業費", "36,500", "", "仮想の機能を強める", "架空防災課"),
   ];
-  const facts = factsOfPages([pageOf(list)]).value;
+  const facts = factsOfPages([readDrawn(list)]).value;
   expect(factLines(facts, "budget").map((line) => line.replace(/ @.*$/, ""))).toEqual([
     "budget supplementary 架空体育館整備事業費: supplement 1200000000 円 FY2025 2月",
     "budget supplementary 仮想情報更新事業費: supplement 36500000 円 FY2025 2月",

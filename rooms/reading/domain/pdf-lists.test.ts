@@ -1,30 +1,11 @@
 import { expect, test } from "vitest";
-import { type DrawnText, pageDrawn } from "../testing/drawn-pages.ts";
+import { type DrawnText, readDrawn, rowsOfGrid } from "../testing/drawn-pages.ts";
 import { factLines } from "../testing/texts.ts";
 import { factsOfPages } from "./facts-of-pages.ts";
-import { layOutPage } from "./pdf-layout.ts";
-import type { ReadPage } from "./placed-text.ts";
-
-const pageOf = (texts: readonly DrawnText[]): ReadPage => ({
-  number: 1,
-  name: null,
-  size: { width: 842, height: 595 },
-  kind: "text",
-  parts: layOutPage(pageDrawn(texts), 1, 10_000).parts,
-});
 
 /** The lines of a page; of a table its rows, with | between the cells. */
 const readIn = (texts: readonly DrawnText[]): readonly string[] =>
-  pageOf(texts).parts.flatMap((part) =>
-    part.kind === "line"
-      ? [part.line.text]
-      : Array.from({ length: part.grid.rows }, (_, row) =>
-          part.grid.cells
-            .filter((cell) => cell.row === row)
-            .map(({ text }) => text)
-            .join("|"),
-        ),
-  );
+  readDrawn(texts).parts.flatMap((part) => (part.kind === "line" ? [part.line.text] : rowsOfGrid(part.grid)));
 
 /** Flag, name, amount, last year's, office. */
 const budgetRow = (top: number, cells: readonly [string, string, string, string, string]): readonly DrawnText[] =>
@@ -54,7 +35,7 @@ test("罫線も見出しもない予算の並びは、表ではなく行とし�
     "補 架空給食費支援事業費  15,000  教育庁",
     "継 仮想バス運行費補助金  8,340  ［8,290］  〃",
   ]);
-  const facts = factsOfPages([pageOf(budgets)]).value;
+  const facts = factsOfPages([readDrawn(budgets)]).value;
   expect(factLines(facts, "budget").map((line) => line.replace(/ @.*$/, ""))).toEqual([
     "budget expanded 架空子育て支援事業費: amount 62000000 円 FY2026, previous 41500000 円 FY2025, expansion 20500000 円 FY2026",
     "budget new 仮想企業の取引を広げる販路開拓事業費: amount 7300000 円 FY2026, previous absent:none FY2025",
@@ -71,7 +52,7 @@ test("丸括弧の前年度額が見出しのない欄に並んでいても、�
     ...budgetRow(115, ["○", "仮想食堂支援事業", "3,200", "（2,800）", "福祉課"]),
     ...budgetRow(130, ["", "架空児童館運営事業", "18,440", "（18,120）", "〃"]),
   ];
-  const facts = factsOfPages([pageOf(lists)]).value;
+  const facts = factsOfPages([readDrawn(lists)]).value;
   expect(factLines(facts, "budget").map((line) => line.replace(/ @.*$/, ""))).toEqual([
     "budget new 架空園舎整備事業: amount 120500000 円 FY2026, previous absent:none FY2025",
     "budget expanded 仮想食堂支援事業: amount 3200000 円 FY2026, previous 2800000 円 FY2025",

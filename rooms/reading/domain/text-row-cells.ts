@@ -1,9 +1,9 @@
 import { isPeriodText } from "./find-periods.ts";
 import { asWholeUnit } from "./find-unit.ts";
-import { isTotalWord, kindOfHead } from "./head-words.ts";
+import { isHeadText, isTotalWord, kindOfHead } from "./head-words.ts";
 import { headingDepth } from "./heading-forms.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
-import { noteBehind, type Row } from "./text-grid.ts";
+import { mostRows, noteBehind, type Row } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
 
 /** 「受入れ 19社 参加者 83名」: a word between figures of two units is the name of the second one, and no cell of a row below 「現状値」. */
@@ -94,6 +94,22 @@ export function cellsFromRight({ text, plain }: TextLine, columns: number): read
   const isNamed = /[一-龠ァ-ヶぁ-ん]/.test(name === "" ? (values[0] ?? "") : name);
   const figures = values.filter((value) => /[\d０-９]|^(?:[-－―…]|なし|無し|未実施|未設定)$/.test(value));
   return isNamed && figures.length >= Math.min(2, columns - 1) && /\d/.test(plain) ? [name, ...values] : null;
+}
+
+/** The rows straight below the heads: a name, and a number or the sign of none in every column. */
+export function rowsOfNumbers(
+  { order }: TextLine,
+  columns: number,
+  lines: readonly TextLine[],
+  taken: ReadonlySet<TextLine>,
+): readonly Row[] {
+  const rows: Row[] = [];
+  for (const line of lines.slice(order + 1, order + 1 + mostRows)) {
+    const cells = taken.has(line) || isHeadText(line.text.trim()) ? null : cellsFromRight(line, columns);
+    if (!cells?.slice(1).every((cell) => looksLikeNumber(cell))) break;
+    rows.push([line, cells]);
+  }
+  return rows;
 }
 
 /** 合　計, its letters set apart. */

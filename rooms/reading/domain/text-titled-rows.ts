@@ -54,9 +54,9 @@ function belowHeads(line: TextLine, lines: readonly TextLine[], taken: ReadonlyS
   const areTwice = above !== undefined && yearsInBrackets.test(above.plain);
   const heads = areTwice ? before : above;
   const columns = heads && !taken.has(heads) && heads.page === line.page ? headsOf(heads) : null;
-  if (!heads || !columns?.every((head) => isPeriodText(head))) return null;
+  if (!heads || !above || !columns?.every((head) => isPeriodText(head))) return null;
   const unit = unitAbove(lines[heads.order - 1]);
-  const rows = rowsBehind(lines[line.order - 2] as TextLine, { lines, taken, unit, columns: columns.length });
+  const rows = rowsBehind(above, { lines, taken, unit, columns: columns.length });
   if (rows.length < leastRows) return null;
   const own = areTwice ? [heads, above] : [heads];
   return {

@@ -1,10 +1,9 @@
 import { asWholeUnit } from "./find-unit.ts";
-import { isHeadText, kindOfHead } from "./head-words.ts";
-import { looksLikeNumber } from "./looks-like-number.ts";
-import { gridOf, leastRows, mostRows, type Row, type TextTable } from "./text-grid.ts";
+import { kindOfHead } from "./head-words.ts";
+import { gridOf, leastRows, type TextTable } from "./text-grid.ts";
 import { isYearHead } from "./text-head-years.ts";
 import type { TextLine } from "./text-lines.ts";
-import { cellsFromRight } from "./text-row-cells.ts";
+import { rowsOfNumbers } from "./text-row-cells.ts";
 
 /**
  * Two rows of heads without their places: 「市町村名」 / 「国勢調査人口 世帯数」 / 「H27 R2 R2」. The years go up below each upper head, and begin again below
@@ -38,7 +37,7 @@ function tableBelow(line: TextLine, lines: readonly TextLine[], taken: ReadonlyS
     const unit = units.length === groups.length ? `（${units[index]}）` : "";
     return own.map((year) => `${above[index]}${unit}\n${year}`);
   });
-  const rows = rowsBelow(line, years.length + 1, lines, taken);
+  const rows = rowsOfNumbers(line, years.length + 1, lines, taken);
   if (rows.length < leastRows) return null;
   return {
     grid: gridOf([[upper, [name ?? "項目", ...heads]], ...rows]),
@@ -74,18 +73,3 @@ function comesAfter(one: string, other: string): boolean {
   return (oneYear ?? 0) < (otherYear ?? 0);
 }
 const eras = ["", "S", "昭", "H", "平", "R", "令"];
-
-function rowsBelow(
-  { order }: TextLine,
-  columns: number,
-  lines: readonly TextLine[],
-  taken: ReadonlySet<TextLine>,
-): readonly Row[] {
-  const rows: Row[] = [];
-  for (const line of lines.slice(order + 1, order + 1 + mostRows)) {
-    const cells = taken.has(line) || isHeadText(line.text.trim()) ? null : cellsFromRight(line, columns);
-    if (!cells?.slice(1).every((cell) => looksLikeNumber(cell))) break;
-    rows.push([line, cells]);
-  }
-  return rows;
-}

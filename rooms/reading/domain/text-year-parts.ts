@@ -1,10 +1,9 @@
 import { isPeriodText } from "./find-periods.ts";
 import { isBareYear, kindOfHead } from "./head-words.ts";
-import { looksLikeNumber } from "./looks-like-number.ts";
 import { roleOfWords } from "./role-words.ts";
-import { gridOf, leastRows, mostRows, type Row, type TextTable } from "./text-grid.ts";
+import { gridOf, leastRows, type TextTable } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
-import { cellsFromRight } from "./text-row-cells.ts";
+import { rowsOfNumbers } from "./text-row-cells.ts";
 
 const longestHead = 120;
 const mostColumns = 16;
@@ -18,7 +17,7 @@ export function yearParts(lines: readonly TextLine[], taken: ReadonlySet<TextLin
     const lower = lines[upper.order + 1];
     if (!lower || lower.blanks > 0 || !mayBeYears.test(upper.plain) || taken.has(upper) || taken.has(lower)) return [];
     const heads = headsOf(upper, lower);
-    const rows = heads ? rowsBelow(lower, heads.length, lines, taken) : [];
+    const rows = heads ? rowsOfNumbers(lower, heads.length, lines, taken) : [];
     return heads && rows.length >= leastRows
       ? [{ grid: gridOf([[upper, heads], ...rows]), lines: [upper, lower, ...rows.map(([row]) => row)] }]
       : [];
@@ -50,18 +49,3 @@ function headsOf(upper: TextLine, lower: TextLine): readonly string[] | null {
 /** Roles are of their year; whose figures they are stands below it. */
 const headOf = (year: string, part: string): string =>
   roleOfWords(part) === null ? `${year}\n${part}` : `${part}（${year}）`;
-
-function rowsBelow(
-  { order }: TextLine,
-  columns: number,
-  lines: readonly TextLine[],
-  taken: ReadonlySet<TextLine>,
-): readonly Row[] {
-  const rows: Row[] = [];
-  for (const line of lines.slice(order + 1, order + 1 + mostRows)) {
-    const cells = taken.has(line) ? null : cellsFromRight(line, columns);
-    if (!cells?.slice(1).every((cell) => looksLikeNumber(cell))) break;
-    rows.push([line, cells]);
-  }
-  return rows;
-}

@@ -1,4 +1,6 @@
+import { layOutPage } from "../domain/pdf-layout.ts";
 import type { PageMarks, Sign } from "../domain/pdf-marks.ts";
+import type { Grid, ReadPage } from "../domain/placed-text.ts";
 
 /** A text where it begins, from the left and from the top, in points. */
 export type DrawnText = readonly [left: number, top: number, text: string];
@@ -38,3 +40,21 @@ function signsOf(left: number, top: number, text: string, size: number): readonl
     };
   });
 }
+
+/** The page as the reader lays it out, A4 across. */
+export const readDrawn = (texts: readonly DrawnText[]): ReadPage => ({
+  number: 1,
+  name: null,
+  size: { width: 842, height: 595 },
+  kind: "text",
+  parts: layOutPage(pageDrawn(texts), 1, 10_000).parts,
+});
+
+/** The rows of a table, with | between the cells. */
+export const rowsOfGrid = (grid: Grid): readonly string[] =>
+  Array.from({ length: grid.rows }, (_, row) =>
+    grid.cells
+      .filter((cell) => cell.row === row)
+      .map(({ text }) => text)
+      .join("|"),
+  );
