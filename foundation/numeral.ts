@@ -151,6 +151,7 @@ function twoNumbers(text: string): Problem {
 
 /** A damaged text may be very long; a message shows its beginning. */
 export function shown(text: string): string {
+  if (text.length <= 40) return text;
   const characters = Array.from(text);
   return characters.length > 40 ? `${characters.slice(0, 40).join("")}…` : text;
 }

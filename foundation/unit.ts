@@ -34,6 +34,9 @@ export function asUnit(text: string): Outcome<Unit, Problem> {
 
 /** Finds a unit printed with its scale: `千円`, `百万円`, `万人`, `千㎥`, `10人`; a bare unit has power 0. */
 export function asScaledUnit(text: string): Outcome<ScaledUnit, Problem> {
+  // most are spelt as they are kept
+  const plain = unitsBySpelling.get(text);
+  if (plain) return ok({ unit: plain, power: 0 });
   const key = spellingKey(text);
   const whole = unitsBySpelling.get(key) ?? asRate(key);
   if (whole) return ok({ unit: whole, power: 0 });

@@ -4,8 +4,9 @@ import { labelWords, roleOfWords } from "./role-words.ts";
 import { namesMeasure } from "./text-marks.ts";
 
 /** Footnote marks at a figure: （注1）, ※2, *1, ¹, and a 1) that stands apart. A unit's own ² (m²) is none. */
+/** 注 is a letter of other words as well: 受注額, 発注件数10件. */
 const noteForm =
-  /[（(]?(?:注|註|※|＊|\*)[ 　]*[0-9０-９¹²³⁴-⁹]{0,2}[)）]?|(?<=[\d０-９][^\S\n])\d{1,2}[)）]$|(?<=[\d０-９%％ぁ-んァ-ヶー一-龠)）])[¹²³⁴-⁹]+/g;
+  /[（(]?(?:※|＊|\*)[ 　]*[0-9０-９¹²³⁴-⁹]{0,2}[)）]?|[（(](?:注|註)[ 　]*[0-9０-９¹²³⁴-⁹]{0,2}[)）]|(?:注|註)[ 　]*[0-9０-９¹²³⁴-⁹]{1,2}[)）]?(?=$|[\s（(])|(?<=^|[\s　\d０-９%％])(?:注|註)[)）]?(?=$|[\s　:：])|(?<=[\d０-９][^\S\n])\d{1,2}[)）]$|(?<=[\d０-９%％ぁ-んァ-ヶー一-龠)）])[¹²³⁴-⁹]+/g;
 
 export type WithNotes = { readonly text: string; readonly notes: readonly string[] };
 

@@ -18,6 +18,7 @@ import {
 import type { ColumnHead } from "./headed-table.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import { isFlagMark, readFlag } from "./name-words.ts";
+import { isPlanned, isYearOfAim } from "./planned-heads.ts";
 import { roleOfWords } from "./role-words.ts";
 import { stagesOfAims } from "./stages-of-aims.ts";
 
@@ -96,12 +97,13 @@ function plainHeads(head: Matrix, body: Matrix, around: readonly string[]): read
     const isShare = shareHead.test(inner[0]?.replace(/\s/g, "") ?? "");
     const period = periods[column] ?? null;
     const isPlan = period !== null && inner.some(isPlanned);
-    const said = inner.map(roleOfWords).find((found) => found !== null) ?? (isPlan ? "target" : null);
+    const isAim = isPlan || (period !== null && inner.some(isYearOfAim));
+    const said = inner.map(roleOfWords).find((found) => found !== null) ?? (isAim ? "target" : null);
     const role = isShare ? null : said;
     const units = inner.filter((text) => !isPlan || !isPlanned(text));
     const own = units.map((text) => findUnit(text)?.unit ?? unitHead(text)).find((unit) => unit !== null) ?? null;
     const subject = texts
-      .filter((text) => !titles.has(text))
+      .filter((text) => !titles.has(text) && !isYearOfAim(text))
       .map(subjectOfHead)
       .filter((word) => word !== "")
       .join("・");
@@ -121,13 +123,6 @@ function plainHeads(head: Matrix, body: Matrix, around: readonly string[]): read
     };
   });
 }
-
-/** 令和6年度（計画）, or 計画 below 令和6年度: what is planned for the year, and no number of plans. */
-const planned = /[（(]\s*計画\s*[)）]\s*$|^[\s　]*計画[値額]?[\s　]*$/;
-const isPlanned = (text: string): boolean =>
-  text.length < 40 &&
-  text.includes("計画") &&
-  (planned.test(text) || planned.test(withoutPeriods(text, findPeriods(text))));
 
 /** A head over the names of the indicators and over their values too says what the group is, not whose its values are. */
 function groupTitles(words: readonly (readonly string[])[]): ReadonlySet<string> {

@@ -4,7 +4,7 @@ import { asScaledUnit, toCommonWidth } from "../../../foundation/index.ts";
 export type PrintedUnit = { readonly unit: string; readonly others: readonly string[] };
 
 const said =
-  /単位\s*(?:は|が|[:：＝=／/]|\s)\s*([^)\]】〕。\n]{1,30})|[([【〔]\s*([^()[\]【】〔〕]{1,16}?)\s*[)\]】〕]|([十百千万億]+円)単位/g;
+  /単位(?:\s*(?:は|が|[:：＝=／/]|\s)|[】〕\]]\s*[:：]?)\s*([^)\]】〕。\n]{1,30})|[([【〔]\s*(?!単位\s*[】〕\]])([^()[\]【】〔〕]{1,16}?)\s*[)\]】〕]|([十百千万億]+円)単位/g;
 /** Bare words that are units as well as ordinary nouns: as a whole head they name a column. */
 const nounsToo =
   /^(?:年|月|日|分|点|部|園|港|市|町|村|区|店|館|室|者|校|本|両|機|行|社|回|通|計画|事業|施設|団体|地区|地域|項目|指標|講座|大学|プロジェクト|市町村|都道府県|自治体|振興局|町村|市町|集落|学級|組織|契約|種類|品目|空港|路線|世帯|圏域|法人|組合|区域|系統|停留所|機関|団地|公園|品種|産地|分団|試合|種目|作品|株)$/;

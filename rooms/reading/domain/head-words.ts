@@ -22,7 +22,7 @@ export type ColumnKind =
 /** The first that fits decides: 達成率 is a rate though 目標 stands in 目標達成率. */
 const kinds: readonly (readonly [form: RegExp, kind: ColumnKind])[] = [
   // 増減理由 holds words, though 増減 is a rate
-  [/(?:理由|要因)(?:等|など)?$/, "remark"],
+  [/(?:理由|要因|根拠)(?:等|など)?$/, "remark"],
   [
     /達成率|達成度|達成状況|進捗|執行率|伸び?率|増[△▲・]?減(?!見込)|差引|比較|(?<!業績)評価(?!指標|項目|対象)|判定|ランク|前年比|対前年|増加率|増加数|前年同[月期]比|^差額?$/,
     "rate",
@@ -59,7 +59,7 @@ const kinds: readonly (readonly [form: RegExp, kind: ColumnKind])[] = [
   ],
   [/市町村|振興局|連携地域|構成|対象地域|圏域|地域$|地域名|自治体|都道府県/, "area"],
   [
-    /備考|摘要|出典|資料|定義|算出|算定|算式|考え方|理由|説明|概要|内容|注記|方向性?|課題|要因|今後|コメント|特記|^注$|ホームページ|url|連絡先|状況$|開始|終了|場所|会場|開催日/i,
+    /備考|摘要|出典|資料|定義|算出|算定|算式|考え方|理由|説明|概要|内容|注記|方向性?|課題|要因|今後|コメント|特記|^注$|ホームページ|url|連絡先|状況$|開始(?!時)|終了(?!時)|場所|会場|開催日/i,
     "remark",
   ],
   [/[^\d]名称?$/, "name"],
@@ -98,7 +98,7 @@ const isMadeOfHeadWords = keptByText((text) => {
   if (plain === "" || plain.length > 24 || /。/.test(plain)) return false;
   if (/.[^\s]*[^部局課室担当主管所管]{2}[課室]$/.test(plain) && kindOfHead(text) !== "owner") return false;
   const periods = findPeriods(text);
-  if (periods.length === 0 && /^[約▲△−-]?[\d０-９]/.test(plain)) return false;
+  if (periods.length === 0 && /(?:^|[】〕\]）:：])[約▲△−-]?[\d０-９]/.test(plain)) return false;
   if (periods.length > 0) return !/[\d０-９]/.test(withoutPeriods(text, periods)) && leftOver(text).length <= 1;
   if (kindOfHead(text) !== null) return plain.length <= 16 && plain.replace(headParts, "").length <= 2;
   return (

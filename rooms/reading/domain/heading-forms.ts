@@ -79,9 +79,9 @@ export function headingForm(text: string): HeadingForm | null {
   return found?.depth === depthOfNumbers && isRegion(line) ? { ...found, depth: depthOfRegions } : found;
 }
 
-/** 「【KPI】相談件数」 is the name of an indicator, 「〔目標：定着率 62%以上〕」 an aim of the heading above; 「【渡島】 【檜山】」 heads columns beside each other; 「8 - - 8」 is a row; what ends with a figure and its year is the row of a table; 「【目標値（R9）】 25％」 is a figure. */
+/** 「【KPI】相談件数」 is the name of an indicator, 「〔目標：定着率 62%以上〕」 an aim of the heading above; 「【渡島】 【檜山】」 heads columns beside each other; 「8 - - 8」 is a row; what ends with a figure and its year is the row of a table; 「【目標値（R9）】 25％」 and 「【参加世帯】 5年間で25世帯」 are figures. */
 const isNoHeading =
-  /^[\d０-９]{1,3}(?:[\s　]+[-－–―…][\s　]){1,9}|^[【〈《][^】〉》]{2,30}[】〉》].*円[\s　]*[（(][^()（）]*[増減][)）]$|(?:目標|実績|現状|基準)値[\s　]*[\d０-９]|[\d０-９][^\s　\d０-９（()）]{1,4}[（(](?:[HRＨＲ]|平成|令和|[12]\d{3})[^（()）]{0,14}[)）]$|^[【[［](?:成果|評価)?(?:指標|KPI|ＫＰＩ|数値目標)[】\]］][\s　]*\S|^[【［[〔〈《（(]?[\s　]*(?:数値)?目標[\s　]*[:：]|^【[^【】]{1,30}】[\s　]+【[^【】]{1,30}】|^【(?:目標|実績|現状|現況|基準)値?(?:[（(][^（）()【】]{1,16}[)）])?】[\s　:：]{0,4}[\d０-９]/;
+  /^[\d０-９]{1,3}(?:[\s　]+[-－–―…][\s　]){1,9}|^[【〈《][^】〉》]{2,30}[】〉》].*円[\s　]*[（(][^()（）]*[増減][)）]$|(?:目標|実績|現状|基準)値[\s　]*[\d０-９]|[\d０-９][^\s　\d０-９（()）]{1,4}[（(](?:[HRＨＲ]|平成|令和|[12]\d{3})[^（()）]{0,14}[)）]$|^[【[［](?:成果|評価)?(?:指標|KPI|ＫＰＩ|数値目標)[】\]］][\s　]*\S|^[【［[〔〈《（(]?[\s　]*(?:数値)?目標[\s　]*[:：]|^【[^【】]{1,30}】[\s　]+【[^【】]{1,30}】|^【[^【】]{2,40}】[\s　:：]{0,4}(?:[\d０-９]{1,2}年間で?|累計|年間|延べ|約)?[\s　]?[\d０-９][\d０-９,，.．]{0,12}[^\s　\d０-９円]{1,6}(?:[（(][^（()）]{1,16}[)）])?$|^【(?:目標|実績|現状|現況|基準)値?(?:[（(][^（）()【】]{1,16}[)）])?】[\s　:：]{0,4}[\d０-９]/;
 
 /** 【継】 alone is of the name on the next line, and 「【新】は新規、…」 says what the signs mean. */
 const flagOnly = new RegExp(`^[【〈《［[〔](?:${flags})[】〉》\\]］〕](?:[\\s　]*$|は|[\\s　]*[…:：=＝])`);
@@ -133,7 +133,9 @@ export function isLabelLine(line: string): boolean {
   const word = wordOf(line);
   const isSaid =
     (isHeadText(word) && asWholeUnit(word) === null) ||
-    /^(?:主な|具体的な)?(?:事業|取組|取り組み|施策|要因分析|今後の方針)$/.test(word);
+    /^(?:(?:令和|平成)[^（()）]{1,3}年度の)?(?:主な|具体的な)?(?:事業|取組|取り組み|施策|取組実績|要因分析|今後の方針)$/.test(
+      word,
+    );
   return isSaid || looksLikeNumber(word.normalize("NFKC"));
 }
 

@@ -1,3 +1,4 @@
+import { namelessFact } from "./asked-names.ts";
 import { asUnitHead } from "./find-unit.ts";
 import { confidenceOf, type FoundFact, reason, type Within } from "./found-fact.ts";
 import type { ColumnHead, HeadedTable } from "./headed-table.ts";
@@ -53,7 +54,15 @@ export function joinedByTitle(
   };
   const named = table.heads.filter(({ kind }) => kind === "value" || kind === "rate");
   const isOneThing = named.some(({ role, subject }) => role !== null || subject === null);
-  return isOneThing ? [whole] : named.map((head) => ofColumn(whole, head));
+  if (isOneThing) return [whole];
+  const subjects = named.map(({ subject }) => subject);
+  const once = named.filter(({ subject }, index) => subjects.indexOf(subject) === index);
+  return once.map((head) => {
+    const fact = ofColumn(whole, head);
+    // 「年 出生 死亡 増減 転入 転出 増減」: which of both an 増減 is of stood above them
+    const isTwice = subjects.filter((subject) => subject === head.subject).length > 1;
+    return isTwice ? namelessFact(fact.figures, fact) : fact;
+  });
 }
 
 const stage = /^(?:[0-9０-９]{1,2}年目|事業開始前|開始前|開始時|増加分の?累計|累計|最終年度?)$/;
@@ -67,6 +76,30 @@ export function joinedByStages(facts: readonly FoundFact[]): readonly FoundFact[
   const figures = facts.flatMap(({ name, figures }) => figures.map((figure) => ({ ...figure, subject: name })));
   return [{ ...joined, name: whole.name, at: whole.at, within: first.within.slice(0, -1), figures }];
 }
+
+/** 割合 below 年少人口: what part of the whole the row above is. Where 就業者数 and 構成比 come again below each heading, both are rows of their own. */
+export function joinedByShares(facts: readonly FoundFact[]): readonly FoundFact[] {
+  if (!facts.some(({ name }) => shareAlone.test(name))) return facts;
+  const wholes = facts.flatMap(({ name }, index) => (shareAlone.test(facts[index + 1]?.name ?? "") ? [name] : []));
+  if (new Set(wholes).size < wholes.length) return facts;
+  const joined: FoundFact[] = [];
+  for (const fact of facts) {
+    const above = joined.at(-1);
+    const isShare = shareAlone.test(fact.name) && above?.kind === fact.kind && !shareAlone.test(above.name);
+    if (isShare && above) joined.splice(-1, 1, joinedRows(above, asShare(fact)));
+    else joined.push(fact);
+  }
+  return joined;
+}
+const shareAlone = /^[（(]?(?:割合|構成比|構成割合|比率|総人口比|総人口に占める割合|全体に占める割合)[）)]?$/;
+
+const asShare = (fact: FoundFact): FoundFact => ({
+  ...fact,
+  figures: fact.figures.map((figure) => ({
+    ...figure,
+    subject: figure.subject === null ? fact.name : `${fact.name}・${figure.subject}`,
+  })),
+});
 
 const partOfCount = /^(?:男性?|女性?|男女計|総数|計|合計)$/;
 

@@ -12,9 +12,11 @@ const longestName = 60;
 export function withNameBelow(line: PlacedLine, next: PlacedLine | undefined): PlacedLine | null {
   if (next === undefined) return null;
   const isProject = projectAlone.test(line.text);
+  const isNumber = numberAlone.test(line.text);
+  const isLabel = isProject || headingLabel(line.text)?.rest === "";
+  if (!isLabel && !isNumber) return null;
   const name = joinLines(next.text);
-  const isNumbered = !isProject && numberAlone.test(line.text) && endsAsProject.test(name);
-  if (!isProject && !isNumbered && headingLabel(line.text)?.rest !== "") return null;
+  if (!isLabel && !endsAsProject.test(name)) return null;
   const isName = name.length <= longestName && isPhrase(name) && headingDepth(name) === null && !namesMeasure(name);
   return isName ? { ...line, text: `${line.text.trim()}${isProject ? "" : "　"}${name}` } : null;
 }

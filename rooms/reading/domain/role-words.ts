@@ -11,12 +11,14 @@ const words: readonly (readonly [word: string, role: FigureRole])[] = [
   ["ベースライン", "baseline"],
   ["基準値", "baseline"],
   ["基準年", "baseline"],
+  ["基準年度", "baseline"],
   ["基準", "baseline"],
   ["現状値", "baseline"],
   ["現況値", "baseline"],
   ["当初値", "baseline"],
   ["初期値", "baseline"],
   ["開始時", "baseline"],
+  ["開始時点", "baseline"],
   ["事業開始前", "baseline"],
   ["現時点", "baseline"],
   ["事業実施前", "baseline"],
@@ -43,12 +45,20 @@ const words: readonly (readonly [word: string, role: FigureRole])[] = [
   ["目指す値", "target"],
   ["計画数値", "target"],
   ["計画値", "target"],
+  ["計画目標", "target"],
+  ["計画目標値", "target"],
   ["到達目標", "target"],
   ["到達点", "target"],
   ["到達値", "target"],
   ["目標", "target"],
+  ["計画終了時", "target"],
+  ["終了時点", "target"],
   ["実績値", "actual"],
   ["最新値", "actual"],
+  ["最新実績", "actual"],
+  ["最新の実績", "actual"],
+  ["直近実績", "actual"],
+  ["直近の実績", "actual"],
   ["確定数値", "actual"],
   ["確定値", "actual"],
   ["直近値", "actual"],
@@ -89,13 +99,14 @@ const words: readonly (readonly [word: string, role: FigureRole])[] = [
   ["現状", "baseline"],
   ["現況", "baseline"],
   ["現在値", "baseline"],
+  ["現在の値", "baseline"],
   ["計画当初", "baseline"],
   ["策定当初", "baseline"],
 ];
 
 /** A word that looks like one of the above and is none: a rate is worked out of the figures, and 目標指標 is the name of a column. */
 const others =
-  /達成率|達成度|達成状況|進捗率|進捗度|執行率|伸び率|増減|差引|比較|目標年|基準日|補正後|目標指標|基本目標|事業名|目標項目|実績等の|数値目標の|総事業費|全体事業費|全体計画額|内訳/;
+  /達成率|達成度|達成状況|進捗率|進捗度|執行率|伸び率|増減|差引|比較|目標年(?!度?の?数?値)|基準日|補正後|目標指標|基本目標|事業名|目標項目|実績等の|数値目標の|総事業費|全体事業費|全体計画額|内訳/;
 
 const yearBefore = /前年度?|昨年度?|前々年度/;
 const yearOfBudget = /本年度?|今年度|当年度/;

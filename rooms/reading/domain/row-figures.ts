@@ -12,7 +12,7 @@ import type { ColumnHead, HeadedTable } from "./read-headers.ts";
 import { namesCost, type RowSigns } from "./row-kind.ts";
 import { monthOf, periodFor, roleFor } from "./row-roles.ts";
 import type { RowStub } from "./row-stub.ts";
-import { unitFor } from "./row-units.ts";
+import { unitFor, unitInRow, unitOfOthers } from "./row-units.ts";
 import { printedAt } from "./ruled-cells.ts";
 import { roleInStack, stackDoubts } from "./stacked-roles.ts";
 import type { TableSaid } from "./table-said.ts";
@@ -47,7 +47,10 @@ export function readRowFigures(
   columns: readonly ColumnHead[] = figureHeads(table),
 ): RowFigures {
   const read: Gathered = { figures: [], doubts: [], questions: [], remarks: [], signs: { ...nothing.signs } };
-  for (const head of columns) add(read, readCell(table, said, row, stub, head));
+  const unit = unitInRow(table, row, stub, columns);
+  if (unit !== null) read.doubts.push(unitOfOthers);
+  const own = unit === null ? stub : { ...stub, unit };
+  for (const head of columns) add(read, readCell(table, said, row, own, head));
   return read.questions.length > 1 ? { ...read, questions: withoutRepeats(read.questions) } : read;
 }
 
@@ -81,7 +84,7 @@ function readCell(table: HeadedTable, said: TableSaid, row: number, stub: RowStu
   const cell = table.matrix.cell(row, head.column);
   if (!cell || cell.text.trim() === "") return emptyCell(head, cell?.at ?? table.at, table, said, stub);
   if (cell === stub.cell || isSaidAbove(table, row, head, stub)) return nothing;
-  const unit = unitFor(table, stub, head);
+  const unit = unitFor(table, stub, head, cell.text);
   const { kind, figures, words, problems } = cellToReading(cell.text, {
     unit: unit.unit,
     unitIsGeneral: unit.isGeneral,

@@ -65,7 +65,11 @@ function withoutUnitOfPart(word: string): string {
 }
 
 const isPartWord = (word: string): boolean =>
-  word !== "" && word.length <= longestPart && readFlag(word) === null && asWholeUnit(word) === null;
+  word !== "" &&
+  !/^[-－―ー–—…]$/.test(word) &&
+  word.length <= longestPart &&
+  readFlag(word) === null &&
+  asWholeUnit(word) === null;
 
 function accumulationOf(word: string): Accumulation {
   if (/^(?:累計|累積|通算|期間計)値?$/.test(word)) return "cumulative";

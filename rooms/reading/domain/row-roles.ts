@@ -16,7 +16,7 @@ const sideRoles: Readonly<Record<NonNullable<CellFigure["side"]>, FigureRole>> =
 /** What a figure is: its own label says it first, then its row, its side of an arrow, its bracket, its column. */
 export function roleFor(found: CellFigure, head: ColumnHead, said: TableSaid, stub: RowStub): FigureRole {
   const { role, side, bracket } = found;
-  const isOfRow = head.role === null || (stub.role === "amount" && head.role !== "outturn");
+  const isOfRow = head.role === null || (stub.role === "amount" && head.role !== "outturn" && head.role !== "forecast");
   const rowRole = isOfRow || (stub.role === "supplement" && said.money) ? stub.role : null;
   if (head.kind === "rate" || stub.isRate) return "figure";
   if (said.money && found.reading.kind === "known" && found.reading.quantity.unit.id !== "円") return "figure";

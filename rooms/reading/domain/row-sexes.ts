@@ -14,7 +14,7 @@ const ofSex = /[男女]性?$/;
  * them, of a heading that names a measure. Where nothing tells what they are of, it is asked.
  */
 export function joinedBySexes(facts: readonly FoundFact[]): Step<readonly FoundFact[]> {
-  if (!facts.some(({ name }) => ofSex.test(name))) return { value: facts, problems: [] };
+  if (!facts.some(({ name }) => ofSex.test(name) || otherHalf(name) !== null)) return { value: facts, problems: [] };
   const joined: FoundFact[] = [];
   let index = 0;
   while (index < facts.length) {
@@ -39,6 +39,42 @@ export function joinedBySexes(facts: readonly FoundFact[]): Step<readonly FoundF
 }
 
 function pairAt(facts: readonly FoundFact[], index: number): Pair | null {
+  return pairOfSexes(facts, index) ?? pairOfHalves(facts[index], facts[index + 1]);
+}
+
+/** 「観光消費額 日帰り」 above 「宿泊」: where the words ahead of the first half name a measure, the other half is of that too. */
+function pairOfHalves(fact: FoundFact | undefined, other: FoundFact | undefined): Pair | null {
+  const half = fact && other && fact.kind === other.kind && other.name !== "" ? otherHalf(other.name) : null;
+  if (!fact || !other || half === null || !fact.name.endsWith(half)) return null;
+  const whole = fact.name.slice(0, -half.length).trim();
+  if (!namesMeasure(whole)) return null;
+  return [
+    { fact, whole, sex: half },
+    { fact: other, whole: "", sex: other.name },
+  ];
+}
+
+/** Words that part a whole in two. */
+const halves: ReadonlyMap<string, string> = new Map(
+  [
+    ["日帰り", "宿泊"],
+    ["日帰り客", "宿泊客"],
+    ["小学校", "中学校"],
+    ["小学生", "中学生"],
+    ["県内", "県外"],
+    ["市内", "市外"],
+    ["町内", "町外"],
+    ["国内", "海外"],
+    ["平日", "休日"],
+    ["個人", "法人"],
+  ].flatMap(([one = "", other = ""]): (readonly [string, string])[] => [
+    [one, other],
+    [other, one],
+  ]),
+);
+const otherHalf = (name: string): string | null => halves.get(name) ?? null;
+
+function pairOfSexes(facts: readonly FoundFact[], index: number): Pair | null {
   const [one, other] = facts.slice(index, index + 2).map(partOf);
   const isPair =
     one &&

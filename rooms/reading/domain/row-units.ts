@@ -1,3 +1,4 @@
+import { asWholeUnit } from "./find-unit.ts";
 import { type Reason, reason } from "./found-fact.ts";
 import { textAt } from "./grid-matrix.ts";
 import type { ColumnHead, HeadedTable } from "./headed-table.ts";
@@ -12,7 +13,7 @@ export type UnitOf = {
 };
 
 /** The nearest unit holds: that of the column's head, of the row or its name, of the table; a rate without any is percent. */
-export function unitFor(table: HeadedTable, stub: RowStub, head: ColumnHead): UnitOf {
+export function unitFor(table: HeadedTable, stub: RowStub, head: ColumnHead, printed: string): UnitOf {
   const name = stub.name ?? "";
   const isRate = head.kind === "rate" || stub.isRate;
   const near = head.unit ?? (isRate ? null : stub.unit);
@@ -25,11 +26,41 @@ export function unitFor(table: HeadedTable, stub: RowStub, head: ColumnHead): Un
   const ofHead = unitByName((head.subject ?? "").replace(/[\s()（）]/g, ""));
   if (ofHead !== null && head.role === null) return { unit: ofHead, isGeneral: true, doubts: [] };
   if (table.unit !== null) return unitOfTable(table.unit, name, table.units);
-  const named = unitByName(name);
+  const named = unitByName(name) ?? unitOfCount(name, head.subject ?? "", printed);
   if (head.ruledUnit && named === null)
     return { unit: head.ruledUnit.unit, isGeneral: true, doubts: [head.ruledUnit.reason] };
   return { unit: named, isGeneral: true, doubts: named === null ? [] : [unitFromName] };
 }
+
+/** 「65件/年 62 58 60 70件/年」: bare figures have the unit that two others of their row say, where nothing else says one. */
+export function unitInRow(
+  { matrix, unit }: HeadedTable,
+  row: number,
+  stub: RowStub,
+  columns: readonly ColumnHead[],
+): string | null {
+  if (unit !== null || stub.unit !== null || stub.isRate || columns.length < leastCells) return null;
+  const texts = columns.flatMap((head) =>
+    head.kind === "value" && head.unit === null ? [textAt(matrix, row, head.column).trim()] : [],
+  );
+  const bare = texts.filter((text) => bareNumber.test(text));
+  if (bare.length === 0 || bare.length > texts.length - leastSaid) return null;
+  const units = texts.flatMap((text) => figureWithUnit.exec(text)?.[1] ?? []);
+  const [first, ...others] = units;
+  const areOne = first !== undefined && others.length >= leastSaid - 1 && others.every((one) => one === first);
+  return areOne && asWholeUnit(first) !== null ? first : null;
+}
+const leastCells = 3;
+const leastSaid = 2;
+const bareNumber = /^[▲△-]?[\d０-９][\d０-９,，.．]*$/;
+const figureWithUnit = /^[約▲△-]?[\d０-９][\d０-９,，.．]*[\s　]?([^\d０-９,，.．\s　（(]{1,8})(?:以上|以下)?$/;
+
+export const unitOfOthers = reason(
+  "unit/ofOthersInRow",
+  0.9,
+  "単位のない値です。同じ行のほかの値の単位で読みました。",
+  "The figure has no unit. It was read in that of others in its row.",
+);
 
 /** 増減（当初比）: with what the amounts are compared, and no rate; figures like 5.3 are one all the same. */
 function withoutCompared(words: string, { matrix }: HeadedTable, { column }: ColumnHead): string {
@@ -55,6 +86,18 @@ function unitByName(name: string): string | null {
   if (/出生率$|指数$|係数$/.test(name)) return "無単位";
   return /(?:率|割合|比率|シェア|構成比)$/.test(name) ? "%" : null;
 }
+
+/** 総人口, 世帯数, 出生数: whole numbers of them are people and households; 12.3 is in thousands of them. */
+function unitOfCount(name: string, subject: string, printed: string): string | null {
+  if (!wholeNumber.test(printed.trim())) return null;
+  const counted = [subject, name].map((words) => words.replace(/[\s　]|[(（].*$/g, ""));
+  if (counted.some((words) => ofHouseholds.test(words))) return "世帯";
+  return counted.some((words) => ofPeople.test(words)) ? "人" : null;
+}
+const wholeNumber = /^[▲△-]?[\d０-９]{1,3}(?:[,，]?[\d０-９]{3})*$/;
+const ofHouseholds = /^(?:総|一般)?世帯(?:総)?数$/;
+const ofPeople =
+  /^[\d０-９]{1,3}(?:[~〜～-][\d０-９]{1,3})?歳(?:以上|未満|以下)?$|^(?:総|年少|生産年齢|老年|高齢者?|国勢調査)?人口$|^(?:出生|死亡|転入|転出)(?:者?数)?$|^[男女]性?$|^(?:自然|社会|人口)増減数?$/;
 
 /** 世帯数 in a table of 人、世帯 is in the latter, 高齢化率 in one of 人、％ in percent; in a table of 人 alone it can hardly be people. */
 function unitOfTable(unit: string, name: string, units: readonly string[]): UnitOf {

@@ -7,7 +7,7 @@ import { type FoundFact, type Reason, reason, type Step, type Within } from "./f
 import { cellsOfRow, type Matrix } from "./grid-matrix.ts";
 import { isTotalWord } from "./head-words.ts";
 import { bandCell } from "./heading-bands.ts";
-import { isPartOf, joinedByStages, joinedByTitle, joinedRows, nameOfTitle } from "./join-rows.ts";
+import { isPartOf, joinedByShares, joinedByStages, joinedByTitle, joinedRows, nameOfTitle } from "./join-rows.ts";
 import { leftOutOf } from "./left-out.ts";
 import { markFlags } from "./mark-flags.ts";
 import { nameOfBand, withinKind } from "./name-words.ts";
@@ -160,7 +160,7 @@ function readRows(first: Reading): Step<readonly FoundFact[]> {
   }
   const hasNames = reading.columns.names.length > 0;
   const sexes = joinedBySexes(hasNames ? facts : joinedByTitle(reading.table, reading.fallback, facts));
-  const value = hasNames ? joinedByStages(sexes.value) : sexes.value;
+  const value = hasNames ? joinedByStages(joinedByShares(sexes.value)) : sexes.value;
   return { value: [...value, ...listed], problems: [...problems, ...sexes.problems] };
 
   function addResults(found: Step<readonly FoundFact[]>): void {

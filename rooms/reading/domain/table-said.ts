@@ -63,9 +63,7 @@ export function nameOfTable(
       .map(({ text }) => text)
       .reverse(),
   ];
-  const names = texts.map(
-    (text) => readName(text.replace(numberOfTable, "").replace(labelOfIndicator, "").replace(unitBehind, "")).name,
-  );
+  const names = texts.map((text) => readName(withoutLabels(text)).name);
   const usable = names.filter((name) => name !== "" && name.length <= 60 && !isLabelled(name));
   const heading = within.at(-1)?.name;
   // a title that a nearer heading stands below heads more than this table
@@ -74,13 +72,20 @@ export function nameOfTable(
   return measured ?? (isWide ? heading : undefined) ?? usable[0] ?? null;
 }
 
+const withoutLabels = (text: string): string =>
+  [numberOfTable, labelOfIndicator, labelOfName, unitBehind].reduce((rest, label) => rest.replace(label, ""), text);
+
 const numberOfTable = /^[\s　]*(?:表|図表|資料)[\s　]*[\d０-９]*(?:[-－][\d０-９]+)?[\s　:：.．]*/;
 /** 「指標①　移住者数」, 「KPI1：移住者数」 */
 const labelOfIndicator =
   /^[\s　【■●○◆・]*(?:成果指標|活動指標|評価指標|指標|数値目標|[KＫ][PＰ][IＩ])[\s　]*(?:[①-⑳]|[\d０-９]{1,2}(?:[-－][\d０-９]{1,2})?)[\s　:：】.．]*(?=[^\s　\d０-９])/;
 
+/** 「【指標名】移住者数」, 「評価指標：移住者数」, 「指標名　移住者数」 */
+const labelOfName =
+  /^[\s　■●○◆・]{0,4}(?:[【［〔](?:成果|活動|評価)?指標名?[】］〕][\s　:：]*|(?:成果|活動|評価)?指標名?[\s　:：]+)(?=[^\s　\d０-９])/;
+
 /** 「集会所の整備数　単位：件」 */
-const unitBehind = /[\s　（(]{1,4}単位[\s　]{0,2}[:：][\s　]{0,2}[^\s　）)]{1,8}[）)]?$/;
+const unitBehind = /[\s　（(【［]{1,4}単位[\s　]{0,2}[:：】］][\s　:：]{0,2}[^\s　）)】］]{1,8}[）)]?$/;
 
 /** 定義：…, 目標値：480千㎥, （単位：人）: a line that says something about the table names nothing. */
 const isLabelled = (name: string): boolean =>

@@ -8,6 +8,10 @@ export function actedOn({ line: { plain, text }, start, end }: TextFigure, sente
   const behind = plain.slice(end, end + longestBehind);
   const held = timesAhead.test(sentence) ? takenPart.test(behind) : timesThenPart.test(behind);
   if (held) return event.exec(sentence)?.[1] ?? null;
+  const came = (heldBehind.test(behind) ? heldSoOften : takenPart.test(behind) ? heldAndCame : null)?.exec(
+    sentence,
+  )?.[1];
+  if (came !== undefined) return came;
   if (used.test(behind)) {
     const begun = begunAhead.exec(sentence)?.[1];
     if (begun !== undefined) return begun;
@@ -33,4 +37,9 @@ const takenPart = /^が(?:参加|来場|来館|出席|受講)/;
 /** 「12回、340人が参加」: how often it was held, and how many came. */
 const timesThenPart = /^、(?:延べ|約)?\d[\d,]*[^\d、。]{1,3}が(?:参加|来場|来館|出席|受講)/;
 const timesAhead = /には、?[\d０-９]{1,4}回、(?:延べ|約)?$/;
+/** 「移住セミナーを4回開催し、86人が参加」: what was held so often, and how many came. */
+const heldBehind = /^\s?(?:開催|実施|開講|放送)/;
+const heldSoOften = /(?:^|[、，。\s　・○●■])([^、，。はがを\s　・\d０-９]{2,30})を(?:年間?|計|延べ|合計)?$/;
+const heldAndCame =
+  /(?:^|[、，。\s　・○●■])([^、，。はがを\s　・\d０-９]{2,30})を(?:年間?|計|延べ|合計)?[\d０-９]{1,4}(?:回|か所|会場|日間?|講座)(?:開催|実施|開講)(?:し|して)?、(?:延べ|計|約|合計)?$/;
 const event = /(?:^|[、，。）)])([^、，。はがを（()）\d０-９]{2,20})には、?(?:[\d０-９]{1,4}回、)?(?:延べ|約)?$/;

@@ -227,9 +227,11 @@ function foundFigure(figure: TextFigure, { dated, label, named, next, isBudget, 
   return dated ? { ...found, period: dated.period, printedPeriod: dated.printed } : found;
 }
 
-/** 「合計特殊出生率 全国」 beside the name: 全国. */
-const withoutName = (label: string | null, name: string): string | null =>
-  label?.startsWith(`${name} `) ? label.slice(name.length).trim() : label;
+/** 「合計特殊出生率 全国」 beside the name: 全国. Of what ends with the name, 「出展（東京2回）、相談件数」, nothing. */
+function withoutName(label: string | null, name: string): string | null {
+  if (label?.endsWith(`、${name}`)) return null;
+  return label?.startsWith(`${name} `) ? label.slice(name.length).trim() : label;
+}
 
 const periodOfCard = ({ period }: Pick<Named, "period">): Dated | null =>
   period ? { period: period.period, printed: period.printed, isInferred: false } : null;

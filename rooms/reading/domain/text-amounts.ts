@@ -1,75 +1,11 @@
-import { type Period, type Reading, readPrinted } from "../../../foundation/index.ts";
-import { findPeriods, withoutPeriods } from "./find-periods.ts";
+import { type Reading, readPrinted } from "../../../foundation/index.ts";
+import { findPeriods } from "./find-periods.ts";
 import { type FigureRole, type FoundFigure, type Reason, reason } from "./found-fact.ts";
+import { readFlag } from "./name-words.ts";
 import { roleInBracket } from "./role-words.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
+import { type MoneySaid, yearBefore, yearOf } from "./text-money-of-page.ts";
 import { officeBehindAmounts } from "./text-office-behind.ts";
-
-/** What the page says of its amounts: 「予算額は令和2年度[令和元年度]の順。単位：千円」. */
-export type MoneySaid = {
-  readonly unit: string | null;
-  readonly year: Period | null;
-  readonly previous: Period | null;
-  /** The bracket that holds last year's amount, where the page says so. */
-  readonly bracket: "round" | "square" | null;
-  /** The years that head columns of amounts: 「R5当初　R4当初」. */
-  readonly columns: readonly Period[];
-};
-export const nothingSaid: MoneySaid = { unit: null, year: null, previous: null, bracket: null, columns: [] };
-
-const unitSaid =
-  /単位\s*[:：はが/=]?\s*(千円|百万円|億円|万円|円)|[([]\s*(千円|百万円|億円|万円)\s*[)\]]|(千円|百万円|億円)単位/;
-/** 「単位：枚」: what follows is no money. */
-const otherUnit = /単位\s*[:：]\s*(?![^\s()]{0,3}円)\S/;
-const previousInBracket = /([([])\s*[)\]]?\s*(?:内|書き)*は?[、,]?\s*前年度/;
-
-/** Reads a line that says unit, years or columns of the amounts that follow; what it does not say stays as it was. Null for any other line. */
-export function moneySaidIn(plain: string, before: MoneySaid): MoneySaid | null {
-  const columns = columnsIn(plain);
-  const [latest] = [...columns].sort((one, other) => yearOf(other) - yearOf(one));
-  if (columns.length > 1 && latest) return { ...before, columns, year: latest, previous: yearBefore(latest) };
-  const found = plain.includes("円") ? unitSaid.exec(plain) : null;
-  const legend = found ? null : previousInBracket.exec(plain);
-  if (legend) return { ...before, bracket: legend[1] === "(" ? "round" : "square", previous: yearBefore(before.year) };
-  if (!found) return otherUnit.test(plain) && before.unit !== null ? { ...before, unit: null } : null;
-  const unit = found[1] ?? found[2] ?? found[3] ?? null;
-  const [year, previous] = findPeriods(plain);
-  const held = year && !previous ? heldByBracket.exec(plain.slice(0, year.start))?.[1] : undefined;
-  const isOfBracket = year !== undefined && held !== undefined;
-  const sign = previous
-    ? /[([]$/.exec(plain.slice(0, previous.start).trimEnd())?.[0]
-    : (held ?? previousInBracket.exec(plain)?.[1]);
-  const bracket = sign === "(" ? "round" : sign === "[" ? "square" : null;
-  const own = isOfBracket ? (before.year ?? yearAfter(year.period)) : (year?.period ?? before.year);
-  const last = bracket === null ? null : isOfBracket ? year.period : (previous?.period ?? yearBefore(own));
-  return { unit, year: own, bracket, previous: last, columns: before.columns };
-}
-
-const longestHead = 200;
-
-/** A line of nothing but years with the word that says which amounts they head. */
-function columnsIn(plain: string): readonly Period[] {
-  if (plain.length > longestHead || !/\d\S*\s+\S*\d/.test(plain)) return [];
-  const words = plain.trim().split(/\s+/);
-  if (words.length < 2 || words.length > 6) return [];
-  const periods = words.map((word) => findPeriods(word)[0]);
-  const areHeads = words.every((word, index) => {
-    const period = periods[index];
-    return period && /^(?:当初|予算額?|決算額?|補正後?|要求額?|案|[()])*$/.test(withoutPeriods(word, [period]));
-  });
-  return areHeads ? periods.flatMap((period) => (period ? [period.period] : [])) : [];
-}
-
-/** 「（　）内は令和5年度当初予算額」: the year of what the bracket holds is not that of the budget. */
-const heldByBracket = /([([])\s{0,8}[)\]]\s?(?:内|書き)は[、,]?\s?$/;
-
-/** The year of the budget whose 前年度 this is. */
-const yearAfter = (period: Period): Period | null =>
-  period.kind === "fiscalYear" ? { kind: "fiscalYear", year: period.year + 1 } : null;
-
-/** 前年度 of a fiscal year. */
-const yearBefore = (period: Period | null): Period | null =>
-  period?.kind === "fiscalYear" ? { kind: "fiscalYear", year: period.year - 1 } : null;
 
 const number = "(?:[▲△−-]\\s?)?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|(?:[▲△−-]\\s?)?\\d+(?:\\.\\d+)?";
 const moneyUnit = "千円|百万円|億円|万円|円";
@@ -107,15 +43,16 @@ export type AmountTail = {
 /** The amounts that close a line, in the money of the page; null where the line does not end with any. */
 export function amountTail(line: TextLine, page: MoneySaid): AmountTail | null {
   // 5、887 is how newspapers print 5,887
-  const whole = officeBehindAmounts(line.plain)?.rest ?? line.plain;
-  const plain = whole.replace(/(?<=\d)、(?=\d{3}(?!\d))/g, ",");
+  const office = officeBehindAmounts(line.plain);
+  const own = office?.rest ?? line.plain;
+  const plain = own.replace(/(?<=\d)、(?=\d{3}(?!\d))/g, ",");
   if (!/\d|[-－―]\s?千円/.test(plain) || /[→⇒]/.test(plain)) return null;
   const match = tailForm.exec(plain);
   if (!match) return null;
-  const [all, stageWords, amountText = "", ownUnit, close = "", brackets = "", remarkText, flagWord, hidden] = match;
-  if (close !== "" && !/^[【〔《([]/.test(all)) return null;
+  const [whole, stageWords, amountText = "", ownUnit, close = "", brackets = "", remarkText, flagWord, hidden] = match;
+  if (close !== "" && !/^[【〔《([]/.test(whole)) return null;
   if (!isMoney(amountText, ownUnit, brackets, page) || isDate(remarkText)) return null;
-  const lead = /^[\s)」：:…=【〔《➡([]/.test(all) ? 1 : 0;
+  const lead = /^[\s)」：:…=【〔《➡([]/.test(whole) ? 1 : 0;
   const behindName = stageWords === undefined ? stageAtEnd.exec(plain.slice(0, match.index + lead)) : null;
   const start = behindName?.index ?? match.index + lead;
   const said = stageWords ?? behindName?.[1];
@@ -126,16 +63,33 @@ export function amountTail(line: TextLine, page: MoneySaid): AmountTail | null {
     said,
   );
   if (!figure) return null;
-  const parts = [...brackets.matchAll(oneBracket)].map((part) => bracketFigure(line, part, page, ownUnit));
+  const all = [...brackets.matchAll(oneBracket)];
+  const saidNew = all.find((part) => saysNewAlone(part, page));
+  const ahead = bracketAhead(plain.slice(0, start), page);
+  const parts = [...(ahead ? [ahead] : []), ...all.filter((part) => part !== saidNew)].map((part) =>
+    bracketFigure(line, part, page, ownUnit),
+  );
+  const ownFlag = office?.flag ?? flagWord ?? saidNew?.[3] ?? (remarkText && readFlag(remarkText) ? remarkText : null);
   return {
-    start,
+    start: ahead?.index ?? start,
     figures: [figure, ...parts.flatMap((part) => (part ? [part.figure] : [])), ...shareIn(remarkText, figure)],
     doubts: parts.flatMap((part) => (part ? part.doubts : [])),
     isSupplement: said !== undefined,
-    flagWord: flagWord ?? null,
-    remarks: [hidden, remarkText].flatMap((text) => (text ? [text.trim()] : [])),
+    flagWord: ownFlag,
+    remarks: [hidden, remarkText].flatMap((text) => (text && text !== ownFlag ? [text.trim()] : [])),
   };
 }
+
+/** 「架空相談窓口事業　[ 2,000 ]　3,500」: where the page says what its brackets hold, last year's amount may stand ahead of this year's. */
+function bracketAhead(words: string, { bracket }: MoneySaid): RegExpMatchArray | null {
+  const open = bracket === null || !/[)\]]\s*$/.test(words) ? -1 : words.lastIndexOf(bracket === "round" ? "(" : "[");
+  const [found] = open < 1 ? [] : words.slice(open).matchAll(oneBracket);
+  return found && found[0].length === words.slice(open).trimEnd().length ? Object.assign(found, { index: open }) : null;
+}
+
+/** 「12,000（新規）」 says what the programme is; where the page says that such brackets hold last year's amounts it says that there was none. */
+const saysNewAlone = ([, sign, label = "", text]: RegExpMatchArray, said: MoneySaid): boolean =>
+  text === "新規" && label.trim() === "" && said.bracket !== (sign === "(" ? "round" : "square");
 
 /** 「１．架空橋修繕事業～老朽化した橋の改修に１億156万円。」: the amount that closes what is said of an item; null for any other line. */
 export function amountOfItem(line: TextLine, said: MoneySaid): AmountTail | null {
@@ -203,14 +157,15 @@ export function amountColumns(line: TextLine, said: MoneySaid): AmountTail | nul
   return { start: match.index, figures, doubts: [], isSupplement: false, flagWord: null, remarks: [] };
 }
 
-const yearOf = (period: Period): number => (period.kind === "span" ? period.to.year : period.year);
 const roleOfYear = (yearsBefore: number): FigureRole =>
   yearsBefore === 0 ? "amount" : yearsBefore === 1 ? "previous" : "figure";
 
 /** Money has its own unit, or the page names one and the number looks like an amount: a comma, four digits, or last year's beside it. */
 function isMoney(text: string, unit: string | undefined, brackets: string, said: MoneySaid): boolean {
   if (unit !== undefined) return true;
-  return said.unit !== null && (/,|\d{4}/.test(text) || brackets.trim() !== "");
+  // 「市税 123.4（35.2%）」 in 億円
+  const isInLarge = /^(?:億|百万)円$/.test(said.unit ?? "") && /\d\.\d/.test(text);
+  return said.unit !== null && (/,|\d{4}/.test(text) || isInLarge || brackets.trim() !== "");
 }
 
 /** 「1,200億円（R5）」 is a figure of that year, no line of a budget; 「（R2当初）」 is. */
@@ -228,7 +183,7 @@ type Money = {
   readonly subject: string | null;
 };
 
-function moneyFigure(line: TextLine, money: Money, said: MoneySaid, stageWords?: string): FoundFigure | null {
+export function moneyFigure(line: TextLine, money: Money, said: MoneySaid, stageWords?: string): FoundFigure | null {
   const reading = moneyReading(money, said);
   if (!reading) return null;
   const [staged] = stageWords ? findPeriods(stageWords.replace(/補正.*$/, "")) : [];
@@ -268,7 +223,7 @@ function bracketFigure(line: TextLine, part: RegExpMatchArray, said: MoneySaid, 
   const [, bare = "", about = ""] = /^(.*?)(約?)$/.exec(label.trim()) ?? [];
   const subject = role === "figure" ? bare : null;
   const found = moneyFigure(line, { text: `${about}${text}`, unit, lent: ownUnit, role, subject }, said);
-  const isLastYear = /前年|昨年/.test(label) && found?.period === null;
+  const isLastYear = /前年|昨年|同/.test(label) && found?.period === null;
   const [named] = findPeriods(label);
   const own = named ? { period: named.period, printedPeriod: named.printed } : {};
   const isBefore =
@@ -287,7 +242,7 @@ function bracketFigure(line: TextLine, part: RegExpMatchArray, said: MoneySaid, 
 function roleOfBracket(label: string): FigureRole {
   if (/拡充|新規/.test(label)) return "expansion";
   if (/補正/.test(label)) return "supplement";
-  if (/前年|昨年|当初|[HR元]|平成|令和/.test(label) || label.trim() === "") return "previous";
+  if (/前年|昨年|当初|[HR元]|平成|令和|^\s*同(?:額)?\s*$/.test(label) || label.trim() === "") return "previous";
   return "figure";
 }
 

@@ -43,7 +43,17 @@ function widthsOfBlocks(lines: readonly TextLine[]): readonly number[] {
 const full = 0.8;
 
 const goesOn = (above: TextLine, line: TextLine, width: number): boolean =>
-  (isPieceOf(above, line) && !opensItem.test(line.plain)) || isBrokenAt(above, line, width);
+  (isPieceOf(above, line) && !opensItem.test(line.plain)) || isBrokenAt(above, line, width) || speaksOn(above, line);
+
+/** 「また、国の推計では2040年に…」 below a whole sentence: it says more of the same. */
+const speaksOn = (above: TextLine, { blanks, page, plain, heading }: TextLine): boolean =>
+  blanks === 0 &&
+  page === above.page &&
+  heading === undefined &&
+  above.plain.trimEnd().endsWith("。") &&
+  more.test(plain);
+const more =
+  /^\s{0,4}(?:また|さらに|しかし|その後|一方で?)、|^\s{0,4}(?:また、)?[^、。]{0,24}(?:推計|社人研|研究所(?:\([^()]{1,30}\))?)(?:では|に(?:よると|よれば|おいては))/;
 
 /** A text that is too long for a line is searched in pieces. */
 const isPieceOf = (above: TextLine, { number, page }: TextLine): boolean =>
@@ -70,6 +80,15 @@ export const isBrokenBetween = (above: TextLine, below: string): boolean =>
     above.plain.trim().length >= leastFull &&
     /^[^()]*\)[^()]*[はがをに]/.test(below));
 
+/** How many letters of hiragana a text holds. */
+export function kanaIn(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) if (isKana(text.charCodeAt(at))) count += 1;
+  return count;
+}
+/** ぁ to ん */
+const isKana = (code: number): boolean => code >= 0x3041 && code <= 0x3093;
+
 /** Prose that does not end with its line, as far as the line itself tells. */
 function isBrokenProse({ plain, text, heading }: TextLine): boolean {
   const bare = plain.trim();
@@ -79,7 +98,7 @@ function isBrokenProse({ plain, text, heading }: TextLine): boolean {
     /(?:[:」】>|]|ます|です|ました|について)$|\s{3}|\t|\|/.test(bare)
   )
     return false;
-  const kana = bare.match(/[ぁ-ん]/g)?.length ?? 0;
+  const kana = kanaIn(bare);
   // 「…、歳出総額は」: what is said of it stands below
   const isOpen = kana >= leastKana || /[一-龠]は$/.test(bare);
   return isOpen && /[はがをにで]|。./.test(bare) && (kana >= muchKana || headingDepth(text) === null);

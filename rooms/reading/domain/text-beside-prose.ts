@@ -1,4 +1,5 @@
 import { toHalfWidth } from "../../../foundation/index.ts";
+import { kanaIn } from "./text-begun.ts";
 import type { TextLine } from "./text-line.ts";
 
 /** A line cut at a gap: what stands at its left, what at its right, and how far from the edge the right begins. */
@@ -62,7 +63,7 @@ function isBesideProse(run: readonly Cut[]): boolean {
   return (
     full === run.length - 1 &&
     prose.includes("。") &&
-    (prose.match(/[ぁ-ん]/g)?.length ?? 0) >= leastKana &&
+    kanaIn(prose) >= leastKana &&
     !run.some(({ right }) => right.includes("。"))
   );
 }

@@ -74,9 +74,12 @@ const isName = ({ text, plain, heading }: TextLine): boolean =>
   plain.trim().length <= longestName &&
   /[一-龠ァ-ヶ]{2}/.test(plain) &&
   !/[。:：→⇒]/.test(plain) &&
+  !ofFigure.test(plain) &&
   headingDepth(text) === null &&
   !isHeadText(plain.trim());
 const longestName = 40;
+/** 「出生数　目標値 80人」 has a figure of its own. */
+const ofFigure = /(?:目標|実績|基準|現状)値?\s{0,4}[約▲△]?\d/;
 const bullet = /^[・•○●◎■□◆◇][\s　]*/;
 
 /** Labels and their values as a table of heads and one row. */

@@ -5,13 +5,17 @@ import { affinity } from "./text-affinity.ts";
 import { namesMeasure } from "./text-marks.ts";
 
 /** 「協議会の働きを強めるほか、若い人が人生設計を描」: a clause of a sentence, 「その生産額」 what stands elsewhere. */
-const ofClause = /(?:ほか|ため|ので|れば|しており|れており|ますと)、|^(?:その|これらの)(?=[一-龠])/;
+const ofClause =
+  /(?:ほか|ため|ので|れば|しており|れており|ますと|に(?:基づき|加え|伴い|応じ|即し))、|^(?:その|これらの)(?=[一-龠])/;
 /** A sentence, or one that begins or ends in its middle, is no name. */
 const ofSentence =
   /。|^(?:また|なお|さらに|加えて|一方|このうち|そのうち)、|^(?:(?:令和|平成|[HR])?\d{1,4}年度?(?:に|から|まで)|及び|または|又は|並びに|(?:まで|から|より)(?=[一-龠ァ-ヶ])|[)）」』】])|(?:[をにはがへで]|を年間?|より|から|として|において|ため|できる|する|した|される|された|[てで]いる|、今後|目指す|めざす|図る|進める|高める|行う|ます|です|[(（「『【])$/;
 /** 新規, 達成率, 件数: how a thing stands or what sort of figure it is, and not of what. */
 const ofNothing =
-  /^(?:新規|拡充|継続|再掲|一部新規|一部拡充|終了|廃止|数値目標|めざす値|目指す値|(?:めざす|目指す)姿の指標|達成率|達成度|進捗率|進捗度|実施率|執行率|増減率?|伸び率|構成比|割合|比率|件数|人数|回数|金額|評価|指標|(?:基準|現状|実績|目標|期待)値?(?:\d[\d,.]*[千万億]?[^\d\s]{1,6})?|調査中|見込み?|未定|検討中|\d[\d,]*[^\d\sの率数]{1,6}|以前|以後|以降|従来|当時|近年|最近|今後|今回|前回|次回|今年|今年度|本年度|来年度|(?![おご])[ぁ-ん][一-龠]?)$/;
+  /^(?:新規|拡充|継続|再掲|一部新規|一部拡充|終了|廃止|数値目標|めざす値|目指す値|(?:めざす|目指す)姿の指標|達成率|達成度|進捗率|進捗度|実施率|執行率|増減率?|伸び率|構成比|割合|比率|件数|人数|回数|金額|評価|指標|(?:基準|現状|実績|目標|期待)値?(?:\d[\d,.]*[千万億]?[^\d\s]{1,6})?|調査中|見込み?|未定|検討中|\d[\d,]*[^\d\sの率数]{1,6}|以前|以後|以降|従来|当時|近年|最近|今後|今回|前回|次回|今年|今年度|本年度|来年度|当年度|前々?年度?|昨年度?|(?![おご])[ぁ-ん][一-龠]?)$/;
+/** 「年度 目標値 実績値 達成度」: nothing but heads of a table. */
+const headsAlone =
+  /^(?:(?:年度|年次|指標名?|項目|区分|単位|評価|達成[率度]|(?:目標|実績|基準|現状|計画)値?)[\s　]?){2,}$/;
 /** 「◆相談件数◆　◆移住者数◆」: what marks enclose in two columns, run together. */
 const ofColumns = /[^\s　][◆◇■□]/;
 /** 「堆肥の量　　牧草の自給率」: two names beside each other, of which only one can own the figure. */
@@ -80,6 +84,7 @@ function isBroken(name: string): boolean {
     isOfHeads ||
     headBehind.test(plain) ||
     ofNothing.test(plain.replace(/\s/g, "")) ||
+    headsAlone.test(plain) ||
     ofColumns.test(name) ||
     areSeveral(name) ||
     [ofClause, partAlone, midWord, runOnNumbers].some((form) => form.test(plain))

@@ -1,11 +1,13 @@
 import type { LineFlag } from "../../budget/index.ts";
-import type { FigureRole, FoundFigure, Within } from "./found-fact.ts";
+import type { FigureRole, FoundFact, FoundFigure, Within } from "./found-fact.ts";
+import { isTotalWord } from "./head-words.ts";
 import { headingDepth } from "./heading-forms.ts";
 import type { MarkFlags } from "./mark-flags.ts";
 import { readFlag } from "./name-words.ts";
-import { type AmountTail, amountTail, type MoneySaid } from "./text-amounts.ts";
+import { type AmountTail, amountTail } from "./text-amounts.ts";
 import { bullet, cleanName } from "./text-budget-names.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
+import type { MoneySaid } from "./text-money-of-page.ts";
 
 /** Where the reading of budget lines stands: all lines, the marked line that heads those below it, and what is said of money. */
 export type Headed = {
@@ -47,6 +49,21 @@ const expenditure = /(?:議会|総務|民生|衛生|労働|農林水産業?|農�
 export const headOf = ({ head }: Headed): readonly Within[] =>
   head === null ? [] : [{ kind: "heading", name: cleanName(head.text), at: placeAround([head]) }];
 
+/** 「合計　39,250」 below 「４　架空事業　15,600」: a sum stands below none of the programmes above it, though their numbers look like those of headings. */
+export function withoutProgrammes(
+  fact: FoundFact,
+  used: ReadonlyMap<TextLine, string>,
+  before: FoundFact | undefined,
+): FoundFact {
+  if (fact.within.length === 0 || !isTotalWord(fact.name)) return fact;
+  const programmes = new Set([...used.keys()].map(({ at }) => at));
+  // 「小計」 of the last section, and straight below it 「合計」 of all of them
+  const ofSection =
+    ofAll.test(fact.name) && /^小?計$/.test(before?.name ?? "") ? before?.within.at(-1)?.name : undefined;
+  return { ...fact, within: fact.within.filter(({ at, name }) => !programmes.has(at) && name !== ofSection) };
+}
+const ofAll = /^(?:総?合計|総計)$/;
+
 /** 「（新規事業は＊）」: the mark that says of an amount that it is of something new; null where no line says so. */
 export function newMarkIn(lines: readonly TextLine[]): string | null {
   for (const { plain } of lines) {
@@ -63,7 +80,7 @@ export function marksSaid(lines: readonly TextLine[]): MarkFlags {
   const found = new Map<string, LineFlag>();
   for (const { plain } of lines) {
     if (!/新規|拡充/.test(plain)) continue;
-    for (const [, sign = "", word = ""] of plain.matchAll(signSaid)) {
+    for (const [, sign = "", word = ""] of plain.matchAll(saysMarksAlone(plain) ? signAhead : signSaid)) {
       const flag = readFlag(word);
       if (flag !== null) found.set(sign, flag);
     }
@@ -71,6 +88,13 @@ export function marksSaid(lines: readonly TextLine[]): MarkFlags {
   return found;
 }
 const signSaid = /([◎○●☆★◇◆△▲□■※*])\s?(?:印?は|[…:=]{1,2})\s?(?:一部新規[・、])?(新規|拡充|継続|再掲)/g;
+
+/** 「◎新規　○拡充」, 「（凡例　◎：新規事業　○：拡充事業）」: a line that says what signs mean and nothing else, and so heads nothing. */
+export const saysMarksAlone = (plain: string): boolean => plain.length <= longestLegend && marksAlone.test(plain);
+const marksAlone =
+  /^[\s※(【[]{0,6}(?:凡例)?[】\]:\s]{0,4}(?:[◎○●☆★◇◆△▲□■*][\s:=…・]{0,4}(?:一部)?(?:新規|拡充|継続|再掲|補正)(?:事業|施策)?[\s、,)\]】]{0,12}){2,6}$/;
+const signAhead = /([◎○●☆★◇◆△▲□■*])[\s:=…・]{0,4}(新規|拡充|継続|再掲|補正)/g;
+const longestLegend = 80;
 
 /** 「町民1人に使われるお金」 above amounts: none of them is what a programme costs. */
 export const perHead = /[1１一][\s　]?(?:人|世帯)(?:に|当|あ)/;

@@ -100,10 +100,18 @@ export function yearOfName(name: string): { readonly name: string; readonly said
   return said && said.period.kind === "fiscalYear" && behind !== undefined ? { name: behind, said } : null;
 }
 
+/** 「うち一般会計」: an account is called so by itself, too. */
+const ofAll = /^うち[\s　]*(?=[一-龠]{2,4}会計$)/;
+
 function withoutFlag(named: Named | null): Named | null {
   if (!named) return null;
   const found = flagBehind.exec(named.name);
-  const bare = named.name.replace(flagBehind, "").replace(periodBehind, "").replace(periodAhead, "").trim();
+  const bare = named.name
+    .replace(flagBehind, "")
+    .replace(periodBehind, "")
+    .replace(periodAhead, "")
+    .replace(ofAll, "")
+    .trim();
   const name = quotedName.exec(bare)?.[2] ?? bare;
   return { ...named, name, flag: found ? readFlag(found[1] ?? "") : null };
 }

@@ -1,7 +1,8 @@
-import type { Period } from "../../../foundation/index.ts";
+import { type Period, samePeriod } from "../../../foundation/index.ts";
 import { type FoundPeriod, findPeriods, isPeriodText } from "./find-periods.ts";
 import type { FoundFact } from "./found-fact.ts";
 import type { TextLine } from "./text-lines.ts";
+import { isHeldByBracket } from "./text-money-of-page.ts";
 
 /** The year of the budget that a text or a part of it is about, and whether it is a supplementary one. */
 export type BudgetPart = { readonly year: Period | null; readonly isSupplement: boolean };
@@ -12,7 +13,7 @@ export function budgetOfTitle(lines: readonly TextLine[]): BudgetPart {
   if (parted !== null) return parted;
   const title = titleOf(lines);
   return {
-    year: yearOfTitle(lines) ?? yearOfReport(lines)?.period ?? null,
+    year: yearOfTitle(lines) ?? yearOfReport(lines)?.period ?? yearOfEfforts(lines),
     isSupplement: title === undefined ? announcesSupplement(lines) : saysSupplement(title.plain),
   };
 }
@@ -73,8 +74,15 @@ export function yearOfTitle(lines: readonly TextLine[]): Period | null {
 function yearOfSentences(lines: readonly TextLine[]): Period | null {
   const years = new Map<number, Period>();
   for (const { plain } of lines.slice(0, linesOfSentences))
-    for (const { period, end, printed } of /予算|決算/.test(plain) ? findPeriods(plain.slice(0, longestSentence)) : [])
-      if (period.kind === "fiscalYear" && !/^\d{1,2}年/.test(printed) && ofBudget.test(plain.slice(end).trimStart()))
+    for (const { period, start, end, printed } of /予算|決算/.test(plain)
+      ? findPeriods(plain.slice(0, longestSentence))
+      : [])
+      if (
+        period.kind === "fiscalYear" &&
+        !/^\d{1,2}年/.test(printed) &&
+        !isHeldByBracket(plain, start) &&
+        ofBudget.test(plain.slice(end).trimStart())
+      )
         years.set(period.year, period);
   const [only, ...others] = years.values();
   return only !== undefined && others.length === 0 ? only : null;
@@ -84,10 +92,25 @@ const longestSentence = 400;
 const ofBudget =
   /^[)）]?の?(?:(?:一般会計)?の?(?:歳入歳出)?\s*(?:当初\s*予算|予算案|決算)|一般会計予算|予算の(?:一般会計|総額)|予算(?=[はが]))(?!編成|額?(?:を|に比べ|と比べ|と比較|より))/;
 
+/** 「令和５年度（2023年度）の主な取組」 at the head of a page: the year whose programmes stand below; null where such heads name several. */
+function yearOfEfforts(lines: readonly TextLine[]): Period | null {
+  const years = lines
+    .slice(0, linesOfHeads)
+    .filter(({ plain }) => plain.length <= longestTitle && headOfEfforts.test(plain))
+    .flatMap(({ plain }) => findPeriods(plain));
+  const [first, ...others] = years;
+  const isOne = others.every(({ period }) => first && samePeriod(period, first.period));
+  return first?.period.kind === "fiscalYear" && isOne ? first.period : null;
+}
+const linesOfHeads = 40;
+const headOfEfforts =
+  /年度(?:\([^()]{4,10}\))?(?:の|に?おける)?[^\d。、(]{0,16}(?:主な|重点|主要)な?(?:取組|事業|施策)\s*$/;
+
 /** The one year in the title of a report on results: 「総合戦略の進捗状況（令和6年度）」. Null for any other document. */
 export function yearOfReport(lines: readonly TextLine[]): FoundPeriod | null {
   for (const { plain } of lines.slice(0, linesOfReport)) {
-    const periods = plain.length <= longestTitle && reportForm.test(plain) ? findPeriods(plain) : [];
+    const isTitle = plain.length <= longestTitle && reportForm.test(plain) && !endsInFigure.test(plain);
+    const periods = isTitle ? findPeriods(plain) : [];
     const [only, ...others] = periods;
     if (only?.period.kind === "fiscalYear" && others.length === 0) return only;
   }
@@ -107,11 +130,16 @@ const reportTitle =
   /(?:進捗|実績|実施|取組|検証|評価|効果|成果)[^。\s]{0,12}(?:報告書?|説明書|調書|結果|状況|一覧)\s*$/;
 const reportForm =
   /(?:進捗|実績|(?:取組|実施)の?結果|実施状況|取組状況|検証|評価|効果|成果|使い道|使途|活用状況)[^。]{0,16}$/;
+/** 「（平成26年度実績：3人）」 behind an aim makes no title. */
+const endsInFigure = /[:：]\s?\d[^:：]{0,12}$/;
 const linesOfReport = 5;
 const longestTitle = 48;
 
 const titleOf = (lines: readonly TextLine[]): TextLine | undefined =>
-  lines.slice(0, linesOfTitle).find(({ plain }) => titleForm.test(plain.trim()) && findPeriods(plain).length === 1);
+  lines.slice(0, linesOfTitle).find(({ plain }) => {
+    const [only, ...more] = titleForm.test(plain.trim()) ? findPeriods(plain) : [];
+    return only !== undefined && more.length === 0 && !isHeldByBracket(plain, only.start);
+  });
 
 const titleForm =
   /^(?!\s*[※＊*]).{0,16}年度(?:\d{1,2}月)?[^\d※]{0,20}(?:予算|決算|施策|事業|政策|補助|支援)[^\d※]{0,20}(?:[(（]第?\d{1,2}号?[)）])?$/;

@@ -1,20 +1,23 @@
 import type { LineFlag } from "../../budget/index.ts";
-import type { FigureRole, FoundFact, FoundFigure, Within } from "./found-fact.ts";
+import type { FigureRole, FoundFact, Within } from "./found-fact.ts";
 import type { MarkFlags } from "./mark-flags.ts";
 import { hasPartlyFlag, readFlag, splitOffice } from "./name-words.ts";
 import { partlyNew, partlyQuestion } from "./partly-new.ts";
-import {
-  amountColumns,
-  amountOfItem,
-  amountTail,
-  figuresInBrackets,
-  type MoneySaid,
-  moneySaidIn,
-  nothingSaid,
-} from "./text-amounts.ts";
+import { amountColumns, amountOfItem, amountTail, figuresInBrackets } from "./text-amounts.ts";
+import { addBelow, addPartOfYear, addPrevious } from "./text-budget-below.ts";
 import { inItsBudget, type ProgrammeCard, programmeCards } from "./text-budget-cards.ts";
 import { budgetFact } from "./text-budget-fact.ts";
-import { headAt, headOf, inRole, marksSaid, newMarkIn, perHead, roleOfLine } from "./text-budget-heads.ts";
+import {
+  headAt,
+  headOf,
+  inRole,
+  marksSaid,
+  newMarkIn,
+  perHead,
+  roleOfLine,
+  saysMarksAlone,
+  withoutProgrammes,
+} from "./text-budget-heads.ts";
 import {
   bullet,
   cleanName,
@@ -32,6 +35,7 @@ import { budgetSections } from "./text-budget-sections.ts";
 import { asSupplement, budgetOfTitle, isOfSettlement, namesSupplement } from "./text-budget-title.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { isBracketHeading } from "./text-marks.ts";
+import { type MoneySaid, moneySaidBelow, moneySaidIn, nothingSaid } from "./text-money-of-page.ts";
 import { overItsYears } from "./text-whole-costs.ts";
 
 type Group = { readonly flag: LineFlag | null; readonly lines: readonly TextLine[] };
@@ -74,20 +78,28 @@ export function budgetOfText(lines: readonly TextLine[], within: (line: TextLine
   const state = stateAt(lines);
   const sections = budgetSections(lines, { year: state.said.year, isSupplement: state.isSupplement });
   const noted = notedSupplements(lines);
+  const notes = moneySaidBelow(lines);
   for (const line of lines) {
     const part = sections.get(line);
     if (part) {
       state.said = { ...state.said, year: part.year };
       state.isSupplement = part.isSupplement;
     }
-    const said = moneySaidIn(line.plain, state.said);
+    const note = state.said.unit === null ? notes.get(line) : undefined;
+    const said = moneySaidIn(note ?? line.plain, state.said);
     if (said) state.said = said;
     const before = facts.length;
     state.role = part ? "amount" : (roleOfLine(line) ?? state.role);
     state.head = headAt(line, state);
     readLine(line, state, facts, (one) => [...within(one), ...headOf(state)]);
-    const added = facts.splice(before).map((one) => noted(overItsYears(one, lines[line.order + 1])));
-    facts.push(...added.map((one) => (state.isSupplement || namesSupplement(one.name) ? asSupplement(one) : one)));
+    for (let place = before; place < facts.length; place += 1) {
+      const one = withoutProgrammes(
+        noted(overItsYears(facts[place] as FoundFact, lines[line.order + 1])),
+        state.used,
+        facts[place - 1],
+      );
+      facts[place] = state.isSupplement || namesSupplement(one.name) ? asSupplement(one) : one;
+    }
     state.before = line;
   }
   return { facts, used: state.used };
@@ -125,6 +137,7 @@ function readLine(
     addRemark(facts, line);
     return;
   }
+  if (state.marks.size > 0 && saysMarksAlone(line.plain)) return;
   const ofItems = flagOfItems.exec(line.plain)?.[1];
   if (ofItems !== undefined) {
     state.group = { flag: readFlag(ofItems), lines: [line] };
@@ -146,9 +159,12 @@ function readLine(
     amountTail(line, state.said) ??
     (itemWithWords.test(line.plain) ? amountOfItem(line, state.said) : null);
   const tail = found && line.plain.includes("円") && isResult(line.text.slice(from, found.start)) ? null : found;
-  const name = cleanName(line.text.slice(from, tail ? tail.start : undefined));
-  const isItem = bullet.test(line.plain.slice(from));
-  if (tail && takeAmounts(line, { name, tail, flag, isItem }, state, facts, within(line))) return;
+  if (addPartOfYear(line, tail, state, facts)) return;
+  const isItem = bullet.test(from === 0 ? line.plain : line.plain.slice(from));
+  if (tail) {
+    const name = cleanName(line.text.slice(from, tail.start));
+    if (takeAmounts(line, { name, tail, flag, isItem }, state, facts, within(line))) return;
+  }
   if (flag !== null) openGroup(line, flag, isItem, state);
   else if (isItem) state.pending = state.head === line ? [] : [line];
   else goOn(line, state);
@@ -167,63 +183,20 @@ function takeCard(
   const tail = inRole(own, state.role);
   const before = previous ? (figuresInBrackets(previous, 0, state.said) ?? []) : [];
   const figures = inItsBudget(card, [...tail.figures, ...before]);
-  const said = flag ?? state.marks.get(nameLines[0]?.plain.trimStart().charAt(0) ?? "") ?? null;
+  // 「新 相談窓口の設置」 over 「・架空相談事業」 / 「1,200 [-]」: the flag above holds for its items
+  const group = flag === null ? state.group : noGroup;
+  const said = flag ?? state.marks.get(nameLines[0]?.plain.trimStart().charAt(0) ?? "") ?? group.flag;
   const above = within.filter(({ name: head, at }) => !state.cardNames.has(head) && at !== nameLines[0]?.at);
   facts.push(budgetFact(name, said, { ...tail, figures }, [...nameLines, line], tail.doubts, above, line));
   for (const own of [line, ...(previous ? [previous] : [])]) state.used.set(own, name);
   state.last = previous ?? line;
   state.pending = [];
-  state.group = noGroup;
+  state.group = group;
   return true;
 }
 
 /** 「３．○○事業～…」, 「・○○事業：…」 */
 const itemWithWords = /^\s*(?:\(?\d{1,2}[).．]|[①-⑳]|[・○〇●◎◇◆□■▼▽☆★])\s*[^\s:~〜～]{3,40}\s?[:~〜～]/;
-
-/**
- * 「○架空橋修繕事業…563万円」 / 「〔新規〕（町民1人当たり約212円）」: a flag, and amounts in brackets, straight below the amounts of a programme are said
- * of it. A flag alone that the next item follows heads that one.
- */
-function addBelow(line: TextLine, flag: LineFlag | null, from: number, state: State, facts: FoundFact[]): boolean {
-  const above = facts.at(-1);
-  if (!above || state.last?.order !== line.order - 1) return false;
-  const isPreviousAlone = state.said.bracket === "round" && bracketAlone.test(line.plain);
-  if (line.blanks > (isPreviousAlone ? 1 : 0)) return false;
-  const rest = line.plain.slice(from);
-  const figures = figuresInBrackets(line, from, state.said);
-  const next = state.lines[line.order + 1];
-  const isHeadless =
-    rest.trim() === "" &&
-    !(next && next.blanks === 0 && (bullet.test(next.plain) || amountTail(next, state.said) !== null));
-  if (figures === null && !(flag !== null && above.flag === null && isHeadless)) return false;
-  facts.pop();
-  const all: readonly FoundFigure[] = [...above.figures, ...(figures ?? [])];
-  facts.push({ ...above, flag: above.flag ?? flag, figures: all });
-  state.used.set(line, above.name);
-  state.last = line;
-  return true;
-}
-
-/** 「　　（180,000）」: a gap above does not part it from its amount where the page says what brackets hold. */
-const bracketAlone = /^\s{0,200}\(\s{0,8}\d[\d,]{0,16}\s?\)\s*$/;
-
-/** 「設置校を増やし、支援員を配置します。［前年度　11,902千円］」: last year's amount at the end of what describes a programme. */
-function addPrevious(line: TextLine, state: State, facts: FoundFact[]): boolean {
-  const above = facts.at(-1);
-  const bracket = line.plain.includes("前年度") ? previousAtEnd.exec(line.plain) : null;
-  const isOfNext = state.pending.some(({ plain }) => bullet.test(plain));
-  const isOfItem = state.last !== null && line.order - state.last.order <= farthestPrevious;
-  const hasOwn = bracket !== null && /\d,\d{3}|\d[万億千百]?円/.test(line.plain.slice(0, bracket.index));
-  if (!above || !bracket || hasOwn || !isOfItem || isOfNext || above.figures.some(({ role }) => role === "previous"))
-    return false;
-  const figures = figuresInBrackets(line, bracket.index, state.said);
-  if (above.kind !== "budget" || figures === null || figures.length === 0) return false;
-  facts.splice(-1, 1, { ...above, figures: [...above.figures, ...figures] });
-  state.used.set(line, above.name);
-  return true;
-}
-const previousAtEnd = /[[〔(]\s?前年度(?:当初)?(?:予算)?額?[\s:]{0,4}[^[\]()〔〕]{1,20}[\]〕)]\s*$/;
-const farthestPrevious = 4;
 
 /** Makes a fact of amounts and their name, which stands ahead of them or on the lines before. False where there is no name. */
 function takeAmounts(
@@ -297,4 +270,4 @@ const officeBehind = /[【（(［[][^【】（）()［］[\]]{2,16}[課室局部
 
 /** 「事業期間：令和5年度～令和7年度」 is no part of a name. */
 const isLabelled =
-  /^\s*(?:[([]前年度|[^\s:]{2,16}:\s*\S|(?:事業名|担当|所管|事業概要|概要|事業期間|期間|対象|効果|評価|実施主体|根拠)[^\s]{0,6}\s{2,}\S)/;
+  /^\s*(?:[([]前年度|[^\s:]{2,16}:\s*\S|(?:事業名|担当|所管|事業概要|概要|事業期間|期間|対象|効果|評価|実施主体|根拠)[^\s]{0,6}\s{2,}\S|(?:事業名|事業期間|期間|実施主体|担当課?|所管課?|事業概要|概要|対象|根拠法令)\s\S)/;

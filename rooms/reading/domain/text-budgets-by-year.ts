@@ -24,6 +24,9 @@ export function budgetWordsAbove(
   return at < order && words?.page === page && budgetWords.test(words.plain) ? words : null;
 }
 
+/** 「予算額を拡充して実施」 says what the amounts are, and not of what. */
+export const saysBudget = ({ plain }: TextLine): boolean => budgetWords.test(plain);
+
 /** 予算額を拡充して実施 */
 export function flagOfWords({ plain }: TextLine): FoundFact["flag"] {
   const word = /拡充|新規|継続/.exec(plain)?.[0];

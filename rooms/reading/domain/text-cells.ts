@@ -3,6 +3,7 @@ import { findPeriods, isPeriodText } from "./find-periods.ts";
 import { isHeadText } from "./head-words.ts";
 import { keptByText, keptByThing } from "./kept-results.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
+import { roleOfWords } from "./role-words.ts";
 import type { TextLine } from "./text-lines.ts";
 
 /** A piece of a line between gaps; `from` and `to` count its places on the line by some measure of widths. */
@@ -29,14 +30,68 @@ const cellsBy = {
 
 function piecesOf({ plain, text }: TextLine, places: readonly number[] | null): readonly LineCell[] {
   const at = (index: number): number => places?.[index] ?? index;
-  return [...plain.matchAll(pieceForm)].flatMap((match) =>
+  const cells = [...plain.matchAll(pieceForm)].flatMap((match) =>
     partsOf(match[0], match.index).map(([from, to]) => ({
       text: text.slice(from, to).trim(),
       from: at(from),
       to: at(to),
     })),
   );
+  return withSpreadWord(cells);
 }
+
+/** 「目　　　標　　100　120」, 「事業名　　指　　標　　現状」: the letters of a word are set apart as far as cells are, to fill their column. */
+function withSpreadWord(cells: readonly LineCell[]): readonly LineCell[] {
+  if (!cells.some(isLetter)) return cells;
+  const joined: LineCell[] = [];
+  for (let at = 0; at < cells.length; ) {
+    const end = cells.findIndex((cell, index) => index >= at && !isLetter(cell));
+    const run = cells.slice(at, end < 0 ? cells.length : end);
+    joined.push(...(wordsSpread(run) ?? run), ...cells.slice(at + run.length, at + run.length + 1));
+    at += run.length + 1;
+  }
+  return joined;
+}
+const isLetter = ({ text }: LineCell): boolean => text.length === 1 && /[一-龠]/.test(text);
+
+/** As many words of heads as all these letters make; null where they make none. */
+function wordsSpread(letters: readonly LineCell[]): readonly LineCell[] | null {
+  if (letters.length === 0) return [];
+  const words = wordsOfLetters(letters.map(({ text }) => text));
+  let at = 0;
+  return (
+    words?.flatMap((text) => {
+      const [first, last] = [letters[at], letters[at + text.length - 1]];
+      at += text.length;
+      return first && last ? [{ text, from: first.from, to: last.to }] : [];
+    }) ?? null
+  );
+}
+
+/** 指 標 名 現 状 目 標 are three heads; a few letters that make one head together are that one. */
+export function wordsOfLetters(letters: readonly string[]): readonly string[] | null {
+  const whole = letters.join("");
+  if (letters.length < 2 || letters.length > mostLetters || /[男女]/.test(whole)) return null;
+  const isOne = letters.length <= mostSpread && (isHeadText(whole) || roleOfWords(whole) !== null);
+  return isOne && parted(whole).length < 2 ? [whole] : inWords(whole);
+}
+
+/** Parted where the longest word that heads are called begins; empty where some letters make none. */
+function parted(text: string): readonly string[] {
+  const word = spreadHead.exec(text)?.[0];
+  if (word === undefined) return [];
+  if (word.length === text.length) return [word];
+  const behind = parted(text.slice(word.length));
+  return behind.length > 0 ? [word, ...behind] : [];
+}
+const inWords = (text: string): readonly string[] | null => {
+  const words = parted(text);
+  return words.length > 0 ? words : null;
+};
+const spreadHead =
+  /^(?:(?:成果|評価)?指標名?|(?:数値|基本)?目標[値年]?|現状値?|現況値?|基準[値年]?|当初値?|実績値?|計画値?|見込値?|策定時|項目名?|区分|単位|備考|摘要|事業名|事業費|予算額|決算額|金額|番号|担当課?|所管課?|施策名?|内容|年度|年次|合計|名称|分野|増減|達成率|総数|出典|前年度|本年度)/;
+const mostSpread = 4;
+const mostLetters = 12;
 
 /** Where each letter of a line begins, in places of half width. */
 function placesOf(text: string): readonly number[] {
@@ -169,3 +224,7 @@ export type LaidLine = {
 
 /** Lines that keep the same columns. The first ones are heads. */
 export type LaidTable = { readonly lines: readonly LaidLine[]; readonly stripes: readonly Stripe[] };
+
+/** So many lines hold more cells than there are columns. */
+export const overfull = ({ lines, stripes }: LaidTable): number =>
+  lines.filter(({ cells }) => cells.length > stripes.length).length;

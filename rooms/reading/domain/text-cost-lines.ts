@@ -1,5 +1,6 @@
 import { findPeriods, isPeriodText } from "./find-periods.ts";
 import { boxOf, type TextBox } from "./text-boxes.ts";
+import { unnamedRow } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
 
 const mayBeCosts = /^[\s【〔<《■●○◆・]{0,8}(?:総|概算|全体)?(?:事業費|予算額)[\s】〕>》:]{0,4}[^\s【】]{0,12}?\d/;
@@ -18,6 +19,12 @@ export function costLines(lines: readonly TextLine[], taken: ReadonlySet<TextLin
     if (line.plain.length > longestLine || taken.has(line)) return [];
     const [all, name = "", unit = "", behind = ""] = labelOfCosts.exec(line.plain) ?? [];
     if (all !== undefined && behind === "") return costsBelow(line, lines, taken);
+    const yearly = all === undefined ? wholeByYears(line) : null;
+    if (yearly) return [yearly];
+    const stage = all === undefined ? stageAlone.exec(line.plain)?.[1] : undefined;
+    if (stage !== undefined) return costsBelow(line, lines, taken, null, `${stage}額`);
+    const whole = all === undefined ? wholeOf(line) : null;
+    if (whole) return costsBelow(line, lines, taken, whole);
     const own = behind === "" ? [] : amountsOfYears({ plain: behind }, unit);
     if (own.length > 0) return [boxOfCosts(name, line, cellsOf(own, name, line))];
     if (!mayBeCosts.test(line.plain)) return [];
@@ -66,8 +73,15 @@ const amountAlone = /^\s*\d[\d,.]*(?:千|万|百万|億)?円?\s*$/;
 type CostCell = { readonly head: string; readonly value: string; readonly line: TextLine };
 
 /** 「事業費（千円）」 above 「R4年度 8,450 R5年度 9,120」, 「事業費」 above 「令和5年度 決算額 15,236千円」: amounts with their years and nothing else, or below their years. */
-function costsBelow(line: TextLine, lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly TextBox[] {
-  const [, name = "", unit = ""] = labelOfCosts.exec(line.plain) ?? [];
+function costsBelow(
+  line: TextLine,
+  lines: readonly TextLine[],
+  taken: ReadonlySet<TextLine>,
+  whole: Whole | null = null,
+  stage = "",
+): readonly TextBox[] {
+  const [, label = "", unit = ""] = labelOfCosts.exec(line.plain) ?? [];
+  const name = whole?.name ?? (stage === "" ? label : unnamedRow);
   const found: CostCell[] = [];
   let above: TextLine | null = null;
   for (const below of lines.slice(line.order + 1, line.order + 1 + mostBelow)) {
@@ -76,10 +90,38 @@ function costsBelow(line: TextLine, lines: readonly TextLine[], taken: ReadonlyS
     const years = taken.has(below) || below.page !== line.page || isYear ? [] : amountsOfYears({ plain }, unit);
     above = isYear ? below : null;
     if (years.length === 0 && !isYear) break;
-    found.push(...cellsOf(years, name, below));
+    found.push(...cellsOf(stage === "" ? years : years.map((one) => ({ ...one, stage })), whole ? "事業費" : name, below));
   }
+  if (whole)
+    return found.length < leastYears
+      ? []
+      : [boxOfCosts(name, line, [{ head: "事業費", value: whole.value, line }, ...found])];
   return found.length === 0 ? [] : [boxOfCosts(name, line, found)];
 }
+
+/** 「全体事業費　480,000千円」 above 「R4　80,000千円」 / 「R5　100,000千円」: all that it costs, ahead of what each year does. */
+type Whole = { readonly name: string; readonly value: string };
+const wholeOf = ({ plain }: TextLine): Whole | null => {
+  const [, name, value] = wholeCost.exec(plain) ?? [];
+  return name === undefined || value === undefined ? null : { name, value };
+};
+const wholeCost =
+  /^[\s【〔<《■●○◆・]{0,8}((?:総|概算|全体)(?:事業費|予算額))[\s】〕>》:]{1,12}(約?\d[\d,.]*(?:億[\d,]*)?(?:千|万|百万|億)?円)\s*$/;
+const leastYears = 2;
+
+/** 「＜予算＞」 above 「R4 5,000千円」: what the amounts are, and not of what. */
+const stageAlone = /^\s{0,20}[<【〔[(]\s?(予算|決算)\s?[>】〕\])]\s*$/;
+
+/** 「【事業費】総額 3億円（R5：1億円、R6：2億円）」 */
+function wholeByYears(line: TextLine): TextBox | null {
+  const [, name = "", value = "", inside = ""] = line.plain.endsWith(")") ? (yearsInBracket.exec(line.plain) ?? []) : [];
+  const [cost] = name === "" ? [] : costsIn(`事業費 ${inside.replace(/、/g, " ")}`);
+  if (!cost) return null;
+  const cells = cost.years.map((one) => ({ head: `事業費（${one.year}）`, value: one.value, line }));
+  return boxOfCosts(name, line, [{ head: "事業費", value, line }, ...cells]);
+}
+const yearsInBracket =
+  /^[\s【〔<《■●○◆・]{0,8}((?:総|概算|全体)?(?:事業費|予算額))[\s】〕>》:]{0,12}(?:総額|合計)?[\s:]{0,4}(約?\d[\d,.]*(?:億[\d,]*)?(?:千|万|百万|億)?円)\s?\(([^()]{6,120})\)$/;
 
 const cellsOf = (years: readonly AmountOfYear[], name: string, line: TextLine): readonly CostCell[] =>
   years.map(({ year, stage, value }) => ({

@@ -1,4 +1,5 @@
-import { type FoundPeriod, withoutPeriods } from "./find-periods.ts";
+import type { Period } from "../../../foundation/index.ts";
+import { type FoundPeriod, readPeriod, withoutPeriods } from "./find-periods.ts";
 import type { LineFigures, TextFigure } from "./text-figures.ts";
 import type { TextLine } from "./text-lines.ts";
 
@@ -10,10 +11,30 @@ export const periodsOnly = (plain: string, periods: readonly FoundPeriod[]): boo
 export function datedFromBelow(read: readonly LineFigures[], lines: readonly TextLine[]): readonly LineFigures[] {
   return read.map((found, order) => {
     const [below, line] = [read[order + 1], lines[order + 1]];
-    return below && line && takesPeriods(found, below, line)
-      ? { ...found, figures: withPeriodsOf(found, below) }
-      : found;
+    if (below && line && takesPeriods(found, below, line)) return { ...found, figures: withPeriodsOf(found, below) };
+    return line ? { ...found, figures: withYearsInBrackets(found.figures, line) } : found;
   });
+}
+
+const bracketsOnly = /^\s{0,40}(?:\((?:19|20)\d{2}[^()\s]{0,10}\)\s{0,40}){2,4}$/;
+const inBrackets = /\(([^()]+)\)/g;
+
+/** 「1.38 → 1.60」 / 「（2014）　（2019）」: as many years without 年 or 年度 as there are figures. */
+function withYearsInBrackets(figures: readonly TextFigure[], line: TextLine): readonly TextFigure[] {
+  if (figures.length < 2 || !line.plain.includes("(") || line.blanks > 0 || !bracketsOnly.test(line.plain))
+    return figures;
+  const years = [...line.plain.matchAll(inBrackets)].map(([, printed = ""]) => ({ printed, ...readYear(printed) }));
+  const areTheirs = years.length === figures.length && figures.every(({ dated }) => dated === null);
+  if (!areTheirs || years.some(({ period }) => period === null)) return figures;
+  return figures.map((figure, index): TextFigure => {
+    const { printed = "", period = null, isBareYear = false } = years[index] ?? {};
+    return { ...figure, period, printedPeriod: printed, isBareYear, dated: "below" };
+  });
+}
+
+function readYear(printed: string): { readonly period: Period | null; readonly isBareYear: boolean } {
+  const period = readPeriod(printed);
+  return period ? { period, isBareYear: false } : { period: readPeriod(printed, "fiscalYear"), isBareYear: true };
 }
 
 function takesPeriods({ figures }: LineFigures, below: LineFigures, line: TextLine): boolean {

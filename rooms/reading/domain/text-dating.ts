@@ -21,13 +21,23 @@ const farthestAbove = 60;
 
 const longestRole = 30;
 const roleForm =
-  /(?:^|[\s:：、,([【・→/／①-⑳]|[HR]\d{1,2}|年度?|は、?|で、|[国県市町村]の)((?:最終|中間)?(?:現状値?|現況値?|基準値?|当初値?|初期値|策定時|実績値?|目標値?|(?:めざす|目指す)値))\s*[)\]】]?\s*(?:[([][^()[\]]{1,16}[)\]])?\s*[:：]?\s*$/;
+  /(?:^|[\s:：、,([【・→/／①-⑳]|[HR]\d{1,2}|年度?|は、?|で、|[国県市町村]の)((?:最終|中間)?(?:現状値?|現況値?|基準値?|当初値?|初期値|策定時|(?:事業)?開始[前時]|実績値?|目標値?|(?:めざす|目指す)値))\s*[)\]】]?\s*(?:[([][^()[\]]{1,16}[)\]])?\s*[:：]?\s*$/;
 
 /** What the word straight ahead of a figure says that it is: 「現状」, 「目標（R6）」. */
 export function roleAhead(ahead: string): FigureRole | null {
   const word = roleForm.exec(ahead.slice(-longestRole))?.[1];
   return word === undefined ? null : roleOfWords(word);
 }
+
+/** 「計画 4回　実績 3回」: beside what was done 計画 is what was aimed at, and names no plan. */
+export const plannedAhead = (plain: string, start: number, end: number): FigureRole | null =>
+  plain.includes("計画") &&
+  plan.test(plain.slice(Math.max(0, start - longestRole), start)) &&
+  result.test(plain.slice(end))
+    ? "target"
+    : null;
+const plan = /\s計画値?[\s:：]{0,4}$/;
+const result = /^[\s、,/]{1,12}実績値?[\s:：]{0,4}\d/;
 
 /** 「H29：８回」, 「R3年度 40.5億円」, 「平成29年度運航実績 21件」: the nearest period ahead on the line, unless it is another figure's own. */
 export function withPeriodsAhead(

@@ -28,7 +28,8 @@ const parts = 0.05;
 export function withoutSpacesBetween(lines: readonly TextLine[]): readonly TextLine[] {
   const closed = new Set<TextLine>();
   for (let from = 0; from < lines.length; ) {
-    const paragraph = paragraphFrom(lines, from);
+    // mostly no blank line stands behind a line, and there is nothing to look for
+    const paragraph = lines[from + 1]?.blanks === 1 ? paragraphFrom(lines, from) : [];
     for (const line of paragraph.slice(1)) closed.add(line);
     from += Math.max(1, paragraph.length);
   }

@@ -10,6 +10,7 @@ import type { TableContext } from "./table-context.ts";
 import { activitiesOfText } from "./text-activities.ts";
 import { type SaidAbove, saidAboveTables } from "./text-around-tables.ts";
 import { asPrinted } from "./text-as-printed.ts";
+import { askedBetweenRows } from "./text-between-rows.ts";
 import { withDoubtOfName } from "./text-broken-names.ts";
 import { budgetOfText } from "./text-budget.ts";
 import { withCounts } from "./text-budget-counts.ts";
@@ -78,7 +79,7 @@ export function textToFacts(
   const read = datedFromBelow(withUnitsAbove(own, free), free);
   const fromLines = factsOfLines(free, read, body);
   const { value: taken, settled } = withSaidBefore([
-    ...fromLines.value.map(withDoubtOfName),
+    ...fromLines.value.map(withDoubtOfName).map(askedBetweenRows(tables, lines)),
     ...resultsInYearOfReport(
       fromTables.flatMap(({ value }) => value),
       lines,
@@ -252,7 +253,7 @@ function factsOfTable(
   const last = lines.at(-1)?.order ?? 0;
   const below = all.slice(last + 1, last + 6);
   const found = rowsToFacts(grid, { ...said, ...context, around: { ...around, below, previous: null } });
-  const read = { ...found, value: withRolesOfNotes(found.value.map(withoutPlaceholder), below) };
+  const read = { ...found, value: withRolesOfNotes(found.value.map(withoutPlaceholder), below, textsOf(grid)) };
   if (doubts.length === 0) return read;
   const doubted = read.value.map((fact) => ({
     ...fact,
@@ -261,10 +262,16 @@ function factsOfTable(
   return { ...read, value: doubted };
 }
 
+const textsOf = ({ cells }: TextTable["grid"]): readonly string[] => cells.map(({ text }) => text);
+
 const withoutPlaceholder = (fact: FoundFact): FoundFact =>
-  fact.name === unnamedRow
+  fact.name === unnamedRow || yearlyResults.test(fact.name)
     ? namelessFact(fact.figures, { ...fact, printed: fact.printed.replace(unnamedRow, "") })
     : fact;
+
+/** 実績, 年度別実績, 各年度の目標と実績: of what, it does not say. */
+const yearlyResults =
+  /^(?:目標|実績|達成率|達成度)値?$|^(?:年度別|各年度|年次別|年度ごと)の?(?:目標|計画|実績|達成状況|推移)(?:値|の推移|状況)?(?:(?:と|及び|・)(?:目標|実績|達成状況)値?)?$/;
 
 function problemsOf({ problems }: LineFigures, line: TextLine | undefined): readonly ReadProblem[] {
   return line ? problems.map((problem) => ({ problem, at: placeAround([line]) })) : [];

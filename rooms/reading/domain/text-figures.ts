@@ -8,11 +8,11 @@ import {
 import { type FoundPeriod, findPeriods } from "./find-periods.ts";
 import type { Accumulation } from "./found-fact.ts";
 import { yearOfAreaLine } from "./text-area-lines.ts";
-import { periodsAbove, roleAhead, withPeriodsAhead } from "./text-dating.ts";
+import { periodsAbove, plannedAhead, roleAhead, withPeriodsAhead } from "./text-dating.ts";
 import type { TextFigure } from "./text-figure.ts";
 import { datedFromTo } from "./text-from-to.ts";
 import type { TextLine } from "./text-lines.ts";
-import { explainsGrades } from "./text-marks.ts";
+import { arrowSigns, explainsGrades } from "./text-marks.ts";
 import { isNoFigure } from "./text-no-figures.ts";
 import { withPartsOfSides } from "./text-parallel-sides.ts";
 import { rangeBehind } from "./text-ranges.ts";
@@ -33,7 +33,9 @@ const nothing: LineFigures = { figures: [], problems: [], periods: [] };
 const digits = "\\d[\\d,]*(?:\\.\\d+|・\\d+(?=[%％]|ポイント))?";
 /** 55億422万5千: scale words part the digits of one number. */
 const numeral = `${digits}(?:[十百千万億兆]+(?:(?<=[億兆])\\s(?=\\d[\\d,]*[万千]*円))?${digits})*(?:[十百千万億兆]+)?`;
-const numeralForm = new RegExp(`[▲△−]?\\s?${numeral}(?:\\s?[~〜～]\\s?${numeral})?`, "g");
+/** 「社会増減：-45人」; behind a figure it joins two, at the head of a line it is a mark. */
+const minus = `-(?=\\d)(?<=(?:[\\s:(\\]】]|[${arrowSigns}])(?<!\\d\\s{1,4}|^\\s{0,8})-|(?<![A-Za-z\\d])(?:[HR]\\d{1,2}|(?:19|20)\\d{2})\\s{1,4}-)`;
+const numeralForm = new RegExp(`(?:[▲△−]|${minus})?\\s?${numeral}(?:\\s?[~〜～]\\s?${numeral})?`, "g");
 const wordsAhead =
   /(?:(?:(?<![成契予要節規制条婚特集公協誓倹])約|およそ|概ね|おおむね|ほぼ|延べ|のべ|(?<!過去)最大|(?<!過去)最低|少なくとも|累計|[([]\s*(?:累計|延べ)\s*[)\]])[\s　]*)+$/;
 /** 強 is a bound in 30件強 and none in 5件強化; the same holds for the others. */
@@ -45,8 +47,9 @@ const withPeriod =
 /** 「（平成28年10月1日現在全国面積調）」: when it was counted, and by what. */
 const ofSource =
   /^(?:現在|時点|末)?の?[^\d\s()、。]{0,24}(?:調査?|統計|台帳(?:人口)?|センサス|推計|資料|調べ|年報|概要|報告)(?:より|から|による|結果)?$/;
-/** 年間120人, 毎年5件, 各年あたり20人: straight ahead of the number; 「年 36回」 at the beginning of a line. */
-const everyYear = /(?:年間|毎年度?|各年度?|単年度?|年平均|(?:各|毎|1|一)年(?:あ|当)た\s?り|^[\s　]{0,8}年)[\s　]*$/;
+/** 年間120人, 毎年5件, 各年あたり20人: straight ahead of the number; 「年 36回」 at the beginning of a line, 「人の数　年5人」. */
+const everyYear =
+  /(?:年間|毎年度?|各年度?|単年度?|年平均|(?:各|毎|1|一)年(?:あ|当)た\s?り|^[\s　]{0,8}年|(?<=[^\s\d年][\s　]{1,4})年)[\s　]*$/;
 /** 5年間で150人, 4か年累計20件. */
 const overYears = /\d{1,2}(?:年間|[かカヵヶケ箇]年)(?:で(?:の?(?:累計|合計|計))?|の?(?:累計|合計|計)(?:で)?)[\s　]*$/;
 /** 「（2018）」 does not say whether it is a calendar or a fiscal year. */
@@ -115,6 +118,7 @@ function figureAt(
   const range = rangeBehind(plain, own);
   const unit = range ?? own;
   if (isNoFigure(plain, from, until, unit.text) || isPer(plain, unit.end)) return null;
+  if (text.startsWith("-") && unit.text === "") return null;
   const ahead = withoutBracketOfName(
     plain,
     from,
@@ -142,7 +146,7 @@ function figureAt(
     dated: bracket?.period ? "behind" : null,
     isBareYear: bracket?.isBareYear ?? false,
     isOverYears: over !== "",
-    said: roleAhead(plain.slice(0, start)),
+    said: roleAhead(plain.slice(0, start)) ?? plannedAhead(plain, start, end),
   };
 }
 

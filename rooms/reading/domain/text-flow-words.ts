@@ -35,6 +35,13 @@ const anyRole = /現状|現況|基準|当初|策定|実績|目標|めざす|目�
 const roleApart =
   /(?:^|[\s(【[])[^\s。]{0,8}(?:現状|現況|基準|当初|策定|実績|目標|めざす|目指す|最新|直近|期待)[^\s。]{0,8}(?:\s|$)/;
 
+/** The one year that a word names; NaN for any other word. */
+export function yearOfWord({ text }: Pick<FlowWord, "text">): number {
+  const [only, ...more] = findPeriods(text);
+  const isYear = only?.period.kind === "fiscalYear" || only?.period.kind === "calendarYear";
+  return only && isYear && more.length === 0 ? only.period.year : Number.NaN;
+}
+
 /** All words of these lines in their order; lines that hold nothing but the number of a page are left out. */
 export function flowWords(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly FlowWord[] {
   return lines.flatMap((line) => (taken.has(line) ? [] : wordsOfLine(line)));
@@ -90,7 +97,7 @@ const kindOf = keptByText((text: string): FlowKind => {
 const longestRole = 24;
 /** A figure, or a mark in its place: words with a number in them (定数〔800人〕×) are a remark. */
 const figureFirst =
-  /^(?:(?:約|およそ|概ね|おおむね|延べ?|のべ|累計|年間|年平均|毎年|週|全|男性?:?|女性?:?|男女計:?|全体:?|[(]?[▲△+-])?\s*[\d(]|[^\d]{1,6}$)/;
+  /^(?:(?:約|およそ|概ね|おおむね|延べ?|のべ|累計|年間|年平均|毎年|週|全|男性?:?|女性?:?|男女計:?|全体:?|[(]?[▲△±+-])?\s*[\d(]|[^\d]{1,6}$)/;
 
 /** 「(1)利用者の増加」 is a heading with its number. */
 const isItem = /^[(]\d{1,2}[)][^\d]{0,40}[一-龠ぁ-ん]{3}/;

@@ -15,7 +15,7 @@ export type TextTable = {
 };
 
 /** Names a row of which the text does not tell what it is of. */
-export const unnamedRow = "名称不明";
+export const unnamedRow = "名のない行";
 
 /** 「人件費 1,875 4,711 ※算出方法を変更」: a note behind the last figure of a row is no cell. */
 export const noteBehind = /(?<=[\d０-９％%])[\s　]{1,8}※[^\d０-９※][^※]*$/;

@@ -1,9 +1,11 @@
 import { comparePeriods } from "../../../foundation/index.ts";
+import { chainAbove, endsPointing, farthestArrow, isNear, isPointer, lineWithArrow } from "./text-chain-ends.ts";
 import type { FigureGroup, OpenGroup } from "./text-figure-group.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { withSeriesBetween } from "./text-framed-series.ts";
-import { gapBefore } from "./text-lines.ts";
-import { arrowSigns, namesMeasure } from "./text-marks.ts";
+import { columnGap, gapBefore } from "./text-lines.ts";
+import { arrowSigns, labelledAim, namesMeasure } from "./text-marks.ts";
+import { withoutMissing } from "./text-missing-between.ts";
 
 /** 12市町村→全25市町村: the word ahead of the right side is none of another name. */
 const arrowOnly = new RegExp(`^[\\s　]*(?:[${arrowSigns}]|[-ー]>)[\\s　]*(?:全|計)?$`);
@@ -13,18 +15,13 @@ const arrowThenPeriod = new RegExp(`^[\\s　]*[${arrowSigns}][\\s　]*(?:約)?[^
 const arrowThenRole = new RegExp(
   `^[\\s　]*[${arrowSigns}][\\s　]*(?:現在|現状|直近|実績|(?:中間|最終)?目標)値?[\\s　:：]*$`,
 );
-const lineWithArrow = new RegExp(`^[\\s　]*[${arrowSigns}]`);
-const endsInArrow = new RegExp(`[${arrowSigns}][\\s　]*(?:全|計)?$`);
-const endsWithArrow = new RegExp(`^[\\s　]*[${arrowSigns}][\\s　]*$`);
-/** Lines that hold something between a left side and its 「→…」: more are another box. */
-const farthestArrow = 4;
 
 /** Groups the figures of all lines, line by line, in reading order. */
 export function groupFigures(figuresByLine: readonly (readonly TextFigure[])[]): readonly FigureGroup[] {
   const rows: OpenGroup[][] = [];
   for (const row of withSeriesBetween(figuresByLine.filter(({ length }) => length > 0).map(groupsOfLine))) {
     const waiting = rows.slice(-farthestArrow).flat();
-    rows.push(row.filter((group) => !joinsWaiting(group, waiting)));
+    rows.push(row.filter((group, index) => !joinsWaiting(group, waiting, row.slice(index))));
   }
   return rows.flatMap((row) => row.map((group, index) => closed(group, index, row.length)));
 }
@@ -50,7 +47,7 @@ function groupsOfLine(figures: readonly TextFigure[]): OpenGroup[] {
 
 function jointOf(last: TextFigure, figure: TextFigure, between: string): "bracket" | "arrow" | "beside" | null {
   if (isInBracketBehind(last, figure, between)) return "bracket";
-  return jointBetween(last, figure, between.replace(roleBehind, "").replace(noteBetween, ""));
+  return jointBetween(last, figure, withoutMissing(between.replace(roleBehind, "").replace(noteBetween, "")));
 }
 
 /** 「⇒ 目標 ※意識調査 61.5％」: a note between the word of the aim and its figure. */
@@ -69,17 +66,21 @@ function jointBetween(last: TextFigure, figure: TextFigure, between: string): "a
   if (isArrow && isOfOtherIndicator(last, figure)) return null;
   if (isArrow) return agree(last, figure) || (arrowOnly.test(between) && areYearly(last, figure)) ? "arrow" : null;
   if (areSaid(last, figure) || (areBothSaid(last, figure) && roleAhead.test(between))) return "beside";
-  if (last.unit !== figure.unit || !last.period || !figure.period) return null;
+  if (last.unit !== figure.unit || !last.period || !figure.period || beginsChain(figure, between)) return null;
   const close = between.replace(noneBetween, "");
   const isBeside = /^[\s　、,]*$/.test(close) ? last.dated === figure.dated : aimAhead.test(close);
   return isBeside && comparePeriods(last.period, figure.period) < 0 ? "beside" : null;
 }
 
+/** 「97.2万人（H30年）　　1,820人（H30）→2,500人（R5）」: what an arrow leads on from, a column's gap behind, is of the next column. */
+const beginsChain = ({ line, end, dated }: TextFigure, between: string): boolean =>
+  dated === "behind" && gapBefore(between, between.length) >= columnGap && lineWithArrow.test(line.plain.slice(end));
+
 /** 「→1,500人（R6） →600人（R6）」: on a line of nothing but right sides each belongs to a left side above, and none to the next. */
 const isOfOtherIndicator = (last: TextFigure, figure: TextFigure): boolean =>
   lineWithArrow.test(figure.line.plain) &&
-  last.dated === "behind" &&
-  figure.dated === "behind" &&
+  last.dated !== null &&
+  last.dated === figure.dated &&
   last.period !== null &&
   figure.period !== null &&
   comparePeriods(last.period, figure.period) === 0;
@@ -92,15 +93,22 @@ export const isItemWithBracket = ({ kind, figures }: FigureGroup): boolean => {
   );
 };
 
-/** 「就業率 62％（2021年 58.5％）」, 「9億円へ（2021年7.5億円）」, 「30億円にする。【令和3年実績：24億円】」: in the bracket stands where it stood, and when. */
+/** 「就業率 62％（2021年 58.5％）」, 「9億円へ（2021年7.5億円）」, 「30億円にする。【令和3年実績：24億円】」, 「60人（参考：令和5年 52人）」: in the bracket stands where it stood, and when. */
 function isInBracketBehind(last: TextFigure, figure: TextFigure, between: string): boolean {
   const closes = /^\s{0,2}[)\]】〕]/.test(figure.line.plain.slice(figure.end));
-  if (!closes || figure.period === null || figure.dated !== "ahead" || last.dated === "behind") return false;
-  const bare = between.replace(figure.printedPeriod ?? "", "");
+  if (closes && last.dated !== "behind" && whereItStood.test(between) && isLabelled(last)) return agree(last, figure);
+  const isDated =
+    figure.dated === "ahead" || (figure.dated === "behind" && (figure.said === "baseline" || figure.said === "actual"));
+  if (!closes || figure.period === null || !isDated || last.dated === "behind") return false;
+  const bare = figure.dated === "ahead" ? between.replace(figure.printedPeriod ?? "", "") : between;
   return bracketAhead.test(bare) && agree(last, figure);
 }
 const bracketAhead =
-  /^(?:へ|に(?:する|します)?。?|を?目指す。?)?\s{0,2}[([【〔]\s{0,2}(?:の?(?:実績|現状|現況|基準|全国)?値?)\s{0,2}[:：]?\s{0,2}$/;
+  /^(?:へ|に(?:する|します)?。?|を?(?:目指す|維持)。?)?\s{0,4}[([【〔](?:[\s:：の値]|参考|実績|現状|現況|基準|直近|全国){0,6}$/;
+
+/** 「目標：隊員数 5人（現在 3人）」 */
+const whereItStood = /^\s{0,2}[([【〔]\s?(?:現状|現況|現在|基準)値?[\s:：は]{0,3}$/;
+const isLabelled = ({ line: { plain }, start }: TextFigure): boolean => labelledAim.test(plain.slice(0, start));
 
 /** 「R1 5.2％ ⇒ R6 6.1％（R6目標 8％）」: behind what was reached its aim, in a bracket that says so. */
 function isAimInBracketBehind(last: TextFigure, figure: TextFigure, between: string): boolean {
@@ -108,7 +116,8 @@ function isAimInBracketBehind(last: TextFigure, figure: TextFigure, between: str
   const closes = /^(?:以上|以下|超)?\s{0,2}[)\]】〕]/.test(figure.line.plain.slice(figure.end));
   return closes && last.said !== "target" && aimOpens.test(between);
 }
-const aimOpens = /^\s{0,4}[([【〔]\s{0,2}(?:(?:[HR]|平成|令和)?\s?(?:元|\d{1,4})年?度?末?の?)?目標値?[\s:：]{0,3}$/;
+const aimOpens =
+  /^\s{0,4}[([【〔]\s{0,2}(?:(?:[HR]|平成|令和)?\s?(?:元|\d{1,4})年?度?末?の?)?目標値?[\s:：]{0,3}(?:(?:[HR]|平成|令和)\s?(?:元|\d{1,2})年?度?\s?[:：]?\s?)?$/;
 
 /** The last figure is the aim of the one before it, in a bracket behind. */
 export function hasAimBehind(figures: readonly TextFigure[]): boolean {
@@ -174,7 +183,7 @@ const areYearly = (one: TextFigure, other: TextFigure): boolean =>
   one.unit.endsWith("/年") && other.unit.endsWith("/年");
 
 /** 「→1,400千トン（R1）」 on its own line belongs to the first left side of the same unit that still waits; so does what follows 「…→」. */
-function joinsWaiting(group: OpenGroup, waiting: readonly OpenGroup[]): boolean {
+function joinsWaiting(group: OpenGroup, waiting: readonly OpenGroup[], below: readonly OpenGroup[]): boolean {
   const [figure] = group.figures;
   if (!figure || group.kind !== "alone") return false;
   const open = waiting.filter(
@@ -183,11 +192,17 @@ function joinsWaiting(group: OpenGroup, waiting: readonly OpenGroup[]): boolean 
       left.kind === "alone" &&
       left.figures.every((one) => isNear(one, figure) && one.unit === figure.unit),
   );
-  const pointed = open.find((left) => left.figures.every((one) => endsWithArrow.test(one.line.plain.slice(one.end))));
+  const pointed = open.find((left) => left.figures.every(endsPointing));
   const left =
     pointed ??
     (isPointer(figure) ? (open.find((one) => one.figures.every(({ dated }) => dated !== null)) ?? open[0]) : undefined);
-  const chained = left === undefined && isPointer(figure) ? onlyChain(waiting, figure) : undefined;
+  const chained =
+    left === undefined
+      ? chainAbove(
+          waiting,
+          below.flatMap(({ figures }) => figures),
+        )
+      : undefined;
   if (chained) {
     chained.figures.push(figure);
     return true;
@@ -201,20 +216,6 @@ function joinsWaiting(group: OpenGroup, waiting: readonly OpenGroup[]): boolean 
   joined.kind = left ? "torn" : stacked ? "beside" : "bracket";
   return true;
 }
-
-/** 「9.1億円（R1）→ 12.4億円（R4）」 / 「→ 15億円（R6）」: the one chain above that ends in an earlier year goes on. */
-function onlyChain(waiting: readonly OpenGroup[], figure: TextFigure): OpenGroup | undefined {
-  const chains = waiting.filter(({ kind, figures }) => {
-    const last = figures.at(-1);
-    const isEarlier = !!last?.period && !!figure.period && comparePeriods(last.period, figure.period) < 0;
-    return last !== undefined && kind === "arrow" && isNear(last, figure) && last.unit === figure.unit && isEarlier;
-  });
-  return chains.length === 1 ? chains[0] : undefined;
-}
-
-/** Of a line with several 「→…」 each has its arrow right ahead of it; a line that begins with other words points to nothing above. */
-const isPointer = ({ line, start }: TextFigure): boolean =>
-  lineWithArrow.test(line.plain) && endsInArrow.test(line.plain.slice(0, start));
 
 /** Cells below each other: two dated figures alone on their lines, nothing but a period between, the later one below. */
 function isStacked(upper: TextFigure, figure: TextFigure): boolean {
@@ -250,6 +251,20 @@ const isLaterBelow = (upper: TextFigure, figure: TextFigure): boolean =>
 
 /** 「300人（R2～6年度累計）」 above 「現状：212人（H27～30年度累計）」: the aim, and below it where it stood. */
 const isStartBelow = (upper: TextFigure, figure: TextFigure): boolean =>
+  isStartInBracketBelow(upper, figure) || isStartAloneBelow(upper, figure);
+
+/** 「新規雇用者数 80人（累計）」 above 「（基準値：第１期の実績 61人（H27～R1））」: a line that opens with the word for it, in a bracket or behind ※. */
+const isStartInBracketBelow = (upper: TextFigure, figure: TextFigure): boolean =>
+  figure.line.order === upper.line.order + 1 &&
+  figure.line.blanks <= 1 &&
+  (upper.said === null || upper.said === "target") &&
+  upper.unit !== "無単位" &&
+  figure.period !== null &&
+  startOpensLine.test(figure.line.plain.slice(0, figure.start)) &&
+  (upper.period === null || comparePeriods(figure.period, upper.period) < 0);
+const startOpensLine = /^\s*[(【〔※]\s?(?:現状|現況|基準|当初)値?[\s:】][^。→⇒]{0,16}$/;
+
+const isStartAloneBelow = (upper: TextFigure, figure: TextFigure): boolean =>
   figure.said === "baseline" &&
   upper.said === null &&
   upper.dated === "behind" &&
@@ -263,11 +278,6 @@ const startAhead = /^[\s(【・]{0,4}(?:現状|現況|基準|当初)値?[)】]?[
 
 const isAloneOnLine = ({ line, start, end }: TextFigure): boolean =>
   line.plain.slice(0, start).trim() === "" && line.plain.slice(end).trim() === "";
-
-const isNear = (one: TextFigure, figure: TextFigure): boolean =>
-  figure.line.order > one.line.order &&
-  figure.line.order - one.line.order <= farthestArrow &&
-  figure.line.page === one.line.page;
 
 function closed({ figures, kind }: OpenGroup, inRow: number, ofRow: number): FigureGroup {
   const [first] = figures;

@@ -1,19 +1,23 @@
 import { isPeriodText } from "./find-periods.ts";
-import { isHeadText, isTotalWord, kindOfHead } from "./head-words.ts";
+import { isBareYear, isHeadText, kindOfHead } from "./head-words.ts";
 import { headingDepth } from "./heading-forms.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import { roleOfWords } from "./role-words.ts";
 import type { RuleBook } from "./rule-book.ts";
+import { holdsFigure } from "./text-cells.ts";
 import { gridOf, leastRows, linesOfRow, mostRows, type Row, type TextTable } from "./text-grid.ts";
-import { isYearHead, spreadLetters, withBeginning, yearHeads, yearsOfHeads } from "./text-head-years.ts";
+import { headWordsOf, isYearHead, withBeginning, yearHeads, yearsOfHeads } from "./text-head-years.ts";
+import { amountsAmong, headsOverAmounts, headsOverCounts } from "./text-heads-over-cells.ts";
 import type { TextLine } from "./text-lines.ts";
 import { type NameBlock, nameBlock } from "./text-name-blocks.ts";
 import { withNumbersOfRows } from "./text-numbered-rows.ts";
 import {
   brokenRow,
   cellsFromRight,
+  cellsWithContent,
   isOfLabels,
   signedNumber,
+  totalUnder,
   withoutLaterYears,
   withoutRemark,
   withoutUnit,
@@ -38,6 +42,7 @@ export function headTables(
       yearHeads(head) ??
       headsInOrder(head) ??
       headsOverCounts(head, lines) ??
+      headsOverAmounts(head, lines) ??
       valueHeads(head, lines);
     const ofYears = heads ? null : headsOverYears(head, lines);
     if (!heads && !ofYears) continue;
@@ -64,18 +69,18 @@ function untilTaken(rows: readonly Row[], taken: ReadonlySet<TextLine>): readonl
 }
 
 function headsOf({ text, plain }: TextLine, book: RuleBook | null): readonly string[] | null {
-  if (!/値|目標|実績|現状|基準|予算|前年度/.test(plain) || plain.length > 120 || /[→⇒。]/.test(plain)) return null;
-  const all = text
-    .trim()
-    .replace(spreadLetters, "")
-    .split(/[\s　]+/);
+  if (!/値|標|績|状|基準|予算|前年度/.test(plain) || plain.length > 120 || /[→⇒。]/.test(plain)) return null;
+  const all = headWordsOf(text);
   // the numbers of rows are read with their names
   const heads = kindOfHead(all[0] ?? "") === "number" ? all.slice(1) : all;
+  // 「KPI①利用者数 現状 3件（R1） 目標 15件（R6）」 is a row, and what it says is said of its own figures
+  if (heads.some((head) => /^[約▲△±-]?[\d０-９]/.test(head) && !isBareYear(head) && holdsFigure(head))) return null;
   const roles = heads.slice(1).filter((head) => roleOfWords(book?.heading(head)?.text ?? head) !== null);
   const begun = heads[0] === "当初" ? null : withBeginning(heads);
   if (begun) return begun;
   const isPlainName = /名|指標|項目|区分|事業|KPI|内容|施策/.test(heads[0]?.normalize("NFKC") ?? "");
-  if (/^(?:基本|数値)?目標$/.test(heads[0] ?? "") && roles.length >= 2) return ["指標", ...heads.slice(1)];
+  if (/^(?:基本|数値)?目標$/.test(heads[0] ?? "") && roles.length >= 2)
+    return isGrouped(heads) ? heads : ["指標", ...heads.slice(1)];
   const isPair =
     heads.length === 2 &&
     !isTitle.test(heads.join(" ")) &&
@@ -91,6 +96,7 @@ const isTitle = /の(?:概要|あらまし|内訳|状況)$|^[[［(（]/;
 
 /** 「以下は、区分 H30年度 R1年度の順。」: a text for those who hear it says the heads of its tables in a sentence. */
 function headsInOrder({ plain }: TextLine): readonly string[] | null {
+  if (!plain.includes("の順")) return null;
   const words = /^\s*(?:表)?\s*(?:※)?以下は?[、,]?\s*([^。]{4,80})の順(?:です|で記載)?[。.]?\s*$/
     .exec(plain)?.[1]
     ?.trim()
@@ -100,43 +106,12 @@ function headsInOrder({ plain }: TextLine): readonly string[] | null {
   return named.length >= 3 && named.slice(1).every((word) => isYearHead(word) || isHeadText(word)) ? named : null;
 }
 
-/**
- * 「区分 施設数 うち市立 うち民間」, 「路線名 区間 延長 事業費」: words without any figure, the first of which heads names, over two rows of a name and a cell
- * for each, the last of them figures.
- */
-function headsOverCounts({ text, plain, order }: TextLine, lines: readonly TextLine[]): readonly string[] | null {
-  if (
-    plain.length > 120 ||
-    !/^\s*(?:区\s*分|項\s*目|種別|種類|地区|施設名?|分類|基本目標|分野|名称|[^\s\d]{2,4}名)\s/.test(plain)
-  )
-    return null;
-  const words = text
-    .trim()
-    .replace(spreadLetters, "")
-    .split(/[\s　]+/);
-  // 人口（R2国調）, 面積（km2）: when it was counted and in what
-  const areWords = words.length >= 3 && words.length <= 10 && !/[\d。、→⇒]/.test(plain.replace(inBracket, ""));
-  const rows = lines.slice(order + 1, order + 1 + leastRows).map((line) => cellsFromRight(line, words.length));
-  const isFigure = (cell: string): boolean => /[\d０-９]/.test(cell) && looksLikeNumber(cell);
-  const areOfOneSort = words.slice(1).every((_, index) => {
-    const cells = rows.map((row) => row?.[index + 1] ?? "");
-    const isLast = index === words.length - 2;
-    return cells.every(isFigure) || (!isLast && cells.every((cell) => cell !== "" && !/[\d０-９]/.test(cell)));
-  });
-  return areWords && rows.length === leastRows && areOfOneSort ? words : null;
-}
-
-const inBracket = /\([^\s()]{1,12}\)/g;
-
 type TableOverYears = { readonly heads: readonly string[]; readonly rows: readonly Row[] };
 
 /** 「年 転入 転出 増減」 over rows that begin with their year. */
 function headsOverYears(head: TextLine, lines: readonly TextLine[]): TableOverYears | null {
   if (!/^\s*(?:年|暦年|会計年度)/.test(head.plain)) return null;
-  const heads = head.text
-    .trim()
-    .replace(spreadLetters, "")
-    .split(/[\s　]+/);
+  const heads = headWordsOf(head.text);
   if (!/^(?:年|年度|年次|暦年|会計年度)$/.test(heads[0] ?? "") || heads.length < 3 || /[\d０-９。]/.test(head.text))
     return null;
   const rows: Row[] = [];
@@ -144,16 +119,38 @@ function headsOverYears(head: TextLine, lines: readonly TextLine[]): TableOverYe
     const cells = line.text.trim().split(/[\s　]+/);
     const [year = "", ...values] = cells;
     const isRow = isYearHead(year) && cells.length === heads.length && values.every((value) => looksLikeNumber(value));
-    if (!isRow) break;
-    rows.push([line, cells]);
+    const isToCome = rows.length > 0 && isYearHead(year) && values.length === 1 && isAimAhead(heads);
+    if (!isRow && !(isToCome && looksLikeNumber(values[0] ?? ""))) break;
+    rows.push([line, [...cells, ...heads.slice(cells.length).map(() => "")]]);
   }
-  return rows.length >= leastRows ? { heads, rows } : null;
+  return rows.length >= leastRows ? { heads: withUpperHeads(heads, lines[head.order - 1], head), rows } : null;
+}
+
+/** 「年度 目標 実績 達成率」: of a year to come nothing but its aim is known. */
+const isAimAhead = ([, first = "", ...others]: readonly string[]): boolean =>
+  roleOfWords(first) === "target" && others.every((head) => roleOfWords(head) !== "target");
+
+/** 「自然動態 社会動態」 above 「年 出生 死亡 増減 転入 転出 増減」: where a word comes again in each part, those above say of which part it is. */
+function withUpperHeads(
+  heads: readonly string[],
+  above: TextLine | undefined,
+  { blanks }: TextLine,
+): readonly string[] {
+  const [name = "", ...parts] = heads;
+  const upper = new Set(parts).size === parts.length || !above || blanks > 0 ? [] : above.text.trim().split(/[\s　]+/);
+  const each = parts.length / upper.length;
+  const isEven = upper.length > 1 && Number.isInteger(each) && !/[\d０-９。:：]/.test(above?.text ?? "");
+  const isPart = parts.every((part, at) =>
+    parts.slice(Math.floor(at / each) * each, at).every((other) => other !== part),
+  );
+  return isEven && isPart ? [name, ...parts.map((part, at) => `${upper[Math.floor(at / each)]}\n${part}`)] : heads;
 }
 
 /** Rows end where a line has not as many cells at its end; a name may hold spaces, so cells are counted from the right. */
 function rowsBelow(head: TextLine, heads: readonly string[], lines: readonly TextLine[]): RowsBelow {
   const columns = heads.length;
   const parts: TextLine[] = [];
+  const least = amountsAmong(heads).length === 1 ? 1 : undefined;
   const mayLackLast = kindOfHead(heads.at(-1) ?? "") === "remark" && columns > 3;
   const rows: Row[] = [];
   for (let order = head.order + 1; order < lines.length && rows.length < mostRows; order += 1) {
@@ -167,9 +164,12 @@ function rowsBelow(head: TextLine, heads: readonly string[], lines: readonly Tex
       continue;
     }
     const cells =
-      totalUnder(heads, cellsFromRight(line, columns)) ??
+      totalUnder(line, columns, rows) ??
+      cellsWithContent(line, heads) ??
+      cellsFromRight(line, columns, least) ??
       (mayLackLast ? withoutRemark(line, columns) : null) ??
       withoutUnit(line, heads) ??
+      withoutGroup(line, heads) ??
       (heads.slice(1).every(isYearHead) ? withoutLaterYears(line, columns) : null);
     const above = cells ? [] : namesAbove(line, rows.at(-1)?.[0] ?? head, { lines, columns });
     const row: Row | null = cells
@@ -186,14 +186,15 @@ function rowsBelow(head: TextLine, heads: readonly string[], lines: readonly Tex
   return { rows: rows.slice(0, rows.findLastIndex(([, cells]) => cells.length > 1) + 1), parts };
 }
 
-/** 「合計 114,730 30,910」 below 「事業名 R7 R6 担当課」: a total has no office, and is named where the programmes are. */
-function totalUnder(heads: readonly string[], cells: readonly string[] | null): readonly string[] | null {
-  const [first, ...own] = cells ?? [];
-  const without = heads.findIndex((head, index) => index > 0 && ofRowsAlone.has(kindOfHead(head) ?? ""));
-  const isAside = first === "" && isTotalWord(own[0] ?? "") && without > 0;
-  return isAside ? [...own.slice(0, without), "", ...own.slice(without)] : cells;
+/** 「基本目標　指標　基準値　目標値」: what groups the indicators stands ahead of the first of them alone. */
+const isGrouped = ([, second = ""]: readonly string[]): boolean =>
+  /^(?:[KＫ][PＰ][IＩ]|[^\s]{0,4}指標名?)$/.test(second);
+
+function withoutGroup(line: TextLine, heads: readonly string[]): readonly string[] | null {
+  if (!isGrouped(heads) || !/^\s{2}/.test(line.plain)) return null;
+  const cells = cellsFromRight(line, heads.length - 1);
+  return cells && ["", ...cells];
 }
-const ofRowsAlone: ReadonlySet<string> = new Set(["owner", "unit", "remark"]);
 
 const rowOfBlock = ({ name, values }: NameBlock["rows"][number]): Row => [
   values.at(-1)?.line ?? name.line,
@@ -245,7 +246,7 @@ function betweenRows(
   columns: number,
 ): Between | null {
   const above = rows.at(-1);
-  const more = above && line.blanks === 0 ? moreOfCells(line, columns) : null;
+  const more = above && line.blanks === 0 ? moreOfCells(line, above[1]) : null;
   if (above && more) {
     const [first, cells, begun] = above;
     const joined = cells.map((cell, index) => ((more[index] ?? "") === "" ? cell : `${cell}\n${more[index]}`));
@@ -271,13 +272,19 @@ function betweenRows(
 /** <1>, (2), <3>-1 ahead of what is named. */
 const numberAhead = /^\s*(?:<\d{1,2}>(?:-\d{1,2})?|\(\d{1,2}\)|[①-⑳])\s*/;
 
-/** What goes on in the cells above: 「（うち女性 12人）」 in the last one, 「平成21年度 平成27年度」 in as many as there are; null for any other line. */
-function moreOfCells({ text, plain }: TextLine, columns: number): readonly string[] | null {
-  if (ofLastCell.test(plain)) return [...Array.from({ length: columns - 1 }, () => ""), text.trim()];
+/**
+ * What goes on in the cells above: 「（うち女性 12人）」 in the last one, 「平成21年度 平成27年度」 in as many as there are, or as hold figures; null for any
+ * other line.
+ */
+function moreOfCells({ text, plain }: TextLine, [, ...above]: readonly string[]): readonly string[] | null {
+  if (ofLastCell.test(plain)) return [...above.map(() => ""), text.trim()];
   const words = text.trim().split(/[\s　]+/);
-  const areYears =
-    words.length === columns - 1 && words.every((word) => isPeriodText(word.replace(/^[（(]|[）)]$/g, "")));
-  return areYears ? ["", ...words.map((word) => `（${word.replace(/^[（(]|[）)]$/g, "")}）`)] : null;
+  const years = words.map((word) => word.replace(/^[（(]|[）)]$/g, ""));
+  const places = above.flatMap((cell, index) =>
+    words.length === above.length || (/[\d０-９]/.test(cell) && looksLikeNumber(cell)) ? [index] : [],
+  );
+  if (places.length !== years.length || !years.every((year) => isPeriodText(year))) return null;
+  return ["", ...above.map((_, index) => (places.includes(index) ? `（${years[places.indexOf(index)] ?? ""}）` : ""))];
 }
 const ofLastCell = /^\s{0,40}\((?:うち|内)[^()]{0,20}\d[^()]{0,20}\)\s{0,4}$/;
 const longestBetween = 40;

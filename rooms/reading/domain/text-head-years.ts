@@ -1,10 +1,18 @@
 import { findPeriods, isPeriodText } from "./find-periods.ts";
 import { isBareYear, isHeadText, kindOfHead } from "./head-words.ts";
 import { roleOfWords } from "./role-words.ts";
+import { wordsOfLetters } from "./text-cells.ts";
 import type { TextLine } from "./text-lines.ts";
 
-/** 指 標, 目 標 値: the letters of a head, set apart to fill its column. */
-export const spreadLetters = /(?<=(?:^|[\s　])[一-龠])[ 　]{1,3}(?=[一-龠](?:[\s　（(]|$))/g;
+/** 指 標, 目 標 値: the letters of a head, set apart to fill its column; 男 女 計 are heads of their own. */
+export const spreadLetters = /(?<=(?:^|[\s　])(?![男女計])[一-龠])[ 　]{1,3}(?=(?![男女])[一-龠](?:[\s　（(]|$))/g;
+
+/** The heads of a line, each of them whole: 「指 標 名 現 状 目 標」 are three. */
+export const headWordsOf = (text: string): readonly string[] => {
+  const closed = text.trim().replace(letterRun, (run) => wordsOfLetters(run.split(/[ 　]+/))?.join(" ") ?? run);
+  return closed.replace(spreadLetters, "").split(/[\s　]+/);
+};
+const letterRun = /(?<=^|[\s　])[一-龠](?:[ 　]{1,3}[一-龠](?=[\s　（(]|$)){3,}/g;
 
 /** A line of nothing but years: 「1990年 2000年 2010年」 stands over rows of a name and as many figures. */
 export function yearHeads({ text, plain }: TextLine): readonly string[] | null {
@@ -26,10 +34,10 @@ export function yearHeads({ text, plain }: TextLine): readonly string[] | null {
 }
 /** To see that a line holds other words costs less than to part it. */
 const mayBeYears =
-  /^[\s]*(?:[^\d\s]{1,24}\s+){0,2}(?:(?:[^\d\s]{1,4})?(?:\d{1,4}|元)[^\d\s]{0,4}(?:\s+|$)){2,}(?:[^\d\s]{2,8}\s*)?$/;
+  /^[\s]*(?:[^\d\s]{1,24}\s+){0,2}(?:(?:[^\d\s]{1,4})?(?:\d{1,4}|元)[^\d\s]{0,4}(?:\d{1,4}年?度?)?(?:\s+|$)){2,}(?:[^\d\s]{1,8}\s*)?$/;
 const leastYears = 3;
 /** What is worked out of the years stands behind them. */
-const derivedHead = /^(?:構成比|割合|増減[数率額]?|伸び?率|対前年比|前年比)(?:[(（][^()（）]{1,8}[)）])?$/;
+const derivedHead = /^(?:(?:合|総)?計|構成比|割合|増減[数率額]?|伸び?率|対前年比|前年比)(?:[(（][^()（）]{1,8}[)）])?$/;
 /** H24, 平成24年度, H24予算 */
 export const isYearHead = (word: string): boolean =>
   isPeriodText(word) ||
@@ -74,6 +82,16 @@ const isRole = (head: string): boolean => roleOfWords(head) !== null;
 /** 当初値, 目標値: the years below are of an indicator, and not of a budget. */
 export const headsAim = (word: string): boolean => ["target", "baseline"].includes(roleOfWords(word) ?? "");
 const headsValue = /^[^\d]{2,6}値$/;
+
+/**
+ * 「指標 単位 基準値 R3 R4 目標値」 / 「（R2） 実績 実績 （R7）」: a year or a role below each head that is one, in their order. Null for any other line.
+ */
+export function withPartsBelow(heads: readonly string[], parts: readonly string[]): readonly string[] | null {
+  const places = heads.flatMap((head, index) => (isRole(head) || isYearHead(head) ? [index] : []));
+  const areParts = parts.every((part) => isRole(part) || isPeriodText(part.replace(/^[（(]|[)）]$/g, "")));
+  if (parts.length < 2 || parts.length !== places.length || !areParts) return null;
+  return heads.map((head, index) => (places.includes(index) ? `${head}${parts[places.indexOf(index)] ?? ""}` : head));
+}
 
 /** 「成果指標 単位 当初 R3 R4 目標」: beside years and an aim 当初 is where it began; null for other heads. */
 export function withBeginning(heads: readonly string[]): readonly string[] | null {

@@ -6,6 +6,7 @@ import { readName } from "./name-words.ts";
 import type { FigureGroup } from "./text-figure-group.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { placeAround } from "./text-lines.ts";
+import { missingBehind } from "./text-missing-between.ts";
 import { type NoBaseline, noBaselineIn } from "./text-no-baseline.ts";
 import { wordTargetOf } from "./text-word-target.ts";
 
@@ -38,12 +39,15 @@ function withSharedUnit(figure: TextFigure, group: FigureGroup | undefined): Tex
   return { ...figure.reading, quantity: { ...figure.reading.quantity, unit: other.reading.quantity.unit } };
 }
 
-/** 「－ ⇒ 200人」: the page says that there is no baseline. */
+/** 「－ ⇒ 200人」, 「5年間で10品目（平成26年度：－）」: the page says that there is no baseline. */
 export function withoutBaseline(
   { figures: [figure], kind }: FigureGroup,
   subject: string | null,
 ): readonly FoundFigure[] {
-  const missing = figure && (kind === "alone" || kind === "arrow") ? missingAhead(figure) : null;
+  const missing =
+    figure && (kind === "alone" || kind === "arrow")
+      ? (missingAhead(figure) ?? (kind === "alone" ? noneBehind(figure) : null))
+      : null;
   if (!figure || !missing) return [];
   const { period, printedPeriod, why, printed } = missing;
   const nothing = { period, printedPeriod, dated: null, accumulation: null, gross: false } as const;
@@ -53,6 +57,31 @@ export function withoutBaseline(
 /** What stands in the place of a baseline straight ahead of a figure. */
 export const missingAhead = ({ line, start }: TextFigure): NoBaseline | null =>
   noBaselineIn(line.plain.slice(0, start));
+
+/** 「R2：11件 → R4実績：集計中 → R7：25件」: what stands behind the figure at this place of a chain, where the result is missing. */
+export function missingResult(group: FigureGroup, index: number): readonly FoundFigure[] {
+  const missing = missingBehind(group, index);
+  const figure = group.figures[index];
+  if (!missing || !figure) return [];
+  const { role, why, printed, period, printedPeriod } = missing;
+  const nothing = { period, printedPeriod, dated: null, accumulation: null, gross: false } as const;
+  return [figureOf({ ...figure, ...nothing, reading: absent(why), printed }, role, null)];
+}
+
+/** 「（平成26年度：－）」, 「（現状 なし）」 behind an aim. */
+function noneBehind({ line, end }: TextFigure): Omit<NoBaseline, "start"> | null {
+  const [, said = "", year = "", printed = ""] = nothingBehind.exec(line.text.slice(end)) ?? [];
+  if (said === "" && year === "") return null;
+  const [period] = findPeriods(year);
+  return {
+    printed,
+    why: readAbsence(printed)?.why ?? "none",
+    period: period?.period ?? null,
+    printedPeriod: period?.printed ?? null,
+  };
+}
+const nothingBehind =
+  /^[\s　]{0,4}[（(【[［](?:参考[\s　:：]{0,2})?((?:現状|現況|基準|当初)値?)?[\s　:：]{0,2}((?:[HRＨＲ]|平成|令和|20)[^（()）:：\s　－―-]{1,8})?[\s　]?(?:実績|現状)?[\s　:：]{0,3}([-－―ー–]|なし|未実施|未設定)[)）】\]］]/;
 
 /** 「84.1年（2021年）⇒延伸（2029年）」: what is aimed at stands there in words. */
 export function aimedInWords({ figures: [figure], kind }: FigureGroup, subject: string | null): readonly FoundFigure[] {
@@ -83,7 +112,7 @@ const awaited =
 /** 「満足する保護者の割合（％）※1」: the unit in the bracket of a name is that of its bare numbers. */
 export function withUnitOfName(fact: FoundFact): FoundFact {
   const bare = fact.figures.filter(({ reading }) => reading.kind === "known" && reading.quantity.unit.id === "無単位");
-  if (bare.length === 0 || !/[)）](?:[※*＊注][\d０-９]{0,2})?$/.test(fact.name)) return fact;
+  if (bare.length === 0 || !/[)）]$/.test(fact.name)) return fact;
   const { name, unit } = readName(fact.name);
   return unit === null
     ? fact

@@ -3,7 +3,7 @@ import type { TextFigure } from "./text-figures.ts";
 import { areSaid, hasAimBehind, isAimBelow, isItemWithBracket } from "./text-groups.ts";
 import { missingAhead } from "./text-kpi-figures.ts";
 import type { TextLine } from "./text-lines.ts";
-import { aimWords, arrowSigns, isBracketHeading, namesMeasure } from "./text-marks.ts";
+import { aimWords, arrowSigns, isBracketHeading, labelledAim, namesMeasure } from "./text-marks.ts";
 import { pastValues } from "./text-past-values.ts";
 import { goneOn } from "./text-sentences.ts";
 import { undatedAims } from "./text-undated-aims.ts";
@@ -48,20 +48,20 @@ export function kpiGroups(groups: readonly FigureGroup[], lines: readonly TextLi
 const isStackedAim = ({ kind, figures: [upper, figure] }: FigureGroup): boolean =>
   kind === "beside" && !!upper && !!figure && upper.line !== figure.line && isAimBelow(upper, figure);
 
-/** 「30億円にする。【令和3年実績：24億円】」, 「9億円へ（2021年7.5億円）」 */
+/** 「30億円にする。【令和3年実績：24億円】」, 「9億円へ（2021年7.5億円）」, 「150人（現状：112人）」 */
 const saysAim = ({ figures: [aim] }: FigureGroup): boolean =>
-  aim !== undefined && /^(?:へ|に(?:する|します)|を?目指)/.test(aim.line.plain.slice(aim.end));
+  aim !== undefined &&
+  /^(?:へ|に(?:する|します)|を?目指|\s{0,4}[([【〔]\s?(?:現状|現況|現在|基準)値?[\s:：])/.test(
+    aim.line.plain.slice(aim.end),
+  );
 
 /** 「2億円 → 4億3,0000万円」: the other side of the arrow is misprinted, and is asked; this one is still where it starts from. */
 export const isBeforeUnread = ({ line: { plain }, end, unit }: TextFigure): boolean =>
   unit !== "無単位" && arrowThenNumber.test(plain.slice(end));
 const arrowThenNumber = new RegExp(`^\\s{0,3}[${arrowSigns}]\\s{0,3}\\d`);
 
-/** 「【数値目標】新規雇用者数 100人」 */
 const isLabelledAim = ({ line: { plain }, start, unit, said }: TextFigure): boolean =>
   unit !== "無単位" && said === null && labelledAim.test(plain.slice(0, start));
-const labelledAim =
-  /(?:^[^\d。、]{0,8}|\s)[【[〔<《](?:数値)?目標(?:値)?[】\]〕>》]\s{0,4}[^\d\s。、:：][^。、:：]{1,40}[:：]?\s*$/;
 
 /** An arrow makes two values of one indicator; without one they may as well be results of two years. */
 const isPair = ({ kind, figures, figures: [first, second] }: FigureGroup): boolean =>

@@ -5,6 +5,8 @@ import type { TextFigure } from "./text-figures.ts";
 import { hasAimBehind } from "./text-groups.ts";
 import { missingAhead } from "./text-kpi-figures.ts";
 import { isBeforeUnread } from "./text-kpi-groups.ts";
+import { missingBehind } from "./text-missing-between.ts";
+import { endsBy } from "./text-past-values.ts";
 import { wordTargetOf } from "./text-word-target.ts";
 
 /** The earliest year that an arrow of this text points to: a lone figure of that year or later is an aim as well. */
@@ -20,8 +22,37 @@ export function earliestAim(groups: readonly FigureGroup[]): Period | null {
   );
 }
 
+/** 「R2：85万個 → R4実績：112万個 → R7：150万個」: what stands between the two ends of such a chain, by the other chains of the text. */
+export function resultsInChains(groups: readonly FigureGroup[]): KnownRoles["isResultInChain"] {
+  const latest = new Map<string, Period>();
+  const keyOf = (index: number, length: number): string => `${index} ${length}`;
+  for (const group of groups) {
+    const places = group.kind === "arrow" ? placesOf(group) : [];
+    for (const [index, { said, period }] of places.entries()) {
+      const key = keyOf(index, places.length);
+      const before = latest.get(key);
+      if (said === "actual" && period && !(before && endsBy(period, before))) latest.set(key, period);
+    }
+  }
+  return ({ figures }, index) => {
+    const [period, last] = [figures[index]?.period, latest.get(keyOf(index, figures.length))];
+    return !!period && !!last && endsBy(period, last);
+  };
+}
+
+type SaidOf = { readonly said: FigureRole | null; readonly period: Period | null };
+
+/** The figures of a chain, and between them the results that are missing. */
+const placesOf = (group: FigureGroup): readonly SaidOf[] =>
+  group.figures.flatMap((figure, index): readonly SaidOf[] => {
+    const missing = missingBehind(group, index);
+    return missing ? [figure, { said: missing.role, period: missing.period }] : [figure];
+  });
+
 /** What the whole text says of roles: the earliest year that is aimed at, and which figures it reports as reached. */
 export type KnownRoles = {
+  /** Whether other chains as long have a result at this place, of that time or later. */
+  readonly isResultInChain: (group: FigureGroup, index: number) => boolean;
   readonly firstAim: Period | null;
   readonly isReached: (figure: TextFigure) => boolean;
   /** Whether its time was over when the document was made. */
@@ -29,11 +60,15 @@ export type KnownRoles = {
 };
 
 /** What a figure of a group is by its place, its words and its year, and by what the document is about. */
-export function roleOf(group: FigureGroup, index: number, { firstAim, isReached, isOver }: KnownRoles): FigureRole {
+export function roleOf(
+  group: FigureGroup,
+  index: number,
+  { firstAim, isReached, isOver, isResultInChain }: KnownRoles,
+): FigureRole {
   const role = roleByPlace(group, index, firstAim);
   const figure = group.figures[index];
   // 「150人（R1）→ 162人（R4）→ 200人（R6）」 in a report on 令和４年度
-  if (figure && role === "expected" && isOver(figure)) return "actual";
+  if (figure && role === "expected" && (isOver(figure) || isResultInChain(group, index))) return "actual";
   const mayBeReached = role === "target" || role === "expected" || (role === "baseline" && group.kind === "alone");
   return figure && mayBeReached && isReached(figure) ? "actual" : role;
 }
@@ -45,7 +80,7 @@ function roleByPlace({ kind, figures }: FigureGroup, index: number, firstAim: Pe
   if (said) return said;
   if (hasAimBehind(figures) && index === figures.length - 2) return "actual";
   if (aimInBracket(figures[index])) return "target";
-  if (isActual(figures, index) || (index > 0 && aimInBracket(figures[0]))) return "actual";
+  if (isActual(figures, index, kind) || (index > 0 && aimInBracket(figures[0]))) return "actual";
   const [only] = figures;
   if (kind === "alone" && only && (wordTargetOf(only) !== null || isBeforeUnread(only))) return "baseline";
   if (kind !== "alone")
@@ -69,13 +104,19 @@ const aimInBracket = (figure: TextFigure | undefined): boolean =>
   /[(（][^()（）]{0,12}(?:目標値?|まで)[)）]$/.test(figure.line.text.slice(figure.start, figure.end));
 
 /** 「実績：R2年度 856件、R3年度 934件」, 「62.5％ → 現在 68.9％ → 目標 80％」 */
-function isActual(figures: readonly TextFigure[], index: number): boolean {
+function isActual(figures: readonly TextFigure[], index: number, kind: FigureGroup["kind"]): boolean {
   const [before, figure, next] = [figures[index - 1], figures[index], figures[index + 1]];
   if (!before || !figure) return false;
   const between = before.line === figure.line ? figure.line.plain.slice(before.end, figure.start) : "";
   if (next && nowAhead.test(between)) return true;
-  return figures.slice(0, index).findLast(({ said }) => said !== null)?.said === "actual";
+  const last = figures.slice(0, index).findLast(({ said }) => said !== null);
+  return last?.said === "actual" && !((kind === "arrow" || kind === "torn") && isSaidOfOne(last));
 }
+
+/** 「R2：85万個 → R4実績：112万個 → R7：150万個」: a word between a year and its figure is of that figure alone. */
+const isSaidOfOne = ({ dated, line, start }: TextFigure): boolean =>
+  dated === "ahead" && ofOneYear.test(line.plain.slice(0, start));
+const ofOneYear = /(?:[HR]\s?(?:元|\d{1,2})|年度?末?)\s?の?実績値?[\s:]{0,3}$/;
 const nowAhead = /(?:現在|現状|直近|実績)値?[\s　:：]*$/;
 
 const lastYear = (period: Period): number => (period.kind === "span" ? period.to.year : period.year);

@@ -1,5 +1,6 @@
+import { takeNotes } from "./cell-words.ts";
 import { findPeriods, withoutPeriods } from "./find-periods.ts";
-import { confidenceOf, type FoundFact, type FoundFigure, type Within } from "./found-fact.ts";
+import { confidenceOf, type FoundFact, type Within } from "./found-fact.ts";
 import type { ReadProblem } from "./placed-text.ts";
 import { measureInBracket } from "./text-bracket-measures.ts";
 import type { FigureGroup } from "./text-figure-group.ts";
@@ -13,11 +14,17 @@ import {
   otherNameNear,
   severalNames,
   shapes,
-  yearOfHeading,
 } from "./text-kpi-doubts.ts";
-import { aimedInWords, awaitedResult, figureOf, withoutBaseline, withUnitOfName } from "./text-kpi-figures.ts";
-import { isFurtherPart, type Named, type NamedGroup, nameless, ofOtherBody, ofPart, ofSex } from "./text-kpi-parts.ts";
-import { earliestAim, type KnownRoles, roleOf } from "./text-kpi-roles.ts";
+import {
+  aimedInWords,
+  awaitedResult,
+  figureOf,
+  missingResult,
+  withoutBaseline,
+  withUnitOfName,
+} from "./text-kpi-figures.ts";
+import { isFurtherPart, type Named, type NamedGroup, nameless, ofOtherBody, ofPart, ofRoleBelow, ofSex } from "./text-kpi-parts.ts";
+import { earliestAim, type KnownRoles, resultsInChains, roleOf } from "./text-kpi-roles.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { linkNames, type NameLink, sureMargin } from "./text-links.ts";
 import { namesMeasure } from "./text-marks.ts";
@@ -26,6 +33,7 @@ import { namesOfFigures, plainNames, type TextName } from "./text-names.ts";
 import { isNamedItem, labelAhead, ownWords } from "./text-own-words.ts";
 import { overBefore, reachedBy } from "./text-past-values.ts";
 import { subjectOfSentence } from "./text-subjects.ts";
+import { withYearOfAims, yearsOfAims } from "./text-year-of-aims.ts";
 
 export type KpiText = {
   readonly lines: readonly TextLine[];
@@ -46,9 +54,11 @@ export function kpisOfText(text: KpiText): readonly FoundFact[] {
   const byGroup = new Map(links.map((link) => [link.group, link] as const));
   const roles = {
     firstAim: earliestAim(text.groups),
+    isResultInChain: resultsInChains(text.groups),
     isReached: reachedBy(text.lines),
     isOver: overBefore(text.lines),
   };
+  const yearAbove = yearsOfAims(text.lines);
   let before: NamedGroup | null = null;
   return text.groups.map((group) => {
     const link = byGroup.get(group);
@@ -56,6 +66,7 @@ export function kpisOfText(text: KpiText): readonly FoundFact[] {
     const words = own.get(group) ?? (link ? null : ownWords(group, text.figuresByLine));
     const named =
       ofOtherBody(group, before) ??
+      ofRoleBelow(group, before) ??
       (link
         ? namedBy(link, words)
         : words === null
@@ -65,7 +76,7 @@ export function kpisOfText(text: KpiText): readonly FoundFact[] {
     before = { group, named: sexed };
     const within = text.headings?.get(group.first.order) ?? [];
     const found = sexed.name === "" ? (namedByLineAbove(group, sexed, text) ?? namedByHeading(sexed, within)) : sexed;
-    return aimedByHeading(withUnitOfName(factOf(group, found, roles, within)));
+    return withYearOfAims(withUnitOfName(factOf(group, found, roles, within)), yearAbove(group.first));
   });
 }
 
@@ -203,7 +214,7 @@ function namedByHeading(named: Named, within: readonly Within[]): Named {
 function factOf(group: FigureGroup, named: Named, roles: KnownRoles, above: readonly Within[]): FoundFact {
   // a line that names the indicator may look like a heading
   const within = above.at(-1)?.name === named.name ? above.slice(0, -1) : above;
-  const name = named.name.replace(restOfMeasure, "").replace(restOfMeasure, "");
+  const name = takeNotes(named.name.replace(restOfMeasure, "").replace(restOfMeasure, "")).text;
   const lines = [...named.lines, ...group.figures.map(({ line }) => line)];
   const printed = printedOf(group);
   const bare = group.figures.some(({ isBareYear }) => isBareYear) ? [bareYear] : [];
@@ -214,9 +225,10 @@ function factOf(group: FigureGroup, named: Named, roles: KnownRoles, above: read
       ? [shapes[group.kind]]
       : []),
   ];
-  const figures = group.figures.map((figure, index) =>
+  const figures = group.figures.flatMap((figure, index) => [
     figureOf(figure, roleOf(group, index, roles), named.subject, group),
-  );
+    ...missingResult(group, index),
+  ]);
   return {
     kind: name === "" ? "figure" : "kpi",
     name,
@@ -240,18 +252,6 @@ function factOf(group: FigureGroup, named: Named, roles: KnownRoles, above: read
 /** 「を支援する　新 開業率」: the end of the measure that a narrow cell broke, and the flag ahead of the indicator. */
 const restOfMeasure =
   /^[をへがに][^\s　、。]{0,14}?(?:する|図る|進める|高める|創る|つくる|作る|めざす|目指す|守る|育てる)[\s　]*|^(?:新|拡|継)[\s　]+(?=\S)/;
-
-/** 「令和8年度末までの目標」 above aims that bear no year of their own says when they are to be reached. */
-function aimedByHeading(fact: FoundFact): FoundFact {
-  const heading = fact.within.findLast(({ name }) => /まで(?:の|に達成する)(?:数値)?目標/.test(name));
-  const [said] = heading ? findPeriods(heading.name) : [];
-  const isOpen = (figure: FoundFigure): boolean => figure.role === "target" && figure.period === null;
-  if (!said || !fact.figures.some(isOpen)) return fact;
-  const figures = fact.figures.map((figure) =>
-    isOpen(figure) ? { ...figure, period: said.period, printedPeriod: said.printed } : figure,
-  );
-  return { ...fact, figures, confidence: confidenceOf([...fact.confidence.reasons, yearOfHeading]) };
-}
 
 /** What the lines print of the group, from its first figure to behind its last. */
 const printedOf = ({ figures }: FigureGroup): string =>

@@ -1,4 +1,5 @@
 import { toHalfWidth } from "../../../foundation/index.ts";
+import { isPeriodText } from "./find-periods.ts";
 import { kindOfHead } from "./head-words.ts";
 import { holdsFigure, type LaidLine, type LaidTable, type LineCell, type Stripe } from "./text-cells.ts";
 import type { TextLine } from "./text-lines.ts";
@@ -8,6 +9,10 @@ export type LaidApart = { readonly table: LaidTable; readonly rest: readonly Tex
 
 /** 「(98,300)」, 「(－)」: what stands below an amount is said of it. */
 export const inBracket = /^[(（][\s　]*(?:[\d０-９][\d０-９,，.．]*|[-－―ー–—])[\s　]*[)）]$/;
+
+/** 「（H27.3末）」 below a figure: when it was so. */
+export const isYearInBracket = (text: string): boolean =>
+  /^[(（][^()（）]{2,24}[)）]$/.test(text) && isPeriodText(text.slice(1, -1).trim());
 
 const longestSaid = 60;
 

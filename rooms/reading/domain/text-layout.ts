@@ -10,13 +10,14 @@ import {
   type LaidTable,
   type LineCell,
   type Measure,
+  overfull,
   partedAt,
   type Stripe,
   touches,
   withCells,
 } from "./text-cells.ts";
 import { headingOfUnit } from "./text-chapter-units.ts";
-import { isSaidBelowRow } from "./text-laid-notes.ts";
+import { isSaidBelowRow, isYearInBracket } from "./text-laid-notes.ts";
 import type { TextLine } from "./text-lines.ts";
 
 const mostLines = 800;
@@ -49,13 +50,20 @@ export function laidTables(lines: readonly TextLine[]): readonly LaidTable[] {
 /** Of both ways to count places the one that keeps more lines, and of these the one in which fewer heads stand over nothing. */
 function tableFrom(line: TextLine, lines: readonly TextLine[]): LaidTable | null {
   if (!startsTable(line, lines)) return null;
-  const found = (["letters", "widths"] as const).map((measure) => gathered(line, lines, measure));
+  // gaps of full width were typed by someone who saw the columns
+  const measures = fullGap.test(line.text) ? (["widths", "letters"] as const) : (["letters", "widths"] as const);
+  const found = measures.map((measure) => gathered(line, lines, measure));
   const fitting = found.filter((table) => isTable(table));
   const [best] = fitting.sort(
-    (one, other) => other.lines.length - one.lines.length || one.stripes.length - other.stripes.length,
+    (one, other) =>
+      other.lines.length - one.lines.length ||
+      overfull(one) - overfull(other) ||
+      one.stripes.length - other.stripes.length,
   );
   return best ?? null;
 }
+
+const fullGap = /[^\s　]　{2,}[^\s　]/;
 
 /** A line of heads; or two and more lines that each begin with a head, as a form does. */
 function startsTable(line: TextLine, lines: readonly TextLine[]): boolean {
@@ -126,6 +134,8 @@ function gathered(start: TextLine, lines: readonly TextLine[], measure: Measure)
       const next = withCells(stripes, cells);
       if (next.length < stripes.length && cells.length !== stripes.length) break;
       stripes = next.length < stripes.length ? stripes : next;
+    } else if (stripes.length > 0 && textsOf(cells).every(isYearInBracket)) {
+      // of the figures above
     } else if (stripes.length > 0 && textsOf(cells).every(isHeadText) && textsOf(cells).join("|") !== heads) break;
     else if (stripes.length > 0 && cells.length > stripes.length) break;
     last = kept.length - 1;
@@ -250,8 +260,22 @@ function withHeadAbove(start: TextLine, lines: readonly TextLine[], measure: Mea
   if (!above || start.blanks > 1) return [];
   const cells = cellsOf(above, measure);
   const isHead = cells.length === 1 && cells.every(({ text, from }) => from > 8 && hasRole(text) && isHeadText(text));
-  return isHead ? [{ line: above, cells }] : [];
+  return isHead || (start.blanks === 0 && partsTwins(cells, cellsOf(start, measure))) ? [{ line: above, cells }] : [];
 }
+
+/** 「自然動態　　　社会動態」 above 「出生 死亡 増減　転入 転出 増減」: the same word stands twice below, so that only those above tell which is which. */
+function partsTwins(above: readonly LineCell[], heads: readonly LineCell[]): boolean {
+  if (
+    above.length < 2 ||
+    above.length >= heads.length ||
+    above.some(({ text }) => /\d/.test(text) || holdsFigure(text))
+  )
+    return false;
+  const words = textsOf(heads);
+  const twins = heads.filter(({ text }, index) => words.indexOf(text) !== words.lastIndexOf(text) && index > 0);
+  return twins.length > 1 && twins.length <= above.length && above.every(({ text }) => text.length <= longestUpper);
+}
+const longestUpper = 12;
 
 function laid(kept: readonly CellLine[], body: readonly Stripe[], above: readonly CellLine[]): LaidTable {
   const rows = kept.filter((row, index) => !isBetweenPages(row, kept[index + 1]));

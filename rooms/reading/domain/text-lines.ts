@@ -58,11 +58,12 @@ function textsOf(text: string): readonly string[] {
 }
 
 /** Items that ran together, or stand in one line with what is said of them, are searched one by one. */
-const piecesOf = (text: string): readonly string[] =>
-  brokenUp(text)
-    .flatMap(itemAndWords)
-    .filter((piece) => !isBlank(piece))
-    .flatMap(inPieces);
+function piecesOf(text: string): readonly string[] {
+  const items = brokenUp(text).flatMap(itemAndWords);
+  return items.length === 1 && text.length <= longestPiece
+    ? items
+    : items.filter((piece) => !isBlank(piece)).flatMap(inPieces);
+}
 
 /** What is broken off behind an arrow or in a bracket holds an arrow, or a bracket that does not close: few lines do. */
 const mayBeOpen = (plain: string): boolean => plain.lastIndexOf("(") > plain.lastIndexOf(")") || anyArrow.test(plain);
@@ -81,7 +82,9 @@ const figureFirst = /^\s*(?:\([^()]{1,16}\))?\s{0,4}(?:延べ|のべ|約|概ね|
 const openPeriod =
   /\d[^\s\d()]{0,4}\((?:[HR]|令和|平成)?\s?\d{0,4}[年度末]{0,3}$|[→⇒➡⇨➔➜⟶⟹]\s{0,2}\d[\d,.万億兆]{0,12}[十百千]?$/;
 const restOfPeriod = /^\s{0,4}\d{0,4}年?度?末?(?:時点|現在|累計)?\)/;
-const periodInBracket = /^\s{0,4}[^\s\d()]{0,4}\((?:[HR]|令和|平成)?\s?(?:元|\d{1,4})年?度?末?(?:時点|現在|累計)?\)/;
+/** 「（2014）　（2019）」 dates both sides of the arrow. */
+const periodInBracket =
+  /^\s{0,4}[^\s\d()]{0,4}\((?:[HR]|令和|平成)?\s?(?:元|\d{1,4})年?度?末?(?:時点|現在|累計)?\)(?!\s{0,20}\()/;
 
 function joinedLines(lines: readonly TextLine[]): readonly TextLine[] {
   const joined: TextLine[] = [];
@@ -135,17 +138,39 @@ function spaceBetween(above: string, below: string, isBelowArrow: boolean): stri
 /** │ at both ends of a line draws a box. */
 const ofBox = /^[\s　]*[│┃┆┊]|[│┃┆┊][\s　]*$/g;
 const boxSign = /[│┃┆┊]/;
+const boxSigns = /[│┃┆┊]/g;
+/** With so many of them they part the cells of a table. */
+const leastSigns = 4;
+const withoutBox = (text: string): string =>
+  (text.match(boxSigns)?.length ?? 0) >= leastSigns ? text.replace(boxSigns, "|") : text.replace(ofBox, "　");
 
 function lineOf(
   { at, style, heading }: PlacedLine,
   whole: string,
   { number, blanks, page, order }: Pick<TextLine, "number" | "blanks" | "page" | "order">,
 ): TextLine {
-  const drawn = boxSign.test(whole) ? whole.replace(ofBox, "　") : whole;
-  const text = closedNumbers(withArrows(heading === undefined ? withoutFrame(drawn) : drawn.replace(levelMark, "")));
+  const drawn = boxSign.test(whole) ? withoutBox(whole) : whole;
+  const text = closedNumbers(
+    withSpreadClosed(withArrows(heading === undefined ? withoutFrame(drawn) : drawn.replace(levelMark, ""))),
+  );
   const plain = { order, number: at.lines?.[0] ?? number, text, plain: plainOf(text), blanks, page, at, style };
   return heading === undefined ? plain : { ...plain, heading };
 }
+
+/**
+ * 「合　　計　　　12,150」: a word spread over its column is one word, and what stands behind it keeps its place. 「目　標：隊員数 5人」: so is a label ahead of
+ * its colon.
+ */
+const withSpreadClosed = (text: string): string =>
+  mayBeSpread.test(text)
+    ? text
+        .replace(spreadTotal, (_, lead: string, word: string) => `${lead}${closed(word).padEnd(word.length, "　")}`)
+        .replace(spreadLabel, (_, lead: string, word: string) => `${lead}${closed(word)}`)
+    : text;
+const closed = (word: string): string => word.replace(/[\s　]/g, "");
+const mayBeSpread = /^[\s　・○●◎■□◆◇]*[一-龠][\s　]/;
+const spreadTotal = /^([\s　]*)((?:[合小総累歳入出][\s　]{1,6}){1,4}計)(?=[\s　]|$)/;
+const spreadLabel = /^([\s　・○●◎■□◆◇]*)([一-龠](?:[\s　]{1,4}[一-龠]){1,3})(?=[\s　]{0,4}[:：])/;
 
 /** 「## 人口の推移」: the level is known already. */
 const levelMark = /^#{1,6}[ \t]+/;
@@ -179,10 +204,10 @@ const spacesInYear =
   /(?<=[令平昭][和成]) (?=[\d０-９]{1,2}(?: ?年|[~～〜]))|(?<=[\d０-９]) (?=年度?(?![間生目齢]))|(?<=年) (?=[\d０-９]{1,2} 月)|(?<=年 ?[\d０-９]{1,2}) (?=月)/g;
 /** 36,300 円 / 人 */
 const aroundPer = /(?<=[\d０-９万億千百 ][円人件回]) \/ (?=(?:[人件回日月年戸台]|世帯|団体|ha)(?![一-龠ァ-ヶ]))/g;
-const tornNumber = /[0-9０-９] [兆億万千百]|[兆億万] [0-9０-９]/;
+const tornNumber = /[0-9０-９] [兆億万千百]|[兆億万][ 　]{1,3}[0-9０-９]/;
 const aheadOfScale = /(?<=[0-9０-９]) (?=[兆億万](?!円)|(?:[千百]万?|[十百千]?億|[十百千]?万)[円人])/g;
 const behindScale =
-  /(?<=[0-9０-９]兆) (?=[0-9０-９][0-9０-９,，]{0,5}億)|(?<=[0-9０-９]億) (?=[0-9０-９][0-9０-９,，]{0,5}[万円])|(?<=[0-9０-９]万) (?=[0-9０-９][0-9０-９,，]{0,5}\s?(?![億万])[一-龠ァ-ヶ])/g;
+  /(?<=[0-9０-９]兆) (?=[0-9０-９][0-9０-９,，]{0,5}億)|(?<=[0-9０-９]億)[ 　]{1,3}(?=[0-9０-９][0-9０-９,，]{0,5}[万円])|(?<=[0-9０-９]万) (?=[0-9０-９][0-9０-９,，]{0,5}\s?(?![億万])[一-龠ァ-ヶ])/g;
 
 /** Some offices write 「，」 for 「、」: behind a word in a line of prose. */
 const wordsThenComma = /(?<=[ぁ-んァ-ヶー一-龠)」]),/g;

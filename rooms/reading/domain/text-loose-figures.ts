@@ -19,6 +19,7 @@ export function looseFigures(
   { facts, told, within }: Known,
 ): readonly FoundFact[] {
   const taken = takenIn(facts);
+  const named = namesWithFigures(facts);
   const isTold = new Set(told.flatMap(({ at }) => (at.lines ? keysOf(at) : [])));
   return lines.flatMap((line) => {
     const own = read[line.order]?.figures ?? [];
@@ -26,8 +27,13 @@ export function looseFigures(
     const place = placeAround([line]);
     const [key = 0] = keysOf(place);
     const mine = taken.get(key);
+    const names = named.get(key) ?? "";
     const loose = own.filter(
-      (figure) => !mine?.has(plain(figure.printed)) && isValue(figure, lines[line.order + 1]) && !isTold.has(key),
+      (figure) =>
+        !mine?.has(plain(figure.printed)) &&
+        !(names !== "" && names.includes(figure.printed)) &&
+        isValue(figure, lines[line.order + 1]) &&
+        !isTold.has(key),
     );
     if (loose.length === 0) return [];
     const figures = loose.map((figure) =>
@@ -63,6 +69,16 @@ function takenIn(facts: readonly FoundFact[]): ReadonlyMap<number, ReadonlySet<s
       }
   return taken;
 }
+
+/** 「観光入込客数（14市町村合計）」: the names that hold numbers, by the lines over which their facts stand. */
+function namesWithFigures(facts: readonly FoundFact[]): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  for (const { name, at } of facts)
+    for (const key of inBracket.test(name) && at.lines ? keysOf(at) : [])
+      found.set(key, `${found.get(key) ?? ""} ${name}`);
+  return found;
+}
+const inBracket = /[（(][^（()）]*[\d０-９]/;
 
 /** Where a format counts lines, its lines; elsewhere the page: what is printed alike on a page counts as taken. */
 function keysOf({ page = 1, lines }: Place): readonly number[] {

@@ -7,7 +7,8 @@ import { keptByText } from "./kept-results.ts";
  */
 const markSigns = "○◯〇●◎◇◆□■△▽▼▲▶►▷➢✓✔☆★※•➤❖①-⑳\\uE000-\\uF8FF";
 /** 「KPI　待機児童数」 opens a name as a sign does; 「KPI　現状値　目標値」 is a row of heads. */
-const kpiMark = "^\\s*KPI\\d{0,2}(?:\\s{1,4}|\\s?:\\s?)(?=[^\\s\\d:(])(?!.{0,16}(?:現状|基準|目標|実績)値)";
+const kpiMark =
+  "^\\s*KPI[\\d①-⑳]{0,2}(?:\\s{1,4}|\\s?:\\s?)(?:[①-⑳]\\s?)?(?=[^\\s\\d:(①-⑳])(?!.{0,16}(?:現状|基準|目標|実績)値)";
 const markForm = new RegExp(
   `(${kpiMark}|^\\s*(?:[-*]\\s+)?[・･•‣⁃]\\s*|(?<=\\s{2})[・･•‣⁃](?=\\S)|(?:^|(?<=[\\s】》>]))\\s*[${markSigns}](?!\\s*\\d|$)\\s*)`,
   "g",
@@ -76,10 +77,10 @@ export const arrowSigns = "→⇒➡⇨➔➜⟶⟹";
 export const isBracketHeading = (plain: string): boolean =>
   /^\s*[【<〈《≪〔[][^】>〉》≫〕\]]{1,60}[】>〉》≫〕\]]\s*$/.test(plain);
 
-/** 「【KPI】相談件数」, 「＜目標＞相談件数」, 「目標　相談件数」 → 相談件数 */
+/** 「【KPI】相談件数」, 「＜目標＞相談件数」, 「目標　相談件数」, 「数値目標：相談件数」 → 相談件数 */
 export const withoutKpiLabel = (name: string): string => name.replace(kpiLabel, "");
 const kpiLabel =
-  /^[\s　]*(?:[【[［＜<〈《](?:成果|評価|推進)?(?:指標|KPI|ＫＰＩ|数値目標|目標値?)[】\]］＞>〉》][\s　]*|(?:数値)?目標　[\s　]{0,8})(?=\S)/;
+  /^[\s　]*(?:[【[［＜<〈《](?:成果|評価|推進)?(?:指標|KPI|ＫＰＩ|数値目標|目標値?)[】\]］＞>〉》][\s　]*|(?:数値)?目標　[\s　]{0,8}|(?:(?:成果|評価|推進)?指標名?|KPI|ＫＰＩ|(?:数値|成果)目標)[①-⑳\d０-９]{0,2}[\s　]{0,2}[:：][\s　]{0,4})(?=\S)/;
 
 /** Words by which a page says that its figures are aims. */
 export const aimWords = /KPI|kpi|目標値|数値目標|重要業績|成果指標|評価指標|目標\s*[:：]|現状値|基準値/;
@@ -97,3 +98,7 @@ const stepOfGrades =
 /** 「A:順調（期待値以上）、B:やや遅れ（50～79％）」 */
 const letterGrade = /(?<![A-Za-z])[A-ES]\+?\s?:/g;
 const gradeWords = /順調|遅れ|達成|未満|良好|効果/;
+
+/** 「【数値目標】新規雇用者数 100人」, 「目標：成約件数 10件」 */
+export const labelledAim =
+  /(?:(?:^[^\d。、]{0,8}|\s)[【[〔<《](?:数値)?目標(?:値)?[】\]〕>》]|^[\s・○●◎■□◆◇※]{0,24}(?:数値|成果)?目標値?\s?[:：])\s{0,4}[^\d\s。、:：][^。、:：]{1,40}[:：]?\s*$/;

@@ -171,11 +171,17 @@ function rowOf(line: TextLine, columns: number): Row | null {
 function rowOfWords(line: TextLine, plain: string, columns: number): Row | null {
   const words = plain.trim().split(/\s+/);
   const values = words.slice(-columns);
-  const name = words.slice(0, -columns);
+  const name = withoutNumbers(words.slice(0, -columns));
   const before = name.at(-1) ?? "";
   const isRow =
     words.length > columns && values.every((word) => cell.test(word)) && !(name.length > 1 && cell.test(before));
   return isRow && /[一-龠ァ-ヶ]/.test(name.join("")) ? [line, [withoutSpread(name), ...values]] : null;
+}
+
+/** 「2　1　架空無線整備事業」: the numbers of its 款 and 項. */
+function withoutNumbers(words: readonly string[]): readonly string[] {
+  const first = words.findIndex((word) => !/^\d{1,2}$/.test(word));
+  return first > 1 ? words.slice(first) : words;
 }
 
 /** 一 般 会 計: its letters fill a column. */

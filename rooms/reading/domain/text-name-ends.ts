@@ -27,3 +27,19 @@ export const isItemBelow = (name: string, words: string, line: TextLine, [figure
   namesMeasure(words) &&
   /^[\s　]{2,}\S+[\s　]+/.test(line.text.slice(0, figure.start));
 const leastWhole = 8;
+
+/** 「導入面積（水田）　　利用者数」, 「導入面積（水田） 住宅の利用者数」: a single space parts names only where each piece ends as one. */
+export function namesOfColumns(words: string): readonly string[] {
+  const pieces = words.split(/[\s　]{2,}/);
+  const names = pieces.length === 1 ? words.split(/[\s　]/) : [];
+  return names.length > 1 && names.every((name) => name.length >= leastOfSeveral && namesMeasure(name))
+    ? names
+    : pieces;
+}
+const leastOfSeveral = 4;
+
+/** 「架空統計で示された生産額」 / 「です。」: a sentence that a narrow cell broke. */
+export const endsSentence = /^\s*(?:です|である|でした|とする|をいう)/;
+
+/** 「定義：…量」 ends like a measure and names none. */
+export const explains = /^[\s・(]*(?:定義|出典|資料|算出方法|算定方法|算式|注|備考|考え方|説明|担当課?)\s?[:：]/;

@@ -13,7 +13,7 @@ import {
   sortOfName,
   withoutKpiLabel,
 } from "./text-marks.ts";
-import { isItemBelow, isWholeAbove } from "./text-name-ends.ts";
+import { endsSentence, explains, isItemBelow, isWholeAbove, namesOfColumns } from "./text-name-ends.ts";
 import { noBaselineIn } from "./text-no-baseline.ts";
 import { isTimeUnit } from "./text-units.ts";
 import { withoutYearsBehind } from "./text-years-behind.ts";
@@ -32,10 +32,11 @@ export type TextName = {
 };
 
 /** 「防災士の数 現状」, 「就業率：」, 「就職者数 － →」: what leads to the figure is no part of its name. */
-export const roleWord = "(?:最終|中間)?(?:現状|現況|基準|当初|初期|実績|目標)値?|(?:めざす|目指す)値|策定時|年間|毎年";
+export const roleWord =
+  "(?:最終|中間)?(?:現状|現況|基準|当初|初期|実績|目標)値?|(?:めざす|目指す)値|策定時|(?:事業)?開始[前時]|(?<=[数率額量者積][\\s　]{1,4})計画値?|年間|毎年";
 const roleBehind = new RegExp(
   // one sign at a time: a run that could be parted in several ways would be tried in all of them
-  `(?:[\\s　:：=＝、→⇒]|(?<=^|[\\s　:：、])[（(【\\[]?(?:${roleWord})[）)】\\]]?|(?<=[\\s　])[-－―ー])+[（(]?$`,
+  `(?:[\\s　:：=＝、→⇒]|(?<=^|[\\s　:：、])[（(【\\[［〔＜<]?(?:${roleWord})[）)】\\]］〕＞>]?|(?<=[\\s　])[-－―ー])+[（(]?$`,
 );
 const withoutRole = (name: string): string =>
   withoutPeriodBehind(withoutMissing(withoutYearsBehind(name)).replace(roleBehind, "")).replace(/(?<=..)を$/, "");
@@ -87,7 +88,12 @@ export function findNames(
   }
   return names
     .map((piece) => ({ ...piece, text: behindPolicy(withoutRole(piece.text)) }))
-    .filter(({ text }) => text.length > 1 && !severalSentences.test(text.replace(inBrackets, "")))
+    .filter(
+      ({ text, mark }) =>
+        text.length > 1 &&
+        !severalSentences.test(text.replace(inBrackets, "")) &&
+        !(mark === noteMark && isOnlyPeriod(text)),
+    )
     .map((piece) => ({ ...piece, sort: sortOfName(piece.text) }));
 }
 
@@ -191,11 +197,12 @@ export function isOnlyPeriod(text: string): boolean {
   return periods.length > 0 && withoutPeriods(text, periods).replace(/[\s　]/g, "").length <= 2;
 }
 
-/** A sentence, or the words that close a list: no part of a name. */
-const noContinuation = /[。:：、]|^(?:など|等(?!の)|ほか)/;
+/** A sentence, the words that close a list, or 「（基準値）」 ahead of a figure: no part of a name. */
+const noContinuation = /[。:：、]|^(?:など|等(?!の)|ほか|[（(【［[](?:現状|現況|基準|当初|実績|目標)値?[）)】］\]])/;
 
-/** 「●指標」 heads what follows and is no beginning of a name. */
-const headWords = /^(?:主な)?(?:成果|数値|達成)?(?:指標|目標|実績|現状|課題|取組|[KＫ][PＰ][IＩ])$/;
+/** 「●指標」, 「●基本目標4の数値目標」 heads what follows and is no beginning of a name. */
+const headWords =
+  /^(?:主な)?(?:成果|数値|達成)?(?:指標|目標|実績|現状|課題|取組|[KＫ][PＰ][IＩ])$|(?:目標|施策|方針|柱|プロジェクト)[\d０-９①-⑳ⅠⅡⅢⅣⅤ]{0,3}の(?:数値目標|成果指標|重要業績評価指標|[KＫ][PＰ][IＩ])$/;
 
 /** Whether a name can go on in this line: the next one, or one blank line on where it plainly is not complete. */
 function goesOn(piece: Piece, line: TextLine): boolean {
@@ -250,12 +257,14 @@ export function plainNames({ lines, names, figuresByLine }: NamedText): readonly
     if (!isFree(line) || line.plain.length > longestName || explains.test(line.plain)) return [];
     if (endsSentence.test(lines[line.order + 1]?.plain ?? "")) return [];
     const words = line.text.replace(/^.*目標[\s　]*[:：]/, "");
-    const pieces = words.trim().split(/[\s　]{2,}/);
+    const pieces = namesOfColumns(words.trim());
     if (!pieces.every((piece) => namesMeasure(piece))) return [];
     const above = lines[line.order - 1];
+    const isTorn = above !== undefined && line.blanks === 0 && isFree(above) && isUnfinished(above);
+    // of two names nothing tells which one began there
+    if (isTorn && pieces.length > 1) return [];
     // behind 「目標：」 a name begins
-    const isOwn = words === line.text && pieces.length === 1;
-    const begun = above && isOwn && line.blanks === 0 && isFree(above) && isUnfinished(above) ? above : null;
+    const begun = isTorn && words === line.text ? above : null;
     return pieces.map((text, inRow): TextName => {
       const place = { first: begun ?? line, last: line, end: line.plain.length, inRow, ofRow: pieces.length };
       return {
@@ -267,12 +276,6 @@ export function plainNames({ lines, names, figuresByLine }: NamedText): readonly
     });
   });
 }
-
-/** 「架空統計で示された生産額」 / 「です。」: a sentence that a narrow cell broke. */
-const endsSentence = /^\s*(?:です|である|でした|とする|をいう)/;
-
-/** 「定義：…量」 ends like a measure and names none. */
-const explains = /^[\s・(]*(?:定義|出典|資料|算出方法|算定方法|算式|注|備考|考え方|説明|担当課?)\s?[:：]/;
 
 /** 「2　健康寿命（男性）」: the number of a heading. */
 const withoutNumber = (name: string): string =>
@@ -286,7 +289,7 @@ const withoutNumber = (name: string): string =>
 /** 「地元中小企業の」 / 「研究開発に取り組む割合」: a short line that ends in the middle of a phrase. */
 export const isUnfinished = ({ text, plain, heading }: TextLine): boolean =>
   heading === undefined &&
-  /(?:[のをにがとで・るた]|んだ)$/.test(text.trim()) &&
+  /(?:[のをにがとで・るた]|んだ|除く)$/.test(text.trim()) &&
   headingDepth(text) === null &&
   plain.length <= 40 &&
   !isBracketHeading(plain) &&

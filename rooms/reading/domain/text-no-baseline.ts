@@ -13,12 +13,13 @@ export type NoBaseline = {
   readonly printedPeriod: string | null;
 };
 
-const role = "(?:現状|現況|基準|当初|初期|実績|策定時)値?";
-const aim = "(?:最終|中間)?(?:目標|計画)値?";
+const role = "[【［\\[〔＜<]?(?:現状|現況|基準|当初|初期|実績|策定時)値?[】］\\]〕＞>]?";
+const aim = "[【［\\[〔＜<]?(?:最終|中間)?(?:目標|計画)値?[】］\\]〕＞>]?";
 const inBracket = "[(（]([^()（）]{1,16})[)）]";
 const mark =
   "[-－―ー–]|(?<=^|[\\s　:：、)）])(?:(?:調査|データ|実績|統計|該当|設定)(?:なし|無し)|なし|未(?:調査|実施|集計|設定|把握|公表|計測)|集計中|新規)";
 const year = "(?:[HRＨＲ]|平成|令和)?[\\s　]?(?:元|[\\d０-９]{1,4})(?:年度?)?";
+const sureYear = "(?:(?:[HRＨＲ]|平成|令和)[\\s　]?(?:元|[\\d０-９]{1,2})|(?:19|20)[\\d]{2})(?:年度?)?";
 const behindMark = `[\\s　]{0,4}(?:${inBracket})?[\\s　]{0,4}`;
 const aimBehind = `[\\s　]?(?:${inBracket})?[\\s　:：]{0,4}$`;
 /** 「― 件/年 → 10件/年」 */
@@ -31,9 +32,13 @@ const forms: readonly RegExp[] = [
   new RegExp(
     `(?:${role})[\\s　]?(?:${inBracket})?[\\s　:：]{0,4}(${mark})${behindMark}[／/|｜・、,]?[\\s　]{0,4}${aim}${aimBehind}`,
   ),
-  // 「（R1：―→R6：」, 「【R元】－　→　【R6】」
+  // 「R6　－　→　R11　」
   new RegExp(
-    `[(（【[]?(${year})[\\s　]?[:：】\\]][\\s　]?(${mark})[\\s　]{0,2}[${arrowSigns}][\\s　]{0,4}(?:[【[]?${year}[\\s　]?[:：】\\]])?[\\s　]{0,2}$`,
+    `(${sureYear})[\\s　]{1,4}(${mark})[\\s　]{1,4}[${arrowSigns}][\\s　]{1,4}(?:${sureYear})[\\s　:：]{0,4}$`,
+  ),
+  // 「（R1：―→R6：」, 「【R元】－　→　【R6】」, 「R2：－ → R4実績：」
+  new RegExp(
+    `[(（【[]?(${year})[\\s　]?[:：】\\]][\\s　]?(${mark})[\\s　]{0,2}[${arrowSigns}][\\s　]{0,4}(?:[【[]?${year}(?:実績値?|${aim})?[\\s　]?[:：】\\]])?[\\s　]{0,2}$`,
   ),
 ];
 /** The words between a name and its figure are no longer. */

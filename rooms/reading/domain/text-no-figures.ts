@@ -13,6 +13,11 @@ export function isNoFigure(plain: string, from: number, until: number, unit: str
   )
     return true;
   if (/^[-/:]\d/.test(behind) || farOff.test(plain.slice(until, until + 5))) return true;
+  // 「【全 11プロジェクト】」: how many the document holds
+  if (allAhead.test(plain.slice(Math.max(0, from - 4), from)) && partsBehind.test(plain.slice(until, until + 12)))
+    return true;
+  // 「５点満点」: what can be reached at most
+  if (/^点?満点/.test(behind)) return true;
   // 5G, 4K, 3D
   if (/^[GKD](?![A-Za-z])/.test(behind)) return true;
   if (/^[歳才]/.test(behind) && ofAge.test(plain.slice(until + 1, until + 12))) return true;
@@ -34,6 +39,9 @@ export function isNoFigure(plain: string, from: number, until: number, unit: str
     return true;
   return unit === "" && /^[A-Za-z]/.test(behind);
 }
+
+const allAhead = /[【〔[(]\s?全\s?$/;
+const partsBehind = /^\s?(?:プロジェクト|事業|施策|取組|項目|指標)\s?[】〕\])]/;
 
 /** 「15歳以上65歳未満の人口」, 「65歳以上が占める割合」, 「20～39歳女性」: who is counted. */
 const ofAge =

@@ -6,13 +6,22 @@ const endOfAmount = /[\d\])】〕円]$/;
 /** An office has no longer name. */
 const longestOffice = 32;
 
+/** 「福祉課（継続）」 */
+const flagBehind = /(?<=[課室局部所])\s?[([【〔](新規?|拡充?|継続?|再掲|一部(?:新規|拡充))[)\]】〕]$/;
+
+/** `flag` is that printed behind the office. */
+type OfficeBehind = { readonly rest: string; readonly office: string; readonly flag: string | null };
+
 /** What stands ahead of the office that closes a line of amounts, and the office; null where none does. */
-export function officeBehindAmounts(plain: string): { readonly rest: string; readonly office: string } | null {
-  const line = plain.trimEnd();
+export function officeBehindAmounts(plain: string): OfficeBehind | null {
+  const whole = plain.trimEnd();
+  const [bracket = "", flag = null] =
+    whole.endsWith(")") || /[\]】〕]$/.test(whole) ? (flagBehind.exec(whole) ?? []) : [];
+  const line = bracket === "" ? whole : whole.slice(0, -bracket.length);
   if (!lastOfOffice.test(line)) return null;
   const end = line.slice(-longestOffice);
   const office = end.slice(end.search(/\S+$/));
   const rest = line.slice(0, -office.length).trimEnd();
   const isApart = rest.length + office.length < line.length;
-  return isApart && endOfAmount.test(rest) && officeWord.test(office) ? { rest, office } : null;
+  return isApart && endOfAmount.test(rest) && officeWord.test(office) ? { rest, office, flag } : null;
 }

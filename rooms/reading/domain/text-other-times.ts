@@ -22,9 +22,14 @@ export function yearBeforeReport(figure: TextFigure, reported: FoundPeriod | nul
 const isSetAim = ({ line: { plain }, start }: TextFigure): boolean =>
   /目標に掲げ[るた]約?$/.test(plain.slice(Math.max(0, start - 12), start));
 
-/** 「10億円（令和4年度実績 6億円）」: the year in the bracket is of the other figure. */
-const isAheadOfResult = ({ line: { plain }, end }: TextFigure): boolean =>
-  /^\s?\([^()]{1,12}(?:実績|現状)値?[\s:]*\d/.test(plain.slice(end));
+/** 「10億円（令和4年度実績 6億円）」, 「60件　（参考：令和5年 52件）」: the year in the bracket is of the other figure. */
+function isAheadOfResult({ line: { plain }, end }: TextFigure): boolean {
+  const bracket = bracketBehind.exec(plain.slice(end))?.[1] ?? "";
+  const [only, ...more] = /\d\D+\d/.test(bracket) ? findPeriods(bracket) : [];
+  return only !== undefined && more.length === 0 && figureBehind.test(bracket.slice(only.end));
+}
+const bracketBehind = /^[^()。\d]{0,16}\(([^()]{4,40})\)/;
+const figureBehind = /^[^\d]{0,10}\d[\d,.]*[^\d\s年月日]/;
 
 /** What its own words do not date is of another time than the line around it. */
 export const isOfOtherTime = (figure: TextFigure): boolean =>

@@ -61,8 +61,9 @@ const unitOf = ({ unit, times }: Part, often: number): string =>
 /** 「総額」 / 「総額 12億円」 / 「12億円 前年比+3%」 / 「前年比+3%」: each line prints the end of the one above again. */
 function withoutChains(texts: readonly string[]): readonly (string | null)[] {
   const out: (string | null)[] = [...texts];
+  const bare = texts.map((text) => text.trim());
   for (let first = 0; first < texts.length; first += 1) {
-    const chain = chainFrom(texts, first);
+    const chain = chainFrom(bare, first);
     if (chain === null) continue;
     out[first] = chain.text;
     for (let index = first + 1; index <= chain.last; index += 1) out[index] = null;
@@ -72,12 +73,12 @@ function withoutChains(texts: readonly string[]): readonly (string | null)[] {
 }
 
 function chainFrom(texts: readonly string[], first: number): { readonly text: string; readonly last: number } | null {
-  let text = (texts[first] ?? "").trim();
+  let text = texts[first] ?? "";
   let last = first;
   // a line that holds something of both its neighbours, and nothing else, tells a chain from words that stand twice
   let isSure = false;
   for (let shared = sharedAt(texts, last); shared > 0; shared = sharedAt(texts, last)) {
-    const below = (texts[last + 1] ?? "").trim();
+    const below = texts[last + 1] ?? "";
     const next = sharedAt(texts, last + 1);
     isSure ||= next > 0 && shared < below.length && below.slice(shared).trim().length === next;
     text += below.slice(shared);
@@ -88,7 +89,8 @@ function chainFrom(texts: readonly string[], first: number): { readonly text: st
 
 /** How many signs end a line and begin the next one. */
 function sharedAt(texts: readonly string[], index: number): number {
-  const [above, below] = [(texts[index] ?? "").trim(), (texts[index + 1] ?? "").trim()];
+  const above = texts[index] ?? "";
+  const below = texts[index + 1] ?? "";
   if (below.length < leastShared || Math.max(above.length, below.length) > longestLine) return 0;
   const begins = below.slice(0, leastShared);
   for (let at = above.indexOf(begins); at >= 0; at = above.indexOf(begins, at + 1))
@@ -99,9 +101,10 @@ function sharedAt(texts: readonly string[], index: number): number {
 /** The lines that all together are printed again on the line below: 「増の理由」 / 「+3億円」 / 「増の理由 +3億円」. */
 function piecesOfWholes(texts: readonly (string | null)[]): ReadonlySet<number> {
   const pieces = new Set<number>();
-  for (const [whole, text] of texts.entries()) {
-    const below = text?.trim() ?? "";
-    const last = texts[whole - 1]?.trim() ?? "";
+  let below = "";
+  for (let whole = 0; whole < texts.length; whole += 1) {
+    const last = below;
+    below = texts[whole]?.trim() ?? "";
     if (last === "" || below.length < leastWhole || below.length > longestLine || !below.endsWith(last)) continue;
     for (let first = whole - 2; first >= Math.max(0, whole - mostPieces); first -= 1)
       if (joined(texts.slice(first, whole)) === joined([below]))

@@ -9,7 +9,7 @@ import { noBaselineIn } from "./text-no-baseline.ts";
 
 /** 「（現状）」, 「現状値（H29）：」 between a name and its figure. */
 const roleWithPeriod = new RegExp(
-  `(?<=^|[\\s　:：、・])[（(【\\[]?(?:${roleWord})[）)】\\]]?[\\s　]*(?:[(（][^()（）]{1,16}[)）]?)?[\\s　:：]*$`,
+  `(?<=^|[\\s　:：、・])[（(【\\[［〔＜<]?(?:${roleWord})[）)】\\]］〕＞>]?[\\s　]*(?:[(（][^()（）]{1,16}[)）]?)?[\\s　:：]*$`,
 );
 
 const roleAlone = new RegExp(`^(?:${roleWord})$`);
@@ -48,7 +48,10 @@ const columnsAhead = new RegExp(`^.*[)）】][\\s　]{${columnGap},}`);
  * whatever numbers are in it.
  */
 function itemName({ text }: TextLine, start: number): string | null {
-  const [, name = ""] = itemForm.exec(text.slice(0, start)) ?? [];
+  const [, words = ""] = itemForm.exec(text.slice(0, start)) ?? [];
+  // 「① 入込客数　R1：125万人」: the year is of the figure
+  const [, ahead = words, last = ""] = /^(.*[^\s　])[\s　]+([^\s　]{2,8})$/.exec(words) ?? [];
+  const name = isPeriodText(last) ? ahead : words;
   const isName =
     /[一-龠ァ-ヶぁ-ん]{2,}/.test(name) &&
     !roleAlone.test(name) &&
@@ -104,9 +107,10 @@ export function ownWords(group: FigureGroup, figuresByLine: readonly (readonly T
   const numbered = plain.replace(numberAhead, "");
   const name = numbered === plain ? plain : behindMeasure(numbered);
   const isDatedAhead = figures[0]?.dated === "ahead";
-  const bare = isDatedAhead
+  const undated = isDatedAhead
     ? withoutPeriods(name, findPeriods(name)).replace(/^[\s　:：（(]+|[:：]の?$|^まで[にの]$/g, "")
     : name;
+  const bare = undated.trim().replace(/^【([^【】]{2,})】$/, "$1");
   if (noName.test(bare)) return null;
   return /[一-龠ァ-ヶぁ-ん]{2,}/.test(bare) &&
     !roleAlone.test(bare) &&

@@ -121,5 +121,5 @@ const reportedYears = (lines: readonly TextLine[]): readonly Period[] =>
 const endsBefore = (period: Period, other: Period): boolean =>
   comparePeriods(periodBounds(period).last, periodBounds(other).first) < 0;
 
-const endsBy = (period: Period, year: Period): boolean =>
+export const endsBy = (period: Period, year: Period): boolean =>
   comparePeriods(periodBounds(period).last, periodBounds(year).last) <= 0;

@@ -10,7 +10,10 @@ export type AmountSaid = {
 };
 
 /** 計上, 盛り込む: what a sentence does with an amount that it budgets. */
-const budgeted = /計上|盛り込|措置|予算化|予算を組|充て|充当|投じ|配分|積み立|追加し/;
+const budgeted = /計上|盛り込|措置|予算化|予算を組|充て|充当|投じ|配分|積み立|追加し|^を確保/;
+/** 「主要事業は、橋の架替工事に3億円、町道改良に1億円となっている」: amounts in a list, each behind what it is for. */
+const listed = /^(?:、[^。、]{2,40}[にへ]約?[\d０-９][^。、]{0,16}円|と?なって|です|である)/;
+const ofProgrammes = /(?:事業|予算|施策|取組)(?:として)?は、[^。]{0,200}[にへ]約?$/;
 /** 「総額160億円の新年度（令和8年度）一般会計当初予算案を」 */
 const behindIt =
   /^の(?:新年度の?(?:[(（][^()（）]{1,10}[)）])?)?((?:新年度|一般会計|当初|補正)*予算案)(?=[をがにで]|$)/;
@@ -29,7 +32,7 @@ export function amountInSentence(figure: TextFigure): AmountSaid | null {
   const ahead = `${line.begun ?? ""}${line.text.slice(0, start)}`.slice(-farthest);
   const sentence = ahead.slice(ahead.lastIndexOf("。") + 1);
   const isAdded = /^を(?:増額|追加|補正)/.test(rest) && !compared.test(sentence);
-  const isBudget = isAdded || budgeted.test(rest);
+  const isBudget = isAdded || budgeted.test(rest) || (listed.test(rest) && ofProgrammes.test(sentence));
   // 「結婚した方へ10万円を助成する」: what one of them is given
   if (/^を(?:上限に)?(?:助成|補助|支給|給付|贈呈)/.test(rest)) return null;
   const isSaid = isBudget || /[。、]/.test(line.text) || /(?:予算|総額)[\s　]*$/.test(ahead);
@@ -80,7 +83,7 @@ function nameIn(sentence: string, isBudget: boolean): string | undefined {
   if (/」(?:に|は|が|へ|として)?は?[、，]?[\s　]*$/.test(sentence)) return undefined;
   const bare = withoutYearBehind(sentence.replace(change, "").replace(comparison, ""));
   const ofBudget = isBudget ? [isAbout, topic, isFor, isOf] : [];
-  const forms = [...(bare === sentence ? [] : [ofChange]), ...ofBudget, isWhole, isBeside, topic];
+  const forms = [...(bare === sentence ? [] : [ofChange, isFor]), ...ofBudget, isWhole, isBeside, topic];
   const words = forms.flatMap((form) => form.exec(bare)?.[1] ?? []);
   // 「一般会計は、…を目指し、予算額は310億円」: a word that is no name of its own is of what the sentence began with
   const begun = words.length > 0 ? (firstTopic.exec(bare)?.[1] ?? []) : [];

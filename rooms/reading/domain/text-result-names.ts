@@ -4,14 +4,15 @@ import type { FigureRole, Reason, Within } from "./found-fact.ts";
 import { namesIndicators } from "./heading-forms.ts";
 import { roleOfWords } from "./role-words.ts";
 import { affinity } from "./text-affinity.ts";
-import { areApart } from "./text-budget-runs.ts";
+import { saysBudget } from "./text-budgets-by-year.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { type Above, type Heading, headingsAbove } from "./text-headings.ts";
 import { labelsOf } from "./text-labels.ts";
 import type { TextLine } from "./text-lines.ts";
-import { isBracketHeading, namesMeasure, sortOfName } from "./text-marks.ts";
+import { namesMeasure, sortOfName } from "./text-marks.ts";
 import { byCaption, byCard, byClause, byHeading, byOutline, byWord, noName, tornBox } from "./text-name-doubts.ts";
 import { isOnlyPeriod, type TextName } from "./text-names.ts";
+import { cardWords, labelOfCard } from "./text-result-cards.ts";
 import { captionBeside, isBegunName, nameOfSeries, namesSection } from "./text-series.ts";
 import { hasNoSubject } from "./text-subjects.ts";
 import { isInColumn } from "./text-torn-columns.ts";
@@ -65,7 +66,8 @@ export function nameOfResult(line: TextLine, label: string | null, above: Above,
   const own = nameAt.get(line.order);
   const isProse =
     line.text.includes("。") || line.begun !== undefined || text.lines[line.order + 1]?.begun !== undefined;
-  if (own && !own.text.includes("。")) return sure(own.text, [own.first]);
+  if (own && !own.text.includes("。"))
+    return sure(measureBehindBracket(own.text) ?? withoutYearAhead(own.text), [own.first]);
   const programme = text.outlines.get(line.order);
   if (programme !== undefined) return { ...sure(programme, []), doubts: [byOutline] };
   const card = label === null ? labelOfCard(line, text) : null;
@@ -74,10 +76,14 @@ export function nameOfResult(line: TextLine, label: string | null, above: Above,
   const series = nameOfSeries(line, text);
   if (series) return { ...sure(series.text, series.lines), doubts: [byCaption], role: series.role };
   const between = text.lines[line.order - 1];
-  const upper =
-    nameAt.get(line.order - 1) ?? (between && isOnlyPeriod(between.text) ? nameAt.get(line.order - 2) : undefined);
+  const upper = nameAt.get(line.order - 1) ?? (between ? nameOverPeriod(between, line, text) : undefined);
   const isBare = label === null || !(namesMeasure(label) || label.endsWith("費"));
-  if (upper && isBare && !hasFigure(upper) && (!isProse || isOfHeading(upper.text, line, text)))
+  if (
+    upper &&
+    isBare &&
+    !hasFigure(upper) &&
+    (!isProse || (isOfHeading(upper.text, line, text) && !isAgainst(upper.text, line, text)))
+  )
     return sure(upper.text, [upper.first, upper.last]);
   const caption = captionBeside(line, text);
   if (caption && isBare) return { ...sure(withoutCourse(caption.text), caption.lines), doubts: [byCaption] };
@@ -87,6 +93,7 @@ export function nameOfResult(line: TextLine, label: string | null, above: Above,
       !namesIndicators(found.text) &&
       !namesSection(found.text) &&
       !isRoleAlone.test(found.text) &&
+      !isAgainst(found.text, line, text) &&
       (!isProse || (found === above.headings[0] && isOfHeading(withoutCourse(found.text), line, text))),
   );
   if (isTorn(above)) return tornName(line, label, above, text);
@@ -97,6 +104,28 @@ export function nameOfResult(line: TextLine, label: string | null, above: Above,
   return /[一-龠ァ-ヶぁ-んA-Za-z]{2,}/.test(withoutFigures(clause, text.figuresAt.get(line.order) ?? []))
     ? { ...sure(clause, []), doubts: [byClause] }
     : { name: "", lines: [], doubts: [noName], isAsked: true };
+}
+
+/** 「平成30年の入込客数」: the year dates the figure, and is no part of what is measured. */
+function withoutYearAhead(name: string): string {
+  const [year] = findPeriods(name);
+  const rest = year?.start === 0 ? /^(?:度?末)?の(.{3,})$/.exec(name.slice(year.end))?.[1] : undefined;
+  return rest !== undefined && namesMeasure(rest) ? rest : name;
+}
+
+/** 「○空き家の成約数」 / 「平成30年度実績」 / 「14件」: over a gap only what names something measured is what a box of results is of. */
+function nameOverPeriod(between: TextLine, line: TextLine, { nameAt }: ActivityText): TextName | undefined {
+  const name = isOnlyPeriod(between.text) ? nameAt.get(between.order - 1) : undefined;
+  const isApart = between.blanks > 0 && line.blanks > 0;
+  return name && isApart && /実績|現在|時点/.test(between.plain) && sortOfName(name.text) !== "measure"
+    ? undefined
+    : name;
+}
+
+/** 「移住フェアへの出展（東京2回、大阪1回）、相談件数」: what is measured stands behind what was done and its own counts. */
+function measureBehindBracket(name: string): string | null {
+  const behind = /[（(][^()（）]*[\d０-９][^()（）]*[)）]、([^、()（）\d０-９]{2,20})$/.exec(name)?.[1];
+  return behind !== undefined && namesMeasure(behind) ? behind : null;
 }
 
 /** 「任期を終えた隊員の」 / 「定住率　61.5％」: words that open the line go on from a short one that ends in the middle of a phrase. */
@@ -112,15 +141,15 @@ const isRoleAlone = /^(?:最終|中間)?(?:目標|現状|現況|実績|基準|�
 
 /** A heading names figures of the prose below it where their sentence has no subject of its own, or where it names what is counted so. */
 function isOfHeading(heading: string, { order }: TextLine, { figuresAt }: ActivityText): boolean {
-  const figures = figuresAt.get(order) ?? [];
-  if (figures.some((figure) => affinity(heading, figure) === "against")) return false;
-  return sortOfName(heading) === "measure" || figures.every(hasNoSubject);
+  return sortOfName(heading) === "measure" || (figuresAt.get(order) ?? []).every(hasNoSubject);
 }
+
+/** 「合計特殊出生率」 heads no 12万人. */
+const isAgainst = (heading: string, { order }: TextLine, { figuresAt }: ActivityText): boolean =>
+  (figuresAt.get(order) ?? []).some((figure) => affinity(heading, figure) === "against");
 
 /** 「【相談件数の推移】」 heads figures of 相談件数. */
 const withoutCourse = (heading: string): string => heading.replace(/の(?:推移|動向|状況|内訳)(?:と[^と、]{2,8})?$/, "");
-
-const longestCard = 24;
 
 /** A card names its figure; one that says only 「令和11年度の目標」 is of what the card before it names. */
 function namedByCard(line: TextLine, card: TextLine, text: ActivityText): Named {
@@ -130,76 +159,6 @@ function namedByCard(line: TextLine, card: TextLine, text: ActivityText): Named 
   const own = before ? labelOfCard(before, text) : null;
   const name = own ? cardWords(own).words : words;
   return { ...sure(name, own ? [own, card] : [card]), doubts: [byCard], period, role };
-}
-
-/** 「一般会計当初予算」 above 「5,432億円」: a short line of words over a line that is a figure and nothing else. */
-function labelOfCard(line: TextLine, text: ActivityText): TextLine | null {
-  const { lines } = text;
-  if (!isFigureAlone(line, text)) return null;
-  let top = line;
-  // 1,284人 / 移住相談者数 / 96組 / 成婚数: where a figure comes first, its label follows it
-  for (let count = 0; count < mostCards; count += 1) {
-    const label = labelAbove(top, text);
-    if (label && areApart(label, lines)) return null;
-    const before = label === null ? undefined : lines[label.order - 1];
-    if (label === null) return labelBelow(top, line, text);
-    if (!before || !isFigureAlone(before, text)) {
-      const isHeading = text.headings.get(label.order)?.kind === "styled";
-      return (isHeading ? labelBelow(top, line, text) : null) ?? labelAbove(line, text);
-    }
-    top = before;
-  }
-  return labelAbove(line, text);
-}
-const mostCards = 40;
-/** The label below a figure of a run of cards that begins with a figure and ends with a label; null where the run does not. */
-function labelBelow(top: TextLine, line: TextLine, text: ActivityText): TextLine | null {
-  let last = top;
-  for (let count = 0; count < mostCards; count += 1) {
-    const label = text.lines[last.order + 1];
-    if (!label || !isCardLabel(label, last, text)) return null;
-    const next = text.lines[label.order + 1];
-    if (!next || !isFigureAlone(next, text)) break;
-    last = next;
-  }
-  return text.lines[line.order + 1] ?? null;
-}
-
-function isFigureAlone(line: TextLine, { figuresAt }: ActivityText): boolean {
-  const [only, ...more] = figuresAt.get(line.order) ?? [];
-  return (
-    only !== undefined &&
-    more.length === 0 &&
-    (line.plain.slice(0, only.start) + line.plain.slice(only.end)).trim() === ""
-  );
-}
-
-function labelAbove(line: TextLine, text: ActivityText): TextLine | null {
-  const above = text.lines[line.order - 1];
-  return above && line.blanks === 0 && isFigureAlone(line, text) && isCardLabel(above, line, text) ? above : null;
-}
-
-/** A short line of words, next to a figure that stands alone on its line. */
-function isCardLabel(label: TextLine, figure: TextLine, { nameAt }: ActivityText): boolean {
-  const { words } = cardWords(label);
-  const isClose = label.page === figure.page && (label.order < figure.order ? figure : label).blanks === 0;
-  const isLabel =
-    words.length > 1 && words.length <= longestCard && !/[\d。、:：「」]/.test(words) && /[一-龠ァ-ヶ]{2}/.test(words);
-  const isFree =
-    !nameAt.has(label.order) &&
-    !/^[(（][^()（）]*[)）]$/.test(words) &&
-    !isBracketHeading(label.plain) &&
-    !/[をにでとのはが]$/.test(words);
-  return isClose && isLabel && isFree && label.heading === undefined;
-}
-
-/** 「令和6年度の利用児童数」: what a card names, and when. */
-function cardWords({ plain }: TextLine): { readonly words: string; readonly period: FoundPeriod | null } {
-  const periods = findPeriods(plain);
-  const words = withoutPeriods(plain, periods)
-    .trim()
-    .replace(/^(?:末|時点)?の/, "");
-  return { words, period: periods.length === 1 ? (periods[0] ?? null) : null };
 }
 
 /** 「48件」 alone on its line names nothing. */
@@ -225,7 +184,8 @@ function tornName(line: TextLine, label: string | null, { headings }: Above, tex
     !box.includes(above) &&
     above.plain.length <= 30 &&
     /[一-龠]/.test(above.plain) &&
-    !/\d/.test(above.plain);
+    !/\d/.test(above.plain) &&
+    !saysBudget(above);
   const name = label ?? (isWords ? above.text.trim() : "");
   const owner = label === null ? null : ownerOfWord(line, label, text);
   if (owner && label !== null) return { ...sure(`${owner.text} ${label}`, [...box, ...owner.lines]), doubts: [byWord] };

@@ -4,10 +4,10 @@ import { readName } from "./name-words.ts";
 import { roleOfWords } from "./role-words.ts";
 import { boxOf } from "./text-boxes.ts";
 import { type FlowTable, withRests } from "./text-flow-rests.ts";
-import { type FlowWord, flowWords, saysRoles } from "./text-flow-words.ts";
+import { type FlowWord, flowWords, saysRoles, yearOfWord } from "./text-flow-words.ts";
 import type { TextTable } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
-import { namesMeasure } from "./text-marks.ts";
+import { namesMeasure, withoutKpiLabel } from "./text-marks.ts";
 
 /**
  * Indicators whose figures each stand behind the word that says what they are, on one line or on several: 「指標 工芸品の出荷額 現状値 2016年度
@@ -47,6 +47,12 @@ function pairsFrom(words: readonly FlowWord[], from: number): readonly Pair[] {
     const when = second?.kind === "when" ? second : null;
     const value = when ? words[at + 2] : second;
     const isNew = role?.kind === "role" && pairs.every(({ words: [before] }) => before?.text !== role.text);
+    const dated = role && isNew ? datedValues(role, words, at + 1) : [];
+    if (dated.length > 0) {
+      pairs.push(...dated);
+      at += dated.length + 1;
+      continue;
+    }
     if (!role || !isNew || value?.kind !== "figure") return pairs;
     const values = when ? [value] : valuesOfYears(words, at + 1);
     const behind = when ? undefined : words[at + 1 + values.length];
@@ -56,8 +62,40 @@ function pairsFrom(words: readonly FlowWord[], from: number): readonly Pair[] {
     const own = year ? [role, year, ...values] : [role, ...values];
     pairs.push({ head, values, words: own });
     at += own.length;
+    const others = when ? yearsBehind(words, at, role, when) : [];
+    pairs.push(...others);
+    at += others.length * 2;
   }
 }
+
+/** 「実績　H27：12人　H28：25人」: each figure behind its year and a colon, on the line of the role. */
+function datedValues(role: FlowWord, words: readonly FlowWord[], from: number): readonly Pair[] {
+  const pairs: Pair[] = [];
+  for (const word of words.slice(from)) {
+    const [, year = "", value = ""] = (word.line === role.line && yearAhead.exec(word.text)) || [];
+    if (value === "") break;
+    const own = pairs.length === 0 ? [role, word] : [word];
+    pairs.push({ head: `${role.text}（${year}）`, values: [{ ...word, text: value }], words: own });
+  }
+  return pairs;
+}
+const yearAhead = /^((?:[HRＨＲ]|平成|令和|20)[\d０-９元]{1,4}(?:年度?)?)[:：]((?:約)?[\d０-９][^:：]{0,16})$/;
+
+/** 「実績値　令和2年度　31人」 / 「令和3年度　58人」: on the lines below the year after, and what it has of the same role. */
+function yearsBehind(words: readonly FlowWord[], from: number, role: FlowWord, first: FlowWord): readonly Pair[] {
+  const pairs: Pair[] = [];
+  let before = yearOfWord(first);
+  for (let at = from; ; at += 2) {
+    const [when, value] = [words[at], words[at + 1]];
+    const isNext =
+      when?.kind === "when" && value?.kind === "figure" && isLineOf(when, value) && yearOfWord(when) > before;
+    if (!isNext) return pairs;
+    before = yearOfWord(when);
+    pairs.push({ head: `${role.text}（${when.text}）`, values: [value], words: [when, value] });
+  }
+}
+const isLineOf = (when: FlowWord, value: FlowWord): boolean =>
+  when.line === value.line && when.line.text.slice(0, when.start).trim() === "" && !/^[（(]/.test(when.text);
 
 const isBehind = ({ text, line }: FlowWord, [value, ...others]: readonly FlowWord[]): boolean =>
   /^[（(]/.test(text) && others.length === 0 && value?.line === line && !/[\d０-９]/.test(value.text);
@@ -115,7 +153,7 @@ const isNoName = ({ text, line }: FlowWord): boolean =>
 
 function tableOf(name: readonly FlowWord[], pairs: readonly Pair[]): FlowTable | null {
   const [first] = name;
-  const printed = readName(name.map(({ text }) => text).join("")).name;
+  const printed = readName(withoutKpiLabel(name.map(({ text }) => text).join(""))).name;
   if (!first || !/[一-龠ァ-ヶぁ-ん]{2}/.test(printed)) return null;
   const used = [...name, ...pairs.flatMap(({ words }) => words)];
   const cells = pairs.flatMap(({ head, values }) =>

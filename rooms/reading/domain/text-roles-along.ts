@@ -27,6 +27,7 @@ export function rolesAlong(lines: readonly TextLine[], taken: ReadonlySet<TextLi
   for (const line of lines) {
     const above = lines[line.order - 1];
     if (line.order <= until || !above || above.page !== line.page || taken.has(above)) continue;
+    if (!mayBePairs.test(line.plain)) continue;
     const rows = rowsFrom(line, lines, taken);
     const [first = []] = rows;
     const count = first.filter(({ role }) => role === first[0]?.role).length;

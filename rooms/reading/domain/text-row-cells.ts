@@ -5,6 +5,7 @@ import { headingDepth } from "./heading-forms.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import { mostRows, noteBehind, type Row } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
+import { isPlaceBehind } from "./text-units.ts";
 
 /** 「受入れ 19社 参加者 83名」: a word between figures of two units is the name of the second one, and no cell of a row below 「現状値」. */
 export const isOfLabels = (cells: readonly string[]): boolean =>
@@ -40,6 +41,24 @@ export function withoutLaterYears({ text }: TextLine, columns: number): readonly
     : null;
 }
 
+/**
+ * 「合計 114,730 30,910」 below rows of 「事業名 R7 R6 担当課」, 「計 525 172」 below those that end with a flag: a total has no office and no flag, its figures
+ * stand where those above do. Null for any other line, and for a total with a figure for every column.
+ */
+export function totalUnder({ text }: TextLine, columns: number, rows: readonly Row[]): readonly string[] | null {
+  const [name = "", ...values] = text
+    .trim()
+    .replace(spacedTotal, "$1計")
+    .split(/[\s　]+/);
+  if (values.length === 0 || values.length >= columns - 1 || !isTotalWord(name) || !values.every(isValue)) return null;
+  const places = Array.from({ length: columns }, (_, place) => place).filter((place) =>
+    rows.some(([, cells]) => place > 0 && /[\d０-９]/.test(cells[place] ?? "") && isValue(cells[place] ?? "")),
+  );
+  if (places.length !== values.length) return null;
+  return Array.from({ length: columns }, (_, place) => (place === 0 ? name : (values[places.indexOf(place)] ?? "")));
+}
+const isValue = (word: string): boolean => looksLikeNumber(word) || /^[-－―…]$/.test(word);
+
 /** A long name without any cell, and below it its end with the cells: 「がん検診（胃・大腸・肺）の平均」 / 「受診率 ％ 14.8 25.0」. */
 export function brokenRow(begun: TextLine, line: TextLine | undefined, columns: number): Row | null {
   const isNumbered = rowNumber.test(begun.text);
@@ -72,7 +91,11 @@ const longestEnd = 5;
  * The cells of a row, counted from the right since a name may hold spaces: the name and as many more as there are columns. Null for a line that is
  * no such row.
  */
-export function cellsFromRight({ text, plain }: TextLine, columns: number): readonly string[] | null {
+export function cellsFromRight(
+  { text, plain }: TextLine,
+  columns: number,
+  least = Math.min(2, columns - 1),
+): readonly string[] | null {
   const found = withPeriodsJoined(
     text
       .trim()
@@ -82,7 +105,8 @@ export function cellsFromRight({ text, plain }: TextLine, columns: number): read
   );
   // a total has no mark ahead of its name
   const words = found.length === columns - 1 && isTotalWord(found[0] ?? "") ? ["", ...found] : found;
-  if (words.length < columns || /[→⇒。]/.test(plain)) return null;
+  if (words.length < columns || plain.includes("。") || (/[→⇒]/.test(plain) && !isOnlyDirection(words, columns)))
+    return null;
   const values = words.slice(words.length - columns + 1);
   // 「248 人、第３次産業が」: a sentence that is broken, and no cells
   if (/、\s*$/.test(plain) || values.some((value) => /^[^\d０-９、]{1,4}、/.test(value))) return null;
@@ -93,8 +117,31 @@ export function cellsFromRight({ text, plain }: TextLine, columns: number): read
   const name = named.join("").replace(signedNumber, "");
   const isNamed = /[一-龠ァ-ヶぁ-ん]/.test(name === "" ? (values[0] ?? "") : name);
   const figures = values.filter((value) => /[\d０-９]|^(?:[-－―…]|なし|無し|未実施|未設定)$/.test(value));
-  return isNamed && figures.length >= Math.min(2, columns - 1) && /\d/.test(plain) ? [name, ...values] : null;
+  return isNamed && figures.length >= least && /\d/.test(plain) ? [name, ...values] : null;
 }
+
+/** 「女性人口 人 → 812 810」: in a cell of its own, and no figure ahead of it, an arrow says which way is better. */
+const isOnlyDirection = (words: readonly string[], columns: number): boolean =>
+  words.length === columns &&
+  words.every((word, index) => !/[→⇒]/.test(word) || (word.length === 1 && !/[\d０-９]/.test(words[index - 1] ?? "0")));
+
+/**
+ * 「遊歩道整備 延長 1.2km の整備 県 45,000千円」 below 「事業名 事業内容 実施主体 事業費」: what is done is said in several words; the name stands ahead of them,
+ * a cell for each other head behind. Null where no such head stands second.
+ */
+export function cellsWithContent({ text, plain }: TextLine, heads: readonly string[]): readonly string[] | null {
+  if (heads.length < 3 || !ofContent.test(heads[1] ?? "") || /[→⇒。]/.test(plain)) return null;
+  const found = withPeriodsJoined(text.trim().split(/[\s　]+/));
+  const words = wordNumber.test(found[0] ?? "") ? found.slice(1) : found;
+  const last = words.length - heads.length + 2;
+  const [name = "", ...content] = words.slice(0, Math.max(0, last));
+  const isNamed = /[一-龠ァ-ヶぁ-ん]{2}/.test(name) && !isTotalWord(name) && content.length > 0;
+  const cells = words.slice(last);
+  const areCells = cells.some((cell) => /[\d０-９]/.test(cell) && looksLikeNumber(cell.replace(moneyUnit, "")));
+  return isNamed && areCells ? [name, content.join(" "), ...cells] : null;
+}
+const ofContent = /^(?:事業|取組|主な)?の?(?:内容|概要)$/;
+const moneyUnit = /(?:千|万|百万|億)?円$/;
 
 /** The rows straight below the heads: a name, and a number or the sign of none in every column. */
 export function rowsOfNumbers(
@@ -139,6 +186,7 @@ const openBehindFigure = /^[▲△-]?[\d０-９][^（()）]{0,16}[（(][^（()�
 const betweenUnits = (before: string, word: string): string | null =>
   /^[▲△-]?[\d０-９][\d０-９,，.．]*$/.test(before) &&
   /^[^\d０-９]/.test(word) &&
+  !isPlaceBehind(before, word) &&
   asWholeUnit(word.replace(bracketOfYear, "")) !== null
     ? ""
     : null;

@@ -1,9 +1,9 @@
-import { isHeadText } from "./head-words.ts";
+import { isHeadText, kindOfHead } from "./head-words.ts";
 import type { Grid, GridCell } from "./placed-text.ts";
 import { holdsFigure, type LaidLine, type LaidTable, type Stripe } from "./text-cells.ts";
 import { rowsAroundFigures } from "./text-centred-names.ts";
 import { plainCell } from "./text-grid.ts";
-import { inBracket } from "./text-laid-notes.ts";
+import { inBracket, isYearInBracket } from "./text-laid-notes.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { hasOpenBracket, sortOfName } from "./text-marks.ts";
 
@@ -44,10 +44,15 @@ const cellOf = (row: number, column: number, parts: readonly Part[], down = 1, a
     placeAround(parts.map(({ line }) => line)),
   );
 
-const asRow = ({ line, cells, columns }: LaidLine): Row => ({
-  parts: new Map(cells.map(({ text }, index) => [columns[index] ?? 0, [{ text, line }]])),
-  isWhole: cells.length > 1,
-});
+function asRow({ line, cells, columns }: LaidLine): Row {
+  const parts = new Map<number, readonly Part[]>();
+  for (const [index, { text }] of cells.entries()) {
+    const column = columns[index] ?? 0;
+    // more cells than there are columns: none of them is left out
+    parts.set(column, [...(parts.get(column) ?? []), { text, line }]);
+  }
+  return { parts, isWhole: cells.length > 1 };
+}
 
 /** A lower line of heads goes on in the words above it, or it parts them: then the upper ones reach over the columns near to them. */
 function headRows(lines: readonly LaidLine[], stripes: readonly Stripe[]): readonly GridCell[] {
@@ -59,9 +64,12 @@ function headRows(lines: readonly LaidLine[], stripes: readonly Stripe[]): reado
     if (goesOn) rows.splice(-1, 1, { ...above, parts: joined(above.parts, row.parts) });
     else rows.push(row);
   }
+  const [upper, ...under] = rows;
+  const total = upper && under.length === 1 ? totalBehind(upper, under) : -1;
   return rows.flatMap((row, index) => {
     const below = rows.slice(index + 1);
     return [...row.parts].map(([column, parts]) => {
+      if (index > 0 && column === total) return cellOf(0, column, parts, rows.length);
       const over = below.length > 0 ? columnsUnder(column, row, below, stripes) : [column];
       const first = Math.min(column, ...over);
       const across = Math.max(column, ...over) - first + 1;
@@ -88,13 +96,29 @@ function columnsUnder(
     return cell ? (cell.from + cell.to) / 2 : 0;
   };
   const owners = [...row.parts.keys()].filter((one) => lower.has(one));
+  const total = totalBehind(row, below);
   return [...lower].filter((one) => {
     if (row.parts.has(one)) return one === column;
+    if (one === total || isLeftOf(stripes[one], row.laid.cells[0])) return false;
     const stripe = stripes[one];
     const at = stripe ? (stripe.from + stripe.to) / 2 : 0;
     const nearest = [...owners].sort((a, b) => Math.abs(middle(a) - at) - Math.abs(middle(b) - at))[0];
     return nearest === column;
   });
+}
+
+/** The names of the rows stand left of all upper heads. */
+const isLeftOf = (stripe: Stripe | undefined, first: Stripe | undefined): boolean =>
+  stripe !== undefined && first !== undefined && stripe.to <= first.from;
+
+/** 増減計 behind 「出生 死亡 増減 転入 転出 増減」: where the others are as many below each upper head, it is the sum of all and below none; -1 where there is none. */
+function totalBehind(upper: LaidRow, below: readonly LaidRow[]): number {
+  const lower = new Set(below.flatMap(({ parts }) => [...parts.keys()]));
+  const owners = [...upper.parts.keys()].filter((column) => lower.has(column)).length;
+  const last = Math.max(...lower);
+  const text = below.flatMap(({ parts }) => parts.get(last) ?? []).at(-1)?.text ?? "";
+  const others = [...lower].filter((column) => column > 0 && column < last).length;
+  return owners > 1 && /計$|^人口増減/.test(text) && others % owners === 0 ? last : -1;
 }
 
 function joined(above: Row["parts"], below: Row["parts"]): Row["parts"] {
@@ -116,7 +140,7 @@ function bodyRows(lines: readonly LaidLine[]): readonly Row[] {
     const next = lines.slice(index + 1).find(holdsRow);
     if (above && !waiting && (isPart(laid, areApart) || isInBracketBelow(laid, above)))
       rows.splice(-1, 1, { ...above, parts: joined(above.parts, row.parts) });
-    else if (holdsRow(laid) || isSection(laid) || isHeads(laid)) {
+    else if (holdsRow(laid) || isSection(laid) || isHeads(laid) || isOfGrades(laid)) {
       rows.push(waiting && !isSection(laid) ? { parts: joined(waiting.parts, row.parts), isWhole: true } : row);
       waiting = null;
     } else if (above?.isWhole && !waiting && goesOnAbove(laid, above, next, lines[index + 1]))
@@ -140,11 +164,11 @@ function isPart({ line, cells, columns }: LaidLine, areApart: boolean): boolean 
   );
 }
 
-/** 「(98,300)」 alone straight below an amount. */
+/** 「(98,300)」 or 「（H27.3末）」 alone straight below a figure. */
 const isInBracketBelow = ({ line, cells, columns }: LaidLine, above: Row): boolean =>
   line.blanks === 0 &&
   columns.every((column) => column > 0 && above.parts.has(column)) &&
-  cells.every(({ text }) => inBracket.test(text));
+  cells.every(({ text }) => inBracket.test(text) || isYearInBracket(text));
 
 const holdsRow = ({ cells }: LaidLine): boolean =>
   cells.some(({ text }, index) => holdsFigure(text) && (index > 0 || cells.length === 1)) ||
@@ -152,6 +176,13 @@ const holdsRow = ({ cells }: LaidLine): boolean =>
 
 /** Heads that stand again in the middle of the table. */
 const isHeads = ({ cells }: LaidLine): boolean => cells.length > 1 && cells.every(({ text }) => isHeadText(text));
+
+/** 「評価 B A B D」: a row of its own, though no figures stand in it. */
+const isOfGrades = ({ cells: [name, ...grades] }: LaidLine): boolean =>
+  name !== undefined &&
+  grades.length > 1 &&
+  kindOfHead(name.text) === "rate" &&
+  grades.every(({ text }) => /^[A-ESＡ-ＥＳ◎○〇△▲×☆★]{1,2}$/.test(text));
 
 /** 基本目標1 … between the rows. */
 const isSection = ({ cells, columns }: LaidLine): boolean =>

@@ -27,7 +27,15 @@ const aimBehind =
   /^の(?:数値)?目標|^(?:程度|以上|以下)?[にへ]と?(?:する|します)(?:。|$|こと)|^、[^。]{2,40}\d[^。\d]{1,6}が目標|^[^。\d]{0,24}(?:目指[しす]|めざ[しす]|目標(?:と|に(?!対|掲げ[るた]\s?[\d約])|です))|^(?:程度|以上|以下)?(?:[にへ]と?|までに?)(?:増や|減ら|伸ば|引き?上げ|引き?下げ|高め|抑え|縮め)(?:します|す。|ます|る。)/;
 
 /** 「1.50、令和22年に1.80まで引き上げる」: what is said behind the last of several years and their aims is said of each. */
-export const withoutListedAims = (behind: string): string => behind.replace(listedAims, "");
+export const withoutListedAims = (behind: string): string =>
+  (behind.startsWith("、") || mayList.test(behind) ? behind.replace(listedObjects, "") : behind).replace(
+    listedAims,
+    "",
+  );
+const mayList = /^(?:[(]|以上|以下|程度)/;
+/** 「、就農者数10人、起業件数5件を目指す」: so is what stands behind the last of several things. */
+const listedObjects =
+  /^(?:\([^()]{1,10}\))?(?:以上|以下|程度)?(?:、[^。、\dはが]{2,24}?約?\d[\d,.]{0,12}[^\s\d。、()]{0,6}?(?:\([^()]{1,10}\))?(?:以上|以下|程度)?){1,5}(?=(?:を|に|と|へ|まで|の達成)[^。、\d]{0,24}?(?:目指|めざ|目標|増や|減ら|引き?上げ|引き?下げ|伸ば|高め|拡大|延伸)|[とに](?:する|します)(?:。|$|こと))/;
 const listedAims =
   /^(?:、[^。、\d]{0,3}\d{1,4}年度?(?:までに|には?)、?約?[▲△-]?\d[\d,.]{0,12}[^\s\d。、]{0,4}?(?=と|に|へ|まで|を|、)){1,3}/;
 

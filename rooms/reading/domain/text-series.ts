@@ -132,7 +132,17 @@ export function captionBeside(line: TextLine, text: SeriesText): Heading | null 
   const captions = ([1, -1] as const)
     .flatMap((step) => captionAt(line, step, text) ?? [])
     .filter((caption) => figures.every((figure) => affinity(caption.text, figure) !== "against"));
-  return captions.find(({ text: words }) => namesMeasure(words)) ?? captions[0] ?? null;
+  const [below, above] = captions;
+  const closer = below && above ? closerCaption(below, above, text) : null;
+  return closer ?? captions.find(({ text: words }) => namesMeasure(words)) ?? captions[0] ?? null;
+}
+
+/** Of a caption below a run and one above it that which has no blank line between, if the other has. */
+function closerCaption(below: Heading, above: Heading, { lines }: SeriesText): Heading | null {
+  const gapBelow = below.lines[0]?.blanks ?? 0;
+  const gapAbove = lines[(above.lines.at(-1)?.order ?? 0) + 1]?.blanks ?? 0;
+  if (gapBelow === 0 && gapAbove > 0) return below;
+  return gapAbove === 0 && gapBelow > 0 ? above : null;
 }
 
 function captionAt(line: TextLine, step: 1 | -1, text: SeriesText): Heading | null {

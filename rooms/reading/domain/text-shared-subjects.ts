@@ -19,6 +19,8 @@ export function sharesSubject(before: TextFigure, figure: TextFigure, own: strin
   if (own === null && isOneUnit && figure.dated === "ahead" && isOnlyYear(between)) return true;
   if (own === null && isOneUnit && inSameBracket.test(between) && partAhead(figure) !== null) return true;
   if (own === null && /^\s?\(うち[一-龠ァ-ヶー・]{1,12}[:：]?約?$/.test(between)) return true;
+  // 「新規貸付は42件、2億円であった」: so many, and what they come to
+  if (own === null && figure.unit === "円" && before.unit !== "円" && sumBehind.test(between)) return true;
   if (isOneUnit && ofPart.test(between)) return true;
   if (isOneUnit && (ofLastTime.test(between) || ofResult.test(between))) return true;
   if (own === null && isOneUnit && nextYear.test(between)) return true;
@@ -37,6 +39,8 @@ function isShareOf(before: TextFigure, figure: TextFigure, between: string): boo
   return /^で、?[^。、，]{2,12}の約?$/.test(between) && /^を占め/.test(figure.line.plain.slice(figure.end));
 }
 
+const sumBehind = /^、(?:総額|合計|計)?約?$/;
+
 /** 「176か所（首都圏70か所、近畿圏27か所」 */
 const inSameBracket = /^\s?(?:\(|、)[一-龠ァ-ヶー・]{2,12}[:：]?約?$/;
 const isOnlyYear = (between: string): boolean =>
@@ -54,7 +58,7 @@ const ofLastTime = /^(?:で|であり|と|となり)?[、，]?(?:前回|前年�
 const nextYear = /^、(?:明治|大正|昭和|平成|令和|[HR])?(?:元|\d{1,4})年度?(?:[はに]|では|には)?約?$/;
 /** 「国の推計によると令和22年には」: a sentence without a subject. */
 export const isElided = (sentence: string): boolean =>
-  !/当たり|あたり/.test(sentence) && !/[はがも]/.test(sentence.replace(/(?:に|で|と|から|まで)[はも]/g, ""));
+  !/当たり|あたり/.test(sentence) && !/[はがも]/.test(sentence.replace(/(?:に|で|と|から|まで|\d年度?|時点|現在)[はも]/g, ""));
 
 /** What only a bracket, or a topic that is counted by men and women, says that a figure is of. */
 export const ofBracketOrSexes = (figure: TextFigure, sentence: string): string | undefined =>

@@ -13,8 +13,13 @@ const yearsSaid = /(\d{1,2})(?:年間|[かカヵヶケ箇]年)(?:で|の?(?:累�
 export const spansOfTitle = (lines: readonly TextLine[]): readonly FoundPeriod[] =>
   lines
     .slice(0, linesOfTitle)
-    .flatMap(({ plain }) => (/[~〜～∼-]|から/.test(plain) ? findPeriods(plain) : []))
+    .flatMap(({ plain }) =>
+      /[~〜～∼-]|から/.test(plain) ? findPeriods(plain).filter(({ end }) => !figureBehind.test(plain.slice(end))) : [],
+    )
     .filter(({ period }) => period.kind === "span");
+
+/** 「（令和元～5年：112人）」 is the span of that figure, 「令和3年度～令和5年度 3か年の取組」 that of the document. */
+const figureBehind = /^[^()\d]{0,6}[:：\s]\s?(?:約|延べ)?\d[\d,.]*(?![\d,.]|\s?[かカヵヶケ箇]?年)/;
 
 /** 「3か年で計7回」, and what stands in a bracket of its own below it: over the one span of as many years that the title names. */
 export function spanOfYears(

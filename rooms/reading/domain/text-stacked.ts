@@ -46,12 +46,22 @@ export function stackedTables(lines: readonly TextLine[], taken: ReadonlySet<Tex
     const cells = cellsBelow(line, lines, taken);
     if (!cells.some(({ text }) => holdsFigure(text))) continue;
     const table = tableFrom(cells) ?? tableByColumns(cells);
-    if (!table) continue;
+    if (!table || table.lines.some(isRow)) continue;
     tables.push(table);
     until = table.lines.at(-1)?.order ?? until;
   }
   return tables;
 }
+
+/** 「創業件数　8件（H30）　50件（R6）」, 「健康寿命　79.1歳　80.1歳」: a whole row with its name on one line; the cells of a stacked table stand below each other. */
+const isRow = ({ text, plain }: TextLine): boolean =>
+  rowWithUnits.test(plain) &&
+  text
+    .trim()
+    .split(/[\s　]+/)
+    .slice(-2)
+    .every(holdsFigure);
+const rowWithUnits = /[一-龠ァ-ヶー][)）]?\s{1,9}\d[\d,.]*[^\s\d,.()]{1,4}(?:\([^()\s]{1,12}\))?\s{1,9}\S{2,24}\s*$/;
 
 const isFirstKind = (text: string): boolean =>
   ["name", "within", "area", "number", "flag", "period"].includes(kindOfHead(text.trim()) ?? "");
@@ -116,7 +126,7 @@ const endsTable = ({ plain, text }: TextLine): boolean =>
 
 function tableFrom(cells: readonly Stacked[]): TextTable | null {
   const end = cells.slice(0, mostHeads).findIndex(({ text }, index) => !isHead(text, cells.slice(0, index)));
-  const known = cells.slice(0, end < 0 ? Math.min(cells.length, mostHeads) : end);
+  const known = withoutFirstYear(cells.slice(0, end < 0 ? Math.min(cells.length, mostHeads) : end), cells);
   const hasUnits = known.some(({ text }) => kindOfHead(text) === "unit");
   const below = hasUnits ? cells.slice(known.length) : withUnits(cells.slice(known.length));
   const ofHeads = known.length < leastHeads ? null : leavesOf(known, below.map(classOf));
@@ -142,6 +152,15 @@ function tableFrom(cells: readonly Stacked[]): TextTable | null {
     lines: [...new Set(used.flatMap(({ lines }) => lines))].sort((one, other) => one.order - other.order),
     problems: lost.length > 0 ? [outOfOrder(rest)] : [],
   };
+}
+
+/** 年度, 計画値, 実績値, then 令和2年度: below a head of years the last of what looks like heads is the year of the first row, if as many cells on stands the next. */
+function withoutFirstYear(known: readonly Stacked[], cells: readonly Stacked[]): readonly Stacked[] {
+  const [first, last] = [known[0]?.text ?? "", known.at(-1)?.text ?? ""];
+  if (kindOfHead(first) !== "period" || !isPeriodText(last)) return known;
+  const columns = known.length - 1;
+  const next = cells[known.length - 1 + columns]?.text ?? "";
+  return isPeriodText(next) && !known.slice(1, -1).some(({ text }) => isPeriodText(text)) ? known.slice(0, -1) : known;
 }
 
 /** A sentence that goes on in the next line is none of the cells that were left over. */

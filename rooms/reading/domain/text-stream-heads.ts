@@ -4,7 +4,7 @@ import { asWholeUnit } from "./find-unit.ts";
 import { isHeadText } from "./head-words.ts";
 import { roleOfWords } from "./role-words.ts";
 import { holdsFigure } from "./text-cells.ts";
-import { spreadLetters, withBeginning } from "./text-head-years.ts";
+import { headWordsOf, withBeginning } from "./text-head-years.ts";
 import type { TextLine } from "./text-lines.ts";
 import { withUnitsJoined } from "./text-row-cells.ts";
 import { type Leaf, leafOf, type Stacked } from "./text-stacked-heads.ts";
@@ -29,12 +29,7 @@ export type StreamHeads = {
 const leastValues = 2;
 
 export const wordsOf = (line: TextLine): readonly Word[] =>
-  wordsWithUnits(
-    line.text
-      .trim()
-      .replace(spreadLetters, "")
-      .split(/[\s　]+/),
-  ).map((text) => ({ text, line }));
+  wordsWithUnits(headWordsOf(line.text)).map((text) => ({ text, line }));
 
 /** 「20 人」 is one word; in 「3 件 18 24 35」 the number of a row stands ahead of its unit. */
 function wordsWithUnits(words: readonly string[]): readonly string[] {

@@ -77,9 +77,12 @@ export function rowsOf(body: readonly TextLine[], heads: StreamHeads): readonly 
       row.name.push(...wordsOf(line));
       continue;
     }
-    for (const word of wordsOf(line)) {
+    const words = wordsOf(line);
+    for (const [place, word] of words.entries()) {
       if (row.values.length > 0 && (isYearInBrackets(word.text) || isDue.test(word.text)))
         row.values.push(...datedBy(word, row.values.splice(-1)));
+      else if (isBesideInCell(words.slice(place), row, count))
+        row.values.push(...datedBy({ ...word, text: `　${word.text}` }, row.values.splice(-1)));
       else if (row.values.length < count || !goesBehind(word, row, heads)) {
         if (row.values.length === count) {
           rows.push(row);
@@ -175,6 +178,20 @@ const isDue = /^[（(][^（()）]{2,10}(?:公表|発表|集計|確定)(?:予定|
 const datedBy = ({ text, line }: Word, values: readonly Word[]): readonly Word[] =>
   values.map((value) => ({ ...value, text: `${value.text}${text}`, below: line }));
 
+/** 「26組」 / 「64人 40組以上」 below two heads: that of another unit stands in the cell of the one before, whose unit comes again behind it, or did so in the cell ahead. */
+function isBesideInCell([word, next]: readonly Word[], { values }: StreamRow, count: number): boolean {
+  const before = values.at(-1);
+  if (!word || !before || kindOfWord(word.text) !== "figure") return false;
+  const [units, own] = [unitsIn(before.text), unitsIn(word.text)[0]];
+  const [first] = units;
+  if (first === undefined || own === undefined || units.includes(own) || /[%％]/.test(first + own)) return false;
+  if (values.length < count) return next !== undefined && unitsIn(next.text)[0] === first;
+  return values.length > 1 && unitsIn(values[0]?.text ?? "").join() === [...units, own].join();
+}
+
+const unitsIn = (text: string): readonly string[] => [...text.matchAll(unitBehind)].flatMap(([, unit]) => unit ?? []);
+const unitBehind = /[\d０-９]([^\s\d０-９,，.．()（）以程未]{1,3})(?:以上|以下|程度|未満)?(?=[\s　(（]|$)/g;
+
 const emptyRow = (): StreamRow => ({ number: null, name: [], unit: null, values: [], last: null });
 
 /** Puts the word into the row where it belongs; false where it fits nowhere. */
@@ -211,7 +228,7 @@ function goesBehind(word: Word, row: StreamRow, heads: StreamHeads): boolean {
 }
 
 const saysLast = ({ text }: TextLine, row: StreamRow, { last }: StreamHeads): boolean =>
-  last !== null && !row.last && isOfLast(text.trim(), last);
+  last !== null && !row.last && (asGrade.test(text.trim()) || isOfLast(text.trim(), last));
 
 /** 「架空振興課」 below 所管課, 「架空統計調査」 below 備考: on a line of its own it says who or whence, and begins no name. */
 const isOfLast = (text: string, { kind }: Leaf): boolean =>

@@ -1,6 +1,7 @@
 import { isHeadText } from "./head-words.ts";
 import { headingDepth } from "./heading-forms.ts";
 import { gridOf, leastRows, mostRows, type Row, type TextTable } from "./text-grid.ts";
+import { isYearHead } from "./text-head-years.ts";
 import type { TextLine } from "./text-lines.ts";
 
 const leastTabs = 3;
@@ -18,7 +19,7 @@ export function tabTables(lines: readonly TextLine[]): readonly TextTable[] {
     if (run && line.order <= run.last) continue;
     const row = rowAt(line, lines[line.order + 1], run);
     if (!row) continue;
-    const goesOn = run && run.rows.length < mostRows && isRowOf(run.rows[0]?.line, tabsOfRow(row));
+    const goesOn = run && run.rows.length < mostRows && isRowOf(run, tabsOfRow(row));
     const between = goesOn ? betweenRows(run, line, lines) : null;
     const found = goesOn && between ? run : { rows: [], remarks: [], last: 0 };
     if (found !== run) runs.push(found);
@@ -66,15 +67,32 @@ const isRemark = ({ plain }: TextLine): boolean => /^\s*\(/.test(plain);
 const isHeads = ({ text }: TextLine): boolean => text.split("\t").filter((cell) => isHeadText(cell.trim())).length >= 3;
 
 /** Empty cells at the end of a row are often cut off with their tabs. */
-const isRowOf = (head: TextLine | undefined, tabs: number): boolean =>
-  head !== undefined && tabs <= tabsOf(head) && tabs >= tabsOf(head) - mostCutOff;
+function isRowOf({ rows: [head, second] }: Run, tabs: number): boolean {
+  if (!head) return false;
+  // 「R2⇥R3⇥R4」 over 「目標値⇥10⇥12⇥14」: the empty cell above the names was cut off
+  const own = areYears(head.line)
+    ? Math.max(tabsOf(head.line) + 1, second ? tabsOf(second.line) : 0)
+    : tabsOf(head.line);
+  return tabs <= own && tabs >= own - mostCutOff;
+}
+const areYears = ({ text }: TextLine): boolean => text.split("\t").every((cell) => isYearHead(cell.trim()));
 const mostCutOff = 2;
 
 function tableOf({ rows, remarks }: Run): TextTable {
-  const columns = Math.max(...rows.slice(0, 1).map(tabsOfRow)) + 1;
+  const [head, ...others] = rows;
+  const lacksFirst =
+    head !== undefined && areYears(head.line) && others.some((row) => tabsOfRow(row) > tabsOfRow(head));
+  const columns = Math.max(...rows.slice(0, 1).map(tabsOfRow)) + (lacksFirst ? 2 : 1);
   const lines = [...rows.flatMap(({ line, torn }) => (torn ? [line, torn] : [line])), ...remarks];
   return {
-    grid: gridOf(rows.map((row): Row => [row.line, cellsOf(row, columns)])),
+    grid: gridOf(
+      rows.map(
+        (row): Row => [
+          row.line,
+          row === head && lacksFirst ? ["", ...cellsOf(row, columns - 1)] : cellsOf(row, columns),
+        ],
+      ),
+    ),
     lines: lines.sort((one, other) => one.order - other.order),
   };
 }

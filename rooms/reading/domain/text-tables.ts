@@ -1,8 +1,9 @@
-import type { Grid } from "./placed-text.ts";
 import type { RuleBook } from "./rule-book.ts";
 import { accountLines } from "./text-account-lines.ts";
 import { achievedLines } from "./text-achieved.ts";
 import { aimLists } from "./text-aim-lists.ts";
+import { amountsBefore } from "./text-amounts-before.ts";
+import { answerLists } from "./text-answers.ts";
 import { textBoxes } from "./text-boxes.ts";
 import { cardBoxes } from "./text-cards.ts";
 import { cellStreams } from "./text-cell-streams.ts";
@@ -20,9 +21,9 @@ import { figuresBelowHeads } from "./text-figures-below-heads.ts";
 import { flowTables } from "./text-flow-tables.ts";
 import { footedTables } from "./text-footed-tables.ts";
 import { grantSheets } from "./text-grant-sheets.ts";
-import { gridOf, type TextTable } from "./text-grid.ts";
+import type { TextTable } from "./text-grid.ts";
+import { gridInOrder } from "./text-grid-in-order.ts";
 import { headTables } from "./text-head-tables.ts";
-import { withBeginning } from "./text-head-years.ts";
 import { indicatorRecords } from "./text-indicator-records.ts";
 import { keyedRows } from "./text-keyed-rows.ts";
 import { labelledLines } from "./text-labelled.ts";
@@ -33,7 +34,9 @@ import type { TextLine } from "./text-lines.ts";
 import { moneyFlows } from "./text-money-flows.ts";
 import { moneyTables } from "./text-money-tables.ts";
 import { namelessSeries } from "./text-nameless-series.ts";
+import { namesAboveFigures } from "./text-names-above-figures.ts";
 import { namesAboveHeads } from "./text-names-above-heads.ts";
+import { namesLast } from "./text-names-last.ts";
 import { ownedFigures } from "./text-owned-figures.ts";
 import { pipeTables } from "./text-pipe-tables.ts";
 import { programmeRows } from "./text-programme-rows.ts";
@@ -50,6 +53,7 @@ import { stackedPairs } from "./text-stacked-pairs.ts";
 import { summedColumns } from "./text-summed-columns.ts";
 import { tabTables } from "./text-tab-tables.ts";
 import { termBoxes } from "./text-terms.ts";
+import { tieredFigures } from "./text-tiers.ts";
 import { titledRows } from "./text-titled-rows.ts";
 import { tornBudgets } from "./text-torn-budgets.ts";
 import { tornLedgers } from "./text-torn-ledgers.ts";
@@ -85,6 +89,7 @@ type Finder = (lines: readonly TextLine[], taken: ReadonlySet<TextLine>, book: R
 const finders: readonly Finder[] = [
   indicatorRecords,
   keyedRows,
+  tieredFigures,
   signHeads,
   titledRows,
   namesAboveHeads,
@@ -97,6 +102,9 @@ const finders: readonly Finder[] = [
   accountLines,
   countedAmounts,
   yearlyRoles,
+  namesAboveFigures,
+  yearParts,
+  answerLists,
   tablesKeptBySpaces,
   grantSheets,
   programmeRows,
@@ -104,7 +112,6 @@ const finders: readonly Finder[] = [
   tornTables,
   cellStreams,
   yearGroups,
-  yearParts,
   stackedTables,
   footedTables,
   stackedPairs,
@@ -115,6 +122,7 @@ const finders: readonly Finder[] = [
   labelledLines,
   legendLists,
   changedAmounts,
+  amountsBefore,
   achievedLines,
   ownedFigures,
   circledYears,
@@ -131,6 +139,7 @@ const finders: readonly Finder[] = [
   yearSeries,
   roleRows,
   roleFlows,
+  namesLast,
   headTables,
   flowTables,
   summedColumns,
@@ -148,21 +157,6 @@ function tablesKeptBySpaces(lines: readonly TextLine[], taken: ReadonlySet<TextL
       return { grid: gridInOrder(table) ?? gridOfLaid(table), lines: table.lines.map(({ line }) => line), rest };
     });
 }
-
-/**
- * 「当初　　R3　　R4　　目標」 over figures that are centred below them: where heads and rows have equally many cells and places would make more columns of them,
- * their order tells which is whose.
- */
-function gridInOrder({ lines, stripes }: LaidTable): Grid | null {
-  const count = lines[0]?.cells.length ?? 0;
-  const isOff = count >= leastInOrder && stripes.length > count && lines.every(({ cells }) => cells.length === count);
-  if (!isOff) return null;
-  const texts = lines.map(({ cells }) => cells.map(({ text }) => text));
-  return gridOf(
-    lines.map(({ line, isHead }, row) => [line, (isHead && withBeginning(texts[row] ?? [])) || (texts[row] ?? [])]),
-  );
-}
-const leastInOrder = 3;
 
 /** 「成果指標　　　単位　当初　R3　R4　目標」: where every row has a cell for each word of the heads, the wide gaps are not all that part them. */
 function hasFinerCells({ lines: [head, ...rows], stripes }: LaidTable): boolean {

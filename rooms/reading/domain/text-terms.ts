@@ -1,7 +1,8 @@
 import { cellToReading } from "./cell-to-reading.ts";
-import { leftOver } from "./head-words.ts";
+import { isHeadText, kindOfHead, leftOver } from "./head-words.ts";
 import { roleOfWords } from "./role-words.ts";
 import { boxOf, type TextBox } from "./text-boxes.ts";
+import { unnamedRow } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
 
 type Term = { readonly head: string; readonly value: string; readonly line: TextLine };
@@ -25,11 +26,28 @@ export function termBoxes(lines: readonly TextLine[], taken: ReadonlySet<TextLin
     const terms = name && isName(name) ? termsBelow(lines, order + 1, taken) : [];
     if (!name || taken.has(name) || terms.length < leastTerms) continue;
     const below = lines.slice(order + 1, order + 1 + 2 * terms.length);
-    boxes.push(boxOf([{ head: "指標名", value: name.text.trim(), line: name }, ...terms], [name, ...below]));
+    const named = namedInForm(name, lines);
+    const value = named?.text.trim() ?? unnamedRow;
+    boxes.push(boxOf([{ head: "指標名", value, line: named ?? name }, ...terms], [name, ...below]));
     order += 2 * terms.length;
   }
   return boxes;
 }
+
+/** 「事業名」 / 「架空移住事業」 / 「担当課」 / 「企画課」 / 「予算額」: in a form the line above its figures may say who does it; null where no label names it. */
+function namedInForm(line: TextLine, lines: readonly TextLine[]): TextLine | null {
+  let own: TextLine | undefined = line;
+  for (let steps = 0; own && steps < mostTerms; steps += 1) {
+    const label = lines[own.order - 1]?.plain.trim() ?? "";
+    const isLabel = label.length <= longestLabel && (isHeadText(label) || ofForm.test(label));
+    const kind = isLabel ? (kindOfHead(label) ?? "text") : null;
+    if (kind === "name" || kind === null) return kind === "name" || steps === 0 ? own : null;
+    own = lines[own.order - 2];
+  }
+  return null;
+}
+
+const ofForm = /(?:期間|主体|対象|財源|根拠|場所|年度|会計|目的)$/;
 
 const isName = ({ plain }: TextLine): boolean =>
   plain.trim().length <= longestName && !/[。]\s*$/.test(plain) && labelOf(plain) === null && !isValue(plain);
@@ -42,6 +60,7 @@ function labelOf(plain: string): string | null {
     .trim();
   if (bare === "" || bare.length > longestLabel) return null;
   if (/^(?:最新|直近|現在)(?:の?(?:値|状況))?$/.test(bare)) return "最新値";
+  if (kindOfHead(bare) === "rate") return bare;
   return roleOfWords(bare) !== null && leftOver(bare) === "" ? bare : null;
 }
 

@@ -32,7 +32,7 @@ export function titledRows(lines: readonly TextLine[], taken: ReadonlySet<TextLi
 function belowTitle(line: TextLine, lines: readonly TextLine[], taken: ReadonlySet<TextLine>): TextTable | null {
   const [title, heads] = [lines[line.order - 2], lines[line.order - 1]];
   if (!title || !heads || taken.has(title) || taken.has(heads) || heads.page !== line.page) return null;
-  const named = nameAndUnit(title);
+  const named = nameAndUnit(title) ?? nameBehindLabel(title);
   const columns = headsOf(heads);
   const values = columns && figuresOf(line, columns.length);
   if (!named || !columns || !values) return null;
@@ -75,7 +75,8 @@ function unitAbove(line: TextLine | undefined): string {
 }
 
 /** Nothing but figures: most lines hold other words, and to see that costs least. */
-const mayBeFigures = /^\s{0,40}(?:[▲△-]?\d[\d,.]*%?|[-－―…])(?:\s+(?:[▲△-]?\d[\d,.]*%?|[-－―…])){2,}\s*$/;
+const mayBeFigures =
+  /^\s{0,40}(?:[▲△-]?\d[\d,.]*[^\s\d,.:()]{0,3}|[-－―…])(?:\s+(?:[▲△-]?\d[\d,.]*[^\s\d,.:()]{0,3}|[-－―…])){2,}\s*$/;
 
 function figuresOf({ text, plain }: TextLine, columns: number): readonly string[] | null {
   const words = text.trim().split(/[\s　]+/);
@@ -103,6 +104,14 @@ function nameAndUnit({ text, plain }: TextLine): Named | null {
   const name = words.replace(leadingMarks, "").trim();
   return isUnit && /[一-龠ァ-ヶ]{2}/.test(name) && !/[。→⇒]/.test(name) ? { name, unit: said } : null;
 }
+
+/** 「指標名：特定健診受診率（国保）」 */
+function nameBehindLabel({ text, plain }: TextLine): Named | null {
+  const name = plain.length <= longestTitle ? (labelled.exec(text)?.[1]?.trim() ?? "") : "";
+  return /[一-龠ァ-ヶ]{2}/.test(name) && !/[。→⇒:：]/.test(name) ? { name, unit: "" } : null;
+}
+const labelled =
+  /^[\s　■◆●○◎・]*(?:(?:成果|評価|数値)?指標名?|[KＫ][PＰ][IＩ])[①-⑳\d０-９]{0,2}[\s　]*[:：][\s　]*([^\s　].*)$/;
 const withUnitSaid =
   /^(\S.*?)[\s　]*[（(［[【]?単位[\s　]*[:：][\s　]*([^\s　()（）［］[\]【】:：]{1,10})[\s　]*[）)］\]】]?[\s　]*$/;
 const withBracket = /^(.*[^\s　])[\s　]*[（(]([^\s　()（）]{1,8})[）)][\s　]*$/;

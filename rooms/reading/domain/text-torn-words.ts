@@ -5,7 +5,7 @@ import type { TextLine } from "./text-line.ts";
 
 /**
  * What a program wrote on lines of their own though it is one: letters set apart to fill a box (「指」 / 「標」), the unit of a table
- * (「（単位：千」 / 「円）」), a mark in its brackets (「（」 / 「－」 / 「）」).
+ * (「（単位：千」 / 「円）」), a mark in its brackets (「（」 / 「－」 / 「）」), a caption in brackets (「＜協力隊の」 / 「隊員数＞」).
  */
 export function withTornWords(lines: readonly TextLine[], placeOf: PlaceOf): readonly TextLine[] {
   if (!lines.some(mayBegin)) return lines;
@@ -36,14 +36,43 @@ const mayBegin = ({ plain }: TextLine): boolean => {
   const bare = plain.trim();
   return bare.length === 1
     ? bare === "(" || letter.test(bare) || roman.test(bare)
-    : bare.startsWith("(単位") && openUnit.test(bare);
+    : (bare.startsWith("(単位") && openUnit.test(bare)) || opensCaption(bare);
 };
+
+const opensCaption = (bare: string): boolean => bare.length <= longestPart && openCaption.test(bare);
+const longestPart = 36;
+// 「〔目標：…と思う」 / 「人の割合 60％〕」 says an aim, and heads nothing
+const openCaption = /^[【<〈《≪〔](?!\s*(?:数値)?目標)[^】>〉》≫〕。\d]+$/;
+const restOfCaption = /^[^【<〈《≪〔】>〉》≫〕。\d]+[】>〉》≫〕]$/;
+const partners: Readonly<Record<string, string>> = {
+  "【": "】",
+  "<": ">",
+  "〈": "〉",
+  "《": "》",
+  "≪": "≫",
+  "〔": "〕",
+};
+
+/** On how many of these lines a caption stands that the first opens; 1 where none closes it. */
+function lengthOfCaption([first, ...rest]: readonly TextLine[]): number {
+  const sign = partners[first?.plain.trim().charAt(0) ?? ""];
+  let length = 1;
+  for (const { plain, blanks } of rest) {
+    const bare = plain.trim();
+    if (blanks > 0 || bare.length > longestPart) return 1;
+    length += 1;
+    if (restOfCaption.test(bare)) return bare.endsWith(sign ?? "") ? length : 1;
+    if (!/^[^【<〈《≪〔】>〉》≫〕。\d]+$/.test(bare)) return 1;
+  }
+  return 1;
+}
 
 /** How many lines from the first on are one; 1 where it stands alone. */
 function lengthOfTorn(lines: readonly TextLine[]): number {
   const [first = "", second = "", third = ""] = lines.map(({ plain }) => plain.trim());
   if (first === "(") return mark.test(second) && third === ")" ? longest : 1;
   if (roman.test(first)) return title.test(second) ? 2 : 1;
+  if (opensCaption(first)) return lengthOfCaption(lines);
   const isOne = letter.test(first)
     ? letter.test(second) && kindOfHead(first + second) === "name"
     : restOfUnit.test(second);

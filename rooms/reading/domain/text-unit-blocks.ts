@@ -1,13 +1,17 @@
+import { namesState } from "./activity-roles.ts";
 import { findPeriods, isPeriodText, withoutPeriods } from "./find-periods.ts";
+import { asWholeUnit } from "./find-unit.ts";
 import { isHeadText } from "./head-words.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import { roleOfWords } from "./role-words.ts";
 import { boxOf, type TextBox } from "./text-boxes.ts";
 import type { TextLine } from "./text-lines.ts";
+import { isBracketHeading } from "./text-marks.ts";
 
 /** 「KPI①　圏域の観光消費額　　単位：百万円」: a name, and the unit of all figures below it. */
 const headForm = /^[\s　]*(\S.*?)[\s　]*[（(]?単位[\s　]*[:：][\s　]*([^\s　()（）:：]{1,10})[)）]?[\s　]*$/;
-const leadingWords = /^(?:[■◆●○◎・]\s*)?(?:[KＫ][PＰ][IＩ]|指標名?)?[\s　]*[①-⑳\d０-９]{0,2}[\s　:：.．]*/;
+const leadingWords =
+  /^(?:[■◆●○◎・]\s*)?(?:[KＫ][PＰ][IＩ]|[【［]?(?:成果|活動|評価)?指標名?[】］]?|数値目標)?[\s　]*[①-⑳\d０-９]{0,2}[\s　:：.．]*/;
 const leastRows = 2;
 const mostRows = 20;
 
@@ -18,14 +22,21 @@ const mostRows = 20;
 export function unitBlocks(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly TextBox[] {
   return lines.flatMap((line) => {
     if (taken.has(line)) return [];
-    const { name, unit } = line.plain.includes("単位") ? nameAndUnit(line) : nameOfYears(line, lines[line.order + 1]);
+    const next = lines[line.order + 1];
+    const below = unitBelow(line, next);
+    const { name, unit } = below ?? (line.plain.includes("単位") ? nameAndUnit(line) : nameOfYears(line, next));
     // 単位：千円 above a table is of the table
     if (!/[一-龠ァ-ヶ]{2}/.test(name) || isHeadText(name)) return [];
-    const rows = rowsBelow(line, unit === null ? yearRow : bareRow, { lines, taken });
-    if (rows.length < leastRows) return [];
-    const pairs = rows.map(({ label, value, line: own }) => ({ head: headOf(label), value, line: own }));
+    const rows = rowsBelow(below && next ? next : line, unit === null ? yearRow : bareRow, { lines, taken });
+    if (rows.length < leastRows || (unit === null && isCaptioned(rows.at(-1)?.line, lines))) return [];
+    const [, counted = name, course = ""] = (unit === null && courseForm.exec(name)) || [];
+    const isStatistic = unit === null && (course !== "" || (namesState(counted) && !isAim(counted)));
+    const role = unit !== null ? "" : isAim(counted) ? "目標値" : foreseen.test(course) ? "推計値" : "";
+    const pairs = rows.map(({ label, value, line: own }) => ({ head: `${role}${headOf(label)}`, value, line: own }));
     const units = unit === null ? [] : [{ head: "単位", value: unit, line }];
-    return [boxOf([{ head: "指標名", value: name, line }, ...units, ...pairs], [line, ...rows.map((row) => row.line)])];
+    const named = { head: isStatistic ? "区分" : "指標名", value: counted, line };
+    const own = [line, ...(below && next ? [next] : []), ...rows.map((row) => row.line)];
+    return [boxOf([named, ...units, ...pairs], own)];
   });
 }
 
@@ -36,14 +47,36 @@ function nameAndUnit({ text }: TextLine): Named {
   return { name: words.replace(leadingWords, "").trim(), unit };
 }
 
+/** 「指標１　移住者数」 / 「単位　人」: the unit stands on a line of its own. */
+function unitBelow({ text, plain }: TextLine, next: TextLine | undefined): Named | null {
+  if (!next || next.blanks > 0 || !next.plain.includes("単位")) return null;
+  const unit = unitAlone.exec(next.text)?.[1] ?? "";
+  const isName = plain.length <= longestName && !/[:：。、→⇒]\s*$|\d\s*$/.test(plain) && asWholeUnit(unit) !== null;
+  return isName ? { name: text.replace(leadingWords, "").trim(), unit } : null;
+}
+const unitAlone = /^[\s　]*[【（(［]?単位[】）)］]?[\s　:：]+([^\s　()（）:：]{1,10})[\s　]*$/;
+
 /** 「交付対象経費」 / 「令和5年度　50,000千円」: a name alone on its line, above a year and its figure. One in brackets heads them as a heading does. */
 function nameOfYears({ text, plain }: TextLine, next: TextLine | undefined): Named {
   // most lines have no year below them: asked first, since it costs least
   if (next === undefined || next.blanks > 0 || !beginsWithYear.test(next.plain)) return { name: "", unit: null };
-  const isName = plain.length <= longestName && !/^\s*[<〈《【]|[\d:。、→⇒]/.test(plain);
+  const isName = plain.length <= longestName && !/^\s*[<〈《【]|[\d:。、→⇒]/.test(plain) && !endOfSentence.test(plain);
   const isAbove = isName && rowOf(next, yearRow) !== null;
   return { name: isAbove ? text.replace(leadingWords, "").trim() : "", unit: null };
 }
+/** 「…を検討する」, 「…を図り」 is the end of what is told, and names nothing. */
+const endOfSentence = /(?:[すいくぐるむぶぬたりてでをにがはへ]|ます)\s*$/;
+
+/** 「R5年度 12人」 / 「＜隊員数＞」: the caption straight below names the rows. */
+function isCaptioned(last: TextLine | undefined, lines: readonly TextLine[]): boolean {
+  const below = last && lines[last.order + 1];
+  return below !== undefined && below.blanks === 0 && isBracketHeading(below.plain);
+}
+
+/** 「総人口の推移」, 「将来人口の推計」 over years: what is counted, and no indicator of anybody's aims. */
+const courseForm = /^(.{2,}?)の(推移|動向|将来推計|推計|見通し)$/;
+const foreseen = /推計|見通し/;
+const isAim = (name: string): boolean => /^目標/.test(name);
 const longestName = 40;
 const beginsWithYear = /^\s*(?:[HR]\s?\d|平成|令和|(?:19|20)\d\d)/;
 
@@ -53,8 +86,11 @@ type RowForm = { readonly form: RegExp; readonly fits: (label: string, value: st
 
 const bareRow: RowForm = {
   form: /^[\s　]*(\S.*?)[\s　:：]+([▲△-]?[\d０-９][\d０-９,，.．]*|[-－―])[\s　]*$/,
-  fits: (label) => saysWhen(label),
+  fits: (label) =>
+    saysWhen(label) && !/[\d０-９]/.test(withoutPeriods(label, findPeriods(label)).replace(stageNumber, "")),
 };
+/** （1年目）, 5年間の累計 */
+const stageNumber = /[\d０-９]{1,2}年[目間]|[\d０-９]{1,2}[かカヵヶケ箇]年/g;
 const yearRow: RowForm = {
   form: /^[\s　]*(\S[^\s　:：]*)[\s　:：]+(\S+)[\s　]*$/,
   fits: (label, value) => isPeriodText(label) && looksLikeNumber(value) && /[\d０-９][^\d０-９,，.．]/.test(value),
@@ -65,6 +101,17 @@ function rowOf(line: TextLine, { form, fits }: RowForm): Row | null {
   return value !== "" && fits(label, value) ? { label, value, line } : null;
 }
 
+/** 「実績値　H27　53.4　H28　55.0」: a role, and each of its years with the figure. */
+function yearsOfRole(line: TextLine): readonly Row[] {
+  const [role = "", ...words] = line.text.trim().split(/[\s　]+/);
+  if (words.length < 4 || words.length % 2 > 0 || roleOfWords(role) === null) return [];
+  const pairs = words.flatMap((label, index) => (index % 2 === 0 ? [{ label, value: words[index + 1] ?? "" }] : []));
+  const areYears = pairs.every(
+    ({ label, value }) => isPeriodText(label) && /^(?:[▲△-]?[\d０-９][\d０-９,，.．]*|[-－―])$/.test(value),
+  );
+  return areYears ? pairs.map(({ label, value }) => ({ label: `${role}（${label}）`, value, line })) : [];
+}
+
 function rowsBelow(
   head: TextLine,
   form: RowForm,
@@ -72,9 +119,11 @@ function rowsBelow(
 ): readonly Row[] {
   const rows: Row[] = [];
   for (const line of lines.slice(head.order + 1, head.order + 1 + mostRows)) {
-    const row = taken.has(line) || line.blanks > 0 ? null : rowOf(line, form);
-    if (row === null) break;
-    rows.push(row);
+    if (taken.has(line) || line.blanks > 0) break;
+    const row = rowOf(line, form);
+    const own = row ? [row] : form === bareRow ? yearsOfRole(line) : [];
+    if (own.length === 0) break;
+    rows.push(...own);
   }
   return rows;
 }

@@ -90,8 +90,14 @@ export function unitBehind(
   const closes =
     /^(?:$|[\s([)\]、。,]|以上|以下|以内|未満|程度|超(?!え)|出典|資料[:： ])/.test(behind) ||
     (isSetApart(plain, from) && goesOn.test(behind));
-  return apart !== "" && closes ? { text: apart, end: until + 1 + apart.length } : { text: "", end: until };
+  return apart !== "" && closes && !isPlaceBehind(plain.slice(from, until), apart)
+    ? { text: apart, end: until + 1 + apart.length }
+    : { text: "", end: until };
 }
+
+/** 「350,000 町 R4～R6」: who carries it out. There are no thousands of towns. */
+export const isPlaceBehind = (number: string, word: string): boolean =>
+  /^[市町村区県]$/.test(word) && number.length >= 4;
 
 /** 「年間 10,000 人の雇用」: a program that sets numbers apart from the letters puts a space on both sides. The number of a heading is none. */
 const isSetApart = (plain: string, from: number): boolean =>
@@ -114,7 +120,7 @@ function unitOrTorn(plain: string, at: number, next: TextLine | undefined): stri
 const afterUnit = /^(?:[、。(]|[ぁ-ん]|以上|以下|程度|未満|増|減)/;
 
 const madeUp =
-  /^(?:つ|本|個|項目)の\s*「?(?:基本|重点|大きな|新たな|主要|数値|政策|戦略)?の?(?:視点|観点|柱|方針|方向|目標|テーマ|理由|ポイント|原則|項目|分野|章|取組|施策|戦略|プロジェクト|キーワード|課題|要素|力|段階|ステップ|区分|資料)/;
+  /^(?:つ|本|個|項目)の\s*「?(?:基本|重点|大きな|新たな|主要|数値|政策|戦略)?の?(?:視点|観点|柱|方針|方向|目標|テーマ|理由|ポイント|原則|項目|分野|章|取組|施策|戦略|プロジェクト|キーワード|課題|要素|力|段階|ステップ|区分|資料|エリア|ゾーン|圏域|区域|連携地域|地域(?=ごと|[にをがは、。に\s]|$))/;
 
-/** ２つの視点, ５つの柱, ３本の柱: what follows the number says how a document is made up, and counts nothing. */
+/** ２つの視点, ５つの柱, ３本の柱, ６つの連携地域: what follows the number says how a document is made up, and counts nothing. */
 export const saysHowMadeUp = (behind: string): boolean => madeUp.test(behind);

@@ -1,5 +1,5 @@
 import { problem } from "../../../foundation/index.ts";
-import { isPeriodText } from "./find-periods.ts";
+import { isPeriodText, readPeriod } from "./find-periods.ts";
 import type { FoundFact } from "./found-fact.ts";
 import { isBareYear } from "./head-words.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
@@ -98,7 +98,13 @@ function holdsRow(line: TextLine): boolean {
   const { text } = line;
   const words = text.split(/[\s　|｜]+/).filter((word) => word !== "");
   const figures = words.filter((word) => /[\d０-９]/.test(word) && looksLikeNumber(word));
-  return figures.length >= leastFigures && !words.every((word) => isPeriodText(word) || isBareYear(word));
+  return figures.length >= leastFigures && !words.every(isYear);
+}
+
+/** R5, 2014, （2014）, （2015～2019累計） */
+function isYear(word: string): boolean {
+  const inner = /^[（(](.+)[)）]$/.exec(word)?.[1] ?? word;
+  return isPeriodText(inner) || isBareYear(inner) || (inner !== word && readPeriod(inner) !== null);
 }
 
 /**

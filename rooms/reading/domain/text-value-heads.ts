@@ -2,7 +2,7 @@ import { findPeriods } from "./find-periods.ts";
 import { kindOfHead } from "./head-words.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import { roleOfWords } from "./role-words.ts";
-import { isYearHead, spreadLetters } from "./text-head-years.ts";
+import { headWordsOf, isYearHead } from "./text-head-years.ts";
 import type { TextLine } from "./text-lines.ts";
 import { cellsFromRight } from "./text-row-cells.ts";
 
@@ -19,10 +19,7 @@ const reach = 4;
  */
 export function valueHeads(line: TextLine, lines: readonly TextLine[]): readonly string[] | null {
   if (line.plain.length > longest || !mayBeHeads.test(line.plain)) return null;
-  const heads = line.text
-    .trim()
-    .replace(spreadLetters, "")
-    .split(/[\s　]+/);
+  const heads = headWordsOf(line.text);
   const [first = "", ...others] = heads;
   if (heads.length < leastValues + 1 || heads.length > mostHeads || kindOfHead(first) !== "name") return null;
   const isValue = others.map(headsValue);

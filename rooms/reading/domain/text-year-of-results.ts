@@ -4,8 +4,9 @@ import type { FoundFact } from "./found-fact.ts";
 import { headingDepth } from "./heading-forms.ts";
 import type { TextLine } from "./text-lines.ts";
 
-/** 「5 成果及び評価」 */
-const ofResults = /^[^。、\d]{0,6}(?:\d{1,2}|[①-⑳])?[^。、\d]{0,8}(?:成果|実績|評価|効果|達成状況)[^。、\d]{0,8}$/;
+/** 「5 成果及び評価」; 「重要業績評価指標」 heads what is aimed at */
+const ofResults =
+  /^(?!.*(?:指標|KPI\)?|目標)[^一-龠]{0,4}$)[^。、\d]{0,6}(?:\d{1,2}|[①-⑳])?[^。、\d]{0,8}(?:成果|実績|評価|効果|達成状況)[^。、\d]{0,8}$/;
 /** So many lines the section may hold above a figure. */
 const farthest = 60;
 

@@ -25,7 +25,8 @@ export function tablesOf(indicator: Indicator, heads: YearlyHeads): readonly Tex
     const first = index === 0 && heads.baseline ? [heads.baseline.text] : [];
     return {
       grid: gridOfIndicator({ ...indicator, rows: own }, { ...heads, years: heads.years.slice(0, count) }, first),
-      lines: index === 0 ? lines : own.map(({ role }) => role.line),
+      // the same headings hold for all of them
+      lines,
     };
   });
 }

@@ -29,16 +29,17 @@ export function yearlyHeads(lines: readonly TextLine[]): YearlyHeads | null {
   const count = first < 0 ? 0 : words.slice(first).findIndex((word) => !isYear(word));
   const years = words.slice(first, count < 0 ? words.length : first + count);
   if (first < 1 || years.length < leastYears || words.length > mostHeads) return null;
-  const [name, ...ahead] = words.slice(0, first);
+  const all = words.slice(0, first);
+  const [name, ...ahead] = all.slice(kindOfHead(all[0]?.text ?? "") === "number" ? 1 : 0);
   const said = words.slice(first + years.length);
-  const [when, ...others] = [...ahead, ...said].filter(({ text }) => isYearInBrackets(text));
+  const [when, ...more] = [...ahead, ...said].filter(({ text }) => isYearInBrackets(text));
   const behind = said.filter((word) => word !== when);
   const roles = ahead.filter(({ text }) => roleOfWords(text) !== null && kindOfHead(text) !== "name");
   const [baseline] = roles;
   const isKnown =
     roles.length <= 1 &&
     roles.every(({ text }) => roleOfWords(text) === "baseline") &&
-    others.length === 0 &&
+    more.length === 0 &&
     (when === undefined || baseline !== undefined) &&
     behind.every(({ text }) => ["owner", "remark", "rate"].includes(kindOfHead(text) ?? ""));
   if (!name || !isKnown) return null;

@@ -32,7 +32,7 @@ export function yearlyRoles(lines: readonly TextLine[], taken: ReadonlySet<TextL
 
 const actualRow = /(?:^|\s)実績値?(?:\([^()]{1,4}\))?(?:\s|$)/;
 const firstHead =
-  /^\s*(?:[^\s\d]{0,6}(?:指 {0,4}標(?: {0,4}名)?|名 {0,4}称|項 {0,4}目)|[^\s\d]{0,6}名|KPI(?: {0,2}名)?)(?:\([^()]{1,8}\))?(?:\s|$)/i;
+  /^\s*(?:(?:[^\s\d]{0,2}番号|No\.?|№|#)\s+)?(?:[^\s\d]{0,6}(?:指 {0,4}標(?: {0,4}名)?|名 {0,4}称|項 {0,4}目)|[^\s\d]{0,6}名|KPI(?: {0,2}名)?)(?:\([^()]{1,8}\))?(?:\s|$)/i;
 const mostLines = 400;
 const longestLine = 120;
 
@@ -115,7 +115,9 @@ const longestLabel = 8;
 /** The figures behind a role: more than there are years where one more stands behind them. */
 function valuesFrom(pieces: readonly Piece[], from: number, count: number, isRate: boolean): readonly Word[] {
   const values: Word[] = [];
-  for (const piece of pieces.slice(from)) {
+  for (const [at, piece] of pieces.slice(from).entries()) {
+    if (values.length > 0 && piece && piece.line !== values[0]?.line && isNumberAhead(piece, pieces[from + at + 1]))
+      break;
     const isValue = piece && (kindOfWord(piece.text) === "figure" || (isRate && asGrade.test(piece.text)));
     const isFull = values.length === count;
     // the number of the next row, or a value at the outset, on a line below
@@ -125,6 +127,10 @@ function valuesFrom(pieces: readonly Piece[], from: number, count: number, isRat
   }
   return values;
 }
+
+/** 「2 空き家成約件数」 on the next line: the number of what stands there. */
+const isNumberAhead = (piece: Word, next: Piece | undefined): boolean =>
+  rowNumber.test(piece.text) && next?.line === piece.line && kindOfWord(next.text) !== "figure";
 
 /** Past what is said behind the figures; null where words follow on their line that belong to nothing. */
 function behindRow(pieces: readonly Piece[], from: number, isSaidBehind: boolean): number | null {

@@ -28,12 +28,29 @@ export const wordOfYear = (said: readonly SaidOfYears[], year: number): string |
 const fitsYear = (year: number, said: number, reach: string): boolean =>
   reach === "" ? year === said : reach === "以降" ? year >= said : year <= said;
 
-/** Gives figures of a table that its heads leave without a role the one that the notes straight below it say of their years. */
-export function withRolesOfNotes(facts: readonly FoundFact[], below: readonly TextLine[]): readonly FoundFact[] {
-  const said = below.slice(0, mostNotes).flatMap(saidOfYears);
-  if (said.length === 0) return facts;
+/** 「※各年度の値は目標値」 */
+const ofAllYears =
+  /^\s*[※*＊(注][^。]{0,12}(?:各|毎|年度?ごと)[年度の]{0,4}(?:数?値)は[、,]?[^。]{0,8}(見込|推計|予測|目標)/;
+
+/**
+ * Gives figures of a table that its heads leave without a role the one that the notes straight below it say of their years. `heads` are all words of the
+ * table: where none of them is 実績, years without a role of their own are what a note says of all of them.
+ */
+export function withRolesOfNotes(
+  facts: readonly FoundFact[],
+  below: readonly TextLine[],
+  heads: readonly string[],
+): readonly FoundFact[] {
+  const notes = below.slice(0, mostNotes);
+  const said = notes.flatMap(saidOfYears);
+  const word = notes.flatMap(({ plain }) =>
+    plain.length <= longestNote ? (ofAllYears.exec(plain)?.[1] ?? []) : [],
+  )[0];
+  const ofAll = word !== undefined && !heads.some((head) => head.includes("実績")) ? word : null;
+  if (said.length === 0 && ofAll === null) return facts;
   const roleOf = ({ role, period }: FoundFigure) => {
-    const word = role === "figure" && period && "year" in period ? wordOfYear(said, period.year) : null;
+    const isOpen = period !== null && "year" in period && (role === "figure" || (role === "actual" && ofAll !== null));
+    const word = isOpen ? (ofAll ?? wordOfYear(said, period.year)) : null;
     return word === null ? role : (roleOfWords(word) ?? role);
   };
   return facts.map((fact) => {

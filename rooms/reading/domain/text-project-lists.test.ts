@@ -1,0 +1,152 @@
+import { describe, expect, test } from "vitest";
+import { factLines, pageOfText } from "../testing/texts.ts";
+import { textToFacts } from "./text-facts.ts";
+
+const read = (...lines: readonly string[]) => textToFacts([pageOfText(lines.join("\n"))]);
+const kpisIn = (...lines: readonly string[]): readonly string[] => factLines(read(...lines).value, "kpi", "figure");
+const budgetIn = (...lines: readonly string[]): readonly string[] => factLines(read(...lines).value, "budget");
+
+const title = ["架空地域　令和６年度（2024年度）の主な取組", ""];
+
+describe("主な取組の事業費（架空の地域）", () => {
+  test("見出しの年度が事業費の年度である", () => {
+    expect(budgetIn(...title, "【主な事業】", "仮想米発信事業費　7,100千円　＜新規＞")).toEqual([
+      "budget new 仮想米発信事業費: amount 7100000 円 FY2024 @4-4",
+    ]);
+  });
+
+  test("「（ ）は…当初予算額」の注の年度は括弧の額のものであり、外の額はその次の年度である", () => {
+    expect(
+      budgetIn("※（ ）は令和６年度当初予算額", "", "【主な事業】", "仮想林業事業費　4,200千円（3,900千円）＜拡充＞"),
+    ).toEqual(["budget expanded 仮想林業事業費: amount 4200000 円 FY2025, previous 3900000 円 FY2024 @4-4"]);
+  });
+
+  test("見出しの年度が二つあれば、どちらとも言わない", () => {
+    expect(
+      budgetIn(
+        "令和５年度の主な取組",
+        "",
+        "令和６年度の主な取組",
+        "",
+        "【主な事業】",
+        "仮想米発信事業費　7,100千円　＜新規＞",
+      ),
+    ).toEqual(["budget new 仮想米発信事業費: amount 7100000 円 @6-6"]);
+  });
+});
+
+describe("年と実績の付いた連なり（架空の地域）", () => {
+  test("年と値の間の「実績」はその値だけのもので、最後の値は目標である", () => {
+    expect(kpisIn(...title, "架空ウニの放流数", "　R3：64万個　→　R5実績：71万個　→　R8：90万個")).toEqual([
+      "kpi 架空ウニの放流数: baseline 640000 個 FY2021, actual 710000 個 FY2023, target 900000 個 FY2026 @3-4",
+    ]);
+  });
+
+  test("「実績」と書かれていない途中の値も、ほかの連なりの同じ所が実績なら実績である", () => {
+    expect(
+      kpisIn(
+        ...title,
+        "架空ウニの放流数",
+        "　R3：64万個　→　R5実績：71万個　→　R8：90万個",
+        "",
+        "高校卒業者の管内就職率",
+        "　R4.3卒：41.2％　→　R6.3卒：43.0％　→　R9.3卒：50.0％",
+      ),
+    ).toEqual([
+      "kpi 架空ウニの放流数: baseline 640000 個 FY2021, actual 710000 個 FY2023, target 900000 個 FY2026 @3-4",
+      "kpi 高校卒業者の管内就職率: baseline 41.2 % graduates2022-03, actual 43 % graduates2024-03, target 50 % graduates2027-03 @6-7",
+    ]);
+  });
+
+  test("まだない基準値と集計中の実績は、連なりの中の空いた値である", () => {
+    expect(
+      kpisIn(
+        ...title,
+        "架空講座の受講者数",
+        "　R3：－　→　R5実績：33人　→　R8：60人",
+        "",
+        "架空試験場の利用件数",
+        "　R3：14件　→　R5実績：集計中　→　R8：30件",
+      ),
+    ).toEqual([
+      "kpi 架空講座の受講者数: baseline absent:none FY2021, actual 33 人 FY2023, target 60 人 FY2026 @3-4",
+      "kpi 架空試験場の利用件数: baseline 14 件 FY2021, actual absent:notYetPublished FY2023, target 30 件 FY2026 @6-7",
+    ]);
+  });
+
+  test("次の行の「→　R8：」と、行末の「→」の下の値は、上の連なりに続く", () => {
+    expect(
+      kpisIn(
+        ...title,
+        "日帰り客を除く",
+        "架空湖畔の宿泊客延べ数",
+        "　R3：2.4万人泊　→　R5実績：3.1万人泊",
+        "　→　R8：5万人泊",
+        "",
+        "架空企業のＢＣＰ策定率",
+        "　R3：12.5％　→　R5実績：18.0％　→",
+        "　R8：30.0％",
+      ),
+    ).toEqual([
+      "kpi 日帰り客を除く架空湖畔の宿泊客延べ数: baseline 24000 人泊 FY2021, actual 31000 人泊 FY2023, target 50000 人泊 FY2026 @3-6",
+      "kpi 架空企業のＢＣＰ策定率: baseline 12.5 % FY2021, actual 18 % FY2023, target 30 % FY2026 @8-10",
+    ]);
+  });
+
+  test("二つの連なりの下に二つの「→」が並べば、順にそれぞれに続く", () => {
+    expect(
+      kpisIn(
+        ...title,
+        "架空丸の乗船者数 架空浜の利用者数",
+        "　R3：1.1万人　→　R5実績：2.3万人 　R3：0.6万人　→　R5実績：1.4万人",
+        "　→　R8：4万人 　→　R8：3万人",
+      ),
+    ).toEqual([
+      "kpi 架空丸の乗船者数: baseline 11000 人 FY2021, actual 23000 人 FY2023, target 40000 人 FY2026 @3-5",
+      "kpi 架空浜の利用者数: baseline 6000 人 FY2021, actual 14000 人 FY2023, target 30000 人 FY2026 @3-5",
+    ]);
+  });
+
+  test("二つの名前の上の「の」で終わる行は、どちらの名前の始まりか分からないので尋ねる", () => {
+    const { value, problems } = read(
+      ...title,
+      "小さな林業の",
+      "新規参入者数 架空留学の受入児童数",
+      "　R3：4人　→　R5実績：9人　→　R8：15人 　R3：12人　→　R5実績：11人　→　R8：18人",
+    );
+    expect(value.map(({ name }) => name)).toEqual(["", ""]);
+    expect(problems.map(({ problem }) => problem.code)).toContain("text/nameless");
+  });
+});
+
+describe("二列の指標（架空の圏域）", () => {
+  test("列の間の後ろで矢印が始まる値は隣の列のもので、次の行の「→」は左の値に続く", () => {
+    expect(
+      kpisIn(
+        "【数値目標】",
+        "",
+        "　●架空城の観光客数 　●架空祭の公開事業",
+        "　　　 参加者数",
+        "",
+        "　　 41.5万人（H30年） 　　 1,240人（H30）→1,900人（R5）",
+        "　　　　　　→50万人（R5年）",
+      ),
+    ).toEqual([
+      "kpi 架空城の観光客数: baseline 415000 人 CY2018, target 500000 人 CY2023 @3-7",
+      "kpi 架空祭の公開事業参加者数: baseline 1240 人 FY2018, target 1900 人 FY2023 @3-6",
+    ]);
+  });
+
+  test("「【全 9プロジェクト】」は何かの実績ではなく、名前の注の印は名前に入らない", () => {
+    expect(
+      kpisIn(
+        "・各圏域が重点的に取り組むもの。【全 9プロジェクト】",
+        "",
+        "【主なＫＰＩ】",
+        "",
+        "　○架空空港の利用者数（※１）",
+        "　　　3.2万人（R1）⇒ 4万人（R7）",
+      ),
+    ).toEqual(["kpi 架空空港の利用者数: baseline 32000 人 FY2019, target 40000 人 FY2025 @5-6"]);
+  });
+});
