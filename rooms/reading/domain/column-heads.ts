@@ -1,7 +1,7 @@
 import { cellToReading } from "./cell-to-reading.ts";
 import { columnPeriods, sidesOf } from "./column-periods.ts";
 import { withUnits } from "./column-units.ts";
-import { findPeriods, isPeriodText, monthIn, withoutPeriods } from "./find-periods.ts";
+import { findPeriods, isPeriodText, monthIn } from "./find-periods.ts";
 import { asUnitHead, asWholeUnit, findUnit, type PrintedUnit, withoutUnit } from "./find-unit.ts";
 import type { FigureRole } from "./found-fact.ts";
 import { cellsOfRow, isContinued, type Matrix, textAt } from "./grid-matrix.ts";
@@ -81,6 +81,9 @@ function toldApart(heads: readonly ColumnHead[]): readonly ColumnHead[] {
 const sayTheSame = (one: ColumnHead, other: ColumnHead): boolean =>
   one.role === other.role && one.printedPeriod === other.printedPeriod && one.subject === other.subject;
 
+const resultAlone = /^[\s　]*実[\s　]?績値?[\s　]*$/;
+const planAlone = /^[\s　]*計[\s　]?画値?[\s　]*$/;
+
 function plainHeads(head: Matrix, body: Matrix, around: readonly string[]): readonly ColumnHead[] {
   const words = Array.from({ length: head.columns || body.columns }, (_, column) =>
     withoutProgress(wordsOf(head, column)),
@@ -89,6 +92,7 @@ function plainHeads(head: Matrix, body: Matrix, around: readonly string[]): read
   const plain = words.map((texts, column) => texts.map((text, at) => mainWords(text, brackets[column]?.[at] ?? null)));
   const periods = columnPeriods(plain, around);
   const titles = groupTitles(plain);
+  const hasResults = plain.some((texts) => resultAlone.test(texts.at(-1) ?? ""));
   return words.map((printed, column): ColumnHead => {
     const texts = plain[column] ?? printed;
     const bracket = brackets[column]?.find((found) => found !== null) ?? null;
@@ -96,7 +100,8 @@ function plainHeads(head: Matrix, body: Matrix, around: readonly string[]): read
     // 構成比 below 当初予算額 is a share of it, not an amount
     const isShare = shareHead.test(inner[0]?.replace(/\s/g, "") ?? "");
     const period = periods[column] ?? null;
-    const isPlan = period !== null && inner.some(isPlanned);
+    // 計画 beside 実績, without a year: what was aimed at
+    const isPlan = (period !== null || (hasResults && planAlone.test(inner[0] ?? ""))) && inner.some(isPlanned);
     const isAim = isPlan || (period !== null && inner.some(isYearOfAim));
     const said = inner.map(roleOfWords).find((found) => found !== null) ?? (isAim ? "target" : null);
     const role = isShare ? null : said;

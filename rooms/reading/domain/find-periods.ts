@@ -23,7 +23,7 @@ const yearEnd = `(?:${gap}年度|${gap}年(?!${gap}[間齢])|年)?`;
 const sameYear = `(?:(?<=年度?)${space}[（(][12１２][0-9０-９]{3}[)）]|(?<=年)${gap}[（(][12１２][0-9０-９]{3}${gap}年[)）](?:${month})?)?`;
 const eraYear = `国?${eraWord}${space}(?:元|${digit}{1,3})(?:${space}[（(]${digit}{4}(?:年度?)?[)）])?${monthAndDay}${yearEnd}${sameYear}`;
 const eraInBracket = `[（(](?:明治|大正|昭和|平成|令和|[HRSＨＲＳ])${gap}(?:元|${digit}{1,3})`;
-const westernYear = `(?<![0-9０-９]|[0-9０-９][,.，．])(?:FY)?[12１２][0-9０-９]{3}(?:${eraInBracket}(?:年度?)?[)）])?(?:${gap}年度(?:${eraInBracket}${gap}年度[)）])?|年${digit}{1,3}月(?:${digit}{1,3}日)?|${gap}年(?!${gap}[間齢])(?:${eraInBracket}${gap}年[)）](?:${month})?)?|[./／-][0-9]{1,2}[./／-][0-9]{1,2})`;
+const westernYear = `(?<![0-9０-９]|[0-9０-９][,.，．])(?:FY)?[12１２][0-9０-９]{3}(?:${eraInBracket}(?:年度?)?[)）])?(?:${gap}年度(?:${eraInBracket}${gap}年度[)）])?|年${digit}{1,3}月(?:${digit}{1,3}日)?|${gap}年(?!${gap}[間齢])(?:${eraInBracket}${gap}年[)）](?:${month})?)?|[./／-][0-9]{1,2}[./／-][0-9]{1,2}|[./／][0-9]{1,2}(?=卒|末|現在|時点))`;
 const fiscalWestern = "(?<![A-Za-z])FY ?[12][0-9]{3}";
 const spanSign = "[~～〜∼\\-－―–—]|から";
 /** 「令和2年度から20％」: what bears a unit is no year. */
@@ -141,7 +141,8 @@ function beyondEra(text: string): string {
 
 /** Whether a text is a period and cannot be a number: H26, 2019年度, R5.3末, 2017-10-01, but not 2019 nor 2017.5. */
 export function isPeriodText(text: string): boolean {
-  const signs = /[HRSＨＲＳhr年月日]|明治|大正|昭和|平成|令和|FY|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/;
+  const signs =
+    /[HRSＨＲＳhr年月日]|明治|大正|昭和|平成|令和|FY|\d{4}[./]\d{1,2}(?:卒|末|現在|時点)$|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/;
   return signs.test(text) && readPeriod(text) !== null;
 }
 

@@ -27,6 +27,8 @@ export function roleFor(found: CellFigure, head: ColumnHead, said: TableSaid, st
   if (noted && said.money) return noted;
   // （債務 1,200） below an amount is no second amount; うち国費 is a part of it
   if (said.money && bracket === "round" && found.label !== null && !/^うち/.test(found.label)) return "figure";
+  // 実績 of 事業費 beside its 計画 is what was spent
+  if (rowRole === "amount" && head.role === "actual") return "outturn";
   if (rowRole !== null) return rowRole;
   if (side !== null && !said.money) return sideRoles[side];
   if (said.money && side !== null) return sideOfMoney(side);

@@ -73,7 +73,14 @@ export function nameOfTable(
 }
 
 const withoutLabels = (text: string): string =>
-  [numberOfTable, labelOfIndicator, labelOfName, unitBehind].reduce((rest, label) => rest.replace(label, ""), text);
+  [numberOfTable, labelOfIndicator, labelOfName, unitBehind, courseBehind].reduce(
+    (rest, label) => rest.replace(label, ""),
+    text,
+  );
+
+/** 「相談件数の推移（目標と実績）」 is of 相談件数. */
+const courseBehind =
+  /(?<=[数率額量])の(?:推移|目標と実績|実績の推移)(?:[\s　]?[（(](?:目標|計画|実績)[^（()）]{0,8}[)）])?$/;
 
 const numberOfTable = /^[\s　]*(?:表|図表|資料)[\s　]*[\d０-９]*(?:[-－][\d０-９]+)?[\s　:：.．]*/;
 /** 「指標①　移住者数」, 「KPI1：移住者数」 */

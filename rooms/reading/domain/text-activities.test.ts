@@ -79,7 +79,7 @@ describe("崩れた並びの実績（架空の県）", () => {
       ),
     ).toEqual([
       "figure 移住相談会の開催: figure 24 回 FY2022, figure 1234 人 FY2022 @2-3",
-      "activity (2)お試し住宅の利用 利用者数: figure 567 人 FY2022, figure 422 人 FY2021 @4-4",
+      "activity お試し住宅の利用 利用者数: figure 567 人 FY2022, figure 422 人 FY2021 @4-4",
     ]);
   });
 

@@ -37,6 +37,7 @@ import { namesAlone } from "./text-name-above.ts";
 import { byCard, byClause, byHeading } from "./text-name-doubts.ts";
 import type { TextName } from "./text-names.ts";
 import { arePairsInColumns, isOfItsItem } from "./text-own-item.ts";
+import { numberAhead } from "./text-own-words.ts";
 import { type ActivityText, headingsInReach, type Named, nameOfResult, withinReach } from "./text-result-names.ts";
 import { figuresOfRow, namesInRows, periodOfColumn } from "./text-row-names.ts";
 import { yearOfSentenceBefore } from "./text-sentence-before.ts";
@@ -79,6 +80,7 @@ export function activitiesOfText({
   return {
     value: facts
       .filter((fact) => !namesChange.test(fact.name))
+      .map((fact) => ({ ...fact, name: fact.name.replace(numberAhead, "") }))
       .map((fact) => {
         if (isUnnamed(fact) || (fact.name === "" && fact.questions.length === 0))
           return namelessFact(fact.figures, fact);
@@ -150,7 +152,9 @@ function factOfLine(
     budgetWords !== null || (!text.outlines.has(line.order) && isOfBudget(line, figures, named.name, next));
   const isCard = named.doubts.some(({ code }) => code === byCard.code);
   const headed = isProse ? null : roleOfHeading(above);
-  const isAim = headed !== null && figures.every(({ said }) => said === null) && namesMeasure(named.name);
+  const isNotSaid = figures.every(({ said }) => said === null);
+  const ofAim = isNotSaid && !isProse && aimedPopulation.test(named.name) ? "target" : headed;
+  const isAim = ofAim !== null && isNotSaid && namesMeasure(named.name);
   const isActivity =
     named.name !== "" && !isProse && !isCard && !text.outlines.has(line.order) && !namesState(named.name);
   const kind = isActivity ? "activity" : "figure";
@@ -168,7 +172,7 @@ function factOfLine(
           year: text.year,
         }),
       )
-      .map((figure) => inRole(figure, isBudget ? "amount" : isAim ? headed : null)),
+      .map((figure) => inRole(figure, isBudget ? "amount" : isAim ? ofAim : null)),
     flag: budgetWords
       ? flagOfWords(budgetWords)
       : isBudget && figures.every(isQuoted)
@@ -183,6 +187,9 @@ function factOfLine(
     questions: named.isAsked ? [{ problem: nameless(printed), at: placeAround([line]) }] : [],
   };
 }
+
+/** 「目標人口」 / 「2060年に」 / 「5,000人」 */
+const aimedPopulation = /^(?:将来)?目標(?:総|定住)?人口$/;
 
 /** 「９名（R5）、うち就業 ２名」: a part without a year is of that of its whole. */
 const isOfWhole = (figure: TextFigure | undefined, before: TextFigure | undefined): boolean =>
@@ -220,12 +227,15 @@ function foundFigure(figure: TextFigure, { dated, label, named, next, isBudget, 
     (isOfLastYear ? "previous" : null) ??
     budgetedAs(figure) ??
     named.role ??
-    (isToCome(named.name, dated?.period ?? null, year) ? "forecast" : null) ??
+    (isToCome(named.name, dated?.period ?? null, year) || isEstimate.test(named.name) ? "forecast" : null) ??
     roleOfSentence(figure, next);
   const found = figureOf(figure, role, isNamed ? null : withoutName(label, named.name));
   if (isOfLastYear) return { ...found, period: null, printedPeriod: null };
   return dated ? { ...found, period: dated.period, printedPeriod: dated.printed } : found;
 }
+
+/** 「国の研究所の推計」 over a year and its figure */
+const isEstimate = /推計(?:準拠|値)?$/;
 
 /** 「合計特殊出生率 全国」 beside the name: 全国. Of what ends with the name, 「出展（東京2回）、相談件数」, nothing. */
 function withoutName(label: string | null, name: string): string | null {

@@ -49,6 +49,9 @@ export function withDoubtOfName(fact: FoundFact): FoundFact {
   return doubt ? askedForName({ ...fact, confidence: confidenceOf([...fact.confidence.reasons, doubt]) }) : fact;
 }
 
+/** 「の転入者数」 begins in its middle; behind 「耕作放棄地の面積　現状維持」 stands what is aimed at. */
+const restOrAim = /^の[一-龠ァ-ヶ]|[\s　](?:現状)?(?:維持|増加|減少|向上|上昇|低下|増|減)$/;
+
 /** 「センターを10月に設置し、相談」: the end of one clause and the beginning of the next. */
 const isOfClause = ({ name, kind }: FoundFact): boolean =>
   kind !== "budget" && /[一-龠ァ-ヶー][をが][^、。「」]{1,24}[しりいて]、/.test(name);
@@ -72,6 +75,7 @@ function isOfOther({ kind, name, figures, confidence }: FoundFact): boolean {
 
 function isBroken(name: string): boolean {
   const plain = toHalfWidth(name);
+  if (restOrAim.test(name)) return true;
   const opens = plain.split(/[([「『【]/).length;
   const closes = plain.split(/[)\]」』】]/).length;
   const outside = plain.replace(/[([「][^()[\]「」]*[)\]」]/g, "");

@@ -89,6 +89,25 @@ export function addPartOfYear(
 const ofPart =
   /^[\s(]{0,20}(?:うち|内)、?\s?(?:令和|平成|[HR])\s?(?:元|\d{1,2})年?度?(?:分|事業費|予算額?|当初予算額?)?[\s:)]{0,20}\d/;
 
+type Sources = { readonly start: number; readonly figures: readonly FoundFigure[] };
+
+/** 「38,500千円（国費 19,250千円、県費 9,625千円）」: the bracket behind an amount in which its sources stand; null where none does. */
+function sourcesBehind(line: TextLine, said: MoneySaid): Sources | null {
+  const start = /\)\s{0,4}$/.test(line.plain) ? line.plain.lastIndexOf("(") : -1;
+  if (start < 1 || !/[\d円]\s{0,4}$/.test(line.plain.slice(0, start))) return null;
+  const figures = sourcesInBracket({ ...line, plain: line.plain.slice(start) }, said);
+  return figures && { start, figures };
+}
+
+/** The amounts that close a line, with the sources in a bracket behind them. */
+export function amountWithSources(line: TextLine, said: MoneySaid): AmountTail | null {
+  const sources = sourcesBehind(line, said);
+  if (!sources) return amountTail(line, said);
+  const { start, figures } = sources;
+  const tail = amountTail({ ...line, text: line.text.slice(0, start), plain: line.plain.slice(0, start) }, said);
+  return tail && { ...tail, figures: [...tail.figures, ...figures] };
+}
+
 /** 「（国 20,250千円　県 6,750千円）」: where the money of the amount above comes from; null for any other line. */
 function sourcesInBracket(line: TextLine, said: MoneySaid): readonly FoundFigure[] | null {
   const inside = /^\s{0,200}\(\s?(?:財源(?:の?内訳)?[\s:]{0,3})?([^()]{6,120})\)\s{0,4}$/.exec(line.plain)?.[1];
@@ -99,4 +118,4 @@ function sourcesInBracket(line: TextLine, said: MoneySaid): readonly FoundFigure
   return found.length > 1 ? found.flatMap((figure) => figure ?? []) : null;
 }
 const sourceOfMoney =
-  /((?:国庫?|[都道府県市町村])(?:費|(?:支出|補助|負担)金|債)?|(?:国県|地方|過疎|辺地)(?:支出金|債)|起債|(?:一般|特定|自主)財源|その他|地元|民間|自己資金|受益者(?:負担金?)?|(?:基金)?繰入金|交付金)[\s:]{0,3}(\d[\d,]{0,14}(?:億[\d,]{0,6})?(?:\.\d{1,3})?)(千円|百万円|億円|万円|円)?/g;
+  /((?:国庫?|[都道府県市町村])(?:費|(?:支出|補助|負担)金|債)?|(?:国県|地方|過疎|辺地)(?:支出金|債)|起債|(?:一般|特定|自主)(?:財源)?|その他|地元|民間|自己資金|受益者(?:負担金?)?|(?:基金)?繰入金|交付金)[\s:]{0,3}(\d[\d,]{0,14}(?:億[\d,]{0,6})?(?:\.\d{1,3})?)(千円|百万円|億円|万円|円)?/g;

@@ -96,6 +96,10 @@ const marksAlone =
 const signAhead = /([◎○●☆★◇◆△▲□■*])[\s:=…・]{0,4}(新規|拡充|継続|再掲|補正)/g;
 const longestLegend = 80;
 
+/** 「前年度予算額」, 「事業決算額」: a name may say itself what its amount is. */
+export const roleOfName = (name: string): FigureRole | null =>
+  /^前年度/.test(name) ? "previous" : /決算額$/.test(name) ? "outturn" : null;
+
 /** 「町民1人に使われるお金」 above amounts: none of them is what a programme costs. */
 export const perHead = /[1１一][\s　]?(?:人|世帯)(?:に|当|あ)/;
 

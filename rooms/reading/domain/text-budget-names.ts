@@ -120,7 +120,12 @@ function nameOf(line: TextLine, found: Found, waiting: Waiting): Named | null {
   const { isItem, tail } = found;
   const name = aheadOfWords(found.name, isItem);
   const [above] = waiting.pending.slice(-1);
-  const isEndOfItem = /^(?:事業|経)費$/.test(name) && line.blanks === 0 && above && bullet.test(above.text);
+  const isEndOfItem =
+    /^(?:事業|経)費$/.test(name) &&
+    line.blanks === 0 &&
+    above &&
+    bullet.test(above.text) &&
+    !endsInCount.test(above.plain);
   // 「【民間資金】」 says where the money comes from, and not for what
   if ((totalName.test(name) || /^【[^】]{2,10}】$/.test(name)) && !isEndOfItem) return totalOf(line, name, waiting);
   const isWhole = isItem || found.flag !== null || numberAhead.test(line.text) || name !== found.name;
@@ -174,13 +179,28 @@ const saysStage =
 const isRest = (above: TextLine, name: string): boolean =>
   !programmeEnd.test(cleanName(above.text)) && name.length < 40;
 
+/** 「○ 病児保育利用 延べ210人」 has its own figure: what stands below it is of something else. */
+const endsInCount = /\d[^\s\d]{1,3}\s*$/;
+
+/** 「事業区分　継続」 above 「予算額　5,400千円」 */
+const ofOtherField = /^\s*(?:事業区分|区分|事業期間|期間|実施主体|担当課?|所管課?|対象|根拠法令)[\s:]{1,12}\S/;
+
 const namesProgramme = /(?:事業費?|プロジェクト|ユニット|[^、\s]{2}費)[」】)\s]*$/;
 
 /** 「全体：20億円（うち新規・拡充額：8億円）」 is of the heading above it. */
 function totalOf(line: TextLine, own: string, { before, last }: Waiting): Named | null {
   // below a line with an amount of its own it is the sum of those above; 「事業費」 below another field of its sheet (協働の相手方) is not of that
   const isField = /^事業費/.test(own) && line.blanks > 0 && before !== null && !namesProgramme.test(before.plain);
-  if (before && (before === last || line.blanks > 1 || isField))
+  const isFirst = before === null && /事業費|予算額/.test(own);
+  if (
+    isFirst ||
+    (before &&
+      (before === last ||
+        line.blanks > 1 ||
+        isField ||
+        endsInCount.test(before.plain) ||
+        ofOtherField.test(before.plain)))
+  )
     return { name: own, lines: [line], doubts: [], isGrouped: false, flag: null };
   const name = before ? cleanName(before.text) : "";
   // 「認定農業者数 30戸 → 35戸」 is an indicator, and no programme
@@ -199,7 +219,7 @@ export function cleanName(text: string): string {
     .replace(/^\d\uFE0F?\u20E3[\s　]*/, "")
     .replace(/^[\s　*#―—-]+|[\s　*：:…=＝・➡【〔《[［（(―—]+$/g, "")
     .replace(
-      /^(?:(?:[(（][\d０-９]{1,2}[)）]|[①-⑳])[\s　]*(?=\S)|[\d０-９]{1,2}(?:[.．]?[\s　]+|[.．])(?=[^\d０-９\s　])|(?:事業|施策)名(?:\s*[:：]\s*|[\s　]{2,}))/,
+      /^(?:(?:[(（][\d０-９]{1,2}[)）]|[①-⑳])[\s　]*(?=\S)|[\d０-９]{1,2}(?:[.．]?[\s　]+|[.．])(?=[^\d０-９\s　])|(?:主要|事務|細)?(?:事業|施策)名(?:\s*[:：]\s*|　|[\s　]{2,})|[\d０-９]{1,2}[款項目][\s　]+)/,
       "",
     )
     .replace(/(?<=事業)[\s　]+総?事業費$/, "")

@@ -131,7 +131,7 @@ const reportTitle =
 const reportForm =
   /(?:進捗|実績|(?:取組|実施)の?結果|実施状況|取組状況|検証|評価|効果|成果|使い道|使途|活用状況)[^。]{0,16}$/;
 /** 「（平成26年度実績：3人）」 behind an aim makes no title. */
-const endsInFigure = /[:：]\s?\d[^:：]{0,12}$/;
+const endsInFigure = /(?:[:：]\s?|実績値?\s{0,2}約?)\d[^:：]{0,12}$/;
 const linesOfReport = 5;
 const longestTitle = 48;
 

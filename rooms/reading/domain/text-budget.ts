@@ -4,7 +4,7 @@ import type { MarkFlags } from "./mark-flags.ts";
 import { hasPartlyFlag, readFlag, splitOffice } from "./name-words.ts";
 import { partlyNew, partlyQuestion } from "./partly-new.ts";
 import { amountColumns, amountOfItem, amountTail, figuresInBrackets } from "./text-amounts.ts";
-import { addBelow, addPartOfYear, addPrevious } from "./text-budget-below.ts";
+import { addBelow, addPartOfYear, addPrevious, amountWithSources } from "./text-budget-below.ts";
 import { inItsBudget, type ProgrammeCard, programmeCards } from "./text-budget-cards.ts";
 import { budgetFact } from "./text-budget-fact.ts";
 import {
@@ -15,6 +15,7 @@ import {
   newMarkIn,
   perHead,
   roleOfLine,
+  roleOfName,
   saysMarksAlone,
   withoutProgrammes,
 } from "./text-budget-heads.ts";
@@ -36,6 +37,7 @@ import { asSupplement, budgetOfTitle, isOfSettlement, namesSupplement } from "./
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { isBracketHeading } from "./text-marks.ts";
 import { type MoneySaid, moneySaidBelow, moneySaidIn, nothingSaid } from "./text-money-of-page.ts";
+import { officeApart } from "./text-office-behind.ts";
 import { overItsYears } from "./text-whole-costs.ts";
 
 type Group = { readonly flag: LineFlag | null; readonly lines: readonly TextLine[] };
@@ -156,7 +158,7 @@ function readLine(
   if (addBelow(line, flag, from, state, facts) || addPrevious(line, state, facts)) return;
   const found =
     amountColumns(line, state.said) ??
-    amountTail(line, state.said) ??
+    amountWithSources(line, state.said) ??
     (itemWithWords.test(line.plain) ? amountOfItem(line, state.said) : null);
   const tail = found && line.plain.includes("円") && isResult(line.text.slice(from, found.start)) ? null : found;
   if (addPartOfYear(line, tail, state, facts)) return;
@@ -187,7 +189,8 @@ function takeCard(
   const group = flag === null ? state.group : noGroup;
   const said = flag ?? state.marks.get(nameLines[0]?.plain.trimStart().charAt(0) ?? "") ?? group.flag;
   const above = within.filter(({ name: head, at }) => !state.cardNames.has(head) && at !== nameLines[0]?.at);
-  facts.push(budgetFact(name, said, { ...tail, figures }, [...nameLines, line], tail.doubts, above, line));
+  const lines = [...group.lines.slice(0, 1), ...nameLines, line];
+  facts.push(budgetFact(name, said, { ...tail, figures }, lines, tail.doubts, above, line));
   for (const own of [line, ...(previous ? [previous] : [])]) state.used.set(own, name);
   state.last = previous ?? line;
   state.pending = [];
@@ -217,12 +220,12 @@ function takeAmounts(
   const doubts = [...named.doubts, ...tail.doubts, ...(isPartly ? [partlyNew] : [])];
   const lines = [...(flag === null && named.isGrouped ? state.group.lines : []), ...named.lines];
   const said = isPartly ? null : (own ?? (tail.isSupplement ? "supplementary" : null));
-  const run = splitOffice(named.name);
+  const run = splitOffice(named.name) ?? officeApart(named.name);
   const office: readonly Within[] = run
     ? [{ kind: "bureau", name: run.office, at: placeAround([line]), owner: true }]
     : [];
   const isPerHead = perHead.test(within.at(-1)?.name ?? "");
-  const ofHead = inRole(tail, isPerHead ? "figure" : /^前年度/.test(named.name) ? "previous" : state.role);
+  const ofHead = inRole(tail, isPerHead ? "figure" : (roleOfName(named.name) ?? state.role));
   const fact = budgetFact(run?.name ?? named.name, said, ofHead, lines, doubts, [...within, ...office], line);
   facts.push(isPartly ? { ...fact, questions: [...fact.questions, partlyQuestion(named.name, fact.at)] } : fact);
   if (tail.figures.length > 0) state.used.set(line, named.name);
@@ -270,4 +273,4 @@ const officeBehind = /[【（(［[][^【】（）()［］[\]]{2,16}[課室局部
 
 /** 「事業期間：令和5年度～令和7年度」 is no part of a name. */
 const isLabelled =
-  /^\s*(?:[([]前年度|[^\s:]{2,16}:\s*\S|(?:事業名|担当|所管|事業概要|概要|事業期間|期間|対象|効果|評価|実施主体|根拠)[^\s]{0,6}\s{2,}\S|(?:事業名|事業期間|期間|実施主体|担当課?|所管課?|事業概要|概要|対象|根拠法令)\s\S)/;
+  /^\s*(?:[([]前年度|[^\s:]{2,16}:\s*\S|(?:事業名|担当|所管|事業概要|概要|事業期間|期間|対象|効果|評価|実施主体|根拠)[^\s]{0,6}\s{2,}\S|(?:事業名|事業期間|期間|実施主体|担当課?|所管課?|事業区分|区分|事業概要|概要|対象|根拠法令)\s\S)/;

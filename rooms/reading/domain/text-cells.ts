@@ -107,6 +107,7 @@ type Span = readonly [from: number, to: number];
 
 function partsOf(piece: string, start: number): readonly Span[] {
   const whole: readonly Span[] = [[start, start + piece.length]];
+  if (piece.includes(")(")) return bracketsOf(piece, start) ?? whole;
   if (!piece.includes(" ")) return whole;
   const heads = [/ /g, /(?<=[)）]) /g]
     .map((space) => wordsOf(piece, space))
@@ -114,6 +115,15 @@ function partsOf(piece: string, start: number): readonly Span[] {
   const figures = wordsOf(piece, /(?<=\d|[^\d\s]) (?=[▲△-]?\d)/g);
   const areFigures = figures.length > 1 && figures.every(([from, to]) => isFigureWord(piece.slice(from, to)));
   return (heads ?? (areFigures ? figures : null))?.map(([from, to]) => [start + from, start + to]) ?? whole;
+}
+
+/** 「（令和元年度）（令和7年度）」 below two heads: the years of both touch. */
+function bracketsOf(piece: string, start: number): readonly Span[] | null {
+  const found = [...piece.matchAll(/\([^()]*\)/g)];
+  const areYears = found.every(([bracket]) => isPeriodText(bracket.slice(1, -1)));
+  return areYears && found.map(([bracket]) => bracket).join("") === piece
+    ? found.map(({ 0: bracket, index }) => [start + index, start + index + bracket.length] as const)
+    : null;
 }
 
 /** 年度 behind R4 is a part of it. */

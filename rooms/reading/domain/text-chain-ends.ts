@@ -29,29 +29,30 @@ const roleOfYear = /^の?(?:(?:目標|計画|実績|見込み?)値?)?[\s:]{0,3}$
 
 /**
  * 「9.1億円（R1）→ 12.4億円（R4）」 / 「→ 15億円（R6）」: the chain above that ends in an earlier year goes on; of several each has one of the figures below,
- * in their order. `below` are the figures of the line from this one on.
+ * in their order. `below` are the groups of the line from that of the figure on.
  */
-export function chainAbove(waiting: readonly OpenGroup[], below: readonly TextFigure[]): OpenGroup | undefined {
-  const [figure] = below;
-  if (!figure) return undefined;
+export function chainAbove(
+  waiting: readonly OpenGroup[],
+  figure: TextFigure,
+  below: readonly OpenGroup[],
+): OpenGroup | undefined {
   const chains = waiting.filter((group) => isChainFor(group, figure));
+  if (chains.length === 0) return undefined;
   const open = chains.filter(({ figures }) => figures.slice(-1).some(endsPointing));
-  if (open.length > 0) return open.length === 1 && figure.start === firstOf(figure) ? open[0] : undefined;
+  if (open.length > 0) return open.length === 1 && isFirst(figure) ? open[0] : undefined;
   if (!isPointer(figure)) return undefined;
-  const pointers = below.filter((one) => isPointer(one) && one.unit === figure.unit);
+  const pointers = below.flatMap(({ figures }) => figures.filter((one) => isPointer(one) && one.unit === figure.unit));
   return chains.length === pointers.length ? chains[0] : undefined;
 }
 
-/** Where the words of a line end that may stand ahead of its first figure: its year. */
-const firstOf = ({ line, start, printedPeriod }: TextFigure): number =>
+/** Nothing stands ahead of it on its line but its year. */
+const isFirst = ({ line, start, printedPeriod }: TextFigure): boolean =>
   roleOfYear.test(
     line.plain
       .slice(0, start)
       .replace(printedPeriod ?? "", "")
       .trimStart(),
-  )
-    ? start
-    : -1;
+  );
 
 function isChainFor({ kind, figures }: OpenGroup, figure: TextFigure): boolean {
   const last = figures.at(-1);

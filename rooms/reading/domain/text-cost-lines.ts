@@ -90,7 +90,9 @@ function costsBelow(
     const years = taken.has(below) || below.page !== line.page || isYear ? [] : amountsOfYears({ plain }, unit);
     above = isYear ? below : null;
     if (years.length === 0 && !isYear) break;
-    found.push(...cellsOf(stage === "" ? years : years.map((one) => ({ ...one, stage })), whole ? "事業費" : name, below));
+    found.push(
+      ...cellsOf(stage === "" ? years : years.map((one) => ({ ...one, stage })), whole ? "事業費" : name, below),
+    );
   }
   if (whole)
     return found.length < leastYears
@@ -114,7 +116,9 @@ const stageAlone = /^\s{0,20}[<【〔[(]\s?(予算|決算)\s?[>】〕\])]\s*$/;
 
 /** 「【事業費】総額 3億円（R5：1億円、R6：2億円）」 */
 function wholeByYears(line: TextLine): TextBox | null {
-  const [, name = "", value = "", inside = ""] = line.plain.endsWith(")") ? (yearsInBracket.exec(line.plain) ?? []) : [];
+  const [, name = "", value = "", inside = ""] = line.plain.endsWith(")")
+    ? (yearsInBracket.exec(line.plain) ?? [])
+    : [];
   const [cost] = name === "" ? [] : costsIn(`事業費 ${inside.replace(/、/g, " ")}`);
   if (!cost) return null;
   const cells = cost.years.map((one) => ({ head: `事業費（${one.year}）`, value: one.value, line }));

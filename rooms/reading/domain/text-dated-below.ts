@@ -1,6 +1,7 @@
 import type { Period } from "../../../foundation/index.ts";
 import { type FoundPeriod, readPeriod, withoutPeriods } from "./find-periods.ts";
 import type { LineFigures, TextFigure } from "./text-figures.ts";
+import { isClose } from "./text-line.ts";
 import type { TextLine } from "./text-lines.ts";
 
 /** A line that holds nothing but periods, with or without brackets: (H26), （H26） （R1）. */
@@ -21,8 +22,9 @@ const inBrackets = /\(([^()]+)\)/g;
 
 /** 「1.38 → 1.60」 / 「（2014）　（2019）」: as many years without 年 or 年度 as there are figures. */
 function withYearsInBrackets(figures: readonly TextFigure[], line: TextLine): readonly TextFigure[] {
-  if (figures.length < 2 || !line.plain.includes("(") || line.blanks > 0 || !bracketsOnly.test(line.plain))
-    return figures;
+  const [first] = figures;
+  if (!first || figures.length < 2 || !line.plain.includes("(") || !isClose(line, first.line)) return figures;
+  if (!bracketsOnly.test(line.plain)) return figures;
   const years = [...line.plain.matchAll(inBrackets)].map(([, printed = ""]) => ({ printed, ...readYear(printed) }));
   const areTheirs = years.length === figures.length && figures.every(({ dated }) => dated === null);
   if (!areTheirs || years.some(({ period }) => period === null)) return figures;

@@ -122,6 +122,7 @@ function isAheadOf(period: FoundPeriod, figure: TextFigure, figures: readonly Te
   const between = sliceFrom(figure.line, period.end, figure.start)
     .replace(period.period.kind === "span" ? untilIts : "", "")
     .replace(timeWordAhead.test(figure.line.plain.slice(0, Math.max(0, period.start))) ? /^\s*\)/ : "", "")
+    .replace(/^の?(?:目標|実績|現状)値?[\]】](?=[^\d、。]{2,24}$)/, "")
     .replace(/^\s*[)\]】](?=\s*(?:[:：]|[のはが]?約?$|において|では|には|、))/, "")
     .replace(/\([^()\d]{1,24}\)|\(\d{1,3}[~-]?\d{0,3}歳[^()]{0,4}\)/g, "");
   const untilAim =

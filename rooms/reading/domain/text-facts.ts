@@ -184,7 +184,7 @@ function ordersWithDigits(lines: readonly TextLine[]): ReadonlySet<number> {
 const isOfCosts = ({ order, blanks, text }: TextLine, lines: readonly TextLine[]): boolean =>
   costsAhead.test(text) || (blanks === 0 && costsAlone.test(lines[order - 1]?.text ?? ""));
 const costsAlone = /^[\s　＜<【〈《■●○◆・]*(?:総|概算|全体)?(?:事業費|予算額?|経費)[\s　＞>】〉》:：]*$/;
-const costsAhead = /^[\s　＜<【〈《■●○◆・]*(?:総|概算|全体)?事業費[\s　＞>】〉》:：]/;
+const costsAhead = /^[\s　＜<【〈《■●○◆・]*(?:(?:総|概算|全体)?事業費|(?:当初)?予算額|決算額)[\s　＞>】〉》:：]/;
 
 /** 「（14市町村合計）」 in a name says what is counted; it is no figure of its own. */
 function figuresInNames(

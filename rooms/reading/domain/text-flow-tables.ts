@@ -96,11 +96,15 @@ const longestName = 60;
 const isName = (name: string): boolean =>
   /[一-龠ァ-ヶぁ-ん]{2}/.test(name) && name.length <= longestName && !/[。→⇒]/.test(name) && !isHeadText(name);
 
-/** `hasRemarks`: words stand behind the figures of a row; `hasNumber`: a number ahead of them, that of a page, is none of them. */
+/**
+ * `hasRemarks`: words stand behind the figures of a row; `remarks`: how many of them, where table and heads stand on one line; `hasNumber`: a number ahead
+ * of them, that of a page, is none of them.
+ */
 type Heads = {
   readonly from: number;
   readonly to: number;
   readonly hasRemarks: boolean;
+  readonly remarks: number;
   readonly hasNumber: boolean;
 };
 
@@ -117,11 +121,20 @@ function headsAround(words: readonly FlowWord[], run: HeadRun, until: number): H
     ((isOtherHead(words[to]) && !isNameOfRow(words, to)) || (last !== undefined && isRemarkHead(words[to], last)))
   )
     to += 1;
+  const remarks = last === undefined ? remarkHeads(words.slice(to, until)) : 0;
+  to += remarks;
   const hasNumber = words
     .slice(Math.max(0, run.from - farthestNumber), run.from)
     .some(({ text }) => /頁|ページ|番号|^No/.test(text));
-  return { from, to, hasRemarks: to > run.to, hasNumber };
+  return { from, to, hasRemarks: to > run.to + remarks, remarks, hasNumber };
 }
+
+/** 「目標値29年度 確認方法 確認時期 農業産出額 59 1,580百万円」: how many heads of remarks stand ahead of the first name of such a line. */
+function remarkHeads(words: readonly FlowWord[]): number {
+  const end = words.findIndex(({ text }) => !remarkOfLine.test(text) && kindOfHead(text) !== "owner");
+  return words[end]?.kind === "words" ? end : 0;
+}
+const remarkOfLine = /^(?:確認|把握|調査|算出|測定|算定)(?:方法|時期|根拠|機関|資料)$|^(?:備考|出典|データ出典)$/;
 
 const farthestNumber = 3;
 
@@ -153,7 +166,7 @@ function titleAhead(words: readonly FlowWord[], from: number): readonly FlowWord
 function rowsBehind(
   words: readonly FlowWord[],
   columns: number,
-  { hasRemarks, hasNumber }: Heads,
+  { hasRemarks, remarks, hasNumber }: Heads,
   titled: readonly FlowWord[],
 ): Rows {
   const rows: Found[] = [];
@@ -172,7 +185,7 @@ function rowsBehind(
       at += 1;
       continue;
     }
-    const own = rows.length === 0 && ahead.length === 0 ? titled : ahead;
+    const own = rows.length === 0 && ahead.length === 0 ? titled : rows.length > 0 ? ahead.slice(remarks) : ahead;
     const figures = hasNumber && run.values.length === columns + 1 ? withoutNumber(run) : run;
     const row = figures.values.length === columns ? rowOf(own, figures, hasRemarks && rows.length > 0) : null;
     if (row) rows.push(row);
@@ -214,6 +227,11 @@ function figuresFrom(words: readonly FlowWord[], from: number, columns: number):
   for (; to < words.length; to += 1) {
     const word = words[to];
     const above = values.at(-1);
+    const years = values.length === columns ? words.slice(to, to + columns) : [];
+    if (columns > 1 && above && areYearsBelow(years, above, columns)) {
+      const dated = values.map((value, index) => ({ ...value, text: `${value.text}${years[index]?.text ?? ""}` }));
+      return { values: dated, words: words.slice(from, to + columns), to: to + columns };
+    }
     if (word?.kind === "figure") values.push(word);
     else if (word && above && isPartOf(word, above))
       values.splice(-1, 1, { ...above, text: `${above.text}${inBracket(word)}` });
@@ -222,6 +240,13 @@ function figuresFrom(words: readonly FlowWord[], from: number, columns: number):
   }
   return { values, words: words.slice(from, to), to };
 }
+
+/** 「15件 60件以上」 / 「（H27.3末） （H32.3末）」: a year for each figure, on a line of their own. */
+const areYearsBelow = (years: readonly FlowWord[], { line, text }: FlowWord, columns: number): boolean =>
+  years.length === columns &&
+  !/[)）]$/.test(text) &&
+  years.every((year) => year.kind === "when" && opens.test(year.text) && year.line === years[0]?.line) &&
+  years[0]?.line !== line;
 
 /** 現状維持以上, 増加(R6), 30.0%増加: what is aimed at stands in words, on the line of the figure ahead of it. */
 const isWordValue = ({ text, line, kind }: FlowWord, above: FlowWord): boolean =>

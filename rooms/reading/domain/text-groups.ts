@@ -6,6 +6,7 @@ import { withSeriesBetween } from "./text-framed-series.ts";
 import { columnGap, gapBefore } from "./text-lines.ts";
 import { arrowSigns, labelledAim, namesMeasure } from "./text-marks.ts";
 import { withoutMissing } from "./text-missing-between.ts";
+import { yearOf } from "./text-money-of-page.ts";
 
 /** 12市町村→全25市町村: the word ahead of the right side is none of another name. */
 const arrowOnly = new RegExp(`^[\\s　]*(?:[${arrowSigns}]|[-ー]>)[\\s　]*(?:全|計)?$`);
@@ -69,7 +70,9 @@ function jointBetween(last: TextFigure, figure: TextFigure, between: string): "a
   if (last.unit !== figure.unit || !last.period || !figure.period || beginsChain(figure, between)) return null;
   const close = between.replace(noneBetween, "");
   const isBeside = /^[\s　、,]*$/.test(close) ? last.dated === figure.dated : aimAhead.test(close);
-  return isBeside && comparePeriods(last.period, figure.period) < 0 ? "beside" : null;
+  // 「41万人（H30年）　1,240人（H30）」: one year is no series, however it is counted
+  const isLater = comparePeriods(last.period, figure.period) < 0 && yearOf(last.period) !== yearOf(figure.period);
+  return isBeside && isLater ? "beside" : null;
 }
 
 /** 「97.2万人（H30年）　　1,820人（H30）→2,500人（R5）」: what an arrow leads on from, a column's gap behind, is of the next column. */
@@ -196,13 +199,7 @@ function joinsWaiting(group: OpenGroup, waiting: readonly OpenGroup[], below: re
   const left =
     pointed ??
     (isPointer(figure) ? (open.find((one) => one.figures.every(({ dated }) => dated !== null)) ?? open[0]) : undefined);
-  const chained =
-    left === undefined
-      ? chainAbove(
-          waiting,
-          below.flatMap(({ figures }) => figures),
-        )
-      : undefined;
+  const chained = left === undefined ? chainAbove(waiting, figure, below) : undefined;
   if (chained) {
     chained.figures.push(figure);
     return true;

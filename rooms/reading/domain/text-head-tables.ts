@@ -6,8 +6,9 @@ import { roleOfWords } from "./role-words.ts";
 import type { RuleBook } from "./rule-book.ts";
 import { holdsFigure } from "./text-cells.ts";
 import { gridOf, leastRows, linesOfRow, mostRows, type Row, type TextTable } from "./text-grid.ts";
-import { headWordsOf, isYearHead, withBeginning, yearHeads, yearsOfHeads } from "./text-head-years.ts";
+import { headWordsOf, isYearHead, withBeginning, withRolesAbove, yearHeads, yearsOfHeads } from "./text-head-years.ts";
 import { amountsAmong, headsOverAmounts, headsOverCounts } from "./text-heads-over-cells.ts";
+import { isClose } from "./text-line.ts";
 import type { TextLine } from "./text-lines.ts";
 import { type NameBlock, nameBlock } from "./text-name-blocks.ts";
 import { withNumbersOfRows } from "./text-numbered-rows.ts";
@@ -15,9 +16,11 @@ import {
   brokenRow,
   cellsFromRight,
   cellsWithContent,
+  isGrouped,
   isOfLabels,
   signedNumber,
   totalUnder,
+  withoutGroup,
   withoutLaterYears,
   withoutRemark,
   withoutUnit,
@@ -37,13 +40,14 @@ export function headTables(
   let until = -1;
   for (const head of lines) {
     if (head.order <= until || taken.has(head)) continue;
-    const heads =
+    const plain =
       headsOf(head, book) ??
       yearHeads(head) ??
       headsInOrder(head) ??
       headsOverCounts(head, lines) ??
       headsOverAmounts(head, lines) ??
       valueHeads(head, lines);
+    const heads = withRolesAbove(plain, lines[head.order - 1]);
     const ofYears = heads ? null : headsOverYears(head, lines);
     if (!heads && !ofYears) continue;
     const years = heads ? yearsOfHeads(heads, lines[head.order + 1]) : null;
@@ -79,7 +83,7 @@ function headsOf({ text, plain }: TextLine, book: RuleBook | null): readonly str
   const begun = heads[0] === "当初" ? null : withBeginning(heads);
   if (begun) return begun;
   const isPlainName = /名|指標|項目|区分|事業|KPI|内容|施策/.test(heads[0]?.normalize("NFKC") ?? "");
-  if (/^(?:基本|数値)?目標$/.test(heads[0] ?? "") && roles.length >= 2)
+  if (/^(?:基本|数値|成果)?目標$/.test(heads[0] ?? "") && roles.length >= 2)
     return isGrouped(heads) ? heads : ["指標", ...heads.slice(1)];
   const isPair =
     heads.length === 2 &&
@@ -88,8 +92,14 @@ function headsOf({ text, plain }: TextLine, book: RuleBook | null): readonly str
     roles.length === 1 &&
     heads.every((head) => isHeadText(head)) &&
     roleOfWords(heads[0] ?? "") === null;
-  return isPair || (heads.length >= 3 && heads.length <= 12 && roles.length >= 2 && isPlainName) ? heads : null;
+  return isPair || (heads.length >= 3 && heads.length <= 12 && isTold(heads, roles) && isPlainName) ? heads : null;
 }
+
+/** Two roles; or years, and the role of one of them: 「KPI 担当課 R1 R2 R3 目標R6」. */
+const isTold = (heads: readonly string[], roles: readonly string[]): boolean =>
+  roles.length >= 2 ||
+  (roles.some((head) => roleOfWords(head) === "target") && heads.filter(isYearHead).length >= leastYears);
+const leastYears = 2;
 
 /** 「架空だより第4号　予算の概要」 is the title of what follows. */
 const isTitle = /の(?:概要|あらまし|内訳|状況)$|^[[［(（]/;
@@ -139,7 +149,8 @@ function withUpperHeads(
   const [name = "", ...parts] = heads;
   const upper = new Set(parts).size === parts.length || !above || blanks > 0 ? [] : above.text.trim().split(/[\s　]+/);
   const each = parts.length / upper.length;
-  const isEven = upper.length > 1 && Number.isInteger(each) && !/[\d０-９。:：]/.test(above?.text ?? "");
+  const isEven =
+    upper.length > 1 && Number.isInteger(each) && !/[\d０-９。:：]|推移|状況|^\s*[図表]/.test(above?.text ?? "");
   const isPart = parts.every((part, at) =>
     parts.slice(Math.floor(at / each) * each, at).every((other) => other !== part),
   );
@@ -184,16 +195,6 @@ function rowsBelow(head: TextLine, heads: readonly string[], lines: readonly Tex
     else if (row && !cells) order += 1;
   }
   return { rows: rows.slice(0, rows.findLastIndex(([, cells]) => cells.length > 1) + 1), parts };
-}
-
-/** 「基本目標　指標　基準値　目標値」: what groups the indicators stands ahead of the first of them alone. */
-const isGrouped = ([, second = ""]: readonly string[]): boolean =>
-  /^(?:[KＫ][PＰ][IＩ]|[^\s]{0,4}指標名?)$/.test(second);
-
-function withoutGroup(line: TextLine, heads: readonly string[]): readonly string[] | null {
-  if (!isGrouped(heads) || !/^\s{2}/.test(line.plain)) return null;
-  const cells = cellsFromRight(line, heads.length - 1);
-  return cells && ["", ...cells];
 }
 
 const rowOfBlock = ({ name, values }: NameBlock["rows"][number]): Row => [
@@ -246,7 +247,7 @@ function betweenRows(
   columns: number,
 ): Between | null {
   const above = rows.at(-1);
-  const more = above && line.blanks === 0 ? moreOfCells(line, above[1]) : null;
+  const more = above && isClose(line, above[0]) ? moreOfCells(line, above[1]) : null;
   if (above && more) {
     const [first, cells, begun] = above;
     const joined = cells.map((cell, index) => ((more[index] ?? "") === "" ? cell : `${cell}\n${more[index]}`));

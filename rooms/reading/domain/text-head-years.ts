@@ -34,10 +34,11 @@ export function yearHeads({ text, plain }: TextLine): readonly string[] | null {
 }
 /** To see that a line holds other words costs less than to part it. */
 const mayBeYears =
-  /^[\s]*(?:[^\d\s]{1,24}\s+){0,2}(?:(?:[^\d\s]{1,4})?(?:\d{1,4}|元)[^\d\s]{0,4}(?:\d{1,4}年?度?)?(?:\s+|$)){2,}(?:[^\d\s]{1,8}\s*)?$/;
+  /^[\s]*(?:[^\d\s]{1,24}\s+){0,2}(?:(?:[^\d\s]{1,4})?(?:\d{1,4}|元)[^\d\s]{0,4}(?:\d{1,4}年?度?)?(?:\s+|$)){2,}(?:\d?[^\d\s]{1,8}\s*)?$/;
 const leastYears = 3;
 /** What is worked out of the years stands behind them. */
-const derivedHead = /^(?:(?:合|総)?計|構成比|割合|増減[数率額]?|伸び?率|対前年比|前年比)(?:[(（][^()（）]{1,8}[)）])?$/;
+const derivedHead =
+  /^(?:(?:\d{1,2}(?:[かカヵヶケ箇]年|年間)の?)?(?:合|総)?計|構成比|割合|増減[数率額]?|伸び?率|対前年比|前年比)(?:[(（][^()（）]{1,8}[)）])?$/;
 /** H24, 平成24年度, H24予算 */
 export const isYearHead = (word: string): boolean =>
   isPeriodText(word) ||
@@ -50,14 +51,24 @@ export const isYearHead = (word: string): boolean =>
  */
 export function yearsOfHeads(heads: readonly string[], next: TextLine | undefined): readonly string[] | null {
   if (!next || next.blanks > 0) return null;
-  if (next.plain.startsWith("(")) {
+  if (/^\s*\(/.test(next.plain)) {
     const said = next.plain.match(/\([^()\d]{2,6}\)/g) ?? [];
     const areRoles = said.join("") === next.plain.replace(/\s/g, "") && said.every(isRole);
     if (areRoles && said.length === heads.length - 1)
       return heads.map((head, index) => (index === 0 ? head : `${head}${said[index - 1] ?? ""}`));
+    const [start, aim] = said;
+    const first = heads.findIndex(isYearHead);
+    // 「H30 R1 R2 R3」 / 「（現状） （目標）」: the first and the last of them
+    if (areRoles && said.length === 2 && first > 0 && heads.length - first > 2 && roleOfWords(aim ?? "") === "target")
+      return heads.map((head, index) =>
+        index === first ? `${head}${start}` : index === heads.length - 1 ? `${head}${aim}` : head,
+      );
   }
   if (!(/^\s*\([^()]*\d[^()]*\)/.test(next.plain) || mayBeYears.test(next.plain))) return null;
-  const years = next.text.trim().split(/[\s　]+/);
+  const years = next.text
+    .trim()
+    .replace(/(?<=[)）])(?=[(（])/g, " ")
+    .split(/[\s　]+/);
   const roles = heads.flatMap((head, index) => (index === 0 || !isRole(head) ? [] : [index]));
   const areYears = years.every((year) => isPeriodText(year.replace(/^[（(]|[)）]$/g, "")));
   const [first = 0, middle, last = 0, ...others] = roles;
@@ -74,8 +85,25 @@ export function yearsOfHeads(heads: readonly string[], next: TextLine | undefine
   const areValues = middle !== undefined && heads.slice(1).every((head) => headsValue.test(head) || isRole(head));
   if (areValues && years.length === heads.length - 1)
     return heads.map((head, index) => (index === 0 ? head : `${head}${years[index - 1] ?? ""}`));
-  if (years.length !== roles.length) return null;
-  return heads.map((head, index) => (roles.includes(index) ? `${head}${years[roles.indexOf(index)] ?? ""}` : head));
+  // 「基準値 R2実績 R3実績 目標値」 / 「（R元） （R6）」: those that say their year need none
+  const undated = roles.filter((index) => findPeriods(heads[index] ?? "").length === 0);
+  const places = years.length === undated.length ? undated : roles;
+  if (years.length !== places.length) return null;
+  return heads.map((head, index) => (places.includes(index) ? `${head}${years[places.indexOf(index)] ?? ""}` : head));
+}
+
+const isBareYearHead = (head: string): boolean =>
+  roleOfWords(head) === null && isYearHead(head.replace(/^[（(]|[)）]$/g, ""));
+
+/** 「指標名 単位 （H26） （H31）」 below 「基準値 目標値」: as many roles stand above as years. */
+export function withRolesAbove(heads: readonly string[] | null, above: TextLine | undefined): readonly string[] | null {
+  if (!heads || !above) return heads;
+  const places = heads.flatMap((head, index) => (isBareYearHead(head) ? [index] : []));
+  const roles = above.plain.length > 60 ? [] : above.text.trim().split(/[\s　]+/);
+  const areRoles = roles.length === places.length && roles.every((role) => isRole(role) && isHeadText(role));
+  return areRoles && roles.length > 1
+    ? heads.map((head, index) => (places.includes(index) ? `${roles[places.indexOf(index)]}${head}` : head))
+    : heads;
 }
 
 const isRole = (head: string): boolean => roleOfWords(head) !== null;

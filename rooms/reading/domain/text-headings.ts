@@ -160,7 +160,7 @@ function onlyPeriodAround(
 ): FoundPeriod | null {
   const from = edge(line, lines, headings, -1);
   const to = edge(line, lines, headings, 1);
-  const timesIn = (one: TextLine) => timesOf(one === line ? one.plain : withoutBrackets(one.plain));
+  const timesIn = (one: TextLine) => timesOf(withoutPastFigures(one === line ? one.plain : withoutBrackets(one.plain)));
   const periods = lines.slice(from, to + 1).flatMap(timesIn);
   // what a later sentence is of dates none before it
   const last =
@@ -180,6 +180,11 @@ const withoutBrackets = (plain: string): string =>
   plain.includes("。") || !/\)\s?[:：]?\s?\d/.test(plain)
     ? plain
     : plain.replace(/\([^()]{1,24}\)(?=\s?[:：]?\s?\d)/g, "");
+
+/** 「130万人（令和元年度実績 125.8万人）」: the year in the bracket is of the figure in it. */
+const withoutPastFigures = (plain: string): string =>
+  plain.includes("実績") ? plain.replace(pastFigure, (bracket) => " ".repeat(bracket.length)) : plain;
+const pastFigure = /\([^()]{2,12}年度?の?実績値?[\s:：は]{0,3}約?\d[\d,.]{0,12}[^()\d]{1,6}\)/g;
 
 /** The periods of a line that may date its figures. */
 const timesOf = (plain: string): readonly FoundPeriod[] =>

@@ -69,10 +69,17 @@ const isPair = ({ kind, figures, figures: [first, second] }: FigureGroup): boole
   kind === "torn" ||
   hasAimBehind(figures) ||
   (kind === "alone" && !!first && (first.dated !== null || first.unit !== "無単位") && missingAhead(first) !== null) ||
-  (kind === "alone" && !!first && (isLabelledAim(first) || isBeforeUnread(first))) ||
+  (kind === "alone" && !!first && (isLabelledAim(first) || isBeforeUnread(first) || isPointedAt(first))) ||
   (kind === "alone" && !!first && first.dated === "behind" && wordTargetOf(first) !== null) ||
   (first?.said === "target" && first.unit !== "無単位" && !second) ||
   (!!first && !!second && areSaid(first, second));
+
+/** 「商社の設立　→　H31：1社」: an arrow leads from the name to what is aimed at. */
+const isPointedAt = ({ line: { plain }, start, unit, dated }: TextFigure): boolean =>
+  unit !== "無単位" && dated === "ahead" && !plain.includes("。") && arrowAhead.test(plain.slice(0, start));
+const arrowAhead = new RegExp(
+  `^\\s*[・○●◎■□◆◇①-⑳][^\\d${arrowSigns}]{2,40}\\s{1,4}[${arrowSigns}]\\s{0,4}(?:[HR]|平成|令和|20)[^\\s:：${arrowSigns}]{1,8}[\\s:：]{1,4}$`,
+);
 
 const isDated = (group: FigureGroup, lines: readonly TextLine[]): boolean =>
   (group.figures.every(({ unit }) => unit !== "無単位") || isOfBareRate(group, lines)) &&

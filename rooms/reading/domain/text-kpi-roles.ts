@@ -6,6 +6,7 @@ import { hasAimBehind } from "./text-groups.ts";
 import { missingAhead } from "./text-kpi-figures.ts";
 import { isBeforeUnread } from "./text-kpi-groups.ts";
 import { missingBehind } from "./text-missing-between.ts";
+import { yearOf } from "./text-money-of-page.ts";
 import { endsBy } from "./text-past-values.ts";
 import { wordTargetOf } from "./text-word-target.ts";
 
@@ -91,7 +92,7 @@ function roleByPlace({ kind, figures }: FigureGroup, index: number, firstAim: Pe
         : "expected";
   const period = figures[0]?.period;
   if (!period || !firstAim) return "target";
-  return lastYear(period) >= lastYear(firstAim) ? "target" : "baseline";
+  return yearOf(period) >= yearOf(firstAim) ? "target" : "baseline";
 }
 
 /** 「－ → 38件（R2～R4）→ 60件（R2～R6）」: what stands in the place of the baseline is ahead of the first figure. */
@@ -118,5 +119,3 @@ const isSaidOfOne = ({ dated, line, start }: TextFigure): boolean =>
   dated === "ahead" && ofOneYear.test(line.plain.slice(0, start));
 const ofOneYear = /(?:[HR]\s?(?:元|\d{1,2})|年度?末?)\s?の?実績値?[\s:]{0,3}$/;
 const nowAhead = /(?:現在|現状|直近|実績)値?[\s　:：]*$/;
-
-const lastYear = (period: Period): number => (period.kind === "span" ? period.to.year : period.year);

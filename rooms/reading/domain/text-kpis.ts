@@ -1,5 +1,5 @@
 import { takeNotes } from "./cell-words.ts";
-import { findPeriods, withoutPeriods } from "./find-periods.ts";
+import { findPeriods, isPeriodText, withoutPeriods } from "./find-periods.ts";
 import { confidenceOf, type FoundFact, type Within } from "./found-fact.ts";
 import type { ReadProblem } from "./placed-text.ts";
 import { measureInBracket } from "./text-bracket-measures.ts";
@@ -23,15 +23,25 @@ import {
   withoutBaseline,
   withUnitOfName,
 } from "./text-kpi-figures.ts";
-import { isFurtherPart, type Named, type NamedGroup, nameless, ofOtherBody, ofPart, ofRoleBelow, ofSex } from "./text-kpi-parts.ts";
+import {
+  isFurtherPart,
+  type Named,
+  type NamedGroup,
+  nameless,
+  ofOtherBody,
+  ofPart,
+  ofRoleBelow,
+  ofSex,
+} from "./text-kpi-parts.ts";
 import { earliestAim, type KnownRoles, resultsInChains, roleOf } from "./text-kpi-roles.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { linkNames, type NameLink, sureMargin } from "./text-links.ts";
 import { namesMeasure } from "./text-marks.ts";
 import { nameAbove, wordsFromAbove } from "./text-name-above.ts";
-import { namesOfFigures, plainNames, type TextName } from "./text-names.ts";
+import { namesOfFigures, type TextName } from "./text-names.ts";
 import { isNamedItem, labelAhead, ownWords } from "./text-own-words.ts";
 import { overBefore, reachedBy } from "./text-past-values.ts";
+import { plainNames } from "./text-plain-names.ts";
 import { subjectOfSentence } from "./text-subjects.ts";
 import { withYearOfAims, yearsOfAims } from "./text-year-of-aims.ts";
 
@@ -120,16 +130,29 @@ const tellsWhatHappened = /(?:[いきしちりっえけせてめれ]た|てい�
 /** 「■人口　45,210人」: a figure that no group takes stands straight behind the name, which has no other. */
 const hasFigureOfItsOwn = (
   { last, end }: TextName,
-  { figuresByLine }: KpiText,
+  { lines, figuresByLine }: KpiText,
   grouped: ReadonlySet<TextFigure>,
-): boolean =>
-  (figuresByLine[last.order] ?? []).some(
-    (figure) =>
-      figure.unit !== "無単位" &&
-      figure.start >= end &&
-      !grouped.has(figure) &&
-      last.plain.slice(end, figure.start).trim() === "",
+): boolean => {
+  const isOwn = (figure: TextFigure, from: number): boolean =>
+    figure.unit !== "無単位" &&
+    figure.start >= from &&
+    !grouped.has(figure) &&
+    figure.line.plain.slice(from, figure.start).trim() === "";
+  const below = lineOfFigure(last, lines);
+  return (
+    (figuresByLine[last.order] ?? []).some((figure) => isOwn(figure, end)) ||
+    (below !== undefined && (figuresByLine[below.order] ?? []).some((figure) => isOwn(figure, 0)))
   );
+};
+
+/** 「目標人口」 / 「令和42年」 / 「4,100人」: straight below a name, or below the year that stands there alone. */
+function lineOfFigure({ order, plain }: TextLine, lines: readonly TextLine[]): TextLine | undefined {
+  const below = lines[order + 1];
+  const next = below && isPeriodText(below.plain) ? lines[order + 2] : below;
+  const isAlone = next !== undefined && next !== below && next.plain.trim().length <= longestAlone;
+  return isAlone && !/[。、]/.test(plain) && below?.blanks === 0 && next.blanks === 0 ? next : undefined;
+}
+const longestAlone = 24;
 
 /** Where on each line the first of these groups begins: the name ahead of it has its values, and is no other's. */
 const firstBehind = (groups: readonly FigureGroup[]): ReadonlyMap<number, number> =>

@@ -16,11 +16,12 @@ function labelOf(figure: TextFigure, before: TextFigure | null): string | null {
     .replace(/^[^(（]*開催(?=[\s　])/, "")
     .replace(/(?<=[\s　])(?:合?計)$|[\s　:：、(（[・→⇒+]+$/, "")
     .trimEnd();
-  const near = words.length > longestLabel ? (words.split(/\s{2,}/).at(-1) ?? words) : words;
+  const behind = behindOthers.exec(words)?.[1];
+  const near = behind ?? (words.length > longestLabel ? (words.split(/\s{2,}/).at(-1) ?? words) : words);
   const label = withoutKpiLabel(afterOpenBracket(near).replace(noneInBracket, ""))
     .replace(/^[\s　)）、・•‣⁃○◯●◆■→⇒※/／-]+/, "")
-    .replace(/^[【〔](?=[^】〕]*$)/, "")
-    .replace(/^(?:の)?(?:実績|現状|目標|数値目標)値?[\s　]+(?=[一-龠ァ-ヶ])/, "")
+    .replace(/^[【〔](?=[^】〕]*$)|^[【〔](?:目標|実績|現状)値?[】〕][\s　]*/, "")
+    .replace(/^(?:の)?(?:実績|現状|目標|数値目標|成果)値?[\s　]+(?=[一-龠ァ-ヶ])/, "")
     .replace(/^\d{1,2}[)）.．]\s*/, "")
     .replace(/^の(?=[一-龠ァ-ヶ])/, "")
     .replace(/^.*(?:みると|見ると|では|によりますと|によると|によれば)、(?=[^、]{2,12}$)/, "")
@@ -40,6 +41,8 @@ function labelOf(figure: TextFigure, before: TextFigure | null): string | null {
 }
 
 const longestLabel = 40;
+/** 「目標 150人　実績 121人　達成率」: the figures ahead have their own words. */
+const behindOthers = /(?:目標|実績|計画|基準|現状)値?[\s:：]{0,3}[\d,.]{1,12}[^\s\d]{0,6}\s{1,8}([^\s\d]{2,8})$/;
 /** 「R3：－（中止） R4：1,850人」: why there was none in the year before. */
 const noneInBracket = /^\s?-\s?\([^()]{1,10}\)\s?$/;
 /** 「（男 871人、女 335人）」 */

@@ -1,6 +1,5 @@
 import { findPeriods, isPeriodText } from "./find-periods.ts";
 import { isBareYear, isHeadText, kindOfHead } from "./head-words.ts";
-import { headingDepth } from "./heading-forms.ts";
 import { roleOfWords } from "./role-words.ts";
 import {
   cellsOf,
@@ -18,6 +17,7 @@ import {
 } from "./text-cells.ts";
 import { headingOfUnit } from "./text-chapter-units.ts";
 import { isSaidBelowRow, isYearInBracket } from "./text-laid-notes.ts";
+import { endsTable, isBeforeHeads, isMotto, isNumberedHeading, markAbove, pageNumber } from "./text-layout-ends.ts";
 import type { TextLine } from "./text-lines.ts";
 
 const mostLines = 800;
@@ -25,13 +25,11 @@ const mostLines = 800;
 const mostBlanks = 3;
 /** So many lines with a single cell may follow each other: names, headings, the heads of pages. */
 const mostSingle = 8;
-const longestSentence = 60;
 const wideGap = /\S(?:\s{2,}|\t)\S/;
 /** A line without any of these holds no heads; to see that costs less than to part it. */
 const headWords =
   /^(?!.*[。、]).*(?:目標|実績|基準|現状|現況|当初|指標|区分|項目|単位|予算|金額|事業|施策|年|種|地域|市町村|[名科款][ \t]|名$|[HR]\d|KPI)/;
 export const numberOfPage = /^\s*[-–−－ー]\s?\d{1,3}\s?[-–−－ー]\s*$/;
-const pageNumber = /^[-–−－ー\s]*(?:p\.?\s?)?\d{1,3}[-–−－ー\s]*$/i;
 
 /** Tables that the spaces of the lines still keep, as programs write that copy the text of a page, or as people type them. */
 export function laidTables(lines: readonly TextLine[]): readonly LaidTable[] {
@@ -197,49 +195,6 @@ const textsOf = (cells: readonly LineCell[]): readonly string[] => cells.map(({ 
 const isBody = (cells: readonly LineCell[]): boolean =>
   (cells.slice(1).some(({ text }) => holdsFigure(text)) && !isHeadLine(textsOf(cells))) ||
   (cells.length === 2 && isFormLine(textsOf(cells)));
-
-/** 「2　海岸地域」, 「(1)　めざす姿」: a number and words, below heads that have no column for numbers. */
-function isNumberedHeading(
-  { text }: TextLine,
-  [mark, words, ...others]: readonly LineCell[],
-  [head]: readonly LineCell[],
-): boolean {
-  if (!mark || !words || others.length > 0 || holdsFigure(words.text) || text.includes("\t")) return false;
-  return kindOfHead(head?.text ?? "") !== "number" && numberAlone.test(mark.text) && headingDepth(text) !== null;
-}
-const numberAlone = /^(?:[(（]?[\d０-９一二三四五六七八九十]{1,2}[)）.．]?|[①-⑳Ⅰ-Ⅻア-コ])$/;
-
-/** 「施策②　…　　担当課：農林課」 a line or two above the same heads again: another table begins. */
-const isBeforeHeads = (line: TextLine, lines: readonly TextLine[], start: TextLine): boolean =>
-  (headingDepth(line.text) !== null || (line.blanks > 0 && isYearsAlone(start))) &&
-  lines.slice(line.order + 1, line.order + 1 + mostBetween).some((next) => sameWords(next, start));
-const mostBetween = 3;
-/** 「○基金の残高」 above the heads: the next line behind that mark heads something else. */
-function markAbove({ order, page }: TextLine, lines: readonly TextLine[]): string | null {
-  const above = lines.slice(Math.max(0, order - 2), order).filter((line) => line.page === page);
-  return above.flatMap(({ plain }) => /^\s*([○◯●◎◇□▽▼★☆])/.exec(plain)?.[1] ?? []).at(-1) ?? null;
-}
-
-/** 「～ 人を呼ぶまちへ ～」 below a heading. */
-const isMotto = /^\s*[~～〜][^\d]*[~～〜]\s*$/;
-/** Below years and nothing else no column names the rows: what is named stands above each. */
-const isYearsAlone = ({ plain }: TextLine): boolean => plain.trim().split(/\s+/).every(isPeriodText);
-const sameWords = (one: TextLine, other: TextLine): boolean =>
-  one.text.replace(/[\s　]+/g, "") === other.text.replace(/[\s　]+/g, "");
-
-/** A sentence, a note or a heading in brackets stands outside. */
-function endsTable({ text, plain }: TextLine, [cell]: readonly LineCell[]): boolean {
-  const words = cell?.text ?? "";
-  if (pageNumber.test(plain.trim()) || signOfNote.test(plain)) return false;
-  return (
-    /[。]|単位/.test(text) ||
-    words.length > longestSentence ||
-    /^(?:※|\*|注|\(注|資料|出典|【|■|◆|第\S{1,3}[章節])/.test(plain.trim())
-  );
-}
-
-/** 「※１」 alone on its line is the end of a name. */
-const signOfNote = /^\s*[※*]\s?\d{0,2}\s*$/;
 
 /** The lines behind the last row that go on in it: they stand close and inside one column. */
 function trailing(rest: readonly CellLine[], stripes: readonly Stripe[]): readonly CellLine[] {

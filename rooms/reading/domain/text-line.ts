@@ -18,3 +18,7 @@ export type TextLine = {
   /** What stands above in the same paragraph of prose, whose lines are broken wherever they are full. */
   readonly begun?: string;
 };
+
+/** Whether a line stands as near to the one above it as that one stands to what is above: close, or in a text with a blank line behind every line. */
+export const isClose = ({ blanks }: TextLine, above: TextLine): boolean =>
+  blanks === 0 || (blanks === 1 && above.blanks === 1);

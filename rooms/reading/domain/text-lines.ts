@@ -8,6 +8,7 @@ import { withoutSpacesBetween, withSingleSpacing } from "./text-double-spaced.ts
 import { erasOf } from "./text-eras.ts";
 import type { TextLine } from "./text-line.ts";
 import { asDrawnOnce } from "./text-overprinted.ts";
+import { withYearsOfRows } from "./text-row-years.ts";
 import { brokenUp, itemAndWords } from "./text-run-on.ts";
 import { withoutSiteLabels } from "./text-site-labels.ts";
 import { withTornWords } from "./text-torn-words.ts";
@@ -37,7 +38,8 @@ export function textLinesOf(pages: readonly ReadPage[], withEra = erasOf(pages).
         lines.push(lineOf(line, text, { number: place, blanks: before, page: number, order: lines.length }));
     }
   }
-  const inOrder = withTornWords(withoutSpacesBetween(withColumnBehindProse(withSingleSpacing(lines))), placeAround);
+  const whole = withTornWords(withoutSpacesBetween(withColumnBehindProse(withSingleSpacing(lines))), placeAround);
+  const inOrder = withYearsOfRows(whole, placeAround);
   const isBroken = inOrder.some(
     ({ plain }) =>
       arrowDown.test(plain) ||
@@ -165,12 +167,18 @@ const withSpreadClosed = (text: string): string =>
   mayBeSpread.test(text)
     ? text
         .replace(spreadTotal, (_, lead: string, word: string) => `${lead}${closed(word).padEnd(word.length, "　")}`)
-        .replace(spreadLabel, (_, lead: string, word: string) => `${lead}${closed(word)}`)
+        .replace(spreadLabel, (whole, lead: string, word: string) =>
+          ofForm.test(closed(word)) ? `${lead}${closed(word).padEnd(word.length, "　")}` : whole,
+        )
+        .replace(spreadBeforeColon, (_, lead: string, word: string) => `${lead}${closed(word)}`)
     : text;
 const closed = (word: string): string => word.replace(/[\s　]/g, "");
 const mayBeSpread = /^[\s　・○●◎■□◆◇]*[一-龠][\s　]/;
 const spreadTotal = /^([\s　]*)((?:[合小総累歳入出][\s　]{1,6}){1,4}計)(?=[\s　]|$)/;
-const spreadLabel = /^([\s　・○●◎■□◆◇]*)([一-龠](?:[\s　]{1,4}[一-龠]){1,3})(?=[\s　]{0,4}[:：])/;
+/** 「目　標　値　　50人」 in a form. */
+const spreadLabel = /^([\s　]*)([一-龠](?:[\s　]{1,4}[一-龠]){1,2})(?=[\s　]{2})/;
+const ofForm = /^(?:指標名?|(?:基準|現状|目標|実績|計画)値|目標|実績|達成[率度]|評価|単位)$/;
+const spreadBeforeColon = /^([\s　・○●◎■□◆◇]*)([一-龠](?:[\s　]{1,4}[一-龠]){1,3})(?=[\s　]{0,4}[:：])/;
 
 /** 「## 人口の推移」: the level is known already. */
 const levelMark = /^#{1,6}[ \t]+/;
@@ -205,7 +213,8 @@ const spacesInYear =
 /** 36,300 円 / 人 */
 const aroundPer = /(?<=[\d０-９万億千百 ][円人件回]) \/ (?=(?:[人件回日月年戸台]|世帯|団体|ha)(?![一-龠ァ-ヶ]))/g;
 const tornNumber = /[0-9０-９] [兆億万千百]|[兆億万][ 　]{1,3}[0-9０-９]/;
-const aheadOfScale = /(?<=[0-9０-９]) (?=[兆億万](?!円)|(?:[千百]万?|[十百千]?億|[十百千]?万)[円人])/g;
+const aheadOfScale =
+  /(?<=[0-9０-９]) (?=[兆億万](?!円)|(?:[千百]万?|[十百千]?億|[十百千]?万)[円人]|千(?:トン|㎥|㎡|[tｔ](?![a-z])|[kｋ][WＷLＬ]|本|頭|台|個|羽))/g;
 const behindScale =
   /(?<=[0-9０-９]兆) (?=[0-9０-９][0-9０-９,，]{0,5}億)|(?<=[0-9０-９]億)[ 　]{1,3}(?=[0-9０-９][0-9０-９,，]{0,5}[万円])|(?<=[0-9０-９]万) (?=[0-9０-９][0-9０-９,，]{0,5}\s?(?![億万])[一-龠ァ-ヶ])/g;
 

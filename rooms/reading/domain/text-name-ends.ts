@@ -43,3 +43,12 @@ export const endsSentence = /^\s*(?:です|である|でした|とする|をい�
 
 /** 「定義：…量」 ends like a measure and names none. */
 export const explains = /^[\s・(]*(?:定義|出典|資料|算出方法|算定方法|算式|注|備考|考え方|説明|担当課?)\s?[:：]/;
+
+/** 「を進め、新たな産業の集積を図る」: the end of what is said of a project, which ends no sentence with a full stop. */
+export const endsOutline = /^[をがにはへでと]|[をに](?:図る|進める|目指す|めざす|努める|推進する|展開する)$/;
+
+/** 「（発電分野の設備容量）」, 「利用者数」 alone on a line that may have lost its indent: the end of a name above. */
+export const isRestAlone = (words: string): boolean =>
+  bracketAlone.test(words) || (words.length <= longestRest && /^[一-龠ァ-ヶー]+$/.test(words) && namesMeasure(words));
+const bracketAlone = /^[（(](?!.{0,4}(?:目標|現状|基準|実績|単位))[^（()）\d０-９、。]{3,16}[)）]$/;
+const longestRest = 6;

@@ -19,7 +19,7 @@ export function namesAboveFigures(lines: readonly TextLine[], taken: ReadonlySet
     if (head.order <= until || taken.has(head) || !head.plain.includes("目標")) continue;
     const heads = headsOf(head);
     const rows = heads ? rowsBelow(head, heads.length, lines, taken) : [];
-    if (!heads || !(rows.length > 1 || namesMeasure(rows[0]?.[1][0] ?? ""))) continue;
+    if (!heads || rows.length === 0 || !rows.every(([, [name = ""]]) => namesMeasure(name))) continue;
     tables.push({
       grid: gridOf([[head, ["指標名", ...heads]], ...rows]),
       lines: [head, ...rows.flatMap(linesBetween(lines))],
@@ -67,7 +67,10 @@ const isName = (line: TextLine, taken: ReadonlySet<TextLine>): boolean =>
   !/[。→⇒]|^\s*[※*(【]|\S\s{2,}\S/.test(line.plain) &&
   !isHeadText(line.text.trim()) &&
   findPeriods(line.plain).length === 0 &&
-  !holdsFigure(line.text.trim());
+  !line.text
+    .trim()
+    .split(/[\s　]+/)
+    .some((word) => holdsFigure(word) || /^[-－―ー–…]$/.test(word));
 
 function valuesOf(line: TextLine, columns: number): readonly string[] | null {
   const cells = cellsOf(line, "letters").map(({ text }) => text);

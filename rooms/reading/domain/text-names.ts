@@ -1,6 +1,5 @@
 import { toHalfWidth } from "../../../foundation/index.ts";
 import { findPeriods, withoutPeriods } from "./find-periods.ts";
-import { headingDepth } from "./heading-forms.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { columnGap, type TextLine } from "./text-lines.ts";
 import {
@@ -11,11 +10,9 @@ import {
   type NameSort,
   namesMeasure,
   sortOfName,
-  withoutKpiLabel,
 } from "./text-marks.ts";
-import { endsSentence, explains, isItemBelow, isWholeAbove, namesOfColumns } from "./text-name-ends.ts";
+import { isItemBelow, isRestAlone, isWholeAbove } from "./text-name-ends.ts";
 import { noBaselineIn } from "./text-no-baseline.ts";
-import { isTimeUnit } from "./text-units.ts";
 import { withoutYearsBehind } from "./text-years-behind.ts";
 
 /** A name behind a mark (○観光入込客数), the lines it runs over joined. */
@@ -38,7 +35,7 @@ const roleBehind = new RegExp(
   // one sign at a time: a run that could be parted in several ways would be tried in all of them
   `(?:[\\s　:：=＝、→⇒]|(?<=^|[\\s　:：、])[（(【\\[［〔＜<]?(?:${roleWord})[）)】\\]］〕＞>]?|(?<=[\\s　])[-－―ー])+[（(]?$`,
 );
-const withoutRole = (name: string): string =>
+export const withoutRole = (name: string): string =>
   withoutPeriodBehind(withoutMissing(withoutYearsBehind(name)).replace(roleBehind, "")).replace(/(?<=..)を$/, "");
 
 /** 「実施率：調査なし（R3）→」: what stands in the place of a baseline is no part of the name. */
@@ -211,7 +208,7 @@ function goesOn(piece: Piece, line: TextLine): boolean {
   if (hasOpenBracket(piece.text)) return true;
   if (headWords.test(piece.text)) return false;
   const opensBracket = /^[\s　]*[（(［[]/.test(line.text);
-  const isIndented = /^[\s　]{2,}\S/.test(line.text);
+  const isIndented = /^[\s　]{2,}\S/.test(line.text) || isRestAlone(line.text.trim());
   const sort = sortOfName(piece.text);
   if (line.blanks > 1 || (!opensBracket && isWholeAbove(piece, line))) return false;
   if (sort === "measure") return opensBracket && isIndented && !/\d\s*[)）]/.test(line.plain.slice(0, 20));
@@ -244,53 +241,3 @@ export type NamedText = {
   readonly names: readonly TextName[];
   readonly figuresByLine: readonly (readonly TextFigure[])[];
 };
-
-/**
- * Names without marks: lines, or pieces of a line with gaps between, that end as a measure does and hold no figure. What a marked name runs
- * over is none of its own.
- */
-export function plainNames({ lines, names, figuresByLine }: NamedText): readonly TextName[] {
-  const used = new Set(names.flatMap(({ first, last }) => [first, last]));
-  const isFree = (line: TextLine): boolean =>
-    !used.has(line) && (figuresByLine[line.order] ?? []).every(({ unit }) => isTimeUnit(unit) || unit === "無単位");
-  return lines.flatMap((line) => {
-    if (!isFree(line) || line.plain.length > longestName || explains.test(line.plain)) return [];
-    if (endsSentence.test(lines[line.order + 1]?.plain ?? "")) return [];
-    const words = line.text.replace(/^.*目標[\s　]*[:：]/, "");
-    const pieces = namesOfColumns(words.trim());
-    if (!pieces.every((piece) => namesMeasure(piece))) return [];
-    const above = lines[line.order - 1];
-    const isTorn = above !== undefined && line.blanks === 0 && isFree(above) && isUnfinished(above);
-    // of two names nothing tells which one began there
-    if (isTorn && pieces.length > 1) return [];
-    // behind 「目標：」 a name begins
-    const begun = isTorn && words === line.text ? above : null;
-    return pieces.map((text, inRow): TextName => {
-      const place = { first: begun ?? line, last: line, end: line.plain.length, inRow, ofRow: pieces.length };
-      return {
-        ...place,
-        text: withoutRole(withoutNumber(`${begun ? begun.text.trim() : ""}${text}`)),
-        sort: "measure",
-        mark: "",
-      };
-    });
-  });
-}
-
-/** 「2　健康寿命（男性）」: the number of a heading. */
-const withoutNumber = (name: string): string =>
-  withoutKpiLabel(
-    name.replace(
-      /^[\s　]*(?:[0-9０-９]{1,3}[\s　.．]+|[アイウエオカキクケコ][\s　]+|[①-⑳][\s　]*)(?=[^\s　\d０-９])/,
-      "",
-    ),
-  );
-
-/** 「地元中小企業の」 / 「研究開発に取り組む割合」: a short line that ends in the middle of a phrase. */
-export const isUnfinished = ({ text, plain, heading }: TextLine): boolean =>
-  heading === undefined &&
-  /(?:[のをにがとで・るた]|んだ|除く)$/.test(text.trim()) &&
-  headingDepth(text) === null &&
-  plain.length <= 40 &&
-  !isBracketHeading(plain) &&
-  !/[。]/.test(text);

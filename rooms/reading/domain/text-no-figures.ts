@@ -29,6 +29,8 @@ export function isNoFigure(plain: string, from: number, until: number, unit: str
     (/^\d{1,2}[町村]/.test(plain.slice(until + 1)) || /\d[市町]$/.test(plain.slice(0, from)))
   )
     return true;
+  // 「３都市で計24回」: where it was done
+  if (/^(?:都市|会場)で/.test(plain.slice(until, until + 3))) return true;
   if (/初めて$/.test(plain.slice(0, from)) || /^の大台/.test(plain.slice(until + unit.length))) return true;
   if (plain.slice(from, until) === "1" && /\d人で$/.test(plain.slice(0, from)) && /^人の/.test(behind)) return true;
   if (before === "民" && /^人[にの]/.test(behind)) return true;

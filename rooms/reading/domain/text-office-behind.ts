@@ -12,6 +12,13 @@ const flagBehind = /(?<=[課室局部所])\s?[([【〔](新規?|拡充?|継続?|
 /** `flag` is that printed behind the office. */
 type OfficeBehind = { readonly rest: string; readonly office: string; readonly flag: string | null };
 
+/** 「架空講座事業　　生涯学習課」: the name of a programme and, apart from it, who runs it; null for a name alone. */
+export function officeApart(name: string): { readonly name: string; readonly office: string } | null {
+  const [, before = "", office = ""] = /[課室局]$/.test(name) ? (apart.exec(name) ?? []) : [];
+  return before === "" ? null : { name: before, office };
+}
+const apart = /^(.{2,60}[^\s　・、])[\s　]+([^\s　\d、。・()（）]{2,14}[課室局])$/;
+
 /** What stands ahead of the office that closes a line of amounts, and the office; null where none does. */
 export function officeBehindAmounts(plain: string): OfficeBehind | null {
   const whole = plain.trimEnd();

@@ -23,7 +23,7 @@ const isInBracketOfName = ({ plain }: TextLine, { start, end, dated }: TextFigur
   dated === null && /\([^()]{0,8}$/.test(plain.slice(0, start)) && /^\)/.test(plain.slice(end));
 
 /** (1), ア, ① ahead of a name. */
-const numberAhead = /^(?:[(（][\d０-９]{1,2}[)）]|[アイウエオカキクケコ][\s　]|[①-⑳])[\s　]*(?=\S)/;
+export const numberAhead = /^(?:[(（][\d０-９]{1,2}[)）]|[アイウエオカキクケコ][\s　]|[①-⑳])[\s　]*(?=\S)/;
 
 /** 「(1)農業振興 認定農業者数」: the measure and its indicator, from a table whose lines are lost. */
 function behindMeasure(name: string): string {

@@ -7,8 +7,10 @@ export const grown =
 /** So far ahead the word stands that says which part a figure is of. */
 const reach = 40;
 
-/** 「男性81.2年」, 「夫30.2歳」 */
-const sex = /(?:(?:^|[^長次三])(?=[男女])|(?:^|[^一-龠])(?=[夫妻]))([男女夫妻])性?(?:が|は)?[\s　]*$/;
+/** 「男性81.2年」, 「夫30.2歳」, 「男性で47.2％」 */
+const sex = /(?:(?:^|[^長次三男])(?=[男女])|(?:^|[^一-龠])(?=[夫妻]))([男女夫妻])性?(?:が|は|で)?[\s　]*$/;
+/** 「30～34歳の男性で」 */
+const sexOfAge = /([\d０-９]{1,2}(?:[~〜～-][\d０-９]{1,2})?歳(?:以上|未満)?の[男女]性?)(?:が|は|で)?[\s　]*$/;
 /** 「20代が30％」, 「8月が136万人」 */
 const age = /(?:^|[^\d０-９])([1-9１-９][0０]歳?代|[\d０-９]{1,2}月)[がはの][\s　]*$/;
 /** 「外国人は1,845人の転入超過」 */
@@ -49,6 +51,7 @@ export function partAhead({ line: { text, begun = "" }, start, end, unit }: Text
   const others = ofOthers.exec(`${begun}${text.slice(0, start)}`.slice(-2 * reach))?.[1];
   const boxed = inBracket.exec(near)?.[1];
   return (
+    sexOfAge.exec(near)?.[1] ??
     sex.exec(near)?.[1] ??
     age.exec(near)?.[1] ??
     (ofMoves.test(text.slice(end)) ? nationality.exec(near)?.[1] : undefined) ??

@@ -86,10 +86,12 @@ const headOfResults = /年度末?(?:\([^()]{1,10}\))?の?(?:主な)?(?:取組|�
 function yearsOfResults(lines: readonly TextLine[]): Period | null {
   const isOfResults = lines
     .slice(0, linesOfTitle)
-    .some(({ plain }) => plain.length <= longestTitle && titleOfResults.test(plain) && !/指標|目標|計画案/.test(plain));
+    .some(({ plain }) => plain.length <= longestTitle && titleOfResults.test(plain) && !noTitle.test(plain));
   const [only, ...more] = isOfResults ? spansOfTitle(lines) : [];
   return only && more.length === 0 ? only.period : null;
 }
+/** 「2．第2期戦略の振り返り」 heads a section of a plan. */
+const noTitle = /指標|目標|計画案|^\s*[(]?\d{1,2}[.．)\s]/;
 const longestTitle = 40;
 const titleOfResults = /(?:主な成果|成果(?:の概要|の?報告書?|集|と課題)|振り返り|総括|達成状況|検証結果)\s*$/;
 

@@ -64,7 +64,9 @@ function labelAbove(line: TextLine, text: CardText): TextLine | null {
 function isCardLabel(label: TextLine, figure: TextLine, { nameAt, figuresAt }: CardText): boolean {
   const { words } = cardWords(label);
   const gap = (label.order < figure.order ? figure : label).blanks;
-  const isClose = label.page === figure.page && (gap === 0 || (gap === 1 && isOfLabel(words, figure, figuresAt)));
+  const isClose =
+    label.page === figure.page &&
+    (gap === 0 || (gap === 1 && label.order < figure.order && isOfLabel(words, figure, figuresAt)));
   const isLabel =
     words.length > 1 && words.length <= longestCard && !/[\d。、:：「」]/.test(words) && /[一-龠ァ-ヶ]{2}/.test(words);
   const isFree =
@@ -80,6 +82,7 @@ const isOfLabel = (words: string, { order }: TextLine, figuresAt: CardText["figu
   (figuresAt.get(order) ?? []).every(
     (figure) =>
       (figure.unit === "円" && /会計$/.test(words)) ||
+      (figure.unit === "人" && /推計(?:準拠|値)?$/.test(words)) ||
       (namesMeasure(words) && ["fits", "says"].includes(affinity(words, figure))),
   );
 

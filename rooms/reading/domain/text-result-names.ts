@@ -78,12 +78,7 @@ export function nameOfResult(line: TextLine, label: string | null, above: Above,
   const between = text.lines[line.order - 1];
   const upper = nameAt.get(line.order - 1) ?? (between ? nameOverPeriod(between, line, text) : undefined);
   const isBare = label === null || !(namesMeasure(label) || label.endsWith("費"));
-  if (
-    upper &&
-    isBare &&
-    !hasFigure(upper) &&
-    (!isProse || (isOfHeading(upper.text, line, text) && !isAgainst(upper.text, line, text)))
-  )
+  if (upper && isBare && !hasFigure(upper) && (!isProse || isOfHeading(upper.text, line, text)))
     return sure(upper.text, [upper.first, upper.last]);
   const caption = captionBeside(line, text);
   if (caption && isBare) return { ...sure(withoutCourse(caption.text), caption.lines), doubts: [byCaption] };
@@ -141,12 +136,16 @@ const isRoleAlone = /^(?:最終|中間)?(?:目標|現状|現況|実績|基準|�
 
 /** A heading names figures of the prose below it where their sentence has no subject of its own, or where it names what is counted so. */
 function isOfHeading(heading: string, { order }: TextLine, { figuresAt }: ActivityText): boolean {
-  return sortOfName(heading) === "measure" || (figuresAt.get(order) ?? []).every(hasNoSubject);
+  const figures = figuresAt.get(order) ?? [];
+  if (figures.some((figure) => affinity(heading, figure) === "against")) return false;
+  return sortOfName(heading) === "measure" || figures.every(hasNoSubject);
 }
 
-/** 「合計特殊出生率」 heads no 12万人. */
+/** 「合計特殊出生率」 heads no 12万人; of a 設置数 there may be 12 of many sorts. */
 const isAgainst = (heading: string, { order }: TextLine, { figuresAt }: ActivityText): boolean =>
-  (figuresAt.get(order) ?? []).some((figure) => affinity(heading, figure) === "against");
+  hasOneUnit.test(heading) && (figuresAt.get(order) ?? []).some((figure) => affinity(heading, figure) === "against");
+
+const hasOneUnit = /(?:[率額費]|割合|指数|面積|所得|予算)(?:[(（][^()（）]*[)）])?$/;
 
 /** 「【相談件数の推移】」 heads figures of 相談件数. */
 const withoutCourse = (heading: string): string => heading.replace(/の(?:推移|動向|状況|内訳)(?:と[^と、]{2,8})?$/, "");

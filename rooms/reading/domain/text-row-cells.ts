@@ -5,6 +5,7 @@ import { headingDepth } from "./heading-forms.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import { mostRows, noteBehind, type Row } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
+import { namesMeasure } from "./text-marks.ts";
 import { isPlaceBehind } from "./text-units.ts";
 
 /** 「受入れ 19社 参加者 83名」: a word between figures of two units is the name of the second one, and no cell of a row below 「現状値」. */
@@ -20,6 +21,15 @@ const labelOnly = /^(?!.*(?:以[上下]|調査|集計|公表|未|中$|増加|減
 export function withoutRemark(line: TextLine, columns: number): readonly string[] | null {
   const cells = cellsFromRight(line, columns - 1);
   return cells && looksLikeNumber(cells.at(-1) ?? "") ? [...cells, ""] : null;
+}
+
+/** 「基本目標　指標　基準値　目標値」: what groups the indicators stands ahead of the first of them alone. */
+export const isGrouped = ([, second = ""]: readonly string[]): boolean =>
+  /^(?:[KＫ][PＰ][IＩ]|[^\s]{0,4}指標名?)$/.test(second);
+
+export function withoutGroup(line: TextLine, heads: readonly string[]): readonly string[] | null {
+  const cells = isGrouped(heads) ? cellsFromRight(line, heads.length - 1) : null;
+  return cells && (/^\s{2}/.test(line.plain) || namesMeasure(cells[0] ?? "")) ? ["", ...cells] : null;
 }
 
 /** 「合計特殊出生率 1.42 1.39 1.50」 in a table with a column for units: what is counted in none leaves it empty. */
@@ -63,7 +73,9 @@ const isValue = (word: string): boolean => looksLikeNumber(word) || /^[-－―�
 export function brokenRow(begun: TextLine, line: TextLine | undefined, columns: number): Row | null {
   const isNumbered = rowNumber.test(begun.text);
   const start = begun.text.replace(rowNumber, "").trim();
-  const isOpen = /(?:[のをにがとで・]|ている|した|された)$/.test(start) || /^\s*\(/.test(line?.plain ?? "");
+  const isOpen =
+    /(?:[のをにがとで・]|ている|した|された)$/.test(start) ||
+    /^\s*(?:\(|[のをにへ][一-龠ァ-ヶ])/.test(line?.plain ?? "");
   const isWhole = isNumbered || ((isOpen || start.length >= leastBroken) && headingDepth(start) === null);
   // 「働く場を生み出す」 behind a blank line heads the rows below
   const isGoal = begun.blanks > 0 && /(?<!て[いお])[うくすつぬむるぐぶ]$/.test(start);

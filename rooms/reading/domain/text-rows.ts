@@ -4,6 +4,7 @@ import { holdsFigure, type LaidLine, type LaidTable, type Stripe } from "./text-
 import { rowsAroundFigures } from "./text-centred-names.ts";
 import { plainCell } from "./text-grid.ts";
 import { inBracket, isYearInBracket } from "./text-laid-notes.ts";
+import { isClose } from "./text-line.ts";
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { hasOpenBracket, sortOfName } from "./text-marks.ts";
 
@@ -166,7 +167,7 @@ function isPart({ line, cells, columns }: LaidLine, areApart: boolean): boolean 
 
 /** 「(98,300)」 or 「（H27.3末）」 alone straight below a figure. */
 const isInBracketBelow = ({ line, cells, columns }: LaidLine, above: Row): boolean =>
-  line.blanks === 0 &&
+  [...above.parts.values()].some(([part]) => part !== undefined && isClose(line, part.line)) &&
   columns.every((column) => column > 0 && above.parts.has(column)) &&
   cells.every(({ text }) => inBracket.test(text) || isYearInBracket(text));
 

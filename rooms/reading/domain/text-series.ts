@@ -6,7 +6,7 @@ import type { TextFigure } from "./text-figures.ts";
 import type { Heading } from "./text-headings.ts";
 import type { TextLine } from "./text-lines.ts";
 import { isBracketHeading, namesMeasure } from "./text-marks.ts";
-import { isUnfinished } from "./text-names.ts";
+import { isUnfinished } from "./text-plain-names.ts";
 
 /** The lines, their headings and their figures, by the order of the line. */
 export type SeriesText = {
@@ -58,6 +58,7 @@ export function nameOfSeries(line: TextLine, text: SeriesText): SeriesName | nul
   if (below) return { text: withoutMark(below), lines: [below], role: null };
   const word = text.lines[line.order - 1]?.text.trim() ?? "";
   const role = roleAlone.test(word) ? roleOfWords(word) : null;
+  if (isStraightOver(line, text)) return null;
   let order = line.order;
   const isOfRun = (above: number) =>
     line.order - above <= longestRun && (rowAt(above, text) !== null || roleAlone.test(text.lines[above]?.text ?? ""));
@@ -77,6 +78,15 @@ export function nameOfSeries(line: TextLine, text: SeriesText): SeriesName | nul
       ? nameOfParagraph(begun, text)
       : { text: own, lines: bracket ? [named, bracket] : [named] };
   return found && { ...found, role };
+}
+
+/** 「R4 12人」 / 「R3 10人」 / 「＜隊員数＞」: a run that begins behind a gap is of the caption straight below it. */
+function isStraightOver(line: TextLine, text: SeriesText): boolean {
+  let [first, last] = [line.order, line.order];
+  while (line.order - first < longestRun && rowAt(first - 1, text) !== null) first -= 1;
+  while (last - line.order < longestRun && rowAt(last + 1, text) !== null) last += 1;
+  const [top, below] = [text.lines[first], text.lines[last + 1]];
+  return top !== undefined && top.blanks > 0 && below?.blanks === 0 && captionAt(line, 1, text) !== null;
 }
 
 /** 「協定を結んだ」 / 「事業者数」: a short line that ends in the middle of a phrase. */

@@ -58,7 +58,8 @@ const ofLastTime = /^(?:で|であり|と|となり)?[、，]?(?:前回|前年�
 const nextYear = /^、(?:明治|大正|昭和|平成|令和|[HR])?(?:元|\d{1,4})年度?(?:[はに]|では|には)?約?$/;
 /** 「国の推計によると令和22年には」: a sentence without a subject. */
 export const isElided = (sentence: string): boolean =>
-  !/当たり|あたり/.test(sentence) && !/[はがも]/.test(sentence.replace(/(?:に|で|と|から|まで|\d年度?|時点|現在)[はも]/g, ""));
+  !/当たり|あたり/.test(sentence) &&
+  !/[はがも]/.test(sentence.replace(/(?:に|で|と|から|まで|\d年度?|時点|現在)[はも]/g, ""));
 
 /** What only a bracket, or a topic that is counted by men and women, says that a figure is of. */
 export const ofBracketOrSexes = (figure: TextFigure, sentence: string): string | undefined =>

@@ -19,7 +19,7 @@ export const spansOfTitle = (lines: readonly TextLine[]): readonly FoundPeriod[]
     .filter(({ period }) => period.kind === "span");
 
 /** 「（令和元～5年：112人）」 is the span of that figure, 「令和3年度～令和5年度 3か年の取組」 that of the document. */
-const figureBehind = /^[^()\d]{0,6}[:：\s]\s?(?:約|延べ)?\d[\d,.]*(?![\d,.]|\s?[かカヵヶケ箇]?年)/;
+const figureBehind = /^[^()\d]{0,6}[:：\s]\s?(?:約|延べ)?\d[\d,.]*(?!\s?[かカヵヶケ箇]?年)[^\s\d,.()]{1,4}\s?\)/;
 
 /** 「3か年で計7回」, and what stands in a bracket of its own below it: over the one span of as many years that the title names. */
 export function spanOfYears(

@@ -77,7 +77,10 @@ function dated(words: readonly Word[]): readonly Stacked[] {
   const first = years[0] ? words.indexOf(years[0]) : -1;
   const begun = withBeginning(heads.map(({ text }) => text));
   const named = heads.map(({ text, line }, index): Stacked => ({ text: begun?.[index] ?? text, lines: [line] }));
-  const roles = named.filter(({ text }) => roleOfWords(text) !== null && !isNameOfAims(text));
+  const all = named.filter(({ text }) => roleOfWords(text) !== null && !isNameOfAims(text));
+  // 「基準値 R2実績 R3実績 目標値」 / 「（R1） （R6）」: those that say their year need none
+  const undated = all.filter(({ text }) => findPeriods(text).length === 0);
+  const roles = years.length === undated.length ? undated : all;
   const areBelow =
     years.length > 1 && years.length === roles.length && years.every((year, index) => words[first + index] === year);
   if (!areBelow) return datedInTurn(words);

@@ -5,6 +5,7 @@ import { readFlag } from "./name-words.ts";
 import { mostRows } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
 import { nameBlock } from "./text-name-blocks.ts";
+import { endsRowAbove } from "./text-row-rests.ts";
 import type { Leaf } from "./text-stacked-heads.ts";
 import {
   isStreamHead,
@@ -240,13 +241,21 @@ export const asGrade =
 /** A name that stands around its figures, set apart from the rows by blank lines: 「ポータルサイトの」 / 「3 件 182 240」 / 「アクセス件数」. */
 function endsName(line: TextLine, { name, values }: StreamRow, next: TextLine | undefined): boolean {
   const [first] = name;
+  const words = wordsOf(line);
+  const areWords = words.every(({ text }) => kindOfWord(text) === "words" && !isYearInBrackets(text));
+  // straight above figures it is the name of those
+  const isOfNext = next !== undefined && kindOfWord(wordsOf(next)[0]?.text ?? "") === "figure";
+  if (areWords && !isOfNext && values.at(-1)?.line.order === line.order - 1 && name.at(-1)?.line === values[0]?.line)
+    if (endsRowAbove(joined(name).text, joined(words).text, nameIn(next))) return true;
   const isAround = first !== undefined && values[0] !== undefined && first.line.order < values[0].line.order;
-  return (
-    isAround &&
-    line.blanks === 0 &&
-    (next === undefined || next.blanks > 0) &&
-    wordsOf(line).every(({ text }) => kindOfWord(text) === "words" && !isYearInBrackets(text))
-  );
+  return isAround && line.blanks === 0 && (next === undefined || next.blanks > 0) && areWords;
+}
+
+/** The words with which a line begins, ahead of its first figure. */
+function nameIn(line: TextLine | undefined): string {
+  const words = line ? wordsOf(line) : [];
+  const end = words.findIndex(({ text }) => kindOfWord(text) !== "words");
+  return joined(end < 0 ? words : words.slice(0, end)).text;
 }
 
 export const isPageNumber = ({ plain }: TextLine, next: TextLine | undefined): boolean =>

@@ -7,7 +7,7 @@ import { boxOf } from "./text-boxes.ts";
 import { type TextTable, unnamedRow } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
 import { findMarks, isBracketHeading, namesMeasure } from "./text-marks.ts";
-import { isUnfinished } from "./text-names.ts";
+import { isUnfinished } from "./text-plain-names.ts";
 
 /**
  * Boxes of an indicator over its figures, one below the other, each with its year: 「講座の修了者数」 / 「R元 38人」 / 「R3 42人」 / 「R6 60人」. What stands in
@@ -179,7 +179,7 @@ function endsWithName(first: TextLine, lines: readonly TextLine[]): boolean {
   for (const line of lines.slice(first.order + 1, first.order + longestChain)) {
     if (line.blanks > 0) break;
     const isTier = tierOf(line) !== null;
-    if (!isTier && !mayName(line)) break;
+    if (!isTier && (!mayName(line) || opensItem(line))) break;
     isName = !isTier;
   }
   return isName;

@@ -40,6 +40,12 @@ const otherWords: Readonly<Record<string, RegExp>> = {
   個: /^(?:別|人|性)/,
   所: /^(?:得|在|管|有|属)/,
   年: /^(?:齢|金|次|代)/,
+  都市: /^(?:計画|圏|部|公園|間)/,
+  自治会: /^(?:長|連|館)/,
+  町内会: /^(?:長|連|館)/,
+  地点: /^(?:間|別)/,
+  教室: /^(?:型)/,
+  高校: /^(?:生|卒|進)/,
 };
 
 /** Letters behind letters are another word: 「7Hakutei」 is no 7ha. */

@@ -65,7 +65,8 @@ function headsOf(upper: TextLine, lower: TextLine): readonly string[] | null {
   return [name, ...years.flatMap((year) => parts.map((part) => headOf(year, part))), ...others];
 }
 
-const isName = (word: string): boolean => kindOfHead(word) === "name" || /名$|^産業$|^地区$|^種別$/.test(word);
+const isName = (word: string): boolean =>
+  kindOfHead(word) === "name" || /名$|^(?:産業|地区|種別|年度|年次|年)$/.test(word);
 
 /** Roles are of their year; whose figures they are stands below it. */
 const headOf = (year: string, part: string): string =>
