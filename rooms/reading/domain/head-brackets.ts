@@ -27,7 +27,7 @@ export function bracketOfHead(text: string, held: () => readonly string[]): Head
   const isRate = kindOfHead(inner) === "rate";
   const role = isRate ? null : roleOfWords(inner);
   if (role === "previous" && roleOfWords(main) !== null) return { main, role, subject: null };
-  const saysUnit = countedHow.test(inner) || findUnit(text) !== null;
+  const saysUnit = countedHow.test(inner) || findUnit(`${main.replace(unitBehind, "")}［${inner}］`) !== null;
   const subject = subjectOfHead(inner);
   if (saysUnit || (role === null && subject === "")) return null;
   const cells = held();
@@ -37,3 +37,5 @@ export function bracketOfHead(text: string, held: () => readonly string[]): Head
     : null;
 }
 const longestCell = 40;
+/** 整備箇所（箇所）［新規箇所］ is one count in one unit. */
+const unitBehind = /[（(][^（()）]{1,8}[)）]$/;

@@ -69,6 +69,7 @@ function headingOf(line: PlacedLine, body: BodyLook): Heading | null {
     const within: Within = { kind: "project", name: project, at: line.at };
     return { depth: depthOfProject, form: "事業名", level: line.heading ?? null, ...line.style, within };
   }
+  if (leadsFromTo(line.text)) return null;
   const { depth, form } = headingForm(line.text) ?? { depth: null, form: null };
   const level = line.heading ?? null;
   if (depth === null && level === null && !isHeadingByLook(line, body)) return null;
@@ -78,7 +79,7 @@ function headingOf(line: PlacedLine, body: BodyLook): Heading | null {
   if (isLabel && level === null && depth === null) return null;
   if (depth === null && !isLabel && !isPhrase(text)) return null;
   const name = isLabel ? "" : nameOfHeading(text);
-  if (name === "" && !isLabel) return null;
+  if (!isLabel && !/[\p{L}\p{N}]/u.test(name)) return null;
   return {
     depth,
     form,
@@ -88,6 +89,11 @@ function headingOf(line: PlacedLine, body: BodyLook): Heading | null {
     within: { kind: withinKind("", text.replace(officeBehind, "")), name, at: line.at },
   };
 }
+
+/** 「【H19年】120億円 ➡ 【H27年】134億円」: two figures and the arrow between them head nothing. */
+const leadsFromTo = (text: string): boolean => anyArrow.test(text) && fromTo.test(text);
+const anyArrow = /[→⇒➡]/;
+const fromTo = /[\d０-９][^\s\d０-９]{1,6}[\s　]{0,4}[→⇒➡][^。→⇒➡]{0,16}[\d０-９]/;
 
 /** A sheet of a project stands below a measure and above 1, (1), ①. */
 const depthOfProject = 2.8;

@@ -45,9 +45,23 @@ function legendYears(pages: readonly ReadPage[]): LegendYears {
     for (const [role, period] of yearsIn(sentence)) if (!into.has(role)) into.set(role, period);
     if (own !== null && marked.size > 0) sign = own;
   }
+  const aimed = yearOfAllAims(pages);
+  if (aimed && !plain.has("target")) plain.set("target", aimed);
   for (const [role, period] of yearsOfLists(pages)) if (!plain.has(role)) plain.set(role, period);
   return { plain, sign, marked };
 }
+
+/** 「計画期間中に達成すべき指標と、令和10年度の目標値を定めます」: the one year whose aims the document says it sets. */
+function yearOfAllAims(pages: readonly ReadPage[]): FoundPeriod | null {
+  const years = sentencesOf(pages, setsAims).flatMap((sentence) => {
+    const behind = sentence.search(setsAims);
+    return findPeriods(sentence.slice(Math.max(0, behind - longestYear), behind).replace(/\s/g, "")).slice(-1);
+  });
+  const [first, ...others] = years;
+  return first && others.every(({ period }) => samePeriod(period, first.period)) ? first : null;
+}
+const setsAims = /(?:末|における|時点)?の目標値?を(?:次のとおり|以下のとおり|それぞれ)?(?:定め|設定|掲げ|示し)/;
+const longestYear = 12;
 
 /** 「数値目標（基準値：令和3年度 → 目標値：令和6年度）」 heads a list of indicators; where two such heads disagree, neither dates anything. */
 function yearsOfLists(pages: readonly ReadPage[]): ReadonlyMap<FigureRole, FoundPeriod> {
@@ -95,13 +109,16 @@ export function sentencesOf(pages: readonly ReadPage[], form: RegExp): readonly 
     .split("。")
     .filter((sentence) => sentence.length <= longestSentence && form.test(sentence));
 }
-const mayDate = /(?:現状|現況|基準|当初|策定時|目標|めざす|目指す)(?:値|年次?|年度)?[」』]?は/;
+const mayDate =
+  /(?:現状|現況|基準|当初|策定時|目標|めざす|目指す)(?:値|年次?|年度)?[」』]?(?:の[欄列])?は|左側?[がは].{2,40}右側?[がは]/;
 const longestSentence = 160;
 const signForm = /([*※★☆◎])\s?(?:印?を?付|の?(?:ある|付いた))/;
 
 /** The role and the period of each 「現状は令和５年度」 of a sentence that says nothing else of figures. */
 function yearsIn(sentence: string): readonly (readonly [FigureRole, FoundPeriod])[] {
   const periods = findPeriods(sentence);
+  const bySide = yearsOfSides(sentence);
+  if (bySide.length > 0) return bySide;
   return [...sentence.matchAll(roleSaid)].flatMap(({ 0: all, 1: word = "", index }) => {
     const end = index + all.length;
     const said = periods.find(({ start }) => start >= end && start - end <= 1);
@@ -114,7 +131,24 @@ function yearsIn(sentence: string): readonly (readonly [FigureRole, FoundPeriod]
     return isSaid && role !== null && datedRoles.includes(role) ? [[role, said] as const] : [];
   });
 }
-const roleSaid = /[「『]?((?:現状|現況|基準|当初|策定時|目標|めざす|目指す)(?:値|年次?|年度)?)[」』]?は[、,]?/g;
+const roleSaid =
+  /[「『]?((?:現状|現況|基準|当初|策定時|目標|めざす|目指す)(?:値|年次?|年度)?)[」』]?(?:の[欄列])?は[、,]?/g;
+
+/** 「矢印の左が平成26年度の実績、右が平成31年度の目標です」: what stands ahead of the arrow is where it began. */
+function yearsOfSides(sentence: string): readonly (readonly [FigureRole, FoundPeriod])[] {
+  const [, left = "", right = ""] = sidesOfArrow.exec(sentence) ?? [];
+  const [from, ...others] = findPeriods(left);
+  const [to, ...more] = findPeriods(right);
+  const areTold = from && to && others.length + more.length === 0;
+  return areTold
+    ? [
+        ["baseline", from],
+        ["target", to],
+      ]
+    : [];
+}
+const sidesOfArrow =
+  /左側?[がは]([^、,]{2,12})の(?:実績|現状|現況|基準)値?(?:で|、|,){1,2}右側?[がは]([^、,]{2,12})の目標/;
 
 const byLegend = reason(
   "period/legend",

@@ -177,6 +177,11 @@ const withoutSupplement = (line: string): string =>
 const supplementBefore =
   /(?<=当初(?:予算)?)[\s　]{0,2}(?:及び|および|と|[・、＋+])[\s　]{0,2}[^\s　。、]{1,8}補正(?:予算)?(?:の合計)?/g;
 
+/** 「予算額は令和4年度[令和3年度]の順に記載」 further up holds for the amounts of every table below. */
+export const saysOrderOfBudgets = (line: string): boolean =>
+  line.length <= longestNote && orderOfBudgets.test(line) && findPeriods(line).length === 2;
+const orderOfBudgets = /予算額は[^。[［]{3,12}[[［][^\]］]{3,12}[\]］]の順/;
+
 /** What else the line says: the year in the note on brackets is not that of the table. */
 const withoutNote = (line: string): string =>
   mayHoldNote.test(line) && line.length <= longestNote ? line.replace(emptyBracket, "") : line;
@@ -219,6 +224,7 @@ export function saidOfTable({ table, grid, above, below, kind, legend, titled, n
   ];
   const ordered = lines.find((text) => order.test(text) && findPeriods(text).length >= 2);
   const [plain, bracket] = findPeriods(ordered ?? "");
+  const [budgeted] = findPeriods(notes.find(saysOrderOfBudgets) ?? "");
   const money = kind === "budget";
   const near = lines.filter((line) => !isOfElse(line)).map((line) => withoutNote(withoutSupplement(line)));
   const brackets = bracketsSaid([...lines, ...below.slice(0, 5).map(({ text }) => text), ...notes], titled);
@@ -234,7 +240,7 @@ export function saidOfTable({ table, grid, above, below, kind, legend, titled, n
     supplement: lines.slice(0, 4).some((text) => /補正予算/.test(text) && !/当初/.test(text)),
     kpi: kind === "kpi",
     stacked: stackedRoles([...lines, ...below.slice(0, 5).map(({ text }) => text), ...notesIn(grid)]),
-    plain: plain && bracket ? plain : year,
+    plain: plain && bracket ? plain : (year ?? budgeted ?? null),
     bracket: bracket ?? brackets.find(({ role, of }) => role === "previous" && of !== null)?.of ?? null,
     brackets: { round: roleIn(brackets, "（("), square: roleIn(brackets, "[［〔【") },
     year,

@@ -15,6 +15,7 @@ import { namesIndicators } from "./heading-forms.ts";
 import { lettersOf } from "./letters-of.ts";
 import { type Dated, inYearBefore, ownPeriod, withPeriod } from "./text-activity-periods.ts";
 import { severalAmounts } from "./text-budget-doubts.ts";
+import { roleOfName } from "./text-budget-heads.ts";
 import { budgetWordsAbove, flagOfWords } from "./text-budgets-by-year.ts";
 import { isCounted } from "./text-counted.ts";
 import type { TextFigure } from "./text-figures.ts";
@@ -36,6 +37,7 @@ import {
 import { namesAlone } from "./text-name-above.ts";
 import { byCard, byClause, byHeading } from "./text-name-doubts.ts";
 import type { TextName } from "./text-names.ts";
+import { inYearBeforeReport } from "./text-other-times.ts";
 import { arePairsInColumns, isOfItsItem } from "./text-own-item.ts";
 import { numberAhead } from "./text-own-words.ts";
 import { type ActivityText, headingsInReach, type Named, nameOfResult, withinReach } from "./text-result-names.ts";
@@ -45,7 +47,7 @@ import { isAimInSentence, isForecast, isResultInSentence, isStartOfAim, isToCome
 import { partOfSex } from "./text-sexes.ts";
 import { spansOfTitle } from "./text-span-of-report.ts";
 import { isQuoted } from "./text-subjects.ts";
-import { bySubject, type OfSubject } from "./text-things.ts";
+import { bySubject, type OfSubject, saysPart } from "./text-things.ts";
 
 /**
  * What was done and how much of it: the figures of each line with their names, headings and periods. A number in a sentence that neither the
@@ -80,6 +82,7 @@ export function activitiesOfText({
   return {
     value: facts
       .filter((fact) => !namesChange.test(fact.name))
+      .map((fact) => inYearBeforeReport(fact, reported))
       .map((fact) => ({ ...fact, name: fact.name.replace(numberAhead, "") }))
       .map((fact) => {
         if (isUnnamed(fact) || (fact.name === "" && fact.questions.length === 0))
@@ -172,7 +175,7 @@ function factOfLine(
           year: text.year,
         }),
       )
-      .map((figure) => inRole(figure, isBudget ? "amount" : isAim ? ofAim : null)),
+      .map((figure) => inRole(figure, isBudget ? (roleOfName(named.name) ?? "amount") : isAim ? ofAim : null)),
     flag: budgetWords
       ? flagOfWords(budgetWords)
       : isBudget && figures.every(isQuoted)
@@ -220,7 +223,9 @@ type Known = {
 };
 
 function foundFigure(figure: TextFigure, { dated, label, named, next, isBudget, year }: Known): FoundFigure {
-  const isNamed = label === null || toHalfWidth(named.name).replace(/\s/g, "").includes(label.replace(/\s/g, ""));
+  const isNamed =
+    label === null ||
+    (toHalfWidth(named.name).replace(/\s/g, "").includes(label.replace(/\s/g, "")) && !saysPart(figure, label));
   const isOfLastYear = lastYear.test(named.name) || (isBudget && isOfYearBefore(figure));
   const role =
     figure.said ??

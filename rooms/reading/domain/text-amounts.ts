@@ -40,13 +40,16 @@ export type AmountTail = {
   readonly remarks: readonly string[];
 };
 
+const mayEndInAmount = /\d|[-－―]\s?千円/;
+
 /** The amounts that close a line, in the money of the page; null where the line does not end with any. */
 export function amountTail(line: TextLine, page: MoneySaid): AmountTail | null {
-  // 5、887 is how newspapers print 5,887
+  if (!mayEndInAmount.test(line.plain)) return null;
   const office = officeBehindAmounts(line.plain);
   const own = office?.rest ?? line.plain;
+  // 5、887 is how newspapers print 5,887
   const plain = own.replace(/(?<=\d)、(?=\d{3}(?!\d))/g, ",");
-  if (!/\d|[-－―]\s?千円/.test(plain) || /[→⇒]/.test(plain)) return null;
+  if (!mayEndInAmount.test(plain) || /[→⇒]/.test(plain)) return null;
   const match = tailForm.exec(plain);
   if (!match) return null;
   const [whole, stageWords, amountText = "", ownUnit, close = "", brackets = "", remarkText, flagWord, hidden] = match;

@@ -6,7 +6,7 @@ import { headingDepth } from "./heading-forms.ts";
 import { joinLines } from "./name-words.ts";
 import type { Grid } from "./placed-text.ts";
 import type { TableContext } from "./table-context.ts";
-import { isBracketNote, namesBudget, type YearOfTitle } from "./table-said.ts";
+import { isBracketNote, namesBudget, saysOrderOfBudgets, type YearOfTitle } from "./table-said.ts";
 import { programmeEnd } from "./text-budget-names.ts";
 import { budgetOfTitle } from "./text-budget-title.ts";
 import { headingsWithUnits } from "./text-chapter-units.ts";
@@ -27,7 +27,7 @@ export function saidAboveTables(
   const year = tables.length === 0 ? null : yearOfBudget(lines);
   const inTables = new Set(tables.flatMap((table) => table.lines));
   const headings = headingsWithUnits(lines, inTables);
-  const notes = tables.length === 0 ? [] : lines.filter(({ text }) => isBracketNote(text) || saysMarks(text));
+  const notes = tables.length === 0 ? [] : lines.filter(({ text }) => isNote(text));
   const money = lines.find(({ text }) => text.includes("単位は") && unitOfMoney.test(text));
   return ({ grid, lines: own }) => {
     const [first] = own;
@@ -54,6 +54,7 @@ function unitBelow(own: readonly TextLine[], lines: readonly TextLine[]): string
 /** 「※金額の単位は千円。」: what holds for all amounts, and for no other figures. */
 const unitOfMoney = /(?:金額|予算額|事業費|計数)の?単位は、?(?:千円|百万円|億円|万円|円)/;
 const saysMarks = (text: string): boolean => markOfFlag.test(text.slice(0, longestNote));
+const isNote = (text: string): boolean => isBracketNote(text) || saysOrderOfBudgets(text) || saysMarks(text);
 const markOfFlag = /[◎○●☆★◇◆△▲□■※＊](?:印?は|[…:：=＝]).{0,4}(?:新規|拡充)/;
 const longestNote = 200;
 

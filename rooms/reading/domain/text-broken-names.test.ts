@@ -45,6 +45,9 @@ test.each([
   "また、個々の施策に結び付けた「指標(KPI)」",
   "う 度",
   "滑な運営の経費",
+  "架空の観光客数(基準値)(現状値)",
+  "現状値(調査年度)架空団体数",
+  "予測値",
 ])("「%s」は文の切れ端か、ほかの数を含むので、名前として尋ねる", (name) => {
   const { value, reasons } = withDoubtOfName(named(name)).confidence;
   expect({ value, codes: reasons.map(({ code }) => code) }).toEqual({ value: 0.35, codes: ["name/broken"] });

@@ -12,12 +12,14 @@ const ofSentence =
   /。|^(?:また|なお|さらに|加えて|一方|このうち|そのうち)、|^(?:(?:令和|平成|[HR])?\d{1,4}年度?(?:に|から|まで)|及び|または|又は|並びに|(?:まで|から|より)(?=[一-龠ァ-ヶ])|[)）」』】])|(?:[をにはがへで]|を年間?|より|から|として|において|ため|できる|する|した|される|された|[てで]いる|、今後|目指す|めざす|図る|進める|高める|行う|ます|です|[(（「『【])$/;
 /** 新規, 達成率, 件数: how a thing stands or what sort of figure it is, and not of what. */
 const ofNothing =
-  /^(?:新規|拡充|継続|再掲|一部新規|一部拡充|終了|廃止|数値目標|めざす値|目指す値|(?:めざす|目指す)姿の指標|達成率|達成度|進捗率|進捗度|実施率|執行率|増減率?|伸び率|構成比|割合|比率|件数|人数|回数|金額|評価|指標|(?:基準|現状|実績|目標|期待)値?(?:\d[\d,.]*[千万億]?[^\d\s]{1,6})?|調査中|見込み?|未定|検討中|\d[\d,]*[^\d\sの率数]{1,6}|以前|以後|以降|従来|当時|近年|最近|今後|今回|前回|次回|今年|今年度|本年度|来年度|当年度|前々?年度?|昨年度?|(?![おご])[ぁ-ん][一-龠]?)$/;
+  /^(?:新規|拡充|継続|再掲|一部新規|一部拡充|終了|廃止|数値目標|めざす値|目指す値|(?:めざす|目指す)姿の指標|達成率|達成度|進捗率|進捗度|実施率|執行率|増減率?|伸び率|構成比|割合|比率|件数|人数|回数|金額|評価|指標|(?:基準|現状|実績|目標|期待)値?(?:\d[\d,.]*[千万億]?[^\d\s]{1,6})?|調査中|(?:予測|推計|見込)値|国勢調査|見込み?|未定|検討中|\d[\d,]*[^\d\sの率数]{1,6}|以前|以後|以降|従来|当時|近年|最近|今後|今回|前回|次回|今年|今年度|本年度|来年度|当年度|前々?年度?|昨年度?|(?![おご])[ぁ-ん][一-龠]?)$/;
 /** 「年度 目標値 実績値 達成度」: nothing but heads of a table. */
 const headsAlone =
   /^(?:(?:年度|年次|指標名?|項目|区分|単位|評価|達成[率度]|(?:目標|実績|基準|現状|計画)値?)[\s　]?){2,}$/;
-/** 「◆相談件数◆　◆移住者数◆」: what marks enclose in two columns, run together. */
-const ofColumns = /[^\s　][◆◇■□]/;
+/** 「◆相談件数◆　◆移住者数◆」, 「銘品数 ＫＰＩ 就職率」: what marks enclose or labels open in two columns, run together. */
+const ofColumns = /[^\s　][◆◇■□]|[数率量額][\s　]?(?:KPI|ＫＰＩ)[\s　]?[一-龠ァ-ヶ]/;
+/** 「登録店舗数/84店」: a name and its figure. */
+const ofSlash = /[数額率量]\/\d/;
 /** 「堆肥の量　　牧草の自給率」: two names beside each other, of which only one can own the figure. */
 function areSeveral(name: string): boolean {
   const names = name.trim().split(/[\s　]+/);
@@ -34,6 +36,9 @@ const midWord = /^(?![主急楽妙])[一-龠]な(?=[一-龠])/;
 /** 「54目標21」: the page number of one line and the number of an aim. */
 const runOnNumbers = /^\d+(?:基本)?(?:目標|施策|指標)\d+$/;
 
+/** 「観光客数（基準値）（現状値）」, 「現状値（調査年度）団体数」: what is said of the figures of several columns stands in no name. */
+const ofRoles = /\((?:基準|現状|目標|実績)値\)|^(?:基準|現状|目標|実績)値\(/;
+
 /** 「中小企業支援の強化 指標 現状値」: the heads of a table behind a heading. */
 const headBehind = /.{4}(?:現状|目標|基準|実績|現況)値$/;
 /** 「数値目標 設定の考え方」: the heads of a table. */
@@ -45,9 +50,19 @@ const headAlone = /(?:値|目標|指標|指標名|考え方|ページ|単位|年
  */
 export function withDoubtOfName(fact: FoundFact): FoundFact {
   const doubt =
-    isBroken(fact.name) || holdsOwnFigure(fact) || isOfClause(fact) ? brokenName : isOfOther(fact) ? otherUnit : null;
+    isBroken(fact.name) ||
+    (fact.kind === "figure" && ofCost.test(fact.name)) ||
+    holdsOwnFigure(fact) ||
+    isOfClause(fact)
+      ? brokenName
+      : isOfOther(fact)
+        ? otherUnit
+        : null;
   return doubt ? askedForName({ ...fact, confidence: confidenceOf([...fact.confidence.reasons, doubt]) }) : fact;
 }
+
+/** 「(予算額(事業費)1200千円)」: what it cost, and not what. */
+const ofCost = /^(?:総?事業費|予算額|決算額|経費)$/;
 
 /** 「の転入者数」 begins in its middle; behind 「耕作放棄地の面積　現状維持」 stands what is aimed at. */
 const restOrAim = /^の[一-龠ァ-ヶ]|[\s　](?:現状)?(?:維持|増加|減少|向上|上昇|低下|増|減)$/;
@@ -91,7 +106,7 @@ function isBroken(name: string): boolean {
     headsAlone.test(plain) ||
     ofColumns.test(name) ||
     areSeveral(name) ||
-    [ofClause, partAlone, midWord, runOnNumbers].some((form) => form.test(plain))
+    [ofClause, ofSlash, partAlone, midWord, runOnNumbers, ofRoles].some((form) => form.test(plain))
   );
 }
 

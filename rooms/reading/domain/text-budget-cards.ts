@@ -3,7 +3,7 @@ import { type FoundPeriod, findPeriods } from "./find-periods.ts";
 import type { FoundFigure } from "./found-fact.ts";
 import { headingDepth } from "./heading-forms.ts";
 import { joinLines, readFlag } from "./name-words.ts";
-import { bullet, cleanName, flagAhead, programmeEnd } from "./text-budget-names.ts";
+import { bullet, cleanName, flagAhead, flagWordOf, programmeEnd } from "./text-budget-names.ts";
 import type { TextLine } from "./text-lines.ts";
 
 /** A programme of which the flag, the name, what it is about and its amount stand on lines of their own. */
@@ -66,7 +66,7 @@ function cardOf(amount: TextLine, lines: readonly TextLine[]): ProgrammeCard | n
     const above = lines[order - 1];
     if (!named && above && markedName(above, line)) continue;
     if (!named) return null;
-    const flag = readFlag(alone ?? ahead?.[1] ?? ahead?.[2] ?? "");
+    const flag = readFlag(alone ?? (ahead ? flagWordOf(ahead) : ""));
     const nameLines = [line, ...named.nameLines.filter((one) => one !== line)];
     return { ...named, nameLines, flag, ...behindName(lines.slice(order + 1, amount.order), amount, lines) };
   }

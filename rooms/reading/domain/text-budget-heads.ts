@@ -35,7 +35,7 @@ export function headAt(line: TextLine, { lines, head, said }: Headed): TextLine 
   const hasAmount = (one: TextLine | undefined): one is TextLine => one !== undefined && amountTail(one, said) !== null;
   const ofRow = (one: TextLine | undefined): boolean => hasAmount(one) && one.blanks === 0 && !bullet.test(one.plain);
   if (bullet.test(line.plain) && !/\d/.test(line.plain) && headingDepth(line.text) === null) {
-    const ofItems = hasAmount(next) && bullet.test(next.plain) && signOf(next) !== signOf(line);
+    const ofItems = next !== undefined && bullet.test(next.plain) && signOf(next) !== signOf(line) && hasAmount(next);
     if (ofItems || (ofRow(next) && (ofRow(second) || expenditure.test(line.plain)))) return line;
   }
   if (head === null || headingDepth(line.text) !== null || signOf(line) === signOf(head)) return null;

@@ -9,7 +9,10 @@ import type { TextLine } from "./text-lines.ts";
 
 /** 「新 」, 「拡　」, 「【新規】」, 「(再掲)」 at the head of a line, with what a copied markup leaves around it. */
 export const flagAhead =
-  /^\s*(?:[-*・･○〇◯●◎◇◆□■▼▽★☆]\s*)?\**\s*(?:[【[〔(<〈「]\s*(新規|新|一部新規|一部拡充|拡充|拡|継続|継|補正|補|再掲|再)\s*[】\]〕)>〉」]|(新規|新|一部新規|一部拡充|拡充|拡|継続|継|補正|補(?!\s+[助正修償完])|再掲|再)\**(?=[\s　]))\**\s*/;
+  /^\s*(?:[-*・･○〇◯●◎◇◆□■▼▽★☆]\s*)?\**\s*(?:[【[〔(<〈「]\s*(新規|新|一部新規|一部拡充|拡充|拡|継続|継|補正|補|再掲|再)\s*[】\]〕)>〉」]|(新規|新|一部新規|一部拡充|拡充|拡|継続|継|補正|補(?!\s+[助正修償完])|再掲|再)\**(?=[\s　])|(?<=[・･]\s{0,2})[○〇◯](新|拡|継|補|再)(?=[^\s規たし]))\**\s*/;
+/** The word of the flag that a line begins with: 「【新規】」, 「新　」, 「・○新」 (a letter in a circle). */
+export const flagWordOf = (found: RegExpExecArray): string => found[1] ?? found[2] ?? found[3] ?? "";
+
 /** 「◇『新規事業』」: a line that says of all items below it that they are new. */
 export const flagOfItems = /^\s*[○〇◯●◎◇◆□■▼▽☆★]?\s*[『「【〈《]?\s*(新規|拡充|継続)(?:事業|施策)\s*[』」】〉》]?\s*$/;
 /** 「新　○○事業費　1,200」: where flags stand ahead of names with their amounts, a flagged line without one begins a name. Elsewhere it says what is new. */

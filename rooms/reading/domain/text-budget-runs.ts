@@ -2,7 +2,7 @@ import { findPeriods } from "./find-periods.ts";
 import type { FoundFact } from "./found-fact.ts";
 import { readFlag } from "./name-words.ts";
 import type { ProgrammeCard } from "./text-budget-cards.ts";
-import { bullet, cleanName, flagAhead } from "./text-budget-names.ts";
+import { bullet, cleanName, flagAhead, flagWordOf } from "./text-budget-names.ts";
 import type { TextLine } from "./text-lines.ts";
 
 const leastNames = 2;
@@ -41,9 +41,7 @@ function nameOf({ text, plain }: TextLine): Pick<ProgrammeCard, "name" | "flag">
   const ahead = flagAhead.exec(plain);
   if (!ahead && !bullet.test(plain)) return null;
   const name = cleanName(text.slice(ahead?.[0].length ?? 0));
-  return /[一-龠ァ-ヶ]{2,}.*[費金業]$/.test(name)
-    ? { name, flag: ahead ? readFlag(ahead[1] ?? ahead[2] ?? "") : null }
-    : null;
+  return /[一-龠ァ-ヶ]{2,}.*[費金業]$/.test(name) ? { name, flag: ahead ? readFlag(flagWordOf(ahead)) : null } : null;
 }
 
 function namesUpTo(end: number, lines: readonly TextLine[]): readonly TextLine[] {

@@ -26,6 +26,7 @@ import {
   flagAhead,
   flagOfItems,
   flagsOpenNames,
+  flagWordOf,
   isResult,
   namedAmounts,
   programmeEnd,
@@ -149,7 +150,7 @@ function readLine(
   const card = state.cards.get(line);
   if (card && takeCard(line, card, state, facts, within(line))) return;
   const mark = flagAhead.exec(line.plain);
-  const flag = mark ? readFlag(mark[1] ?? mark[2] ?? "") : null;
+  const flag = mark ? readFlag(flagWordOf(mark)) : null;
   const from = mark ? mark[0].length : 0;
   if (line.plain.includes("同") && sameAs.test(line.plain)) {
     facts.push(sameFact(line, state.group, within(line)));

@@ -12,6 +12,7 @@ import {
   type Word,
   wordsOf,
 } from "./text-stream-heads.ts";
+import { namesOfRows } from "./text-stream-names.ts";
 import { areParted, withPart } from "./text-stream-parts.ts";
 import { linesOf, longestLine, rowsApart, rowsOf } from "./text-stream-rows.ts";
 
@@ -106,11 +107,12 @@ function tableOf(said: StreamHeads, body: readonly TextLine[]): TextTable | null
   const isTold = rows.length >= 2 || (rows.length === 1 && (rows[0]?.unit || heads.values.length >= leastOfOne));
   if (!isBroken || !isTold) return null;
   const parts = areParted(rows);
+  const names = namesOfRows(rows);
   const [ofName, ...ofOthers] = leavesOf(heads);
   const grid = gridOfStacked(
     [ofName ?? heads.name, ...(parts ? [partLeaf] : []), ...ofOthers],
     rows.map((row, index) => [
-      ...(parts ? withPart(rows, index) : [joined(row.name)]),
+      ...(parts ? withPart(rows, index) : [joined(names[index] ?? row.name)]),
       ...(heads.unit ? [row.unit && joined([row.unit])] : []),
       ...row.values.map((value) => joined([value])),
       ...(heads.last ? [row.last && joined([row.last])] : []),

@@ -111,8 +111,8 @@ function isListed(period: FoundPeriod, { line, start }: TextFigure, figures: rea
   return isList && joints.every((words) => joint.test(words)) && !breaks.test(between.replace(/。一方/g, ""));
 }
 
-/** 「現状値(平成26年度):4,021人 目標値:」: the year is of the figure behind the first word. */
-const otherRole = /\d.*(?:(?:目標|実績|見込み?|計画)値?の?\s*[:：]?|である)\s*$/;
+/** 「現状値(平成26年度):4,021人 目標値:」, 「現状値(平成26年度):― 目標値:」: the year is of what stands behind the first word. */
+const otherRole = /(?:\d|[:)]\s?[-－―ー–—]\s).*(?:(?:目標|実績|見込み?|計画)値?の?\s*[:：]?|である)\s*$/;
 
 /** 「申請当時（平成23年）の登録数は4件」, 「いま（令和6年）は12件」: the bracket says which time the word ahead of it means. */
 export const timeWordAhead = /(?:当時|時点|いま|現在|当初|策定時|開始時)\s?[(（]$/;
@@ -144,11 +144,15 @@ const ofSentence =
 const isOfOther = (period: FoundPeriod, figures: readonly TextFigure[]): boolean =>
   figures.some(({ dated, start, end }) => dated === "behind" && start < period.start && end >= period.end);
 
-/** 「48億円（前年度 41億円）」: the bracket says what it was a year before. */
+/** 「48億円（前年度 41億円）」, 「1,120人で、前年度(1,250人)」: the bracket says what it was a year before. */
 function withYearBefore(figure: TextFigure, before: readonly TextFigure[]): TextFigure | null {
   const own = before.at(-1);
   if (own?.period?.kind !== "fiscalYear" || own.unit !== figure.unit) return null;
-  if (!/^\s?\(前年度(?:当初)?(?:予算額?)?[\s:：は]{0,2}$/.test(figure.line.plain.slice(own.end, figure.start)))
+  if (
+    !/^(?:\s?\(前年度(?:当初)?(?:予算額?)?[\s:：は]{0,2}|で、\s?前年度\()$/.test(
+      figure.line.plain.slice(own.end, figure.start),
+    )
+  )
     return null;
   const period = { ...own.period, year: own.period.year - 1 };
   return { ...figure, period, printedPeriod: "前年度", dated: "ahead" };

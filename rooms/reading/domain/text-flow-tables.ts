@@ -118,7 +118,9 @@ function headsAround(words: readonly FlowWord[], run: HeadRun, until: number): H
   const last = holdsRows ? undefined : ofHeads;
   while (
     to < until &&
-    ((isOtherHead(words[to]) && !isNameOfRow(words, to)) || (last !== undefined && isRemarkHead(words[to], last)))
+    ((isOtherHead(words[to]) && !isNameOfRow(words, to)) ||
+      isTornGrade(words, to) ||
+      (last !== undefined && isRemarkHead(words[to], last)))
   )
     to += 1;
   const remarks = last === undefined ? remarkHeads(words.slice(to, until)) : 0;
@@ -140,6 +142,12 @@ const farthestNumber = 3;
 
 const isOtherHead = (word: FlowWord | undefined): boolean =>
   word !== undefined && word.kind === "words" && isHeadText(word.text) && headingDepth(word.line.text) === null;
+
+/** 「達成」 / 「状況」: a head torn in two. */
+const isTornGrade = (words: readonly FlowWord[], at: number): boolean =>
+  gradeHead.test(`${words[at]?.text}${words[at + 1]?.text}`) ||
+  gradeHead.test(`${words[at - 1]?.text}${words[at]?.text}`);
+const gradeHead = /^(?:達成|進捗)(?:状況|区分|度|率)$/;
 
 /** 「社会増減数」 / 「（転入者数－転出者数）」 / 「△68人」: a word that may be a head, with nothing but a bracket between it and the figures. */
 function isNameOfRow(words: readonly FlowWord[], at: number): boolean {
@@ -185,7 +193,10 @@ function rowsBehind(
       at += 1;
       continue;
     }
-    const own = rows.length === 0 && ahead.length === 0 ? titled : rows.length > 0 ? ahead.slice(remarks) : ahead;
+    const own =
+      rows.length === 0 && ahead.length === 0
+        ? titled
+        : behindRow(rows.length > 0 ? ahead.slice(remarks) : ahead, rows.at(-1), word.line);
     const figures = hasNumber && run.values.length === columns + 1 ? withoutNumber(run) : run;
     const row = figures.values.length === columns ? rowOf(own, figures, hasRemarks && rows.length > 0) : null;
     if (row) rows.push(row);
@@ -196,6 +207,13 @@ function rowsBehind(
   const end = rows.at(-1)?.words.at(-1);
   const last = end ? words.lastIndexOf(end) : -1;
   return { rows, lost: lost.filter(([first]) => first && words.indexOf(first) < last) };
+}
+
+/** 「22 27 40 Ｂ 企業立地課」 above 「県内就職率」: what stands behind the figures of a row on their line is of that row. */
+function behindRow(ahead: readonly FlowWord[], above: Found | undefined, line: TextLine): readonly FlowWord[] {
+  const last = above?.values.at(-1)?.line;
+  const rest = last === line ? ahead : ahead.filter((word) => word.line !== last);
+  return rest.length === 0 ? ahead : rest;
 }
 type Rows = { readonly rows: readonly Found[]; readonly lost: readonly (readonly FlowWord[])[] };
 /** So many rows may not fit the heads: what comes behind is another table. */
@@ -232,14 +250,19 @@ function figuresFrom(words: readonly FlowWord[], from: number, columns: number):
       const dated = values.map((value, index) => ({ ...value, text: `${value.text}${years[index]?.text ?? ""}` }));
       return { values: dated, words: words.slice(from, to + columns), to: to + columns };
     }
+    if (word && values.length === columns && numberOfPage.test(word.line.plain)) break;
     if (word?.kind === "figure") values.push(word);
     else if (word && above && isPartOf(word, above))
       values.splice(-1, 1, { ...above, text: `${above.text}${inBracket(word)}` });
     else if (word && above && values.length < columns && isWordValue(word, above)) values.push(word);
     else if (!(word && above && isNote.test(word.text))) break;
   }
-  return { values, words: words.slice(from, to), to };
+  const own = words.slice(from, to);
+  while (values.length === columns && numberOfPage.test(words[to]?.line.plain ?? "")) to += 1;
+  return { values, words: own, to };
 }
+/** 「- 21 -」 straight behind a row. */
+const numberOfPage = /^\s*[-–−－ー]\s?\d{1,3}\s?[-–−－ー]\s*$/;
 
 /** 「15件 60件以上」 / 「（H27.3末） （H32.3末）」: a year for each figure, on a line of their own. */
 const areYearsBelow = (years: readonly FlowWord[], { line, text }: FlowWord, columns: number): boolean =>
@@ -255,8 +278,8 @@ const longestWords = 20;
 const aimInWords =
   /(?:上昇|増加?|減少?|均衡|向上|改善|低下|縮小|維持|継続|拡大|達成|以上|検討中|未定|設定なし)(?:[(（][^()（）]{1,16}[)）])?$/;
 
-/** 「（※令和3年1月現在）」 behind a figure. */
-const isNote = /^[（(]?[※*＊注][^。]{0,30}[)）]$/;
+/** 「（※令和3年1月現在）」 behind a figure; ↑: how it stands to the one before. */
+const isNote = /^[（(]?[※*＊注][^。]{0,30}[)）]$|^[↑↓↗↘]$/;
 
 const inBracket = ({ kind, text }: FlowWord): string =>
   kind === "when" && !/^[（(［[【]/.test(text) ? `（${text}）` : text;

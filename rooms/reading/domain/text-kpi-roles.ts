@@ -56,6 +56,8 @@ export type KnownRoles = {
   readonly isResultInChain: (group: FigureGroup, index: number) => boolean;
   readonly firstAim: Period | null;
   readonly isReached: (figure: TextFigure) => boolean;
+  /** Whether an arrow to it leads to what was reached. */
+  readonly isArrowToResult: (figure: TextFigure) => boolean;
   /** Whether its time was over when the document was made. */
   readonly isOver: (figure: TextFigure) => boolean;
 };
@@ -64,15 +66,21 @@ export type KnownRoles = {
 export function roleOf(
   group: FigureGroup,
   index: number,
-  { firstAim, isReached, isOver, isResultInChain }: KnownRoles,
+  { firstAim, isReached, isArrowToResult, isOver, isResultInChain }: KnownRoles,
 ): FigureRole {
   const role = roleByPlace(group, index, firstAim);
   const figure = group.figures[index];
   // 「150人（R1）→ 162人（R4）→ 200人（R6）」 in a report on 令和４年度
   if (figure && role === "expected" && (isOver(figure) || isResultInChain(group, index))) return "actual";
+  const isRightSide = group.kind === "arrow" && index > 0 && (role === "target" || role === "expected");
+  if (figure && isRightSide && isArrowToResult(figure)) return isExpected(figure) ? "forecast" : "actual";
   const mayBeReached = role === "target" || role === "expected" || (role === "baseline" && group.kind === "alone");
   return figure && mayBeReached && isReached(figure) ? "actual" : role;
 }
+
+/** 「→31か所(R2年度末見込)」 */
+const isExpected = ({ line, start, end }: TextFigure): boolean =>
+  /見込み?[)）]$/.test(line.plain.slice(start, end).trimEnd());
 
 function roleByPlace({ kind, figures }: FigureGroup, index: number, firstAim: Period | null): FigureRole {
   if (kind === "bracket") return index === 0 ? "target" : (figures[index]?.said ?? "baseline");

@@ -42,6 +42,8 @@ import { namesOfFigures, type TextName } from "./text-names.ts";
 import { isNamedItem, labelAhead, ownWords } from "./text-own-words.ts";
 import { overBefore, reachedBy } from "./text-past-values.ts";
 import { plainNames } from "./text-plain-names.ts";
+import { linkedAlike } from "./text-repeated-figures.ts";
+import { reachedInResults } from "./text-results-above.ts";
 import { subjectOfSentence } from "./text-subjects.ts";
 import { withYearOfAims, yearsOfAims } from "./text-year-of-aims.ts";
 
@@ -66,6 +68,7 @@ export function kpisOfText(text: KpiText): readonly FoundFact[] {
     firstAim: earliestAim(text.groups),
     isResultInChain: resultsInChains(text.groups),
     isReached: reachedBy(text.lines),
+    isArrowToResult: reachedInResults(text.lines),
     isOver: overBefore(text.lines),
   };
   const yearAbove = yearsOfAims(text.lines);
@@ -116,10 +119,10 @@ function linkedNames(
     (settled.get(name.last.order) ?? -1) < name.end &&
     !hasFigureOfItsOwn(name, text, grouped) &&
     !tellsWhatHappened.test(name.text);
-  const marked = linkNames(namesOfFigures(text.names).filter(isFree), groups, text.lines);
+  const marked = linkedAlike(namesOfFigures(text.names).filter(isFree), groups, text.lines);
   const linked = new Set(marked.flatMap(({ group, margin }) => (margin >= sureMargin ? [group] : [])));
   const rest = groups.filter((group) => !linked.has(group) && (own.get(group) ?? null) === null);
-  const plain = rest.length === 0 ? [] : linkNames(plainNames(text), rest, text.lines);
+  const plain = rest.length === 0 ? [] : linkNames(plainNames(text), rest, text);
   const offered = new Set(plain.map(({ group }) => group));
   return [...marked.filter(({ group }) => !offered.has(group)), ...plain];
 }

@@ -3,6 +3,7 @@ import { isPeriodText } from "./find-periods.ts";
 import type { Box, Place, PlacedLine, ReadPage } from "./placed-text.ts";
 import { withBegun } from "./text-begun.ts";
 import { withColumnBehindProse } from "./text-beside-prose.ts";
+import { withCardsApart } from "./text-cards-abreast.ts";
 import { dealtOut } from "./text-dealt-years.ts";
 import { withoutSpacesBetween, withSingleSpacing } from "./text-double-spaced.ts";
 import { erasOf } from "./text-eras.ts";
@@ -39,11 +40,12 @@ export function textLinesOf(pages: readonly ReadPage[], withEra = erasOf(pages).
     }
   }
   const whole = withTornWords(withoutSpacesBetween(withColumnBehindProse(withSingleSpacing(lines))), placeAround);
-  const inOrder = withYearsOfRows(whole, placeAround);
+  const inOrder = withCardsApart(withYearsOfRows(whole, placeAround));
   const isBroken = inOrder.some(
     ({ plain }) =>
       arrowDown.test(plain) ||
       restOfFigure.test(plain) ||
+      restBehindArrow.test(plain) ||
       (mayBeOpen(plain) && (openArrow.test(plain) || openPeriod.test(plain))),
   );
   return withWholeNumbers(withBegun(isBroken ? joinedLines(inOrder) : inOrder));
@@ -118,7 +120,12 @@ function joinedLines(lines: readonly TextLine[]): readonly TextLine[] {
 const restOfFigure = /^\s{0,8}の[一-龠ァ-ヶー]{2,10}を(?:維持|確保|達成|実現|めざ|目指)/;
 const figureAlone = /^\s{0,12}(?:約|概ね|おおむね)?\d[\d,.~〜～万億千]{0,16}[^\s\d]{1,4}\s{0,8}$/;
 const endsFigure = (above: TextLine, { plain, blanks }: TextLine): boolean =>
-  blanks <= 1 && restOfFigure.test(plain) && figureAlone.test(above.plain);
+  blanks <= 1 &&
+  ((restOfFigure.test(plain) && figureAlone.test(above.plain)) ||
+    (restBehindArrow.test(plain) && openBehindArrow.test(above.plain)));
+/** 「120人(R2)→140」 / 「人(R5年度末)」, 「→43か」 / 「所(R5見込)」 */
+const restBehindArrow = /^\s{0,4}[^\s\d()]{1,3}\((?:[HR]|令和|平成)[^()]{1,14}\)\s*$/;
+const openBehindArrow = /[→⇒➡⇨➔➜⟶⟹]\s{0,2}\d[\d,.]{0,12}[かカヶ箇]?$/;
 
 /** 「Ｒ１」 / 「38.2万人」 / 「⇒」: a year alone dates the figure below it, if an arrow leads on from there. */
 const datesArrow = (above: string, line: string, next = ""): boolean =>

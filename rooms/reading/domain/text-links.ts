@@ -3,6 +3,7 @@ import { affinity } from "./text-affinity.ts";
 import type { FigureGroup } from "./text-figure-group.ts";
 import { gapOfGroup } from "./text-groups.ts";
 import { columnGap, type TextLine } from "./text-lines.ts";
+import { howFar, isAbove, linesBetween } from "./text-link-distance.ts";
 import type { TextName } from "./text-names.ts";
 
 /** A name and the figures that are its own. */
@@ -36,6 +37,7 @@ const weights = {
   /** 「②目標値 500人」 below 「①利用者数　②登録者数」. */
   sameNumber: -6,
   otherNumber: 6,
+  saidElsewhere: -8,
 } as const;
 
 /** Farther apart nothing is linked: the longest distance seen in a page whose boxes were torn apart is about 40 lines. */
@@ -51,7 +53,7 @@ export const sureMargin = 1;
 export function linkNames(
   names: readonly TextName[],
   groups: readonly FigureGroup[],
-  lines: readonly TextLine[],
+  { lines, known = noneKnown }: NamesSaid,
 ): readonly NameLink[] {
   const byLast = new Map<number, TextName[]>();
   for (const name of names) byLast.set(name.last.order, [...(byLast.get(name.last.order) ?? []), name]);
@@ -63,8 +65,12 @@ export function linkNames(
     groups.filter((group) => !named.has(group)),
     lines.flatMap(({ text, order }) => (projectNamed(text) === null ? [] : [order])),
   );
-  return [...direct, ...rest.flatMap(linkPart)];
+  return [...direct, ...rest.flatMap((part) => linkPart(part, known))];
 }
+
+/** `known`: what another place of the text says that a group is of. */
+type NamesSaid = { readonly lines: readonly TextLine[]; readonly known?: ReadonlyMap<FigureGroup, string> };
+const noneKnown: ReadonlyMap<FigureGroup, string> = new Map();
 
 /** ○新規就農者数　7人(H25)→9人(R1): the group straight behind its name, with no column's gap between. */
 function behindName(names: readonly TextName[], group: FigureGroup): readonly NameLink[] {
@@ -130,8 +136,13 @@ const gapAt = (items: readonly Item[], place: number): number =>
 type Choice = readonly number[];
 type Costs = { readonly part: Part; readonly single: readonly (readonly number[])[] };
 
-function linkPart(part: Part): readonly NameLink[] {
-  const costs: Costs = { part, single: part.names.map((name) => part.groups.map((group) => singleCost(name, group))) };
+function linkPart(part: Part, known: ReadonlyMap<FigureGroup, string>): readonly NameLink[] {
+  const costOfKnown = (name: TextName, group: FigureGroup) =>
+    known.get(group) === name.text ? weights.saidElsewhere : 0;
+  const single = part.names.map((name) =>
+    part.groups.map((group) => singleCost(name, group) + costOfKnown(name, group)),
+  );
+  const costs: Costs = { part, single };
   const best = better(improved(cheapestFirst(costs), costs), improved(inOrder(costs), costs), costs);
   return best.flatMap((place, index) => {
     const [name, group] = [part.names[index], part.groups[place]];
@@ -163,19 +174,6 @@ function numberCost({ mark }: TextName, { first, start }: FigureGroup): number {
   return mark === number ? weights.sameNumber : weights.otherNumber;
 }
 const numberAhead = /([①-⑳])[\s　]*(?:(?:最終|中間)?(?:目標|実績|現状|基準)値?)?[\s　:：]*$/;
-
-const isAbove = (name: TextName, group: FigureGroup): boolean => group.first.order < name.first.order;
-
-function linesBetween(name: TextName, group: FigureGroup): number {
-  if (isAbove(name, group)) return Math.max(1, name.first.order - group.last.order);
-  return Math.max(0, group.first.order - name.last.order);
-}
-
-function howFar(name: TextName, group: FigureGroup): NameLink["how"] {
-  const lines = linesBetween(name, group);
-  if (lines === 1 && !isAbove(name, group) && name.ofRow === group.ofRow && name.inRow === group.inRow) return "row";
-  return lines <= 4 ? "near" : "far";
-}
 
 /** The doubt of a whole reading. */
 function costOf(choice: Choice, costs: Costs): number {

@@ -65,10 +65,24 @@ export function runFrom(words: readonly FlowWord[], from: number, unit: string |
 function valueAt(words: readonly FlowWord[], at: number, form: RegExp) {
   const [first, second] = [words[at], words[at + 1]];
   if (first === undefined) return null;
-  if (form.test(plainOf(first))) return { text: first.text, line: first.line, last: at };
+  if (form.test(plainOf(first)) || isMissingBelow(words, at)) return { text: first.text, line: first.line, last: at };
   const isApart = /^[▲△-]$/.test(plainOf(first)) && second !== undefined && form.test(plainOf(second));
   return isApart ? { text: `${first.text}${second.text}`, line: second.line, last: at + 1 } : null;
 }
+
+/** 「5億円 流木による被害を」 / 「― 防ぐため、」: below an amount that begins its line, a stroke that does so too says that there was none. */
+function isMissingBelow(words: readonly FlowWord[], at: number): boolean {
+  const [first, next] = [words[at], words[at + 1]];
+  if (first === undefined || first.start !== 0 || !none.test(first.text)) return false;
+  // 「- 12 -」 is the number of a page
+  if (next?.line === first.line && next.kind !== "words") return false;
+  const above = words
+    .slice(Math.max(0, at - mostBeside), at)
+    .findLast(({ start, line }) => start === 0 && line !== first.line);
+  return above !== undefined && above.line.order === first.line.order - 1 && isAmountOrNone(above);
+}
+const none = /^[-－―ー–]$/;
+const isAmountOrNone = (word: FlowWord): boolean => withUnit.test(plainOf(word)) || none.test(word.text);
 
 /** An amount at the beginning of its line, with what is said beside it: the next one begins the next line. */
 function nextCell(words: readonly FlowWord[], at: number): number {
@@ -76,7 +90,7 @@ function nextCell(words: readonly FlowWord[], at: number): number {
   const next = words.slice(at + 1, at + mostBeside).findIndex(({ line }) => line !== word?.line) + at + 1;
   const [beside, below] = [words[at + 1], words[next]];
   const isBeside = word?.start === 0 && next > at + 1 && beside?.kind === "words" && below?.start === 0;
-  return isBeside && below !== undefined && withUnit.test(plainOf(below)) ? next : at + 1;
+  return isBeside && below !== undefined && isAmountOrNone(below) ? next : at + 1;
 }
 const mostBeside = 6;
 

@@ -37,7 +37,8 @@ export function isOfBudget(
   if (ofAccount.test(name) || (ofTotal.test(name) && figures.some(isBesideInBracket))) return true;
   return figures.every(isQuoted)
     ? /計上|措置|予算化|盛り込/.test(`${line.text}${next?.blanks === 0 ? next.text : ""}`)
-    : (/(?:予算(?:額|案|規模|総額)?|事業費)$/.test(name) || (ofGrants.test(name) && yearAndAmount.test(line.plain))) &&
+    : (/(?:予算(?:額|案|規模|総額)?|決算額|事業費)$/.test(name) ||
+        (ofGrants.test(name) && yearAndAmount.test(line.plain))) &&
         !isInProse(figures);
 }
 

@@ -1,4 +1,5 @@
 import { type FoundPeriod, findPeriods } from "./find-periods.ts";
+import type { FoundFact } from "./found-fact.ts";
 import type { TextFigure } from "./text-figures.ts";
 import { isStartOfChange } from "./text-from-to.ts";
 import { isStartOfAim, sentenceAhead } from "./text-sentences.ts";
@@ -16,6 +17,20 @@ export function yearBeforeReport(figure: TextFigure, reported: FoundPeriod | nul
   if (findPeriods(sentenceAhead(figure)).length > 0) return null;
   const { kind, year } = reported.period;
   return { ...reported, period: { kind, year: year - 1 }, printed: "前年度" };
+}
+
+/** 「前年度の相談件数は840件で」 in the report on one year: the same is counted, of the year before. */
+export function inYearBeforeReport(fact: FoundFact, reported: FoundPeriod | null): FoundFact {
+  const name = fact.name.replace(/^前年度の/, "");
+  if (name === fact.name || name === "" || fact.kind === "budget" || reported?.period.kind !== "fiscalYear")
+    return fact;
+  const { kind, year } = reported.period;
+  const figures = fact.figures.map((figure) =>
+    figure.role === "previous" && figure.period === null
+      ? { ...figure, role: "figure" as const, period: { kind, year: year - 1 }, printedPeriod: "前年度" }
+      : figure,
+  );
+  return { ...fact, name, figures };
 }
 
 /** 「目標に掲げる6,500人に届かず」: what was aimed at is of no year that is told here. */

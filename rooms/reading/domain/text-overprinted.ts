@@ -1,3 +1,5 @@
+import { wordsDrawnOnce } from "./text-words-drawn.ts";
+
 /** A longer line is prose, which no program prints twice. */
 const longestLine = 160;
 /** So many signs in common are no chance. */
@@ -16,7 +18,7 @@ const drawnOften = /([一-龠]{2}|[一-龠ぁ-んァ-ヶ(（])\1\1/;
  * by line (「平成平成平成 303030 年度年度年度」) or piece by piece. A line that only repeats others is null.
  */
 export function asDrawnOnce(texts: readonly string[]): readonly (string | null)[] {
-  const single = texts.map(drawnOnce);
+  const single = texts.map((text) => drawnOnce(wordsDrawnOnce(text)));
   const chained = withoutChains(single);
   const pieces = piecesOfWholes(chained);
   return pieces.size === 0 ? chained : chained.map((text, index) => (pieces.has(index) ? null : text));

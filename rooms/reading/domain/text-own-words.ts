@@ -101,7 +101,7 @@ export function ownWords(group: FigureGroup, figuresByLine: readonly (readonly T
   const plain = withoutKpiLabel((words ?? "").replace(/^[（(](?=[^()（）]*$)/, "").replace(aheadOfLabel, ""))
     .replace(labelAhead, "")
     .replace(/^.*(?:目標[\s　]*[:：]|指標名?[\s　]*[:：]|[KＫ][PＰ][IＩ][\s　]*[①-⑳\d０-９]{0,2}[\s　]*[:：\s　])/, "")
-    .replace(/^[\s　、，・･○◯●■□◆◇→⇒①-⑳-]+/, "")
+    .replace(/^[\s　、，・･•○◯●■□◆◇→⇒①-⑳-]+/, "")
     .replace(/を[^。を]{2,16}(?:ます|する|る)[（(]$|を$|[\s　]+[-－―]$/, "")
     .trim();
   const numbered = plain.replace(numberAhead, "");

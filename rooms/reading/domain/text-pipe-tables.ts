@@ -1,4 +1,5 @@
 import { cellToReading } from "./cell-to-reading.ts";
+import { isPeriodText } from "./find-periods.ts";
 import { isHeadText } from "./head-words.ts";
 import { roleOfWords } from "./role-words.ts";
 import { holdsFigure } from "./text-cells.ts";
@@ -64,9 +65,17 @@ function formOf({ plain }: TextLine): Form | null {
   const columns = cells.length - (isClosed ? 1 : 0);
   if (columns < leastColumns - (isClosed ? 1 : 0) || columns > mostColumns) return null;
   const heads = cells.filter((cell) => (isClosed ? isHeadLike(cell.trim()) : isHeadText(cell.trim())));
-  const isHeads = heads.length >= 2 && heads.some((head) => roleOfWords(head) !== null);
+  // 「町村名 | 平成17年 | 平成22年 |」: years head figures as roles do
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  const [first = "", ...others] = filled;
+  const areYears =
+    others.length > 1 && !isPeriodText(first) && !ofTime.test(first) && others.every((cell) => isPeriodText(cell));
+  const isHeads = (heads.length >= 2 && heads.some((head) => roleOfWords(head) !== null)) || areYears;
   return isHeads || (isClosed && /^\s*\|/.test(plain)) ? { columns, isClosed } : null;
 }
+
+/** 「時点 | H30年度 | R2年度」 dates the row of figures above it. */
+const ofTime = /^(?:時点|時期|調査?年度?|年次|期間)$/;
 
 /** Heads that stand each on a line of its own, closed by a stroke: as many as come before what is no head, or as the first row has strokes. */
 function formOfStacked(first: TextLine, lines: readonly TextLine[]): Form | null {

@@ -3,11 +3,12 @@ import { headingDepth } from "./heading-forms.ts";
 import { readName } from "./name-words.ts";
 import { roleOfWords } from "./role-words.ts";
 import { boxOf } from "./text-boxes.ts";
+import { isRowOfCards } from "./text-cards-abreast.ts";
 import { type FlowTable, withRests } from "./text-flow-rests.ts";
 import { type FlowWord, flowWords, saysRoles, yearOfWord } from "./text-flow-words.ts";
 import type { TextTable } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
-import { namesMeasure, withoutKpiLabel } from "./text-marks.ts";
+import { arrowSigns, namesMeasure, withoutKpiLabel } from "./text-marks.ts";
 
 /**
  * Indicators whose figures each stand behind the word that says what they are, on one line or on several: 「指標 工芸品の出荷額 現状値 2016年度
@@ -15,7 +16,7 @@ import { namesMeasure, withoutKpiLabel } from "./text-marks.ts";
  */
 export function roleFlows(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly TextTable[] {
   if (!saysRoles(lines)) return [];
-  const words = flowWords(lines, taken).map(asBeginning);
+  const words = flowWords(lines, taken).filter(isNoArrow).map(asBeginning);
   const tables: FlowTable[] = [];
   let at = 0;
   while (at < words.length) {
@@ -28,6 +29,11 @@ export function roleFlows(lines: readonly TextLine[], taken: ReadonlySet<TextLin
   return withRests(tables);
 }
 const leastPairs = 2;
+
+/** 「基準値 12人（R3） → 目標値 30人（R8）」: ahead of a word for a role the arrow tells nothing more. */
+const isNoArrow = ({ text }: FlowWord, index: number, words: readonly FlowWord[]): boolean =>
+  !(arrow.test(text) && words[index + 1]?.kind === "role");
+const arrow = new RegExp(`^[${arrowSigns}]$`);
 
 /** 「当初（令和４年度） 31.2万人」 ahead of 目標 and 実績 is where an indicator began; 当初 without a year may be the budget's. */
 const asBeginning = (word: FlowWord): FlowWord =>
@@ -79,7 +85,8 @@ function datedValues(role: FlowWord, words: readonly FlowWord[], from: number): 
   }
   return pairs;
 }
-const yearAhead = /^((?:[HRＨＲ]|平成|令和|20)[\d０-９元]{1,4}(?:年度?)?)[:：]((?:約)?[\d０-９][^:：]{0,16})$/;
+const yearAhead =
+  /^((?:[HRＨＲ]|平成|令和|20)[\d０-９元]{1,4}(?:年度?)?)[:：]((?:約)?[\d０-９][^:：]{0,16}|集計中|調査中|未公表|未確定)$/;
 
 /** 「実績値　令和2年度　31人」 / 「令和3年度　58人」: on the lines below the year after, and what it has of the same role. */
 function yearsBehind(words: readonly FlowWord[], from: number, role: FlowWord, first: FlowWord): readonly Pair[] {
@@ -141,8 +148,11 @@ function nameAhead(words: readonly FlowWord[], before: number): readonly FlowWor
 const isTorn = (above: FlowWord, { text, line }: FlowWord): boolean =>
   above.line.order === line.order - 1 && line.blanks === 0 && /^[たてるれをにがはのとでもへ][一-龠ァ-ヶ]/.test(text);
 
+/** Of two indicators on one line nothing tells which one the figures below are of. */
 const labelled = (name: readonly FlowWord[]): readonly FlowWord[] =>
-  name.map(({ text }) => text).join("").length <= longestName ? name : [];
+  name.map(({ text }) => text).join("").length <= longestName && !name.some(({ line }) => isRowOfCards(line))
+    ? name
+    : [];
 
 /** 「登録者の割合【新規】」 is a heading by its flag alone, and names an indicator. */
 const isNoName = ({ text, line }: FlowWord): boolean =>

@@ -63,6 +63,8 @@ function rowsFrom(
 
 function pairsIn(line: TextLine): readonly Pair[] {
   const { plain } = line;
+  const results = resultsByYear(line);
+  if (results.length > 0) return results;
   if (plain.length > longestLine || !mayBePairs.test(plain) || plain.replace(pairForm, "").trim() !== "") return [];
   const pairs = [...plain.matchAll(pairForm)].map(([, role = "", when = "", value = ""]) => ({
     // between where it began and the aim stands what is aimed at on the way
@@ -81,25 +83,42 @@ function pairsIn(line: TextLine): readonly Pair[] {
   return areRoles ? pairs : [];
 }
 
+/** 「実績 R4：27 R5：31」 */
+function resultsByYear(line: TextLine): readonly Pair[] {
+  const [, role = "", years = ""] = (line.plain.includes(":") && resultsForm.exec(line.plain)) || [];
+  const words = role === "" ? [] : years.trim().split(/\s+/);
+  const pairs = words.map((word): Pair => {
+    const colon = word.indexOf(":");
+    return { role, when: word.slice(0, colon), value: word.slice(colon + 1), line };
+  });
+  return pairs.every(({ when, value }) => isPeriodText(when) && cellToReading(value).kind !== "words") ? pairs : [];
+}
+const resultsForm = /^\s{0,20}(実績値?)[\s:]{1,4}((?:[HR]?\d{1,4}年?度?:\S{1,16}(?:\s{1,8}|$)){1,8})$/;
+
 /** Of each name an aim and what it is held against. */
 function isOfAims(pairs: readonly Pair[], count: number): boolean {
   const roles = new Set(pairs.map(({ role }) => roleOfWords(role)));
   return roles.has("target") && roles.size > 1 && pairs.length >= 2 * count;
 }
 
-/** One name has each role once; of several names each has the same one on a line. */
-const isDealt = (row: readonly Pair[], count: number): boolean => {
-  const roles = new Set(row.map(({ role }) => role));
-  return count === 1 ? roles.size === row.length : roles.size === 1 && row.length === count;
-};
+/** One name has each role of a year once; of several names each has the same one on a line. */
+const isDealt = (row: readonly Pair[], count: number): boolean =>
+  count === 1
+    ? new Set(row.map(({ role, when }) => `${role} ${when}`)).size === row.length
+    : new Set(row.map(({ role }) => role)).size === 1 && row.length === count;
 
 /** As many names as there are figures of each role, behind a label or not: 「成果を測る目安   利用者数   乗車人員」. */
 function namesIn({ text, plain }: TextLine, count: number): readonly string[] | null {
   if (plain.length > longestLine || count > mostNames || headingDepth(text) !== null) return null;
-  const words = text.trim().split(/[ 　]*　[ 　]*|[ 　]{2,}|[ 　]*[:：][ 　]*/);
+  const words = text
+    .trim()
+    .replace(kpiAhead, "")
+    .split(/[ 　]*　[ 　]*|[ 　]{2,}|[ 　]*[:：][ 　]*/);
   const names = words.filter((word) => !namesKind.test(word));
   return names.length === count && names.every(isName) ? names : null;
 }
+/** 「ＫＰＩ 体験者数」 */
+const kpiAhead = /^[KＫ][PＰ][IＩ][①-⑳\d０-９]{0,2}[\s　]+/;
 /** 「成果指標」, 「指標①」 */
 const namesKind =
   /^(?:(?:成果|効果)を(?:測る|はかる)|成果|評価|数値|活動|重要業績評価)?の?(?:指標|目安|目標|[KＫ][PＰ][IＩ])(?:名|項目)?[①-⑳\d０-９]{0,2}$/;

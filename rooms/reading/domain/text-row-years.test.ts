@@ -73,3 +73,20 @@ test("行と行の間に立つ言葉は、量の名前が整う方の行の名�
     "kpi 架空の育児休業取得率: baseline 5.8 % FY2019, actual 7.1 % FY2020, actual absent:notYetPublished FY2021, target 20 % FY2024 @12-12",
   ]);
 });
+
+test("見出しの年より同じだけ古い年が下の行にあれば、先頭の値の年。目標値は見出しの年のまま（架空の県）", () => {
+  const found = kpis(
+    "指標名 基準値 R2実績 R3実績 目標値 進捗率 評価",
+    "（R元） （R6）",
+    "",
+    "架空の農業産出額 736億円 729億円 741億円 780億円 11.4％ Ｄ",
+    "",
+    "（H30） （R元） （R2）",
+    "",
+    "新規就農者数 48人 51人 45人 60人以上 ▲25.0％ Ｄ",
+  );
+  expect(found.map((line) => line.replace(/, figure .*? 進捗率/, ""))).toEqual([
+    "kpi 架空の農業産出額: baseline 73600000000 円 FY2018, actual 72900000000 円 FY2019, actual 74100000000 円 FY2020, target 78000000000 円 FY2024 @4-6",
+    "kpi 新規就農者数: baseline 48 人 FY2019, actual 51 人 FY2020, actual 45 人 FY2021, target 60 人 atLeast FY2024 @8-8",
+  ]);
+});

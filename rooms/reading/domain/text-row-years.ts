@@ -3,6 +3,7 @@ import { isPeriodText } from "./find-periods.ts";
 import { headingDepth } from "./heading-forms.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import type { Place } from "./placed-text.ts";
+import { yearOfWord } from "./text-flow-words.ts";
 import type { TextLine } from "./text-line.ts";
 
 type PlaceOf = (lines: readonly TextLine[]) => Place;
@@ -55,8 +56,36 @@ function rowInTwo(lines: readonly TextLine[], at: number): Joined | null {
     values.some((value) => /[\d０-９]/.test(value)) &&
     !isValue(name.at(-1) ?? "") &&
     isName(name.join(""));
-  return isRow ? { text: rowOf(`${name.join("")}${end}`, values, years, gapOf(row)), length: 2 } : null;
+  if (isRow) return { text: rowOf(`${name.join("")}${end}`, values, years, gapOf(row)), length: 2 };
+  const dated = end === "" ? withOlderYears(words, years, lines.slice(Math.max(0, at - farthestHeads), at)) : null;
+  return dated === null ? null : { text: dated.join(gapOf(row)), length: 2 };
 }
+
+/**
+ * 「指標名 基準値 R2実績 R3実績 目標値」 over 「産出額 836億円 829億円 841億円 880億円」 / 「（H30） （R元） （R2）」: statistics come out late. Years that follow each other, each as much
+ * earlier than that of its head, date the first figures of the row. Null for any others.
+ */
+function withOlderYears(
+  words: readonly string[],
+  years: readonly string[],
+  above: readonly TextLine[],
+): readonly string[] | null {
+  const own = years.map((text) => yearOfWord({ text }));
+  const first = words.findIndex(isValue);
+  const heads = above.findLast(({ plain }) => plain.includes("実績") && plain.includes("目標"));
+  const [, ...columns] = heads?.text.trim().split(/[\s　]+/) ?? [];
+  const lags = own.flatMap((year, index) => {
+    const ofHead = yearOfWord({ text: columns[index] ?? "" });
+    return Number.isNaN(ofHead) ? [] : [ofHead - year];
+  });
+  const [lag = 0] = lags;
+  const areInTurn = own.every((year, index) => index === 0 || year === (own[index - 1] ?? 0) + 1);
+  const isOlder = lag > 0 && lags.length >= leastYears && lags.every((one) => one === lag);
+  const areValues = first > 0 && words.slice(first, first + years.length).every(isValue);
+  if (!areInTurn || !isOlder || !areValues || words.length - first !== columns.length) return null;
+  return words.map((word, index) => `${word}${years[index - first] ?? ""}`);
+}
+const farthestHeads = 16;
 
 /** A name on one line or two, and figures and their years in turn, each alone on its line. */
 function rowByCells(lines: readonly TextLine[], at: number): Joined | null {

@@ -21,6 +21,13 @@ const bracketed =
   /(?<=[\s。])(?:〈[^〈〉\d]{2,24}〉|【[^【】\d]{3,24}】|\[[^[\]\d]{3,24}\]|《[^《》\d]{2,24}》|≪[^≪≫\d]{2,24}≫)(?<!【(?:一部)?(?:新規|拡充|継続)】)/g;
 /** 「一般会計 1,538億円 (前年度比 2.5%増) 総予算 …」: behind an amount and its bracket another one begins. */
 const summed = /(?<=円\s?\([^()]{2,30}\))\s(?=[^\s\d(※])/g;
+/** 「架空保険事業 33億1,245万円 架空医療 4億6,820万円」: behind one amount the name of the next. */
+const inTurn =
+  /(?<=[\d億万千]円)\s(?=(?:[^\s\d] ){0,5}(?!前年|昨年|当初|補正|増減|差引|比較|対前|うち|(?:合|小|総)?計\s)[^\s\d、。:→]{3,24}\s\d[\d,]{0,6}[億万千][\d,億万千]{0,12}円)/g;
+/** 「・架空避難所の整備 6,480万円 にぎわうまち ・架空拠点の整備」: behind an amount the heading of the next items, and not who is in charge. */
+const headingBehind = /(?<=[\d億万千]円)\s(?=[^\s\d・(※]{4,24}(?<![課係局室部所])\s{1,3}・)/g;
+/** 「- 12 -」 at the very end. */
+const pageNumber = /(?<=\s)[-－]\s?\d{1,3}\s?[-－](?=\s*$)/g;
 const stop = /。(?![」』)）])/g;
 
 /**
@@ -30,7 +37,7 @@ const stop = /。(?![」』)）])/g;
 export function brokenUp(text: string): readonly string[] {
   if (text.length < leastRunOn) return itemsOf(text);
   const plain = toHalfWidth(text);
-  const places = [opened, dotted, numbered, bracketed, summed].flatMap((form) =>
+  const places = [opened, dotted, numbered, bracketed, summed, inTurn, headingBehind, pageNumber].flatMap((form) =>
     [...plain.matchAll(form)].map(({ index }) => index),
   );
   if (places.length < leastPlaces) return [text];
@@ -41,6 +48,8 @@ export function brokenUp(text: string): readonly string[] {
 
 /** 「○担い手への集積 1,090ha ○農業参入 10事業者 ○法人 10組織」: three items of one mark in a line, each with its figure. */
 function itemsOf(text: string): readonly string[] {
+  const amounts = text.includes("円、") ? amountsOf(text) : null;
+  if (amounts) return amounts;
   if (!oneMark.test(text)) return [text];
   const plain = toHalfWidth(text);
   const cuts = [0, ...[...plain.matchAll(opened)].map(({ index }) => index), text.length];
@@ -52,12 +61,25 @@ function itemsOf(text: string): readonly string[] {
     ? items
     : [text];
 }
+/** 「架空橋の補強 12億円、施設の耐震化 3億円、住宅の助成 9億円など」: programmes in a line, each with its amount behind a space. Null for any other line. */
+function amountsOf(text: string): readonly string[] | null {
+  const items = text.split(/(?<=円)、/);
+  const areItems = items.every((item) => itemThenAmount.test(toHalfWidth(item)));
+  return areItems
+    ? items.map((item) => item.replace(/(?:など|等|ほか)?[。\s　]*$/, "").replace(aheadOfAmount, "　"))
+    : null;
+}
+/** 「住宅の助成9億円」: what stands close up to its name among others that do not. */
+const aheadOfAmount = /(?<=[一-龠ァ-ヶー])(?=約?[\d０-９][\d０-９,，.．兆億万千百]*円$)/;
+const itemThenAmount =
+  /^\s*[^\s\d、。:(][^\d、。:]{1,40}(?:\s|(?<=[一-龠ァ-ヶー]))約?\d[\d,.]{0,12}(?:[兆億万千百]{1,2}[\d,]{0,5}){0,3}円(?:など|等|ほか)?。?\s*$/;
+
 const oneMark = /([○●◎◆◇■□]).*\1.*\1/;
 const leastItems = 2;
 
 /** 「○架空橋修繕　266万円　老朽化した橋を直します。」, 「▼架空橋修繕【266万円】老朽化した…」: the amount of an item with a sentence behind it. */
 const amountThenWords =
-  /^\s*(?:[・･○〇◯●◎◆◇■□▼▽★☆➢▶]|\(?\d{1,2}[).．])\s*[^。、\d【〔(]{3,40}(?:\([^()\d]{1,16}\))?(?:\s*[【〔(…]{1,3}\s*|\s+)(?:約\s?)?\d[\d,.]{0,14}(?:[千百十万億兆]{1,2}\d?[\d,]{0,5}){0,3}[千百]?円[】〕)]?(?=[…\s:]{0,4}[^\s\d)】〕(【〔をがはにでとのへも、。…][^\d]{7})/;
+  /^\s*(?:[・･○〇◯●◎◆◇■□▼▽★☆➢▶]|\(?\d{1,2}[).．])\s*(?:【(?:一部)?[新拡継][規充続]?】\s?)?[^。、\d【〔(]{3,40}(?:\([^()\d]{1,16}\))?(?:\s*[【〔(…]{1,3}\s*|\s+)(?:約\s?)?\d[\d,.]{0,14}(?:[千百十万億兆]{1,2}\d?[\d,]{0,5}){0,3}[千百]?円[】〕)]?(?=[…\s:]{0,4}[^\s\d)】〕(【〔をがはにでとのへも、。…](?:[^\d]{7}|(?<=[】〕].)[^\d]{2}))/;
 
 /** 「(うち復旧分 259億円) - 通常分 574億円」: what is said of the item above, and the next item behind it. */
 const bracketThenItem = /^\s*[(（][^()（）]{2,40}円[)）][\s　]+(?=[-・○●]\s?[^\s\d])/;

@@ -49,7 +49,7 @@ export function rowsOf(body: readonly TextLine[], heads: StreamHeads): readonly 
     if (noted && (noted.line === line || (line.blanks === 0 && body[index - 1] === noted.line))) continue;
     const isBetween = isFull || (row.name.length === 0 && row.values.length === 0);
     if ((isFull || row.values.length === 0) && isPageNumber(line, body[index + 1])) continue;
-    if (isInName(line, body[index + 1], row, heads)) continue;
+    if (isInName(line, body[index + 1], row, heads) || isNoteOfName(line, body[index + 1], row)) continue;
     const year = yearAhead(line, body[index + 1], row, heads);
     if (year) {
       ahead = year;
@@ -106,6 +106,14 @@ function isInName({ plain }: TextLine, next: TextLine | undefined, row: StreamRo
   const words = isOpen && /^\s*\d{1,3}\s*$/.test(plain) && next ? wordsOf(next) : [];
   return words.length > 0 && words.every(({ text }) => kindOfWord(text) === "words" && !isYearInBrackets(text));
 }
+
+/** 「※令和２年は比較の対象としない」 between a name and its figures. */
+const isNoteOfName = (line: TextLine, next: TextLine | undefined, { name, values }: StreamRow): boolean =>
+  name.length > 0 &&
+  values.length === 0 &&
+  isNote(line) &&
+  next !== undefined &&
+  kindOfWord(wordsOf(next)[0]?.text ?? "") === "figure";
 
 /** 「（令和４年度）」 alone between a name and its figures, below heads of which the first says no year: when the first figure held. */
 function yearAhead(line: TextLine, next: TextLine | undefined, row: StreamRow, heads: StreamHeads): Word | null {

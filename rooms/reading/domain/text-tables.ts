@@ -23,6 +23,7 @@ import { footedTables } from "./text-footed-tables.ts";
 import { grantSheets } from "./text-grant-sheets.ts";
 import type { TextTable } from "./text-grid.ts";
 import { gridInOrder } from "./text-grid-in-order.ts";
+import { growthPlans } from "./text-growth-plans.ts";
 import { headTables } from "./text-head-tables.ts";
 import { indicatorRecords } from "./text-indicator-records.ts";
 import { keyedRows } from "./text-keyed-rows.ts";
@@ -37,6 +38,7 @@ import { namelessSeries } from "./text-nameless-series.ts";
 import { namesAboveFigures } from "./text-names-above-figures.ts";
 import { namesAboveHeads } from "./text-names-above-heads.ts";
 import { namesLast } from "./text-names-last.ts";
+import { needAndSupply } from "./text-need-and-supply.ts";
 import { ownedFigures } from "./text-owned-figures.ts";
 import { pipeTables } from "./text-pipe-tables.ts";
 import { programmeRows } from "./text-programme-rows.ts";
@@ -58,7 +60,9 @@ import { titledRows } from "./text-titled-rows.ts";
 import { tornBudgets } from "./text-torn-budgets.ts";
 import { tornLedgers } from "./text-torn-ledgers.ts";
 import { tornTables } from "./text-torn-tables.ts";
+import { transposedPipes } from "./text-transposed-pipes.ts";
 import { twinTables } from "./text-twin-tables.ts";
+import { twoSidedTables } from "./text-two-sided-tables.ts";
 import { unitBlocks } from "./text-unit-blocks.ts";
 import { yearGroups } from "./text-year-groups.ts";
 import { yearParts } from "./text-year-parts.ts";
@@ -87,6 +91,10 @@ type Finder = (lines: readonly TextLine[], taken: ReadonlySet<TextLine>, book: R
 
 /** The surest sign of a table first: each looks only at the lines that those before it left. */
 const finders: readonly Finder[] = [
+  transposedPipes,
+  twoSidedTables,
+  needAndSupply,
+  growthPlans,
   indicatorRecords,
   keyedRows,
   tieredFigures,

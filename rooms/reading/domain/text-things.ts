@@ -65,5 +65,6 @@ function partOf(figure: TextFigure, subject: string): string | null {
   return namesMeasure(part) && !saysPart(figure, part) ? null : part;
 }
 
-const saysPart = ({ line, start }: TextFigure, part: string): boolean =>
+/** 「中国・四国地方が310人(うち四国地方190人)」: a part is one, also where the whole has its word in its name. */
+export const saysPart = ({ line, start }: TextFigure, part: string): boolean =>
   line.text.slice(0, start).includes(`うち${part}`);

@@ -36,8 +36,13 @@ const mayBegin = ({ plain }: TextLine): boolean => {
   const bare = plain.trim();
   return bare.length === 1
     ? bare === "(" || letter.test(bare) || roman.test(bare)
-    : (bare.startsWith("(単位") && openUnit.test(bare)) || opensCaption(bare);
+    : (bare.startsWith("(単位") && openUnit.test(bare)) || opensCaption(bare) || openItem.test(bare);
 };
+
+/** 「○若手技術者向け」 / 「講習会開催」 / 「（H30：６回）」: an item that cannot end so goes on, and its bracket is below. */
+const openItem = /^[○●◆■・◎][^\d。:()]{2,24}(?:向け|のための|に関する|に対する|における|による)$/;
+const restOfItem = /^[^\d。、:()○●◆■・◎【<]{2,24}$/;
+const resultInBracket = /^\((?:[HR]\d{1,2}|令和|平成)[^()]{0,8}[:\s][^()]*\d[^()]*\)$/;
 
 const opensCaption = (bare: string): boolean => bare.length <= longestPart && openCaption.test(bare);
 const longestPart = 36;
@@ -73,6 +78,7 @@ function lengthOfTorn(lines: readonly TextLine[]): number {
   if (first === "(") return mark.test(second) && third === ")" ? longest : 1;
   if (roman.test(first)) return title.test(second) ? 2 : 1;
   if (opensCaption(first)) return lengthOfCaption(lines);
+  if (openItem.test(first)) return restOfItem.test(second) && resultInBracket.test(third) ? longest : 1;
   const isOne = letter.test(first)
     ? letter.test(second) && kindOfHead(first + second) === "name"
     : restOfUnit.test(second);

@@ -69,7 +69,7 @@ const numbered = /^\s*(?:[(（]\d{1,2}[)）]|\d{1,2}[.．\s]|[①-⑳・○●�
 
 /** The last line ahead of the amounts; where only it ends as a programme does, with the numbered line above that it goes on from. */
 function trailingName(lines: readonly WordLine[]): BlockName | null {
-  const own = lines.filter((line) => !isNoName(line));
+  const own = lines.filter((line, index) => !isNoName(line) || isBareEnd(line, lines[index - 1]));
   const heading = own.findLastIndex(({ text }) => inBrackets.test(text));
   const [last, before] = [own.at(-1), own.at(-2)];
   if (last === undefined || heading === own.length - 1 || last.words.some(({ kind }) => kind === "figure")) return null;
@@ -83,15 +83,27 @@ function trailingName(lines: readonly WordLine[]): BlockName | null {
   return blockOf(named, above);
 }
 
+/** 「(2) 都市の農業育成」 / 「事業費【新規】」: the end of the numbered name above. */
+const isBareEnd = ({ text }: WordLine, above: WordLine | undefined): boolean =>
+  /^事業費?[\s　]*(?:[【〔[][新拡継][一-龠]?[】〕\]])?$/.test(text) &&
+  above !== undefined &&
+  numbered.test(above.line.plain) &&
+  !programmeEnd.test(above.text);
+
 function blockOf(lines: readonly WordLine[], above: readonly TextLine[]): BlockName | null {
-  const { name } = readName(joinLines(lines.map(({ text }) => text).join("\n")));
+  const printed = joinLines(lines.map(({ text }) => text).join("\n"));
+  const { name } = readName(printed);
   const isName =
     /[一-龠ァ-ヶ]{2}/.test(name) &&
     name.length <= longestName &&
     !/[。、→⇒:：]/.test(name) &&
     (!isHeadText(name) || total.test(name));
-  return isName ? { name, words: lines.flatMap(({ words }) => words), above } : null;
+  const flag = flagBehind.exec(printed)?.[0] ?? "";
+  return isName ? { name: name + flag, words: lines.flatMap(({ words }) => words), above } : null;
 }
+
+/** 「架空林道事業費【新規】」: the row says so in its name. */
+const flagBehind = /[【〔[](?:一部)?(?:新規|拡充)[】〕\]]$/;
 
 /** 一 / 般 / 会 / 計: the letters of an account that stand upright beside the heads. */
 function uprightName(words: readonly FlowWord[]): BlockName | null {
@@ -108,7 +120,7 @@ function leadingName(ahead: readonly FlowWord[], hasOffice: boolean): BlockName 
     const own = lines.slice(from, to);
     if (own.some(({ text }) => text.length > longestLine || /[。、]/.test(text))) return null;
     const named = blockOf(own, []);
-    if (named && programmeEnd.test(named.name)) return named;
+    if (named && programmeEnd.test(named.name.replace(flagBehind, ""))) return named;
   }
   return null;
 }
