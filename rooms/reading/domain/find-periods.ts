@@ -167,3 +167,10 @@ export function monthOfYear(period: Period, month: number): Period | null {
   if (period.kind !== "fiscalYear") return null;
   return { kind: "month", year: month >= 4 ? period.year : period.year + 1, month };
 }
+
+/** The one year that a text names; NaN for any other text. */
+export function onlyYearIn(text: string): number {
+  const [only, ...more] = findPeriods(text);
+  const isYear = only?.period.kind === "fiscalYear" || only?.period.kind === "calendarYear";
+  return only && isYear && more.length === 0 ? only.period.year : Number.NaN;
+}

@@ -35,13 +35,6 @@ const anyRole = /現状|現況|基準|当初|策定|実績|目標|めざす|目�
 const roleApart =
   /(?:^|[\s(【[])[^\s。]{0,8}(?:現状|現況|基準|当初|策定|実績|目標|めざす|目指す|最新|直近|期待)[^\s。]{0,8}(?:\s|$)/;
 
-/** The one year that a word names; NaN for any other word. */
-export function yearOfWord({ text }: Pick<FlowWord, "text">): number {
-  const [only, ...more] = findPeriods(text);
-  const isYear = only?.period.kind === "fiscalYear" || only?.period.kind === "calendarYear";
-  return only && isYear && more.length === 0 ? only.period.year : Number.NaN;
-}
-
 /** All words of these lines in their order; lines that hold nothing but the number of a page are left out. */
 export function flowWords(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly FlowWord[] {
   return lines.flatMap((line) => (taken.has(line) ? [] : wordsOfLine(line)));

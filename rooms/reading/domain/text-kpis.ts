@@ -1,4 +1,3 @@
-import { takeNotes } from "./cell-words.ts";
 import { findPeriods, isPeriodText, withoutPeriods } from "./find-periods.ts";
 import { confidenceOf, type FoundFact, type Within } from "./found-fact.ts";
 import type { ReadProblem } from "./placed-text.ts";
@@ -237,10 +236,13 @@ function namedByHeading(named: Named, within: readonly Within[]): Named {
     : named;
 }
 
+/** 「（※１）」, 「※1」; a bare ＊ is the sign of a legend that dates the indicator. */
+const noteBehind = /(?:[（(](?:※|＊|\*|注)[\s　]*[\d０-９]{0,2}[)）]|(?:※|＊|\*)[\s　]*[\d０-９]{1,2})$/;
+
 function factOf(group: FigureGroup, named: Named, roles: KnownRoles, above: readonly Within[]): FoundFact {
   // a line that names the indicator may look like a heading
   const within = above.at(-1)?.name === named.name ? above.slice(0, -1) : above;
-  const name = takeNotes(named.name.replace(restOfMeasure, "").replace(restOfMeasure, "")).text;
+  const name = named.name.replace(restOfMeasure, "").replace(restOfMeasure, "").replace(noteBehind, "").trim();
   const lines = [...named.lines, ...group.figures.map(({ line }) => line)];
   const printed = printedOf(group);
   const bare = group.figures.some(({ isBareYear }) => isBareYear) ? [bareYear] : [];

@@ -1,3 +1,4 @@
+import { onlyYearIn } from "./find-periods.ts";
 import { isHeadText, kindOfHead } from "./head-words.ts";
 import { headingDepth } from "./heading-forms.ts";
 import { readName } from "./name-words.ts";
@@ -5,7 +6,7 @@ import { roleOfWords } from "./role-words.ts";
 import { boxOf } from "./text-boxes.ts";
 import { isRowOfCards } from "./text-cards-abreast.ts";
 import { type FlowTable, withRests } from "./text-flow-rests.ts";
-import { type FlowWord, flowWords, saysRoles, yearOfWord } from "./text-flow-words.ts";
+import { type FlowWord, flowWords, saysRoles } from "./text-flow-words.ts";
 import type { TextTable } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
 import { arrowSigns, namesMeasure, withoutKpiLabel } from "./text-marks.ts";
@@ -91,13 +92,13 @@ const yearAhead =
 /** 「実績値　令和2年度　31人」 / 「令和3年度　58人」: on the lines below the year after, and what it has of the same role. */
 function yearsBehind(words: readonly FlowWord[], from: number, role: FlowWord, first: FlowWord): readonly Pair[] {
   const pairs: Pair[] = [];
-  let before = yearOfWord(first);
+  let before = onlyYearIn(first.text);
   for (let at = from; ; at += 2) {
     const [when, value] = [words[at], words[at + 1]];
     const isNext =
-      when?.kind === "when" && value?.kind === "figure" && isLineOf(when, value) && yearOfWord(when) > before;
+      when?.kind === "when" && value?.kind === "figure" && isLineOf(when, value) && onlyYearIn(when.text) > before;
     if (!isNext) return pairs;
-    before = yearOfWord(when);
+    before = onlyYearIn(when.text);
     pairs.push({ head: `${role.text}（${when.text}）`, values: [value], words: [when, value] });
   }
 }

@@ -1,9 +1,8 @@
 import { toHalfWidth } from "../../../foundation/index.ts";
-import { isPeriodText } from "./find-periods.ts";
+import { isPeriodText, onlyYearIn } from "./find-periods.ts";
 import { headingDepth } from "./heading-forms.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import type { Place } from "./placed-text.ts";
-import { yearOfWord } from "./text-flow-words.ts";
 import type { TextLine } from "./text-line.ts";
 
 type PlaceOf = (lines: readonly TextLine[]) => Place;
@@ -70,12 +69,12 @@ function withOlderYears(
   years: readonly string[],
   above: readonly TextLine[],
 ): readonly string[] | null {
-  const own = years.map((text) => yearOfWord({ text }));
+  const own = years.map(onlyYearIn);
   const first = words.findIndex(isValue);
   const heads = above.findLast(({ plain }) => plain.includes("実績") && plain.includes("目標"));
   const [, ...columns] = heads?.text.trim().split(/[\s　]+/) ?? [];
   const lags = own.flatMap((year, index) => {
-    const ofHead = yearOfWord({ text: columns[index] ?? "" });
+    const ofHead = onlyYearIn(columns[index] ?? "");
     return Number.isNaN(ofHead) ? [] : [ofHead - year];
   });
   const [lag = 0] = lags;

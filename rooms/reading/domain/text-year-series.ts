@@ -1,6 +1,7 @@
+import { onlyYearIn } from "./find-periods.ts";
 import { yearOfReport } from "./text-budget-title.ts";
 import { type FlowTable, withRests } from "./text-flow-rests.ts";
-import { type FlowWord, flowWords, yearOfWord } from "./text-flow-words.ts";
+import { type FlowWord, flowWords } from "./text-flow-words.ts";
 import { gridOf, type Row, type TextTable } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
 import { namesMeasure } from "./text-marks.ts";
@@ -64,7 +65,7 @@ function groupsFrom(words: readonly FlowWord[], from: number): readonly Group[] 
   for (let at = from; ; ) {
     const group = groupAt(words, at, groups[0]?.figures.length ?? mostFigures);
     const [first, before] = [groups[0], groups.at(-1)];
-    const isNext = group && (!before || yearOfWord(group.when) > yearOfWord(before.when));
+    const isNext = group && (!before || onlyYearIn(group.when.text) > onlyYearIn(before.when.text));
     if (!group || !isNext || (first && group.figures.length !== first.figures.length)) return groups;
     groups.push(group);
     at = group.to;
@@ -73,7 +74,7 @@ function groupsFrom(words: readonly FlowWord[], from: number): readonly Group[] 
 
 function groupAt(words: readonly FlowWord[], from: number, most: number): Group | null {
   const when = words[from];
-  if (when?.kind !== "when" || Number.isNaN(yearOfWord(when))) return null;
+  if (when?.kind !== "when" || Number.isNaN(onlyYearIn(when.text))) return null;
   const figures: FlowWord[] = [];
   const labels: FlowWord[] = [];
   let at = from + 1;
@@ -94,10 +95,10 @@ type Report = { readonly reported: number | null; readonly ofAims: boolean };
 
 /** Null where a year lies behind that of the report, and nothing says that its figures are aims. */
 function tableOf(name: FlowWord, groups: readonly Group[], { reported, ofAims }: Report): FlowTable | null {
-  const isToCome = reported !== null && groups.some(({ when }) => yearOfWord(when) > reported);
+  const isToCome = reported !== null && groups.some(({ when }) => onlyYearIn(when.text) > reported);
   if (isToCome && !ofAims) return null;
   const heads = groups.map(({ when }) =>
-    isToCome ? `${roleIn(yearOfWord(when), reported)}（${when.text}）` : when.text,
+    isToCome ? `${roleIn(onlyYearIn(when.text), reported)}（${when.text}）` : when.text,
   );
   const rows = [name, ...(groups[0]?.labels ?? [])].map(
     (label, place): Row => [
