@@ -6,8 +6,37 @@ import type { Eras } from "./text-eras.ts";
 const givenEra = /(?:平成|令和|20)(?=(?:元|\d{1,2}|[０-９]{1,2})年)/g;
 const withYear = /(?:平成|令和|20)(?:元|\d{1,2}|[０-９]{1,2})年/g;
 
-/** The facts with their printed texts as the pages print them: without the eras that were put ahead of years to read them. */
-export function asPrinted(facts: readonly FoundFact[], { printed: texts, withEra }: Eras): readonly FoundFact[] {
+/**
+ * The facts with their printed texts as the pages print them: without the eras that were put ahead of years to read them, a figure and its year on lines
+ * of their own where they stand so.
+ */
+export function asPrinted(facts: readonly FoundFact[], eras: Eras): readonly FoundFact[] {
+  return onTheirLines(withoutGivenEras(facts, eras), eras.printed);
+}
+
+/** 「402千トン（2018年度）」 of 「402千トン」 / 「（2018年度）」. */
+function onTheirLines(facts: readonly FoundFact[], texts: readonly string[]): readonly FoundFact[] {
+  const mayBeApart = ({ at, figures }: FoundFact): boolean =>
+    at.lines !== undefined && at.lines[0] < at.lines[1] && figures.some(({ printed }) => yearBehind.test(printed));
+  if (!facts.some(mayBeApart)) return facts;
+  const all = lettersOf(texts.join("\n"));
+  const apart = (line: string): string =>
+    yearBehind.test(line) && !all.includes(lettersOf(line)) ? line.replace(yearBehind, "\n$&") : line;
+  return facts.map((fact) =>
+    mayBeApart(fact)
+      ? {
+          ...fact,
+          figures: fact.figures.map((figure) => ({
+            ...figure,
+            printed: figure.printed.split("\n").map(apart).join("\n"),
+          })),
+        }
+      : fact,
+  );
+}
+const yearBehind = /(?<=\S)[（(][^（()）]{1,16}[)）]$/m;
+
+function withoutGivenEras(facts: readonly FoundFact[], { printed: texts, withEra }: Eras): readonly FoundFact[] {
   if (texts.every((text) => withEra(text) === text)) return facts;
   const printed = lettersOf(texts.join("\n"));
   const stands = (text: string): boolean => text.split("\n").every((line) => printed.includes(lettersOf(line)));

@@ -90,3 +90,12 @@ test("見出しの年より同じだけ古い年が下の行にあれば、先�
     "kpi 新規就農者数: baseline 48 人 FY2019, actual 51 人 FY2020, actual 45 人 FY2021, target 60 人 atLeast FY2024 @8-8",
   ]);
 });
+
+test("値と年が別の行にあるときは、紙面の表記も二行である（架空の地域）", () => {
+  const [fact] = textToFacts([
+    pageOfText(
+      "指標名 基準値 目標値\n架空の生乳生産量 302千トン 320千トン\n（2018年度） （2024年度）\n架空の利用者数 38人 70人\n（2019年度） （2024年度）",
+    ),
+  ]).value;
+  expect(fact?.figures.map(({ printed }) => printed)).toEqual(["302千トン\n（2018年度）", "320千トン\n（2024年度）"]);
+});
