@@ -70,7 +70,6 @@ import { yearRuns } from "./text-year-runs.ts";
 import { yearSeries } from "./text-year-series.ts";
 import { yearlyRoles } from "./text-yearly-roles.ts";
 
-/** Fewer tabs stand in lines that are no rows: a name, its amount and last year's. */
 /**
  * Tables whose cells are parted by tabs, as copied out of a sheet, those whose columns are kept by spaces, and those of which only the heads
  * name the columns: 指標名 基準値 目標値.
