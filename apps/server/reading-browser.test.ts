@@ -307,6 +307,23 @@ describe.skipIf(whyNoBrowser !== null)("資料を読み取り、キーボード�
     expect(await page.locator(".reading-fact").first().innerText()).toContain("架空の相談件数");
   });
 
+  test("読み取りを待つ資料を開いておくと、終わったときに開き直さなくても出る", async () => {
+    const page = await cast.as("bureau", room);
+    const text = (name: string, words: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(words) });
+    const short = "架空の相談会（参加者数） 38人";
+    const long = Array.from({ length: 20_000 }, (_, line) => `架空の事業${line}は、${line}人が参加しました。`).join(
+      "\n",
+    );
+    // one file is read at a time: the short one waits for the long one
+    await page.setInputFiles("#field-files", [text("長い報告.txt", long), text("短い報告.txt", short)]);
+    await page.getByRole("button", { name: "取り込んで読み取る" }).click();
+    await page.getByRole("link", { name: "短い報告.txt", exact: true }).click();
+    expect(await main(page)).toContain("読み取りが終わるまで、ここには何も出ません。");
+    await page.locator(".reading-fact").first().waitFor({ timeout: 60_000 });
+    expect(await page.locator(".reading-said").innerText()).toBe("読み取りが終わりました。");
+    expect(await page.locator(".reading-fact").first().innerText()).toContain("38");
+  });
+
   test("スクリプトなしでも、採用も取り消しもフォームだけでできる", async () => {
     const state = await first.context().storageState();
     const plain = await browser.newContext({ javaScriptEnabled: false, storageState: state, locale: "ja-JP" });

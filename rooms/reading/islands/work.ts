@@ -252,6 +252,7 @@ async function refresh(count: number): Promise<void> {
   const answer = await ask(location.href, {});
   if (!answer?.ok) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (!document.querySelector(sides)) return putFirst(page);
   const open =
     document.querySelector("[data-form]") ?? (writes(document.activeElement) ? document.activeElement : null);
   const kept = open?.closest<HTMLElement>("[data-key]")?.dataset.key;
@@ -271,6 +272,17 @@ async function refresh(count: number): Promise<void> {
   if (own && other) own.dataset.run = other.dataset.run;
   showMark();
   if (count > 0) say((own?.dataset.others ?? "").replace("{count}", String(count)));
+}
+
+const sides = ".reading-sides";
+
+/** Where nothing stood because the reading had not ended, all of it is new. */
+function putFirst(page: Document): void {
+  const other = page.querySelector("main");
+  if (!main || !other) return;
+  main.innerHTML = other.innerHTML;
+  say(bench()?.dataset.ended ?? "");
+  ready("keep");
 }
 
 if (main && bench()) start();

@@ -119,9 +119,10 @@ export const workMessages = defineMessages({
   },
   empty: { ja: "このページには何も書かれていません。", en: "Nothing stands on this page." },
   notReadWhy: {
-    ja: "読み取りの進み具合は、資料の一覧で分かります。",
-    en: "The list of documents tells how far it is.",
+    ja: "終わると、この画面に出ます。進み具合は、資料の一覧で分かります。",
+    en: "It then appears here. The list of documents tells how far it is.",
   },
+  readEnded: { ja: "読み取りが終わりました。", en: "The reading has ended." },
   notRead: { ja: "読み取りが終わるまで、ここには何も出ません。", en: "Nothing is here until the reading has ended." },
   picture: { ja: "{page}の写し。枠は読み取ったもの。", en: "{page} as it was read; what was found is outlined." },
 });

@@ -33,6 +33,7 @@ export function workPage(model: WorkModel): PageContent {
         data-run={String(model.run?.number ?? 0)}
         data-lost={t("lost")}
         data-others={t("othersDecided")}
+        data-ended={t("readEnded")}
       >
         <div class="reading-head">
           <h1>
