@@ -322,6 +322,9 @@ describe.skipIf(whyNoBrowser !== null)("資料を読み取り、キーボード�
     await page.locator(".reading-fact").first().waitFor({ timeout: 60_000 });
     expect(await page.locator(".reading-said").innerText()).toBe("読み取りが終わりました。");
     expect(await page.locator(".reading-fact").first().innerText()).toContain("38");
+    await page.goto(`${product.address}${room}`);
+    const counted = page.locator("#document-list tbody tr", { hasText: "長い報告.txt" });
+    expect(await counted.locator("td.col-number").first().innerText()).toBe("20,000");
   });
 
   test("スクリプトなしでも、採用も取り消しもフォームだけでできる", async () => {

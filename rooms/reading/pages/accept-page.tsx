@@ -85,8 +85,8 @@ function Choice({ model }: OfModel) {
 function Fitting({ model }: OfModel) {
   const { view, site, viewer, document, fitting, items, wish } = model;
   const t = reviewMessages(view.lang);
-  const all = { count: String(fitting) };
-  const shown = fitting > items.length ? ` ${t("fitsMore", { count: String(items.length) })}` : "";
+  const all = { count: fitting.toLocaleString("en") };
+  const shown = fitting > items.length ? ` ${t("fitsMore", { count: items.length.toLocaleString("en") })}` : "";
   return (
     <Section id="fitting" title={<Name>{t("fits", all)}</Name>} lead={shown === "" ? undefined : <Name>{shown}</Name>}>
       <form method="post" action={`${documentAddress(site.edition.id, document.id)}/accept`}>

@@ -55,7 +55,9 @@ function Waiting({ model }: OfModel) {
         )}
       </ol>
       <ConfirmAll model={model} />
-      {waiting > items.length ? <p data-name="">{t("rest", { count: String(waiting - items.length) })}</p> : null}
+      {waiting > items.length ? (
+        <p data-name="">{t("rest", { count: (waiting - items.length).toLocaleString("en") })}</p>
+      ) : null}
     </>
   );
 }
@@ -141,7 +143,7 @@ function ConfirmAll({ model }: OfModel) {
         <input key={item.key} type="hidden" name="seen" value={`${item.decision?.version ?? 0} ${item.key}`} />
       ))}
       <button type="submit" name="act" value="confirmAll">
-        {t("confirmAll", { count: String(items.length) })}
+        {t("confirmAll", { count: items.length.toLocaleString("en") })}
       </button>
     </form>
   );

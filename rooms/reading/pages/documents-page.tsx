@@ -128,7 +128,7 @@ function countCell({ document, counts, asked }: ListedDocument, id: Counted, { v
       href={workAddress(site.edition.id, document.id, { show: shownFor[id] })}
       label={t("countOf", { title: document.title, what: t(heads[id]) })}
     >
-      {String(count)}
+      {count.toLocaleString("en")}
     </Origin>,
     count,
   );
@@ -186,12 +186,12 @@ export function stateWords({ newest, stage }: Pick<ListedDocument, "newest" | "s
   const end = newest?.end;
   if (end) {
     if (end.format === null) return t("failed");
-    return end.problems.length === 0 ? t("ended") : t("endedWith", { count: String(end.problems.length) });
+    return end.problems.length === 0 ? t("ended") : t("endedWith", { count: end.problems.length.toLocaleString("en") });
   }
   if (!stage) return t("asked");
   const word = stage.stage === "reading" ? t("reading") : t("linking");
   if (!stage.of) return word;
-  const done = t("pagesDone", { done: String(stage.page), all: String(stage.of) });
+  const done = t("pagesDone", { done: stage.page.toLocaleString("en"), all: stage.of.toLocaleString("en") });
   return model.view.lang === "ja" ? `${word}（${done}）` : `${word} (${done})`;
 }
 

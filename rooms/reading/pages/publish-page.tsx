@@ -83,7 +83,11 @@ function Public({ model }: OfModel) {
   if (document.withdrawn) return <EmptyState what={t("publicNone")} why={t("isWithdrawn")} />;
   if (settled === 0) return <EmptyState what={t("publicNone")} why={t("publicNoneWhy")} />;
   return (
-    <Section id="public" title={t("public")} lead={<Name>{t("publicCount", { count: String(settled) })}</Name>}>
+    <Section
+      id="public"
+      title={t("public")}
+      lead={<Name>{t("publicCount", { count: settled.toLocaleString("en") })}</Name>}
+    >
       {mayPublish ? <PublishForm model={model} /> : <p>{t("notHq")}</p>}
       <FactTable model={model} />
       <Pagination view={view} page={page} pages={pages} />
@@ -155,7 +159,7 @@ function Held({ model: { view, counts } }: OfModel) {
           ]}
           rows={rows.map(([standing, word]) => ({
             id: standing,
-            cells: [cell(t(word)), cell(<Name>{String(counts[standing])}</Name>, counts[standing])],
+            cells: [cell(t(word)), cell(<Name>{counts[standing].toLocaleString("en")}</Name>, counts[standing])],
           }))}
         />
       )}

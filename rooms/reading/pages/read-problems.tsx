@@ -34,7 +34,7 @@ export function ReadProblems({
       </ul>
       {problems.length > most ? (
         <p>
-          <Name>{t("problemsMore", { count: String(problems.length - most) })}</Name>
+          <Name>{t("problemsMore", { count: (problems.length - most).toLocaleString("en") })}</Name>
         </p>
       ) : null}
     </div>

@@ -89,7 +89,11 @@ function WorkBar({ model }: OfModel) {
     <div class="reading-bar">
       <PageWay model={model} />
       <p class="reading-left" role="status">
-        <Name>{leftAll === 0 ? t("doneAll") : t("left", { here: String(leftHere), all: String(leftAll) })}</Name>
+        <Name>
+          {leftAll === 0
+            ? t("doneAll")
+            : t("left", { here: leftHere.toLocaleString("en"), all: leftAll.toLocaleString("en") })}
+        </Name>
       </p>
       <ShowChoices model={model} />
       <UndoForm model={model} />
@@ -120,7 +124,7 @@ function PageWay({ model }: OfModel) {
           autocomplete="off"
         />
         <input type="hidden" name="show" value={place.show} />
-        <Name>{t("ofPages", { count: String(pages) })}</Name>
+        <Name>{t("ofPages", { count: pages.toLocaleString("en") })}</Name>
         <button type="submit" class="quiet-button">
           {t("go")}
         </button>
