@@ -4,7 +4,7 @@ import type { ReadProblem } from "./placed-text.ts";
 import { noName } from "./text-name-doubts.ts";
 
 /** Reasons that leave the value as sure as it was, and say that what it is of was not told. */
-const ofName: ReadonlySet<string> = new Set([noName.code, "name/broken", "name/otherUnit"]);
+const ofName: ReadonlySet<string> = new Set([noName.code, "name/broken", "name/otherUnit", "name/toldTwice"]);
 
 /** What the figures are of must be asked; the words taken for the name, if there are any, are a suggestion. */
 export const isNameAsked = ({ confidence }: FoundFact): boolean =>

@@ -177,4 +177,6 @@ const ownUnit: Reason = reason(
 );
 
 /** Whether a text is a period and nothing else. */
-export const isPeriodCell = (text: string): boolean => isPeriodText(takeNotes(text).text.trim());
+export const isPeriodCell = (text: string): boolean => isPeriodText(takeNotes(text.replace(lasting, "")).text.trim());
+/** 令和５年度～令和７年度（３か年）: how long a span lasts. */
+const lasting = /[\s　]?[（(][\d０-９]{1,2}(?:[かカヵヶケ箇]年|年)間?[)）]\s*$/;

@@ -1,3 +1,4 @@
+import { withBaselines } from "./baseline-heads.ts";
 import { cellToReading } from "./cell-to-reading.ts";
 import { columnPeriods, sidesOf } from "./column-periods.ts";
 import { withUnits } from "./column-units.ts";
@@ -5,6 +6,7 @@ import { findPeriods, isPeriodText, monthIn } from "./find-periods.ts";
 import { asUnitHead, asWholeUnit, findUnit, type PrintedUnit, withoutUnit } from "./find-unit.ts";
 import type { FigureRole } from "./found-fact.ts";
 import { cellsOfRow, isContinued, type Matrix, textAt } from "./grid-matrix.ts";
+import { growthSummed } from "./growth-heads.ts";
 import { bracketOfHead, type HeadBracket } from "./head-brackets.ts";
 import {
   type ColumnKind,
@@ -29,10 +31,16 @@ export function columnHeads(
   unit: PrintedUnit | null,
   around: readonly string[] = [],
 ): readonly ColumnHead[] {
-  return withUnits(
-    toldApart(partsByYear(stagesOfAims(yearsToCome(sinceThePlan(plainHeads(head, body, around)))))),
-    unit,
-  );
+  const plain = withBaselines(plainHeads(head, body, around));
+  const roles = rowsSayRoles(plain, body) ? plain : stagesOfAims(yearsToCome(plain));
+  return withUnits(toldApart(growthSummed(partsByYear(roles))), unit);
+}
+
+/** 目標 and 実績 in turn at the left of the rows: then years alone over them need no guess. */
+function rowsSayRoles(heads: readonly ColumnHead[], body: Matrix): boolean {
+  const isOfRoles = (texts: readonly string[]): boolean =>
+    new Set(texts.flatMap((text) => (isRoleAlone(text) ? [roleOfWords(text)] : []))).size > 1;
+  return heads.some(({ kind, column }) => (kind === "name" || kind === "text") && isOfRoles(sampleOf(body, column)));
 }
 
 /** 現状（2020年） | 2030年 | 2040年: bare years so far from what is now are no results; whether aim or assumption is not said. */
@@ -45,15 +53,6 @@ function yearsToCome(heads: readonly ColumnHead[]): readonly ColumnHead[] {
   return next && isFar(next) ? heads.map((head) => (isFar(head) ? { ...head, role: "figure" as const } : head)) : heads;
 }
 const farOff = 10;
-
-/** 現状 beside 計画策定時 is no second baseline, but what has been reached since. */
-function sinceThePlan(heads: readonly ColumnHead[]): readonly ColumnHead[] {
-  const isBaseline = ({ role, kind }: ColumnHead): boolean => role === "baseline" && kind === "value";
-  const says = (form: RegExp) => (head: ColumnHead) => isBaseline(head) && form.test(head.words.join(""));
-  if (!heads.some(says(/策定|当初|基準|初期|開始/))) return heads;
-  const isSince = says(/^(?!.*(?:策定|当初|基準|初期|開始)).*(?:現状|現況|現在)/);
-  return heads.map((head) => (isSince(head) ? { ...head, role: "actual" as const } : head));
-}
 
 /** 採択額, うち令和7年度, うち令和8年度: a year alone behind うち is a part of what stands at the left, and no budget of that year. */
 function partsByYear(heads: readonly ColumnHead[]): readonly ColumnHead[] {

@@ -50,7 +50,8 @@ function yearKind(all: string, heads: readonly string[]): YearKind {
 
 /** A period that the head says itself; of an outer and an inner one, the inner. */
 function plainPeriod(texts: readonly string[], { kind, said }: YearKind): ColumnPeriod | null {
-  for (const text of [...texts].reverse()) {
+  for (const whole of [...texts].reverse()) {
+    const text = datedValues.exec(whole)?.[1] ?? whole;
     const [first] = findPeriods(text, /国勢調査|国調|暦年/.test(text) ? "calendarYear" : undefined);
     if (first) return { period: first.period, printed: first.printed, doubts: [] };
     const word = /(?:^|[^\d.,])((?:19|20)\d{2})(?![\d年,.])/.exec(toCommonWidth(text))?.[1];
@@ -59,6 +60,9 @@ function plainPeriod(texts: readonly string[], { kind, said }: YearKind): Column
   }
   return null;
 }
+
+/** 「現況 2008年（数値は平成20年度末）」: the bracket says when the figures of the column hold. */
+const datedValues = /[(（](?:数値|値|データ)は、?([^()（）\d０-９]{0,12}[\d０-９][^()（）]{0,24})[)）]/;
 
 /** 27 or 元 behind 平成26年度: the next year of the same kind, in the same era or the next. */
 function following(

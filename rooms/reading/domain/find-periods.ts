@@ -28,7 +28,9 @@ const fiscalWestern = "(?<![A-Za-z])FY ?[12][0-9]{3}";
 const spanSign = "[~～〜∼\\-－―–—]|から";
 /** 「令和2年度から20％」: what bears a unit is no year. */
 const lastYear = `(?:${eraYear}|[12１２]?[0-9０-９]{1,3}${yearEnd}(?![0-9０-９,.，．%％件円]|人(?![口数])))`;
-const figure = `(?:${space}の?(?:平均|累計|合計(?!特殊)|計(?!画)|卒業者|卒|末現在(?!高)|末時点|現在(?!高)|時点|末))?`;
+/** 「平成27年～令和元年の5年間の年間平均」 */
+const meanOfYears = "(?:の?[0-9０-９]{1,2}[年かカヵヶケ]年?間の?)?(?:年間|年)?平均";
+const figure = `(?:${space}の?(?:${meanOfYears}|累計|合計(?!特殊)|計(?!画)|卒業者|卒|末現在(?!高)|末時点|現在(?!高)|時点|末))?`;
 const point = `(?:${eraYear}|${westernYear}|${fiscalWestern})`;
 const spanOrPoint = `${point}(?:${space}(?:${spanSign})${space}(?:${point}|${lastYear}))?${figure}`;
 const westernSpan = `(?<![0-9０-９]|[0-9０-９][,.，．])[12][0-9]{3}${space}(?:${spanSign})${space}(?:[12][0-9]{3}|[0-9]{2})年度?${figure}`;
@@ -54,12 +56,24 @@ const keptPeriods = keptByText((text) => periodsIn(text));
 
 function periodsIn(text: string, bareYear?: "fiscalYear" | "calendarYear"): readonly FoundPeriod[] {
   const found: FoundPeriod[] = [];
-  for (const match of text.slice(0, longestSearched).matchAll(periodForm)) {
+  for (const match of withBracketsBehind(text.slice(0, longestSearched)).matchAll(periodForm)) {
+    if (isDecade(text, match.index + match[0].length)) continue;
     const period = longestReadable(match[0], bareYear);
-    if (period) found.push({ ...period, start: match.index, end: match.index + period.printed.length });
+    const end = match.index + (period?.printed.length ?? 0);
+    if (period) found.push({ ...period, printed: text.slice(match.index, end), start: match.index, end });
   }
   return found;
 }
+
+/** 「平成25(2013)年～平成29(2017)年」 as 「平成25年(2013)～平成29年(2017)」: as long, and a span like others. */
+const withBracketsBehind = (text: string): string =>
+  westernBetween.test(text) ? text.replace(bracketsInSpan, "$1$3$2$4$6$5") : text;
+const westernBetween = /[)）]年度?[ 　]?[~～〜∼]/;
+const bracketsInSpan =
+  /([0-9０-９元])([(（][12][0-9]{3}[)）])(年度?)([ 　]?[~～〜∼][ 　]?(?:平成|令和|昭和|[HRS])?[ 　]?[0-9０-９元]{1,2})([(（][12][0-9]{3}[)）])(年度?)/g;
+
+/** 「2040年代後半」 is no year. */
+const isDecade = (text: string, end: number): boolean => text.charAt(end) === "代" && text.charAt(end - 1) === "年";
 
 /** `H26 14` may have run too far: shorter and shorter beginnings are tried. */
 function longestReadable(
@@ -83,7 +97,7 @@ const fullEra = (letter: string): string => ({ 昭: "昭和", 平: "平成", 令
 
 /** A period that a text is as a whole; null when it is none. `FY2014` is 2014年度. */
 export function readPeriod(text: string, bareYear?: "fiscalYear" | "calendarYear"): Period | null {
-  const western = withoutSameYear(text)
+  const western = withoutSameYear(text.endsWith("平均") ? text.replace(wordsOfMean, "平均") : text)
     .replace(/[ 　]+(?=[年月日])|(?<=[年月])[ 　]+(?=[0-9０-９])|(?<=[昭平令]) (?=[和成])/g, "")
     .replace(/FY\s?(\d{4})/g, "$1年度")
     .replace(/(?<![一-龠])[昭平令](?=[0-9０-９元])/g, fullEra)
@@ -96,6 +110,8 @@ export function readPeriod(text: string, bareYear?: "fiscalYear" | "calendarYear
   const again = beyond === western ? read : readPrintedPeriod(beyond, bareYear ? { bareYear } : {});
   return again.ok ? again.value : besideItsYear(western);
 }
+
+const wordsOfMean = new RegExp(`の?${meanOfYears}$`);
 
 /** H23-27: no month has so high a number. */
 const yearsByDash = /([HRS]|昭和|平成|令和)\s?(\d{1,2})-(1[3-9]|[2-6]\d)(?![\d/.-])/g;

@@ -1,5 +1,5 @@
 import { toCommonWidth } from "../../../foundation/index.ts";
-import { findPeriods, withoutPeriods } from "./find-periods.ts";
+import { findPeriods, isPeriodText, withoutPeriods } from "./find-periods.ts";
 import { asUnitHead, withoutUnit } from "./find-unit.ts";
 import { keptByText } from "./kept-results.ts";
 import { labelWords, roleLabels, roleOfWords } from "./role-words.ts";
@@ -22,9 +22,9 @@ export type ColumnKind =
 /** The first that fits decides: 達成率 is a rate though 目標 stands in 目標達成率. */
 const kinds: readonly (readonly [form: RegExp, kind: ColumnKind])[] = [
   // 増減理由 holds words, though 増減 is a rate
-  [/(?:理由|要因|根拠)(?:等|など)?$/, "remark"],
+  [/(?:理由|要因|根拠)(?:等|など)?$|^(?:指標|データ|数値|情報)の?(?:元|出典|出所)$/, "remark"],
   [
-    /達成率|達成度|達成状況|進捗|執行率|伸び?率|増[△▲・]?減(?!見込)|差引|比較|(?<!業績)評価(?!指標|項目|対象)|判定|ランク|前年比|対前年|増加率|増加数|前年同[月期]比|^差額?$/,
+    /達成率|達成度|達成状況|進捗|執行率|伸び?率|増[△▲・]?減(?!見込)|差引|比較|(?<!業績)評価(?!指標|項目|対象|(?<=(?:中間|最終)評価)[値時])|判定|ランク|前年比|対前年|増加率|増加数|前年同[月期]比|^差額?$/,
     "rate",
   ],
   [
@@ -59,7 +59,7 @@ const kinds: readonly (readonly [form: RegExp, kind: ColumnKind])[] = [
   ],
   [/市町村|振興局|連携地域|構成|対象地域|圏域|地域$|地域名|自治体|都道府県/, "area"],
   [
-    /備考|摘要|出典|資料|定義|算出|算定|算式|考え方|理由|説明|概要|内容|注記|方向性?|課題|要因|今後|コメント|特記|^注$|ホームページ|url|連絡先|状況$|開始(?!時)|終了(?!時)|場所|会場|開催日/i,
+    /備考|摘要|出典|資料|定義|算出|算定|算式|考え方|理由|説明|概要|内容|注記|方向性?|課題|要因|今後|コメント|特記|^注$|ホームページ|url|連絡先|状況$|開始(?![時前])|終了(?!時)|場所|会場|開催日/i,
     "remark",
   ],
   [/[^\d]名称?$/, "name"],
@@ -80,7 +80,7 @@ const fillers =
 
 /** What the heads of columns are put together from; the name of a thing holds other words beside (観光振興施策, 指標39の参加者数). */
 const headParts =
-  /重要|会計|現状|→|⇒|年齢|階級|階層|規模|別|業績評価|指標|kpi|成果|数値|基本|目標|主要|主な|関係|関連|構成|対象|連携|実施|開催|事業|取組|活動|施策|政策|分野|柱|細|名称|件名|題名|タイトル|名|番号|no\.?|№|コード|連番|整理|項目|項番|順位|科目|品目|区分|内訳|単位|担当|所管|所属|部局|部課|課|主体|備考|摘要|出典|資料|定義|算出|算定|方法|根拠|算式|考え方|理由|説明|概要|内容|注記|方向性?|課題|要因|今後|コメント|特記|状況|開始|終了|場所|会場|調査|年度|年次|年月|年|月|日|時点|期限|期間|達成|率|度|進捗|執行|増減|差引|比較|評価|判定|ランク|前年|対|比|伸び?|増加|大|中|小|分類|展開|方針|重点|テーマ|ポイント|プロジェクト|市町村|振興局|地域|圏域|自治体|都道府県|ホームページ|url|連絡先|[の・等別額値数款項目節及びa-e#()（）-]/gi;
+  /重要|会計|現状|→|⇒|年齢|階級|階層|規模|別|業績評価|指標|kpi|成果|数値|基本|目標|主要|主な|関係|関連|構成|対象|連携|実施|開催|事業|取組|活動|施策|政策|分野|柱|細|名称|件名|題名|タイトル|名|番号|no\.?|№|コード|連番|整理|項目|項番|順位|科目|品目|区分|内訳|単位|担当|所管|所属|部局|部課|課|主体|備考|摘要|出典|資料|定義|算出|算定|方法|根拠|算式|考え方|理由|説明|概要|内容|注記|方向性?|課題|要因|今後|コメント|特記|状況|開始|終了|場所|会場|調査|年度|年次|年月|年|月|日|時点|期限|期間|達成|率|度|進捗|執行|増減|差引|比較|評価|判定|ランク|前年|対|比|伸び?|増加|大|中|小|分類|展開|方針|重点|テーマ|ポイント|プロジェクト|市町村|振興局|地域|圏域|自治体|都道府県|ホームページ|url|連絡先|に関する|(?:データ|情報)の?(?:元|出所)|[の・等別額値数款項目節及びa-e#()（）-]/gi;
 
 /** A longer text is no head, whatever words stand in it. */
 const longestHead = 60;
@@ -110,8 +110,8 @@ const isMadeOfHeadWords = keptByText((text) => {
 /** 18～29歳, 65歳以上, 30代: answers and people are counted by such heads. */
 export const ageGroup = /^(?:\d{1,3}歳?[~〜～-]\d{1,3}[歳代]|\d{1,3}歳(?:以上|以下|未満)|[1-9]0代)$/;
 
-/** 計画, 計画事業費, 概算事業費: when or how a figure was set down, not what it is of. */
-const plannedWord = /^\s*(?:計画|概算)(?=事業費|予算|額|値|\s*$)/;
+/** 計画, 計画事業費, 概算事業費, 現行目標: when or how a figure was set down, not what it is of. */
+const plannedWord = /^\s*(?:(?:計画|概算)(?=事業費|予算|額|値|\s*$)|現行(?=の?目標))/;
 
 /** What is left of a head when roles, periods, units and filling words are taken away: the name of a group, 男, an area. */
 export function leftOver(text: string): string {
@@ -131,7 +131,7 @@ export const overYears = /^(?:総額|事業費総額|総事業費|全体事業�
 
 /** 目標値（期限）: the bracket says that the cells hold a year beside their figure. */
 const whenOnly =
-  /[（(](?:※|数値は)[^()（）]*[)）]|(?:中間|最終)年度の(?=目標)|[（(](?:期限|目標年次?|目標年度|年度|年次?|調査年度?|基準年度?|時点)[)）]|[0-9０-９]{1,2}[かカヵヶケ箇]年(?:間の?)?(?=目標)/g;
+  /[（(](?:※|数値は)[^()（）]*[)）]|(?:中間|最終)年度の(?=目標)|[（(](?:期限|目標年次?|目標年度|年度|年次?|調査年度?|基準年度?|時点|[0-9０-９]{1,2}年目)[)）]|[0-9０-９]{1,2}[かカヵヶケ箇]年(?:間の?)?(?=目標)/g;
 
 /** 令和4年度比, （参考）令和元年度比: with what the figures are compared, not when they were counted. */
 export const isComparedWith = (text: string): boolean =>
@@ -143,6 +143,8 @@ export function subjectOfHead(text: string): string {
   const whole = /^[\s　]*(?:その他|補正後[^（(]{0,6})[\s　]*$/.exec(withoutUnit(text))?.[0];
   if (whole !== undefined) return whole.replace(/[\s　]/g, "");
   if (isComparedWith(text)) return text.trim();
+  // beside 構成比 and 増減率: the count itself
+  if (/^[\s　]*実[\s　]?数[\s　]*$/.test(withoutUnit(text))) return "";
   const plain = text.replace(duringYear, "").replace(whenOnly, "");
   const bare = toCommonWidth(withoutUnit(withoutPeriods(plain, findPeriods(plain))));
   if (overYears.test(bare.trim())) return bare.trim();
@@ -179,7 +181,13 @@ export const isRoleAlone = (text: string): boolean =>
 
 /** 進捗状況, 実績値及び達成状況 over the targets and results of the years say no more of them than the title does. */
 export const withoutProgress = (texts: readonly string[]): readonly string[] =>
-  texts.filter((text, at) => !(ofProgress.test(text.replace(/\s/g, "")) && texts.slice(at + 1).some(saysItself)));
+  texts.filter((text, at) => {
+    const [plain, below] = [text.replace(/\s/g, ""), texts.slice(at + 1)];
+    if (ofPlan.test(plain)) return !below.some((word) => isPeriodText(word) || saysItself(word));
+    return !(ofProgress.test(plain) && below.some(saysItself));
+  });
+/** 計画期間 over the years that it lasts. */
+const ofPlan = /^(?:計画|実施|事業|取組|評価)(?:対象)?期間(?:内|中)?$/;
 const saysItself = (text: string): boolean => roleOfWords(text) !== null || kindOfHead(text) === "rate";
 const ofProgress =
   /^(?:(?:[KＫ][PＰ][IＩ]|指標|年度別|各年度|目標値?|実績値?)(?:の|及び|と|・|、)?){0,3}(?:進捗|達成|進行|取組|実施)(?:の?状況|管理|の?推移)$/i;

@@ -12,7 +12,7 @@ type LegendYears = {
 };
 
 /**
- * 「現状は令和５年度、めざす値は令和11年度の数値です」, 「表中の「当初」は令和元年度の値」: where a document says once when its baselines and targets hold, those
+ * 「現状は令和５年度、めざす値は令和11年度の数値です」, 「表中の「当初」は令和元年度の値」: where a document says once when its baselines, targets and latest results hold, those
  * without a year of their own are dated so; those of names with a sign (＊) as it says of the sign.
  */
 export function datedByLegend(facts: readonly FoundFact[], pages: readonly ReadPage[]): readonly FoundFact[] {
@@ -31,7 +31,7 @@ export function datedByLegend(facts: readonly FoundFact[], pages: readonly ReadP
   });
 }
 
-const datedRoles: readonly FigureRole[] = ["baseline", "target"];
+const datedRoles: readonly FigureRole[] = ["baseline", "target", "actual"];
 
 const datedFigure = (figure: FoundFigure, said: FoundPeriod | undefined): FoundFigure =>
   said ? { ...figure, period: said.period, printedPeriod: said.printed } : figure;
@@ -85,13 +85,16 @@ function yearsOfLists(pages: readonly ReadPage[]): ReadonlyMap<FigureRole, Found
 /** What the bracket of such a head says; 「数値目標（R3 → R6）」 says it by an arrow. */
 function bracketOfList(text: string): string {
   const plain = text.length <= longestSentence ? text.normalize("NFKC") : "";
-  const [, from, to] = byArrow.exec(plain) ?? [];
+  const [, from, to] = byArrow.exec(plain) ?? byArrowAndRole.exec(plain) ?? [];
   return from === undefined ? (listHead.exec(plain)?.[1] ?? "") : `基準値:${from} 目標値:${to}`;
 }
 const listHead =
   /(?:数値目標|指標|KPI)[】〕>》\s]{0,3}\(((?:基準|現状|現況|当初|策定時)値?\s?:[^()]{2,24}目標値?\s?:[^()]{2,20})\)[】〕>》\s]{0,3}$/;
 const byArrow =
   /(?:数値目標|指標|KPI)[】〕>》\s]{0,3}\(((?:令和|平成|[RH])\s?[\d元]{1,2}(?:年度?)?)\s?[→⇒]\s?((?:令和|平成|[RH])\s?\d{1,2}(?:年度?)?)\)[】〕>》\s]{0,3}$/;
+/** 「【KPI】　（現況）R元　⇒　（目標）R7」 */
+const byArrowAndRole =
+  /(?:数値目標|指標|KPI)[】〕>》\s]{1,8}\((?:現況|現状|基準)値?\)\s?((?:令和|平成|[RH])\s?[\d元]{1,2}(?:年度?)?)\s{0,4}[→⇒]\s{0,4}\(目標値?\)\s?((?:令和|平成|[RH])\s?\d{1,2}(?:年度?)?)\s{0,3}$/;
 const roleAndYear = /(基準値?|現状値?|現況値?|当初値|策定時|目標値?)\s?:\s?([^\s:()→⇒、,]{2,14})/g;
 
 /** What the lines with such words say up to each 「。」; a sentence may run over the ends of lines. */
@@ -110,7 +113,7 @@ export function sentencesOf(pages: readonly ReadPage[], form: RegExp): readonly 
     .filter((sentence) => sentence.length <= longestSentence && form.test(sentence));
 }
 const mayDate =
-  /(?:現状|現況|基準|当初|策定時|目標|めざす|目指す)(?:値|年次?|年度)?[」』]?(?:の[欄列])?は|左側?[がは].{2,40}右側?[がは]/;
+  /(?:現状|現況|基準|当初|策定時|目標|めざす|目指す|直近|最新)(?:値|年次?|年度)?[」』]?(?:の[欄列])?は|左側?[がは].{2,40}右側?[がは]|(?:実績|現状|現況|基準|当初)値?\s?[→⇒][^、]{2,16}目標/;
 const longestSentence = 160;
 const signForm = /([*※★☆◎])\s?(?:印?を?付|の?(?:ある|付いた))/;
 
@@ -121,22 +124,25 @@ function yearsIn(sentence: string): readonly (readonly [FigureRole, FoundPeriod]
   if (bySide.length > 0) return bySide;
   return [...sentence.matchAll(roleSaid)].flatMap(({ 0: all, 1: word = "", index }) => {
     const end = index + all.length;
-    const said = periods.find(({ start }) => start >= end && start - end <= 1);
+    const said = periods.find(({ start }) => start >= end && why.test(sentence.slice(end, start)));
     const behind = said ? sentence.slice(said.end) : "";
     const role = /めざす|目指す/.test(word) ? "target" : roleOfWords(word === "当初" ? "当初値" : word);
     const isSaid =
       said !== undefined &&
       "year" in said.period &&
-      /^(?:末|時点)?(?:の?(?:数?値|実績|数字|もの)|、|で|$)/.test(behind);
+      /^(?:末|時点)?(?:の?(?:数?値|実績|数字|もの|データ)|、|で|$|に(?:把握|調査|集計|公表|測定)し)/.test(behind);
     return isSaid && role !== null && datedRoles.includes(role) ? [[role, said] as const] : [];
   });
 }
+/** 「評価のため、」 between the word and its year. */
+const why = /^(?:.|[^\d、]{1,14}(?:のため|により|として)、?)?$/;
 const roleSaid =
-  /[「『]?((?:現状|現況|基準|当初|策定時|目標|めざす|目指す)(?:値|年次?|年度)?)[」』]?(?:の[欄列])?は[、,]?/g;
+  /[「『]?((?:現状|現況|基準|当初|策定時|目標|めざす|目指す|直近値|最新値)(?:値|年次?|年度)?)[」』]?(?:の[欄列])?は[、,]?/g;
 
 /** 「矢印の左が平成26年度の実績、右が平成31年度の目標です」: what stands ahead of the arrow is where it began. */
 function yearsOfSides(sentence: string): readonly (readonly [FigureRole, FoundPeriod])[] {
-  const [, left = "", right = ""] = sidesOfArrow.exec(sentence) ?? [];
+  const [, left = "", right = ""] =
+    sidesOfArrow.exec(sentence) ?? sidesWithBracket.exec(sentence) ?? sidesShown.exec(sentence) ?? [];
   const [from, ...others] = findPeriods(left);
   const [to, ...more] = findPeriods(right);
   const areTold = from && to && others.length + more.length === 0;
@@ -149,6 +155,12 @@ function yearsOfSides(sentence: string): readonly (readonly [FigureRole, FoundPe
 }
 const sidesOfArrow =
   /左側?[がは]([^、,]{2,12})の(?:実績|現状|現況|基準)値?(?:で|、|,){1,2}右側?[がは]([^、,]{2,12})の目標/;
+/** 「左が現状(平成26年度)、右が目標(平成31年度)です」 */
+const sidesWithBracket =
+  /左側?[がは](?:実績|現状|現況|基準|当初)値?\s?[(:]([^、,()]{2,16})\)?(?:で|、|,){1,2}(?:矢印の)?右側?[がは]目標値?\s?[(:]([^、,()]{2,16})/;
+/** 「それぞれ「平成30年度の現状 → 令和6年度の目標」です」, 「R元の現況値→R6の目標値の順に記載」 */
+const sidesShown =
+  /([^、,「『()]{2,12})の?(?:実績|現状|現況|基準|当初)値?\s?[→⇒]\s?([^、,「『()]{2,12})の?目標値?[」』]?(?:です|で示|で表|と(?:いう)?[順形読]|の(?:順|形))/;
 
 const byLegend = reason(
   "period/legend",

@@ -1,3 +1,4 @@
+import { isHeadText } from "./head-words.ts";
 import type { TextTable } from "./pdf-cells.ts";
 import { headedTable } from "./pdf-headed.ts";
 import { around, groupedBy, middleY, overlap, type Ruling, widthOf } from "./pdf-marks.ts";
@@ -15,6 +16,7 @@ import {
   sizeOf,
   textOf,
 } from "./pdf-stripes.ts";
+import { roleOfWords } from "./role-words.ts";
 
 /** Narrowest gap between columns, in letter sizes. */
 const narrowest = 0.8;
@@ -168,8 +170,20 @@ function ruledRows(rows: readonly PieceRow[], flat: readonly Ruling[]): readonly
   const { left, right } = around(rows);
   const across = flat.filter(({ from, to }) => overlap(from, to, left, right) > 0.7 * (right - left));
   const groups = [...groupedBy(rows, (row) => across.filter(({ at }) => at < middleY(row)).length).values()];
-  return groups.length >= leastRows ? groups : null;
+  return groups.length >= leastRows ? headsApart(groups) : null;
 }
+
+/** A band of colour, and no ruling, may part the heads from the first row. */
+function headsApart(groups: readonly (readonly PieceRow[])[]): readonly (readonly PieceRow[])[] {
+  const [[heads, ...below] = [], ...others] = groups;
+  const words = heads?.things.map(textOf) ?? [];
+  const areHeads = words.length > 2 && words.every(isHeadText) && words.some((word) => roleOfWords(word) !== null);
+  const isRow = below.some((row) => row.things.some(isFigure) || row.things.some((piece) => startsFigure(piece)));
+  return heads && areHeads && isRow ? [[heads], below, ...others] : groups;
+}
+
+const startsFigure = (piece: Piece): boolean =>
+  /^[約▲△]?[\d０-９][\d０-９,，.．]*[^\d０-９\s]{1,4}$/.test(textOf(piece));
 
 /** Joins lines that go on in the cells above: close to them, without a first cell and without figures. */
 function logicalRows(rows: readonly PieceRow[], gaps: readonly Stripe[]): readonly (readonly PieceRow[])[] {

@@ -46,12 +46,6 @@ export function headedTable(rows: readonly PieceRow[], first: number): HeadedTab
   const anchors = body.map(entriesOf).filter(isAnchor);
   if (anchors.length < leastRows) return null;
   const size = medianOf(body.map(sizeOf));
-  console.log(
-    anchors.length,
-    JSON.stringify(joinedStripes(anchors.flat(), cellGap * size).map(({ from, to }) => [from, to])),
-    heads.lines,
-    heads.columns.map((c) => [around(c).left, around(c).right]).join(" | "),
-  );
   const columns = columnsBelow(heads, joinedStripes(anchors.flat(), cellGap * size));
   const lines = columns === null ? null : linesOf(body, columns, size);
   if (columns === null || lines === null) return null;

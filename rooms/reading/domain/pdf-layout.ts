@@ -1,6 +1,7 @@
 import type { Problem } from "../../../foundation/index.ts";
 import { struckPart, textCut, withinLetters } from "./file-problems.ts";
 import { alignedTables } from "./pdf-aligned.ts";
+import { arrowCards } from "./pdf-arrow-cards.ts";
 import type { TextCell, TextTable } from "./pdf-cells.ts";
 import { around, type Edges, heightOf, type PageMarks, type Ruling, widthOf } from "./pdf-marks.ts";
 import { drawingTooDense, rubyLeftOut } from "./pdf-problems.ts";
@@ -35,7 +36,8 @@ export function layOutPage(marks: PageMarks, page: number, letters: number): Pag
   const [reading] = ruby;
   if (reading !== undefined) tell(rubyLeftOut(reading.text, ruby.length), reading);
   if (isTooDense) problems.push({ problem: drawingTooDense(), at: { page } });
-  const regions = regionsOf(piecesOfPage(rest, tables, boxes));
+  const goals = arrowCards(rest);
+  const regions = regionsOf([...piecesOfPage(goals.rest, tables, boxes), ...goals.cards]);
   return { parts: regions.flatMap((region) => regionParts(region, flat, making)), problems };
 }
 

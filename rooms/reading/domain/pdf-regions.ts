@@ -94,7 +94,7 @@ const mostBoxes = 60;
 /** Parts a page into stretches that are read one after the other: the left column before the right one. */
 export function regionsOf(pieces: readonly Piece[], depth = 0): readonly Region[] {
   const gutter = depth < mostColumns && pieces.length < mostPieces ? gutterOf(pieces) : null;
-  if (gutter === null) return pieces.length === 0 ? [] : [pieces];
+  if (gutter === null) return pieces.length === 0 ? [] : withProseApart(pieces, depth);
   const isCrossing = (piece: Piece): boolean => piece.left < gutter.left && piece.right > gutter.right;
   const crossing = pieces.filter(isCrossing);
   const sides = pieces.filter((piece) => !isCrossing(piece));
@@ -125,6 +125,57 @@ export function regionsOf(pieces: readonly Piece[], depth = 0): readonly Region[
   return found;
 }
 
+/** Prose in two columns between boxes, tables and lists that keep no gutter: each such stretch of the page is parted by itself. */
+function withProseApart(pieces: readonly Piece[], depth: number): readonly Region[] {
+  if (depth > 0 || pieces.length >= mostPieces || !pieces.some(endsSentence)) return [pieces];
+  const found: Region[] = [];
+  let above: Piece[] = [];
+  for (const block of blocksOf(pieces)) {
+    const gutter = block.some(endsSentence) && block.every(isText) ? gutterOf(block, isProseBeside) : null;
+    if (gutter === null || gutter.crossed > 0) {
+      above.push(...block);
+      continue;
+    }
+    if (above.length > 0) found.push(above);
+    above = [];
+    found.push(...sidesOf(block, gutter));
+  }
+  if (above.length > 0) found.push(above);
+  return found;
+}
+
+const endsSentence = ({ runs }: Piece): boolean => /。[\s　]*$/.test(runs.at(-1)?.text ?? "");
+
+/** Both sides hold a sentence that goes on over the end of a line. */
+const isProseBeside = (block: readonly Piece[], gutter: Gutter): boolean =>
+  sidesOf(block, gutter).every((side) => side.length >= columnLines && runsOn(side));
+
+const sidesOf = (block: readonly Piece[], { left }: Gutter): readonly Region[] => [
+  block.filter((piece) => piece.right <= left + 1),
+  block.filter((piece) => piece.right > left + 1),
+];
+
+const runsOn = (side: readonly Piece[]): boolean =>
+  side.some((piece, at) => {
+    const next = side[at + 1];
+    return next && piece.letters >= fullLine && !endsSentence(piece) && next.top > piece.top && endsSentence(next);
+  });
+const fullLine = 15;
+
+/** The page in stretches with a wide gap between them. */
+function blocksOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const blocks: Piece[][] = [];
+  let bottom = -Infinity;
+  for (const piece of [...pieces].sort((one, other) => one.top - other.top)) {
+    const block = blocks.at(-1);
+    if (block && piece.top - bottom < blockGap * piece.size) block.push(piece);
+    else blocks.push([piece]);
+    bottom = Math.max(bottom, piece.bottom);
+  }
+  return blocks;
+}
+const blockGap = 1.2;
+
 type Gutter = { readonly left: number; readonly right: number; readonly crossed: number };
 type Band = { readonly sides: readonly Piece[]; readonly below: Piece | null };
 
@@ -141,7 +192,7 @@ function bandsOf(crossing: readonly Piece[], sides: readonly Piece[]): readonly 
 }
 
 /** The widest of the empty stripes that fewest lines cross, with columns of text on both sides; titles and tables may cross it. */
-function gutterOf(pieces: readonly Piece[]): Gutter | null {
+function gutterOf(pieces: readonly Piece[], areColumns = isColumns): Gutter | null {
   const text = pieces.filter((piece) => isText(piece));
   if (text.length < 2 * columnLines) return null;
   const size = medianOf(text.map((piece) => piece.size));
@@ -149,7 +200,7 @@ function gutterOf(pieces: readonly Piece[]): Gutter | null {
   let best: Gutter | null = null;
   for (const right of rights.slice(0, mostEdges)) {
     const gutter = stripeFrom(right, text, size);
-    if (gutter === null || !isColumns(text, gutter)) continue;
+    if (gutter === null || !areColumns(text, gutter)) continue;
     if (best === null || isBetter(gutter, best)) best = gutter;
   }
   return best;

@@ -9,6 +9,7 @@ import { type Block, headBlocks, headsAtLeft, isHeadRow, yearsOrFigures } from "
 import { isHeadText } from "./head-words.ts";
 import { type Around, type HeadedTable, nothingAround } from "./headed-table.ts";
 import { bandCell, bandsAbove, bandsOf } from "./heading-bands.ts";
+import { namedByLabels } from "./labelled-indicators.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import { joinLines, nameOfBand, withinKind } from "./name-words.ts";
 import { namedByBands } from "./named-by-bands.ts";
@@ -30,7 +31,7 @@ const mostPlaces = 8_000_000;
  * Units come from the heads, the title, the lines around and the rows before the heads.
  */
 export function readHeaders(grid: Grid, around: Around = nothingAround, book: RuleBook | null = null): TablesFound {
-  const matrix = withRuledHeadings(columnsOnce(withoutMargin(matrixOf(grid))), book);
+  const matrix = namedByLabels(withRuledHeadings(columnsOnce(withoutMargin(matrixOf(grid))), book));
   if (matrix.rows * matrix.columns > mostPlaces) return { value: [], problems: [tooWide(grid)], form: [] };
   if (matrix.rows === 0) return { value: [], problems: [], form: [] };
   const labels = formRows(matrix);

@@ -63,6 +63,10 @@ const words: readonly (readonly [word: string, role: FigureRole])[] = [
   ["確定値", "actual"],
   ["直近値", "actual"],
   ["実測値", "actual"],
+  ["中間評価値", "actual"],
+  ["中間評価時", "actual"],
+  ["最終評価値", "actual"],
+  ["最終評価時", "actual"],
   ["実績", "actual"],
   ["新規・拡充額", "expansion"],
   ["拡充額", "expansion"],
@@ -106,7 +110,7 @@ const words: readonly (readonly [word: string, role: FigureRole])[] = [
 
 /** A word that looks like one of the above and is none: a rate is worked out of the figures, and 目標指標 is the name of a column. */
 const others =
-  /達成率|達成度|達成状況|進捗率|進捗度|執行率|伸び率|増減|差引|比較|目標年(?!度?の?数?値)|基準日|補正後|目標指標|基本目標|事業名|目標項目|実績等の|数値目標の|総事業費|全体事業費|全体計画額|内訳/;
+  /達成率|達成度|達成状況|進捗率|進捗度|執行率|伸び率|増減|差引|比較|(?<!値\s?\()目標年(?!度?の?数?値)|基準日|補正後|目標指標|基本目標|事業名|目標項目|実績等の|数値目標の|総事業費|全体事業費|全体計画額|内訳/;
 
 const yearBefore = /前年度?|昨年度?|前々年度/;
 const yearOfBudget = /本年度?|今年度|当年度/;

@@ -191,7 +191,8 @@ const aims: readonly FigureRole[] = ["baseline", "target", "expected"];
 
 /** An empty cell where an indicator has its figure is an absence that is told; an empty cell of a statistic or a budget says nothing. */
 function emptyCell(head: ColumnHead, at: Place, table: HeadedTable, said: TableSaid, stub: RowStub): RowFigures {
-  if (stub.isRate) return nothing;
+  // the baseline stands beside 目標 alone, and not once more beside 実績
+  if (stub.isRate || (head.role === "baseline" && stub.role !== null)) return nothing;
   const role = head.role ?? stub.role ?? (said.kpi && head.period ? "actual" : null);
   const isAsked = role !== null && (aims.includes(role) || role === "actual");
   if (head.kind !== "value" || !isAsked || head.subject !== null || said.money) return nothing;

@@ -42,11 +42,15 @@ export function tableKind(
   if (/予算|決算|歳[入出]|事業費|経費|執行|当初|補正/.test(words) && isMoney && onlyMoney)
     return sureOf("budget", "予算の見出しと円の単位");
   const ofProgrammes = table.heads.some((head) => head.kind === "name" && /事業名|細事業/.test(head.words.join("")));
-  if (ofProgrammes && isMoney && onlyMoney && values.some(({ period }) => period !== null))
+  if (
+    ofProgrammes &&
+    ((isMoney && onlyMoney) || areAmounts(table, values)) &&
+    values.some(({ period }) => period !== null)
+  )
     return { ...sureOf("budget", "事業名の見出しと円の単位"), doubts: [byHeads] };
   const isOfStock = isStock.test(above.slice(-nearest).join(""));
-  if (isMoney && roles.size === 0 && !isOfStock && /予算|経費/.test(above.join("")))
-    return sureOf("budget", "表の上の予算の注記と円の単位");
+  const saysCosts = /予算|経費/.test(above.join("")) || above.some((text) => headsCosts.test(text));
+  if (isMoney && roles.size === 0 && !isOfStock && saysCosts) return sureOf("budget", "表の上の予算の注記と円の単位");
   if (isMoney && onlyMoney && roles.size === 0 && titled?.budget && areItsYears(values, titled) && !isOfStock)
     return sureOf("budget", "表題の予算の年度とその前年度の見出し、円の単位");
   if (ofMoney >= values.length / 2) return { ...sureOf("budget", "予算の見出し"), doubts: isMoney ? [] : [byHeads] };
@@ -63,6 +67,17 @@ export function tableKind(
   if (said !== null) return { ...sureOf(said, "種別の欄の言葉"), doubts: [byHeads] };
   return { kind: "figure", because: "数の列だけがあり、指標とも予算とも書かれていない", doubts: [] };
 }
+
+/** 「２　計画事業費（一般会計）」: no sentence in which costs are spoken of. */
+const headsCosts = /^[^。、]{0,16}(?:事業費|財源計画)[^。、]{0,16}$/;
+
+/** 「12,000千円」 in every cell that holds a figure: the unit of money need not stand in the heads. */
+const areAmounts = ({ matrix }: HeadedTable, values: readonly ColumnHead[]): boolean => {
+  const figures = values.flatMap(({ column }) =>
+    Array.from({ length: matrix.rows }, (_, row) => textAt(matrix, row, column)).filter((text) => /\d/.test(text)),
+  );
+  return figures.length > 0 && figures.every((text) => /\d[\s　]*(?:千|百万|億|万)?円[\s　]*$/.test(text));
+};
 
 /** 【活動実績】 straight above the table, or only its unit between. */
 const ofResults =

@@ -35,7 +35,10 @@ export function partOfRow(
 ): RowPart {
   const [nameHead] = names;
   const name = matrix.cell(row, nameHead?.column ?? -1);
-  const cells = subjects.flatMap(({ column }) => matrix.cell(row, column) ?? []).filter((cell) => cell !== name);
+  const cells = subjects
+    .filter(({ column }) => !isGradeBehind(matrix, row, nameHead?.column ?? -1, column))
+    .flatMap(({ column }) => matrix.cell(row, column) ?? [])
+    .filter((cell) => cell !== name);
   const own = nameHead && isOfActions(nameHead) ? cells.find(({ text }) => namesIndicator(text)) : undefined;
   const printed = cells.map(({ text }) => joinLines(text)).filter(isPartWord);
   const words = printed.map(withoutUnitOfPart);
@@ -43,7 +46,7 @@ export function partOfRow(
   const left = words
     .filter((word) => accumulationOf(word) === null)
     .map((word) => (roleOfWords(word) === null ? word : leftOver(word)))
-    .filter((word) => word !== "");
+    .filter((word) => word !== "" && !(word === "当初" && isNeverRevised(matrix, subjects)));
   return {
     ...wholePart,
     role,
@@ -57,6 +60,22 @@ export function partOfRow(
         .find((unit) => unit !== null) ?? null,
   };
 }
+
+/** 「指標名 目標値 実績値 区分」 / 「… 50 41 Ｂ」: a letter behind the figures says how far they came, and no part of them. */
+function isGradeBehind(matrix: Matrix, row: number, name: number, column: number): boolean {
+  if (!/^[A-ESＡ-ＥＳ◎○△×]$/.test(textAt(matrix, row, column).trim())) return false;
+  for (let between = name + 1; between < column; between += 1)
+    if (/[\d０-９]/.test(textAt(matrix, row, between))) return true;
+  return false;
+}
+
+/** 当初 tells the first aim from a revised one (見直し後); where no row is revised, it tells nothing apart. */
+const isNeverRevised = (matrix: Matrix, subjects: readonly ColumnHead[]): boolean =>
+  subjects.every(({ column }) =>
+    Array.from({ length: matrix.rows }, (_, row) => textAt(matrix, row, column)).every((text) =>
+      /^(?:当初|区分|)$/.test(text),
+    ),
+  );
 
 /** 目標（人）, 達成率（％）: the unit in the bracket is of the figures of the row. */
 function withoutUnitOfPart(word: string): string {

@@ -4,6 +4,7 @@ import { monthIn, monthOfYear } from "./find-periods.ts";
 import type { FigureRole } from "./found-fact.ts";
 import { overYears } from "./head-words.ts";
 import type { ColumnHead } from "./headed-table.ts";
+import { isPlanned } from "./planned-heads.ts";
 import type { RowStub } from "./row-stub.ts";
 import type { PrintedPeriod, TableSaid } from "./table-said.ts";
 
@@ -16,7 +17,10 @@ const sideRoles: Readonly<Record<NonNullable<CellFigure["side"]>, FigureRole>> =
 /** What a figure is: its own label says it first, then its row, its side of an arrow, its bracket, its column. */
 export function roleFor(found: CellFigure, head: ColumnHead, said: TableSaid, stub: RowStub): FigureRole {
   const { role, side, bracket } = found;
-  const isOfRow = head.role === null || (stub.role === "amount" && head.role !== "outturn" && head.role !== "forecast");
+  const isOfRow =
+    head.role === null ||
+    head.role === "figure" ||
+    (stub.role === "amount" && head.role !== "outturn" && head.role !== "forecast");
   const rowRole = isOfRow || (stub.role === "supplement" && said.money) ? stub.role : null;
   if (head.kind === "rate" || stub.isRate) return "figure";
   if (said.money && found.reading.kind === "known" && found.reading.quantity.unit.id !== "円") return "figure";
@@ -35,6 +39,8 @@ export function roleFor(found: CellFigure, head: ColumnHead, said: TableSaid, st
   if (said.money && bracket === "square") return "previous";
   if (supplementOf(stub) && (head.role === null || head.role === "amount") && said.money) return "supplement";
   if (said.supplement && head.role === "amount" && plainAmount.test(head.words.at(-1) ?? "")) return "supplement";
+  // 令和７年度（計画） beside 決算 and 予算: what is to be spent in that year
+  if (said.money && head.role === "target" && head.period !== null && head.words.some(isPlanned)) return "amount";
   if (head.role !== null) return said.money && head.role === "amount" ? moneyRole(head, said) : head.role;
   if (said.money) return head.subject === null ? moneyRole(head, said) : "figure";
   return said.kpi && head.period !== null ? "actual" : "figure";

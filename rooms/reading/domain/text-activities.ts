@@ -14,6 +14,7 @@ import {
 import { namesIndicators } from "./heading-forms.ts";
 import { lettersOf } from "./letters-of.ts";
 import { type Dated, inYearBefore, ownPeriod, withPeriod } from "./text-activity-periods.ts";
+import { aimsBelow, roleOfHeading } from "./text-aims-below.ts";
 import { severalAmounts } from "./text-budget-doubts.ts";
 import { roleOfName } from "./text-budget-heads.ts";
 import { budgetWordsAbove, flagOfWords } from "./text-budgets-by-year.ts";
@@ -74,10 +75,13 @@ export function activitiesOfText({
   const spans = spansOfTitle(lines);
   const text: ActivityText = { lines, headings, nameAt, figuresAt, outlines, year, reported, spans, within };
   const rows = namesInRows(names);
+  const asAim = aimsBelow(lines);
   const facts = [...figuresAt.values()]
     .flatMap((own) => figuresOfRow(own, rows))
     .flatMap(({ name, figures: own }) =>
-      bySubject(own).flatMap((one) => (one.figures[0] ? [factOfLine(one.figures[0].line, one, text, name)] : [])),
+      bySubject(own).flatMap((one) =>
+        one.figures[0] ? [asAim(factOfLine(one.figures[0].line, one, text, name), one.figures)] : [],
+      ),
     );
   return {
     value: facts
@@ -201,13 +205,6 @@ const isOfWhole = (figure: TextFigure | undefined, before: TextFigure | undefine
   before.line === figure.line &&
   /^[、,\s(]*うち[^\d、。]{1,12}$/.test(figure.line.plain.slice(before.end, figure.start));
 
-/** 「現状（令和6年度）」, 「目標（令和11年度）」 alone heads the figures of several indicators, and says what they are. */
-function roleOfHeading({ headings: [nearest] }: Above): FigureRole | null {
-  const role = nearest && /^(?:現状|現在|目標|計画)値?$/.test(nearest.text) ? nearest.text : null;
-  if (role === null) return null;
-  return /^(?:現状|現在)/.test(role) ? "baseline" : "target";
-}
-
 /** What a figure is where nothing closer to it says so. */
 const inRole = (figure: FoundFigure, role: FigureRole | null): FoundFigure =>
   role !== null && figure.role === "figure" ? { ...figure, role } : figure;
@@ -232,6 +229,7 @@ function foundFigure(figure: TextFigure, { dated, label, named, next, isBudget, 
     (isOfLastYear ? "previous" : null) ??
     budgetedAs(figure) ??
     named.role ??
+    (isBudget ? roleOfName(named.name) : null) ??
     (isToCome(named.name, dated?.period ?? null, year) || isEstimate.test(named.name) ? "forecast" : null) ??
     roleOfSentence(figure, next);
   const found = figureOf(figure, role, isNamed ? null : withoutName(label, named.name));

@@ -10,7 +10,7 @@ import { isOfOtherTime, yearBeforeReport } from "./text-other-times.ts";
 import { isBehindItems } from "./text-own-item.ts";
 import { amountInSentence } from "./text-prose-amounts.ts";
 import type { ActivityText } from "./text-result-names.ts";
-import { isAimInSentence } from "./text-sentences.ts";
+import { isAimInSentence, sentenceAhead } from "./text-sentences.ts";
 import { periodOfSurvey, periodOfSurveyAbove, spanOfYears } from "./text-span-of-report.ts";
 
 /** What stands beside a figure of a column dates the other column. */
@@ -39,13 +39,18 @@ export function withPeriod(figure: TextFigure, name: string, above: Above, text:
       printed: figure.printedPeriod,
       isInferred: false,
     };
+  const past = year?.kind === "fiscalYear" && /昨年[のはも、]/.test(sentenceAhead(figure)) ? year.year - 1 : null;
+  if (past !== null) return { period: { kind: "calendarYear", year: past }, printed: "昨年", isInferred: true };
+  if (isOfYearToCome(figure)) return { period: figure.unit === "円" ? year : null, printed: null, isInferred: true };
   const lineAbove = lines[figure.line.order - 1];
   const [upper] = lineAbove && figure.line.blanks === 0 ? findPeriods(lineAbove.plain) : [];
   if (upper && lineAbove && isOnlyPeriod(lineAbove.plain))
     return { period: upper.period, printed: upper.printed, isInferred: true };
   if (above.period?.period && isBehindItems(figure.line, above.period, lines))
     return { period: null, printed: null, isInferred: false };
-  if (above.period?.period) {
+  // 「[2024-02-20 5面]」 above an article is the day of its paper, and not that of an amount
+  const isPaperDay = figure.unit === "円" && year !== null && above.period?.period?.kind === "date";
+  if (above.period?.period && !isPaperDay) {
     const words = `${name} ${above.period.text}`;
     return {
       period: inItsYear(above.period.period, above.period.printedPeriod, words),
@@ -53,8 +58,8 @@ export function withPeriod(figure: TextFigure, name: string, above: Above, text:
       isInferred: true,
     };
   }
-  const past = yearBeforeOfHeading(figure.line, lines, year);
-  if (past) return { period: past, printed: "前年度", isInferred: true };
+  const ofHeading = yearBeforeOfHeading(figure.line, lines, year);
+  if (ofHeading) return { period: ofHeading, printed: "前年度", isInferred: true };
   const span = spanOfYears(figure.line, lines, text.spans);
   if (span) return { period: span.period, printed: span.printed, isInferred: true };
   const survey = periodOfSurvey(figure) ?? periodOfSurveyAbove(figure, above, lines);
@@ -74,6 +79,9 @@ export function withPeriod(figure: TextFigure, name: string, above: Above, text:
     ? { period: inItsYear(inferred.period, inferred.printed, name), printed: inferred.printed, isInferred: true }
     : { period: isMoney ? year : null, printed: null, isInferred: year !== null && isMoney };
 }
+
+/** 「平成30年度の宿泊客は5万人でした。新年度は、桟橋の改修に980万円を」: the year of the sentence before is over. */
+const isOfYearToCome = (figure: TextFigure): boolean => /(?:新|来)年度(?:は|に|も|の)/.test(sentenceAhead(figure));
 
 /** 「達成度 令和2年3月末」 heads a column of its own time: what stands below it is not of the year of the report because of its title alone. */
 const isBelowDates = ({ order }: TextLine, { within, reported }: ActivityText): boolean =>

@@ -1,4 +1,4 @@
-import { toCommonWidth } from "../../../foundation/index.ts";
+import { asScaledUnit, toCommonWidth, toHalfWidth } from "../../../foundation/index.ts";
 import type { TextFigure } from "./text-figures.ts";
 
 /** What a name's end says of the units that its figure can have, the usual one first. The first entry whose form fits decides. */
@@ -18,6 +18,7 @@ const calls: readonly (readonly [name: RegExp, units: readonly string[]])[] = [
   [/(?:地区|地域|集落|圏域)数$/, ["地区", "地域", "集落", "圏域", "か所", "件"]],
   [/(?:企業|会社|事業者)(?:・|及び|や|と)(?:団体|組織|大学)等?数?$/, ["社", "団体", "件", "者", "組織"]],
   [/(?:企業|会社|社)数?$/, ["社", "件", "団体", "事業所", "法人", "者"]],
+  [/事業者数?$/, ["者", "社", "人", "事業者", "件", "団体"]],
   [/事業所数$/, ["事業所", "社", "か所", "件"]],
   [/(?:法人|組合|経営体)数?$/, ["法人", "組合", "経営体", "団体", "件", "社"]],
   [/(?:団体|組織|協議会)数?$/, ["団体", "組織", "件", "か所", "法人"]],
@@ -60,10 +61,21 @@ export function affinity(name: string, figure: Pick<TextFigure, "unit" | "period
   const called = calls.find(([form]) => form.test(bare)) ?? calls.find(([form]) => form.test(lastBracket(plain)));
   const unit = figure.unit.split("/")[0] ?? figure.unit;
   if (saysUnit(plain, bare, figure.unit)) return "says";
+  const headed = plain.includes("単位") ? unitOfTitle.exec(plain)?.[1] : undefined;
+  if (headed !== undefined && !headed.includes(unit)) return "against";
   if (!called) return "open";
   if (called[1][0] === unit) return "fits";
   if (called[1].includes(unit) || called[1].includes(figure.unit)) return "may";
   return figure.unit === "無単位" ? "open" : "against";
+}
+
+/** 「圏域別観光入込客数（単位：千人）」 heads a table in that unit. */
+const unitOfTitle = /[([]単位[:：]([^()[\]]{1,20})[)\]]$/;
+
+/** Whether what the name says may be counted in a unit as it is printed: 百万円. */
+export function mayBeIn(name: string, unit: string): boolean {
+  const known = asScaledUnit(toHalfWidth(unit).trim());
+  return known.ok && affinity(name, { unit: known.value.unit.id, period: null }) !== "against";
 }
 
 /** The name says its unit itself: 観光入込客数（万人）, 出荷量(千㎥), 登録品目数. */

@@ -14,7 +14,7 @@ const goals = [
 
 test("一行に続いてしまった「数値目標」の後の名前と値を一つずつ読み、年は計画の期間から分かる（架空の町）", () => {
   expect(factsIn(`架空町の総合戦略(令和2~6年度の5年間) ${goals}`)).toEqual([
-    "kpi 新規就漁者数: target 12 人 FY2020..FY2024 @1-1",
+    "kpi 新規就漁者数: target 12 人 FY2020..FY2024:cumulative @1-1",
     "kpi 製造品出荷額: target 340000000 円 FY2024 @1-1",
     "kpi 観光客入込数: target 81000 人 FY2024 @1-1",
     "kpi 湖畔キャンプ利用者数: target 2400 人 atLeast @1-1",

@@ -71,7 +71,7 @@ function isName(words: readonly FlowWord[]): boolean {
 
 function tableOf({ name, figure, years, value }: Aim, plan: Plan | null): FlowTable {
   const isOfPlan = plan !== null && years?.count === plan.count;
-  const when = isOfPlan ? (years?.isSpan ? plan.printed : `${plan.last}年度`) : null;
+  const when = isOfPlan ? (years?.isSpan ? `${plan.printed}の累計` : `${plan.last}年度`) : null;
   const [first = figure] = name;
   const used = [...name, figure];
   const box = boxOf(

@@ -9,7 +9,9 @@ import { officeBehindAmounts } from "./text-office-behind.ts";
 
 const number = "(?:[▲△−-]\\s?)?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|(?:[▲△−-]\\s?)?\\d+(?:\\.\\d+)?";
 const moneyUnit = "千円|百万円|億円|万円|円";
-const scaled = "(?:\\s?[万億兆](?:\\d[\\d,]*(?:[千百](?=[万円]))?)?)*";
+/** 1千250万円, 1億9千732万円 */
+const thousands = "[千百]\\d{0,3}(?=[万億])";
+const scaled = `(?:${thousands})?(?:\\s?[万億兆](?:\\d[\\d,]*(?:${thousands}|[千百](?=円))?)?)*`;
 const amount = `(?:${number})${scaled}`;
 const stage = "[(\\[]\\s*((?:[HR]|平成|令和)?\\s*(?:元|\\d{1,2})?年?度?\\s*(?:第?\\d+号)?補正(?:予算)?)\\s*[)\\]]";
 /** 「R1 10,000」 in a bracket names its year; 「R5」 alone is a year and no amount. */
@@ -220,6 +222,8 @@ function moneyReading({ text, unit: own, lent }: Money, said: MoneySaid): Readin
 /** （拡充200,000） is the expansion, [100,000] last year's amount, （民間資金 5,000） money of a kind of its own. */
 function bracketFigure(line: TextLine, part: RegExpMatchArray, said: MoneySaid, ownUnit: string | undefined) {
   const [, sign, label = "", text = "", unit] = part;
+  // 「総額214億円（2）」: the second page of an article, and no two yen
+  if (label.trim() === "" && unit === undefined && ownUnit === "円" && /^\d{1,3}$/.test(text)) return null;
   const bracket = sign === "(" ? "round" : "square";
   const role = roleOfBracket(label);
   const isDoubted = label.trim() === "" && said.bracket !== bracket;

@@ -27,7 +27,7 @@ test("行の後ろの頁番号「- 21 -」は、表の値ではない（架空�
       "80ha以下",
       "- 21 -",
     ).at(-1),
-  ).toBe("kpi 架空農地の面積: baseline 88 ha, actual 91 ha FY2015, target 80 ha atMost @14-17");
+  ).toBe("kpi 架空農地の面積: baseline 88 ha, actual 91 ha FY2015, target 80 ha atMost @14-14");
 });
 
 test("年と括弧の中の役割が並ぶ見出しの後ろの値は、間に「↑」があっても順に読む", () => {

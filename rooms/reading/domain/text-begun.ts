@@ -65,9 +65,14 @@ const isBrokenAt = (above: TextLine, { blanks, page, plain, heading }: TextLine,
   (above.plain.trim().length >= full * width || endsOpen.test(above.plain)) &&
   heading === undefined &&
   isBrokenBetween(above, plain) &&
+  !endsRow.test(above.plain.slice(-longestEnd)) &&
   !(plain.startsWith(" ") && /。\s*$/.test(above.plain)) &&
   !opensItem.test(plain) &&
   /[ぁ-ん。]/.test(plain);
+
+/** 「…を進める 建設課 12,450 8,600」: figures side by side end a row, and no prose. */
+const endsRow = /\d\s+[▲△-]?\d[\d,.]*\s*$/;
+const longestEnd = 40;
 
 /** No sentence and no item ends so, however short the line is. */
 const endsOpen = /[はをが、]\s*$/;

@@ -25,6 +25,12 @@ function areSeveral(name: string): boolean {
   const names = name.trim().split(/[\s　]+/);
   return names.length > 1 && names.every((one) => namesMeasure(one));
 }
+/** 「出生率：国のシミュレーション」: behind the colon stands what is said of it, or where it comes from. */
+function saysMore({ name, kind }: FoundFact): boolean {
+  const [measure = "", words = "", ...more] = toHalfWidth(name).split(":");
+  const isName = more.length === 0 && namesMeasure(measure) && words !== "" && !namesMeasure(words);
+  return isName && (kind === "figure" || kind === "activity");
+}
 /** 「うち市」: a part of what stands elsewhere. */
 const partAlone = /^(?:うち|内)[一-龠ァ-ヶ]{1,4}$/;
 /** A figure with its unit belongs to something else, unless it says what is counted: 1人当たり, (週1回以上), 3歳児. */
@@ -53,6 +59,7 @@ export function withDoubtOfName(fact: FoundFact): FoundFact {
     isBroken(fact.name) ||
     (fact.kind === "figure" && ofCost.test(fact.name)) ||
     holdsOwnFigure(fact) ||
+    saysMore(fact) ||
     isOfClause(fact)
       ? brokenName
       : isOfOther(fact)
@@ -91,13 +98,11 @@ function isOfOther({ kind, name, figures, confidence }: FoundFact): boolean {
 function isBroken(name: string): boolean {
   const plain = toHalfWidth(name);
   if (restOrAim.test(name)) return true;
-  const opens = plain.split(/[([「『【]/).length;
-  const closes = plain.split(/[)\]」』】]/).length;
   const outside = plain.replace(/[([「][^()[\]「」]*[)\]」]/g, "");
   const words = outside.trim().split(/\s+/);
   const isOfHeads = words.length > 1 && words.every((word) => headAlone.test(word));
   return (
-    opens !== closes ||
+    !areClosed(plain) ||
     [plain.replace(/。(?=[^()]*\))/g, ""), outside].some((part) => ofSentence.test(part.trim())) ||
     holdsFigure.test(outside) ||
     isOfHeads ||
@@ -109,6 +114,19 @@ function isBroken(name: string): boolean {
     [ofClause, ofSlash, partAlone, midWord, runOnNumbers, ofRoles].some((form) => form.test(plain))
   );
 }
+
+/** Each bracket closes what was opened last: 「架空)新年度予算「一般会計」 is the end of one and the beginning of another. */
+function areClosed(plain: string): boolean {
+  const open: string[] = [];
+  for (const [sign] of plain.matchAll(/[([「『【)\]」』】]/g)) {
+    const place = closing.indexOf(sign);
+    if (place < 0) open.push(sign);
+    else if (open.pop() !== opening.charAt(place)) return false;
+  }
+  return open.length === 0;
+}
+const opening = "([「『【";
+const closing = ")]」』】";
 
 /** 「人口の28％」 is a share of what is counted. */
 const isShare = /^(?:[%‰割倍位]|ポイント)$/;

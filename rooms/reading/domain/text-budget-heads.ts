@@ -17,8 +17,10 @@ export type Headed = {
 };
 
 /** 「使途　活用実績累計」: a line that says what the amounts below it are; null for any other. */
-export function roleOfLine({ plain }: TextLine): FigureRole | null {
+export function roleOfLine({ plain }: TextLine, role: FigureRole): FigureRole | null {
   if (plain.length > longestRole || /[。、]/.test(plain)) return null;
+  // 「令和6年度の主な実績」 / 「令和7年度の主な取組」
+  if (role === "actual" && /の主な(?:取組|取り組み|事業|施策)\s*$/.test(plain)) return "amount";
   // 「前年度の取組実績」 heads what was done, and no money
   if (/(?:実績|実績額|実績累計)\s*$/.test(plain))
     return /(?:取組|取り組み|活動|実施)実績\s*$/.test(plain) ? null : "actual";

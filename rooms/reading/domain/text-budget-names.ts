@@ -10,6 +10,7 @@ import type { TextLine } from "./text-lines.ts";
 /** 「新 」, 「拡　」, 「【新規】」, 「(再掲)」 at the head of a line, with what a copied markup leaves around it. */
 export const flagAhead =
   /^\s*(?:[-*・･○〇◯●◎◇◆□■▼▽★☆]\s*)?\**\s*(?:[【[〔(<〈「]\s*(新規|新|一部新規|一部拡充|拡充|拡|継続|継|補正|補|再掲|再)\s*[】\]〕)>〉」]|(新規|新|一部新規|一部拡充|拡充|拡|継続|継|補正|補(?!\s+[助正修償完])|再掲|再)\**(?=[\s　])|(?<=[・･]\s{0,2})[○〇◯](新|拡|継|補|再)(?=[^\s規たし]))\**\s*/;
+export const flagWords = "新規|一部新規|一部拡充|拡充|継続|補正|再掲";
 /** The word of the flag that a line begins with: 「【新規】」, 「新　」, 「・○新」 (a letter in a circle). */
 export const flagWordOf = (found: RegExpExecArray): string => found[1] ?? found[2] ?? found[3] ?? "";
 
@@ -74,6 +75,7 @@ export function namedAmounts(line: TextLine, found: Found, waiting: Waiting): Na
   return !named ||
     named.name === "" ||
     ofAccounts.test(named.name) ||
+    unitAlone.test(named.name) ||
     named.name.length > longestName ||
     /[。？]/.test(named.name)
     ? null
@@ -86,6 +88,9 @@ const resultThenAim = /(?:実績|現状|基準)値?[\s　:：]{0,3}\d[^。]{0,40
 /** 「2款 総務費／5項 …」 says where in the accounts an amount stands, and not what it is for. */
 const ofAccounts = /\d款[^/／]{0,30}[/／].{0,30}\d[項目]/;
 
+/** 「（千円） 12,400 12,400」 goes on with a row whose name stands elsewhere. */
+const unitAlone = /^[（(]?(?:[千万億]|百万)?円[)）]?$/;
+
 /** 「仮想町　「○○事業」　事業費」: the quotation is the programme, the words around it say whose and which amount. */
 const quotedName =
   /^(.{0,40}?)「([^「」]{3,60})」[\s　]*(?:総?事業費|交付金?額|補助金?額|採択額|予算額|金額)?[\s　:：]*$/;
@@ -93,6 +98,9 @@ const quotedName =
 const flagBehind = /[\s　]*[（(【[〔<＜]\s*(新規?|拡充?|継続?|再掲)\s*[】\]〕)）>＞]$/;
 /** 「令和5年度　一般会計当初予算」: so is one that a space parts from the name. */
 const periodAhead = /^(?:[HRＨＲ]|平成|令和)\s*(?:元|[0-9０-９]{1,2})年度[\s　]+(?=[^\s　]{2})/;
+/** 「架空町政の方針　令和6年度全会計予算総額」: the amount is of what its year stands ahead of. */
+const titleAhead =
+  /^.{3,40}[\s　](?:[HRＨＲ]|平成|令和)\s*(?:元|[0-9０-９]{1,2})年度の?[\s　]*(?=[一-龠]{0,6}(?:会計|予算))/;
 /** 「地域おこし協力隊事業 R4当初」: the period is of the amount. */
 const periodBehind = /[\s　]+(?:[HRＨＲ]|平成|令和)\s*(?:元|[0-9０-９]{1,2})(?:年度?)?(?:当初|予算)*$/;
 
@@ -112,6 +120,7 @@ function withoutFlag(named: Named | null): Named | null {
   const bare = named.name
     .replace(flagBehind, "")
     .replace(periodBehind, "")
+    .replace(titleAhead, "")
     .replace(periodAhead, "")
     .replace(ofAll, "")
     .trim();
@@ -240,7 +249,8 @@ function withoutStep(name: string): string {
   return label === null || label.kind === "heading" || label.rest === "" ? name : name.slice(-label.rest.length);
 }
 
-/** 「ふるさと納税　8,932件　1億4,210万円」: a count and its sum are results, not a line of a budget. */
+/** 「ふるさと納税　8,932件　1億4,210万円」: a count and its sum are results, not a line of a budget; so is what others earned, 「商談成約額 4,260万円」. */
 export const isResult = (words: string): boolean =>
-  countBehind.test(words) && !programmeEnd.test(words.replace(countBehind, "").trim());
+  earned.test(words) || (countBehind.test(words) && !programmeEnd.test(words.replace(countBehind, "").trim()));
+const earned = /(?:成約|売上|輸出|出荷|取引|受注)(?:金|総)?額[\s　:：]*$/;
 const countBehind = /[\s　]+(?:延べ)?[\d０-９][\d０-９,，]*(?:件|人|世帯|組|戸|社|団体|か所|回)[\s　]*$/;

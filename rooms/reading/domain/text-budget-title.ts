@@ -49,7 +49,12 @@ const titleOfBudget = /^[^\d。、]{4,40}[(\s](?:当初)?予算案?(?:の概要|
 
 /** 「２　令和6年度当初予算の概要」: a heading that begins the part about a budget; null for any other line. */
 export function budgetOfHeading({ plain }: TextLine): BudgetPart | null {
-  if (!/予算/.test(plain) || plain.length > longestTitle || !(headed.test(plain) || named.test(plain))) return null;
+  if (
+    !/予算/.test(plain) ||
+    plain.length > longestTitle ||
+    !(headed.test(plain) || named.test(plain) || bracketed.test(plain))
+  )
+    return null;
   const [only, ...others] = findPeriods(plain);
   if (others.length > 0 || only?.period.kind !== "fiscalYear") return null;
   return { year: only.period, isSupplement: saysSupplement(plain) };
@@ -58,6 +63,9 @@ const headed =
   /^\s*(?:\(?\d{1,2}[).．]?\s|[①-⑳Ⅰ-Ⅻ■□◆◇●○◎【《〈]\s*)\s*[^\d]{0,8}(?:元|\d{1,2})年度(?:\d{1,2}月)?[^\d※]{0,16}予算[^\d※]{0,24}$/;
 const named =
   /^\s*[^\d]{0,8}(?:元|\d{1,2})年度(?:\d{1,2}月)?[^\d※。]{0,16}予算[^\d※。]{0,8}(?:概要|について|内訳|主な事業|ポイント|特集|あらまし|内容)[)】》〉]?$/;
+
+/** 「令和７年度の主な取組（予算）」 */
+const bracketed = /^\s*[^\d(]{0,8}(?:元|\d{1,2})年度の?[^\d※。()]{0,12}(?:取組|事業|施策|内容)\((?:当初)?予算案?\)\s*$/;
 
 const saysSupplement = (title: string): boolean => title.includes("補正") && !title.includes("当初");
 
@@ -90,7 +98,7 @@ function yearOfSentences(lines: readonly TextLine[]): Period | null {
 const linesOfSentences = 12;
 const longestSentence = 400;
 const ofBudget =
-  /^[)）]?の?(?:(?:一般会計)?の?(?:歳入歳出)?\s*(?:当初\s*予算|予算案|決算)|一般会計予算|予算の(?:一般会計|総額)|予算(?=[はが]))(?!編成|額?(?:を|に比べ|と比べ|と比較|より))/;
+  /^[)）]?の?(?:(?:一般会計)?の?(?:歳入歳出)?\s*(?:当初\s*予算|予算案|決算)|(?:一般|全)会計の?(?:当初)?予算|予算の(?:一般会計|総額)|予算(?=[はが]))(?!編成|額?(?:を|に比べ|と比べ|と比較|より))/;
 
 /** 「令和５年度（2023年度）の主な取組」 at the head of a page: the year whose programmes stand below; null where such heads name several. */
 function yearOfEfforts(lines: readonly TextLine[]): Period | null {
@@ -104,18 +112,29 @@ function yearOfEfforts(lines: readonly TextLine[]): Period | null {
 }
 const linesOfHeads = 40;
 const headOfEfforts =
-  /年度(?:\([^()]{4,10}\))?(?:の|に?おける)?[^\d。、(]{0,16}(?:主な|重点|主要)な?(?:取組|事業|施策)\s*$/;
+  /年度(?:\([^()]{4,10}\))?(?:(?:の|に?おける)?[^\d。、(]{0,16}(?:主な|重点|主要)な?(?:取組|事業|施策)\s*$|に(?:取り組む|取組む|実施する|行う|進める|予定している)(?:主な|主要な|重点)?(?:取組|事業|施策)(?:の(?:うち|中)|は|を|に))/;
 
 /** The one year in the title of a report on results: 「総合戦略の進捗状況（令和6年度）」. Null for any other document. */
 export function yearOfReport(lines: readonly TextLine[]): FoundPeriod | null {
-  for (const { plain } of lines.slice(0, linesOfReport)) {
-    const isTitle = plain.length <= longestTitle && reportForm.test(plain) && !endsInFigure.test(plain);
+  for (const { plain, order } of [...lines.slice(0, linesOfReport), ...headedAsTitle(lines)]) {
+    // 「令和6年度の主な実績」 / 「令和7年度の主な取組」 head columns beside each other
+    const isBeside = headOfEfforts.test(lines[order + 1]?.plain ?? "");
+    const isTitle = plain.length <= longestTitle && reportForm.test(plain) && !endsInFigure.test(plain) && !isBeside;
     const periods = isTitle ? findPeriods(plain) : [];
     const [only, ...others] = periods;
-    if (only?.period.kind === "fiscalYear" && others.length === 0) return only;
+    // 「令和５年度（2023年度）」 is one
+    if (only?.period.kind === "fiscalYear" && others.every(({ period }) => samePeriod(period, only.period)))
+      return only;
   }
   return yearAboveTitle(lines.slice(0, linesOfReport));
 }
+
+/** The title of a web page stands below the links of its site. */
+function headedAsTitle(lines: readonly TextLine[]): readonly TextLine[] {
+  const title = lines.slice(linesOfReport, linesOfLinks).find(({ heading }) => heading === 1);
+  return title ? [title] : [];
+}
+const linesOfLinks = 60;
 
 /** 「令和5年度」 / 「架空市総合戦略」 / 「進捗評価報告書」: the year on a line of its own above the title. */
 function yearAboveTitle(lines: readonly TextLine[]): FoundPeriod | null {
@@ -137,12 +156,14 @@ const longestTitle = 48;
 
 const titleOf = (lines: readonly TextLine[]): TextLine | undefined =>
   lines.slice(0, linesOfTitle).find(({ plain }) => {
-    const [only, ...more] = titleForm.test(plain.trim()) ? findPeriods(plain) : [];
+    const [only, ...more] = titleForm.test(plain.trim().replace(quotedSum, "")) ? findPeriods(plain) : [];
     return only !== undefined && more.length === 0 && !isHeldByBracket(plain, only.start);
   });
 
+/** 「令和6年度 架空町新年度予算「一般会計 71.4億円」議会承認」 */
+const quotedSum = /「[^「」]{0,20}円」/;
 const titleForm =
-  /^(?!\s*[※＊*]).{0,16}年度(?:\d{1,2}月)?[^\d※]{0,20}(?:予算|決算|施策|事業|政策|補助|支援)[^\d※]{0,20}(?:[(（]第?\d{1,2}号?[)）])?$/;
+  /^(?!\s*[※＊*]).{0,16}年度(?:\d{1,2}月)?[^\d※]{0,20}(?:予算|決算|施策|事業|政策|補助|支援|(?:施政|[市町村県道府]政執行)方針)[^\d※]{0,20}(?:[(（]第?\d{1,2}号?[)）])?$/;
 const linesOfTitle = 20;
 
 /** What a document of a supplementary budget (令和7年度補正予算（第4号）) names as amounts are supplements; 現計予算額 and 補正後 are the whole. */
@@ -154,7 +175,7 @@ export function asSupplement(fact: FoundFact): FoundFact {
     figures: fact.figures.map((figure) => (figure.role === "amount" ? { ...figure, role: "supplement" } : figure)),
   };
 }
-const wholeBudget = /現計|現予算|補正[前後]|最終予算|補正後|累計|当初予算|債務負担行為/;
+const wholeBudget = /現計|現予算|補正[前後]|最終予算|補正後|累計|当初予算|債務負担行為|歳入歳出予算の総額/;
 
 /** 「補正予算額（第3号）」 is a supplement in any document. */
 export const namesSupplement = (name: string): boolean => supplementForm.test(name);

@@ -31,6 +31,7 @@ import {
   namedAmounts,
   programmeEnd,
 } from "./text-budget-names.ts";
+import { bracketedProgramme, quotedProgramme } from "./text-budget-quoted.ts";
 import { areApart, notedSupplements, programmeRuns } from "./text-budget-runs.ts";
 import { addRemark, othersLine, sameAs, sameFact } from "./text-budget-same.ts";
 import { budgetSections } from "./text-budget-sections.ts";
@@ -38,7 +39,7 @@ import { asSupplement, budgetOfTitle, isOfSettlement, namesSupplement } from "./
 import { placeAround, type TextLine } from "./text-lines.ts";
 import { isBracketHeading } from "./text-marks.ts";
 import { type MoneySaid, moneySaidBelow, moneySaidIn, nothingSaid } from "./text-money-of-page.ts";
-import { officeApart } from "./text-office-behind.ts";
+import { officeAhead, officeApart } from "./text-office-behind.ts";
 import { overItsYears } from "./text-whole-costs.ts";
 
 type Group = { readonly flag: LineFlag | null; readonly lines: readonly TextLine[] };
@@ -92,7 +93,7 @@ export function budgetOfText(lines: readonly TextLine[], within: (line: TextLine
     const said = moneySaidIn(note ?? line.plain, state.said);
     if (said) state.said = said;
     const before = facts.length;
-    state.role = part ? "amount" : (roleOfLine(line) ?? state.role);
+    state.role = part ? "amount" : (roleOfLine(line, state.role) ?? state.role);
     state.head = headAt(line, state);
     readLine(line, state, facts, (one) => [...within(one), ...headOf(state)]);
     for (let place = before; place < facts.length; place += 1) {
@@ -163,6 +164,8 @@ function readLine(
     (itemWithWords.test(line.plain) ? amountOfItem(line, state.said) : null);
   const tail = found && line.plain.includes("円") && isResult(line.text.slice(from, found.start)) ? null : found;
   if (addPartOfYear(line, tail, state, facts)) return;
+  const quoted = tail ? null : (quotedProgramme(line, state.said) ?? bracketedProgramme(line, state.said));
+  if (quoted && takeAmounts(line, quoted, state, facts, within(line))) return;
   const isItem = bullet.test(from === 0 ? line.plain : line.plain.slice(from));
   if (tail) {
     const name = cleanName(line.text.slice(from, tail.start));
@@ -221,7 +224,7 @@ function takeAmounts(
   const doubts = [...named.doubts, ...tail.doubts, ...(isPartly ? [partlyNew] : [])];
   const lines = [...(flag === null && named.isGrouped ? state.group.lines : []), ...named.lines];
   const said = isPartly ? null : (own ?? (tail.isSupplement ? "supplementary" : null));
-  const run = splitOffice(named.name) ?? officeApart(named.name);
+  const run = splitOffice(named.name) ?? officeApart(named.name) ?? officeAhead(named.name);
   const office: readonly Within[] = run
     ? [{ kind: "bureau", name: run.office, at: placeAround([line]), owner: true }]
     : [];

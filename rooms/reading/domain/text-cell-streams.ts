@@ -2,6 +2,7 @@ import type { TextTable } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
 import { namesMeasure } from "./text-marks.ts";
 import { gridOfStacked, type Leaf, leafOf } from "./text-stacked-heads.ts";
+import { type RowsBehindWords, wordsAhead } from "./text-stream-ahead.ts";
 import {
   isStreamHead,
   joined,
@@ -34,7 +35,7 @@ export function cellStreams(lines: readonly TextLine[], taken: ReadonlySet<TextL
 }
 
 const firstHead =
-  /^\s*(?:[^\s\d]{0,6}(?:名称?|指 {0,4}標(?: {0,4}名)?(?:\(KPI\))?|項 {0,4}目|区 {0,4}分)|KPI|事 {0,4}業(?: {0,4}名)?|数 {0,2}値 {0,2}目 {0,2}標)(?:\s|$)|^\s*(?:当初|基準|現状|初期)値?\s+[^\s\d]{0,4}(?:実績|目標)/i;
+  /^\s*(?:番号|No\.?|№|項番|整理番号)\s*$|^\s*(?:(?:番号|No\.?|№|項番|整理番号)\s+)?(?:[^\s\d]{0,6}(?:名称?|指 {0,4}標(?: {0,4}名)?(?:\(KPI\))?|項 {0,4}目|区 {0,4}分)|KPI|事 {0,4}業(?: {0,4}名)?|数 {0,2}値 {0,2}目 {0,2}標)(?:\s|$)|^\s*(?:当初|基準|現状|初期)値?\s+[^\s\d]{0,4}(?:実績|目標)/i;
 const leastHeads = 3;
 /** One row alone is told by a unit of its own or so many figures. */
 const leastOfOne = 3;
@@ -98,9 +99,18 @@ function headWords(start: TextLine, lines: readonly TextLine[], taken: ReadonlyS
 
 function tableOf(said: StreamHeads, body: readonly TextLine[]): TextTable | null {
   const rows = (rowsApart(body, said) ?? rowsOf(body, said))?.map(said.unit ? (row) => row : withUnitInName);
-  if (!rows) return null;
+  const parted = rows && wordsAhead(rows, said.ahead);
+  if (!parted) return null;
+  return tableOfRows(said, parted);
+}
+
+function tableOfRows(said: StreamHeads, { rows, ahead }: RowsBehindWords): TextTable | null {
   const heads = withYearOfOther(said, rows);
-  const used = [...leavesOf(heads).flatMap(({ head }) => head.lines), ...rows.flatMap(linesOf)];
+  const used = [
+    ...leavesOf(heads).flatMap(({ head }) => head.lines),
+    ...rows.flatMap(linesOf),
+    ...ahead.flat().map(({ line }) => line),
+  ];
   const lines = [...new Set(used)].sort((one, other) => one.order - other.order);
   const isBroken =
     rows.some((row) => linesOf(row).length > 1) || heads.name.head.lines[0] !== heads.values.at(-1)?.head.lines.at(-1);
@@ -113,6 +123,7 @@ function tableOf(said: StreamHeads, body: readonly TextLine[]): TextTable | null
     [ofName ?? heads.name, ...(parts ? [partLeaf] : []), ...ofOthers],
     rows.map((row, index) => [
       ...(parts ? withPart(rows, index) : [joined(names[index] ?? row.name)]),
+      ...(ahead[index] ?? []).map((word) => joined([word])),
       ...(heads.unit ? [row.unit && joined([row.unit])] : []),
       ...row.values.map((value) => joined([value])),
       ...(heads.last ? [row.last && joined([row.last])] : []),
@@ -147,8 +158,9 @@ const withUnitInName = (row: StreamRow): StreamRow =>
   row.unit && /^[（(]/.test(row.unit.text) ? { ...row, name: [...row.name, row.unit], unit: null } : row;
 
 const partLeaf = leafOf({ text: "区分", lines: [] });
-const leavesOf = ({ name, unit, values, last }: StreamHeads): readonly Leaf[] => [
+const leavesOf = ({ name, ahead, unit, values, last }: StreamHeads): readonly Leaf[] => [
   name,
+  ...ahead,
   ...(unit ? [unit] : []),
   ...values,
   ...(last ? [last] : []),

@@ -5,6 +5,7 @@ import { keptByText, keptByThing } from "./kept-results.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import { roleOfWords } from "./role-words.ts";
 import type { TextLine } from "./text-lines.ts";
+import { withAccountsClosed } from "./text-spread-accounts.ts";
 
 /** A piece of a line between gaps; `from` and `to` count its places on the line by some measure of widths. */
 export type LineCell = { readonly text: string; readonly from: number; readonly to: number };
@@ -28,7 +29,8 @@ const cellsBy = {
   widths: keptByThing((line: TextLine) => piecesOf(line, placesOf(line.text))),
 } as const;
 
-function piecesOf({ plain, text }: TextLine, places: readonly number[] | null): readonly LineCell[] {
+function piecesOf(line: TextLine, places: readonly number[] | null): readonly LineCell[] {
+  const [plain, text] = [withAccountsClosed(line.plain), withAccountsClosed(line.text)];
   const at = (index: number): number => places?.[index] ?? index;
   const cells = [...plain.matchAll(pieceForm)].flatMap((match) =>
     partsOf(match[0], match.index).map(([from, to]) => ({

@@ -40,12 +40,19 @@ export function isCounted(figure: TextFigure, next: TextLine | undefined): boole
 /** 「世帯当たりの人員は2.39人」, 「理想の子どもの数は平均2.24人」: of a mean there are parts of a person. */
 const isMean = ({ line: { plain }, start, printed }: TextFigure): boolean =>
   /^平均/.test(printed) ||
-  /(?:平均|人員[はが]|(?:子ども|こども|子供)の?数[はが])(?:平均)?約?$/.test(plain.slice(0, start));
+  /(?:平均|人員[はが]|(?:子ども|こども|子供)の?数[はが])(?:平均)?約?$|平均(?:では?|は)、?[^。]{2,40}$/.test(
+    plain.slice(0, start),
+  );
 
 /** By how much something grew or fell, and no figure of it. */
 export const isChange = (figure: TextFigure, next: TextLine | undefined): boolean =>
   isChangeInSentence(figure, next) ||
+  isMoreInBracket(figure) ||
   /^を減額|^[、\s]?[▲△]?[\d.・]{1,6}%の?\s?[増減]/.test(figure.line.plain.slice(figure.end));
+
+/** 「512千人（県推計 +38千人）」: by how much it is more than what the bracket names. */
+const isMoreInBracket = ({ line: { plain }, start, printed }: TextFigure): boolean =>
+  /^[+＋]/.test(printed) && /[([][^()[\]\d]{0,16}$/.test(plain.slice(0, start));
 
 /** 「総面積120㎢の約88％を山林が占め」: the share is of what is named behind it, and not of that whose whole stands ahead. */
 const isShareOfFigure = ({ unit, line: { plain }, start }: TextFigure): boolean =>
@@ -68,6 +75,10 @@ const isCapacity = ({ line: { plain }, start, end }: TextFigure): boolean =>
 export const isOfRule = ({ line: { plain }, start, end }: TextFigure): boolean =>
   /[×✕]\s?$/.test(plain.slice(0, start)) ||
   /^\s?[×✕]/.test(plain.slice(end)) ||
+  countsOnce.test(plain.slice(end)) ||
   (gradeAhead.test(plain) && bounded.test(plain));
+/** 「1人の観光客が複数の町を訪れた場合でも1人として数えています」: how it was counted. */
+const countsOnce =
+  /^(?:の[^。、]{2,40}?(?:場合|とき)[はでも、]{0,3}\d{1,2}[^\d\s]{1,2})?として(?:数え|計上し|カウント|集計)/;
 const gradeAhead = /^\s{0,8}[(「【]?[A-ES◎○〇△▲×][)」】]?\s{0,2}[:…=]/;
 const bounded = /%\s?(?:以上|以下|未満|超)/;

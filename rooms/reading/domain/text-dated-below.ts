@@ -1,5 +1,5 @@
 import type { Period } from "../../../foundation/index.ts";
-import { type FoundPeriod, readPeriod, withoutPeriods } from "./find-periods.ts";
+import { type FoundPeriod, findPeriods, readPeriod, withoutPeriods } from "./find-periods.ts";
 import type { LineFigures, TextFigure } from "./text-figures.ts";
 import { isClose } from "./text-line.ts";
 import type { TextLine } from "./text-lines.ts";
@@ -7,6 +7,20 @@ import type { TextLine } from "./text-lines.ts";
 /** A line that holds nothing but periods, with or without brackets: (H26), （H26） （R1）. */
 export const periodsOnly = (plain: string, periods: readonly FoundPeriod[]): boolean =>
   periods.length > 0 && withoutPeriods(plain, periods).replace(/[()[\]【】〔〕\s・現在年度末時点]/g, "") === "";
+
+/** 「45人 → 90人」 / 「Ｒ５年　　Ｒ11年」: an arrow box and the years of its sides below it; no heads of any table. */
+export function datedArrows(lines: readonly TextLine[]): readonly TextLine[] {
+  return lines.flatMap((line) => {
+    const sides = anyArrow.test(line.plain) ? line.plain.split(anyArrow) : [];
+    const below = lines[line.order + 1];
+    if (sides.length < 2 || !below || !isClose(below, line) || below.plain.length > mostPeriods) return [];
+    const isOpen = sides.every((side) => /^\s{0,20}[約▲△]?\d[^\s]{0,20}(?:\s[^\s\d]{1,6})?\s{0,20}$/.test(side));
+    const periods = isOpen ? findPeriods(below.plain) : [];
+    return periods.length === sides.length && periodsOnly(below.plain, periods) ? [line, below] : [];
+  });
+}
+const anyArrow = /[→⇒➡⇨➔➜⟶⟹▶►]/;
+const mostPeriods = 80;
 
 /** Dates figures by a line below that holds their periods and nothing else, one for each: 「12,345人」 / 「(H26)」. */
 export function datedFromBelow(read: readonly LineFigures[], lines: readonly TextLine[]): readonly LineFigures[] {

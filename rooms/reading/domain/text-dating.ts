@@ -46,6 +46,11 @@ export function withPeriodsAhead(
 ): readonly TextFigure[] {
   const dated: TextFigure[] = [];
   for (const figure of figures) {
+    const again = figure.dated === null ? likeBefore(figure, dated) : null;
+    if (again) {
+      dated.push(again);
+      continue;
+    }
     const nearest =
       figure.dated === null
         ? periods.findLast(({ end }) => end <= figure.from && !isCompared(end, figure) && !isBehindAim(end, figure))
@@ -67,6 +72,16 @@ export function withPeriodsAhead(
     dated.push({ ...figure, period: nearest.period, printedPeriod: nearest.printed, dated: "ahead", said });
   }
   return dated;
+}
+
+/** 「12年の402人から27年には198人に、…は同じく1,871人から1,143人に」: the first of two is of the year of the first of those before. */
+function likeBefore(figure: TextFigure, dated: readonly TextFigure[]): TextFigure | null {
+  const { line, start, end } = figure;
+  const before = dated.filter((one) => one.unit === figure.unit && one.line === line).at(-2);
+  const isFirst =
+    line.plain.startsWith("から", end) && /同じく約?$/.test(line.plain.slice(Math.max(0, start - 4), start));
+  if (!isFirst || !before || !line.plain.startsWith("から", before.end)) return null;
+  return { ...figure, period: before.period, printedPeriod: before.printedPeriod, dated: before.dated };
 }
 
 /** 「平成20年度は4,707人に減り、目標に掲げる6,500人に」: the year of what was reached is not that of the aim. */

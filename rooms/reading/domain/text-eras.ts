@@ -12,6 +12,9 @@ const inList =
 /** A year that says of itself when it is. */
 const wholeYear = /(?:(平成|令和)|(?<![A-Za-z])([HR]))\s?(元|\d{1,2})(?!\d)|((?:19|20)\d{2})(?=年)/g;
 
+/** 「※年度はいずれも令和」 */
+const eraOfAll = /年度は、?(?:いずれも|すべて|全て)、?(令和|平成)(?![\d０-９元])/;
+
 const eras = [
   { word: "令和", before: 2018 },
   { word: "平成", before: 1988 },
@@ -27,19 +30,42 @@ const leastLead = 5;
 
 /**
  * Puts the era ahead of the years of a document that bear none: that by which they lie nearest to the years that it says whole, so that
- * 「2年度」 beside 平成31年4月 is 令和2年度. Texts without such years, and years that no era brings near, stay as they are.
+ * 「2年度」 beside 平成31年4月 is 令和2年度; or that which a note says of all of them. Texts without such years, and years that no era brings near, stay as they are.
  */
-function eraGiver(texts: readonly string[]): (text: string) => string {
+function eraGiver(printed: readonly string[]): (text: string) => string {
+  const texts = printed.map(withYearsClosed);
   const bare = [withoutEra, yearInBracket, inList];
   if (!texts.some((text) => text.includes("年") && bare.some((form) => text.search(form) >= 0))) return same;
+  const said = texts.flatMap((text) => (text.includes("年度は") ? (eraOfAll.exec(text)?.[1] ?? []) : []));
+  const [onlyEra, ...otherEras] = new Set(said);
   const found = texts.flatMap((text) => [...toHalfWidth(text).matchAll(wholeYear)]);
   const known = [...new Set(found.map(yearOf))];
   const isCommon = found.some(([, , , , common]) => common !== undefined);
   const given = isCommon ? [...eras, commonEra] : eras;
-  if (known.length === 0) return same;
-  const withEra = (year: string): string => `${eraFor(year, given, known)}${year}`;
-  return (text) => (text.includes("年") ? bare.reduce((dated, form) => dated.replace(form, withEra), text) : text);
+  const isSaid = onlyEra !== undefined && otherEras.length === 0;
+  const era = isSaid ? onlyEra : known.length === 0 && areAllLate(texts, bare) ? "平成" : null;
+  if (known.length === 0 && era === null) return same;
+  const withEra = (year: string): string => `${era ?? eraFor(year, given, known)}${year}`;
+  return (text) =>
+    text.includes("年") ? bare.reduce((dated, form) => dated.replace(form, withEra), withYearsClosed(text)) : text;
 }
+
+/** 「（22 年度）」: a program set the number apart. */
+const withYearsClosed = (text: string): string =>
+  text.includes(" 年度") ? text.replace(/(?<=[(（][\d０-９]{1,2}) (?=年度)/g, "") : text;
+
+/**
+ * 「26年度」, 「28年度実績」, 「36年度」 and no year below: what such a document tells of the past would lie in the future of 令和, and texts in files are younger
+ * than 昭和.
+ */
+function areAllLate(texts: readonly string[], forms: readonly RegExp[]): boolean {
+  const years = texts
+    .filter((text) => text.includes("年"))
+    .flatMap((text) => forms.flatMap((form) => [...text.matchAll(form)].map(([printed]) => asNumber(printed))));
+  return years.length >= leastLate && years.every((year) => year >= firstLate);
+}
+const leastLate = 4;
+const firstLate = 16;
 
 const same = (text: string): string => text;
 

@@ -31,13 +31,14 @@ import { countLists, findMemberLists } from "./text-members.ts";
 import { findNames } from "./text-names.ts";
 import { inYearOfReport, resultsInYearOfReport } from "./text-report-year.ts";
 import { withSaidBefore } from "./text-said-before.ts";
+import { withSaidBelow } from "./text-said-below.ts";
 import { withSpansOfTitle } from "./text-span-of-report.ts";
 import { findTextTables } from "./text-tables.ts";
 import { findThemes, themeFacts, themeOf, withoutListed } from "./text-themes.ts";
+import { askedIfToldTwice } from "./text-told-twice.ts";
 import { withUnitsAbove } from "./text-unit-above.ts";
 import { isRowOfFigures, unreadLines } from "./text-unread.ts";
 import { yearsOfSections } from "./text-year-of-results.ts";
-import { withRolesOfNotes } from "./text-years-by-note.ts";
 
 /** What the lines say, and the tables among them. */
 export type TextFacts = Step<readonly FoundFact[]> & Pick<TableFacts, "tables">;
@@ -56,7 +57,7 @@ export function textToFacts(
   const body = bodyLook(pages);
   const found = findTextTables(lines, book);
   const headings = headingsAt(
-    found.length === 0 ? lines : withoutListed(lines, findThemes(lines)),
+    found.length === 0 ? lines : withoutListed(withoutCells(lines, found), findThemes(lines)),
     new Set(found.flatMap(({ lines: [first] }) => (first ? [first.order] : []))),
     body,
   );
@@ -79,7 +80,7 @@ export function textToFacts(
   const read = datedFromBelow(withUnitsAbove(own, free), free);
   const fromLines = factsOfLines(free, read, body);
   const { value: taken, settled } = withSaidBefore([
-    ...fromLines.value.map(withDoubtOfName).map(askedBetweenRows(tables, lines)),
+    ...askedIfToldTwice(fromLines.value).map(withDoubtOfName).map(askedBetweenRows(tables, lines)),
     ...resultsInYearOfReport(
       fromTables.flatMap(({ value }) => value),
       lines,
@@ -102,6 +103,19 @@ export function textToFacts(
     problems: [...new Set(problems), ...loose.flatMap(({ questions }) => questions), ...unread],
     tables: fromTables.flatMap((table) => table.tables),
   };
+}
+
+/** A cell of a row beside others, though it looks like a heading (【新規】), heads nothing below it. */
+function withoutCells(lines: readonly TextLine[], tables: readonly TextTable[]): readonly TextLine[] {
+  const cells = new Set(
+    tables.flatMap(({ grid, lines: own }) => {
+      const counts = new Map<number, number>();
+      for (const { row } of grid.cells) counts.set(row, (counts.get(row) ?? 0) + 1);
+      const texts = new Set(grid.cells.flatMap(({ row, text }) => ((counts.get(row) ?? 0) > 1 ? [text] : [])));
+      return own.slice(1).filter(({ text }) => texts.has(text.trim()));
+    }),
+  );
+  return cells.size === 0 ? lines : lines.map((line) => (cells.has(line) ? { ...line, text: "", plain: "" } : line));
 }
 
 /** Without the lines of tables the others stand next to each other as if nothing were between; one blank line marks the place. */
@@ -253,7 +267,7 @@ function factsOfTable(
   const last = lines.at(-1)?.order ?? 0;
   const below = all.slice(last + 1, last + 6);
   const found = rowsToFacts(grid, { ...said, ...context, around: { ...around, below, previous: null } });
-  const read = { ...found, value: withRolesOfNotes(found.value.map(withoutPlaceholder), below, textsOf(grid)) };
+  const read = { ...found, value: withSaidBelow(found.value.map(withoutPlaceholder), below, textsOf(grid)) };
   if (doubts.length === 0) return read;
   const doubted = read.value.map((fact) => ({
     ...fact,

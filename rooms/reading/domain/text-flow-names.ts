@@ -57,14 +57,30 @@ function withoutRemark(words: readonly FlowWord[], line: TextLine | undefined): 
 
 /** 「担い手の確保 新規就農者数」: the measure and its indicator on one line. */
 function behindMeasure(words: readonly FlowWord[]): readonly FlowWord[] {
-  const measure = words
-    .slice(0, -1)
-    .map(({ text }) => text)
-    .join("");
+  const last = isTorn(words) ? -2 : -1;
+  const measure = wordsOf(words.slice(0, last));
   const isMeasure =
     sortOfName(measure) === "policy" || (measure.length >= longMeasure && !/[のなをに、]$/.test(measure));
-  return namesMeasure(words.at(-1)?.text ?? "") && isMeasure ? words.slice(-1) : words;
+  return namesMeasure(wordsOf(words.slice(last))) && isMeasure ? words.slice(last) : words;
 }
+
+/** 「(1) 担い手の確保 新規就農者数 61」: straight ahead of the number of its page stands the cell of the indicator, and ahead of that those of its measures. */
+export function withoutMeasure(words: readonly FlowWord[]): readonly FlowWord[] {
+  const last = isTorn(words) ? -2 : -1;
+  const before = wordsOf(words.slice(0, last));
+  const isWhole = before.length >= leastMeasure && !/[のなをにがとで、・（(]$/.test(before);
+  return isWhole && namesMeasure(wordsOf(words.slice(last))) ? words.slice(last) : words;
+}
+const leastMeasure = 4;
+
+/** 「定数に対する充 足率」, 「教室への参加者 数」: a narrow cell broke the last word of the name. */
+function isTorn(words: readonly FlowWord[]): boolean {
+  const [before = "", last = ""] = words.slice(-2).map(({ text }) => text);
+  return last.length === 1 || (last.length <= shortRest && /[ぁ-ん][一-龠]$/.test(before));
+}
+const shortRest = 3;
+
+const wordsOf = (words: readonly FlowWord[]): string => words.map(({ text }) => text).join("");
 
 /** Shorter words ahead of a measure say where or whose (県内 就職率). */
 const longMeasure = 8;
@@ -109,9 +125,4 @@ const isInBrackets = ({ text, line }: FlowWord): boolean => /^【[^【】]+】$/
 
 /** What of a line stands ahead of the figures of a row is the name of something measured: 「4 受診者の割合」. */
 const namesMeasureOf = (line: TextLine, words: readonly FlowWord[]): boolean =>
-  sortOfName(
-    words
-      .filter((word) => word.line === line)
-      .map(({ text }) => text)
-      .join(""),
-  ) === "measure";
+  sortOfName(wordsOf(words.filter((word) => word.line === line))) === "measure";

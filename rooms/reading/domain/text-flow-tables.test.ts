@@ -172,3 +172,27 @@ test("縦線で区切られ、年だけが見出しの表は、左の縦線が�
     "figure 架空岐村: figure 1071 人 CY2015, figure 926 人 CY2020 @5-5",
   ]);
 });
+
+test("最後の値の後の「－」は達成状況の欄の印で、値ではない（架空の県）", () => {
+  const heads = [
+    "番",
+    "号",
+    "指標名 単位",
+    "基準値",
+    "（R元）",
+    "実績値",
+    "（R3）",
+    "目標値",
+    "（R6）",
+    "達成",
+    "状況",
+    "担当課",
+  ];
+  const rows = ["架空の制度の利用率", "％ 9.2 集計中 30.0 － 架空課", "", "2 架空の相談件数 件 120 138 150 Ｂ 相談課"];
+  expect(kpisIn(...heads.flatMap((line) => [line, ""]), "1", ...rows)).toEqual([
+    expect.stringMatching(
+      /^kpi 架空の制度の利用率: baseline 9\.2 % FY2019, actual absent:notYetPublished FY2021, target 30 % FY2024/,
+    ),
+    expect.stringMatching(/^kpi 架空の相談件数: baseline 120 件 FY2019, actual 138 件 FY2021, target 150 件 FY2024/),
+  ]);
+});

@@ -3,8 +3,9 @@ import { isHeadText, kindOfHead } from "./head-words.ts";
 import { headingDepth } from "./heading-forms.ts";
 import type { ReadProblem } from "./placed-text.ts";
 import { roleOfWords } from "./role-words.ts";
+import { type FigureRun, figuresFrom } from "./text-flow-figures.ts";
 import { headOfLabel, isLabel, type LabelledRow, labelledRow } from "./text-flow-labels.ts";
-import { nameAhead, pageNumber } from "./text-flow-names.ts";
+import { nameAhead, pageNumber, withoutMeasure } from "./text-flow-names.ts";
 import { type FlowTable, withRests } from "./text-flow-rests.ts";
 import { type FlowWord, flowWords, type HeadRun, headRuns, saysRoles } from "./text-flow-words.ts";
 import { gridOf, type Row, type TextTable } from "./text-grid.ts";
@@ -197,11 +198,23 @@ function rowsBehind(
       rows.length === 0 && ahead.length === 0
         ? titled
         : behindRow(rows.length > 0 ? ahead.slice(remarks) : ahead, rows.at(-1), word.line);
-    const figures = hasNumber && run.values.length === columns + 1 ? withoutNumber(run) : run;
-    const row = figures.values.length === columns ? rowOf(own, figures, hasRemarks && rows.length > 0) : null;
+    const isOver = run.values.length === columns + 1;
+    const isLast = rows.length > 0 && isLastRow(words, run, columns);
+    const figures = !isOver
+      ? run
+      : hasNumber
+        ? withoutNumber(run)
+        : hasRemarks
+          ? withoutMark(run)
+          : isLast
+            ? withoutLast(run)
+            : run;
+    const ofName = hasNumber && figures !== run ? withoutMeasure(own) : own;
+    const row = figures.values.length === columns ? rowOf(ofName, figures, hasRemarks && rows.length > 0) : null;
     if (row) rows.push(row);
     else lost.push(run.words);
-    at = run.to;
+    // what stands behind the figures of a row is a remark on it, be it but a sign
+    at = run.to - (hasRemarks && figures.values.at(-1) !== run.values.at(-1) ? 1 : 0);
     ahead = [];
   }
   const end = rows.at(-1)?.words.at(-1);
@@ -232,62 +245,20 @@ const grade = /^(?:[A-E]|[◎○△×]|その他|(?:概ね|おおむね)?順調|
 const withoutNumber = (run: FigureRun): FigureRun =>
   pageNumber.test(run.values[0]?.text ?? "") ? { ...run, values: run.values.slice(1) } : run;
 
-type FigureRun = {
-  readonly values: readonly FlowWord[];
-  readonly words: readonly FlowWord[];
-  readonly to: number;
-};
+/** 「22.6 集計中 30.0 － 架空課」: the sign behind the last figure stands for a grade, or for what else is said of the row. */
+const withoutMark = (run: FigureRun): FigureRun =>
+  /^[-－―]$/.test(run.values.at(-1)?.text ?? "") ? { ...run, values: run.values.slice(0, -1) } : run;
 
-/** Figures one behind the other; a unit or the year in a bracket behind one is of it. */
-function figuresFrom(words: readonly FlowWord[], from: number, columns: number): FigureRun {
-  const values: FlowWord[] = [];
-  let to = from;
-  for (; to < words.length; to += 1) {
-    const word = words[to];
-    const above = values.at(-1);
-    const years = values.length === columns ? words.slice(to, to + columns) : [];
-    if (columns > 1 && above && areYearsBelow(years, above, columns)) {
-      const dated = values.map((value, index) => ({ ...value, text: `${value.text}${years[index]?.text ?? ""}` }));
-      return { values: dated, words: words.slice(from, to + columns), to: to + columns };
-    }
-    if (word && values.length === columns && numberOfPage.test(word.line.plain)) break;
-    if (word?.kind === "figure") values.push(word);
-    else if (word && above && isPartOf(word, above))
-      values.splice(-1, 1, { ...above, text: `${above.text}${inBracket(word)}` });
-    else if (word && above && values.length < columns && isWordValue(word, above)) values.push(word);
-    else if (!(word && above && isNote.test(word.text))) break;
-  }
-  const own = words.slice(from, to);
-  while (values.length === columns && numberOfPage.test(words[to]?.line.plain ?? "")) to += 1;
-  return { values, words: own, to };
+/** 「耕地面積 12 15 3 支援の対象」, 「修理件数 2 5 85」: behind the last row of a table stands the number of the next heading, or that of the page. */
+const withoutLast = (run: FigureRun): FigureRun =>
+  pageNumber.test(run.values.at(-1)?.text ?? "") ? { ...run, values: run.values.slice(0, -1) } : run;
+
+function isLastRow(words: readonly FlowWord[], { to }: FigureRun, columns: number): boolean {
+  let figures = 0;
+  for (let at = to; at < words.length && figures < columns; at += 1)
+    figures = words[at]?.kind === "figure" ? figures + 1 : 0;
+  return figures < columns;
 }
-/** 「- 21 -」 straight behind a row. */
-const numberOfPage = /^\s*[-–−－ー]\s?\d{1,3}\s?[-–−－ー]\s*$/;
-
-/** 「15件 60件以上」 / 「（H27.3末） （H32.3末）」: a year for each figure, on a line of their own. */
-const areYearsBelow = (years: readonly FlowWord[], { line, text }: FlowWord, columns: number): boolean =>
-  years.length === columns &&
-  !/[)）]$/.test(text) &&
-  years.every((year) => year.kind === "when" && opens.test(year.text) && year.line === years[0]?.line) &&
-  years[0]?.line !== line;
-
-/** 現状維持以上, 増加(R6), 30.0%増加: what is aimed at stands in words, on the line of the figure ahead of it. */
-const isWordValue = ({ text, line, kind }: FlowWord, above: FlowWord): boolean =>
-  kind === "words" && line === above.line && text.length <= longestWords && aimInWords.test(text);
-const longestWords = 20;
-const aimInWords =
-  /(?:上昇|増加?|減少?|均衡|向上|改善|低下|縮小|維持|継続|拡大|達成|以上|検討中|未定|設定なし)(?:[(（][^()（）]{1,16}[)）])?$/;
-
-/** 「（※令和3年1月現在）」 behind a figure; ↑: how it stands to the one before. */
-const isNote = /^[（(]?[※*＊注][^。]{0,30}[)）]$|^[↑↓↗↘]$/;
-
-const inBracket = ({ kind, text }: FlowWord): string =>
-  kind === "when" && !/^[（(［[【]/.test(text) ? `（${text}）` : text;
-
-const isPartOf = (word: FlowWord, above: FlowWord): boolean =>
-  (word.kind === "unit" && /[\d０-９]$/.test(above.text)) ||
-  (word.kind === "when" && /[^)）]$/.test(above.text) && (opens.test(word.text) || word.start === 0));
-const opens = /^[（(［[【]/;
 
 function rowOf(before: readonly FlowWord[], run: FigureRun, hasRemarks: boolean): Found | null {
   const { ahead, values, beside, words: labels } = labelledRow(before, run.values);

@@ -7,6 +7,7 @@ import { looksLikeNumber } from "./looks-like-number.ts";
 import { roleOfWords } from "./role-words.ts";
 import { holdsFigure } from "./text-cells.ts";
 import type { TextLine } from "./text-lines.ts";
+import { isAbsentIn } from "./text-stream-heads.ts";
 
 /** What a word of a table may be, where nothing but the order of its words is left of it. */
 export type FlowKind = "figure" | "unit" | "when" | "role" | "words";
@@ -63,8 +64,12 @@ function wordsOf({ text, plain }: TextLine): readonly Word[] {
     isInBracket(open, text.slice(end, end + longestBracket));
   return pieces.reduce<Word[]>((words, piece) => {
     const before = words.at(-1);
-    if (before && (isWhole(before) || (aheadOfFigure.test(before.text) && /^[\d０-９]/.test(piece.text))))
-      words[words.length - 1] = { ...before, text: `${before.text}${piece.text}`, end: piece.end };
+    const isOne =
+      before &&
+      (isWhole(before) ||
+        (aheadOfFigure.test(before.text) && /^[\d０-９]/.test(piece.text)) ||
+        (behindFigure.test(piece.text) && figureAlone.test(before.text)));
+    if (isOne) words[words.length - 1] = { ...before, text: `${before.text}${piece.text}`, end: piece.end };
     else words.push(piece);
     return words;
   }, []);
@@ -72,6 +77,10 @@ function wordsOf({ text, plain }: TextLine): readonly Word[] {
 
 /** 「約 400人」, 「年平均 30人以上」: what is said of a figure straight ahead of it. */
 const aheadOfFigure = /^(?:約|およそ|概ね|おおむね|延べ|のべ|累計|年間|年平均|毎年)$/;
+
+/** 「30.0 以上」: the bound of the figure ahead of it. */
+const behindFigure = /^(?:以上|以下|以内|未満|程度)$/;
+const figureAlone = /^[▲△]?[\d０-９][\d０-９,，.．]*[^\s\d０-９。、]{0,4}$/;
 
 /** 「(12 ページ図表 1-3)」: a bracket with spaces in it that closes soon is one word. */
 const isInBracket = (open: string, behind: string): boolean =>
@@ -85,6 +94,7 @@ const kindOf = keptByText((text: string): FlowKind => {
   if (asWholeUnit(text) !== null && !/^\d|^(?:指標|項目|事業|計画)$/.test(bare)) return "unit";
   if (bare.length <= longestRole && isRole(bare)) return "role";
   if (ofAge.test(bare) || isItem.test(bare)) return "words";
+  if (isAbsentIn(text)) return "figure";
   return figureFirst.test(bare) && (holdsFigure(text) || looksLikeNumber(text)) ? "figure" : "words";
 });
 const longestRole = 24;
@@ -103,7 +113,7 @@ function isRole(bare: string): boolean {
   if (/^(?:期限|(?:目標|基準|現況|現状|調査|策定)年[度次]?)$/.test(bare) || rateHead.test(bare)) return true;
   if (roleOfWords(bare) === null || kindOfHead(bare) === "name" || /[。、:→]|の$|月$/.test(bare)) return false;
   const rest = bare.replace(
-    /(?:計画)?策定時|基準|現状|現況|当初|最新|直近|実績|目標|めざす|目指す|最終|中間|見込み?|期待|計画|参考|の|数値|値|[()[\]]|年度?末?|時点|現在|平成|令和|[HR]|[\d元.]/g,
+    /(?:計画)?策定時|基準|現状|現況|現行(?=の?目標)|当初|最新|直近|実績|目標|めざす|目指す|最終|中間|見込み?|期待|計画|参考|の|数値|値|[()[\]]|年度?末?|時点|現在|平成|令和|[HR]|[\d元.]/g,
     "",
   );
   return rest.length <= 1;

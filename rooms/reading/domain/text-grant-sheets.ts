@@ -1,9 +1,11 @@
-import { asScaledUnit } from "../../../foundation/index.ts";
+import { toHalfWidth } from "../../../foundation/index.ts";
 import { findPeriods } from "./find-periods.ts";
 import { asWholeUnit } from "./find-unit.ts";
 import { joinLines } from "./name-words.ts";
-import { affinity } from "./text-affinity.ts";
+import { mayBeIn } from "./text-affinity.ts";
 import { programmeEnd } from "./text-budget-names.ts";
+import { withRests } from "./text-flow-rests.ts";
+import type { FlowWord } from "./text-flow-words.ts";
 import { gridOf, type TextTable, unnamedRow } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
 import { hasOpenBracket, sortOfName } from "./text-marks.ts";
@@ -13,17 +15,97 @@ import { outOfOrder } from "./text-out-of-order.ts";
  * The sheets on which the offices report what grants have brought about, cell by cell: 指標① / 研修会の参加者 / 120 / 名 / H28.2 / 98. Their heads are torn
  * apart (指標値 / 単位 / 目標年月 / 実績値), but a bare figure, its unit and a month stand below each other nowhere else.
  */
-export function grantSheets(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly TextTable[] {
+export const grantSheets = (lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly TextTable[] => [
+  ...sheetsOf(lines, taken),
+  ...runOnSheets(lines, taken),
+];
+
+function sheetsOf(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly TextTable[] {
   if (!lines.some(({ plain }) => monthHead.test(plain)) || !lines.some(({ plain }) => valueHead.test(plain))) return [];
-  const aims = lines.flatMap((line) => (taken.has(line) ? [] : (aimAt(line, lines) ?? [])));
+  const aims = withNamesInTurn(
+    lines.flatMap((line) => (taken.has(line) ? [] : (aimAt(line, lines) ?? []))),
+    lines,
+  );
   const ofAims = new Set(aims.flatMap(({ lines: own }) => own));
   const free = lines.filter((line) => !taken.has(line) && !ofAims.has(line));
-  return [...aims.map((aim, index) => tableOfAim(aim, hasActual(aim, aims[index - 1]))), ...amountTables(free, lines)];
+  const ofActual = lines.find(({ plain }) => actualHead.test(plain))?.text.trim() ?? "実績値";
+  return [
+    ...aims.map((aim, index) => tableOfAim(aim, hasActual(aim, aims[index - 1]) ? ofActual : null)),
+    ...amountTables(free, lines),
+  ];
 }
+/** 「実績値（H28.3末）」 */
+const actualHead = /^\s*実績値\s?\([^()]{2,12}\)\s*$/;
+
+/** The same sheets where all of it ran together in one line: each word is a cell, the number of a programme and an amount with what stands behind it. */
+function runOnSheets(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly TextTable[] {
+  const runOn = lines.filter(
+    (line) => !taken.has(line) && line.plain.length > leastRunOn && line.plain.includes("目標年月"),
+  );
+  return runOn.flatMap((line) => {
+    const cells = cellsOf(line);
+    const tables = sheetsOf(
+      cells.map(({ text }, order) => ({ ...line, text, plain: toHalfWidth(text), order, blanks: 0 })),
+      new Set(),
+    );
+    return withRests(
+      tables.map((table) => ({
+        ...table,
+        lines: [line],
+        used: table.lines.flatMap(({ order }) => cells[order]?.words ?? []),
+      })),
+    );
+  });
+}
+const leastRunOn = 200;
+
+type Cell = { readonly text: string; readonly words: readonly FlowWord[] };
+
+function cellsOf(line: TextLine): readonly Cell[] {
+  const cells: Cell[] = [];
+  for (const { 0: text, index: start } of line.text.matchAll(/\S+/g)) {
+    const word: FlowWord = { text, line, kind: "words", start, end: start + text.length };
+    const before = cells.at(-1);
+    const isOne =
+      before &&
+      bareFigure.test(before.text) &&
+      ((before.text.includes(",") && label.test(word.text)) || isProgrammeName(before.text, word.text));
+    if (isOne) cells.splice(-1, 1, { text: `${before.text} ${word.text}`, words: [...before.words, word] });
+    else cells.push({ text: word.text, words: [word] });
+  }
+  return cells;
+}
+const isProgrammeName = (number: string, name: string): boolean => /^\d{1,2}$/.test(number) && programmeEnd.test(name);
+
+/** 「指標①」 / 「指標②」 / 「出展回数」 / 「開発件数」 / 「4」 / 「回」 … / 「3」 / 「件」: as many names as labels are of as many figures in their order; else nobody knows whose they are. */
+function withNamesInTurn(aims: readonly Aim[], lines: readonly TextLine[]): readonly Aim[] {
+  const named = [...aims];
+  for (const [index, aim] of aims.entries()) {
+    const start = aim.above[0]?.order ?? 0;
+    const count = start - 1 - lines.slice(0, start).findLastIndex(({ plain }) => !label.test(plain));
+    if (count < 2) continue;
+    const ofLabels = named.slice(index, index + count);
+    const isEven = aim.above.length === count && ofLabels.slice(1).every(({ above }) => above.length === 0);
+    for (const [place, own] of ofLabels.entries()) {
+      const name = isEven ? aim.above.slice(place, place + 1) : [];
+      const fits = name.every(({ text }) => mayBeIn(text, own.unit.plain) && sortOfName(text) !== "policy");
+      named[index + place] = withName(own, fits ? name : []);
+    }
+  }
+  return named;
+}
+
+const withName = (aim: Aim, name: readonly TextLine[]): Aim => ({
+  ...aim,
+  name,
+  lines: [...name, ...aim.lines.filter((line) => !aim.name.includes(line))],
+});
 const monthHead = /^\s*目標年月\s*$/;
 const valueHead = /^\s*指標値\s*$/;
 
 type Aim = {
+  /** All that stands between it and the label or figure ahead of it. */
+  readonly above: readonly TextLine[];
   readonly name: readonly TextLine[];
   readonly value: TextLine;
   readonly unit: TextLine;
@@ -44,25 +126,29 @@ function aimAt(value: TextLine, lines: readonly TextLine[]): Aim | null {
   const isAim = bareFigure.test(value.plain) && unit !== undefined && when !== undefined && eraMonth.test(when.plain);
   if (!isAim || asWholeUnit(unit.text.trim()) === null) return null;
   const actual = behind && bareFigure.test(behind.plain) && !isAimAt(behind, lines) ? behind : null;
-  const name = nameAbove(value, unit, lines);
-  return { name, value, unit, when, actual, lines: [...name, value, unit, when, ...(actual ? [actual] : [])] };
+  const above = wordsAbove(value, lines);
+  const name = nameOfAim(above, unit);
+  return { above, name, value, unit, when, actual, lines: [...name, value, unit, when, ...(actual ? [actual] : [])] };
 }
 
 /** The figure of the next indicator, whose name is lost. */
 const isAimAt = ({ order }: TextLine, lines: readonly TextLine[]): boolean =>
   eraMonth.test(lines[order + 2]?.plain ?? "") && asWholeUnit(lines[order + 1]?.text.trim() ?? "") !== null;
 
-/** The lines between the figure and what stands ahead of its name; none where they name a measure, or nothing of that unit. */
-function nameAbove(value: TextLine, unit: TextLine, lines: readonly TextLine[]): readonly TextLine[] {
-  const name: TextLine[] = [];
+function wordsAbove(value: TextLine, lines: readonly TextLine[]): readonly TextLine[] {
+  const words: TextLine[] = [];
   for (let order = value.order - 1; order >= 0; order -= 1) {
     const above = lines[order];
-    if (!above || isEnd(above) || name.length > mostNameLines) break;
-    name.unshift(above);
+    if (!above || isEnd(above) || words.length > mostNameLines) break;
+    words.unshift(above);
   }
+  return words;
+}
+
+/** The lines between the figure and what stands ahead of its name; none where they name a measure, or nothing of that unit. */
+function nameOfAim(name: readonly TextLine[], unit: TextLine): readonly TextLine[] {
   const printed = nameOf(name);
-  const known = asScaledUnit(unit.plain.trim());
-  const fits = known.ok && affinity(printed, { unit: known.value.unit.id, period: null }) !== "against";
+  const fits = mayBeIn(printed, unit.plain);
   const isName = printed.length <= longestName && sortOfName(printed) !== "policy" && !hasOpenBracket(printed);
   return name.length <= mostNameLines && fits && isName ? name : [];
 }
@@ -81,12 +167,12 @@ function hasActual(aim: Aim, before: Aim | undefined): boolean {
 const isStraightAbove = (above: Aim, { name, value }: Aim): boolean =>
   (name[0] ?? value).order === (above.actual ?? above.when).order + 1;
 
-function tableOfAim({ name, value, unit, when, actual, lines }: Aim, isReached: boolean): TextTable {
-  const values = isReached && actual ? [actual] : [];
-  const isOwn = (line: TextLine): boolean => isReached || line !== actual;
+function tableOfAim({ name, value, unit, when, actual, lines }: Aim, ofActual: string | null): TextTable {
+  const values = ofActual !== null && actual ? [actual] : [];
+  const isOwn = (line: TextLine): boolean => ofActual !== null || line !== actual;
   return {
     grid: gridOf([
-      [value, ["指標名", "単位", `目標値（${when.text.trim()}）`, ...values.map(() => "実績値")]],
+      [value, ["指標名", "単位", `目標値（${when.text.trim()}）`, ...values.map(() => ofActual ?? "")]],
       [
         value,
         [nameOf(name), unit.text.trim(), value.text.trim(), ...values.map(({ text }) => text.trim())],
@@ -94,7 +180,7 @@ function tableOfAim({ name, value, unit, when, actual, lines }: Aim, isReached: 
       ],
     ]),
     lines: lines.filter(isOwn),
-    problems: actual && !isReached ? [outOfOrder(actual.text.trim(), [actual])] : [],
+    problems: actual && ofActual === null ? [outOfOrder(actual.text.trim(), [actual])] : [],
   };
 }
 
@@ -129,8 +215,11 @@ const isProgramme = ({ plain }: TextLine): boolean =>
 
 /** The only year of the title, the first line that says of results. */
 function yearOfGrant(lines: readonly TextLine[]): string {
-  const title = lines.slice(0, linesOfTitle).find(({ plain }) => /(?:検証|結果|実績|評価)/.test(plain));
+  const titles = lines.slice(0, linesOfTitle).filter(({ plain }) => /(?:検証|結果|実績|評価)/.test(plain));
+  const title = titles[0] ?? lines.find(({ plain }) => headOfAmounts.test(plain));
   const [only, ...others] = title ? findPeriods(title.plain) : [];
   return only?.period.kind === "fiscalYear" && others.length === 0 ? only.printed : "";
 }
 const linesOfTitle = 4;
+/** 「平成27年度実績額」 */
+const headOfAmounts = /^[^\d]{0,4}\d{1,2}年度(?:実績|決算)額$/;

@@ -1,14 +1,15 @@
 import { isPeriodText } from "./find-periods.ts";
-import { isBareYear, isHeadText, kindOfHead } from "./head-words.ts";
+import { isUnitLine } from "./find-unit.ts";
+import { kindOfHead } from "./head-words.ts";
 import { headingDepth } from "./heading-forms.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import { roleOfWords } from "./role-words.ts";
 import type { RuleBook } from "./rule-book.ts";
-import { holdsFigure } from "./text-cells.ts";
 import { gridOf, leastRows, linesOfRow, mostRows, type Row, type TextTable } from "./text-grid.ts";
-import { headWordsOf, isYearHead, withBeginning, withRolesAbove, yearHeads, yearsOfHeads } from "./text-head-years.ts";
+import { headWordsOf, isYearHead, withRolesAbove, yearHeads, yearsOfHeads } from "./text-head-years.ts";
 import { amountsAmong, headsOverAmounts, headsOverCounts } from "./text-heads-over-cells.ts";
 import { isClose } from "./text-line.ts";
+import { headsInOrder, headsOf } from "./text-line-heads.ts";
 import type { TextLine } from "./text-lines.ts";
 import { type NameBlock, nameBlock } from "./text-name-blocks.ts";
 import { withNumbersOfRows } from "./text-numbered-rows.ts";
@@ -16,7 +17,6 @@ import {
   brokenRow,
   cellsFromRight,
   cellsWithContent,
-  isGrouped,
   isOfLabels,
   signedNumber,
   totalUnder,
@@ -25,6 +25,8 @@ import {
   withoutRemark,
   withoutUnit,
 } from "./text-row-cells.ts";
+import { rowBelowName } from "./text-rows-below-names.ts";
+import { rowNamedByHead, withNamesOfHead, withUnitFirst } from "./text-unit-rows.ts";
 import { valueHeads } from "./text-value-heads.ts";
 
 /**
@@ -36,30 +38,60 @@ export function headTables(
   taken: ReadonlySet<TextLine>,
   book: RuleBook | null,
 ): readonly TextTable[] {
-  const tables: TextTable[] = [];
-  let until = -1;
-  for (const head of lines) {
-    if (head.order <= until || taken.has(head)) continue;
-    const plain =
+  return tablesBelow(lines, taken, {
+    headsAt: (head) =>
       headsOf(head, book) ??
       yearHeads(head) ??
       headsInOrder(head) ??
       headsOverCounts(head, lines) ??
       headsOverAmounts(head, lines) ??
-      valueHeads(head, lines);
-    const heads = withRolesAbove(plain, lines[head.order - 1]);
-    const ofYears = heads ? null : headsOverYears(head, lines);
+      valueHeads(head, lines),
+    overYears: (head) => headsOverYears(head, lines),
+  });
+}
+
+/** 「事業名 担当課 令和7年度 令和8年度」: those of them whose heads hold words beside years; their rows are no amounts with nothing but a name ahead of them. */
+export const valueTables = (lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly TextTable[] =>
+  tablesBelow(lines, taken, {
+    headsAt: (head) => {
+      const heads = valueHeads(head, lines);
+      return heads?.slice(1).every(isYearHead) ? null : heads;
+    },
+    overYears: () => null,
+  });
+
+/** What tells from its heads that a table begins at a line. */
+type HeadForms = {
+  readonly headsAt: (line: TextLine) => readonly string[] | null;
+  /** Where the rows are years, they are told with the heads. */
+  readonly overYears: (line: TextLine) => TableOverYears | null;
+};
+
+function tablesBelow(
+  lines: readonly TextLine[],
+  taken: ReadonlySet<TextLine>,
+  { headsAt, overYears }: HeadForms,
+): readonly TextTable[] {
+  const tables: TextTable[] = [];
+  let until = -1;
+  for (const head of lines) {
+    if (head.order <= until || taken.has(head)) continue;
+    const heads = withRolesAbove(headsAt(head), lines[head.order - 1]);
+    const ofYears = heads ? null : overYears(head);
     if (!heads && !ofYears) continue;
     const years = heads ? yearsOfHeads(heads, lines[head.order + 1]) : null;
     const below = years ? (lines[head.order + 1] ?? head) : head;
-    const found = heads ? rowsBelow(below, years ?? heads, lines) : { rows: ofYears?.rows ?? [], parts: [] };
-    const rows = untilTaken(found.rows, taken);
+    const first = heads ? rowNamedByHead(head, heads, lines[head.order + 1]) : [];
+    const found = heads
+      ? rowsBelow(first[0]?.[0] ?? below, years ?? heads, lines)
+      : { rows: ofYears?.rows ?? [], parts: [] };
+    const rows = withNamesOfHead(untilTaken([...first, ...found.rows], taken), head);
     const parts = found.parts.filter((line) => !taken.has(line));
     if (rows.length === 0) continue;
     const parted = withNumbersOfRows({ heads: years ?? heads ?? ofYears?.heads ?? [], rows }, head, lines);
     tables.push({
-      grid: gridOf([[head, parted.heads], ...parted.rows]),
-      lines: [head, ...(below === head ? [] : [below]), ...rows.flatMap(linesOfRow), ...parts],
+      grid: gridOf(withUnitFirst([head, parted.heads], parted.rows)),
+      lines: [...new Set([head, below, ...rows.flatMap(linesOfRow), ...parts])],
     });
     until = rows.at(-1)?.[0].order ?? until;
   }
@@ -70,50 +102,6 @@ export function headTables(
 function untilTaken(rows: readonly Row[], taken: ReadonlySet<TextLine>): readonly Row[] {
   const end = rows.findIndex((row) => linesOfRow(row).some((line) => taken.has(line)));
   return end < 0 ? rows : rows.slice(0, end);
-}
-
-function headsOf({ text, plain }: TextLine, book: RuleBook | null): readonly string[] | null {
-  if (!/値|標|績|状|基準|予算|前年度/.test(plain) || plain.length > 120 || /[→⇒。]/.test(plain)) return null;
-  const all = headWordsOf(text);
-  // the numbers of rows are read with their names
-  const heads = kindOfHead(all[0] ?? "") === "number" ? all.slice(1) : all;
-  // 「KPI①利用者数 現状 3件（R1） 目標 15件（R6）」 is a row, and what it says is said of its own figures
-  if (heads.some((head) => /^[約▲△±-]?[\d０-９]/.test(head) && !isBareYear(head) && holdsFigure(head))) return null;
-  const roles = heads.slice(1).filter((head) => roleOfWords(book?.heading(head)?.text ?? head) !== null);
-  const begun = heads[0] === "当初" ? null : withBeginning(heads);
-  if (begun) return begun;
-  const isPlainName = /名|指標|項目|区分|事業|KPI|内容|施策/.test(heads[0]?.normalize("NFKC") ?? "");
-  if (/^(?:基本|数値|成果)?目標$/.test(heads[0] ?? "") && roles.length >= 2)
-    return isGrouped(heads) ? heads : ["指標", ...heads.slice(1)];
-  const isPair =
-    heads.length === 2 &&
-    !isTitle.test(heads.join(" ")) &&
-    !isPeriodText(heads[0] ?? "") &&
-    roles.length === 1 &&
-    heads.every((head) => isHeadText(head)) &&
-    roleOfWords(heads[0] ?? "") === null;
-  return isPair || (heads.length >= 3 && heads.length <= 12 && isTold(heads, roles) && isPlainName) ? heads : null;
-}
-
-/** Two roles; or years, and the role of one of them: 「KPI 担当課 R1 R2 R3 目標R6」. */
-const isTold = (heads: readonly string[], roles: readonly string[]): boolean =>
-  roles.length >= 2 ||
-  (roles.some((head) => roleOfWords(head) === "target") && heads.filter(isYearHead).length >= leastYears);
-const leastYears = 2;
-
-/** 「架空だより第4号　予算の概要」 is the title of what follows. */
-const isTitle = /の(?:概要|あらまし|内訳|状況)$|^[[［(（]/;
-
-/** 「以下は、区分 H30年度 R1年度の順。」: a text for those who hear it says the heads of its tables in a sentence. */
-function headsInOrder({ plain }: TextLine): readonly string[] | null {
-  if (!plain.includes("の順")) return null;
-  const words = /^\s*(?:表)?\s*(?:※)?以下は?[、,]?\s*([^。]{4,80})の順(?:です|で記載)?[。.]?\s*$/
-    .exec(plain)?.[1]
-    ?.trim()
-    .split(/[\s、,]+/);
-  const [first = "", ...others] = words ?? [];
-  const named = isYearHead(first) || roleOfWords(first) !== null ? ["項目", first, ...others] : [first, ...others];
-  return named.length >= 3 && named.slice(1).every((word) => isYearHead(word) || isHeadText(word)) ? named : null;
 }
 
 type TableOverYears = { readonly heads: readonly string[]; readonly rows: readonly Row[] };
@@ -166,12 +154,19 @@ function rowsBelow(head: TextLine, heads: readonly string[], lines: readonly Tex
   const rows: Row[] = [];
   for (let order = head.order + 1; order < lines.length && rows.length < mostRows; order += 1) {
     const line = lines[order];
-    if (!line) break;
+    if (!line || (rows.length > 0 && saysYears.test(line.plain) && namesYears(line))) break;
     const block = nameBlock(lines, order, columns - 1);
     if (block) {
       rows.push(...block.rows.map(rowOfBlock));
       parts.push(...lines.slice(order, order + block.lines));
       order += block.lines - 1;
+      continue;
+    }
+    const below = rowBelowName(lines, order, heads);
+    if (below) {
+      rows.push(below.row);
+      parts.push(...lines.slice(order + 1, order + below.lines - 1));
+      order += below.lines - 1;
       continue;
     }
     const cells =
@@ -196,6 +191,13 @@ function rowsBelow(head: TextLine, heads: readonly string[], lines: readonly Tex
   }
   return { rows: rows.slice(0, rows.findLastIndex(([, cells]) => cells.length > 1) + 1), parts };
 }
+
+/** 「死亡数 58 61 66 63」 are figures, whatever years they might be. */
+const saysYears = /年|[HR]\d|^\s*\d/;
+
+/** 「事業費 R7 R8 R9」 heads other rows; years alone are those of the row above. */
+const namesYears = (line: TextLine): boolean =>
+  yearHeads(line) !== null && !isYearHead(headWordsOf(line.text)[0] ?? "");
 
 const rowOfBlock = ({ name, values }: NameBlock["rows"][number]): Row => [
   values.at(-1)?.line ?? name.line,
@@ -255,7 +257,7 @@ function betweenRows(
   }
   if (line.plain.length > longestBetween || /[。→⇒]/.test(line.text)) return null;
   const isOther = (one: TextLine): boolean =>
-    (headsOf(one, null) ?? yearHeads(one) ?? headsOverCounts(one, lines)) !== null;
+    (headsOf(one, null) ?? yearHeads(one) ?? headsOverCounts(one, lines) ?? valueHeads(one, lines)) !== null;
   const next = lines.slice(line.order + 1, line.order + 1 + farthestRow);
   const at = next.findIndex((one) => isOther(one) || areFigures(one, columns) || cellsFromRight(one, columns) !== null);
   const isOpen =
@@ -263,7 +265,11 @@ function betweenRows(
   const words = line.text.trim().split(/[\s　]+/).length;
   if (!isOpen || words > columns || isOther(line) || next.slice(0, at + 1).some(isOther)) return null;
   const bare = line.plain.replace(numberAhead, "");
-  const isHeading = !/\d/.test(bare) && (line.blanks > 0 || bare !== line.plain || headingDepth(line.text) !== null);
+  const isContent = words > 1 && kindOfHead(line.text.trim().split(/[\s　]+/)[0] ?? "") === "remark";
+  const isHeading =
+    !isContent &&
+    !/\d/.test(bare) &&
+    (line.blanks > 0 || isUnitLine(bare.trim()) || bare !== line.plain || headingDepth(line.text) !== null);
   const isOfFigures = areFigures(next[at] ?? line, columns);
   return {
     row: isHeading && at === 0 && !isOfFigures ? [line, [line.text.trim().replace(signedNumber, "")]] : null,

@@ -34,7 +34,7 @@ export function yearHeads({ text, plain }: TextLine): readonly string[] | null {
 }
 /** To see that a line holds other words costs less than to part it. */
 const mayBeYears =
-  /^[\s]*(?:[^\d\s]{1,24}\s+){0,2}(?:(?:[^\d\s]{1,4})?(?:\d{1,4}|元)[^\d\s]{0,4}(?:\d{1,4}年?度?)?(?:\s+|$)){2,}(?:\d?[^\d\s]{1,8}\s*)?$/;
+  /^[\s]*(?:[^\d\s]{1,24}\s+){0,4}(?:(?:[^\d\s]{1,4})?(?:\d{1,4}|元)[^\d\s]{0,4}(?:\d{1,4}年?度?)?(?:\s+|$)){2,}(?:\d?[^\d\s]{1,8}\s*)?$/;
 const leastYears = 3;
 /** What is worked out of the years stands behind them. */
 const derivedHead =

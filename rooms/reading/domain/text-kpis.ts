@@ -88,7 +88,7 @@ export function kpisOfText(text: KpiText): readonly FoundFact[] {
     before = { group, named: sexed };
     const within = text.headings?.get(group.first.order) ?? [];
     const found = sexed.name === "" ? (namedByLineAbove(group, sexed, text) ?? namedByHeading(sexed, within)) : sexed;
-    return withYearOfAims(withUnitOfName(factOf(group, found, roles, within)), yearAbove(group.first));
+    return withYearOfAims(withUnitOfName(asAssumed(factOf(group, found, roles, within))), yearAbove(group.first));
   });
 }
 
@@ -151,10 +151,12 @@ const hasFigureOfItsOwn = (
 function lineOfFigure({ order, plain }: TextLine, lines: readonly TextLine[]): TextLine | undefined {
   const below = lines[order + 1];
   const next = below && isPeriodText(below.plain) ? lines[order + 2] : below;
-  const isAlone = next !== undefined && next !== below && next.plain.trim().length <= longestAlone;
-  return isAlone && !/[。、]/.test(plain) && below?.blanks === 0 && next.blanks === 0 ? next : undefined;
+  if (!next || (next === below ? !figureAlone.test(next.plain) : next.plain.trim().length > longestAlone)) return;
+  return !/[。、]/.test(plain) && below?.blanks === 0 && next.blanks === 0 ? next : undefined;
 }
 const longestAlone = 24;
+/** 「・見学会の参加者数」 / 「418人」 */
+const figureAlone = /^\s*(?:延べ|約|累計)?\s?\d[\d,.万]{0,12}[^\s\d、。→⇒()]{1,4}\s*$/;
 
 /** Where on each line the first of these groups begins: the name ahead of it has its values, and is no other's. */
 const firstBehind = (groups: readonly FigureGroup[]): ReadonlyMap<number, number> =>
@@ -276,6 +278,12 @@ function factOf(group: FigureGroup, named: Named, roles: KnownRoles, above: read
     questions: named.name === "" ? [questionOf(named.candidate, printed, group)] : [],
   };
 }
+
+/** 「出生率の設定：1.62（2018年）→ 2.07（2035年）」: what a forecast takes for granted is nobody's aim. */
+const asAssumed = (fact: FoundFact): FoundFact =>
+  /[率数動]の(?:設定|仮定|想定|前提)値?$/.test(fact.name)
+    ? { ...fact, kind: "figure", figures: fact.figures.map((figure) => ({ ...figure, role: "figure" })) }
+    : fact;
 
 /** 「を支援する　新 開業率」: the end of the measure that a narrow cell broke, and the flag ahead of the indicator. */
 const restOfMeasure =

@@ -36,16 +36,19 @@ const isYearsAlone = ({ plain }: TextLine): boolean => plain.trim().split(/\s+/)
 const sameWords = (one: TextLine, other: TextLine): boolean =>
   one.text.replace(/[\s　]+/g, "") === other.text.replace(/[\s　]+/g, "");
 
-/** A sentence, a note or a heading in brackets stands outside. */
-export function endsTable({ text, plain }: TextLine, [cell]: readonly LineCell[]): boolean {
+/** A sentence, a note, a heading in brackets or one of what is done (「具体的な施策」) stands outside. */
+export function endsTable({ text, plain, blanks }: TextLine, [cell]: readonly LineCell[]): boolean {
   const words = cell?.text ?? "";
   if (pageNumber.test(plain.trim()) || signOfNote.test(plain)) return false;
   return (
     /[。]|単位/.test(text) ||
+    (blanks > 0 && measuresBelow.test(plain)) ||
     words.length > longestSentence ||
     /^(?:※|\*|注|\(注|資料|出典|【|■|◆|第\S{1,3}[章節])/.test(plain.trim())
   );
 }
+
+const measuresBelow = /^\s*(?:具体的な|主な)(?:施策|取組|事業)\s*$/;
 
 /** 「※１」 alone on its line is the end of a name. */
 const signOfNote = /^\s*[※*]\s?\d{0,2}\s*$/;

@@ -96,3 +96,16 @@ test("項目と値の行で書かれた調書は、一つの指標である（�
     "kpi 寄附件数: baseline 1250 件 FY2019, target 3000 件 FY2024 @1-1",
   ]);
 });
+
+test("間を空けた「具体的な施策」の行で表は終わり、その下の言葉は表の行でない（架空の町）", () => {
+  const table = [
+    "数値目標　　　　　　　　基準値（H26年度）　目標値（H31年度）　実績値（H30年度）",
+    "架空転入者数　　　　　　　　　104人　　　　　150人　　　　　121人",
+  ];
+  const below = ["具体的な施策", "KPI", "架空空き家登録件数　目標値（H31年度末）30件", "実績値（H31年3月末）12件"];
+  const kpis = factLines(textToFacts([pageOfText([...table, "", ...below].join("\n"))]).value, "kpi");
+  expect(kpis.map((line) => line.replace(/ @.*$/, ""))).toEqual([
+    "kpi 架空転入者数: baseline 104 人 FY2014, target 150 人 FY2019, actual 121 人 FY2018",
+    "kpi 架空空き家登録件数: target 30 件 FY2019, actual 12 件 2019-03",
+  ]);
+});

@@ -128,20 +128,39 @@ function gathered(start: TextLine, lines: readonly TextLine[], measure: Measure)
       break;
     kept.push({ line, cells });
     if (cells.length === 1) continue;
+    if (isItemBelow(line, cells, stripes, kept)) break;
     if (isBody(cells)) {
       const next = withCells(stripes, cells);
       if (next.length < stripes.length && cells.length !== stripes.length) break;
       stripes = next.length < stripes.length ? stripes : next;
     } else if (stripes.length > 0 && textsOf(cells).every(isYearInBracket)) {
       // of the figures above
-    } else if (stripes.length > 0 && textsOf(cells).every(isHeadText) && textsOf(cells).join("|") !== heads) break;
-    else if (stripes.length > 0 && cells.length > stripes.length) break;
+    } else if (stripes.length > 0 && textsOf(cells).every(isHeadText)) {
+      if (textsOf(cells).join("|") !== heads || isTitled(kept.slice(last + 1, -1))) break;
+    } else if (stripes.length > 0 && cells.length > stripes.length) break;
     last = kept.length - 1;
   }
   const rows = kept.slice(0, last + 1);
   const rest = kept.slice(last + 1);
   return laid([...rows, ...trailing(rest, stripes)], stripes, withHeadAbove(start, lines, measure));
 }
+
+/** A title and what it is about stand between the last row and the same heads again: another table begins. */
+const isTitled = ([title, ...about]: readonly CellLine[]): boolean =>
+  title !== undefined && title.line.blanks > 0 && about.length > 0 && !about.every(({ line }) => line.blanks > 0);
+
+/** 「○修了者　68名」 below rows without such a mark, and with fewer cells than those: a list begins. */
+const isItemBelow = (
+  { plain, blanks }: TextLine,
+  cells: readonly LineCell[],
+  stripes: readonly Stripe[],
+  kept: readonly CellLine[],
+): boolean =>
+  blanks > 0 &&
+  cells.length < stripes.length &&
+  itemMark.test(plain) &&
+  !kept.slice(0, -1).some(({ line }) => itemMark.test(line.plain));
+const itemMark = /^\s*[○◯●◎◇□・]\s?[^\s\d]/;
 
 /** So many lines are looked at to see where cells begin. */
 const sample = 80;

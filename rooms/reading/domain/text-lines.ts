@@ -7,11 +7,15 @@ import { withCardsApart } from "./text-cards-abreast.ts";
 import { dealtOut } from "./text-dealt-years.ts";
 import { withoutSpacesBetween, withSingleSpacing } from "./text-double-spaced.ts";
 import { erasOf } from "./text-eras.ts";
+import { flagsAbreast } from "./text-flags-abreast.ts";
+import { withoutLabelsOfForms } from "./text-form-labels.ts";
 import type { TextLine } from "./text-line.ts";
 import { asDrawnOnce } from "./text-overprinted.ts";
 import { withYearsOfRows } from "./text-row-years.ts";
 import { brokenUp, itemAndWords } from "./text-run-on.ts";
 import { withoutSiteLabels } from "./text-site-labels.ts";
+import { withHeadsTogether } from "./text-spread-head-words.ts";
+import { withoutSpreadLetters } from "./text-spread-letters.ts";
 import { withTornWords } from "./text-torn-words.ts";
 import { withWholeNumbers } from "./text-whole-numbers.ts";
 
@@ -35,12 +39,12 @@ export function textLinesOf(pages: readonly ReadPage[], withEra = erasOf(pages).
       const before = blanks;
       blanks = isBlank(whole) ? blanks + 1 : 0;
       if (blanks > 0) continue;
-      for (const text of textsOf(withEra(dealtOut(whole))))
+      for (const text of textsOf(withEra(dealtOut(withHeadsTogether(withoutSpreadLetters(whole))))))
         lines.push(lineOf(line, text, { number: place, blanks: before, page: number, order: lines.length }));
     }
   }
   const whole = withTornWords(withoutSpacesBetween(withColumnBehindProse(withSingleSpacing(lines))), placeAround);
-  const inOrder = withCardsApart(withYearsOfRows(whole, placeAround));
+  const inOrder = withoutLabelsOfForms(withCardsApart(withYearsOfRows(whole, placeAround)));
   const isBroken = inOrder.some(
     ({ plain }) =>
       arrowDown.test(plain) ||
@@ -63,7 +67,7 @@ function textsOf(text: string): readonly string[] {
 
 /** Items that ran together, or stand in one line with what is said of them, are searched one by one. */
 function piecesOf(text: string): readonly string[] {
-  const items = brokenUp(text).flatMap(itemAndWords);
+  const items = flagsAbreast(text).flatMap(brokenUp).flatMap(itemAndWords);
   return items.length === 1 && text.length <= longestPiece
     ? items
     : items.filter((piece) => !isBlank(piece)).flatMap(inPieces);
@@ -216,7 +220,7 @@ const apartAtStart = /^([\s　]{0,4}[\d０-９][\d０-９,，.．]{0,14}) ([^\s\
 /** 「平成 12 年」, 「令和６年 ６ 月 30 日」 */
 const spacedYear = /[\d０-９] 年|[令平昭][和成] [\d０-９]/;
 const spacesInYear =
-  /(?<=[令平昭][和成]) (?=[\d０-９]{1,2}(?: ?年|[~～〜]))|(?<=[\d０-９]) (?=年度?(?![間生目齢]))|(?<=年) (?=[\d０-９]{1,2} 月)|(?<=年 ?[\d０-９]{1,2}) (?=月)/g;
+  /(?<=[令平昭][和成]) (?=[\d０-９]{1,2}(?: ?年|[~～〜]))|(?<=(?:^|[^\d０-９,，.．])(?:[\d０-９]{1,2}|(?:19|20|１９|２０)[\d０-９]{2})) (?=年度?(?![間生目齢]))|(?<=年) (?=[\d０-９]{1,2} 月)|(?<=年 ?[\d０-９]{1,2}) (?=月)/g;
 /** 36,300 円 / 人 */
 const aroundPer = /(?<=[\d０-９万億千百 ][円人件回]) \/ (?=(?:[人件回日月年戸台]|世帯|団体|ha)(?![一-龠ァ-ヶ]))/g;
 const tornNumber = /[0-9０-９] [兆億万千百]|[兆億万][ 　]{1,3}[0-9０-９]/;

@@ -153,10 +153,16 @@ function linkPart(part: Part, known: ReadonlyMap<FigureGroup, string>): readonly
 
 const never = 1000;
 
+/** 「出生率の想定：1.62（2018年）→ …」: what its own line names by a colon is of no name below it. */
+const opensWithName = ({ first, start, inRow }: FigureGroup): boolean =>
+  inRow === 0 && ownName.test(first.plain.slice(0, start)) && !wordOfRole.test(first.plain);
+const ownName = /^\s*[^\s\d:。、()]{4,30}:\s{0,3}$/;
+const wordOfRole = /^\s*[^:]{0,8}(?:目標|現状|現況|基準|実績|策定|当初|指標|KPI)/;
+
 /** What speaks against this name for this group, whatever the others are. */
 function singleCost(name: TextName, group: FigureGroup): number {
   const lines = linesBetween(name, group);
-  if (lines > farthest) return never;
+  if (lines > farthest || (isAbove(name, group) && opensWithName(group))) return never;
   const [figure] = group.figures;
   const worst = figure ? weights.affinity[affinity(name.text, figure)] : never;
   const sort = name.sort === "measure" ? 0 : weights.openName;

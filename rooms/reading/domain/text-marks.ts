@@ -58,7 +58,7 @@ export const sortOfName = keptByText((name): NameSort => {
 
 /** A name that ends with a count, rate or amount, and nothing else: enough to be a name without any mark. */
 export const namesMeasure = (name: string): boolean =>
-  /(?:[^\d少]数|[^能効]率|額|[^数]量|割合|比率|件数|人口|所得|収入|総生産|生産性|売上高?|面積|容量|寿命|指数|順位|度|[数率額量口]の差)等?$/.test(
+  /(?:[^\d少]数|[^能効]率|額|[^数]量|割合|比率|件数|人口|所得|収入|総生産|生産性|売上高?|(?:漁獲|水揚|出荷|生産|販売|取扱|収穫)高|面積|容量|寿命|指数|順位|度|[数率額量口]の差)等?$/.test(
     toHalfWidth(name)
       .replace(/\s+/g, "")
       .replace(/(?:\([^()]*\))+$/, ""),

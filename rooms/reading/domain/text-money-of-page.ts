@@ -61,8 +61,13 @@ function columnsIn(plain: string): readonly Period[] {
     const period = periods[index];
     return period && /^(?:当初|予算額?|決算額?|補正後?|要求額?|案|[()])*$/.test(withoutPeriods(word, [period]));
   });
-  return areHeads ? periods.flatMap((period) => (period ? [period.period] : [])) : [];
+  const years = areHeads ? periods.flatMap((period) => (period ? [period.period] : [])) : [];
+  return years.every(isOfBudgets) ? years : [];
 }
+
+/** Amounts stand beside those of the fiscal year before; 「Ｒ５年　Ｒ11年」 dates a figure and its aim. */
+const isOfBudgets = (period: Period, index: number, all: readonly Period[]): boolean =>
+  period.kind !== "calendarYear" && (index === 0 || Math.abs(yearOf(period) - yearOf(all[index - 1] ?? period)) <= 1);
 
 /** 「（　）内は令和5年度当初予算額」: the year of what the bracket holds is not that of the budget. */
 export const isHeldByBracket = (plain: string, start: number): boolean => heldByBracket.test(plain.slice(0, start));

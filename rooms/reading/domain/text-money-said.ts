@@ -34,7 +34,8 @@ export function isOfBudget(
   if (!figures.every(({ unit }) => unit === "円")) return false;
   if (figures.every((figure) => headingOfSum(figure) !== null)) return true;
   if (figures.every((figure) => amountInSentence(figure)?.isBudget)) return true;
-  if (ofAccount.test(name) || (ofTotal.test(name) && figures.some(isBesideInBracket))) return true;
+  if (ofAccount.test(name) || (/会計$/.test(name) && sizeOfBudget.test(line.plain))) return true;
+  if (ofSettlement.test(name) || (ofTotal.test(name) && figures.some(isSetTotal))) return true;
   return figures.every(isQuoted)
     ? /計上|措置|予算化|盛り込/.test(`${line.text}${next?.blanks === 0 ? next.text : ""}`)
     : (/(?:予算(?:額|案|規模|総額)?|決算額|事業費)$/.test(name) ||
@@ -44,8 +45,14 @@ export function isOfBudget(
 
 /** 「一般会計の当初予算額は123億円です。」 */
 const ofAccount = /会計の?(?:歳入歳出)?(?:当初)?予算(?:額|案|総額|規模)?$/;
-/** 「重点政策予算の総額は48億円（前年度 45億円）である。」 */
+/** 「予算規模は一般会計で71億4千万円」 */
+const sizeOfBudget = /予算(?:の?規模|額)は、?[^\s、。]{0,4}会計/;
+/** 「歳入決算額は398億円、歳出決算額は391億円であった。」 */
+const ofSettlement = /^(?:[^はが、。]{0,16}の)?(?:歳[入出])(?:の?決算)(?:総)?額$/;
+/** 「重点政策予算の総額は48億円（前年度 45億円）である。」, 「歳入歳出予算の総額を186億円とする」 */
 const ofTotal = /予算案?の?総額$/;
+const isSetTotal = (figure: TextFigure): boolean =>
+  isBesideInBracket(figure) || /^と(?:する|し(?:ます|た|ました))/.test(figure.line.plain.slice(figure.end));
 
 /** <架空づくり交付金> above 「R4年度 6.5億円」: what an office gives year by year, and not what was taken in or sold. */
 const ofGrants = /(?:交付金|補助金|助成金|負担金)$/;

@@ -19,6 +19,17 @@ export function officeApart(name: string): { readonly name: string; readonly off
 }
 const apart = /^(.{2,60}[^\s　・、])[\s　]+([^\s　\d、。・()（）]{2,14}[課室局])$/;
 
+/** 「農林課…架空補助金」, 「［農林課］架空補助金」: who runs it, ahead of the name of a programme; null for a name alone. */
+export function officeAhead(name: string): { readonly name: string; readonly office: string } | null {
+  const [, office = "", inside = "", behind = ""] = ahead.exec(name) ?? [];
+  return behind === "" ? null : { name: behind.trim(), office: office || inside };
+}
+const officeName =
+  "(?:[^\\s　\\d、。・()（）［］【】…:：]{1,14}(?:[^各別当]課|室|[^郵薬当]局)|[^\\s　\\d、。・()…:：]{0,6}教育委員会)";
+const ahead = new RegExp(
+  `^(?:(${officeName})[\\s　]?(?:[…・‥]{1,4}|[:：／/])[\\s　]?|[（(［[【〔](${officeName})[）)］\\]】〕][\\s　]?)(\\S.*)$`,
+);
+
 /** What stands ahead of the office that closes a line of amounts, and the office; null where none does. */
 export function officeBehindAmounts(plain: string): OfficeBehind | null {
   const whole = plain.trimEnd();

@@ -10,14 +10,16 @@ const isOfYearBefore = ({ line: { plain }, start }: TextFigure): boolean =>
     plain.slice(0, start),
   );
 
-/** 「決算額は12億円で、前年度の11億円を上回った」 in the report on one year, where the sentence names no other. */
+/** 「決算額は12億円で、前年度の11億円を上回った」, 「412件（前年度388件）」 in the report on one year, where the sentence names no other. */
 export function yearBeforeReport(figure: TextFigure, reported: FoundPeriod | null): FoundPeriod | null {
   const { line, start } = figure;
-  if (reported?.period.kind !== "fiscalYear" || !/前年度の約?$/.test(line.plain.slice(0, start))) return null;
+  if (reported?.period.kind !== "fiscalYear" || !ofYearBefore.test(line.plain.slice(0, start))) return null;
   if (findPeriods(sentenceAhead(figure)).length > 0) return null;
   const { kind, year } = reported.period;
   return { ...reported, period: { kind, year: year - 1 }, printed: "前年度" };
 }
+
+const ofYearBefore = /(?:前年度の|\(前年度)約?$/;
 
 /** 「前年度の相談件数は840件で」 in the report on one year: the same is counted, of the year before. */
 export function inYearBeforeReport(fact: FoundFact, reported: FoundPeriod | null): FoundFact {

@@ -1,5 +1,7 @@
 import { problem } from "../../../foundation/index.ts";
 import { findPeriods } from "./find-periods.ts";
+import { asWholeUnit } from "./find-unit.ts";
+import { isTotalWord } from "./head-words.ts";
 import type { ReadProblem } from "./placed-text.ts";
 import { roleOfWords } from "./role-words.ts";
 import { holdsFigure } from "./text-cells.ts";
@@ -22,6 +24,23 @@ export function withHeadsInPlace(rows: readonly Row[]): readonly Row[] {
   const first = saysFigures(heads[0] ?? "") ? "" : "番号";
   return isFree ? [[line, [first, ...heads.slice(0, -1)]], ...body] : rows;
 }
+
+/** 「計 | 87機関 | 908人 |」 below rows of bare numbers: the unit that only the total bears is that of its column, and goes to the head. */
+export function withUnitsOfTotal(rows: readonly Row[]): readonly Row[] {
+  const [head, ...body] = rows;
+  const total = body.at(-1);
+  if (!head || !total || body.length < 2 || !isTotalWord(total[1][0] ?? "")) return rows;
+  const others = body.slice(0, -1).filter(([, cells]) => cells.some((cell) => /\d/.test(cell)));
+  const [line, heads] = head;
+  const named = heads.map((text, column) => {
+    const unit = /^[\d,.]{1,14}([^\d\s,.()]{1,4})$/.exec(total[1][column]?.normalize("NFKC") ?? "")?.[1];
+    const areBare =
+      others.length > 0 && others.every(([, cells]) => bareOrMark.test(cells[column]?.normalize("NFKC") ?? ""));
+    return column > 0 && unit !== undefined && areBare && asWholeUnit(unit) !== null ? `${text}（${unit}）` : text;
+  });
+  return [[line, named], ...body];
+}
+const bareOrMark = /^(?:[▲△-]?[\d,.]{1,14}|[-－―…*])$/;
 
 /** So many cells a row has up to its last that holds anything. */
 export const lastFilled = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell.trim() !== "") + 1;

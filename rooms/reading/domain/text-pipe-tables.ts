@@ -5,7 +5,7 @@ import { roleOfWords } from "./role-words.ts";
 import { holdsFigure } from "./text-cells.ts";
 import { gridOf, leastRows, mostRows, type Row, type TextTable } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
-import { areShifted, cellsShifted, lastFilled, withHeadsInPlace } from "./text-pipe-heads.ts";
+import { areShifted, cellsShifted, lastFilled, withHeadsInPlace, withUnitsOfTotal } from "./text-pipe-heads.ts";
 
 const leastColumns = 3;
 const mostColumns = 40;
@@ -19,10 +19,10 @@ export function pipeTables(lines: readonly TextLine[]): readonly TextTable[] {
   let until = -1;
   for (const line of lines) {
     if (line.order <= until || !line.plain.includes("|")) continue;
-    const form = formOf(line) ?? formOfStacked(line, lines);
+    const form = formOf(line, lines[line.order + 1]) ?? formOfStacked(line, lines);
     if (form === null) continue;
     const { rows: printed, used } = rowsFrom(line, lines, form);
-    const rows = withHeadsInPlace(printed);
+    const rows = withUnitsOfTotal(withHeadsInPlace(printed));
     if (rows.length < leastRows) continue;
     const [head] = rows;
     const values = (head?.[1] ?? []).flatMap((text, index) => (roleOfWords(text) === null ? [] : [index]));
@@ -59,7 +59,7 @@ const endsInFigure = /(?:^|[\s　])\d[\d,.]{0,14}[^\d\s]{1,8}(?:\([^()]{1,4}\))?
 type Form = { readonly columns: number; readonly isClosed: boolean };
 
 /** The first line of a table: closed by strokes at both ends, or of words that heads are made of. */
-function formOf({ plain }: TextLine): Form | null {
+function formOf({ plain }: TextLine, next: TextLine | undefined): Form | null {
   const isClosed = /\|\s*$/.test(plain);
   const cells = cellsOf(plain);
   const columns = cells.length - (isClosed ? 1 : 0);
@@ -71,8 +71,16 @@ function formOf({ plain }: TextLine): Form | null {
   const areYears =
     others.length > 1 && !isPeriodText(first) && !ofTime.test(first) && others.every((cell) => isPeriodText(cell));
   const isHeads = (heads.length >= 2 && heads.some((head) => roleOfWords(head) !== null)) || areYears;
-  return isHeads || (isClosed && /^\s*\|/.test(plain)) ? { columns, isClosed } : null;
+  return isHeads || (isClosed && (/^\s*\|/.test(plain) || hasRuleBelow(plain, next))) ? { columns, isClosed } : null;
 }
+
+/** 「---|---|」 below heads is left out of the lines as an empty one; behind it stands a row of just as many cells. */
+const hasRuleBelow = (plain: string, next: TextLine | undefined): boolean =>
+  next !== undefined &&
+  next.blanks === 1 &&
+  !/\d/.test(plain) &&
+  /\|\s*$/.test(next.plain) &&
+  plain.split("|").length === next.plain.split("|").length;
 
 /** 「時点 | H30年度 | R2年度」 dates the row of figures above it. */
 const ofTime = /^(?:時点|時期|調査?年度?|年次|期間)$/;

@@ -19,6 +19,10 @@ const behindIt =
   /^の(?:新年度の?(?:[(（][^()（）]{1,10}[)）])?)?((?:新年度|一般会計|当初|補正)*予算案)(?=[をがにで]|$)/;
 /** 「7900万円を財政調整基金へ積み立て」 */
 const putInto = /^を([^、。はがを]{2,24}?)(?:として|へ|に)(?:繰り?越|積み?立|充て)/;
+/** 「財政調整基金からは1億2千万円を繰り入れる」: the fund it comes from, whatever the sentence before was about. */
+const fundAhead =
+  /(?:^|[、はがに])([^、。はがをに\d０-９]{1,24}?(?:基金|積立金))から(?:は|も)?、?(?:総額|合わせて|約|、)*$/;
+const drawnBehind = /^を(?:繰り?入|取り?崩|充て|充当|活用|使|投じ)/;
 const compared = /前年|昨年|比べ|比較|比で|年度比/;
 
 /** What is said of an amount stands within so many letters of it. */
@@ -42,7 +46,8 @@ export function amountInSentence(figure: TextFigure): AmountSaid | null {
       (object === undefined ? undefined : withoutLead(object)) ??
       nameIn(sentence, isBudget))
     : undefined;
-  const name = putInto.exec(rest)?.[1] ?? own ?? behindIt.exec(rest)?.[1];
+  const drawn = drawnBehind.test(rest) ? fundAhead.exec(sentence)?.[1] : undefined;
+  const name = putInto.exec(rest)?.[1] ?? drawn ?? own ?? behindIt.exec(rest)?.[1];
   return name === undefined ? null : { name, isBudget, isAdded };
 }
 
@@ -65,7 +70,7 @@ const isWhole = new RegExp(
 );
 /** 「建設費補助金750万円」, 「翌年度へ繰り越すべき財源　4億円」: a word of money straight ahead. */
 const isBeside =
-  /(?:^|[\s　、，。]|を合わせて|を差し引いた|として、?)((?:[^\s　、，。はがを]|(?<=[一-龠])[ 　](?=[一-龠])){2,40}(?:予算|会計|[費額金税債料]|財源|収支|[(（][^()（）\d]{3,12}[)）]))[\s　]*$/;
+  /(?:^|[\s　、，。]|を合わせて|を差し引いた|として、?|円[とや])((?:[^\s　、，。はがを]|(?<=[一-龠])[ 　](?=[一-龠])){2,40}(?:予算|会計|事業|補助|助成|[費額金税債料]|財源|収支|[(（][^()（）\d]{3,12}[)）]))[\s　]*$/;
 /** 「国庫支出金について、…合わせて123億円を」: what a sentence is about. */
 const isAbout = /(?:^|、)([^、。]{2,30})について、(?:.*(?:合わせて|あわせて)|[^、。]{0,12}(?<!で))$/;
 const isOf = /^(.+)で(?:総額|約|、)*$/;
@@ -74,6 +79,8 @@ const topic = /^(?:[^はが。]*[、。])?([^はが、。\d]{1,24}(?:税|債|金
 /** 「前年度比17.6％増の」 between the name and its amount. */
 const change =
   /[、，]?(?:対?前年度?(?:当初)?(?:予算)?比|同比?|比)?(?:約)?[\d０-９][\d０-９,，.．・億万千円%％]*(?:ポイント)?[増減](?:額?の|えて|って)$/;
+/** 「町税が住宅の新築により」: why it changed. */
+const cause = /(?<=[はが]、?)[^はが、。]{2,24}(?:により|によって|に伴い|を受け|から|ため)、?$/;
 /** 「過去最高だった前年度と比べて」 */
 const comparison = /[、，]?[^はが、。]{0,12}前年度?(?:の?当初)?(?:予算)?[とに](?:比べ|比較し)て?、?$/;
 const ofChange = /^(.+?)(?:は|が|に)、?$/;
@@ -81,7 +88,7 @@ const longestName = 60;
 
 function nameIn(sentence: string, isBudget: boolean): string | undefined {
   if (/」(?:に|は|が|へ|として)?は?[、，]?[\s　]*$/.test(sentence)) return undefined;
-  const bare = withoutYearBehind(sentence.replace(change, "").replace(comparison, ""));
+  const bare = withoutYearBehind(withoutChange(sentence).replace(comparison, ""));
   const ofBudget = isBudget ? [isAbout, topic, isFor, isOf] : [];
   const forms = [...(bare === sentence ? [] : [ofChange, isFor]), ...ofBudget, isWhole, isBeside, topic];
   const words = forms.flatMap((form) => form.exec(bare)?.[1] ?? []);
@@ -92,6 +99,12 @@ function nameIn(sentence: string, isBudget: boolean): string | undefined {
     .concat(begun)
     .map((name) => withoutLead(name).replace(/は(?:全体|総額|合計)$/, ""))
     .find(isName);
+}
+
+/** What changed, without by how much and why; as it is where no change is told. */
+function withoutChange(sentence: string): string {
+  const bare = sentence.replace(change, "");
+  return bare === sentence ? sentence : bare.replace(cause, "");
 }
 
 /** 「導入補助に令和６年度は」: when the money is spent may stand behind what it is spent for. */
@@ -114,19 +127,21 @@ const empty =
 
 /** What joins a clause to the sentence before, tells whose or when, or leads up to the name: one after the other it goes. */
 const leads: readonly RegExp[] = [
+  /^(?:当初)?予算(?:の?規模|額)は、?(?=[^\s]{0,4}会計)/,
   /^[\s　・･○◯●■□◆◇※▼▽△〇*]+/,
   /^(?:[(（][^()（）]{1,4}[)）]|[\d０-９①-⑳]{1,2}[\s　.．]+)/,
   /^.*[\d０-９千百万億兆]円[)）]?(?:を合わせた|を加えた|を含めた|を差し引いた|を除いた|と|の|で)?/,
   /^[^はが]*[)）]を合わせた/,
+  /^[^はがを]{2,20}と合わせた(?=[一-龠]{2,8}$)/,
   /^(?:新年度|来年度)の(?=.{4,})/,
   /^(?:そして|また)?(?:の|における|(?:(?:当初)?予算案?)?(?:では?|には?)|、)+(?=[^\s])/,
   /^(?:このうち|そのうち|うち|また|なお|さらに|加えて|一方|新たに|引き続き|主に|新規事業として|その後の)/,
   /^「[^「」]{2,20}」(?:分野|部門)?(?:では|として)/,
   /^[^\s、]{0,8}[県市町村区](?:は|では)(?=[^\s]{3,})|^国は|^.{2,20}予算案?は(?=.{4,})/,
   /^(?:本[県市町村区道府]|当[市町村])の/,
-  /^(?:[県市町村区道府]のの?|当初予算の)(?=(?:一般|特別|企業|全)会計)/,
+  /^(?:[一-龠ぁ-んァ-ヶ]{0,10}[県市町村区道府]のの?|当初予算の)(?=(?:一般|特別|企業|全)会計)/,
   /^.*(?:示したとおり|のとおり|ために)(?=.{4,})/,
-  /^.*(?:からなる|による|できる|される|された|となる|などにより|ための(?!予算|経費|費用)|を補う|を占める|とする|を含む)(?=[一-龠]{2,10}$)/,
+  /^.*(?:からなる|による|できる|される|された|となる|などにより|ための(?!予算|経費|費用)|を補う|を占める|とする|を含む|を差し引いた|を除いた)(?=[一-龠]{2,10}$)/,
   /^.{2,12}から(?=[^\s]{2,8}へ)/,
 ];
 

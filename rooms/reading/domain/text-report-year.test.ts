@@ -47,3 +47,20 @@ describe("文章の中の今とこれから（架空の町）", () => {
     ]);
   });
 });
+
+describe("ウェブページの表題の年度（架空の市）", () => {
+  const links = ["本文へ移動", "架空市", "くらし", "しごと", "市政情報", "計画と施策"];
+  const heading = "架空市総合戦略の令和4年度の実績について";
+  const items = ["１　主な取組の実績", "", "・架空塾の受講者：24人", "・架空相談の件数：延べ312件（前年度298件）"];
+  const page = pageOfText([...links, heading, ...items].join("\n"));
+  const parts = page.parts.map((part) =>
+    part.kind === "line" && part.line.text === heading ? { ...part, line: { ...part.line, heading: 1 } } : part,
+  );
+
+  test("サイトの案内の下にある表題も、実績の年度を言い、括弧の中の前年度はその前の年度である", () => {
+    expect(factLines(textToFacts([{ ...page, parts }]).value, "activity")).toEqual([
+      "activity 架空塾の受講者: figure 24 人 FY2022 @10-10",
+      "activity 架空相談の件数: figure 312 件 FY2022, figure 298 件 FY2021 @11-11",
+    ]);
+  });
+});

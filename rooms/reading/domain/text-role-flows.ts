@@ -115,7 +115,8 @@ function valuesOfYears(words: readonly FlowWord[], from: number): readonly FlowW
   const end = others.findIndex((word) => word.line !== line || word.kind !== "figure" || !saysYear.test(word.text));
   return others.slice(0, Math.max(1, end < 0 ? others.length : end));
 }
-const saysYear = /^([^（()）]*[\d０-９][^（()）]{0,6})[（(]([^（()）]*[\d０-９元][^（()）]*)[)）]$/;
+const saysYear =
+  /^([^（()）]*[\d０-９][^（()）]{0,6}|[-－―ー–…]|[一-龠]{2,4})[（(]([^（()）]*[\d０-９元][^（()）]*)[)）]$/;
 
 const isAim = (pairs: readonly Pair[]): boolean => {
   const roles = new Set(pairs.map(({ head }) => roleOfWords(head)));

@@ -199,10 +199,12 @@ const betweenUnits = (before: string, word: string): string | null =>
   /^[▲△-]?[\d０-９][\d０-９,，.．]*$/.test(before) &&
   /^[^\d０-９]/.test(word) &&
   !isPlaceBehind(before, word) &&
-  asWholeUnit(word.replace(bracketOfYear, "")) !== null
+  asWholeUnit(word.replace(bracketOfYear, "").replace(boundBehind, "")) !== null
     ? ""
     : null;
 const bracketOfYear = /[（(][^（()）]{1,16}[)）]$/;
+/** 「90 人以上」 */
+const boundBehind = /(?<=.)(?:以上|以下|以内|未満|程度|超)$/;
 
 /** Words that belong together in one, with what parts them there; null parts two cells. */
 function joinedWhere(

@@ -14,10 +14,7 @@ type Row = { readonly parts: ReadonlyMap<number, readonly Part[]>; readonly isWh
 
 /** The table as a grid: lines that go on in a cell are joined, heads that stand over several columns reach over them. */
 export function gridOfLaid({ lines, stripes }: LaidTable): Grid {
-  const heads = headRows(
-    lines.filter(({ isHead }) => isHead),
-    stripes,
-  );
+  const heads = headRows(withCentredHead(lines.filter(({ isHead }) => isHead)), stripes);
   const body = bodyRows(lines.filter(({ isHead }) => !isHead));
   const cells = [
     ...heads,
@@ -34,6 +31,18 @@ export function gridOfLaid({ lines, stripes }: LaidTable): Grid {
     hiddenColumns: [],
     at: placeAround(lines.map(({ line }) => line)),
   };
+}
+
+/** 「　　　令和７年度　令和６年度」 / 「区分」 / 「　　　当初予算額　当初予算額」: the head of the names stands at half the height of the others, and is of their first line. */
+function withCentredHead(lines: readonly LaidLine[]): readonly LaidLine[] {
+  const [first, name, next, ...others] = lines;
+  if (!first || !name || !next || name.cells.length !== 1 || name.columns[0] !== 0) return lines;
+  if (first.columns.includes(0) || next.columns.includes(0)) return lines;
+  return [
+    { ...first, cells: [...name.cells, ...first.cells], columns: [...name.columns, ...first.columns] },
+    next,
+    ...others,
+  ];
 }
 
 const headCount = (heads: readonly GridCell[]): number => Math.max(0, ...heads.map(({ row, down }) => row + down));

@@ -26,6 +26,9 @@ const inTurn =
   /(?<=[\d億万千]円)\s(?=(?:[^\s\d] ){0,5}(?!前年|昨年|当初|補正|増減|差引|比較|対前|うち|(?:合|小|総)?計\s)[^\s\d、。:→]{3,24}\s\d[\d,]{0,6}[億万千][\d,億万千]{0,12}円)/g;
 /** 「・架空避難所の整備 6,480万円 にぎわうまち ・架空拠点の整備」: behind an amount the heading of the next items, and not who is in charge. */
 const headingBehind = /(?<=[\d億万千]円)\s(?=[^\s\d・(※]{4,24}(?<![課係局室部所])\s{1,3}・)/g;
+/** 「出生率の想定:1.62(2018年) → …」, 「総人口(2060年) 51万人」: what is measured, and its figure, behind a space. */
+const measured =
+  /(?<=\s)(?:[^\s\d:()、。]{3,16}:(?=\d[\d.,]{0,8}\s?[[(])|[^\s\d:()、。]{0,8}(?:人口|世帯数|化率|出生率)\((?:19|20)\d\d年度?\)\s?(?=約?\d))/g;
 /** 「- 12 -」 at the very end. */
 const pageNumber = /(?<=\s)[-－]\s?\d{1,3}\s?[-－](?=\s*$)/g;
 const stop = /。(?![」』)）])/g;
@@ -37,8 +40,8 @@ const stop = /。(?![」』)）])/g;
 export function brokenUp(text: string): readonly string[] {
   if (text.length < leastRunOn) return itemsOf(text);
   const plain = toHalfWidth(text);
-  const places = [opened, dotted, numbered, bracketed, summed, inTurn, headingBehind, pageNumber].flatMap((form) =>
-    [...plain.matchAll(form)].map(({ index }) => index),
+  const places = [opened, dotted, numbered, bracketed, summed, inTurn, headingBehind, measured, pageNumber].flatMap(
+    (form) => [...plain.matchAll(form)].map(({ index }) => index),
   );
   if (places.length < leastPlaces) return [text];
   const stops = [...plain.matchAll(stop)].map(({ index }) => index + 1);
@@ -79,7 +82,7 @@ const leastItems = 2;
 
 /** 「○架空橋修繕　266万円　老朽化した橋を直します。」, 「▼架空橋修繕【266万円】老朽化した…」: the amount of an item with a sentence behind it. */
 const amountThenWords =
-  /^\s*(?:[・･○〇◯●◎◆◇■□▼▽★☆➢▶]|\(?\d{1,2}[).．])\s*(?:【(?:一部)?[新拡継][規充続]?】\s?)?[^。、\d【〔(]{3,40}(?:\([^()\d]{1,16}\))?(?:\s*[【〔(…]{1,3}\s*|\s+)(?:約\s?)?\d[\d,.]{0,14}(?:[千百十万億兆]{1,2}\d?[\d,]{0,5}){0,3}[千百]?円[】〕)]?(?=[…\s:]{0,4}[^\s\d)】〕(【〔をがはにでとのへも、。…](?:[^\d]{7}|(?<=[】〕].)[^\d]{2}))/;
+  /^\s*(?:[・･○〇◯●◎◆◇■□▼▽★☆➢▶]|\(?\d{1,2}[).．])\s*(?:【(?:一部)?[新拡継][規充続]?】\s?)?[^。、\d【〔(]{3,40}(?:\([^()\d]{1,16}\))?(?:\s*[【〔(…]{1,3}\s*|\s+)(?:約\s?)?\d[\d,.]{0,14}(?:[千百十万億兆]{1,2}\d?[\d,]{0,5}){0,3}[千百]?円[】〕)]?(?=[…\s:]{0,4}[^\s\d)】〕(【〔をがはにでとのへも、。…](?:[^\d]{7}|(?<=[】〕].)[^\d]{2}|(?<!新|拡|継|再|補)[^\d\s()]{1,6}(?<![課室局部所園校署係当会規充続掲正円])\s*$))/;
 
 /** 「(うち復旧分 259億円) - 通常分 574億円」: what is said of the item above, and the next item behind it. */
 const bracketThenItem = /^\s*[(（][^()（）]{2,40}円[)）][\s　]+(?=[-・○●]\s?[^\s\d])/;

@@ -168,7 +168,10 @@ export const namesSection = (words: string): boolean => {
   const plain = words.replace(/[\s　]/g, "");
   return (
     sectionWords.test(plain) ||
-    /^.{2,16}の(?:概要|あらまし|基本方針|ポイント|考え方|見通し|特徴|方向性?|理由|根拠|背景|要因|分析)$/.test(plain)
+    /^.{2,16}の(?:概要|あらまし|基本方針|ポイント|考え方|見通し|特徴|方向性?|理由|根拠|背景|要因|分析|(?:達成|進捗)状況)$/.test(
+      plain,
+    ) ||
+    /^(?:評価|検証|算定|調査|判定)(?:の(?:方法|基準|対象|結果|区分)|方法|基準|結果|区分)$|^総合評価$|^総括$/.test(plain)
   );
 };
 const sectionWords =

@@ -59,3 +59,12 @@ describe("列ごとに縦に並ぶ欄（架空の市）", () => {
     expect(facts.filter((fact) => fact.includes("actual"))).toEqual([]);
   });
 });
+
+test("現状値と目標値の見出しの後の「社会増減数」は、見出しではなく初めの行の名である（架空の町）", () => {
+  const cells = ["指標", "現状値\n（令和５年度）", "目標値\n（令和10年度）", "社会増減数", "移住者数", "滞在者数"];
+  expect(factsIn(["数値目標", ...cells, "△52人", "17人", "3万2千人", "△30人", "25人", "4万人"], "kpi")).toEqual([
+    "kpi 社会増減数: baseline -52 人 FY2023, target -30 人 FY2028 @11-11",
+    "kpi 移住者数: baseline 17 人 FY2023, target 25 人 FY2028 @13-13",
+    "kpi 滞在者数: baseline 32000 人 FY2023, target 40000 人 FY2028 @15-15",
+  ]);
+});

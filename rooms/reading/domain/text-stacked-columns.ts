@@ -2,7 +2,15 @@ import { toHalfWidth } from "../../../foundation/index.ts";
 import { asUnitHead, findUnit } from "./find-unit.ts";
 import { isHeadText } from "./head-words.ts";
 import type { TextTable } from "./text-grid.ts";
-import { classOf, fitsLeaf, gridOfStacked, type Leaf, leafOf, type Stacked } from "./text-stacked-heads.ts";
+import {
+  classOf,
+  fitsLeaf,
+  gridOfStacked,
+  isFirstName,
+  type Leaf,
+  leafOf,
+  type Stacked,
+} from "./text-stacked-heads.ts";
 
 /** 「現状値」 / 「（令和元年度）」: the year of a head on a line of its own. */
 export const inBrackets = /^\s*\([^()]{1,16}\)\s*$/;
@@ -53,7 +61,7 @@ function columnsOfStream(cells: readonly Stacked[]): readonly Column[] | null {
 
 /** 「取組内容」, 「実績」, then three names and three figures: as many of these as of those, for every column of figures. */
 function columnsBelowHeads(cells: readonly Stacked[]): readonly Column[] | null {
-  const count = cells.findIndex(({ text }) => !isHeadText(text));
+  const count = cells.findIndex(({ text }, index) => !isHeadText(text) || isFirstName(text, cells.slice(0, index)));
   const leaves = cells.slice(0, count).map(leafOf);
   const names = leaves.findIndex(({ wants }) => wants !== "T");
   const below = cells.slice(count);

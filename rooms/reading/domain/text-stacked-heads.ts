@@ -69,6 +69,11 @@ export function leafOf(head: Stacked): Leaf {
   return { head, kind, role, wants: wantsOf(text, kind) };
 }
 
+/** 「基準値」, 「目標値」, 「社会増減数」: the change of a population is a head beside 転入 and 転出, but behind roles the name of the first row. */
+export const isFirstName = (text: string, before: readonly Stacked[]): boolean =>
+  text.includes("増減") && changeOfPeople.test(text) && before.some((head) => roleOfWords(head.text) !== null);
+const changeOfPeople = /^(?:社会|自然|人口)の?増減[数率]?$/;
+
 function wantsOf(text: string, kind: ColumnKind | null): Leaf["wants"] {
   const isValue = roleOfWords(text) !== null || findPeriods(text).length > 0 || asUnitHead(text) !== null;
   if (kind === "unit") return "U";

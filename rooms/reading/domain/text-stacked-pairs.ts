@@ -5,7 +5,7 @@ import { roleOfWords } from "./role-words.ts";
 import { affinity } from "./text-affinity.ts";
 import { gridOf, type Row, type TextTable, unnamedRow } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
-import { hasOpenBracket, namesMeasure } from "./text-marks.ts";
+import { hasOpenBracket, namesMeasure, sortOfName } from "./text-marks.ts";
 import { unitAt } from "./text-units.ts";
 
 /** A table of so few rows may be two figures of anything. */
@@ -55,7 +55,10 @@ function tableOn(page: readonly TextLine[], head: TextLine, text: Text): TextTab
 
 const aimHead = /^\s*(?:最終)?目標値?\s*$/;
 const otherHead = /^\s*(?:現状|現況|基準|当初|実績|中間目標)値?\s*$/;
-const inBracket = /^\s*\([^()]{2,14}\)\s*$/;
+/** 「（令和６年度）」, 「（2026（R8）年）」 */
+const inBracket = /^\s*\((?:[^()]|\([^()]{1,6}\)){2,14}\)\s*$/;
+/** 「現」 … 「状」 / 「値」: what the letters of a narrow head left. */
+const tornLetter = /^\s*[現状況値基準当初実績]\s*$/;
 
 const rolesByOrder: Reason = reason(
   "role/byOrder",
@@ -78,19 +81,46 @@ function rowsOn(page: readonly TextLine[], { lines, taken }: Text): readonly Pai
       run = [];
     } else run.push(...values);
   }
-  return rows;
+  return withNamesBelow(rows, lines);
+}
+
+/** Pairs that were written ahead of their names: these follow them in order, exactly as many of them, and each calls for the unit of its pair. */
+function withNamesBelow(rows: readonly Pair[], lines: readonly TextLine[]): readonly Pair[] {
+  const from = rows.findLastIndex(({ name }) => name.length > 0) + 1;
+  const bare = rows.slice(from);
+  const last = bare.at(-1)?.values.at(-1)?.line;
+  if (!last || bare.length < leastNamesBelow) return rows;
+  const names = namesBelow(last, lines);
+  const fit = names.every((line, index) => isNameOf(line.text.trim(), bare[index]?.values[0]?.unit ?? ""));
+  if (names.length !== bare.length || !fit) return rows;
+  return [...rows.slice(0, from), ...bare.map((pair, index) => ({ ...pair, name: names.slice(index, index + 1) }))];
+}
+const leastNamesBelow = 2;
+const mostLinesBelow = 12;
+
+function namesBelow({ order, page }: TextLine, lines: readonly TextLine[]): readonly TextLine[] {
+  const below = lines.slice(order + 1, order + 1 + mostLinesBelow);
+  const end = below.findIndex((line) => line.page !== page || !isWords(line) || /\d/.test(line.plain));
+  const words = end < 0 ? below : below.slice(0, end);
+  return words.filter(({ text }) => namesMeasure(text.trim()));
 }
 
 const figures =
-  /^\s*\d[\d,]{0,12}(?:\.\d{1,3})?\s?[^\s\d、。()]{1,6}(?:\s+\d[\d,]{0,12}(?:\.\d{1,3})?\s?[^\s\d、。()]{1,6})?\s*$/;
-const figure = /\d[\d,.]*\s?([^\s\d]{1,6})/g;
+  /^\s*\d[\d,]{0,12}(?:\.\d{1,3})?\s?[^\s\d、。()]{1,6}(?:\s+\d[\d,]{0,12}(?:\.\d{1,3})?\s?[^\s\d、。()]{1,6}|\s?\([^()]{2,12}\))?\s*$/;
+/** With what is said of it: 「118人（2021年）」, 「130人以上」. */
+const figure = /\d[\d,.]*\s?([^\s\d()]{1,6})(?:\s?\([^()]{2,12}\))?/g;
 
 /** The figures with units of a line that holds one or two of them and nothing else. */
 function valuesOf(line: TextLine): readonly Value[] {
   if (line.plain.length > longestLine || !figures.test(line.plain)) return [];
-  const values = [...line.plain.matchAll(figure)].map(({ 0: text, 1: unit = "" }) => ({ text, unit, line }));
-  return values.every(({ unit }) => unitAt(unit.replace(scale, ""), 0) === unit.replace(scale, "")) ? values : [];
+  const values = [...line.plain.matchAll(figure)].map(({ 0: text, 1: unit = "" }) => ({
+    text,
+    unit: unit.replace(bound, "").replace(scale, ""),
+    line,
+  }));
+  return values.every(({ unit }) => unitAt(unit, 0) === unit) ? values : [];
 }
+const bound = /(?<=.)(?:以上|以下|以内|未満|程度)$/;
 const scale = /^[十百千万億兆]+(?=.)/;
 
 /** Runs of figures of one unit pair off; where one is left over, nothing tells which two belong together. */
@@ -119,15 +149,22 @@ function nameAbove({ line, unit }: Value, lines: readonly TextLine[]): readonly 
     if (!goesOnAbove(name, lines[order - 1])) break;
   }
   const named = nameOf(name);
-  const fits = /^(?:calls|says|fits|may)$/.test(affinity(named, { unit: unit.replace(scale, ""), period: null }));
-  return named.length <= longestName && namesMeasure(named) && fits ? name : [];
+  return named.length <= longestName && isNameOf(named, unit) ? name : [];
+}
+
+/** 「乗車人員」 ends with no 数, but persons are what it calls for. */
+function isNameOf(name: string, unit: string): boolean {
+  const called = affinity(name, { unit, period: null });
+  return namesMeasure(name)
+    ? /^(?:calls|says|fits|may)$/.test(called)
+    : called === "fits" && sortOfName(name) === "measure";
 }
 
 const nameOf = (lines: readonly TextLine[]): string =>
   lines.length === 0 ? unnamedRow : joinLines(lines.map(({ text }) => text).join("\n"));
 
 const isTornHead = (line: TextLine | undefined): boolean =>
-  line !== undefined && (aimHead.test(line.plain) || inBracket.test(line.plain));
+  line !== undefined && [aimHead, inBracket, tornLetter].some((form) => form.test(line.plain));
 
 const isWords = ({ plain, text }: TextLine): boolean =>
   plain.length <= longestLine && !/[。、]$|です/.test(plain) && !isHeadText(text.trim()) && roleOfWords(text) === null;

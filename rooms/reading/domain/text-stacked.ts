@@ -12,6 +12,7 @@ import {
   classOf,
   fitsLeaf,
   gridOfStacked,
+  isFirstName,
   type Leaf,
   leavesByTurns,
   leavesOf,
@@ -194,6 +195,7 @@ function withUnits(cells: readonly Stacked[]): readonly Stacked[] {
 
 function isHead(text: string, before: readonly Stacked[]): boolean {
   const flat = text.replace(/\n/g, "");
+  if (isFirstName(flat, before)) return false;
   const areOpen = before.length > 0 && before.every((head) => roleOfWords(head.text) === null);
   if (areOpen && findUnit(flat) !== null && !/\d/.test(flat) && flat.length <= longestHead) return true;
   return isHeadText(flat) || (isBareYear(flat) && before.some((head) => isPeriodText(head.text)));

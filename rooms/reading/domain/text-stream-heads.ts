@@ -4,7 +4,7 @@ import { asWholeUnit } from "./find-unit.ts";
 import { isHeadText } from "./head-words.ts";
 import { roleOfWords } from "./role-words.ts";
 import { holdsFigure } from "./text-cells.ts";
-import { headWordsOf, withBeginning } from "./text-head-years.ts";
+import { headWordsOf, withBeginning, withPartsBelow } from "./text-head-years.ts";
 import type { TextLine } from "./text-lines.ts";
 import { withUnitsJoined } from "./text-row-cells.ts";
 import { type Leaf, leafOf, type Stacked } from "./text-stacked-heads.ts";
@@ -20,6 +20,8 @@ export type StreamHeads = {
   /** Rows are numbered. */
   readonly isNumbered: boolean;
   readonly name: Leaf;
+  /** Who does it, or of what sort it is, said in a word each between the name and the figures: 区分, 担当課. */
+  readonly ahead: readonly Leaf[];
   readonly unit: Leaf | null;
   readonly values: readonly Leaf[];
   /** What is said of the row behind its figures: 継続. */
@@ -67,11 +69,14 @@ export function streamHeads(words: readonly Word[]): readonly StreamHeads[] {
   const heads = dated(words);
   // 「（R1） R4 R5 （R7）」 in a line of their own: the first bracket is not of the last role
   const apart = words.map(({ text, line }): Stacked => ({ text, lines: [line] }));
-  return [inOrder(heads), inRows(heads), inRows(apart)].filter((found) => found !== null);
+  const areSorts = isOfParts(heads.slice(1).map(leafOf)) ? inOrder(heads, "sorts") : null;
+  return [areSorts, inOrder(heads), inRows(heads), inRows(apart)].filter((found) => found !== null);
 }
 
 /** 「目標値」 / 「（R7）」 is one head; 「基準値 R2 R3 目標値」 / 「（R1） （R6）」 has the years of its roles in order below them. */
 function dated(words: readonly Word[]): readonly Stacked[] {
+  const parted = inParts(words);
+  if (parted) return parted;
   const heads = words.filter(({ text }) => !isYearInBrackets(text));
   const years = words.filter(({ text }) => isYearInBrackets(text));
   const first = years[0] ? words.indexOf(years[0]) : -1;
@@ -90,31 +95,64 @@ function dated(words: readonly Word[]): readonly Stacked[] {
   });
 }
 
+/** 「基準値 R3 R4 目標値」 / 「（R2） 実績 実績 （R7）」: the last line has the year of each role and the role of each year; null for other heads. */
+function inParts(words: readonly Word[]): readonly Stacked[] | null {
+  const last = words.at(-1)?.line;
+  const heads = words.filter(({ line }) => line !== last);
+  const parts = words.filter(({ line }) => line === last).map(({ text }) => text);
+  const areMixed = parts.some(isYearInBrackets) && parts.some((part) => roleOfWords(part) !== null);
+  const texts = areMixed ? heads.map(({ text }) => text) : [];
+  const whole = withPartsBelow(texts, parts);
+  return (
+    whole?.map((text, index): Stacked => {
+      const lines = heads.slice(index, index + 1).map(({ line }) => line);
+      return { text, lines: text === texts[index] || !last ? lines : [...lines, last] };
+    }) ?? null
+  );
+}
+
 function datedInTurn(words: readonly Word[]): readonly Stacked[] {
   const begun = withBeginning(words.map(({ text }) => text));
   const heads: Stacked[] = [];
   for (const [index, { text, line }] of words.entries()) {
     const above = heads.at(-1);
-    if (above && isYearInBrackets(text) && roleOfWords(above.text) !== null)
-      heads.splice(-1, 1, { text: `${above.text}${text}`, lines: [...above.lines, line] });
+    const isOfRound = roundOfResults.test(above?.text ?? "");
+    if (above && isYearInBrackets(text) && (isOfRound || roleOfWords(above.text) !== null))
+      heads.splice(-1, 1, { text: `${above.text}${isOfRound ? "値" : ""}${text}`, lines: [...above.lines, line] });
     else heads.push({ text: begun?.[index] ?? text, lines: [line] });
   }
   return heads;
 }
 
-function inOrder(heads: readonly Stacked[]): StreamHeads | null {
+/** 「中間評価」 / 「（H23）」: with a year below it the head of what was counted then, and of no grade. */
+const roundOfResults = /^(?:中間|最終)評価$/;
+
+/** 区分 ahead of years is of what sort a row is (新規), or which part of the name above it (目標, 実績). */
+function inOrder(heads: readonly Stacked[], ofKinds: "sorts" | "parts" = "parts"): StreamHeads | null {
   const leaves = heads.map(leafOf);
   const isNumbered = leaves[0]?.kind === "number";
   const [first, ...others] = isNumbered ? leaves.slice(1) : leaves;
   const name = first && asName(first);
-  const unit = others[0]?.kind === "unit" ? others[0] : null;
-  const rest = unit || isOfParts(others) ? others.slice(1) : others;
+  const unit = others.find(({ kind }) => kind === "unit") ?? null;
+  const behind = others.filter((leaf) => leaf !== unit);
+  const areParts = ofKinds === "parts" && !unit && isOfParts(others);
+  const firstValue = behind.findIndex((leaf) => !isAhead(leaf));
+  const ahead = areParts ? [] : behind.slice(0, Math.max(0, firstValue));
+  const rest = areParts ? others.slice(1) : behind.slice(ahead.length);
+  const isInPlace = unit === null || others.indexOf(unit) <= ahead.length;
   const last = rest.at(-1)?.wants === "T" || isGrade(rest.at(-1)) ? (rest.at(-1) ?? null) : null;
   const values = last ? rest.slice(0, -1) : rest;
   const areValues = values.every(({ wants }) => wants === "F" || wants === "any");
   const areTold = values.filter(isTold).length;
-  return name && areValues && areTold >= leastValues ? { isNumbered, name, unit, values, last } : null;
+  return name && areValues && isInPlace && areTold >= leastValues
+    ? { isNumbered, name, ahead, unit, values, last }
+    : null;
 }
+
+const isAhead = ({ kind, head }: Leaf): boolean =>
+  kind === "owner" || kind === "flag" || /^(?:事業)?区分$/.test(head.text) || headOfSource.test(head.text);
+/** From where the figures are. */
+export const headOfSource = /^(?:指標|データ|数値|情報)の?(?:元|出典|出所)$|^(?:出典|出所|資料名?|調査名)$/;
 
 /** 「KPI 区分 R3 R4」: the rows of 目標 and of 実績 stand below the name that both are of. */
 const isOfParts = ([head, ...years]: readonly Leaf[]): boolean =>
@@ -128,7 +166,8 @@ function asName(leaf: Leaf): Leaf | null {
   return leaf.kind === "name" ? leaf : null;
 }
 
-const isGrade = (leaf: Leaf | undefined): boolean => /^(?:評価|判定|区分|達成状況)$/.test(leaf?.head.text ?? "");
+const isGrade = (leaf: Leaf | undefined): boolean =>
+  /^(?:評価|判定|区分|達成状況)$|(?:に関する|に対する|についての)評価$/.test(leaf?.head.text ?? "");
 /** 目標, R6, R7当初 */
 const isTold = ({ head, role, wants }: Leaf): boolean =>
   role !== null || isPeriodText(head.text) || (wants === "F" && findPeriods(head.text).length > 0);
@@ -153,8 +192,8 @@ function inRows(heads: readonly Stacked[]): StreamHeads | null {
   const unit = rest.find(({ kind }) => kind === "unit") ?? null;
   const rates = rest.filter(({ kind, head }) => kind === "rate" && !isGrade(leafOf(head)));
   const torn = others.filter(({ text }) => /^(?:達成|率)$/.test(text));
-  const isKnown = ({ head, kind }: Leaf): boolean =>
-    kind === "unit" || kind === "number" || kind === "rate" || kind === "name" || torn.includes(head);
+  const isKnown = (leaf: Leaf): boolean =>
+    knownKinds.includes(leaf.kind) || torn.includes(leaf.head) || isLastHead(leaf, heads);
   const values =
     name && roles.length >= leastValues ? (yearsBehindRoles(heads, roles, years) ?? yearsOfRoles(roles, years)) : null;
   if (!name || !values || !rest.every(isKnown) || torn.length % 2 !== 0) return null;
@@ -162,11 +201,16 @@ function inRows(heads: readonly Stacked[]): StreamHeads | null {
   return {
     isNumbered: rest.some(({ kind }) => kind === "number"),
     name,
+    ahead: [],
     unit,
     values: [...values, ...rates, ...rate],
-    last: rest.find((leaf) => isGrade(leaf)) ?? null,
+    last: rest.find((leaf) => isGrade(leaf)) ?? rest.find((leaf) => isLastHead(leaf, heads)) ?? null,
   };
 }
+const knownKinds: readonly Leaf["kind"][] = ["unit", "number", "rate", "name"];
+/** 担当課 or 備考, behind all others. */
+const isLastHead = ({ head, kind }: Leaf, heads: readonly Stacked[]): boolean =>
+  (kind === "owner" || kind === "remark") && head.text === heads.at(-1)?.text;
 
 const both = (role: Stacked, { text, lines }: Stacked): Leaf =>
   leafOf({ text: `${role.text}（${text.replace(/^[（(]|[)）]$/g, "")}）`, lines: [...role.lines, ...lines] });
@@ -189,7 +233,17 @@ function yearsBehindRoles(
   });
 }
 
+/** 「基準値（R4） 目標値」 / 「R6 R7 R8」: a role ahead of all others that bears its year takes none of those below. */
 function yearsOfRoles(roles: readonly Stacked[], years: readonly Stacked[]): readonly Leaf[] | null {
+  const undated = roles.filter(({ text }) => findPeriods(text).length === 0);
+  const own = roles.slice(0, roles.length - undated.length);
+  if (own.length === 0) return yearsInTurn(roles, years);
+  const [aim, ...others] = undated;
+  if (!aim || others.length > 0 || undated.some((role) => own.includes(role))) return null;
+  return [...own.map(leafOf), ...years.map((year) => both(aim, year))];
+}
+
+function yearsInTurn(roles: readonly Stacked[], years: readonly Stacked[]): readonly Leaf[] | null {
   const [first, middle, last] = roles;
   if (roles.length === years.length) return roles.map((role, index) => both(role, years[index] ?? role));
   const isPair = roles.length === 2 && first && middle && roleOfWords(first.text) === "baseline";
@@ -205,7 +259,7 @@ export const kindOfWord = (text: string): "figure" | "unit" | "words" =>
       ? "figure"
       : "words";
 /** 未集計（令和元年度）: no figure, and of when there is none. */
-function isAbsentIn(text: string): boolean {
+export function isAbsentIn(text: string): boolean {
   const [, word = "", year = ""] = /^([^（()）]{1,8})[（(]([^（()）]{2,12})[)）]$/.exec(text) ?? [];
   return year !== "" && isPeriodText(year) && readAbsence(word) !== null;
 }

@@ -6,7 +6,7 @@ import { mostRows } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
 import { nameBlock } from "./text-name-blocks.ts";
 import { endsRowAbove } from "./text-row-rests.ts";
-import type { Leaf } from "./text-stacked-heads.ts";
+import { isBesideInCell } from "./text-stream-beside.ts";
 import {
   isStreamHead,
   isYearInBrackets,
@@ -19,7 +19,9 @@ import {
   type Word,
   wordsOf,
 } from "./text-stream-heads.ts";
+import { isFigureMore, isOfLast, isRestOfOffice } from "./text-stream-offices.ts";
 import { areParted } from "./text-stream-parts.ts";
+import { remarksFrom } from "./text-stream-remarks.ts";
 
 /** A longer line is none of cells. */
 export const longestLine = 120;
@@ -41,9 +43,14 @@ export function rowsOf(body: readonly TextLine[], heads: StreamHeads): readonly 
   const areCircled = body[0] !== undefined && isCircled(body[0]);
   let blockEnd = 0;
   let ahead: Word | null = null;
+  // rows without a blank line between them end at the first one, where what follows is no row
+  let upToBlank: readonly StreamRow[] | null = null;
+  const endedRows = (): readonly StreamRow[] | null =>
+    noted?.rows ?? (upToBlank && upToBlank.length >= leastSolid && upToBlank.length === rows.length ? rows : null);
   for (const [index, line] of body.entries()) {
     if (index < blockEnd) continue;
     const isFull = row.values.length === count;
+    if (index > 0 && line.blanks > 0) upToBlank ??= isFull ? [...rows, row] : [];
     // a note between rows ends the table only if what follows is no row of it
     if (isFull && isNote(line)) noted = { line, rows: [...rows, row] };
     if (noted && (noted.line === line || (line.blanks === 0 && body[index - 1] === noted.line))) continue;
@@ -56,6 +63,11 @@ export function rowsOf(body: readonly TextLine[], heads: StreamHeads): readonly 
       continue;
     }
     if (isBetween && isGroupNumber(line, body[index + 1], row)) continue;
+    const remarks = isFull && heads.last ? remarksFrom(body, index) : 0;
+    if (remarks > 0) {
+      blockEnd = index + remarks;
+      continue;
+    }
     if (isFull && isBehindPage(line, body[index - 1], row, heads)) continue;
     const block = isBetween && !heads.unit && !heads.last ? nameBlock(body, index, count) : null;
     if (block) {
@@ -72,6 +84,10 @@ export function rowsOf(body: readonly TextLine[], heads: StreamHeads): readonly 
       continue;
     }
     if (row.name.some((word) => word.line === line)) continue;
+    if (isFull && row.last && isRestOfOffice(line, row.last, heads)) {
+      row.last = { ...row.last, text: `${row.last.text}${line.text.trim()}`, below: line };
+      continue;
+    }
     const begins = isRowNumber(line, heads) || (areCircled && isCircled(line));
     if (endsTable(line, (isFull || row.name.length === 0) && !begins) || rows.length >= mostRows) break;
     if (isFull && !saysLast(line, row, heads) && endsName(line, row, body[index + 1])) {
@@ -90,15 +106,17 @@ export function rowsOf(body: readonly TextLine[], heads: StreamHeads): readonly 
           row = emptyRow();
         }
         const value: Word = ahead ? { ...word, text: `${word.text}${ahead.text}`, below: ahead.line } : word;
-        if (!taken(row, value, heads)) return noted?.rows ?? null;
+        if (!taken(row, value, heads)) return endedRows();
         ahead = null;
       }
     }
   }
   // a name behind the last figures may be that of rows which lack their own
   if (row.values.length === 0) return row.name.length > 0 && areParted(rows) ? null : rows;
-  return row.values.length === count ? [...rows, row] : (noted?.rows ?? null);
+  return row.values.length === count ? [...rows, row] : endedRows();
 }
+
+const leastSolid = 2;
 
 /** 「スマート農業技術」 / 「３」 / 「を導入した経営体数」: the number of the page where a name goes on over its end. */
 function isInName({ plain }: TextLine, next: TextLine | undefined, row: StreamRow, heads: StreamHeads): boolean {
@@ -151,8 +169,9 @@ function namedBelow(line: TextLine, next: TextLine | undefined, count: number): 
 const isRowNumber = ({ plain }: TextLine, { isNumbered }: StreamHeads): boolean =>
   isNumbered && /^\s*\d{1,3}(?:\s|$)/.test(plain);
 
-/** 「①来館者数」: below heads whose first row begins so the sign is the number of a row. */
-const isCircled = ({ plain, text }: TextLine): boolean => /^\s*[①-⑳]/.test(text) && !plain.includes("。");
+/** 「①来館者数」, 「1-1 来館者数」: below heads whose first row begins so the sign is the number of a row. */
+const isCircled = ({ plain, text }: TextLine): boolean =>
+  /^\s*(?:[①-⑳]|[\d０-９]{1,2}[-－][\d０-９]{1,2}[\s　一-龠ぁ-んァ-ヶ])/.test(text) && !plain.includes("。");
 
 /** All names below each other, and then as many lines of figures: the first belongs to the first. */
 export function rowsApart(body: readonly TextLine[], heads: StreamHeads): readonly StreamRow[] | null {
@@ -187,29 +206,17 @@ const isDue = /^[（(][^（()）]{2,10}(?:公表|発表|集計|確定)(?:予定|
 const datedBy = ({ text, line }: Word, values: readonly Word[]): readonly Word[] =>
   values.map((value) => ({ ...value, text: `${value.text}${text}`, below: line }));
 
-/** 「26組」 / 「64人 40組以上」 below two heads: that of another unit stands in the cell of the one before, whose unit comes again behind it, or did so in the cell ahead. */
-function isBesideInCell([word, next]: readonly Word[], { values }: StreamRow, count: number): boolean {
-  const before = values.at(-1);
-  if (!word || !before || kindOfWord(word.text) !== "figure") return false;
-  const [units, own] = [unitsIn(before.text), unitsIn(word.text)[0]];
-  const [first] = units;
-  if (first === undefined || own === undefined || units.includes(own) || /[%％]/.test(first + own)) return false;
-  if (values.length < count) return next !== undefined && unitsIn(next.text)[0] === first;
-  return values.length > 1 && unitsIn(values[0]?.text ?? "").join() === [...units, own].join();
-}
-
-const unitsIn = (text: string): readonly string[] => [...text.matchAll(unitBehind)].flatMap(([, unit]) => unit ?? []);
-const unitBehind = /[\d０-９]([^\s\d０-９,，.．()（）以程未]{1,3})(?:以上|以下|程度|未満)?(?=[\s　(（]|$)/g;
-
 const emptyRow = (): StreamRow => ({ number: null, name: [], unit: null, values: [], last: null });
 
 /** Puts the word into the row where it belongs; false where it fits nowhere. */
-function taken(row: StreamRow, word: Word, { isNumbered, unit }: StreamHeads): boolean {
+function taken(row: StreamRow, word: Word, { isNumbered, ahead, unit }: StreamHeads): boolean {
   const kind = kindOfWord(word.text);
   const isFirst = row.values.length === 0;
   if (isFirst && isNumbered && !row.number && rowNumber.test(word.text)) row.number = word;
   else if (isFirst && unit && !row.unit && row.name.length > 0 && (kind === "unit" || /^[-－―]$/.test(word.text)))
     row.unit = word;
+  // 新規 may stand for no figure, and is a flag where the heads have one
+  else if (isFirst && ahead.length > 0 && row.name.length > 0 && readFlag(word.text) !== null) row.name.push(word);
   else if (kind === "figure" && row.name.length > 0) row.values.push(word);
   else if (!isFirst && inWords.test(word.text)) row.values.push(word);
   else if (isFirst && kind === "unit" && row.name.length > 0 && !row.unit) row.unit = word;
@@ -231,7 +238,9 @@ function goesBehind(word: Word, row: StreamRow, heads: StreamHeads): boolean {
   const isSaid =
     heads.last &&
     !row.last &&
-    (word.line === row.values.at(-1)?.line || asGrade.test(word.text) || isOfLast(word.text, heads.last));
+    ((word.line === row.values.at(-1)?.line && !isFigureMore(word, heads.last)) ||
+      asGrade.test(word.text) ||
+      isOfLast(word.text, heads.last));
   if (isSaid) row.last = word;
   return Boolean(isSaid);
 }
@@ -239,12 +248,8 @@ function goesBehind(word: Word, row: StreamRow, heads: StreamHeads): boolean {
 const saysLast = ({ text }: TextLine, row: StreamRow, { last }: StreamHeads): boolean =>
   last !== null && !row.last && (asGrade.test(text.trim()) || isOfLast(text.trim(), last));
 
-/** 「架空振興課」 below 所管課, 「架空統計調査」 below 備考: on a line of its own it says who or whence, and begins no name. */
-const isOfLast = (text: string, { kind }: Leaf): boolean =>
-  (kind === "owner" && /[^\s一全内外]{2}(?:課|室|局|部|係|班|センター|事務所|委員会)$/.test(text)) ||
-  (kind === "remark" && /(?:調べ|調査|統計|^同上|^[〃″])$/.test(text));
 export const asGrade =
-  /^(?:[A-ESＡ-ＥＳ◎○△×]|継続|拡充|拡大|縮小|廃止|休止|終了|完了|改善|見直し|現状維持|新規|(?:概ね|おおむね|やや)?(?:未?達成|順調|遅れ)|[-－―])$/;
+  /^(?:[A-ESＡ-ＥＳ◎○△×]|[A-EＡ-Ｅ][-－‐]?[\d０-９]|継続|拡充|拡大|縮小|廃止|休止|終了|完了|改善|見直し|現状維持|新規|(?:概ね|おおむね|やや)?(?:未?達成|順調|遅れ)|[-－―])$/;
 
 /** A name that stands around its figures, set apart from the rows by blank lines: 「ポータルサイトの」 / 「3 件 182 240」 / 「アクセス件数」. */
 function endsName(line: TextLine, { name, values }: StreamRow, next: TextLine | undefined): boolean {

@@ -3,8 +3,11 @@ import { headingDepth } from "./heading-forms.ts";
 import { gridOf, leastRows, mostRows, type Row, type TextTable } from "./text-grid.ts";
 import { isYearHead } from "./text-head-years.ts";
 import type { TextLine } from "./text-lines.ts";
+import { areUnitsOf, headsInRounds } from "./text-rounds-of-heads.ts";
 
 const leastTabs = 3;
+/** 「指標名⇥現状値⇥目標値」: fewer tabs make a table where three heads say so. */
+const narrow = 2;
 
 /** A row of cells parted by tabs, its second line where it was torn; or a line without any between rows: what the rows below stand under, or a remark on the one above. */
 type TabRow = { readonly line: TextLine; readonly torn?: TextLine };
@@ -27,13 +30,32 @@ export function tabTables(lines: readonly TextLine[]): readonly TextTable[] {
     found.rows.push(...(between ?? []).filter((one) => !isRemark(one)).map((one) => ({ line: one })), row);
     found.last = row.torn?.order ?? line.order;
   }
-  return runs.filter(({ rows }) => rows.filter(({ line }) => tabsOf(line) > 0).length >= leastRows).map(tableOf);
+  return runs
+    .filter(({ rows }) => rows.filter(({ line }) => tabsOf(line) > 0).length >= leastRows)
+    .map((run) => belowYears(tableOf(run), run, lines));
 }
+
+/** 「区分⇥S55年⇥H12年⇥R2年」 over 「⇥実数⇥実数⇥増減率⇥実数⇥増減率」: the first line has lost the cells over which its years stood. */
+function belowYears(table: TextTable, { rows: [first, ...others] }: Run, lines: readonly TextLine[]): TextTable {
+  const upper = first && lines[first.line.order - 1];
+  if (!first || !upper || first.line.blanks > 0 || !upper.text.includes("\t")) return table;
+  const [name = "", ...years] = cellsIn(upper);
+  const [own, ...parts] = cellsIn(first.line);
+  if (own !== "" || !years.every(isYearHead) || !parts.every((part) => isHeadText(part))) return table;
+  const [, ...units] = others[0] ? cellsIn(others[0].line) : [];
+  const heads = headsInRounds(years, parts, units);
+  if (!heads) return table;
+  const rows = others.slice(areUnitsOf(parts, units) ? 1 : 0);
+  const cells = rows.map((row): Row => [row.line, cellsOf(row, heads.length + 1)]);
+  return { grid: gridOf([[upper, [name, ...heads]], ...cells]), lines: [upper, ...table.lines] };
+}
+const cellsIn = ({ text }: TextLine): readonly string[] => text.split("\t").map((cell) => cell.trim());
 
 /** 「架空補助金⇥430⇥」 / 「690⇥架空課」: two lines that make up one row of the table are one. */
 function rowAt(line: TextLine, next: TextLine | undefined, run: Run | undefined): TabRow | null {
-  if (tabsOf(line) >= leastTabs) return { line };
   const head = run?.rows[0]?.line;
+  const isNarrow = tabsOf(line) === narrow && (isHeads(line) || (head && tabsOf(head) === narrow));
+  if (tabsOf(line) >= leastTabs || isNarrow) return { line };
   const isTorn =
     head !== undefined &&
     run !== undefined &&

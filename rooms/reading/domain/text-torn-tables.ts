@@ -8,6 +8,7 @@ import { ofColumn } from "./text-cell-streams.ts";
 import { holdsFigure } from "./text-cells.ts";
 import type { TextTable } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
+import { areMiscounted, markedName, withoutNumbers } from "./text-marked-names.ts";
 import { namesMeasure } from "./text-marks.ts";
 import { haveOneUnit, rowsOfFigures } from "./text-order-of-figures.ts";
 import { outOfOrder } from "./text-out-of-order.ts";
@@ -27,7 +28,7 @@ export function tornTables(lines: readonly TextLine[], taken: ReadonlySet<TextLi
     if (line.order <= until || line.plain.length > longestHead || taken.has(line) || !mayBegin(line, lines)) continue;
     const cells = cellsFrom(line, lines, taken);
     const ofRows = tableOf(cells) ?? tableOf(cells.slice(0, cells.findLastIndex(isFigure) + 1));
-    const isLost = !ofRows && areLost(cells);
+    const isLost = !ofRows && (areLost(cells) || areMiscounted(cells));
     const table = isLost ? tableByColumns(cells) : ofRows;
     if (isLost && !table) lost.push(cells);
     if (!table) continue;
@@ -45,7 +46,8 @@ const mostCells = 200;
 const leastHeads = 2;
 
 type Sort = "nameHead" | "head" | "figure" | "name";
-type Cell = Stacked & { readonly sort: Sort };
+/** `isMarked`: a sign opens it, as it may open all names: 「○認定農業者数」. */
+type Cell = Stacked & { readonly sort: Sort; readonly isMarked?: true };
 
 /** A word for names or for figures, with nothing else on its line nor in its block: else the columns are kept. */
 function mayBegin(line: TextLine, lines: readonly TextLine[]): boolean {
@@ -61,7 +63,8 @@ const namedAges = /^[一-龠ァ-ヶー]{2,12}[（(][^（()）]{0,12}歳[^（()�
 function headSortOf(text: string): "nameHead" | "head" | null {
   if (text.length > longestHead || !isHeadText(text)) return null;
   if (kindOfHead(text) === "name" && !ofColumn.test(text)) return "nameHead";
-  const isOfFigures = (roleOfWords(text) !== null && !/[\d０-９]$/.test(text)) || findPeriods(text).length > 0;
+  const isRole = roleOfWords(text) !== null && kindOfHead(text) !== "remark" && !/[\d０-９]$/.test(text);
+  const isOfFigures = isRole || findPeriods(text).length > 0;
   return isOfFigures || ofColumn.test(text) ? "head" : null;
 }
 
@@ -79,6 +82,12 @@ function cellsFrom(start: TextLine, lines: readonly TextLine[], taken: ReadonlyS
     const above = cells.at(-1);
     const hasFigures = cells.some(({ sort }) => sort === "figure");
     if (!hasFigures && (isAside.test(line.plain) || mark.test(text))) continue;
+    if (pageNumber.test(line.plain)) continue;
+    const marked = markedName(text);
+    if (marked !== null) {
+      cells.push({ text: marked, lines: [line], sort: "name", isMarked: true });
+      continue;
+    }
     if (endsTable(line, hasFigures)) break;
     if (holdsSeveral(text)) return [];
     const sort = sortOf(text);
@@ -99,6 +108,9 @@ function holdsSeveral(text: string): boolean {
 
 /** What is done for the indicators stands between their names and the figures. */
 const isAside = /^\s*(?:・|[[［【〔]主な[^\]］】〕]{1,12}[\]］】〕]\s*$)/;
+
+/** 「- 21 -」 */
+const pageNumber = /^\s*[-–−－―]\s?\d{1,4}\s?[-–−－―]\s*$/;
 
 /** ④ */
 const mark = /^[①-⑳]$/;
@@ -129,7 +141,7 @@ const withMore = (cell: Cell, line: TextLine): Cell => ({
 
 function tableOf(cells: readonly Cell[]): TextTable | null {
   const named = withAmountsAsNames(cells);
-  const plain = withoutSectionNumbers(named);
+  const plain = withoutNumbers(named);
   return tableOfCells(named) ?? (plain.length < named.length ? tableOfCells(plain) : null);
 }
 
@@ -159,17 +171,12 @@ function withAmountsAsNames(cells: readonly Cell[]): readonly Cell[] {
 }
 const amountAlone = /^(?:総|直接|概算)?事業費$|^人件費$|^総コスト$/;
 
-/** 「３」 among 「203,114」: a section's number, drawn in wide letters as no other figure is. */
-function withoutSectionNumbers(cells: readonly Cell[]): readonly Cell[] {
-  const others = cells.filter((cell) => !isFigure(cell) || !wideDigit.test(cell.text));
-  return others.some((cell) => isFigure(cell) && /[０-９]/.test(cell.text)) ? cells : others;
-}
-const wideDigit = /^[０-９]$/;
-
 /** So many names as there are rows; one that is broken goes on until it says what it counts. */
 function namesOf(cells: readonly Cell[], count: number): readonly Stacked[] | null {
+  const marked = cells.filter(({ isMarked }) => isMarked);
+  if (marked.length > 0) return marked.length === count ? marked : null;
   if (cells.length === count) return cells;
-  if (cells.length < count) return null;
+  if (cells.length < count || cells.some(isOtherHead)) return null;
   const names: Stacked[] = [];
   for (const cell of cells) {
     const above = names.at(-1);
@@ -179,6 +186,10 @@ function namesOf(cells: readonly Cell[], count: number): readonly Stacked[] | nu
   }
   return names.length === count ? names : null;
 }
+
+/** 中間評価, 備考: a head of which nobody knows the cells. */
+const isOtherHead = ({ text, isMarked }: Cell): boolean =>
+  !isMarked && ["rate", "remark", "owner"].includes(kindOfHead(text) ?? "") && isHeadText(text) && !namesMeasure(text);
 
 type Rows = readonly (readonly Stacked[])[];
 

@@ -13,10 +13,14 @@ export function withTornWords(lines: readonly TextLine[], placeOf: PlaceOf): rea
   for (let from = 0; from < lines.length; ) {
     const line = lines[from];
     if (!line) break;
+    const own = lines.slice(from, from + longest);
     const isDownward = isLetter(lines[from - 1]) || isLetter(lines[from + 2]);
-    const length =
-      mayBegin(line) && !(isLetter(line) && isDownward) ? lengthOfTorn(lines.slice(from, from + longest)) : 1;
-    joined.push(asOne(lines.slice(from, from + length), joined.length, placeOf) ?? line);
+    const length = isHeadDownward(own)
+      ? longest
+      : mayBegin(line) && !(isLetter(line) && isDownward)
+        ? lengthOfTorn(own)
+        : 1;
+    joined.push(asOne(own.slice(0, length), joined.length, placeOf) ?? line);
     from += length;
   }
   return joined;
@@ -27,7 +31,11 @@ type PlaceOf = (lines: readonly TextLine[]) => Place;
 const letter = /^[一-龠]$/;
 /** 「特」 / 「別」 / 「会」 / 「計」 was written downward. */
 const isLetter = (line: TextLine | undefined): boolean => line !== undefined && letter.test(line.plain.trim());
+const isHeadDownward = (lines: readonly TextLine[]): boolean =>
+  isLetter(lines[0]) && downward.test(lines.map(({ plain }) => plain.trim()).join(""));
 const openUnit = /\(単位[:：][^()]{0,12}$/;
+/** 「目」 / 「標」 / 「値」 */
+const downward = /^(?:目標|現状|現況|基準|実績|当初)値$/;
 const restOfUnit = /^[^()\s\d]{1,6}\)$/;
 const roman = /^[Ⅰ-Ⅻ]$/;
 const mark = /^[-－―ー–−]$/;

@@ -24,7 +24,9 @@ export function unitBlocks(lines: readonly TextLine[], taken: ReadonlySet<TextLi
     if (taken.has(line)) return [];
     const next = lines[line.order + 1];
     const below = unitBelow(line, next);
-    const { name, unit } = below ?? (line.plain.includes("単位") ? nameAndUnit(line) : nameOfYears(line, next));
+    const { name, unit } =
+      below ??
+      (line.plain.includes("単位") ? nameAndUnit(line) : (nameInBracket(line, next) ?? nameOfYears(line, next)));
     // 単位：千円 above a table is of the table
     if (!/[一-龠ァ-ヶ]{2}/.test(name) || isHeadText(name)) return [];
     const rows = rowsBelow(below && next ? next : line, unit === null ? yearRow : bareRow, { lines, taken });
@@ -46,6 +48,16 @@ function nameAndUnit({ text }: TextLine): Named {
   const [, words = "", unit = ""] = headForm.exec(text) ?? [];
   return { name: words.replace(leadingWords, "").trim(), unit };
 }
+
+/** 「年間利用者数（人）」 / 「現状値（令和５年度） 18,264」: the unit stands in a bracket behind the name. */
+function nameInBracket({ text, plain }: TextLine, next: TextLine | undefined): Named | null {
+  if (!next || plain.length > longestName || !plain.trimEnd().endsWith(")")) return null;
+  const [, words = "", unit = ""] = inBracket.exec(text) ?? [];
+  const name = words.replace(leadingWords, "").trim();
+  const isName = asWholeUnit(unit) !== null && !/[\d０-９。、:：→⇒]/.test(name);
+  return isName && rowOf(next, bareRow) !== null ? { name, unit } : null;
+}
+const inBracket = /^(.*\S)[\s　]*[（(](?:単位[:：])?([^（()）\s]{1,8})[)）][\s　]*$/;
 
 /** 「指標１　移住者数」 / 「単位　人」: the unit stands on a line of its own. */
 function unitBelow({ text, plain }: TextLine, next: TextLine | undefined): Named | null {
@@ -118,8 +130,10 @@ function rowsBelow(
   { lines, taken }: { readonly lines: readonly TextLine[]; readonly taken: ReadonlySet<TextLine> },
 ): readonly Row[] {
   const rows: Row[] = [];
+  // where a blank line stands behind every line, it parts nothing
+  const apart = form === bareRow && lines[head.order + 1]?.blanks === 1 ? 1 : 0;
   for (const line of lines.slice(head.order + 1, head.order + 1 + mostRows)) {
-    if (taken.has(line) || line.blanks > 0) break;
+    if (taken.has(line) || line.blanks > apart || line.page !== head.page) break;
     const row = rowOf(line, form);
     const own = row ? [row] : form === bareRow ? yearsOfRole(line) : [];
     if (own.length === 0) break;

@@ -1,9 +1,14 @@
 import type { TextLine } from "./text-line.ts";
 
-const mayBeTorn = /[\d令平昭成和年兆億万千百]\s*$/;
+const mayBeTorn = /[\d令平昭成和年兆億万千百]\s*$|\d,\s*$/;
+/** 「10,」 / 「418人」 */
+const restOfThousands = /^\s*\d{3}(?!\d)/;
 /** The beginning of a number or of a year: 「令和6年10」, 「56万9」, 「12」. */
 const begunNumber =
   /(?:(?:[令平昭][和成]|[RHS])?\d{1,4}年(?:度|\d{1,2}月?)?\d{0,2}|(?:[令平昭][和成]|[RHS]|[▲△-])?\d[\d,.]{0,12}(?:[兆億万千百][\d,]{0,5}){0,4})$/;
+/** 「…人口は2040(令和22)年に10,」: the year of the number goes with it. */
+const begunInYear =
+  /(?:(?:[令平昭][和成]|[RHS])?\d{1,4}(?:\([^()]{1,8}\))?年度?(?:には?、?|で)(?:約)?)?[▲△-]?\d[\d,]{0,8},$/;
 const restOfNumber = /^\s*(?:[\d,.]|[年月日度]|[兆億万千百]|[一-龠%ァ-ヶa-zA-Z㎥㎡])/;
 /** 「平」 / 「成27年」 */
 const begunEra = /[令平昭][和成]?$/;
@@ -70,7 +75,9 @@ function tornEnd({ plain }: TextLine, next: TextLine | undefined): number {
   if (next?.begun === undefined || !mayBeTorn.test(plain)) return 0;
   const end = plain.trimEnd().slice(-longestEnd);
   const era = restOfEra.test(next.plain) ? begunEra.exec(end) : null;
-  const found = era ?? (restOfNumber.test(next.plain) ? begunNumber.exec(end) : null);
+  const rest = end.endsWith(",") ? restOfThousands : restOfNumber;
+  const number = rest.test(next.plain) ? (end.endsWith(",") ? begunInYear : begunNumber).exec(end) : null;
+  const found = era ?? number;
   return found === null || found[0].length === end.length ? 0 : found[0].length;
 }
 const longestEnd = 30;

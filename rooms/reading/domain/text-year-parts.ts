@@ -1,8 +1,9 @@
 import { isPeriodText } from "./find-periods.ts";
-import { isBareYear, kindOfHead } from "./head-words.ts";
+import { isBareYear, isHeadText, kindOfHead } from "./head-words.ts";
 import { roleOfWords } from "./role-words.ts";
 import { gridOf, leastRows, type TextTable } from "./text-grid.ts";
 import type { TextLine } from "./text-lines.ts";
+import { areUnitsOf, headsInRounds } from "./text-rounds-of-heads.ts";
 import { rowsOfNumbers } from "./text-row-cells.ts";
 
 const longestHead = 120;
@@ -18,9 +19,14 @@ export function yearParts(lines: readonly TextLine[], taken: ReadonlySet<TextLin
     const lower = lines[upper.order + 1];
     const isNext = lower !== undefined && lower.blanks === 0 && !taken.has(lower);
     const oneLine = headsInLine(upper);
-    const heads = oneLine ?? (isNext ? headsOf(upper, lower) : null);
+    const heads = oneLine ?? (isNext ? (headsOf(upper, lower) ?? unevenHeads(upper, lower, lines)) : null);
     if (!heads || !lower) return [];
-    const own = oneLine ? [upper] : [upper, lower];
+    const below = lines[lower.order + 1];
+    const own = oneLine
+      ? [upper]
+      : below && heads.length - 1 === unitsIn(below).length
+        ? [upper, lower, below]
+        : [upper, lower];
     const rows = rowsOfNumbers(own.at(-1) ?? upper, heads.length, lines, taken);
     return rows.length >= leastRows
       ? [{ grid: gridOf([[upper, heads], ...rows]), lines: [...own, ...rows.map(([row]) => row)] }]
@@ -63,6 +69,22 @@ function headsOf(upper: TextLine, lower: TextLine): readonly string[] | null {
   if (!isName(name) || !isAgain || !areEven || years.length < 2 || columns > mostColumns || others.some(isYear))
     return null;
   return [name, ...years.flatMap((year) => parts.map((part) => headOf(year, part))), ...others];
+}
+
+/** 「区分 S55年 H12年」 / 「実数 実数 増減率」: the first year has nothing to be compared with. */
+function unevenHeads(upper: TextLine, lower: TextLine, lines: readonly TextLine[]): readonly string[] | null {
+  const [name = "", ...years] = wordsOf(upper);
+  const parts = wordsOf(lower);
+  const isHead = lower.plain.length <= longestHead && parts.every((part) => isHeadText(part)) && years.every(isYear);
+  const below = lines[lower.order + 1];
+  const heads = isHead && isName(name) ? headsInRounds(years, parts, below ? unitsIn(below) : []) : null;
+  return heads && [name, ...heads];
+}
+
+/** 「人 人 ％」 alone on a line. */
+function unitsIn(line: TextLine): readonly string[] {
+  const words = line.plain.length <= longestHead && !/\d/.test(line.plain) ? wordsOf(line) : [];
+  return areUnitsOf(words, words) ? words : [];
 }
 
 const isName = (word: string): boolean =>

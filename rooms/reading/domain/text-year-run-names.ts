@@ -53,7 +53,7 @@ const isNoName = ({ text }: WordLine): boolean => {
   const plain = text.replace(/\s/g, "");
   return (
     plain.length < 2 ||
-    (isHeadText(plain) && !total.test(plain) && !restOfName.test(plain)) ||
+    (isHeadText(plain) && !total.test(plain) && !restOfName.test(plain) && !circled.test(plain)) ||
     isPeriodText(plain) ||
     headOfOther.test(plain) ||
     /^[（(［[]?[\d０-９Ⅰ-Ⅻ①-⑳.,．，%％/／]+[)）\]］]?$|単位/.test(plain)
@@ -61,6 +61,8 @@ const isNoName = ({ text }: WordLine): boolean => {
 };
 /** 「(1) 新しい町の」 / 「推進事業費」 */
 const restOfName = /^(?:推進|対策|支援|整備|振興|促進|強化|運営)[一-龠]{0,4}(?:事業|経)費?$/;
+/** 「①事業費」 beside 「②職員費」 is the name of a row. */
+const circled = /^(?:[①-⑳]|\d{1,2})[一-龠]{2,8}費$/;
 const total = /^(?:予算|歳[入出])(?:予算)?(?:総額|合計|総計)$/;
 /** Heads beside those of the years: what is worked out of the amounts, what is said about a programme, which of three lines an amount is. */
 const headOfOther = /^(?:対?前年度?比|比較|増減|伸び?率)|(?:内容|概要|あらまし|中身|説明)$|^[上中下]段$/;
@@ -97,7 +99,7 @@ function blockOf(lines: readonly WordLine[], above: readonly TextLine[]): BlockN
     /[一-龠ァ-ヶ]{2}/.test(name) &&
     name.length <= longestName &&
     !/[。、→⇒:：]/.test(name) &&
-    (!isHeadText(name) || total.test(name));
+    (!isHeadText(name) || total.test(name) || circled.test(printed.normalize("NFKC")));
   const flag = flagBehind.exec(printed)?.[0] ?? "";
   return isName ? { name: name + flag, words: lines.flatMap(({ words }) => words), above } : null;
 }

@@ -135,6 +135,8 @@ function rowsBehind(words: readonly FlowWord[], heads: Reach, { unit, newMark }:
     const ahead = words.slice(ends, run.from);
     // what is new has no amount of the year before
     const isNew = newMark !== null && ahead.some(({ text }) => text === newMark);
+    // 「事業費（千円） 8,400 8,600」: the row says its unit itself, and what stands above holds for others
+    if (saysUnit(ahead.at(-1))) return { rows: [], ends };
     // amounts behind each other without a word between them were written column by column
     if (ends > heads.to && !ahead.some(({ text }) => /[一-龠ァ-ヶ]{2}/.test(text))) return { rows: [], ends };
     const named = nameOfBlock(ahead, besideHeads, rows.length === 0);
@@ -145,3 +147,6 @@ function rowsBehind(words: readonly FlowWord[], heads: Reach, { unit, newMark }:
   }
   return { rows, ends };
 }
+
+const saysUnit = (word: FlowWord | undefined): boolean =>
+  word !== undefined && word.kind !== "figure" && /^[^\d()（）]{2,12}[（(](?:千|百万|万|億)?円[)）]$/.test(word.text);

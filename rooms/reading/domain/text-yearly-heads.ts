@@ -2,7 +2,7 @@ import { kindOfHead } from "./head-words.ts";
 import { roleOfWords } from "./role-words.ts";
 import { isYearHead } from "./text-head-years.ts";
 import type { TextLine } from "./text-lines.ts";
-import type { Stacked } from "./text-stacked-heads.ts";
+import { type Leaf, leafOf, type Stacked } from "./text-stacked-heads.ts";
 import { isStreamHead, isYearInBrackets, joined, type Word, wordsOf } from "./text-stream-heads.ts";
 
 const leastYears = 3;
@@ -14,8 +14,8 @@ export type YearlyHeads = {
   readonly name: Stacked;
   readonly baseline: Stacked | null;
   readonly years: readonly Stacked[];
-  /** 担当課, 備考: something is said behind the figures of a row. */
-  readonly isSaidBehind: boolean;
+  /** 担当課, 備考, 評価: what is said behind the figures of a row. */
+  readonly behind: readonly Leaf[];
   readonly lines: readonly TextLine[];
 };
 
@@ -33,7 +33,7 @@ export function yearlyHeads(lines: readonly TextLine[]): YearlyHeads | null {
   const [name, ...ahead] = all.slice(kindOfHead(all[0]?.text ?? "") === "number" ? 1 : 0);
   const said = words.slice(first + years.length);
   const [when, ...more] = [...ahead, ...said].filter(({ text }) => isYearInBrackets(text));
-  const behind = said.filter((word) => word !== when);
+  const behind = said.filter((word) => word !== when).map((word) => leafOf(joined([word])));
   const roles = ahead.filter(({ text }) => roleOfWords(text) !== null && kindOfHead(text) !== "name");
   const [baseline] = roles;
   const isKnown =
@@ -41,13 +41,13 @@ export function yearlyHeads(lines: readonly TextLine[]): YearlyHeads | null {
     roles.every(({ text }) => roleOfWords(text) === "baseline") &&
     more.length === 0 &&
     (when === undefined || baseline !== undefined) &&
-    behind.every(({ text }) => ["owner", "remark", "rate"].includes(kindOfHead(text) ?? ""));
+    behind.every(({ kind }) => ["owner", "remark", "rate"].includes(kind ?? ""));
   if (!name || !isKnown) return null;
   return {
     name: joined([name]),
     baseline: baseline ? joined(when && when !== baseline ? [baseline, when] : [baseline]) : null,
     years: years.map((year) => joined([year])),
-    isSaidBehind: behind.length > 0,
+    behind,
     lines: own,
   };
 }

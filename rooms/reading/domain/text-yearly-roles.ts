@@ -6,7 +6,9 @@ import { type TextTable, unnamedRow } from "./text-grid.ts";
 import { numberOfPage } from "./text-layout.ts";
 import type { TextLine } from "./text-lines.ts";
 import { namesMeasure } from "./text-marks.ts";
+import type { Leaf } from "./text-stacked-heads.ts";
 import { joined, kindOfWord, rowNumber, type Word, wordsOf } from "./text-stream-heads.ts";
+import { isOfLast } from "./text-stream-offices.ts";
 import { asGrade, isPageNumber } from "./text-stream-rows.ts";
 import { type Indicator, type RoleRow, tablesOf } from "./text-yearly-grids.ts";
 import { asBefore, type YearlyHeads, yearlyHeads } from "./text-yearly-heads.ts";
@@ -62,13 +64,14 @@ const isHeading = (text: string): boolean =>
 type Block = { readonly around: Word[]; readonly rows: RoleRow[] };
 
 /** The rows of each indicator, up to where a role comes again; null where a row has more or fewer figures than there are years. */
-function blocksOf(pieces: readonly Piece[], { years, isSaidBehind }: YearlyHeads): readonly Block[] | null {
+function blocksOf(pieces: readonly Piece[], { years, behind }: YearlyHeads): readonly Block[] | null {
   const blocks: Block[] = [];
   let around: Word[] = [];
   for (let at = 0; at < pieces.length && around.length <= mostAround; ) {
     const role = pieces[at] ?? null;
     const label = role ? labelOf(role) : null;
-    const values = label === null ? [] : valuesFrom(pieces, at + 1, years.length, label === "rate");
+    const found = label === null ? [] : valuesFrom(pieces, at + 1, years.length, label === "rate");
+    const values = withoutGrade(found, years.length, behind);
     if (!role || values.length === 0) {
       around = role ? [...around, role] : [];
       at += 1;
@@ -77,7 +80,7 @@ function blocksOf(pieces: readonly Piece[], { years, isSaidBehind }: YearlyHeads
     const block = blocks.at(-1);
     const isNext = label !== "rate" && (!block || labelOf(block.rows[0]?.role) === label);
     const isTwice = !isNext && block?.rows.some((row) => labelOf(row.role) === label);
-    const next = behindRow(pieces, at + 1 + values.length, isSaidBehind);
+    const next = behindRow(pieces, at + 1 + values.length, behind);
     const isEven =
       label === "rate" || label === "actual" ? values.length <= years.length : values.length === years.length;
     if (!isEven || isTwice || next === null) return null;
@@ -132,14 +135,29 @@ function valuesFrom(pieces: readonly Piece[], from: number, count: number, isRat
 const isNumberAhead = (piece: Word, next: Piece | undefined): boolean =>
   rowNumber.test(piece.text) && next?.line === piece.line && kindOfWord(next.text) !== "figure";
 
-/** Past what is said behind the figures; null where words follow on their line that belong to nothing. */
-function behindRow(pieces: readonly Piece[], from: number, isSaidBehind: boolean): number | null {
+/** 「94.1%」 / 「－」 / 「Ｂ」: below heads that end with 評価 the cell behind the last year is a grade. */
+function withoutGrade(values: readonly Word[], count: number, behind: readonly Leaf[]): readonly Word[] {
+  const last = values.at(-1);
+  const isGraded = values.length === count + 1 && behind.some(({ kind }) => kind === "rate");
+  // in one line with the figures a bare sign may as well be one of them
+  const isApart = last !== undefined && (last.line !== values.at(-2)?.line || kindOfWord(last.text) !== "figure");
+  return isGraded && isApart && asGrade.test(last.text) ? values.slice(0, -1) : values;
+}
+
+/** Past what is said behind the figures, on their line or cell by cell; null where words follow on their line that belong to nothing. */
+function behindRow(pieces: readonly Piece[], from: number, behind: readonly Leaf[]): number | null {
   const line = pieces[from - 1]?.line;
   const next = pieces.findIndex((piece, index) => index >= from && piece?.line !== line);
   const end = next < 0 ? pieces.length : next;
-  if (end === from || isSaidBehind) return end;
-  return labelOf(pieces[from] ?? undefined) === null ? null : from;
+  if (end > from && behind.length === 0) return labelOf(pieces[from] ?? undefined) === null ? null : from;
+  if (end > from) return end;
+  const cells = pieces.slice(from, from + behind.length);
+  const others = cells.findIndex((piece) => !piece || !behind.some((leaf) => isSaidIn(piece, leaf)));
+  return from + (others < 0 ? cells.length : others);
 }
+
+const isSaidIn = ({ text }: Word, leaf: Leaf): boolean =>
+  leaf.kind === "rate" ? asGrade.test(text) : isOfLast(text, leaf);
 
 /** Null where more figures stand around the rows than can be the value at the outset. */
 function indicatorOf({ around, rows }: Block, heads: YearlyHeads): Indicator | null {
