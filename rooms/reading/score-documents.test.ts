@@ -6,7 +6,7 @@ import { periodText } from "../../foundation/index.ts";
 import { readText } from "./actions/read-text.ts";
 import type { FoundFact, FoundFigure } from "./domain/found-fact.ts";
 import { usualLimits } from "./domain/placed-text.ts";
-import { textToFacts } from "./domain/text-facts.ts";
+import { textToFacts } from "./domain/text/facts.ts";
 
 /**
  * Reads the documents that the edition was made from, as a planner would drop them in, and compares what is found with the facts that people

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, Parser, type TreeAdapter } from "parse5";
 import type { Problem } from "../../../foundation/index.ts";
-import { nestedTooDeep, tooManyElements } from "../domain/text-problems.ts";
+import { nestedTooDeep, tooManyElements } from "../domain/text/problems.ts";
 import { StopReading } from "./open-package.ts";
 
 export type HtmlDocument = DefaultTreeAdapterTypes.Document;

@@ -5,7 +5,7 @@ import { performance } from "node:perf_hooks";
 import { clearTimeout, setTimeout } from "node:timers";
 import type { PDFDocumentProxy, PDFWorker as Worker } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { asMatrix, unmoved } from "../domain/matrix.ts";
-import type { PageMarks } from "../domain/pdf-marks.ts";
+import type { PageMarks } from "../domain/pdf/marks.ts";
 import { fontsOf } from "./pdf-fonts.ts";
 import { AnnotationMode, getDocument, PDFWorker, WorkerMessageHandler } from "./pdf-library.ts";
 import { type Operators, PageTooLarge, pageLimits, usedOperators } from "./pdf-operators.ts";

@@ -1,5 +1,5 @@
 import type { Matrix } from "../domain/matrix.ts";
-import type { Sign, Turn } from "../domain/pdf-marks.ts";
+import type { Sign, Turn } from "../domain/pdf/marks.ts";
 import { plainIdeographs } from "../domain/radicals.ts";
 
 /** What must be known of a font to say where its letters stand. */

@@ -1,5 +1,5 @@
 import { type Matrix, placed, scaleOf } from "../domain/matrix.ts";
-import type { Ruling } from "../domain/pdf-marks.ts";
+import type { Ruling } from "../domain/pdf/marks.ts";
 import { OPS } from "./pdf-library.ts";
 
 /** Where rulings go; `shapes` counts what is drawn but is no ruling. */

@@ -1,5 +1,5 @@
 import { asMatrix, type Matrix, moved, placed, times, unmoved } from "../domain/matrix.ts";
-import type { PageMarks, Ruling, Sign } from "../domain/pdf-marks.ts";
+import type { PageMarks, Ruling, Sign } from "../domain/pdf/marks.ts";
 import { addLetters, type LetterFont, type TextState } from "./pdf-letters.ts";
 import { OPS } from "./pdf-library.ts";
 import { numbersIn, type Operators, pageLimits } from "./pdf-operators.ts";

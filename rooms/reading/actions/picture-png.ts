@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from "node:zlib";
 import type { Matrix } from "../domain/matrix.ts";
-import type { Edges } from "../domain/pdf-marks.ts";
+import type { Edges } from "../domain/pdf/marks.ts";
 
 /** Dots as pdf.js unpacks them: one bit each, three or four bytes each. */
 export type Dots = {

@@ -14,7 +14,7 @@ import { type FileReading, plainStyle, type ReadLimits, type ReadPage } from "..
 import type { SheetCell } from "../domain/sheet-cells.ts";
 import { mostColumns } from "../domain/sheet-cells.ts";
 import { sheetToParts } from "../domain/split-sheet.ts";
-import { brokenQuotes, isPlainText, lettersLost, notText } from "../domain/text-problems.ts";
+import { brokenQuotes, isPlainText, lettersLost, notText } from "../domain/text/problems.ts";
 import { guarded } from "./guarded.ts";
 import { StopReading } from "./open-package.ts";
 

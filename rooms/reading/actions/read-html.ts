@@ -23,7 +23,7 @@ import { plainStyle } from "../domain/placed-text.ts";
 import type { ReadText } from "../domain/rich-text.ts";
 import { columnLetters } from "../domain/sheet-cells.ts";
 import { mostTableColumns, spanOf, tableSlots } from "../domain/table-slots.ts";
-import { framesInside, isPlainText, lettersLost, notText } from "../domain/text-problems.ts";
+import { framesInside, isPlainText, lettersLost, notText } from "../domain/text/problems.ts";
 import { guarded } from "./guarded.ts";
 import { StopReading } from "./open-package.ts";
 import { type HtmlElement, type HtmlNode, htmlAttribute, isElement, isTextNode, parseHtml } from "./parse-html.ts";

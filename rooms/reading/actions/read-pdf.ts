@@ -1,6 +1,6 @@
 import { fileEmpty, fileTooLarge, type ProblemList, tooManyCells, tooManyPages } from "../domain/file-problems.ts";
-import { layOutPage } from "../domain/pdf-layout.ts";
-import { type PageMarks, sizeOf } from "../domain/pdf-marks.ts";
+import { layOutPage } from "../domain/pdf/layout.ts";
+import { type PageMarks, sizeOf } from "../domain/pdf/marks.ts";
 import {
   lettersUnknown,
   notPdf,
@@ -18,8 +18,8 @@ import {
   slantedLeftOut,
   tooManyLetters,
   unseenLeftOut,
-} from "../domain/pdf-problems.ts";
-import { withoutRepeats } from "../domain/pdf-repeats.ts";
+} from "../domain/pdf/problems.ts";
+import { withoutRepeats } from "../domain/pdf/repeats.ts";
 import type { FileReading, ReadLimits, ReadPage, TellPage } from "../domain/placed-text.ts";
 import { guarded } from "./guarded.ts";
 import { isBomb } from "./pdf-bomb.ts";

@@ -1,6 +1,6 @@
 import type { ProblemList } from "../domain/file-problems.ts";
-import { layOutPage } from "../domain/pdf-layout.ts";
-import { type PageMarks, sizeOf } from "../domain/pdf-marks.ts";
+import { layOutPage } from "../domain/pdf/layout.ts";
+import { type PageMarks, sizeOf } from "../domain/pdf/marks.ts";
 import type { ReadPage } from "../domain/placed-text.ts";
 import { pageRecognisedBy, recogniseFailed, recogniserUnread } from "../domain/recognise-problems.ts";
 import { linesOf, recognisedMarks, rulingsOf, signsOf } from "../domain/recognised-page.ts";

@@ -1,7 +1,7 @@
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
 import { usualLimits } from "../domain/placed-text.ts";
-import { textToFacts } from "../domain/text-facts.ts";
+import { textToFacts } from "../domain/text/facts.ts";
 import { factLines } from "../testing/texts.ts";
 import { readText } from "./read-text.ts";
 

@@ -1,7 +1,7 @@
 import { decodeJapanese } from "../../document/index.ts";
 import { fileEmpty, fileTooLarge, type ProblemList, textCut, withinLetters } from "../domain/file-problems.ts";
 import { type FileReading, type PagePart, plainStyle, type ReadLimits, type ReadPage } from "../domain/placed-text.ts";
-import { isPlainText, lettersLost, notText } from "../domain/text-problems.ts";
+import { isPlainText, lettersLost, notText } from "../domain/text/problems.ts";
 import { guarded } from "./guarded.ts";
 
 /**

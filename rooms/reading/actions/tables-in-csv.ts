@@ -6,7 +6,7 @@ import { guarded, type OpenedSheet, unguarded } from "../../value/index.ts";
 import { findSeparator } from "../domain/csv-separator.ts";
 import { fileEmpty, fileTooLarge, tooManyCells } from "../domain/file-problems.ts";
 import type { ReadLimits } from "../domain/placed-text.ts";
-import { brokenQuotes, isPlainText, notText } from "../domain/text-problems.ts";
+import { brokenQuotes, isPlainText, notText } from "../domain/text/problems.ts";
 
 /** A text table in any encoding of Japanese offices. It is answered in the same encoding, with the same separator and line ends. */
 export function tablesInCsv(bytes: Uint8Array, limits: ReadLimits): Outcome<readonly OpenedSheet[], Problem> {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { pageOfText } from "../testing/texts.ts";
 import { isNameAsked, withoutFigureAsName, withoutNameDoubts } from "./asked-names.ts";
-import { textToFacts } from "./text-facts.ts";
+import { textToFacts } from "./text/facts.ts";
 
 const factsIn = (text: string) => textToFacts([pageOfText(text)]).value;
 

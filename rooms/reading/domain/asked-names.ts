@@ -1,7 +1,7 @@
 import { problem } from "../../../foundation/index.ts";
 import { confidenceOf, type FoundFact, type FoundFigure } from "./found-fact.ts";
 import type { ReadProblem } from "./placed-text.ts";
-import { noName } from "./text-name-doubts.ts";
+import { noName } from "./text/name-doubts.ts";
 
 /** Reasons that leave the value as sure as it was, and say that what it is of was not told. */
 const ofName: ReadonlySet<string> = new Set([noName.code, "name/broken", "name/otherUnit", "name/toldTwice"]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { factLines, pageOfText } from "../testing/texts.ts";
 import type { FoundFact } from "./found-fact.ts";
-import { textToFacts } from "./text-facts.ts";
+import { textToFacts } from "./text/facts.ts";
 
 const factsIn = (text: string): readonly FoundFact[] => textToFacts([pageOfText(text)]).value;
 const linesIn = (text: string): readonly string[] =>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { factLines, pageOfText } from "../testing/texts.ts";
-import { textToFacts } from "./text-facts.ts";
+import { textToFacts } from "./text/facts.ts";
 
 test("名前に「（暦年）」とある指標の値は、見出しが年度でも暦年のものである（架空の町）", () => {
   const { value } = textToFacts([

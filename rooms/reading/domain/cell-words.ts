@@ -1,7 +1,7 @@
 import { toCommonWidth } from "../../../foundation/index.ts";
 import type { Accumulation } from "./found-fact.ts";
 import { labelWords, roleOfWords } from "./role-words.ts";
-import { namesMeasure } from "./text-marks.ts";
+import { namesMeasure } from "./text/marks.ts";
 
 /** Footnote marks at a figure: （注1）, ※2, *1, ¹, and a 1) that stands apart. A unit's own ² (m²) is none. */
 /** 注 is a letter of other words as well: 受注額, 発注件数10件. */

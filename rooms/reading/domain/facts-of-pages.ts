@@ -15,7 +15,7 @@ import { openRuleBook } from "./rule-book.ts";
 import { noRules, type RulesInUse } from "./rules-in-use.ts";
 import { summedByNote } from "./summed-by-note.ts";
 import { withSummedSpans } from "./summed-spans.ts";
-import { textToFacts } from "./text-facts.ts";
+import { textToFacts } from "./text/facts.ts";
 import { previousInItsYear } from "./year-before.ts";
 
 /** What stood against a reading, of its file and of its facts; that nothing was found is told where nothing else says why. */

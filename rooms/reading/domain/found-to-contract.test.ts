@@ -3,7 +3,7 @@ import { gridOf } from "../testing/grids.ts";
 import { pageOfText } from "../testing/texts.ts";
 import { foundToContract, problemToContract } from "./found-to-contract.ts";
 import { rowsToFacts } from "./rows-to-facts.ts";
-import { textToFacts } from "./text-facts.ts";
+import { textToFacts } from "./text/facts.ts";
 
 const linesOf = (rows: Parameters<typeof gridOf>[0]) => {
   const { value, problems } = rowsToFacts(gridOf(rows));

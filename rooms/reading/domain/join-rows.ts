@@ -4,7 +4,7 @@ import { confidenceOf, type FoundFact, reason, type Within } from "./found-fact.
 import type { ColumnHead, HeadedTable } from "./headed-table.ts";
 import { joinLines, readName } from "./name-words.ts";
 import type { RowStub } from "./row-stub.ts";
-import { namesMeasure } from "./text-marks.ts";
+import { namesMeasure } from "./text/marks.ts";
 
 /**
  * Rows of one name are one thing, if they say which part of it they are: 男 and 女, 目標 and 実績, or the year of each in a column of years.

@@ -4,7 +4,7 @@ import { headingLabel } from "./heading-label.ts";
 import { isPhrase } from "./line-looks.ts";
 import { joinLines } from "./name-words.ts";
 import type { PlacedLine } from "./placed-text.ts";
-import { namesMeasure } from "./text-marks.ts";
+import { namesMeasure } from "./text/marks.ts";
 
 const longestName = 60;
 

@@ -1,6 +1,6 @@
 import { joinLines } from "./name-words.ts";
 import type { PlacedLine, ReadPage } from "./placed-text.ts";
-import { namesMeasure } from "./text-marks.ts";
+import { namesMeasure } from "./text/marks.ts";
 
 /** How most letters of a document look: what stands out from it may be a heading. */
 export type BodyLook = {

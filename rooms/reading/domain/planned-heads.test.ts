@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { factLines, pageOfText } from "../testing/texts.ts";
-import { textToFacts } from "./text-facts.ts";
+import { textToFacts } from "./text/facts.ts";
 
 test("決算と予算に並ぶ「（計画）」の年度の事業費は、目標ではなく額である（架空の地域）", () => {
   const lines = [

@@ -1,4 +1,4 @@
-import { type Edges, groupedBy, type PageMarks, type Ruling, type Sign } from "./pdf-marks.ts";
+import { type Edges, groupedBy, type PageMarks, type Ruling, type Sign } from "./pdf/marks.ts";
 import type { ReadPage } from "./placed-text.ts";
 import { plainStyle } from "./placed-text.ts";
 import type { RecognisedRuling, RecognisedText, RecognisedWord } from "./recognised-text.ts";

@@ -16,7 +16,7 @@ import { rulesIn } from "./ruled-cells.ts";
 import { saidTwice, saysTwice } from "./said-twice.ts";
 import { isSaidFigure } from "./sheet-titles.ts";
 import type { TableSaid } from "./table-said.ts";
-import { sortOfName } from "./text-marks.ts";
+import { sortOfName } from "./text/marks.ts";
 
 /** A table with all that holds for its rows. */
 export type Reading = {

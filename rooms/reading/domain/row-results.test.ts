@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { factLines, pageOfText } from "../testing/texts.ts";
-import { textToFacts } from "./text-facts.ts";
+import { textToFacts } from "./text/facts.ts";
 
 const factsIn = (...lines: readonly string[]) => textToFacts([pageOfText(lines.join("\n"))]).value;
 

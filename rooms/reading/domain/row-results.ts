@@ -10,8 +10,8 @@ import type { ColumnHead, HeadedTable } from "./read-headers.ts";
 import type { Reading } from "./row-fact.ts";
 import { placeOf } from "./row-figures.ts";
 import type { PrintedPeriod } from "./table-said.ts";
-import { figuresOfLine, type TextFigure } from "./text-figures.ts";
-import { figureOf } from "./text-kpi-figures.ts";
+import { figuresOfLine, type TextFigure } from "./text/figures.ts";
+import { figureOf } from "./text/kpi-figures.ts";
 
 /** 事業の実績, 主な成果: what was done with the money at the left of it. */
 const resultHead =

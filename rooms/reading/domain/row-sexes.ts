@@ -1,8 +1,8 @@
 import { askedForName } from "./asked-names.ts";
 import { confidenceOf, type FoundFact, type FoundFigure, type Step } from "./found-fact.ts";
 import { joinedRows } from "./join-rows.ts";
-import { namesMeasure } from "./text-marks.ts";
-import { noName } from "./text-name-doubts.ts";
+import { namesMeasure } from "./text/marks.ts";
+import { noName } from "./text/name-doubts.ts";
 
 /** 男 is of what stands elsewhere; of 健康寿命 男性 the words ahead say what its next row, 女性, is of too. */
 type Part = { readonly fact: FoundFact; readonly whole: string; readonly sex: string };

@@ -4,7 +4,7 @@ import { joinLines } from "./name-words.ts";
 import type { ColumnHead, HeadedTable } from "./read-headers.ts";
 import { roleOfWords } from "./role-words.ts";
 import { rolesOfColumn } from "./row-part.ts";
-import { namesMeasure } from "./text-marks.ts";
+import { namesMeasure } from "./text/marks.ts";
 
 const partWords = /内訳|区分|種別|性別|項目別/;
 const isPart = ({ words }: ColumnHead): boolean => partWords.test(words.join(""));

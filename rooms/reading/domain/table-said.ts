@@ -8,7 +8,7 @@ import type { Grid, PlacedLine } from "./placed-text.ts";
 import type { Legend } from "./read-legend.ts";
 import { roleOfWords } from "./role-words.ts";
 import { type StackedRoles, stackedRoles } from "./stacked-roles.ts";
-import { namesMeasure } from "./text-marks.ts";
+import { namesMeasure } from "./text/marks.ts";
 
 /** What holds for all rows of a table beside its heads. */
 export type TableSaid = {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { factLines, pageOfText } from "../testing/texts.ts";
 import { plainStyle } from "./placed-text.ts";
-import { textToFacts } from "./text-facts.ts";
+import { textToFacts } from "./text/facts.ts";
 
 const factsIn = (...lines: readonly string[]): readonly string[] =>
   factLines(textToFacts([pageOfText(lines.join("\n"))]).value, "kpi", "budget", "figure", "activity");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { factLines, pageOfText } from "../testing/texts.ts";
-import { textToFacts } from "./text-facts.ts";
+import { textToFacts } from "./text/facts.ts";
 
 const read = (...lines: readonly string[]) => textToFacts([pageOfText(lines.join("\n"))]);
 const factsIn = (...lines: readonly string[]): readonly string[] =>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { pageOfText } from "../testing/texts.ts";
-import { textToFacts } from "./text-facts.ts";
+import { textToFacts } from "./text/facts.ts";
 
 const withinOf = (text: string): readonly string[] =>
   textToFacts([pageOfText(text)]).value.map(

@@ -1,5 +1,5 @@
-import { layOutPage } from "../domain/pdf-layout.ts";
-import type { PageMarks, Sign } from "../domain/pdf-marks.ts";
+import { layOutPage } from "../domain/pdf/layout.ts";
+import type { PageMarks, Sign } from "../domain/pdf/marks.ts";
 import type { Grid, ReadPage } from "../domain/placed-text.ts";
 
 /** A text where it begins, from the left and from the top, in points. */

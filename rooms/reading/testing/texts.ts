@@ -1,6 +1,6 @@
 import type { FoundFact } from "../domain/found-fact.ts";
 import { plainStyle, type ReadPage } from "../domain/placed-text.ts";
-import { type TextLine, textLinesOf } from "../domain/text-lines.ts";
+import { type TextLine, textLinesOf } from "../domain/text/lines.ts";
 import { figureWords } from "./fact-words.ts";
 
 /** For tests: a page of plain text, its lines numbered from 1. */

@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { withoutSpreadLetters } from "./spread-letters.ts";
+
+test("一字ごとに空いた文は詰める", () => {
+  expect(withoutSpreadLetters("歳 出 決 算 額 は 12 億 3,400 万 円 で あ り 、 前 年 度 を 上 回 っ た 。")).toBe(
+    "歳出決算額は12億3,400万円であり、前年度を上回った。",
+  );
+});
+
+test("一つずつ空いた表の見出しや行は、そのままである", () => {
+  expect(withoutSpreadLetters("市 税 1,200 1,100 架空交付金 300 280")).toBe("市 税 1,200 1,100 架空交付金 300 280");
+  expect(withoutSpreadLetters("年 度 総 数 内 訳 備 考")).toBe("年 度 総 数 内 訳 備 考");
+});

@@ -1,0 +1,21 @@
+import type { TextLine } from "./lines.ts";
+import type { Leaf } from "./stacked-heads.ts";
+import { kindOfWord, type StreamHeads, type Word } from "./stream-heads.ts";
+
+/** 「18歳以上 31.4% 45%」 below two roles and 資料: a figure is no office and no remark, and one of those ahead of it none of the heads. */
+export const isFigureMore = ({ text }: Word, { kind }: Leaf): boolean =>
+  (kind === "owner" || kind === "remark") && kindOfWord(text) === "figure";
+
+/** 「架空振興課」 below 所管課, 「架空統計調査」 below 備考: on a line of its own it says who or whence, and begins no name. */
+export const isOfLast = (text: string, { kind }: Leaf): boolean =>
+  (kind === "owner" && office.test(text)) || (kind === "remark" && /(?:調べ|調査|統計|^同上|^[〃″])$/.test(text));
+const office = /[^\s一全内外]{2}(?:課|室|局|部|係|班|センター|事務所|委員会)$/;
+
+/** 「産業立地」 behind the figures and 「推進課」 on the line below. */
+export const isRestOfOffice = ({ text, blanks }: TextLine, last: Word, heads: StreamHeads): boolean =>
+  heads.last?.kind === "owner" &&
+  blanks === 0 &&
+  !last.below &&
+  !office.test(last.text) &&
+  /^[\s　]*[^\s　\d０-９]{1,8}[\s　]*$/.test(text) &&
+  office.test(`${last.text}${text.trim()}`);
