@@ -23,6 +23,9 @@ const longest = [
   "apps/server/sheet-browser",
 ];
 
+/** What a test leaves in its process would answer for these: each has a process of its own. */
+const apart = ["rooms/reading/actions/pdf-library.test.ts"];
+
 const placeOf = ({ moduleId }: TestSpecification): number => {
   const place = longest.findIndex((name) => moduleId.includes(`/${name}`));
   return place < 0 ? longest.length : place;
@@ -49,7 +52,7 @@ export default defineConfig({
         test: {
           name: "product",
           include: ["{foundation,store,ui,rooms,apps,tools,projection}/**/*.test.{ts,tsx}"],
-          exclude: pure,
+          exclude: [...pure, ...apart],
           // loading the modules of the product anew for each file takes longer than most of its tests
           isolate: false,
           globalSetup: ["store/testing/global-setup.ts"],
@@ -59,6 +62,7 @@ export default defineConfig({
         extends: true,
         test: { name: "pure", include: pure, isolate: false },
       },
+      { extends: true, test: { name: "apart", include: apart, isolate: true } },
     ],
   },
 });

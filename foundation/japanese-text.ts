@@ -1,4 +1,5 @@
-const fullWidthAscii = /[\uFF01-\uFF5E\u3000]/g;
+const ideographicSpace = "\u3000";
+const fullWidthAscii = /[\uFF01-\uFF5E]/g;
 const halfWidthKatakana = /[\uFF65-\uFF9F]+/g;
 const katakanaWithHiragana = /[\u30A1-\u30F6\u30FD\u30FE]/g;
 const katakanaToHiragana = 0x60;
@@ -6,11 +7,10 @@ const fullToHalfWidth = 0xfee0;
 
 /** Full-width ASCII (digits, letters, punctuation, the ideographic space) as half width: `Ｈ２９：８回` → `H29:8回`. */
 export function toHalfWidth(text: string): string {
+  const spaced = text.includes(ideographicSpace) ? text.replaceAll(ideographicSpace, " ") : text;
   // most texts hold none: to look is quicker than to replace nothing
-  if (text.search(fullWidthAscii) < 0) return text;
-  return text.replace(fullWidthAscii, (sign) =>
-    sign === "\u3000" ? " " : String.fromCharCode(sign.charCodeAt(0) - fullToHalfWidth),
-  );
+  if (spaced.search(fullWidthAscii) < 0) return spaced;
+  return spaced.replace(fullWidthAscii, (sign) => String.fromCharCode(sign.charCodeAt(0) - fullToHalfWidth));
 }
 
 /** Half-width katakana as full width, voicing marks joined: `ﾌﾟﾛｼﾞｪｸﾄ` → `プロジェクト`. */

@@ -3,23 +3,38 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
 import { StoreFailure } from "../../store/index.ts";
-import { addAccountCommands } from "./commands/account.ts";
-import { addAuditCommands } from "./commands/audit.ts";
-import { addBenchCommand } from "./commands/bench.ts";
-import { addCycleCommands } from "./commands/cycle.ts";
-import { addDataCommands } from "./commands/data.ts";
-import { addFuzzCommand } from "./commands/fuzz.ts";
-import { addLookUpCommands } from "./commands/look-up.ts";
-import { addMailCommands } from "./commands/mail.ts";
-import { addPopulationCommands } from "./commands/population.ts";
-import { addProjectCommand } from "./commands/project.ts";
-import { addReadCommand } from "./commands/read.ts";
-import { addReleaseCommands } from "./commands/release.ts";
-import { addScoreCommand } from "./commands/score.ts";
-import { addStoreCommands } from "./commands/store.ts";
-import { addVisionCommand } from "./commands/vision.ts";
 import type { Frame } from "./frame.ts";
 import { type ExitStatus, tell, tellProblem } from "./out.ts";
+
+type Adds = (program: Command, frame: Frame) => void;
+
+/** Every file of commands, with the words that call it, in the order of the help. One command loads its own file and no other: all take 2 s. */
+const files: readonly { readonly words: readonly string[]; readonly load: () => Promise<Adds> }[] = [
+  { words: ["export", "check", "grade"], load: async () => (await import("./commands/look-up.ts")).addLookUpCommands },
+  { words: ["read"], load: async () => (await import("./commands/read.ts")).addReadCommand },
+  { words: ["project"], load: async () => (await import("./commands/project.ts")).addProjectCommand },
+  {
+    words: ["load", "document", "shapes", "observations", "schema"],
+    load: async () => (await import("./commands/data.ts")).addDataCommands,
+  },
+  { words: ["population"], load: async () => (await import("./commands/population.ts")).addPopulationCommands },
+  { words: ["vision"], load: async () => (await import("./commands/vision.ts")).addVisionCommand },
+  { words: ["release"], load: async () => (await import("./commands/release.ts")).addReleaseCommands },
+  { words: ["backup", "restore"], load: async () => (await import("./commands/store.ts")).addStoreCommands },
+  { words: ["audit"], load: async () => (await import("./commands/audit.ts")).addAuditCommands },
+  { words: ["mail"], load: async () => (await import("./commands/mail.ts")).addMailCommands },
+  { words: ["cycle"], load: async () => (await import("./commands/cycle.ts")).addCycleCommands },
+  { words: ["account"], load: async () => (await import("./commands/account.ts")).addAccountCommands },
+  { words: ["bench"], load: async () => (await import("./commands/bench.ts")).addBenchCommand },
+  { words: ["fuzz-readers"], load: async () => (await import("./commands/fuzz.ts")).addFuzzCommand },
+  { words: ["score-reading"], load: async () => (await import("./commands/score.ts")).addScoreCommand },
+];
+
+/** The file of the command that was called; all of them for the help, and where no file knows the word. */
+function filesFor([word = ""]: readonly string[]): typeof files {
+  const called = files.filter(({ words }) => words.includes(word));
+  return called.length > 0 ? called : files;
+}
 
 function findProjectRoot(from: string): string {
   const file = join(from, "package.json");
@@ -45,23 +60,9 @@ export function buildProgram(): { readonly run: (args: readonly string[]) => Pro
     .showHelpAfterError()
     .exitOverride()
     .configureOutput({ writeErr: (text) => process.stderr.write(text) });
-  addLookUpCommands(program, frame);
-  addReadCommand(program, frame);
-  addProjectCommand(program, frame);
-  addDataCommands(program, frame);
-  addPopulationCommands(program, frame);
-  addVisionCommand(program, frame);
-  addReleaseCommands(program, frame);
-  addStoreCommands(program, frame);
-  addAuditCommands(program, frame);
-  addMailCommands(program, frame);
-  addCycleCommands(program, frame);
-  addAccountCommands(program, frame);
-  addBenchCommand(program, frame);
-  addFuzzCommand(program, frame);
-  addScoreCommand(program, frame);
   const run = async (args: readonly string[]): Promise<ExitStatus> => {
     try {
+      for (const { load } of filesFor(args)) (await load())(program, frame);
       await program.parseAsync([...args], { from: "user" });
       return status;
     } catch (error) {

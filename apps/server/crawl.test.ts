@@ -20,7 +20,7 @@ async function crawl({ server }: RunningServer, lang: "ja" | "en"): Promise<Craw
   const broken: string[] = [];
   const waiting = [...starts];
   const seen = new Set(waiting);
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+  const visit = async (path: string) => {
     const { statusCode, headers, body } = await server.inject({ url: path, cookies: { lang } });
     if (statusCode === 200) pages.set(path, body);
     else if (statusCode !== 303) broken.push(`${statusCode} ${path}`);
@@ -30,7 +30,9 @@ async function crawl({ server }: RunningServer, lang: "ja" | "en"): Promise<Craw
       seen.add(href);
       waiting.push(href);
     }
-  }
+  };
+  // a few at a time: while one page waits for the database another is drawn
+  while (waiting.length > 0) await Promise.all(waiting.splice(-4).map(visit));
   return { pages, broken };
 }
 

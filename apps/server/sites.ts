@@ -1,14 +1,14 @@
 import { dayInJapan } from "../../foundation/index.ts";
 import { applyDecisions, inForce } from "../../rooms/decision/index.ts";
 import { readKeptEditions } from "../../rooms/decision/server.ts";
-import { countDocumentFiles } from "../../rooms/document/server.ts";
+import { documentFileCount } from "../../rooms/document/server.ts";
 import type { EditionHead, Region } from "../../rooms/intake/index.ts";
 import { readEditionHeads } from "../../rooms/intake/server.ts";
 import type { Site } from "../../rooms/publication/index.ts";
 import { readSite } from "../../rooms/publication/server.ts";
-import { addReadings, countPublications, readingNames, readPublications } from "../../rooms/reading/server.ts";
+import { addReadings, publicationCount, readingNames, readPublications } from "../../rooms/reading/server.ts";
 import { addResults } from "../../rooms/release/index.ts";
-import { countReleases, readHoldingContents } from "../../rooms/release/server.ts";
+import { readHoldingContents, releaseCount } from "../../rooms/release/server.ts";
 import { type Database, type ReadTx, readLoads } from "../../store/index.ts";
 
 /** Which edition, as known at which time; both default to what is there now. */
@@ -35,6 +35,14 @@ const endOfDay = (day: string) => (/^\d{4}-\d{2}-\d{2}$/.test(day) ? `${day}T23:
 const scopeOf = (asOf?: string) => (asOf ? { knownAt: endOfDay(asOf), validOn: asOf.slice(0, 10) } : {});
 
 type Scope = { readonly knownAt?: string; readonly validOn?: string; readonly without?: string | undefined };
+
+/** Each count grows with what is added to a body; every page asks, so they are asked in one statement. */
+const addedTo = `SELECT concat_ws(' ', (${documentFileCount}), (${releaseCount}), (${publicationCount})) AS counts`;
+
+async function countAdded(tx: ReadTx, bodyId: string): Promise<string> {
+  const [row] = await tx.query<{ readonly counts: string }>(addedTo, [bodyId]);
+  return row?.counts ?? "";
+}
 
 /** The edition, with what its yearly cycles and the documents read for it have published since. */
 async function readAmendedSite(
@@ -86,9 +94,7 @@ export function openSites(database: Database, home: string): Sites {
         // an edition made in the cycle comes into force on a day
         const editions = inForce(await readKeptEditions(tx, head.body), dayInJapan(new Date()));
         const counts = [
-          await countDocumentFiles(tx, head.body),
-          await countReleases(tx, head.body),
-          await countPublications(tx, head.body),
+          await countAdded(tx, head.body),
           editions.map(({ id, version }) => `${id}.${version}`).join("+"),
         ];
         return { head, newest, counts };

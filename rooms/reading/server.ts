@@ -5,4 +5,4 @@ export { recogniserCall } from "./actions/recogniser.ts";
 export { openReadings, type Readings } from "./actions/run-readings.ts";
 export { mapRoutes } from "./routes/map-routes.ts";
 export { readingRoutes } from "./routes/reading-routes.ts";
-export { countPublications, readPublications } from "./store/publications.ts";
+export { publicationCount, readPublications } from "./store/publications.ts";

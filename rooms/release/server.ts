@@ -1,3 +1,3 @@
 export { publish } from "./routes/publish.ts";
 export { type ReleaseTools, releaseRoutes } from "./routes/release-routes.ts";
-export { countReleases, readHoldingContents, readReleases } from "./store/releases.ts";
+export { readHoldingContents, readReleases, releaseCount } from "./store/releases.ts";

@@ -3,7 +3,7 @@ import { mustSucceed } from "../../../store/testing/must-succeed.ts";
 import { type TemporaryDatabase, temporaryDatabase } from "../../../store/testing/temporary-database.ts";
 import { addDocumentFiles, addedWords } from "../cli.ts";
 import type { DocumentEntry } from "../index.ts";
-import { addDocument, countDocumentFiles, type NewDocumentFile, readDocumentTexts } from "../server.ts";
+import { addDocument, documentFileCount, type NewDocumentFile, readDocumentTexts } from "../server.ts";
 
 /** "一行目\n二行目\n"; its SHA-256 was taken with sha256sum. */
 const bytes = new TextEncoder().encode("一行目\n二行目\n");
@@ -50,7 +50,7 @@ describe("a file that a user adds", () => {
     expect(again).toMatchObject({ state: "unchanged", version: 1 });
     const texts = await store.database.read((tx) => readDocumentTexts(tx, body));
     expect(texts.get("plan-2020")).toEqual({ id: "plan-2020", sha256, lines: ["一行目", "二行目"] });
-    expect(await store.database.read((tx) => countDocumentFiles(tx, body))).toBe(1);
+    expect(await store.database.read((tx) => tx.query(documentFileCount, [body]))).toEqual([{ count: 1 }]);
   });
 
   test("an unknown file is refused, and the message lists the files that are known", async () => {

@@ -11,3 +11,12 @@ test("名前に「（暦年）」とある指標の値は、見出しが年度�
     "kpi 架空件数: baseline 20 件 FY2019, target 30 件 FY2024 @3-3",
   ]);
 });
+
+test("注に「暦年ではなく年度」とあれば、見出しの年は年度である（架空の町）", () => {
+  const { value } = textToFacts([
+    pageOfText(
+      "指標名\t単位\tR3実績\tR7目標\n架空入込客数\t千人\t214\t380\n※架空入込客数は暦年ではなく年度の集計である。",
+    ),
+  ]);
+  expect(factLines(value, "kpi")).toEqual(["kpi 架空入込客数: actual 214000 人 FY2021, target 380000 人 FY2025 @2-2"]);
+});

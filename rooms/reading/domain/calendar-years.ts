@@ -1,8 +1,8 @@
 import type { FoundFact, FoundFigure } from "./found-fact.ts";
 
-/** 「各年1月～12月」, 「暦年」: a note at a table says that its years begin in January; so does the source, if it is one that counts by such years. */
+/** 「各年1月～12月」, 「暦年」: a note at a table says that its years begin in January; so does the source, if it is one that counts by such years. 「暦年ではなく年度」 does not. */
 const saysCalendar =
-  /暦年|(?:各年|毎年)?(?:1|１)月(?:1|１)?日?[~～〜-](?:12|１２)月|(?:資料|出典)[^。]{0,40}(?:国勢調査|人口動態|人口移動報告)/;
+  /暦年(?!では?(?:な[くい]|ありません))|(?:各年|毎年)?(?:1|１)月(?:1|１)?日?[~～〜-](?:12|１２)月|(?:資料|出典)[^。]{0,40}(?:国勢調査|人口動態|人口移動報告)/;
 
 /** 「※婚姻件数は暦年」 says so of what it names. */
 const ofOneRow = /^[\s　※*＊]*([^。]{2,40}?)(?:について)?は、?(?:全て|すべて)?暦年/;

@@ -13,6 +13,7 @@ import type { ReadPage, ReadProblem } from "./placed-text.ts";
 import { doubtRecognised } from "./recognised-doubt.ts";
 import { openRuleBook } from "./rule-book.ts";
 import { noRules, type RulesInUse } from "./rules-in-use.ts";
+import { summedByBracket } from "./summed-by-bracket.ts";
 import { summedByNote } from "./summed-by-note.ts";
 import { withSummedSpans } from "./summed-spans.ts";
 import { textToFacts } from "./text/facts.ts";
@@ -50,7 +51,10 @@ export function factsOfPages(pages: readonly ReadPage[], rules: RulesInUse = noR
   const text = textToFacts(pages, book, tables.legend);
   const dated = datedByNotes(datedByLegend([...tables.value.map(withoutFigureAsName), ...text.value], pages), pages);
   const value = withReferences(
-    doubtRecognised(summedByNote(dated.map(withSummedSpans).map(previousInItsYear).map(inRoleOfKind), pages), pages),
+    doubtRecognised(
+      summedByNote(summedByBracket(dated, pages).map(withSummedSpans).map(previousInItsYear).map(inRoleOfKind), pages),
+      pages,
+    ),
     pages,
   );
   const noted = noteRules({ value, problems: [...tables.problems, ...text.problems, ...looksThatMean(pages)] }, book);

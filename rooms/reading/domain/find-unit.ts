@@ -1,4 +1,5 @@
 import { asScaledUnit, toCommonWidth } from "../../../foundation/index.ts";
+import { keptByText } from "./kept-results.ts";
 
 /** A unit printed at a head, title or note, in one width (千円), and every other one that the same words name. */
 export type PrintedUnit = { readonly unit: string; readonly others: readonly string[] };
@@ -32,13 +33,13 @@ export const isUnitLine = (text: string): boolean => text.length < 40 && unitLin
 const unitLine = /^[\s　]*[（(［[]?[\s　]*単位[\s　]*[:：／/＝=][^。]{1,24}$/;
 
 /** A text that is a unit and nothing else, as in a column of units: 人, 千円, ％. */
-export function asWholeUnit(text: string): string | null {
+export const asWholeUnit = keptByText((text): string | null => {
   const plain = toCommonWidth(text)
     .trim()
     .replace(/^[([](.*)[)\]]$/, "$1")
     .replace(/^単位[:\s]*/, "");
   return plain !== "" && asScaledUnit(plain).ok ? plain : null;
-}
+});
 
 /** The same for a head, where 市 or 年 is more likely the name of the column than its unit. */
 export function asUnitHead(text: string): string | null {

@@ -1,6 +1,7 @@
 import { asUnitHead, asWholeUnit } from "./find-unit.ts";
 import { isHeadText } from "./head-words.ts";
 import { headingLabel } from "./heading-label.ts";
+import { keptByText } from "./kept-results.ts";
 import { looksLikeNumber } from "./looks-like-number.ts";
 import { joinLines } from "./name-words.ts";
 
@@ -68,7 +69,10 @@ type HeadingForm = { readonly depth: number; readonly form: string };
 /** The mark of a heading and how deep it stands, from 0 for the widest; null for a line that is none, or that only labels what follows (■KPI). */
 export function headingForm(text: string): HeadingForm | null {
   // most lines are sentences: to see that costs less than all else
-  if (!mayHead.test(text) && !mayEnd.test(text) && !mayBeLabelled.test(text)) return null;
+  return mayHead.test(text) || mayEnd.test(text) || mayBeLabelled.test(text) ? formOfHeading(text) : null;
+}
+
+const formOfHeading = keptByText((text: string): HeadingForm | null => {
   const line = joinLines(text).replace(unitBehind, "");
   if (line.length > longestHeading || /[。、]$|単位|[→⇒]/.test(line) || isMarkedLabel(line) || isNoHeading.test(line))
     return null;
@@ -78,7 +82,7 @@ export function headingForm(text: string): HeadingForm | null {
   if (label) return { depth: label.depth, form: `${label.word}${label.parts}` };
   const found = formOf(line.replace(/^[【〈《[]\s*/, "")) ?? formOf(line);
   return found?.depth === depthOfNumbers && isRegion(line) ? { ...found, depth: depthOfRegions } : found;
-}
+});
 
 /** 「【KPI】相談件数」 is the name of an indicator, 「〔目標：定着率 62%以上〕」 an aim of the heading above; 「【渡島】 【檜山】」 heads columns beside each other; 「8 - - 8」 is a row; what ends with a figure and its year is the row of a table; 「【目標値（R9）】 25％」 and 「【参加世帯】 5年間で25世帯」 are figures. */
 const isNoHeading =
@@ -133,12 +137,16 @@ const isMarkedLabel = (line: string): boolean => wordOf(line) !== line && isLabe
 export function isLabelLine(line: string): boolean {
   const word = wordOf(line);
   const isSaid =
-    (isHeadText(word) && asWholeUnit(word) === null) ||
+    (isHeadText(word) && asWholeUnit(word) === null && !namesState.test(word)) ||
     /^(?:(?:令和|平成)[^（()）]{1,3}年度の)?(?:主な|具体的な)?(?:事業|取組|取り組み|施策|取組実績|要因分析|今後の方針)$/.test(
       word,
     );
   return isSaid || looksLikeNumber(word.normalize("NFKC"));
 }
+
+/** 「◆広域連携の状況」 says whose state it is, 「■取組の状況」 does not. */
+const namesState =
+  /^(?=[一-龠ァ-ヶー]{4,12}の状況$)(?!.*(?:取組|実施|達成|進捗|執行|指標|評価|目標|事業|施策|推進|実績|プロジェクト|計画|成果|数値))/;
 
 /** KPI, 数値目標: what stands below is some indicator, and is not called so. */
 export const namesIndicators = (text: string): boolean =>

@@ -89,4 +89,13 @@ describe("見出しの階層", () => {
       "出産・子育て応援給付金",
     ]);
   });
+
+  test("続けて並ぶ①②③は一覧であり、その下の値の見出しではない", () => {
+    const items = [line("①就農の支援"), line("②架空ねぎの"), line("　ブランド化"), line("③農地の集積")];
+    expect(held(line("（１）農業の振興"), ...items)).toEqual(["農業の振興"]);
+    expect(held(line("（１）農業の振興"), line("①相談"), prose, line("②研修"), line("③定着"), prose)).toEqual([
+      "農業の振興",
+    ]);
+    expect(held(line("（１）農業の振興"), line("①相談"), prose, line("②研修"), prose)).toEqual(["農業の振興", "研修"]);
+  });
 });

@@ -132,11 +132,14 @@ export function headingsAt(
   let headings: readonly Heading[] = [];
   if (places.size === 0) return found;
   const torn = tornPlaces(lines);
+  let isName = false;
   lines.forEach((line, place) => {
     const named = withNameBelow(line, lines[place + 1]);
-    const isName = place > 0 && withNameBelow(lines[place - 1] ?? line, line) !== null;
-    const isItem = isName || isOfList(place, lines) || (torn.has(place) && isMarked(line));
-    const below = isItem ? headings : withHeading(headings, named ?? line, body);
+    const isListed = isOfList(place, lines);
+    const isItem = isName || ((isListed || torn.has(place)) && isMarked(line));
+    const held = isItem ? headings : withHeading(headings, named ?? line, body);
+    // an item behind ② ends what ① before the list heads, and heads nothing itself
+    const below = isListed ? held.filter(({ within }) => within.at !== line.at) : held;
     // what a heading says of itself (what it costs) stands below those above it, not below the one before
     const above = below === headings ? headings : below.filter(({ within }) => within.at !== line.at);
     if (places.has(place))
@@ -145,6 +148,7 @@ export function headingsAt(
         above.map(({ within }) => within),
       );
     headings = below;
+    isName = named !== null;
   });
   return found;
 }
@@ -152,7 +156,7 @@ export function headingsAt(
 /** Behind ■, ◆ or in brackets: what stands deepest. */
 const isMarked = ({ text }: PlacedLine): boolean => (headingForm(text)?.depth ?? 0) >= depthOfMarks;
 
-/** ■ items straight below each other, some over two lines, are a list: what follows stands below none of them. */
+/** ■ or ① items straight below each other, some over two lines, are a list: what follows stands below none of them. */
 const isOfList = (place: number, lines: readonly PlacedLine[]): boolean =>
   listSign.test(lines[place]?.text ?? "") &&
   (nextOfList(place, lines) !== null ||
@@ -161,10 +165,12 @@ const isOfList = (place: number, lines: readonly PlacedLine[]): boolean =>
 function nextOfList(place: number, lines: readonly PlacedLine[]): number | null {
   const sign = listSign.exec(lines[place]?.text ?? "")?.[1];
   if (sign === undefined || lines[place]?.heading !== undefined) return null;
-  const isSame = (at: number): boolean => listSign.exec(lines[at]?.text ?? "")?.[1] === sign;
-  if (isSame(place + 1)) return place + 1;
-  return isSame(place + 2) && goesOn.test(lines[place + 1]?.text ?? "") ? place + 2 : null;
+  const next = circled.test(sign) ? String.fromCharCode(sign.charCodeAt(0) + 1) : sign;
+  const isNext = (at: number): boolean => listSign.exec(lines[at]?.text ?? "")?.[1] === next;
+  if (isNext(place + 1)) return place + 1;
+  return isNext(place + 2) && goesOn.test(lines[place + 1]?.text ?? "") ? place + 2 : null;
 }
-const listSign = /^[\s　]*([■◆●])/;
+const listSign = /^[\s　]*([■◆●①-⑳])/;
+const circled = /[①-⑳]/;
 /** The rest of an item: set in, no sentence, no figure, no item of its own. */
 const goesOn = /^[\s　]+[一-龠ぁ-んァ-ヶー々、・]{1,24}$/;

@@ -62,6 +62,8 @@ test("見出しの種類は、列の見出し、なければ自分の言葉で�
   expect(withinKind("", "食の魅力発信プロジェクト")).toBe("project");
   expect(withinKind("", "オホーツク総合振興局")).toBe("bureau");
   expect(withinKind("", "その他")).toBe("heading");
+  expect(withinKind("", "３　主なプロジェクト（全10プロジェクト）")).toBe("heading");
+  expect(withinKind("", "プロジェクト別の実施状況")).toBe("heading");
 });
 
 test("同上は名ではない", () => {

@@ -14,3 +14,24 @@ test("決算と予算に並ぶ「（計画）」の年度の事業費は、目�
     "budget 架空藻場事業: outturn 1764000 円 FY2023, amount 1150000 円 FY2024, amount 1200000 円 FY2025 @4-4",
   ]);
 });
+
+test("実績と並ぶ「KPI（年度）」は、その年度の目標である（架空の地域）", () => {
+  const lines = [
+    "指標\tＫＰＩ（令和６年度）\t実績（令和３年度）\t達成率",
+    "架空相談件数\t90件\t36件\t40.0%",
+    "架空塾参加者数\t200人以上\t150人\t75.0%",
+  ];
+  expect(factLines(textToFacts([pageOfText(lines.join("\n"))]).value, "kpi")).toEqual([
+    "kpi 架空相談件数: target 90 件 FY2024, actual 36 件 FY2021, figure 40 % 達成率 @2-2",
+    "kpi 架空塾参加者数: target 200 人 atLeast FY2024, actual 150 人 FY2021, figure 75 % 達成率 @3-3",
+  ]);
+});
+
+test("「（計画開始時点）」の現状値は、それだけで誰の値でもない（架空の計画）", () => {
+  const lines = ["指標\t現状値（計画開始時点）\t目標値（2026年度）", "架空就職者数\t145人\t190人"];
+  const [fact] = textToFacts([pageOfText(lines.join("\n"))]).value;
+  expect(fact?.figures.map(({ role, subject }) => [role, subject])).toEqual([
+    ["baseline", null],
+    ["target", null],
+  ]);
+});

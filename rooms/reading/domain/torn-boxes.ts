@@ -10,12 +10,16 @@ const leastLines = 2;
 /** Chapters and numbered sections part the pages from each other. */
 const deepestSection = 3.5;
 
+const standAbreast = (text: string): boolean => besideEachOther.test(text) && !headsValues.test(text);
+
 /**
  * The lines of sections whose boxes stood beside each other and were run together: which ■ or 【】 a line stood below can no longer be told
  * there, so none of them heads anything.
  */
 export function tornPlaces(lines: readonly PlacedLine[]): ReadonlySet<number> {
   const torn = new Set<number>();
+  const abreast = new Set(lines.flatMap(({ text }, place) => (standAbreast(text) ? [place] : [])));
+  if (abreast.size < leastLines) return torn;
   let section: number[] = [];
   let beside = 0;
   const close = () => {
@@ -26,7 +30,7 @@ export function tornPlaces(lines: readonly PlacedLine[]): ReadonlySet<number> {
   lines.forEach(({ text }, place) => {
     if ((headingForm(text)?.depth ?? deepestSection) < deepestSection) close();
     section.push(place);
-    if (besideEachOther.test(text) && !headsValues.test(text)) beside += 1;
+    if (abreast.has(place)) beside += 1;
   });
   close();
   return torn;

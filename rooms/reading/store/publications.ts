@@ -112,13 +112,8 @@ export async function readPublishedPage(
   return { ...counts, published: { ...head, facts: (facts ?? []).map(revivedAccepted) } };
 }
 
-/** How often a body has published readings: a site is arranged anew when one is added. */
-export async function countPublications(tx: ReadTx, bodyId: string): Promise<number> {
-  const [row] = await tx.query<{ count: number }>("SELECT count(*) FROM reading_publication WHERE body_id = $1", [
-    bodyId,
-  ]);
-  return row?.count ?? 0;
-}
+/** Asks how often the body $1 has published readings: a site is arranged anew when one is added. */
+export const publicationCount = "SELECT count(*) FROM reading_publication WHERE body_id = $1";
 
 /** The days on which documents of a body were last published, by document. */
 export async function readPublishedDays(tx: ReadTx, bodyId: string): Promise<ReadonlyMap<string, string>> {

@@ -36,11 +36,8 @@ export async function readHoldingContents(
   return rows.map(({ content }) => content);
 }
 
-/** How many releases a body has: a site is arranged anew when one is added. */
-export async function countReleases(tx: ReadTx, bodyId: string): Promise<number> {
-  const [row] = await tx.query<{ count: number }>("SELECT count(*) FROM release_release WHERE body_id = $1", [bodyId]);
-  return row?.count ?? 0;
-}
+/** Asks how many releases the body $1 has: a site is arranged anew when one is added. */
+export const releaseCount = "SELECT count(*) FROM release_release WHERE body_id = $1";
 
 export type FileHead = {
   readonly path: string;

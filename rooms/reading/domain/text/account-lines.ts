@@ -1,3 +1,4 @@
+import { toHalfWidth } from "../../../../foundation/index.ts";
 import { headingDepth } from "../heading-forms.ts";
 import { joinLines } from "../name-words.ts";
 import { boxOf, type TextBox } from "./boxes.ts";
@@ -38,11 +39,10 @@ export function accountLines(lines: readonly TextLine[], taken: ReadonlySet<Text
     const first = accountsOf(line);
     if (!first) continue;
     const accounts = [...first.accounts, ...accountsBelow(line, first.accounts, lines, taken)];
-    if (
-      accounts.length < leastPairs ||
-      !(accounts.some(({ head }) => /予算/.test(head)) || areSources(first, line, lines))
-    )
-      continue;
+    const isWhole =
+      accounts.length >= leastPairs &&
+      (accounts.some(({ head }) => /予算/.test(head)) || areSources(first, line, lines));
+    if (!isWhole && !isLabelled(first.ahead)) continue;
     const own = [...new Set(accounts.map((account) => account.line))];
     until = own.at(-1)?.order ?? until;
     const name = nameIn(first.ahead) ?? (ofSources.test(first.ahead) ? nameAbove(line, lines) : null) ?? unnamedRow;
@@ -50,6 +50,9 @@ export function accountLines(lines: readonly TextLine[], taken: ReadonlySet<Text
   }
   return boxes;
 }
+
+/** 「事業名　架空橋修繕事業　　決算額　17,926千円」: so named, one amount is enough. */
+const isLabelled = (ahead: string): boolean => label.test(toHalfWidth(ahead)) && nameIn(ahead) !== null;
 
 /** Nothing, or the word for where the money comes from. */
 const ofSources = /^(?:[・○●■【(（〔<＜]?財源(?:の?内訳)?[】)）〕>＞:：\s　]{0,4})?$/;

@@ -31,6 +31,30 @@ describe("崩れた並びの実績（架空の県）", () => {
     ]);
   });
 
+  test("値の下の小見出しは、上の取組よりも近く、次の推移の見出しではない", () => {
+    const lines = [
+      "◆架空支援金",
+      "団体の活動を支援",
+      "",
+      "R5年度 3.5億円",
+      "",
+      "R4年度 3.0億円",
+      "",
+      "<予算額の推移>",
+      "",
+    ];
+    const { value } = textToFacts([
+      pageOfText([...lines, "R5年度 8人", "", "R4年度 6人", "", "<派遣者数>"].join("\n")),
+    ]);
+    expect(factLines(value, "budget", "activity")).toEqual([
+      "budget 予算額: amount 350000000 円 FY2023 @4-8",
+      "budget 予算額: amount 300000000 円 FY2022 @6-8",
+      "activity 派遣者数: figure 8 人 FY2023 @10-14",
+      "activity 派遣者数: figure 6 人 FY2022 @12-14",
+    ]);
+    expect(value.map(({ within }) => within.map(({ name }) => name))).toEqual(value.map(() => ["架空支援金"]));
+  });
+
   test("離れた実績の枠は、何の実績かを尋ねる", () => {
     const read = textToFacts([
       pageOfText(
@@ -128,7 +152,11 @@ describe("崩れた並びの実績（架空の県）", () => {
   });
 
   test("「２つの視点」「５つの柱」は資料の作りを言う数で、値でも問いでもない", () => {
-    const { value, problems } = textToFacts([pageOfText("２つの視点を大切にし、５つの柱に沿って事業を選びました。")]);
+    const { value, problems } = textToFacts([
+      pageOfText(
+        "２つの視点を大切にし、５つの柱に沿って事業を選びました。\n本計画は、４つの総合事務所ごとに定めるものです。",
+      ),
+    ]);
     expect({ value, problems }).toEqual({ value: [], problems: [] });
   });
 

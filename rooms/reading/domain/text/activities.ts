@@ -39,8 +39,8 @@ import { namesAlone } from "./name-above.ts";
 import { byCard, byClause, byHeading } from "./name-doubts.ts";
 import type { TextName } from "./names.ts";
 import { inYearBeforeReport } from "./other-times.ts";
-import { arePairsInColumns, isOfItsItem } from "./own-item.ts";
-import { numberAhead } from "./own-words.ts";
+import { areCountedApart, arePairsInColumns, isOfItsItem } from "./own-item.ts";
+import { numberAhead, sourceAhead } from "./own-words.ts";
 import { type ActivityText, headingsInReach, type Named, nameOfResult, withinReach } from "./result-names.ts";
 import { figuresOfRow, namesInRows, periodOfColumn } from "./row-names.ts";
 import { yearOfSentenceBefore } from "./sentence-before.ts";
@@ -87,7 +87,7 @@ export function activitiesOfText({
     value: facts
       .filter((fact) => !namesChange.test(fact.name))
       .map((fact) => inYearBeforeReport(fact, reported))
-      .map((fact) => ({ ...fact, name: fact.name.replace(numberAhead, "") }))
+      .map((fact) => ({ ...fact, name: fact.name.replace(numberAhead, "").replace(sourceAhead, "") }))
       .map((fact) => {
         if (isUnnamed(fact) || (fact.name === "" && fact.questions.length === 0))
           return namelessFact(fact.figures, fact);
@@ -144,8 +144,8 @@ function factOfLine(
     .map((own, index, all) => (isOfWhole(figures[index], figures[index - 1]) ? (all[index - 1] ?? own) : own));
   const isOfItem =
     subject === null &&
-    named.doubts.includes(byHeading) &&
-    (figures.some(isOfItsItem) || arePairsInColumns(figures, labels));
+    (areCountedApart(figures, labels) ||
+      (named.doubts.includes(byHeading) && (figures.some(isOfItsItem) || arePairsInColumns(figures, labels))));
   const doubts = [
     ...(isOfItem ? [byClause] : named.doubts),
     ...(dated.some(({ isInferred }) => isInferred) ? [yearOfHeading] : []),
@@ -186,7 +186,7 @@ function factOfLine(
         ? flagOfSentence(line, figures)
         : null,
     sameAsAbove: false,
-    within: withinFor(line, above, text),
+    within: withinFor(line, named.lines, above, text),
     remarks: [],
     printed,
     at: placeAround([...named.lines, line]),
@@ -267,11 +267,17 @@ const withinOf = ({ text, lines }: Heading): readonly Within[] =>
   text === "" ? [] : [{ kind: "heading", name: text, at: placeAround(lines) }];
 
 /** The headings of the document that hold here, and the nearest one of the text where it is none of them. */
-function withinFor(line: TextLine, above: Above, { within }: ActivityText): readonly Within[] {
+function withinFor(line: TextLine, [named]: Named["lines"], above: Above, { within }: ActivityText): readonly Within[] {
   const held = within.get(line.order) ?? [];
   const names = new Set(held.map(({ name }) => lettersOf(name)));
-  const near = headingsInReach(line, above, withinReach).flatMap(withinOf);
-  return [...held, ...near.filter(({ name }) => !names.has(lettersOf(name)) && !namesIndicators(name))];
+  // where captions stand below their figures, that above is of other ones
+  const isAbove = (heading: Heading) =>
+    !(heading.kind === "bracket" && named !== undefined && named.order > line.order);
+  const near = headingsInReach(line, above, withinReach).filter(isAbove).flatMap(withinOf);
+  // 「運営実績（令和5年度）」 is held already, with its period
+  const isHeld = ({ at }: Within) => held.some((one) => at.lines !== undefined && one.at.lines?.[0] === at.lines[0]);
+  const isNew = (one: Within) => !names.has(lettersOf(one.name)) && !namesIndicators(one.name) && !isHeld(one);
+  return [...held, ...near.filter(isNew)];
 }
 
 /** What stands ahead of a figure of a row may be of the column beside it. */

@@ -1,4 +1,5 @@
 import { asScaledUnit, toCommonWidth, toHalfWidth } from "../../../../foundation/index.ts";
+import { keptByText } from "../kept-results.ts";
 import type { TextFigure } from "./figures.ts";
 
 /** What a name's end says of the units that its figure can have, the usual one first. The first entry whose form fits decides. */
@@ -20,6 +21,7 @@ const calls: readonly (readonly [name: RegExp, units: readonly string[]])[] = [
   [/(?:企業|会社|社)数?$/, ["社", "件", "団体", "事業所", "法人", "者"]],
   [/事業者数?$/, ["者", "社", "人", "事業者", "件", "団体"]],
   [/事業所数$/, ["事業所", "社", "か所", "件"]],
+  [/農(?:林|漁)?業者数$/, ["人", "経営体", "者", "戸"]],
   [/(?:法人|組合|経営体)数?$/, ["法人", "組合", "経営体", "団体", "件", "社"]],
   [/(?:団体|組織|協議会)数?$/, ["団体", "組織", "件", "か所", "法人"]],
   [/(?:学校|校|園)数$/, ["校", "園", "か所", "施設"]],
@@ -55,10 +57,8 @@ export type Affinity = "calls" | "says" | "fits" | "may" | "open" | "against";
  * `against` where none of them is it, `open` where the name says nothing.
  */
 export function affinity(name: string, figure: Pick<TextFigure, "unit" | "period">): Affinity {
-  const plain = toCommonWidth(name).replace(/\s+/g, "");
+  const { plain, bare, called } = readCalls(name);
   if (figure.period?.kind === "graduates") return schools.test(plain) ? "calls" : "against";
-  const bare = plain.replace(/(?:\([^()]*(?:\([^()]*\)[^()]*)*\))+$/, "");
-  const called = calls.find(([form]) => form.test(bare)) ?? calls.find(([form]) => form.test(lastBracket(plain)));
   const unit = figure.unit.split("/")[0] ?? figure.unit;
   if (saysUnit(plain, bare, figure.unit)) return "says";
   const headed = plain.includes("単位") ? unitOfTitle.exec(plain)?.[1] : undefined;
@@ -68,6 +68,14 @@ export function affinity(name: string, figure: Pick<TextFigure, "unit" | "period
   if (called[1].includes(unit) || called[1].includes(figure.unit)) return "may";
   return figure.unit === "無単位" ? "open" : "against";
 }
+
+/** The same name is held against figure after figure. */
+const readCalls = keptByText((name: string) => {
+  const plain = toCommonWidth(name).replace(/\s+/g, "");
+  const bare = plain.replace(/(?:\([^()]*(?:\([^()]*\)[^()]*)*\))+$/, "");
+  const called = calls.find(([form]) => form.test(bare)) ?? calls.find(([form]) => form.test(lastBracket(plain)));
+  return { plain, bare, called };
+});
 
 /** 「圏域別観光入込客数（単位：千人）」 heads a table in that unit. */
 const unitOfTitle = /[([]単位[:：]([^()[\]]{1,20})[)\]]$/;

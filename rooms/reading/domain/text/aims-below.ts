@@ -14,7 +14,13 @@ const longestHead = 40;
 const farthest = 60;
 const farthestOnNextPage = 9;
 
-type AimHead = { readonly line: TextLine; readonly mark: string; readonly period: Said | null };
+type AimHead = {
+  readonly line: TextLine;
+  readonly mark: string;
+  readonly period: Said | null;
+  /** A sentence is followed by its list, and heads nothing behind it. */
+  readonly isSentence: boolean;
+};
 type Said = Pick<FoundPeriod, "period" | "printed">;
 
 /**
@@ -44,10 +50,10 @@ function headsOver(lines: readonly TextLine[]): ReadonlyMap<TextLine, AimHead> {
   const years = new Map<string, Said>();
   let head: AimHead | null = null;
   for (const line of lines) {
-    if (head && (isFar(line, head) || (mayEnd(line.plain) && (isOther(line.plain) || isBeside(line.plain, head)))))
+    if (head && (isFar(line, head) || endsList(line, head) || (mayEnd(line.plain) && isEnd(line.plain, head))))
       head = null;
     if (head) over.set(line, head);
-    head = aimHead(line, years) ?? head;
+    head = aimHead(line, years) ?? announced(line, lines[line.order - 1]) ?? head;
   }
   return over;
 }
@@ -63,10 +69,27 @@ function aimHead(line: TextLine, years: Map<string, Said>): AimHead | null {
   if (words === "") return null;
   const [own] = findPeriods(bracket ?? plain);
   if (own) years.set(words, own);
-  return { line, mark: markOf(plain), period: own ?? years.get(words) ?? null };
+  return { line, mark: markOf(plain), period: own ?? years.get(words) ?? null, isSentence: false };
 }
 
+/** 「目標は次のとおりです。」, and 「次のとおりです。」 below 「どのような目標を立てていますか。」 or 「架空町の目標」 */
+function announced(line: TextLine, before: TextLine | undefined): AimHead | null {
+  if (!line.plain.includes("のとおり")) return null;
+  const sentence = asFollows.exec(line.plain)?.[1];
+  const isAnswer = sentence !== undefined && !sentence.includes("目標") && askedForAims.test(before?.plain ?? "");
+  const said = isAnswer ? (before?.plain ?? "") : (sentence ?? "");
+  if (!said.includes("目標") || ofOther.test(said) || said.length > longestSentence) return null;
+  const [own, ...others] = findPeriods(said);
+  return { line, mark: "", period: own && others.length === 0 ? own : null, isSentence: true };
+}
+const asFollows =
+  /^([^。]{0,60})(?:次|以下|下記)のとおり(?:です|である|とする|とします|定め(?:る|ます|ています))?。?\s*$/;
+const askedForAims = /^[^。]{0,40}目標(?:[^。]{0,24}か[。?]?)?\s*$/;
+const longestSentence = 80;
+const endsList = ({ plain }: TextLine, { isSentence }: AimHead): boolean => isSentence && !/\d[^。]*$/.test(plain);
+
 const mayEnd = (plain: string): boolean => plain.length <= longestHead && !plain.includes("。");
+const isEnd = (plain: string, head: AimHead): boolean => isOther(plain) || isBeside(plain, head);
 const isOther = (plain: string): boolean => ofOther.test(plain) && !/\d/.test(plain) && !ofAims.test(plain);
 /** 「<取組状況>」 behind 「<政策目標>」: a heading with the same mark. */
 const isBeside = (plain: string, { mark }: AimHead): boolean =>

@@ -42,6 +42,8 @@ export type AmountTail = {
   readonly remarks: readonly string[];
 };
 
+/** The letters with which `tailForm` may end: to look for it in every sentence with a digit costs much. */
+const ends = new Set("0123456789円万億兆】〕》)]>※*＊★☆◎業件目ど等か");
 const mayEndInAmount = /\d|[-－―]\s?千円/;
 
 /** The amounts that close a line, in the money of the page; null where the line does not end with any. */
@@ -51,7 +53,7 @@ export function amountTail(line: TextLine, page: MoneySaid): AmountTail | null {
   const own = office?.rest ?? line.plain;
   // 5、887 is how newspapers print 5,887
   const plain = own.replace(/(?<=\d)、(?=\d{3}(?!\d))/g, ",");
-  if (!mayEndInAmount.test(plain) || /[→⇒]/.test(plain)) return null;
+  if (!ends.has(plain.trimEnd().slice(-1)) || !mayEndInAmount.test(plain) || /[→⇒]/.test(plain)) return null;
   const match = tailForm.exec(plain);
   if (!match) return null;
   const [whole, stageWords, amountText = "", ownUnit, close = "", brackets = "", remarkText, flagWord, hidden] = match;

@@ -45,7 +45,10 @@ const form =
 function answerOf(line: TextLine): Answer | null {
   const [, words = "", count = "", unit = "", share = ""] = form.exec(line.text) ?? [];
   const name = words.trim();
-  const isName = /[一-龠ぁ-んァ-ヶー]{2}/.test(name) && !/[。→⇒]|[\d０-９][\s　]/.test(name) && !isPeriodText(name);
+  const isName =
+    /[一-龠ぁ-んァ-ヶー]{2}/.test(name) &&
+    !/[。→⇒]|[\d０-９][\s　]|[\s　][\d０-９,，]+$/.test(name) &&
+    !isPeriodText(name);
   return isName && share !== "" && !(isHeadText(name) && !isTotalWord(name))
     ? { line, name, count, unit, share }
     : null;

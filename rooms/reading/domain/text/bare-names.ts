@@ -2,6 +2,9 @@ import { type FoundPeriod, findPeriods, withoutPeriods } from "../find-periods.t
 
 /** 「について」, 「をみると」 behind what a sentence is about. */
 const concerning = /(?:に(?:つい|関し|おい|つきまし)て|をみると|を見ると|をみますと|を見ますと)$/;
+/** 「A1．」, 「A　」, 「答２：」 ahead of what is answered. */
+const answerNumber =
+  /^[\s　]*(?:[AＡ]|回?答え?)[\s　]?[\d０-９]{0,2}(?:[\s　]?[.．:：][\s　]*|[\s　]+(?=[^\s　A-Za-zＡ-Ｚａ-ｚ]))/;
 /** What says by whom or when, ahead of the name itself: 「国の推計では」, 「推移をみると」. */
 const source =
   /^.*(?:によると|によれば|によりますと|に基づく|について(?:みると)?|を(?:見|み)(?:ると|るに|ますと)|(?:推計|調査|統計|まとめ|比較|区分別人口)(?:では|で))(?=[^はが]{2,})/;
@@ -33,6 +36,7 @@ export function bareName(words: string): string {
   let name = withoutTimes(
     words
       .slice(lastComma(words) + 1)
+      .replace(answerNumber, "")
       .replace(concerning, "")
       .replace(aside, ""),
   ).replace(otherAhead, "");

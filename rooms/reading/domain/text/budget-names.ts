@@ -37,7 +37,7 @@ export const programmeEnd =
   /(?:事業費?|経費|補助金|交付金|負担金|委託費|整備費|推進費|対策費|基金|費|関連予算)(?:[（(][^()（）]*[）)])?$/;
 /** Amounts of these are aims or results, not lines of a budget; a name with two numbers in it is the row of a table. */
 const otherThings =
-  /^\s*[〔[【]?\s*(?:目標|(?:[成活評][果動価])?指標[:：])|(?:目標|実績|現状)値?[\s　:：]*$|KPI|目標値|売上|輸出額|消費額|出荷額|所得|\d[\d,]*[\s\t]+\d/;
+  /^\s*[〔[【]?\s*(?:目標|(?:[成活評][果動価])?指標[:：])|(?:目標|実績|現状)値?[\s　:：]*$|KPI|目標値|売上|総生産額|産出額|輸出額|消費額|出荷額|販売額|寄[附付]額|受入額|所得|\d[\d,]*[\s\t]+\d/;
 /** An amount in a name says that others stand beside the last. */
 const severalSums = /\d[\d,億万千百]*円(?:[\s　]|$)/;
 const longestName = 90;

@@ -43,7 +43,7 @@ function titleOverTwo(lines: readonly TextLine[]): BudgetPart | null {
   return null;
 }
 
-const stageFirst = /^(?:\d{1,2}月)?(当初|補正)予算/;
+const stageFirst = /^(?:[^\d\s。、]{1,8}[都道府県市町村])?(?:\d{1,2}月)?(当初|補正)予算/;
 /** 「架空県 重点政策と主な事業（予算案）」 below 「令和７年度」 */
 const titleOfBudget = /^[^\d。、]{4,40}[(\s](?:当初)?予算案?(?:の概要|概要|のポイント|について)?\)?$/;
 
@@ -60,9 +60,9 @@ export function budgetOfHeading({ plain }: TextLine): BudgetPart | null {
   return { year: only.period, isSupplement: saysSupplement(plain) };
 }
 const headed =
-  /^\s*(?:\(?\d{1,2}[).．]?\s|[①-⑳Ⅰ-Ⅻ■□◆◇●○◎【《〈]\s*)\s*[^\d]{0,8}(?:元|\d{1,2})年度(?:\d{1,2}月)?[^\d※]{0,16}予算[^\d※]{0,24}$/;
+  /^\s*(?:\(?\d{1,2}[).．]?\s|[①-⑳Ⅰ-Ⅻ■□◆◇●○◎【《〈]\s*)\s*[^\d]{0,8}(?:元|\d{1,2})年度(?:\s?\d{1,2}月)?[^\d※]{0,16}予算[^\d※]{0,24}$/;
 const named =
-  /^\s*[^\d]{0,8}(?:元|\d{1,2})年度(?:\d{1,2}月)?[^\d※。]{0,16}予算[^\d※。]{0,8}(?:概要|について|内訳|主な事業|ポイント|特集|あらまし|内容)[)】》〉]?$/;
+  /^\s*[^\d]{0,8}(?:元|\d{1,2})年度(?:\s?\d{1,2}月)?[^\d※。]{0,16}予算[^\d※。]{0,8}(?:概要|について|内訳|主な事業|ポイント|特集|あらまし|内容)[)】》〉]?$/;
 
 /** 「令和７年度の主な取組（予算）」 */
 const bracketed = /^\s*[^\d(]{0,8}(?:元|\d{1,2})年度の?[^\d※。()]{0,12}(?:取組|事業|施策|内容)\((?:当初)?予算案?\)\s*$/;
@@ -97,8 +97,9 @@ function yearOfSentences(lines: readonly TextLine[]): Period | null {
 }
 const linesOfSentences = 12;
 const longestSentence = 400;
+/** Behind 「令和６年度予算」, also in the path to a page: 「ホーム > 令和６年度予算 > 農林水産部」. */
 const ofBudget =
-  /^[)）]?の?(?:(?:一般会計)?の?(?:歳入歳出)?\s*(?:当初\s*予算|予算案|決算)|(?:一般|全)会計の?(?:当初)?予算|予算の(?:一般会計|総額)|予算(?=[はが]))(?!編成|額?(?:を|に比べ|と比べ|と比較|より))/;
+  /^[)）]?の?(?:(?:一般会計)?の?(?:歳入歳出)?\s*(?:当初\s*予算|予算案|決算)|(?:一般|全)会計の?(?:当初)?予算|予算の(?:一般会計|総額)|予算(?=[はが]|\s?(?:[>›»]|の中の)))(?!編成|額?(?:を|に比べ|と比べ|と比較|より))/;
 
 /** 「令和５年度（2023年度）の主な取組」 at the head of a page: the year whose programmes stand below; null where such heads name several. */
 function yearOfEfforts(lines: readonly TextLine[]): Period | null {
@@ -163,7 +164,7 @@ const titleOf = (lines: readonly TextLine[]): TextLine | undefined =>
 /** 「令和6年度 架空町新年度予算「一般会計 71.4億円」議会承認」 */
 const quotedSum = /「[^「」]{0,20}円」/;
 const titleForm =
-  /^(?!\s*[※＊*]).{0,16}年度(?:\d{1,2}月)?[^\d※]{0,20}(?:予算|決算|施策|事業|政策|補助|支援|(?:施政|[市町村県道府]政執行)方針)[^\d※]{0,20}(?:[(（]第?\d{1,2}号?[)）])?$/;
+  /^(?!\s*[※＊*]).{0,16}年度(?:\s?\d{1,2}月)?[^\d※]{0,20}(?:予算|決算|施策|事業|政策|補助|支援|(?:施政|[市町村県道府]政執行)方針)[^\d※]{0,20}(?:[(（]第?\d{1,2}号?[)）](?:の[^\d※。、]{2,16})?)?$/;
 const linesOfTitle = 20;
 
 /** What a document of a supplementary budget (令和7年度補正予算（第4号）) names as amounts are supplements; 現計予算額 and 補正後 are the whole. */

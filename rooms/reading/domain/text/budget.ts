@@ -213,8 +213,9 @@ function takeAmounts(
   facts: FoundFact[],
   within: readonly Within[],
 ): boolean {
-  const named = namedAmounts(line, found, state);
-  if (!named) return false;
+  const printed = namedAmounts(line, found, state);
+  if (!printed) return false;
+  const named = { ...printed, name: nameOfForm(printed.name, within) };
   const { tail } = found;
   const flag = found.flag ?? named.flag ?? (tail.flagWord === null ? null : readFlag(tail.flagWord));
   const marked = state.newMark !== null && line.plain.trimEnd().endsWith(state.newMark) ? "new" : null;
@@ -240,6 +241,11 @@ function takeAmounts(
   if (flag !== null) state.group = noGroup;
   return true;
 }
+
+/** 「要求額：12,000千円」 in the form of a project is what that project asks for. */
+const nameOfForm = (name: string, within: readonly Within[]): string =>
+  (amountAlone.test(name) ? within.findLast(({ kind }) => kind === "project")?.name : undefined) ?? name;
+const amountAlone = /^(?:要求|要望|査定|計上|予算要求)額$/;
 
 function openGroup(line: TextLine, flag: LineFlag, isItem: boolean, state: State): void {
   const isName = isItem || flagsOpenNames(state.lines);

@@ -198,6 +198,16 @@ export function columnsOf(cells: readonly LineCell[], stripes: readonly Stripe[]
   return found.includes(-1) || new Set(found).size < found.length ? null : found;
 }
 
+/** The columns of the cells of a row; a heading between the rows begins where the first column does, however far it reaches. */
+export function columnsOfBody(cells: readonly LineCell[], stripes: readonly Stripe[]): readonly number[] {
+  const [cell, first] = [cells[0], stripes[0]];
+  const isHeading =
+    cells.length === 1 && cell !== undefined && first !== undefined && !leadsOn.test(cell.text) && touches(cell, first);
+  return columnsOf(cells, stripes) ?? (isHeading ? [0] : inOrder(cells, stripes));
+}
+/** 「R1　15人　⇒　R6　21人」 is a line of figures, and no heading. */
+const leadsOn = /[→⇒➡]/;
+
 /** The columns that keep the order of the cells and lie nearest to them. */
 export function inOrder(cells: readonly LineCell[], stripes: readonly Stripe[]): readonly number[] {
   const from = (index: number): number => Math.min(index, Math.max(0, stripes.length - 1));

@@ -18,7 +18,8 @@ export function costLines(lines: readonly TextLine[], taken: ReadonlySet<TextLin
   return lines.flatMap((line) => {
     if (line.plain.length > longestLine || taken.has(line)) return [];
     const [all, name = "", unit = "", behind = ""] = labelOfCosts.exec(line.plain) ?? [];
-    if (all !== undefined && behind === "") return costsBelow(line, lines, taken);
+    if (all !== undefined && behind === "")
+      return plannedAndSpent(line, name, lines) ?? costsBelow(line, lines, taken, null, stageOfLabel(line));
     const yearly = all === undefined ? wholeByYears(line) : null;
     if (yearly) return [yearly];
     const stage = all === undefined ? stageAlone.exec(line.plain)?.[1] : undefined;
@@ -62,13 +63,34 @@ function costsIn(text: string): readonly Cost[] {
 
 /** 「事業費（千円）」, and what stands behind it. */
 const labelOfCosts =
-  /^[\s【〔<《■●○◆・]{0,8}((?:総|概算|全体)?(?:事業費|予算額))(?:の推移)?[\s】〕>》:]{0,4}(?:\((?:単位\s?:\s?)?((?:千|万|百万|億)?円)\))?[\s:]*((?:[令平RH].{0,120})?)$/;
+  /^[\s【〔<《■●○◆・]{0,8}((?:総|概算|全体)?(?:事業費|予算額))(?:の推移|\((?:決算|予算)額?\))?[\s】〕>》:]{0,4}(?:\((?:単位\s?:\s?)?((?:千|万|百万|億)?円)\))?[\s:]*((?:[令平RH].{0,120})?)$/;
+/** 「事業費（決算額）」: what all amounts below it are. */
+const stageOfLabel = ({ plain }: TextLine): string => {
+  const said = /(?:事業費|予算額)\((決算|予算)額?\)/.exec(plain)?.[1];
+  return said === undefined ? "" : `${said}額`;
+};
 const amountOfYear =
   /((?:令和|平成|[RH])\s?(?:元|\d{1,2})(?:年度?)?)\s*:?\s*\(?((?:当初|補正後?|最終)?予算額?|決算見?込?額?)?\)?\s*:?\s*(\d[\d,.]*)((?:千|万|百万|億)?円)?(?=\s|$)/g;
 const mostBelow = 12;
 /** 「令和７年度」 / 「8,500」: each on a line of its own. */
 const yearAlone = /^\s*(?:令和|平成|[RH])\s?(?:元|\d{1,2})(?:年度?)?\s*$/;
 const amountAlone = /^\s*\d[\d,.]*(?:千|万|百万|億)?円?\s*$/;
+
+/** 「事業費」 / 「計画額」 / 「25,000千円」 / 「実績額」 / 「24,816千円」: what was planned and what was spent, each below its word or behind it. */
+function plannedAndSpent(line: TextLine, name: string, lines: readonly TextLine[]): readonly TextBox[] | null {
+  const cells: CostCell[] = [];
+  let head = "";
+  for (const below of lines.slice(line.order + 1, line.order + 1 + 2 * leastYears)) {
+    const [, word = head, value = ""] = stageWithAmount.exec(below.plain) ?? [];
+    if (word === "" || below.page !== line.page) break;
+    head = value === "" ? word : "";
+    if (value !== "") cells.push({ head: word === "計画額" ? `計画${name}` : word, value, line: below });
+  }
+  const heads = new Set(cells.map((cell) => cell.head));
+  return cells.length === leastYears && heads.size === leastYears ? [boxOfCosts(name, line, cells)] : null;
+}
+const stageWithAmount =
+  /^\s{0,40}(計画額|予算額|実績額|決算額)?[\s:]{0,40}(?:(\d[\d,.]{0,15}(?:千|万|百万|億)?円)\s{0,8})?$/;
 
 type CostCell = { readonly head: string; readonly value: string; readonly line: TextLine };
 
@@ -81,7 +103,7 @@ function costsBelow(
   stage = "",
 ): readonly TextBox[] {
   const [, label = "", unit = ""] = labelOfCosts.exec(line.plain) ?? [];
-  const name = whole?.name ?? (stage === "" ? label : unnamedRow);
+  const name = whole?.name ?? (label === "" ? unnamedRow : label);
   const found: CostCell[] = [];
   let above: TextLine | null = null;
   for (const below of lines.slice(line.order + 1, line.order + 1 + mostBelow)) {

@@ -7,6 +7,7 @@ import {
 } from "../../../../foundation/index.ts";
 import { type FoundPeriod, findPeriods } from "../find-periods.ts";
 import type { Accumulation } from "../found-fact.ts";
+import { keptByText } from "../kept-results.ts";
 import { yearOfAreaLine } from "./area-lines.ts";
 import { periodsAbove, plannedAhead, roleAhead, withPeriodsAhead } from "./dating.ts";
 import type { TextFigure } from "./figure.ts";
@@ -131,7 +132,7 @@ function figureAt(
   const behind = wordsBehind.exec(plain.slice(unit.end, unit.end + 6))?.[0] ?? "";
   const bound = behind === "" ? boundBelow(plain.slice(unit.end), next) : behind;
   const bare = `${ahead}${inThousands(text)}${range?.to ?? ""}${unit.text}${bound.replace(/^(?:余り?|あまり)$/, "強").replace("を超え", "超")}`;
-  const read = readPrinted(bare, unit.text === "" ? { printedUnit: "無単位" } : {});
+  const read = unit.text === "" ? readBare(bare) : readWhole(bare);
   if (!read.ok) return isWorthAsking(text, unit.text) ? read.problem : null;
   const end = unit.end + behind.length;
   const bracket = periodBehind(plain, end, periods) ?? periodOverLines(plain, end, next);
@@ -149,6 +150,10 @@ function figureAt(
     said: roleAhead(plain.slice(0, start)) ?? plannedAhead(plain, start, end),
   };
 }
+
+/** Small figures come again and again. */
+const readWhole = keptByText((printed) => readPrinted(printed));
+const readBare = keptByText((printed) => readPrinted(printed, { printedUnit: "無単位" }));
 
 /** 「令和12年の人口を8,900人」 / 「以上とすることをめざします」: the bound of a sentence whose lines are broken where they are full. */
 const boundBelow = (rest: string, next: TextLine | undefined): string =>

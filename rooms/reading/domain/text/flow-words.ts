@@ -30,16 +30,28 @@ const mostColumns = 12;
 const pageNumber = /^[-–−－ー\s]*\d{1,3}[-–−－ー\s]*$/;
 
 /** Whether a word that says what a figure is stands apart anywhere: without one, the order of the words tells nothing. */
-export const saysRoles = (lines: readonly TextLine[]): boolean =>
-  lines.some(({ plain }) => anyRole.test(plain) && roleApart.test(plain));
+export const saysRoles = keptByThing((lines: readonly TextLine[]): boolean =>
+  lines.some(({ plain }) => anyRole.test(plain) && roleApart.test(plain)),
+);
 const anyRole = /現状|現況|基準|当初|策定|実績|目標|めざす|目指す|最新|直近|期待/;
 const roleApart =
   /(?:^|[\s(【[])[^\s。]{0,8}(?:現状|現況|基準|当初|策定|実績|目標|めざす|目指す|最新|直近|期待)[^\s。]{0,8}(?:\s|$)/;
 
 /** All words of these lines in their order; lines that hold nothing but the number of a page are left out. */
 export function flowWords(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly FlowWord[] {
-  return lines.flatMap((line) => (taken.has(line) ? [] : wordsOfLine(line)));
+  const before = wordsBefore.get(lines);
+  // lines are only ever added to what is taken
+  if (before?.taken === taken && before.size === taken.size) return before.words;
+  const words: FlowWord[] = [];
+  for (const line of lines) if (!taken.has(line)) for (const word of wordsOfLine(line)) words.push(word);
+  wordsBefore.set(lines, { taken, size: taken.size, words });
+  return words;
 }
+/** One finder after the other asks for the words of the same lines. */
+const wordsBefore = new WeakMap<
+  readonly TextLine[],
+  { readonly taken: ReadonlySet<TextLine>; readonly size: number; readonly words: readonly FlowWord[] }
+>();
 
 const wordsOfLine = keptByThing((line: TextLine): readonly FlowWord[] => {
   if (line.blanks > 0 && pageNumber.test(line.plain)) return [];

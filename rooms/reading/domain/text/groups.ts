@@ -36,7 +36,7 @@ function groupsOfLine(figures: readonly TextFigure[]): OpenGroup[] {
     const open = groups.at(-1);
     const last = open?.figures.at(-1);
     const between = last ? figure.line.plain.slice(last.end, figure.start) : "";
-    const isAim = last !== undefined && isAimInBracketBehind(last, figure, between);
+    const isAim = last !== undefined && (isAimInBracketBehind(last, figure, between) || isSumOfAim(figure, between));
     const joined = isAim ? (open?.kind === "arrow" ? "arrow" : "beside") : last ? jointOf(last, figure, between) : null;
     if (joined && open) {
       open.figures.push(figure);
@@ -45,6 +45,11 @@ function groupsOfLine(figures: readonly TextFigure[]): OpenGroup[] {
   }
   return groups;
 }
+
+/** 「⇒ R12 70人/年（目標）※R3～R12の累計700人」: over all years the same is aimed at. */
+const isSumOfAim = ({ period }: TextFigure, between: string): boolean =>
+  sumBehind.test(between) && period?.kind === "span" && period.figure === "cumulative";
+const sumBehind = /^\s?[(](?:最終)?目標値?[)]\s?[※*]/;
 
 function jointOf(last: TextFigure, figure: TextFigure, between: string): "bracket" | "arrow" | "beside" | null {
   if (isInBracketBehind(last, figure, between)) return "bracket";

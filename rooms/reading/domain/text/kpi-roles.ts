@@ -88,7 +88,7 @@ function roleByPlace({ kind, figures }: FigureGroup, index: number, firstAim: Pe
   const said = figures[index]?.said;
   if (said) return said;
   if (hasAimBehind(figures) && index === figures.length - 2) return "actual";
-  if (aimInBracket(figures[index])) return "target";
+  if (aimInBracket(figures[index]) || isStage(figures[index])) return "target";
   if (isActual(figures, index, kind) || (index > 0 && aimInBracket(figures[0]))) return "actual";
   const [only] = figures;
   if (kind === "alone" && only && (wordTargetOf(only) !== null || isBeforeUnread(only))) return "baseline";
@@ -111,6 +111,12 @@ const isBehindMissing = (kind: FigureGroup["kind"], first: TextFigure | undefine
 const aimInBracket = (figure: TextFigure | undefined): boolean =>
   figure !== undefined &&
   /[(（][^()（）]{0,12}(?:目標値?|まで)[)）]$/.test(figure.line.text.slice(figure.start, figure.end));
+
+/** 「60％（中間目標）」, 「70人（目標）」 */
+const isStage = (figure: TextFigure | undefined): boolean =>
+  figure !== undefined &&
+  /^\s?[(](?:中間|最終)?目標値?[)]/.test(figure.line.plain.slice(figure.end, figure.end + longestStage));
+const longestStage = 8;
 
 /** 「実績：R2年度 856件、R3年度 934件」, 「62.5％ → 現在 68.9％ → 目標 80％」 */
 function isActual(figures: readonly TextFigure[], index: number, kind: FigureGroup["kind"]): boolean {

@@ -4,6 +4,7 @@ import { roleOfWords } from "../role-words.ts";
 import {
   cellsOf,
   columnsOf,
+  columnsOfBody,
   holdsFigure,
   inOrder,
   type LaidTable,
@@ -17,7 +18,17 @@ import {
 } from "./cells.ts";
 import { headingOfUnit } from "./chapter-units.ts";
 import { isSaidBelowRow, isYearInBracket } from "./laid-notes.ts";
-import { endsTable, isBeforeHeads, isMotto, isNumberedHeading, markAbove, pageNumber } from "./layout-ends.ts";
+import {
+  beginsOther,
+  endsTable,
+  isItemBelow,
+  isMotto,
+  isSortOfIndicators,
+  isTitled,
+  isTitleOfYear,
+  markAbove,
+  pageNumber,
+} from "./layout-ends.ts";
 import type { TextLine } from "./lines.ts";
 
 const mostLines = 800;
@@ -66,7 +77,7 @@ const fullGap = /[^\s　]　{2,}[^\s　]/;
 /** A line of heads; or two and more lines that each begin with a head, as a form does. */
 function startsTable(line: TextLine, lines: readonly TextLine[]): boolean {
   const texts = cellsOf(line, "letters").map(({ text }) => text);
-  if (texts.length < 2 || isAboveHeads(texts, lines[line.order + 1])) return false;
+  if (texts.length < 2 || isTitleOfYear(line, texts) || isAboveHeads(texts, lines[line.order + 1])) return false;
   if (isHeadLine(texts)) return true;
   const [first = ""] = texts;
   const next = lines[line.order + 1];
@@ -117,7 +128,8 @@ function gathered(start: TextLine, lines: readonly TextLine[], measure: Measure)
     const line = lines[order];
     if (!line || line.page !== start.page || kept.length - last > mostSingle) break;
     const cells = read(line);
-    if (isNumberedHeading(line, cells, first.cells) || isBeforeHeads(line, lines, start)) break;
+    if (cells.length === 1 && isSortOfIndicators(line)) continue;
+    if (beginsOther({ line, cells }, lines, first)) break;
     if (headingOfUnit(line.text) !== null || isMotto.test(line.plain)) break;
     if (cells.length === 1 && line.blanks > 0 && mark !== null && line.plain.trimStart().startsWith(mark)) break;
     if (
@@ -144,23 +156,6 @@ function gathered(start: TextLine, lines: readonly TextLine[], measure: Measure)
   const rest = kept.slice(last + 1);
   return laid([...rows, ...trailing(rest, stripes)], stripes, withHeadAbove(start, lines, measure));
 }
-
-/** A title and what it is about stand between the last row and the same heads again: another table begins. */
-const isTitled = ([title, ...about]: readonly CellLine[]): boolean =>
-  title !== undefined && title.line.blanks > 0 && about.length > 0 && !about.every(({ line }) => line.blanks > 0);
-
-/** 「○修了者　68名」 below rows without such a mark, and with fewer cells than those: a list begins. */
-const isItemBelow = (
-  { plain, blanks }: TextLine,
-  cells: readonly LineCell[],
-  stripes: readonly Stripe[],
-  kept: readonly CellLine[],
-): boolean =>
-  blanks > 0 &&
-  cells.length < stripes.length &&
-  itemMark.test(plain) &&
-  !kept.slice(0, -1).some(({ line }) => itemMark.test(line.plain));
-const itemMark = /^\s*[○◯●◎◇□・]\s?[^\s\d]/;
 
 /** So many lines are looked at to see where cells begin. */
 const sample = 80;
@@ -266,7 +261,7 @@ function laid(kept: readonly CellLine[], body: readonly Stripe[], above: readonl
       ...rows.slice(Math.max(0, first)).map(({ line, cells }) => ({
         line,
         cells,
-        columns: columnsOf(cells, stripes) ?? inOrder(cells, stripes),
+        columns: columnsOfBody(cells, stripes),
         isHead: false,
       })),
     ],

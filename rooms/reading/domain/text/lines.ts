@@ -207,11 +207,13 @@ const triangle =
 
 /** 「965 億 2,046 万 6 千円」: a program that sets a space between figures and letters tears one number into three. */
 function closedNumbers(printed: string): string {
+  if (!spaceInside.test(printed)) return printed;
   const text = spacedYear.test(printed) ? printed.replace(spacesInYear, "") : printed;
   const unit = text.includes(" / ") ? text.replace(aroundPer, "/") : text;
   const whole = tornNumber.test(unit) ? unit.replace(aheadOfScale, "").replace(behindScale, "") : unit;
   return whole.includes("。") ? whole.replace(setApart, "$1$2").replace(apartAtStart, "$1$2") : whole;
 }
+const spaceInside = /\S[ 　]/;
 /** 「2019 年には出生数 29 人、死亡数 65 人で」: in a sentence the same spaces part nothing. */
 const setApart =
   /(?<=[一-龠ぁ-んァ-ヶー、(（]) ([\d０-９][\d０-９,，.．]{0,14}) ?([^\s\d０-９()（）、。]{1,4}(?=[ぁ-ん、。（(])|(?=[、。]))/g;
@@ -220,7 +222,7 @@ const apartAtStart = /^([\s　]{0,4}[\d０-９][\d０-９,，.．]{0,14}) ([^\s\
 /** 「平成 12 年」, 「令和６年 ６ 月 30 日」 */
 const spacedYear = /[\d０-９] 年|[令平昭][和成] [\d０-９]/;
 const spacesInYear =
-  /(?<=[令平昭][和成]) (?=[\d０-９]{1,2}(?: ?年|[~～〜]))|(?<=(?:^|[^\d０-９,，.．])(?:[\d０-９]{1,2}|(?:19|20|１９|２０)[\d０-９]{2})) (?=年度?(?![間生目齢]))|(?<=年) (?=[\d０-９]{1,2} 月)|(?<=年 ?[\d０-９]{1,2}) (?=月)/g;
+  /(?<=[令平昭][和成]) (?=[\d０-９]{1,2}(?: ?年|[~～〜]))|(?<=(?:^|[^\d０-９,，.．])(?:[\d０-９]{1,2}|(?:19|20|１９|２０)[\d０-９]{2})) (?=年度?(?![間生目齢代少金別]))|(?<=年) (?=[\d０-９]{1,2} 月)|(?<=年 ?[\d０-９]{1,2}) (?=月)/g;
 /** 36,300 円 / 人 */
 const aroundPer = /(?<=[\d０-９万億千百 ][円人件回]) \/ (?=(?:[人件回日月年戸台]|世帯|団体|ha)(?![一-龠ァ-ヶ]))/g;
 const tornNumber = /[0-9０-９] [兆億万千百]|[兆億万][ 　]{1,3}[0-9０-９]/;

@@ -185,16 +185,15 @@ const numberAhead = /([①-⑳])[\s　]*(?:(?:最終|中間)?(?:目標|実績|�
 function costOf(choice: Choice, costs: Costs): number {
   const linked = choice.filter((place) => place >= 0).length;
   const left = weights.leftGroup * (costs.part.groups.length - linked);
-  return choice.reduce((sum, _, index) => sum + costAt(choice, index, costs), left);
+  return choice.reduce((sum, place, index) => sum + costAt(index, place, choice[index - 1] ?? -1, costs), left);
 }
 
 /** What one name adds to it: its own link, and how that fits the link of the name before. */
-function costAt(choice: Choice, index: number, { part, single }: Costs): number {
+function costAt(index: number, place: number, before: number, { part, single }: Costs): number {
   const name = part.names[index];
-  const place = choice[index] ?? -1;
   if (!name) return 0;
   if (place < 0) return weights.leftName[name.sort];
-  return (single[index]?.[place] ?? never) + (index > 0 ? pairCost(choice[index - 1] ?? -1, place, index, part) : 0);
+  return (single[index]?.[place] ?? never) + (index > 0 ? pairCost(before, place, index, part) : 0);
 }
 
 /** What two names that follow each other say of each other's groups. */
@@ -278,16 +277,17 @@ function bestNeighbour(choice: Choice, costs: Costs, only: number | null): Neigh
   return best;
 }
 
-/** What a change of one link changes in the doubt: only the names concerned and those behind them are looked at. */
+/** What a change of one link changes in the doubt: only the names concerned and those behind them are looked at, and nothing is copied. */
 function changeBy(choice: Choice, index: number, place: number, costs: Costs): number {
-  const had = choice[index] ?? -1;
+  const placeOf = (name: number): number => choice[name] ?? -1;
   const other = place < 0 ? -1 : choice.indexOf(place);
-  const moved = withLink(choice, index, place);
-  const touched = new Set([index, index + 1, ...(other < 0 ? [] : [other, other + 1])]);
-  const linkedMore = other < 0 ? Number(place >= 0) - Number(had >= 0) : 0;
-  let change = -weights.leftGroup * linkedMore;
-  for (const name of touched) change += costAt(moved, name, costs) - costAt(choice, name, costs);
-  return change;
+  const movedTo = (name: number): number => (name === index ? place : placeOf(name === other ? index : name));
+  const changeAt = (name: number): number =>
+    costAt(name, movedTo(name), movedTo(name - 1), costs) - costAt(name, placeOf(name), placeOf(name - 1), costs);
+  const besides = (name: number): number => (other < 0 || name === index || name === index + 1 ? 0 : changeAt(name));
+  const linkedMore = other < 0 ? Number(place >= 0) - Number(placeOf(index) >= 0) : 0;
+  const own = -weights.leftGroup * linkedMore + changeAt(index) + changeAt(index + 1);
+  return own + besides(other) + besides(other + 1);
 }
 
 /** The name takes the group; whoever had it takes what the name had. */

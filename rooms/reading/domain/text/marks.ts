@@ -21,8 +21,11 @@ export type FoundMark = { readonly sign: string; readonly start: number; readonl
 
 /** The marks in a line that open an item. A ▲ before a number is a minus, not a mark. */
 export function findMarks(plain: string): readonly FoundMark[] {
-  return anyMark.test(plain) ? marksIn(plain) : none;
+  return anyMark.test(plain) && !isSpeaker.test(plain) ? marksIn(plain) : none;
 }
+
+/** 「○企画課長（架空太郎君）　お答えいたします。」: who speaks in the minutes of a council. */
+const isSpeaker = /^\s?[○◯〇◎◆]\s?[^()。、]{1,20}\([^()。、]{2,12}(?:君|議員|委員)\)/;
 
 const marksIn = keptByText((plain: string): readonly FoundMark[] =>
   [...plain.matchAll(markForm)].map((match) => ({

@@ -3,9 +3,10 @@ import type { FoundPeriod } from "../find-periods.ts";
 import type { FigureRole, FoundFact, FoundFigure } from "../found-fact.ts";
 import { readFlag } from "../name-words.ts";
 import type { TextFigure } from "./figures.ts";
+import { headingOfSum } from "./heading-sums.ts";
 import type { TextLine } from "./lines.ts";
 import { amountInSentence } from "./prose-amounts.ts";
-import { headingOfSum, isQuoted } from "./subjects.ts";
+import { isQuoted } from "./subjects.ts";
 
 /** How much something changed is no level of it. */
 export const namesChange = /^対?前年度?(?:同期)?(?:増減)?比$/;

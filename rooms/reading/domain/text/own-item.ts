@@ -30,6 +30,19 @@ export const arePairsInColumns = (figures: readonly TextFigure[], labels: readon
     return before !== undefined && /^\s{3}/.test(figure.line.plain.slice(before.end, figure.start));
   });
 
+/** 「架空こども園4園、架空保育所6園の計10園で実施」: each count is of the noun straight ahead of it, and not of the name above. */
+export const areCountedApart = (figures: readonly TextFigure[], labels: readonly (string | null)[]): boolean =>
+  figures.length > 1 &&
+  labels.every((label) => label === null) &&
+  figures.every(({ line, start, unit, dated }, index) => {
+    const before = figures[index - 1];
+    const ahead = line.plain.slice(before?.line === line ? before.end : Math.max(0, start - longestNoun), start);
+    return dated === null && unit === figures[0]?.unit && (index === 0 ? nounAhead : nextCount).test(ahead);
+  });
+const longestNoun = 16;
+const nounAhead = /[一-龠ァ-ヶー][一-龠ぁ-んァ-ヶー]{0,4}[園所校館院店社]$/;
+const nextCount = /^(?:[、・と]|及び|並びに)[一-龠ぁ-んァ-ヶー]{2,12}$|^の合?計$/;
+
 /** Behind the marked items of 「◆転出入の均衡（2030年）」 an unmarked line is of something else: the year of that mark does not date it. */
 export function isBehindItems(line: TextLine, { kind, lines: own }: Heading, lines: readonly TextLine[]): boolean {
   if (kind !== "mark" || line.text.includes("。") || line.begun !== undefined || anyMark.test(line.plain)) return false;

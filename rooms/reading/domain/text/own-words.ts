@@ -25,6 +25,9 @@ const isInBracketOfName = ({ plain }: TextLine, { start, end, dated }: TextFigur
 /** (1), ア, ① ahead of a name. */
 export const numberAhead = /^(?:[(（][\d０-９]{1,2}[)）]|[アイウエオカキクケコ][\s　]|[①-⑳])[\s　]*(?=\S)/;
 
+/** 「国勢調査による人口」: where a figure was taken from is no part of what it is of. */
+export const sourceAhead = /^[^\s、。（）()]{0,12}(?:調査|統計|センサス)による(?=[^\s]{2})/;
+
 /** 「(1)農業振興 認定農業者数」: the measure and its indicator, from a table whose lines are lost. */
 function behindMeasure(name: string): string {
   const [first = "", ...others] = name.split(/[\s　]+/);

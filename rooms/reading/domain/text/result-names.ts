@@ -1,5 +1,5 @@
 import type { Period } from "../../../../foundation/index.ts";
-import { type FoundPeriod, findPeriods, withoutPeriods } from "../find-periods.ts";
+import { type FoundPeriod, findPeriods, isPeriodText, withoutPeriods } from "../find-periods.ts";
 import type { FigureRole, Reason, Within } from "../found-fact.ts";
 import { namesIndicators } from "../heading-forms.ts";
 import { roleOfWords } from "../role-words.ts";
@@ -67,7 +67,7 @@ export function nameOfResult(line: TextLine, label: string | null, above: Above,
   const isProse =
     line.text.includes("。") || line.begun !== undefined || text.lines[line.order + 1]?.begun !== undefined;
   if (own && !own.text.includes("。"))
-    return sure(measureBehindBracket(own.text) ?? withoutYearAhead(own.text), [own.first]);
+    return sure(measureBehindBracket(own.text) ?? withoutYearAhead(withoutYearBehind(own.text)), [own.first]);
   const programme = text.outlines.get(line.order);
   if (programme !== undefined) return { ...sure(programme, []), doubts: [byOutline] };
   const card = label === null ? labelOfCard(line, text) : null;
@@ -76,11 +76,13 @@ export function nameOfResult(line: TextLine, label: string | null, above: Above,
   const series = nameOfSeries(line, text);
   if (series) return { ...sure(series.text, series.lines), doubts: [byCaption], role: series.role };
   const between = text.lines[line.order - 1];
-  const upper = nameAt.get(line.order - 1) ?? (between ? nameOverPeriod(between, line, text) : undefined);
+  const upper =
+    nameAt.get(line.order - 1) ?? (between ? nameOverPeriod(between, line, text) : undefined) ?? nameOfSet(line, text);
   const isBare = label === null || !(namesMeasure(label) || label.endsWith("費"));
-  if (upper && isBare && !hasFigure(upper) && (!isProse || isOfHeading(upper.text, line, text)))
-    return sure(upper.text, [upper.first, upper.last]);
   const caption = captionBeside(line, text);
+  const isOfUpper =
+    upper && !hasFigure(upper) && !isItsCaption(caption, upper) && (!isProse || isOfHeading(upper.text, line, text));
+  if (upper && isOfUpper && isBare) return sure(upper.text, [upper.first, upper.last]);
   if (caption && isBare) return { ...sure(withoutCourse(caption.text), caption.lines), doubts: [byCaption] };
   const heading = headingsInReach(line, above, nameReach).find(
     (found) =>
@@ -108,6 +110,12 @@ function withoutYearAhead(name: string): string {
   return rest !== undefined && namesMeasure(rest) ? rest : name;
 }
 
+/** 「・移住者数　令和9年度　60人」: so does a year that a space parts from the name. */
+const withoutYearBehind = (name: string): string => {
+  const [, words, last = ""] = /^(.*[^\s　])[\s　]+([^\s　]{2,10})$/.exec(name) ?? [];
+  return words !== undefined && namesMeasure(words) && isPeriodText(last) ? words : name;
+};
+
 /** 「○空き家の成約数」 / 「平成30年度実績」 / 「14件」: over a gap only what names something measured is what a box of results is of. */
 function nameOverPeriod(between: TextLine, line: TextLine, { nameAt }: ActivityText): TextName | undefined {
   const name = isOnlyPeriod(between.text) ? nameAt.get(between.order - 1) : undefined;
@@ -116,6 +124,21 @@ function nameOverPeriod(between: TextLine, line: TextLine, { nameAt }: ActivityT
     ? undefined
     : name;
 }
+
+/** 「○架空体験ツアー」 / 「　参加企業 9社」 / 「　参加者 42人」: lines of figures that are set in alike are all of the name above them. */
+function nameOfSet(line: TextLine, { lines, nameAt, figuresAt }: ActivityText): TextName | undefined {
+  const indent = indentOf(line);
+  let order = line.order - 1;
+  for (let above = lines[order]; above && isOfSet(above); above = lines[order]) order -= 1;
+  const name = indent > 0 && order < line.order - 1 ? nameAt.get(order) : undefined;
+  return name && indentOf(name.first) < indent ? name : undefined;
+
+  function isOfSet(above: TextLine): boolean {
+    return line.order - order <= mostOfSet && figuresAt.has(order) && !nameAt.has(order) && indentOf(above) === indent;
+  }
+}
+const mostOfSet = 6;
+const indentOf = ({ text }: TextLine): number => text.length - text.trimStart().length;
 
 /** 「移住フェアへの出展（東京2回、大阪1回）、相談件数」: what is measured stands behind what was done and its own counts. */
 function measureBehindBracket(name: string): string | null {
@@ -146,6 +169,10 @@ const isAgainst = (heading: string, { order }: TextLine, { figuresAt }: Activity
   hasOneUnit.test(heading) && (figuresAt.get(order) ?? []).some((figure) => affinity(heading, figure) === "against");
 
 const hasOneUnit = /(?:[率額費]|割合|指数|面積|所得|予算)(?:[(（][^()（）]*[)）])?$/;
+
+/** 「◆架空支援事業」 / 「R5 12件」 / 「R4 9件」 / 「<相談件数の推移>」: the caption that names what is measured is closer than the item. */
+const isItsCaption = (caption: Heading | null, upper: TextName): boolean =>
+  caption !== null && namesMeasure(withoutCourse(caption.text)) && sortOfName(upper.text) !== "measure";
 
 /** 「【相談件数の推移】」 heads figures of 相談件数. */
 const withoutCourse = (heading: string): string => heading.replace(/の(?:推移|動向|状況|内訳)(?:と[^と、]{2,8})?$/, "");

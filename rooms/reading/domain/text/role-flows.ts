@@ -33,12 +33,12 @@ const leastPairs = 2;
 
 /** 「基準値 12人（R3） → 目標値 30人（R8）」: ahead of a word for a role the arrow tells nothing more. */
 const isNoArrow = ({ text }: FlowWord, index: number, words: readonly FlowWord[]): boolean =>
-  !(arrow.test(text) && words[index + 1]?.kind === "role");
+  !(words[index + 1]?.kind === "role" && arrow.test(text));
 const arrow = new RegExp(`^[${arrowSigns}]$`);
 
 /** 「当初（令和４年度） 31.2万人」 ahead of 目標 and 実績 is where an indicator began; 当初 without a year may be the budget's. */
 const asBeginning = (word: FlowWord): FlowWord =>
-  word.kind === "words" && beginning.test(word.text)
+  word.kind === "words" && word.text.startsWith("当初") && beginning.test(word.text)
     ? { ...word, kind: "role", text: word.text.replace("当初", "当初値") }
     : word;
 const beginning = /^当初[（(](?:令和|平成|[HRＨＲ]|[12１２])[^（()）]{1,8}[)）]$/;

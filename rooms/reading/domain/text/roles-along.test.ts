@@ -34,3 +34,18 @@ test("基準値のない指標は、ないと読む。中間値は途中の目�
     "kpi 架空研修の受講者数（累計）: baseline absent:none FY2023, target 150 人 FY2026, target 300 人 FY2029 @1-1",
   ]);
 });
+
+test("括弧の年と値だけの行は上の行の役割の続きで、名前の前の「【KPI】」は名前ではない（架空の町）", () => {
+  expect(
+    read(
+      "　【KPI】架空相談件数",
+      "　　基準値（R1年度）　　41件",
+      "　　目標値（R6年度）　　90件",
+      "　　実績値（R2年度）　　53件",
+      "　　　　　（R3年度）　　66件",
+      "　　　　　（R4年度）　　集計中",
+    ),
+  ).toEqual([
+    "kpi 架空相談件数: baseline 41 件 FY2019, target 90 件 FY2024, actual 53 件 FY2020, actual 66 件 FY2021, actual absent:notYetPublished FY2022 @1-1",
+  ]);
+});

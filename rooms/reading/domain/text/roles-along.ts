@@ -5,13 +5,14 @@ import { headingDepth } from "../heading-forms.ts";
 import { roleOfWords } from "../role-words.ts";
 import { boxOf, type TextBox } from "./boxes.ts";
 import type { TextLine } from "./lines.ts";
+import { withoutKpiLabel } from "./marks.ts";
 
 /** 「基準値（令和５年）  86.3％」 */
 const pairForm =
   /([^\s\d():、。]{2,8})\s?\(([^()]{2,14})\)[\s:]{0,8}([約▲△-]?\d[^\s():、。]{0,20}|[-－―ー–]|[一-龠]{2,4})(?=\s|$)/g;
 const mayBePairs = /^\s*[^\s\d():、。]{2,8}\s?\([^()]{2,14}\)[\s:]{0,8}\S/;
 const longestLine = 160;
-const mostLines = 4;
+const mostLines = 8;
 const mostNames = 4;
 const longestName = 40;
 
@@ -54,7 +55,9 @@ function rowsFrom(
 ): readonly (readonly Pair[])[] {
   const rows: (readonly Pair[])[] = [];
   for (const line of lines.slice(first.order, first.order + mostLines)) {
-    const pairs = taken.has(line) || line.page !== first.page ? [] : pairsIn(line);
+    if (taken.has(line) || line.page !== first.page) break;
+    const own = pairsIn(line);
+    const pairs = own.length > 0 ? own : ofRoleAbove(line, rows.at(-1) ?? []);
     if (pairs.length === 0) break;
     rows.push(pairs);
   }
@@ -83,6 +86,14 @@ function pairsIn(line: TextLine): readonly Pair[] {
   return areRoles ? pairs : [];
 }
 
+/** 「実績値（R2年度） 61件」 / 「（R3年度） 74件」: the role goes on, with other years. */
+function ofRoleAbove(line: TextLine, [above, ...others]: readonly Pair[]): readonly Pair[] {
+  const [, when = "", value = ""] = (above && others.length === 0 && yearAndValue.exec(line.plain)) || [];
+  const isPair = above !== undefined && isPeriodText(when) && cellToReading(value).kind !== "words";
+  return isPair ? [{ role: above.role, when, value, line }] : [];
+}
+const yearAndValue = /^\s{0,40}\(([^()]{2,14})\)[\s:]{0,8}([約▲△-]?\d[^\s():、。]{0,20}|[-－―ー–]|[一-龠]{2,4})\s*$/;
+
 /** 「実績 R4：27 R5：31」 */
 function resultsByYear(line: TextLine): readonly Pair[] {
   const [, role = "", years = ""] = (line.plain.includes(":") && resultsForm.exec(line.plain)) || [];
@@ -110,8 +121,7 @@ const isDealt = (row: readonly Pair[], count: number): boolean =>
 /** As many names as there are figures of each role, behind a label or not: 「成果を測る目安   利用者数   乗車人員」. */
 function namesIn({ text, plain }: TextLine, count: number): readonly string[] | null {
   if (plain.length > longestLine || count > mostNames || headingDepth(text) !== null) return null;
-  const words = text
-    .trim()
+  const words = withoutKpiLabel(text.trim())
     .replace(kpiAhead, "")
     .split(/[ 　]*　[ 　]*|[ 　]{2,}|[ 　]*[:：][ 　]*/);
   const names = words.filter((word) => !namesKind.test(word));

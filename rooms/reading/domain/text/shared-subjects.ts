@@ -56,10 +56,11 @@ const ofResult = /^\s?\((?:[^()、]{0,10})(?:実績|現状|前年度?)値?額?[\
 const ofLastTime = /^(?:で|であり|と|となり)?[、，]?(?:前回|前年度?|昨年度?)[^。、，はが]{0,16}の約?$/;
 /** 「令和4年度2軒、令和5年度3軒」 */
 const nextYear = /^、(?:明治|大正|昭和|平成|令和|[HR])?(?:元|\d{1,4})年度?(?:[はに]|では|には)?約?$/;
-/** 「国の推計によると令和22年には」: a sentence without a subject. */
+/** 「国の推計によると令和22年には」, 「目標値は令和6年度に」: a sentence without a subject. */
 export const isElided = (sentence: string): boolean =>
   !/当たり|あたり/.test(sentence) &&
-  !/[はがも]/.test(sentence.replace(/(?:に|で|と|から|まで|\d年度?|時点|現在)[はも]/g, ""));
+  !/[はがも]/.test(sentence.replace(roleAsSubject, "").replace(/(?:に|で|と|から|まで|\d年度?|時点|現在)[はも]/g, ""));
+const roleAsSubject = /^\s?(?:なお、|また、)?(?:最終|中間)?(?:目標|実績)値?は/;
 
 /** What only a bracket, or a topic that is counted by men and women, says that a figure is of. */
 export const ofBracketOrSexes = (figure: TextFigure, sentence: string): string | undefined =>

@@ -14,7 +14,7 @@ const mostHeads = 8;
  * row proves which figure is whose; a year in the bracket of a name holds for the rows in its unit below it, too.
  */
 export function sharesOfWhole(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly TextTable[] {
-  if (!lines.some(({ plain }) => mayHold.test(plain))) return [];
+  if (!lines.some(({ plain }) => mayHold.test(plain)) || !lines.some(({ text }) => unitApart.test(text))) return [];
   const words = flowWords(lines, taken);
   const tables: FlowTable[] = [];
   for (let at = 0; at < words.length; at += 1) {
@@ -29,6 +29,8 @@ export function sharesOfWhole(lines: readonly TextLine[], taken: ReadonlySet<Tex
   return withRests(tables);
 }
 const mayHold = /A\/B|シェア|割合|構成比/;
+/** Heads of such rows stand behind this word. */
+const unitApart = /(?:^|[\s　])単位(?:[\s　]|$)/;
 const quotientHead = /(?:^|[\s　(（])[AＡa][/／÷][BＢb]|^(?:全[国道県]|[国道県])?(?:に?占める)?(?:シェア|割合|構成比)/;
 
 type Heads = { readonly names: readonly [string, string]; readonly count: number };

@@ -6,9 +6,11 @@ import { kindOfWord, type StreamHeads, type Word } from "./stream-heads.ts";
 export const isFigureMore = ({ text }: Word, { kind }: Leaf): boolean =>
   (kind === "owner" || kind === "remark") && kindOfWord(text) === "figure";
 
-/** 「架空振興課」 below 所管課, 「架空統計調査」 below 備考: on a line of its own it says who or whence, and begins no name. */
+/** 「架空振興課」 below 所管課, 「架空統計調査」, 「令和７年度開始」 below 備考: on a line of its own it says who or whence, and begins no name. */
 export const isOfLast = (text: string, { kind }: Leaf): boolean =>
-  (kind === "owner" && office.test(text)) || (kind === "remark" && /(?:調べ|調査|統計|^同上|^[〃″])$/.test(text));
+  (kind === "owner" && office.test(text)) ||
+  (kind === "remark" &&
+    /(?:調べ|調査|統計|^同上|^[〃″]|(?:年度?|月)(?:から|より)?(?:開始|着手|創設|新設|廃止|終了))$/.test(text));
 const office = /[^\s一全内外]{2}(?:課|室|局|部|係|班|センター|事務所|委員会)$/;
 
 /** 「産業立地」 behind the figures and 「推進課」 on the line below. */

@@ -200,3 +200,33 @@ describe("文の中の括弧と男女", () => {
     expect(said("令和２年の国勢調査による本県の人口は 64,512人で、減少しています。")).toEqual(["人口 64,512人 CY2020"]);
   });
 });
+
+test("「A1．」「答２：」は答えの番号で、名前ではない（架空の町）", () => {
+  expect(said("A1．令和6年3月31日現在の人口は7,310人です。")).toEqual(said("令和6年3月31日現在の人口は7,310人です。"));
+  expect(bareName("答２：架空町の移住者数")).toBe("架空町の移住者数");
+});
+
+test("会議録の発言者は名ではなく、「目標値は」は前の文の主語の目標である（架空の町）", () => {
+  const lines = [
+    "○企画課長（架空太郎君）　お答えいたします。転入者数は、令和3年度が24人、令和4年度が31人でございます。目標値は令和6年度に50人としております。",
+    "　次に、空き家の登録件数でございますが、令和4年度は12件でございました。",
+  ];
+  expect(factLines(textToFacts([pageOfText(lines.join("\n"))]).value, "figure")).toEqual([
+    "figure 転入者数: figure 24 人 FY2021, figure 31 人 FY2022, target 50 人 FY2024 @1-1",
+    "figure 空き家の登録件数: figure 12 件 FY2022 @2-2",
+  ]);
+});
+
+test("「ふるさと」の「と」は名前を分けず、寄附額は予算ではない（架空の市）", () => {
+  const text = ["○町内総生産額　R3　195億円", "・ふるさと納税寄附額　令和5年度　1億4,000万円"].join("\n");
+  expect(factLines(textToFacts([pageOfText(text)]).value, "figure", "budget")).toEqual([
+    "figure 町内総生産額: figure 19500000000 円 FY2021 @1-1",
+    "figure ふるさと納税寄附額: figure 140000000 円 FY2023 @2-2",
+  ]);
+});
+
+test("「…とする目標を掲げています」の値は目標である（架空の市）", () => {
+  const text = "令和10年度までに架空入込客数を45万人、宿泊客数を7万人とする目標を掲げています。";
+  const { value } = textToFacts([pageOfText(text)]);
+  expect(value.flatMap(({ figures }) => figures.map(({ role }) => role))).toEqual(["target", "target"]);
+});

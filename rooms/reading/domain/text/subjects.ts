@@ -1,12 +1,11 @@
 import { toHalfWidth } from "../../../../foundation/index.ts";
 import { findPeriods } from "../find-periods.ts";
-import { headingDepth } from "../heading-forms.ts";
-import { readName } from "../name-words.ts";
 import { actedOn } from "./acted-on.ts";
 import { affinity } from "./affinity.ts";
 import { objectAhead } from "./aimed-objects.ts";
 import { bareName } from "./bare-names.ts";
 import type { TextFigure } from "./figures.ts";
+import { headingOfSum } from "./heading-sums.ts";
 import { listedChange } from "./listed-changes.ts";
 import { namesMeasure, sortOfName } from "./marks.ts";
 import { grown } from "./parts.ts";
@@ -118,6 +117,9 @@ const nameReach = 90;
 function nameOfClause(clause: string, figure: TextFigure): string | null {
   const ofRole = ofItsRole.exec(clause)?.[1];
   if (ofRole !== undefined) return ofRole;
+  const introduced =
+    /(?:^|[、，])([^、，はが]{2,30})で(?:ござい|あり)?(?:ます|す)が、[^、，はが]{0,14}[はに]?約?$/.exec(clause);
+  if (introduced?.[1] !== undefined && namesMeasure(introduced[1])) return bareName(introduced[1]);
   const defined = /(?:^|[、，はが])([一-龠ァ-ヶー]{2,12})である$/.exec(clause)?.[1];
   if (defined !== undefined && !general.test(defined)) return defined;
   const aimedAs = /^(.*[一-龠ァ-ヶー])として、?$/.exec(
@@ -187,6 +189,9 @@ const gradeBehind = /^が「([^「」]{2,20})」(?=[、，,。とに])/;
 /** 「85歳以上の方」, 「第１次産業」: these digits say who is counted. */
 const ages = /第[\d０-９]{1,2}(?=次産業)|[\d０-９]{1,3}歳?(?:から|[~〜～-])[\d０-９]{1,3}歳|[\d０-９]{1,3}歳/g;
 
+/** 「ふるさと納税寄附額」, 「まちづくりに関する満足度」: these hold the letters that elsewhere part a name from what stands ahead. */
+const noJoint = /ふるさと|ひと(?=[一-龠])|に(?:関する|係る|対する|よる|おける)/g;
+
 /** Events that are counted by their name alone: 「転入1,023人、転出1,187人」. */
 const events = /^(?:転入|転出|出生|死亡|婚姻|離婚|(?:自然|社会)(?:増減?|減少?)|転[出入]超過)$/;
 
@@ -196,7 +201,10 @@ function straightAhead(clause: string, figure: TextFigure): string | null {
   const word = /(?:^|[のをはがにで、，とも　\s（(:：])([一-龠ァ-ヶー々]{2,16})$/.exec(ahead)?.[1];
   if (word === undefined) return null;
   const phrase = bareName(/[^はがを、，（(：:　\s]{2,24}$/.exec(ahead)?.[0] ?? word);
-  const isWhole = phrase.endsWith(word) && !/[\d０-９]/.test(phrase.replace(ages, "")) && !/[にでと]/.test(phrase);
+  const isWhole =
+    phrase.endsWith(word) &&
+    !/[\d０-９]/.test(phrase.replace(ages, "")) &&
+    !/[にでと]/.test(phrase.replace(noJoint, ""));
   if (generalAlone.test(word) && !(isWhole && phrase !== word && namesMeasure(word))) return null;
   const isCounted = sortOfName(word) === "measure" && /^(?:fits|says|calls)$/.test(affinity(word, figure));
   if (!events.test(word) && !namesMeasure(word) && !isCounted) return null;
@@ -242,7 +250,7 @@ function nameBeside(clause: string): string | null {
   const whole = bareName(found);
   if (isClause.test(whole.replace(gradeInBracket, "")) && !/[\d０-９]/.test(whole)) return whole;
   const name = whole.length > longestBeside ? whole.replace(saidOfName, "") : whole;
-  const plain = name.replace(ages, "").replace(/に(?:関する|係る|対する|よる|おける)/g, "");
+  const plain = name.replace(ages, "").replace(noJoint, "");
   const isShort = name.length > 1 && name.length <= longestBeside;
   return isShort && !/[\d０-９]|[をにでと]/.test(plain) && isOwn(name) ? name : null;
 }
@@ -286,11 +294,3 @@ export const countsWithoutUnit = (figure: TextFigure): boolean =>
 /** 「合計特殊出生率を2040年に1.60、2060年に2.07まで」 */
 const rateByYears =
   /([一-龠ァ-ヶー]{0,12}(?:出生率|指数|倍率|係数))(?:の目標値?)?[がはを]、?(?:約?\d\.\d{1,2}、)?(?:[^\d、。はがを]{0,6}\d{1,4}年度?(?:までに|には?|で)約?\d\.\d{1,2}、)*[^\d、。はがを]{0,6}\d{1,4}年度?(?:までに|には?|で)約?$/;
-
-/** 「政策１　…（総額　48億円）」: a sum in a bracket behind a heading is of what it heads; null for any other figure. */
-export function headingOfSum({ line: { text }, start }: TextFigure): string | null {
-  const headed = headingDepth(text) === null ? undefined : sumInBracket.exec(text.slice(0, start))?.[1];
-  return headed === undefined ? null : readName(headed.replace(numberOfHeading, "")).name;
-}
-const sumInBracket = /^([^（(]{4,})[（(](?:総額|合計|計|予算額|事業費|総事業費)[:：\s　]*$/;
-const numberOfHeading = /^[\s　]*(?:政策|施策|柱|基本目標|重点[^\s　\d０-９]{0,4})[\s　]*[\d０-９Ⅰ-Ⅻ]{1,2}[\s　:：]+/;

@@ -6,6 +6,7 @@ import { aimLists } from "./aim-lists.ts";
 import { amountsBefore } from "./amounts-before.ts";
 import { answerLists } from "./answers.ts";
 import { textBoxes } from "./boxes.ts";
+import { bracketedRoles } from "./bracketed-roles.ts";
 import { cardBoxes } from "./cards.ts";
 import { cellStreams } from "./cell-streams.ts";
 import type { LaidLine, LaidTable } from "./cells.ts";
@@ -22,6 +23,7 @@ import { datedArrows } from "./dated-below.ts";
 import { datedCells } from "./dated-cells.ts";
 import { eventCounts } from "./event-counts.ts";
 import { figuresBelowHeads } from "./figures-below-heads.ts";
+import { flaggedAmounts } from "./flagged-amounts.ts";
 import { flowTables } from "./flow-tables.ts";
 import { footedTables } from "./footed-tables.ts";
 import { grantSheets } from "./grant-sheets.ts";
@@ -112,6 +114,7 @@ const finders: readonly Finder[] = [
   needAndSupply,
   growthPlans,
   indicatorRecords,
+  bracketedRoles,
   keyedRows,
   tieredFigures,
   signHeads,
@@ -140,6 +143,7 @@ const finders: readonly Finder[] = [
   measureHeads,
   summedParts,
   tornTables,
+  flaggedAmounts,
   cellStreams,
   yearGroups,
   stackedTables,

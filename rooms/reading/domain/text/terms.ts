@@ -26,6 +26,12 @@ export function termBoxes(lines: readonly TextLine[], taken: ReadonlySet<TextLin
     const terms = name && isName(name) ? termsBelow(lines, order + 1, taken) : [];
     if (!name || taken.has(name) || terms.length < leastTerms) continue;
     const below = lines.slice(order + 1, order + 1 + 2 * terms.length);
+    const budget = budgetIn(name, terms, lines, taken);
+    if (budget) {
+      boxes.push(budget);
+      order = budget.lines.at(-1)?.order ?? order;
+      continue;
+    }
     const named = namedInForm(name, lines);
     const value = named?.text.trim() ?? unnamedRow;
     boxes.push(boxOf([{ head: "指標名", value, line: named ?? name }, ...terms], [name, ...below]));
@@ -33,6 +39,49 @@ export function termBoxes(lines: readonly TextLine[], taken: ReadonlySet<TextLin
   }
   return boxes;
 }
+
+/**
+ * 「細事業名」 / 「架空橋修繕事業」 / 「新規」 / 「単位：千円」 ahead of amounts that each stand below their label, and behind them what they are paid from (財源内訳 / 国庫 / 1,200):
+ * the sheet of one programme in a budget. Null for anything else.
+ */
+function budgetIn(
+  above: TextLine,
+  terms: readonly Term[],
+  lines: readonly TextLine[],
+  taken: ReadonlySet<TextLine>,
+): TextBox | null {
+  const unit = unitSaid.exec(above.plain.trim())?.[1];
+  const [upper, upmost] = [lines[above.order - 1], lines[above.order - 2]];
+  if (unit === undefined || !upper || taken.has(upper)) return null;
+  const flag = flagAlone.test(upper.plain) ? upper.plain.replace(/\s/g, "") : null;
+  const name = flag === null ? upper : upmost;
+  const label = lines[(name?.order ?? 0) - 1]?.plain.trim() ?? "";
+  const isNamed = name !== undefined && !taken.has(name) && label.endsWith("事業名") && kindOfHead(label) === "name";
+  if (!isNamed || name.text.trim().length > longestName) return null;
+  const last = above.order + 2 * terms.length;
+  const all = [...terms, ...sourcesBelow(lines, last + 1, taken)];
+  const value = `${flag === null ? "" : `【${flag}】`}${name.text.trim()}`;
+  const cells = all.map((term) => ({ ...term, head: `${term.head}（${unit}）` }));
+  const end = (all.at(-1)?.line ?? above).order;
+  return boxOf([{ head: "事業名", value, line: name }, ...cells], lines.slice(name.order, end + 1));
+}
+const unitSaid = /^[(]?単位:([千万億百]{1,2}?円)[)]?$/;
+const flagAlone = /^\s*(?:新\s?規|拡\s?充|継\s?続)\s*$/;
+
+/** 「財源内訳」 / 「国庫」 / 「1,200」 / 「一般財源」 / 「800」 */
+function sourcesBelow(lines: readonly TextLine[], from: number, taken: ReadonlySet<TextLine>): readonly Term[] {
+  if (lines[from]?.plain.replace(/\s/g, "") !== "財源内訳") return [];
+  const sources: Term[] = [];
+  for (let order = from + 1; sources.length < mostTerms; order += 2) {
+    const [label, value] = [lines[order], lines[order + 1]];
+    const source = label?.text.trim() ?? "";
+    const isSource = source.length <= longestLabel && source !== "" && !/[\d０-９]/.test(source);
+    if (!value || !isSource || (label && taken.has(label)) || taken.has(value) || !isAmount.test(value.plain)) break;
+    sources.push({ head: `財源内訳・${source}`, value: value.text.trim(), line: value });
+  }
+  return sources;
+}
+const isAmount = /^\s*[▲△-]?\d[\d,]{0,14}\s*$/;
 
 /** 「事業名」 / 「架空移住事業」 / 「担当課」 / 「企画課」 / 「予算額」: in a form the line above its figures may say who does it; null where no label names it. */
 function namedInForm(line: TextLine, lines: readonly TextLine[]): TextLine | null {

@@ -68,3 +68,32 @@ test("年の見出しの下に、名前の行と値の行が交互に並ぶ（�
     "figure 年少人口（０～14歳）: figure 904 人 CY2030, figure 746 人 CY2040, figure 551 人 CY2050 @6-8",
   ]);
 });
+
+describe("印のある題の下の、値ごとに単位のある行（架空の地域）", () => {
+  const head = "計画策定時 R3 R4 目標値（R7）";
+
+  test("値の後ろの年と、行の終わりの評価の印を分ける", () => {
+    expect(
+      read(
+        "○新規就航便数",
+        "",
+        head,
+        "",
+        "12便（R元） 14便 － 20便 △",
+        "",
+        "○６次化の認定件数",
+        "",
+        head,
+        "",
+        "－（R元） 3件 5件 9件 ○",
+      ),
+    ).toEqual([
+      "kpi 新規就航便数: baseline 12 便 FY2019, actual 14 便 FY2021, actual absent:none FY2022, target 20 便 FY2025 @1-5",
+      "kpi ６次化の認定件数: baseline absent:none FY2019, actual 3 件 FY2021, actual 5 件 FY2022, target 9 件 FY2025 @7-11",
+    ]);
+  });
+
+  test("単位のない値だけでは、題が名前かどうか分からない", () => {
+    expect(read("○新規就航便数", "", "計画策定時 R3 R4 目標値（R7）", "", "12 14 15 20")).toEqual([]);
+  });
+});

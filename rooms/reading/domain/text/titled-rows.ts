@@ -5,6 +5,7 @@ import { joinLines } from "../name-words.ts";
 import { roleOfWords } from "../role-words.ts";
 import { gridOf, linesOfRow, type Row, type TextTable } from "./grid.ts";
 import type { TextLine } from "./lines.ts";
+import { namesMeasure } from "./marks.ts";
 
 const leastColumns = 3;
 const mostColumns = 12;
@@ -14,7 +15,8 @@ const mostRows = 30;
 /**
  * Tables whose rows are named by their titles: 「① 来場者数 （単位：人）」 / 「基準値(R元) R3 R4 目標値(R7)」 / 「12 4 15 30」. Behind them, a name alone
  * and as many figures below the same heads are further rows: 「うち一般財源」 / 「9,225 11,155 12,938 13,500」. The unit may stand above the heads as well,
- * and all names below them: 「（人）」 / 「令和12年 令和22年 令和32年」 / 「総人口」 / 「13,127 10,982 8,914」.
+ * and all names below them: 「（人）」 / 「令和12年 令和22年 令和32年」 / 「総人口」 / 「13,127 10,982 8,914」. Or each figure bears its own, and a sign opens
+ * the title: 「○新規就農者数」 / 「計画策定時 R3 R4 目標値（R7）」 / 「42人（R元） 45人 51人 60人 ○」.
  */
 export function titledRows(lines: readonly TextLine[], taken: ReadonlySet<TextLine>): readonly TextTable[] {
   const tables: TextTable[] = [];
@@ -32,10 +34,10 @@ export function titledRows(lines: readonly TextLine[], taken: ReadonlySet<TextLi
 function belowTitle(line: TextLine, lines: readonly TextLine[], taken: ReadonlySet<TextLine>): TextTable | null {
   const [title, heads] = [lines[line.order - 2], lines[line.order - 1]];
   if (!title || !heads || taken.has(title) || taken.has(heads) || heads.page !== line.page) return null;
-  const named = nameAndUnit(title) ?? nameBehindLabel(title);
-  const columns = headsOf(heads);
+  const named = nameAndUnit(title) ?? nameBehindLabel(title) ?? nameBehindMark(title);
+  const columns = named && headsOf(heads);
   const values = columns && figuresOf(line, columns.length);
-  if (!named || !columns || !values) return null;
+  if (!columns || !values || (named.needsUnits && !values.every(bearsUnit))) return null;
   const rows: readonly Row[] = [
     [line, [named.name, named.unit, ...values], title],
     ...rowsBehind(line, { lines, taken, unit: named.unit, columns: columns.length }),
@@ -75,13 +77,21 @@ function unitAbove(line: TextLine | undefined): string {
 }
 
 /** Nothing but figures: most lines hold other words, and to see that costs least. */
-const mayBeFigures =
-  /^\s{0,40}(?:[▲△-]?\d[\d,.]*[^\s\d,.:()]{0,3}|[-－―…])(?:\s+(?:[▲△-]?\d[\d,.]*[^\s\d,.:()]{0,3}|[-－―…])){2,}\s*$/;
+const figure = "(?:[▲△-]?\\d[\\d,.]*[^\\s\\d,.:()]{0,3}|[-－―…])(?:\\([^()\\s]{2,8}\\))?";
+const mayBeFigures = new RegExp(`^\\s{0,40}${figure}(?:\\s+${figure}){2,}(?:\\s+[◎○〇△▲×])?\\s*$`);
+const gradeBehind = /[\s　]+[◎○〇△▲×][\s　]*$/;
 
 function figuresOf({ text, plain }: TextLine, columns: number): readonly string[] | null {
-  const words = text.trim().split(/[\s　]+/);
+  const words = text
+    .replace(gradeBehind, "")
+    .trim()
+    .split(/[\s　]+/);
   return words.length === columns && /\d/.test(plain) ? words : null;
 }
+
+/** 「45人」, 「42人（H26）」; what stands for no figure needs none. */
+const bearsUnit = (value: string): boolean =>
+  /^(?:[-－―…]|[▲△-]?[\d０-９][\d０-９,.，．]*[^\s\d,.:()（）])/.test(value);
 
 /** Years, or roles with or without theirs; no head for names, and none of anything else. */
 function headsOf({ text, plain }: TextLine): readonly string[] | null {
@@ -94,7 +104,7 @@ function headsOf({ text, plain }: TextLine): readonly string[] | null {
 }
 const longestHeads = 120;
 
-type Named = { readonly name: string; readonly unit: string };
+type Named = { readonly name: string; readonly unit: string; readonly needsUnits?: true };
 
 /** 「① 来場者数 （単位：人）」, 「事業費（千円）」 */
 function nameAndUnit({ text, plain }: TextLine): Named | null {
@@ -109,6 +119,12 @@ function nameAndUnit({ text, plain }: TextLine): Named | null {
 function nameBehindLabel({ text, plain }: TextLine): Named | null {
   const name = plain.length <= longestTitle ? (labelled.exec(text)?.[1]?.trim() ?? "") : "";
   return /[一-龠ァ-ヶ]{2}/.test(name) && !/[。→⇒:：]/.test(name) ? { name, unit: "" } : null;
+}
+
+/** 「○新規就農者数」: no more than a sign and what is measured, so that each figure has to bear its unit. */
+function nameBehindMark({ text, plain }: TextLine): Named | null {
+  const name = plain.length <= longestTitle && /^\s*[■◆●○◎・]/.test(plain) ? text.replace(leadingMarks, "").trim() : "";
+  return namesMeasure(name) && !/[。→⇒:：]/.test(name) ? { name, unit: "", needsUnits: true } : null;
 }
 const labelled =
   /^[\s　■◆●○◎・]*(?:(?:成果|評価|数値)?指標名?|[KＫ][PＰ][IＩ])[①-⑳\d０-９]{0,2}[\s　]*[:：][\s　]*([^\s　].*)$/;

@@ -126,7 +126,7 @@ function unitOrTorn(plain: string, at: number, next: TextLine | undefined): stri
 const afterUnit = /^(?:[、。(]|[ぁ-ん]|以上|以下|程度|未満|増|減)/;
 
 const madeUp =
-  /^(?:つ|本|個|項目)の\s*「?(?:基本|重点|大きな|新たな|主要|数値|政策|戦略)?の?(?:視点|観点|柱|方針|方向|目標|テーマ|理由|ポイント|原則|項目|分野|章|取組|施策|戦略|プロジェクト|キーワード|課題|要素|力|段階|ステップ|区分|資料|エリア|ゾーン|圏域|区域|連携地域|地域(?=ごと|[にをがは、。に\s]|$))/;
+  /^(?:つ|本|個|項目)の\s*「?(?:基本|重点|大きな|新たな|主要|数値|政策|戦略)?の?(?:視点|観点|柱|方針|方向|目標|テーマ|理由|ポイント|原則|項目|分野|章|取組|施策|戦略|プロジェクト|キーワード|課題|要素|力|段階|ステップ|区分|資料|エリア|ゾーン|圏域|区域|連携地域|地域(?=ごと|[にをがは、。に\s]|$)|[一-龠]{2,8}ごとに)/;
 
-/** ２つの視点, ５つの柱, ３本の柱, ６つの連携地域: what follows the number says how a document is made up, and counts nothing. */
+/** ２つの視点, ５つの柱, ３本の柱, ６つの連携地域, 「４つの総合事務所ごとに」: what follows the number says how a document is made up, and counts nothing. */
 export const saysHowMadeUp = (behind: string): boolean => madeUp.test(behind);
