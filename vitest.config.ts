@@ -44,7 +44,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // what is waited for comes when it comes; only what never comes fails
     expect: { poll: { timeout: 20_000 } },
-    maxWorkers: 2,
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
       {
