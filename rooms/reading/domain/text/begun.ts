@@ -15,10 +15,11 @@ export const opensItem = /^[\s　]*(?:[・･•○〇◯●◎◆◇■□▼�
 /** Gives each line of prose what stands above it in its paragraph. */
 export function withBegun(lines: readonly TextLine[]): readonly TextLine[] {
   const widths = widthsOfBlocks(lines);
+  const narrow = linesOfNarrowBoxes(lines);
   let above: TextLine | undefined;
   let begun = "";
   return lines.map((line, index) => {
-    const isMore = above !== undefined && goesOn(above, line, widths[index] ?? 0);
+    const isMore = above !== undefined && (narrow.has(line) || goesOn(above, line, widths[index] ?? 0));
     begun = above && isMore ? (begun + above.text.trim()).slice(-longestBegun) : "";
     above = line;
     return begun === "" ? line : { ...line, begun };
@@ -37,6 +38,40 @@ function widthsOfBlocks(lines: readonly TextLine[]): readonly number[] {
     for (let order = index - 1; order >= first && (widths[order] ?? 0) < length; order -= 1) widths[order] = length;
   });
   return widths;
+}
+
+const leastNarrow = 6;
+const leastOfBox = 3;
+/** What a letter that may not begin a line, or a number that may not be parted, takes from a line or adds to it. */
+const slack = 1.5;
+
+/** 「総人口は、昭和40年の」 / 「36,627人をピークに減」 / 「少し、平成22年には」: a box beside a picture breaks its prose where a line is full. The lines that go on from the one above. */
+function linesOfNarrowBoxes(lines: readonly TextLine[]): ReadonlySet<TextLine> {
+  const found = new Set<TextLine>();
+  let run: TextLine[] = [];
+  for (const line of lines) {
+    const isNarrow = line.plain.length <= mostNarrow && line.heading === undefined && kanaIn(line.plain) > 0;
+    if (isNarrow && fillsBox(run, line)) run.push(line);
+    else run = isNarrow && widthOf(line) >= leastNarrow ? [line] : [];
+    const isProse =
+      run.length > leastOfBox && line.plain.includes("。") && run.some(({ plain }) => plain.includes("、"));
+    if (isProse) for (const one of run.slice(1)) found.add(one);
+  }
+  return found;
+}
+
+/** Whether a line goes on in the box of those above it: each of them is as wide as the first. */
+function fillsBox(run: readonly TextLine[], line: TextLine): boolean {
+  const [first, above] = [run[0], run.at(-1)];
+  if (!first || !above || line.blanks > 0 || line.page !== first.page || opensItem.test(line.plain)) return false;
+  return Math.abs(widthOf(above) - widthOf(first)) <= slack;
+}
+const mostNarrow = 24;
+
+/** How wide a text is printed, in letters: digits and what else is narrow count half. */
+function widthOf({ plain }: TextLine): number {
+  const text = plain.trim();
+  return text.length - (text.match(/[ -~]/g)?.length ?? 0) / 2;
 }
 
 /** A line is broken where it is full: a shorter one has ended of itself. */
