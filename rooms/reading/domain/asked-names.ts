@@ -14,13 +14,13 @@ export const isNameAsked = ({ confidence }: FoundFact): boolean =>
 export const withoutNameDoubts = ({ confidence }: FoundFact): FoundFact["confidence"] =>
   confidenceOf(confidence.reasons.filter(({ code }) => !ofName.has(code)));
 
-/** 「78億6,500万円」 or 「前年度 75億5,300万円」 in the place of a name: the cell of another figure. */
+/** 「78億6,500万円」, 「前年度 75億5,300万円」 or 「49,245,846」 in the place of a name: the cell of another figure. */
 export function withoutFigureAsName(fact: FoundFact): FoundFact {
   if (!/\d$|[円人件％%]$/.test(fact.name) || !figureAlone.test(fact.name)) return fact;
   return askedForName({ ...fact, confidence: confidenceOf([...fact.confidence.reasons, noName]) });
 }
 const figureAlone =
-  /^(?:(?:前|昨|本|今)年度[\s　:：]{0,3})?[▲△約]?\d[\d,.]{0,12}(?:[兆億万千百]\d{0,4}[\d,.]{0,8}){0,4}[千百]?(?:円|人|件|％|%)$/;
+  /^(?:(?:前|昨|本|今)年度[\s　:：]{0,3})?[▲△約]?\d[\d,.]{0,12}(?:[兆億万千百]\d{0,4}[\d,.]{0,8}){0,4}[千百]?(?:円|人|件|％|%)$|^[▲△]?\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?$/;
 
 /** The fact with the question that it gives rise to; once, whatever else is asked of it. */
 export function askedForName(fact: FoundFact): FoundFact {

@@ -128,8 +128,8 @@ function rowsFrom(first: TextLine, lines: readonly TextLine[], { columns, isClos
   const used: TextLine[] = [];
   let open: { readonly line: TextLine; readonly cells: string[]; readonly lines: TextLine[] } | null = null;
   for (const line of lines.slice(first.order, first.order + mostRows * 2)) {
-    if (open === null && !/[|]/.test(line.plain)) break;
-    const parts = open === null ? cellsOf(line.text) : line.text.split(/[|｜]/);
+    if (!line.plain.includes("|") && (open === null || isAllThere(open.cells, rows))) break;
+    const parts = open === null && !strokeAlone.test(line.plain) ? cellsOf(line.text) : line.text.split(/[|｜]/);
     open ??= { line, cells: [""], lines: [] };
     open.lines.push(line);
     open.cells.splice(-1, 1, joined(open.cells.at(-1) ?? "", parts[0] ?? ""), ...parts.slice(1));
@@ -144,13 +144,23 @@ function rowsFrom(first: TextLine, lines: readonly TextLine[], { columns, isClos
   return open === null ? { rows, used } : withCutOff({ rows, used }, open, columns);
 }
 
+/** Only the strokes behind its empty cells are missing: words on the next line are no more of it. */
+const isAllThere = (cells: readonly string[], [head]: readonly Row[]): boolean =>
+  head !== undefined && cells.at(-1)?.trim() === "" && lastFilled(cells) >= lastFilled(head[1]);
+
+/** The empty first cell of a row, where the heads begin without a stroke. */
+const strokeAlone = /^\s*\|\s*$/;
+
 type OpenRow = { readonly line: TextLine; readonly cells: readonly string[]; readonly lines: readonly TextLine[] };
 
 /** The last row may lack the strokes of its empty cells at the end, if it has as many cells as all others. */
 function withCutOff({ rows, used }: Rows, open: OpenRow, columns: number): Rows {
   const cells = open.cells.map((cell) => cell.trim());
   const filled = lastFilled(cells);
-  const isWhole = rows.length > 1 && rows.slice(1).every(([, others]) => lastFilled(others) === filled);
+  const [head, ...body] = rows;
+  const isWhole =
+    body.length > 0 &&
+    (isAllThere(cells, head ? [head] : []) || body.every(([, others]) => lastFilled(others) === filled));
   if (!isWhole || filled > columns) return { rows, used };
   const row = Array.from({ length: columns }, (_, column) => cells[column] ?? "");
   return { rows: [...rows, [open.line, row]], used: [...used, ...open.lines] };
@@ -159,10 +169,15 @@ function withCutOff({ rows, used }: Rows, open: OpenRow, columns: number): Rows 
 const joined = (above: string, below: string): string =>
   above.trim() === "" ? below : `${above.trimEnd()}\n${below.trim()}`;
 
-/** Of a row whose first cells reach down from the row above the others stand too far left: they are moved until its figures stand below their heads. */
+/**
+ * Of a row whose first cells reach down from the row above the others stand too far left: they are moved until its figures stand below their heads.
+ * Too far right they stand where the first head reaches over the cells of a group and of what belongs to it.
+ */
 function inPlace(cells: readonly string[], values: readonly number[], heads: number): readonly string[] {
-  const filled = cells.findLastIndex((cell) => cell !== "") + 1;
+  const filled = lastFilled(cells);
   const fits = (by: number): boolean => values.every((column) => column >= by && isFigure(cells[column - by] ?? ""));
+  if (filled > heads && values.length > 0 && !fits(0) && !isFigure(cells[0] ?? "") && fits(heads - filled))
+    return [...cells.slice(filled - heads), ...Array.from({ length: filled - heads }, () => "")];
   if (values.length < 2 || filled === 0 || filled >= heads || fits(0) || !cells.slice(0, filled).some(isFigure))
     return cells;
   const by = Array.from({ length: cells.length - filled }, (_, index) => index + 1).find(fits);
