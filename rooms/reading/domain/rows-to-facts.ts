@@ -199,7 +199,7 @@ function sectionOf({ table, kind }: Reading, row: number): Within | null {
 function withUnitOfWhole(stub: RowStub, before: RowStub | null): RowStub {
   const isSex = /^[男女]性?$/.test(stub.name ?? "") && !/世帯|戸|円$/.test(before?.unit ?? "");
   if (!before || !(isSex || /^(?:うち|内訳?[:：])/.test(stub.name ?? ""))) return stub;
-  const role = stub.role ?? (before.role === "amount" ? before.role : null);
+  const role = stub.role ?? (before.role === "amount" || before.role === "outturn" ? before.role : null);
   return { ...stub, unit: stub.unit ?? before.unit, role };
 }
 

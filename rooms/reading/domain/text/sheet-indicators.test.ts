@@ -34,3 +34,21 @@ test("丸数字の付いた事業費の行は、その名前の予算として�
   expect(found).toContain("事業費: outturn 5164200 円 FY2015, outturn 6038940 円 FY2016, amount 6500000 円 FY2017");
   expect(found).toContain("職員費: outturn 3590000 円 FY2015");
 });
+
+test("番号の付いた指標の下で、見出しは一行、目標と実績は一行に一つの値の様式を、指標ごとの単位で読む（架空の町）", () => {
+  const visitors = ["①　架空広場の来場者数", "", "単位：人", "", "事業開始前 令和４年度 令和５年度", ""];
+  const firms = ["②　架空受入企業数", "", "単位：社", "", "事業開始前 令和４年度 令和５年度", ""];
+  const found = factsIn(
+    ...["１　事業費（単位：円）", "", "区分 令和４年度 令和５年度", "交付対象事業費 1,200,000 1,300,000"],
+    ...["実績額 1,150,000 1,290,500", "うち交付金充当額 575,000 645,250", "", "２　重要業績評価指標", ""],
+    ...[...visitors, "目標値", "－", "120", "240", "", "実績値", "35", "96", "251", ""],
+    ...[...firms, "目標値", "－", "2", "5", "", "実績値", "－", "3", "4"],
+  );
+  expect(found.map((line) => line.replace(/ @.*$/, ""))).toEqual([
+    "budget 交付対象事業費: previous 1200000 円 FY2022, amount 1300000 円 FY2023",
+    "budget 実績額: outturn 1150000 円 FY2022, outturn 1290500 円 FY2023",
+    "budget うち交付金充当額: outturn 575000 円 FY2022, outturn 645250 円 FY2023",
+    "kpi 架空広場の来場者数: target 120 人 FY2022, target 240 人 FY2023, baseline 35 人, actual 96 人 FY2022, actual 251 人 FY2023",
+    "kpi 架空受入企業数: target 2 社 FY2022, target 5 社 FY2023, baseline absent:none, actual 3 社 FY2022, actual 4 社 FY2023",
+  ]);
+});
