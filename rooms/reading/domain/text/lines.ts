@@ -9,6 +9,7 @@ import { withoutSpacesBetween, withSingleSpacing } from "./double-spaced.ts";
 import { erasOf } from "./eras.ts";
 import { flagsAbreast } from "./flags-abreast.ts";
 import { withoutLabelsOfForms } from "./form-labels.ts";
+import { withAmountsInSquares } from "./lenticular-amounts.ts";
 import type { TextLine } from "./line.ts";
 import { asDrawnOnce } from "./overprinted.ts";
 import { withYearsOfRows } from "./row-years.ts";
@@ -52,17 +53,14 @@ export function textLinesOf(pages: readonly ReadPage[], withEra = erasOf(pages).
       restBehindArrow.test(plain) ||
       (mayBeOpen(plain) && (openArrow.test(plain) || openPeriod.test(plain))),
   );
-  return withWholeNumbers(withBegun(isBroken ? joinedLines(inOrder) : inOrder));
+  return withAmountsInSquares(withWholeNumbers(withBegun(isBroken ? joinedLines(inOrder) : inOrder)));
 }
 
 /** What is searched of a line that is not blank: mostly the line itself. */
 function textsOf(text: string): readonly string[] {
-  if (text.includes("\n"))
-    return text
-      .split("\n")
-      .filter((one) => !isBlank(one))
-      .flatMap(piecesOf);
-  return piecesOf(text);
+  if (!text.includes("\n")) return piecesOf(text);
+  const own = text.split("\n").filter((one) => !isBlank(one));
+  return own.flatMap(piecesOf);
 }
 
 /** Items that ran together, or stand in one line with what is said of them, are searched one by one. */
