@@ -23,7 +23,7 @@ export function moneyTables(lines: readonly TextLine[], taken: ReadonlySet<TextL
     if (rows.length === 0) continue;
     const first = heads.lines[0] ?? line;
     tables.push({
-      grid: gridOf([[first, [nameOf(heads), ...inUnit(heads)]], ...rows]),
+      grid: gridOf([[first, [nameOf(heads), ...inUnit(heads, rows)]], ...rows]),
       lines: [...heads.lines, ...rows.map(([row]) => row)],
     });
     until = rows.at(-1)?.[0].order ?? until;
@@ -80,11 +80,15 @@ const unitAlone = /^\s*\((千円|百万円|億円|万円|円)\)\s*$/;
 const nameOf = ({ lines }: Heads): string =>
   lines.some(({ plain }) => /^\s*事\s?業\s?名\s/.test(plain)) ? "事業名" : "区分";
 
-/** The amounts in the unit that stands on the line of their heads. */
-function inUnit({ columns, lines }: Heads): readonly string[] {
-  const said = lines.flatMap(({ plain }) => (unitAhead.exec(plain) ?? unitAlone.exec(plain))?.[1] ?? [])[0];
-  return said === undefined ? columns : columns.map((head) => (derived.test(head) ? head : `${head}（${said}）`));
+/** The amounts in the unit that stands on the line of their heads, or behind 「事業費（千円）」 whose sources stand in the rows below. */
+function inUnit({ columns, lines }: Heads, [first, ...others]: readonly Row[]): readonly string[] {
+  const onLine = lines.flatMap(({ plain }) => (unitAhead.exec(plain) ?? unitAlone.exec(plain))?.[1] ?? [])[0];
+  const ofCosts = onLine === undefined && others.length > 0 ? unitOfCosts.exec(first?.[1][0] ?? "")?.[1] : undefined;
+  if (ofCosts !== undefined) return columns.map((head) => (derived.test(head) ? head : `${head}事業費（${ofCosts}）`));
+  return onLine === undefined ? columns : columns.map((head) => (derived.test(head) ? head : `${head}（${onLine}）`));
 }
+
+const unitOfCosts = /費[(（](千円|百万円|億円|万円|円)[)）]$/;
 
 const nameHead =
   /^(?:番号|事業|区分|款別?|項別?|科目|項目|会計名?|会計区分|会計別|事業名|費目|名称|目的別|性質別|歳入|歳出|財源|内訳)$/;
@@ -152,12 +156,16 @@ function rowsFrom(
 ): readonly Row[] {
   const rows: Row[] = [];
   for (const line of lines.slice(start.order, start.order + mostRows)) {
+    if (rows.length > 0 && ofSources.test(line.plain)) continue;
     const row = taken.has(line) ? null : rowOf(line, columns);
     if (!row) break;
     rows.push(row);
   }
   return rows;
 }
+
+/** Over the rows of whose money it is. */
+const ofSources = /^\s*[([【]?財源内訳[)\]】]?\s*$/;
 
 function rowOf(line: TextLine, columns: number): Row | null {
   const plain = line.plain.replace(noteBehind, "");

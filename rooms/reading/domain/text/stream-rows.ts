@@ -6,6 +6,7 @@ import { mostRows } from "./grid.ts";
 import type { TextLine } from "./lines.ts";
 import { nameBlock } from "./name-blocks.ts";
 import { endsRowAbove } from "./row-rests.ts";
+import { isBand, isNameAsHeading } from "./stream-bands.ts";
 import { isBesideInCell } from "./stream-beside.ts";
 import {
   isStreamHead,
@@ -56,6 +57,7 @@ export function rowsOf(body: readonly TextLine[], heads: StreamHeads): readonly 
     if (noted && (noted.line === line || (line.blanks === 0 && body[index - 1] === noted.line))) continue;
     const isBetween = isFull || (row.name.length === 0 && row.values.length === 0);
     if ((isFull || row.values.length === 0) && isPageNumber(line, body[index + 1])) continue;
+    if (isFull && isNumberApart(line, body[index + 1], row)) continue;
     if (isInName(line, body[index + 1], row, heads) || isNoteOfName(line, body[index + 1], row)) continue;
     const year = yearAhead(line, body[index + 1], row, heads);
     if (year) {
@@ -69,6 +71,8 @@ export function rowsOf(body: readonly TextLine[], heads: StreamHeads): readonly 
       continue;
     }
     if (isFull && isBehindPage(line, body[index - 1], row, heads)) continue;
+    const isNumbered = isRowNumber(line, heads) || (areCircled && isCircled(line));
+    if (isBetween && !isNumbered && isBand(body, index, heads)) continue;
     const block = isBetween && !heads.unit && !heads.last ? nameBlock(body, index, count) : null;
     if (block) {
       if (isFull) rows.push(row);
@@ -88,7 +92,8 @@ export function rowsOf(body: readonly TextLine[], heads: StreamHeads): readonly 
       row.last = { ...row.last, text: `${row.last.text}${line.text.trim()}`, below: line };
       continue;
     }
-    const begins = isRowNumber(line, heads) || (areCircled && isCircled(line));
+    const begins =
+      isRowNumber(line, heads) || (areCircled && isCircled(line)) || (isBetween && isNameAsHeading(body, index, heads));
     if (endsTable(line, (isFull || row.name.length === 0) && !begins) || rows.length >= mostRows) break;
     if (isFull && !saysLast(line, row, heads) && endsName(line, row, body[index + 1])) {
       row.name.push(...wordsOf(line));
@@ -117,6 +122,13 @@ export function rowsOf(body: readonly TextLine[], heads: StreamHeads): readonly 
 }
 
 const leastSolid = 2;
+
+/** 「５」 between blank lines behind figures that stand straight below each other: the number of the page. */
+const isNumberApart = ({ plain, blanks }: TextLine, next: TextLine | undefined, { values }: StreamRow): boolean =>
+  /^\s*\d{1,3}\s*$/.test(plain) &&
+  Math.min(blanks, next?.blanks ?? 1) > 0 &&
+  values.length > 1 &&
+  values.slice(1).every(({ line }) => line.blanks === 0);
 
 /** 「スマート農業技術」 / 「３」 / 「を導入した経営体数」: the number of the page where a name goes on over its end. */
 function isInName({ plain }: TextLine, next: TextLine | undefined, row: StreamRow, heads: StreamHeads): boolean {
