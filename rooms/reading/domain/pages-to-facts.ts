@@ -15,6 +15,7 @@ import { type RuleBook, ruledLegend } from "./rule-book.ts";
 import type { TableContext } from "./table-context.ts";
 import { isTableOfContents } from "./table-of-contents.ts";
 import { namesBudget, type YearOfTitle } from "./table-said.ts";
+import { type UnitOverHeadings, unitBehindLine } from "./unit-over-headings.ts";
 
 /** What the tables of a document say. `tables` are those that were understood, for whoever shows or counts them. */
 export type TablesRead = Step<readonly FoundFact[]> & {
@@ -31,6 +32,7 @@ type SoFar = {
   form: Form;
   previous: HeadedTable | null;
   page: ReadPage | null;
+  unit: UnitOverHeadings | null;
 };
 
 /**
@@ -47,6 +49,7 @@ export function tablesToFacts(pages: readonly ReadPage[], book: RuleBook | null 
     form: [],
     previous: null,
     page: null,
+    unit: null,
   };
   const hasTables = pages.some(({ parts }) => parts.some(({ kind }) => kind === "grid"));
   const year = hasTables ? yearOfDocument(pages) : null;
@@ -68,6 +71,7 @@ function readPage(page: ReadPage, { body, ...said }: SaidOfDocument, soFar: SoFa
   parts.forEach((part, index) => {
     if (part.kind === "line") {
       soFar.form = formBehindLine(page, index, soFar.form);
+      soFar.unit = unitBehindLine(page, index, soFar.unit, soFar.headings);
       if (!isNameOfLabel(page, index))
         soFar.headings = withHeading(soFar.headings, wholeHeading(page, index, part.line), body);
       return;
@@ -77,6 +81,7 @@ function readPage(page: ReadPage, { body, ...said }: SaidOfDocument, soFar: SoFa
       afterTable: parts.slice(Math.max(0, index - reach), index).some(({ kind }) => kind === "grid"),
       below: linesAfter(parts, index),
       previous: soFar.previous,
+      ...(soFar.unit === null ? {} : { unitFurtherUp: soFar.unit.text }),
     };
     const within = [...sheet, ...soFar.headings.map(({ within }) => within)];
     if (isTableOfContents(part.grid, within)) return;
