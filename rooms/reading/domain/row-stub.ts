@@ -54,7 +54,7 @@ export function readStub(table: HeadedTable, columns: StubColumns, row: number):
   const added = yearOfSupplement(own?.text.trim() ?? "");
   const cell = added.length > 0 && own !== null ? (supplementedAbove(matrix, row, own.column) ?? own) : own;
   const printed = cell?.text.trim() ?? "";
-  const found = readName(printed);
+  const found = readName(withoutWords(printed, nameHead));
   const texts = (kind: ColumnHead["kind"]) =>
     heads
       .filter((head) => head.kind === kind)
@@ -124,6 +124,16 @@ const flagsByMark = ({ heads, matrix }: HeadedTable, row: number) =>
   heads
     .filter(({ kind, column }) => kind === "flag" && isFlagMark(textAt(matrix, row, column)))
     .map(({ words }) => readFlag(words.at(-1) ?? ""));
+
+/** 「事業名及び事業の内容」: what is done stands on the lines below the name, which ends as names of programmes do. */
+function withoutWords(printed: string, head: ColumnHead | undefined): string {
+  if (!head || !printed.includes("\n") || !ofNameAndWords.test(head.words.join(""))) return printed;
+  const [, name = printed] = nameOfProgramme.exec(printed) ?? [];
+  return name;
+}
+const ofNameAndWords = /名称?[\s　]*(?:及び|並びに|と|[・、／/])[\s　]*(?:[^\s　]{0,4}の)?(?:内容|概要|説明)/;
+const nameOfProgramme =
+  /^((?:[^\n。]{1,40}\n){0,2}?[^\n。]{0,40}(?:事業費?|対策費?|補助金|交付金|負担金|プロジェクト|推進費|整備費))[\s　]*\n/;
 
 /** A row that is called 事業費 among those of indicators holds the amounts of what stands at its left. */
 const costsOf = (name: string): FigureRole | null => {

@@ -184,7 +184,11 @@ const orderOfBudgets = /予算額は[^。[［]{3,12}[[［][^\]］]{3,12}[\]］]�
 
 /** What else the line says: the year in the note on brackets is not that of the table. */
 const withoutNote = (line: string): string =>
-  mayHoldNote.test(line) && line.length <= longestNote ? line.replace(emptyBracket, "") : line;
+  line.length <= longestNote && (mayHoldNote.test(line) || line.includes("＝") || line.includes("="))
+    ? line.replace(emptyBracket, "").replace(signOfYear, "")
+    : line;
+/** 「補＝令和６年度２月補正予算」 dates the rows with that sign. */
+const signOfYear = /[^\s　、。＝=]{1,4}[＝=](?:令和|平成)[\d０-９元]{1,2}年度[^、。]{0,24}/g;
 const longestNote = 200;
 
 /** A note may stand in the table itself, in a cell over several columns. */
