@@ -14,7 +14,7 @@ const ofQuoted = /^[\s　※*＊]*((?:「[^「」]{2,40}」[、・と及び]{0,2
  * row does: 「転入者数（暦年）」. 令和3年度 stays what it is, but below such a name.
  */
 export function inCalendarYears(facts: readonly FoundFact[], notes: readonly string[]): readonly FoundFact[] {
-  const said = notes.filter((note) => saysCalendar.test(note));
+  const said = notes.flatMap((note) => note.split(/(?<=。)/)).filter((note) => saysCalendar.test(note));
   const named = said.flatMap((note) => (ofQuoted.exec(note) ?? ofOneRow.exec(note))?.[1] ?? []);
   const ofAll = said.length > named.length || named.some((words) => /表|数値|指標/.test(words));
   const isSo = ({ name }: FoundFact): boolean =>

@@ -130,7 +130,7 @@ function yearOfDocument(pages: readonly ReadPage[]): YearOfTitle | null {
   for (const part of pages[0]?.parts.slice(0, linesOfTitle) ?? []) {
     const text = part.kind === "line" ? part.line.text : (part.grid.title ?? "");
     const survey = surveyed.test(text);
-    const isTitle = text.length <= longestTitle && (survey || /予算|事業|施策/.test(text));
+    const isTitle = text.length <= longestTitle && (survey || /予算|事業|施策|進捗状況|実施状況|実績報告/.test(text));
     const [only, ...more] = isTitle ? findPeriods(text) : [];
     if (only?.period.kind === "fiscalYear" && more.length === 0) return { ...only, survey, budget: namesBudget(text) };
   }
