@@ -168,7 +168,7 @@ function bodyWalk({ pack, links, limits, problems }: Reading) {
         },
       });
     }
-    for (const inner of read.inner) takeTable(inner, above);
+    for (const { node: inner, unit } of read.inner) takeTable(inner, unit === null ? above : `${above ?? ""}${unit}`);
   };
   const readCell = (cell: XmlNode, at: Place): CellReading => {
     const direction = attributeOf(childOf(childOf(cell, "tcPr"), "textDirection")?.attributes ?? {}, "val") ?? "";
@@ -197,7 +197,8 @@ function bodyWalk({ pack, links, limits, problems }: Reading) {
       }
     };
     gather(cell);
-    return { text: cut(texts.join("\n"), at), style, inner };
+    const unit = texts.find(isUnitLine) ?? null;
+    return { text: cut(texts.join("\n"), at), style, inner: inner.map((node) => ({ node, unit })) };
   };
   const take = (block: XmlNode): void => {
     if (block.name === "p") takeParagraph(block);

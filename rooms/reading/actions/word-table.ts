@@ -5,15 +5,18 @@ import { mostTableColumns, spanOf } from "../domain/table-slots.ts";
 import { StopReading } from "./open-package.ts";
 import { attributeOf, childOf, type XmlNode } from "./walk-xml.ts";
 
+/** A table inside a cell, and the line of that cell that says its unit: （単位：千円）. */
+export type InnerTable = { readonly node: XmlNode; readonly unit: string | null };
+
 /** What a cell of a table says; tables inside it are handed on. */
-export type CellReading = { readonly text: string; readonly style: TextStyle; readonly inner: readonly XmlNode[] };
+export type CellReading = { readonly text: string; readonly style: TextStyle; readonly inner: readonly InnerTable[] };
 
 /** A table of Word as cells with their spans; `removed` rows were deleted in tracked changes. */
 export type TableReading = {
   readonly rows: number;
   readonly columns: number;
   readonly cells: readonly GridCell[];
-  readonly inner: readonly XmlNode[];
+  readonly inner: readonly InnerTable[];
   readonly removed: readonly XmlNode[];
 };
 
@@ -31,7 +34,7 @@ export function readTable(
   },
 ): TableReading {
   const cells: Draft[] = [];
-  const inner: XmlNode[] = [];
+  const inner: InnerTable[] = [];
   const removed: XmlNode[] = [];
   // for each column, the cell that may go on below
   let above = new Map<number, Draft>();
