@@ -163,6 +163,14 @@ describe("layout", () => {
     expect(gridsOf(reading)[0]?.cells[0]?.style.vertical).toBe(true);
   });
 
+  test("the unit in a cell is of the table inside it", async () => {
+    const inner = `<w:tbl><w:tr><w:tc>${para("決算")}</w:tc></w:tr></w:tbl>`;
+    const reading = await read(
+      `${para("架空の取組")}<w:tbl><w:tr><w:tc>${para("事業費")}</w:tc><w:tc>${para("（単位：千円）")}${inner}</w:tc></w:tr></w:tbl>`,
+    );
+    expect(gridsOf(reading).map(({ title }) => title)).toEqual(["架空の取組", "架空の取組（単位：千円）"]);
+  });
+
   test("comments and contents of other files are told", async () => {
     const reading = await read(`${para("文")}<w:altChunk r:id="m1"/>`, {
       "comments.xml": { type: "comments", xml: `<w:comments><w:comment>${para("直す")}</w:comment></w:comments>` },

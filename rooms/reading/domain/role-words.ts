@@ -7,6 +7,7 @@ const words: readonly (readonly [word: string, role: FigureRole])[] = [
   ["基本計画策定時", "baseline"],
   ["計画策定時", "baseline"],
   ["策定時", "baseline"],
+  ["申請時", "baseline"],
   ["目標設定時", "baseline"],
   ["ベースライン値", "baseline"],
   ["ベースライン", "baseline"],

@@ -137,6 +137,7 @@ const nameOfProgramme =
 
 /** A row that is called 事業費 among those of indicators holds the amounts of what stands at its left. */
 const costsOf = (name: string): FigureRole | null => {
+  if (/^(?:総|全体)?事業費[（(](?:実績|決算|執行)額?[)）]$/.test(name)) return "outturn";
   const bare = name.replace(/[（(].*[)）]$/, "");
   if (/^(?:(?:歳入|歳出)?決算(?:見込)?額|実績額|執行額|支出済額)$/.test(bare)) return "outturn";
   return /^(?:(?:総|概算|全体)?事業費|予算額|経費)$/.test(bare) ? "amount" : null;
