@@ -42,6 +42,8 @@ function widthsOfBlocks(lines: readonly TextLine[]): readonly number[] {
 
 const leastNarrow = 6;
 const leastOfBox = 3;
+/** A box beside a picture is no longer. */
+const mostOfBox = 40;
 /** What a letter that may not begin a line, or a number that may not be parted, takes from a line or adds to it. */
 const slack = 1.5;
 
@@ -51,7 +53,7 @@ function linesOfNarrowBoxes(lines: readonly TextLine[]): ReadonlySet<TextLine> {
   let run: TextLine[] = [];
   for (const line of lines) {
     const isNarrow = line.plain.length <= mostNarrow && line.heading === undefined && kanaIn(line.plain) > 0;
-    if (isNarrow && fillsBox(run, line)) run.push(line);
+    if (isNarrow && run.length < mostOfBox && fillsBox(run, line)) run.push(line);
     else run = isNarrow && widthOf(line) >= leastNarrow ? [line] : [];
     const isProse =
       run.length > leastOfBox && line.plain.includes("。") && run.some(({ plain }) => plain.includes("、"));
