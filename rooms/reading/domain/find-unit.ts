@@ -68,7 +68,7 @@ function unitsIn(words: string, isBehind: boolean): readonly string[] {
 
 /** How a figure was counted stands beside its unit: （累計・人）, （件、年間）, （万人・暦年）, （件・R3からの累計）. */
 export const countedHow =
-  /^(?:(?:[^\s、]{2,8}からの?)?(?:累計|累積)|暦年|延べ|のべ|年間|単年度?|各年度?|毎年度?|年度末?|年平均|平均)$/;
+  /^(?:(?:[^\s、・]{2,8}からの?)?(?:累計|累積)|暦年|延べ|のべ|年間|単年度?|各年度?|毎年度?|年度末?|年平均|平均)$/;
 
 /** The words without what names the unit, and without the brackets around it. */
 export function withoutUnit(text: string): string {

@@ -1,3 +1,4 @@
+import { asUnitHead } from "../find-unit.ts";
 import type { TextTable } from "./grid.ts";
 import type { TextLine } from "./lines.ts";
 import { namesMeasure } from "./marks.ts";
@@ -16,6 +17,7 @@ import {
 import { namesOfRows } from "./stream-names.ts";
 import { areParted, withPart } from "./stream-parts.ts";
 import { linesOf, longestLine, rowsApart, rowsOf } from "./stream-rows.ts";
+import { datedByRemarks, withGuides } from "./stream-said.ts";
 
 /**
  * Tables of which only the order of words is left: heads over several lines, names broken, the unit and the figures of a row on lines of their own
@@ -46,12 +48,13 @@ const mostLines = 400;
 function tableFrom(start: TextLine, lines: readonly TextLine[], taken: ReadonlySet<TextLine>): TextTable | null {
   const words = headWords(start, lines, taken);
   const last = words.at(-1)?.line;
-  const table = tableBelow(words, lines, taken);
+  const above = lines[start.order - 1];
+  const table = tableBelow(words, lines, { taken, above });
   if (table || !last || !mayBeName(last, lines)) return table;
   return tableBelow(
     words.filter(({ line }) => line !== last),
     lines,
-    taken,
+    { taken, above },
   );
 }
 
@@ -64,16 +67,14 @@ const mayBeName = (line: TextLine, lines: readonly TextLine[]): boolean => {
 /** 伸び率, 増減額: these head columns only. */
 export const ofColumn = /^(?:対?前年度?(?:比|から)?の?)?(?:伸び|増減|増加|減少|達成|進捗|構成|執行)(?:率|比|額|数)$/;
 
-function tableBelow(
-  words: readonly Word[],
-  lines: readonly TextLine[],
-  taken: ReadonlySet<TextLine>,
-): TextTable | null {
+type Around = { readonly taken: ReadonlySet<TextLine>; readonly above: TextLine | undefined };
+
+function tableBelow(words: readonly Word[], lines: readonly TextLine[], { taken, above }: Around): TextTable | null {
   const last = words.at(-1)?.line;
   if (words.length < leastHeads || !last) return null;
   const below = lines.slice(last.order + 1, last.order + 1 + mostLines).filter((line) => !taken.has(line));
   for (const heads of streamHeads(words)) {
-    const table = tableOf(heads, below);
+    const table = tableOf(withGuides(heads, above), below);
     if (table) return table;
   }
   return null;
@@ -114,14 +115,14 @@ function tableOfRows(said: StreamHeads, { rows, ahead }: RowsBehindWords): TextT
   const lines = [...new Set(used)].sort((one, other) => one.order - other.order);
   const isBroken =
     rows.some((row) => linesOf(row).length > 1) || heads.name.head.lines[0] !== heads.values.at(-1)?.head.lines.at(-1);
-  const isTold = rows.length >= 2 || (rows.length === 1 && (rows[0]?.unit || heads.values.length >= leastOfOne));
+  const isTold = rows.length >= 2 || (rows.length === 1 && (isOfUnit(rows[0]) || heads.values.length >= leastOfOne));
   if (!isBroken || !isTold) return null;
   const parts = areParted(rows);
   const names = namesOfRows(rows);
   const [ofName, ...ofOthers] = leavesOf(heads);
   const grid = gridOfStacked(
     [ofName ?? heads.name, ...(parts ? [partLeaf] : []), ...ofOthers],
-    rows.map((row, index) => [
+    datedByRemarks(rows, heads).map((row, index) => [
       ...(parts ? withPart(rows, index) : [joined(names[index] ?? row.name)]),
       ...(ahead[index] ?? []).map((word) => joined([word])),
       ...(heads.unit ? [row.unit && joined([row.unit])] : []),
@@ -132,6 +133,11 @@ function tableOfRows(said: StreamHeads, { rows, ahead }: RowsBehindWords): TextT
   );
   return { grid, lines };
 }
+
+/** 「まきの供給量（トン）」 says the unit of its figures as one in a column of its own does. */
+const isOfUnit = (row: StreamRow | undefined): boolean =>
+  row !== undefined &&
+  (row.unit !== null || asUnitHead(/[（(][^（()）]+[)）]$/.exec(joined(row.name).text)?.[0] ?? "") !== null);
 
 /**
  * 「めざす値 当初値」 / 「（R6）」: the year straight behind the heads is of the one whose figures bear none, where each figure of the other bears its own.

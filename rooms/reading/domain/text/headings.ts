@@ -216,11 +216,12 @@ function isOfItsWord(plain: string, { start, end, period }: FoundPeriod): boolea
 /** 「令和6年10月に町の全域に広げ、」: when that was done is not when the figures beside it hold. */
 const isOfEvent = /^に[^。、は\d]{2,24}[しりいえげけめれせ]、/;
 
-/** 「1.33となった（R6目標：1.60）」: the year of an aim dates nothing else. */
+/** 「1.33となった（R6目標：1.60）」, 「「令和32年の人口8,000人」という目標」: the year of an aim dates nothing else. */
 const isOfAim = (lines: readonly TextLine[], { printed }: FoundPeriod): boolean =>
-  lines.some(({ plain, text }) => {
+  lines.some(({ plain, text }, index) => {
     const place = Math.max(plain.indexOf(printed), text.indexOf(printed));
-    return place >= 0 && /^(?:年度?)?(?:の|末)?目標/.test(plain.slice(place + printed.length));
+    const behind = plain.slice(place + printed.length) + (lines[index + 1]?.plain.trimStart() ?? "");
+    return place >= 0 && /^(?:年度?)?(?:(?:の|末)?目標|の[^。、]{1,24}」と(?:いう|する|した)目標)/.test(behind);
   });
 
 /** 「令和5年度の補正後の予算と比べ」, 「令和5年度比」: what a figure is compared with is not when it holds. */

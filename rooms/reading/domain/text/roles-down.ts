@@ -25,9 +25,19 @@ export function rolesDown(lines: readonly TextLine[], taken: ReadonlySet<TextLin
     const names = rows[0] ? namesOf(head, rows[0].values.length) : null;
     const said = rows.filter(({ label }) => roleOfWords(label) !== null).length;
     const isTold = names?.length === 1 ? said >= leastOfOne : rows.length >= leastRows && said > 0;
-    return names && isTold ? [tableOf(head, names, rows)] : [];
+    return names && isTold ? [tableOf(head, names, isBelowAims(head, lines) ? asAims(rows) : rows)] : [];
   });
 }
+
+/** 【数値目標】 straight above the indicators and their programme. */
+const isBelowAims = ({ order }: TextLine, lines: readonly TextLine[]): boolean =>
+  lines.slice(Math.max(0, order - 2), order).some(({ plain }) => /^\s*[【〈<[]?数値目標[】〉>\]]?\s*$/.test(plain));
+
+/** Below 数値目標 years without a word of their own are those of the aims, as in the applications for grants: 申請時, 平成30年度, 平成31年度. */
+const asAims = (rows: readonly RoleRow[]): readonly RoleRow[] =>
+  rows.some(({ label }) => /実績/.test(label))
+    ? rows
+    : rows.map((row) => (isPeriodText(row.label) ? { ...row, label: `${row.label}目標` } : row));
 
 type RoleRow = { readonly label: string; readonly values: readonly Word[]; readonly line: TextLine };
 

@@ -24,7 +24,7 @@ const setBehind = /^(?:と|を確保)(?:する|します)(?:。|\s*$)/;
 const aimAhead =
   /(?:目標(?:値|数|額)?|計画額)(?:[はがを]|として|である|の)?(?:約|延べ)?\s?$|目標(?:である|とする|に掲げた?)[^。]{2,24}$|目標に掲げ[るた]約?$|目標(?:値|数|額)?は、?(?:令和|平成|[RH])?\s?\d{1,4}年度?末?(?:まで)?には?約?\s?$/;
 const aimBehind =
-  /^(?:(?:以上|以下|程度)?と(?:する|した|いう)|の)(?:数値)?目標|^(?:程度|以上|以下)?[にへ]と?(?:する|します)(?:。|$|こと)|^、[^。]{2,40}\d[^。\d]{1,6}が目標|^[^。\d]{0,24}(?:目指[しす]|めざ[しす]|目標(?:と|に(?!対|掲げ[るた]\s?[\d約])|です))|^(?:程度|以上|以下)?(?:[にへ]と?|までに?)(?:増や|減ら|伸ば|引き?上げ|引き?下げ|高め|抑え|縮め)(?:します|す。|ます|る。)/;
+  /^(?:(?:以上|以下|程度)?」?と(?:する|した|いう)|の)(?:数値)?目標|^(?:程度|以上|以下)?[にへ]と?(?:する|します)(?:。|$|こと)|^、[^。]{2,40}\d[^。\d]{1,6}が目標|^[^。\d]{0,24}(?:目指[しす]|めざ[しす]|目標(?:と|に(?!対|掲げ[るた]\s?[\d約])|です))|^(?:程度|以上|以下)?(?:[にへ]と?|までに?)(?:増や|減ら|伸ば|引き?上げ|引き?下げ|高め|抑え|縮め)(?:します|す。|ます|る。)/;
 
 /** 「1.50、令和22年に1.80まで引き上げる」: what is said behind the last of several years and their aims is said of each. */
 export const withoutListedAims = (behind: string): string =>
@@ -101,18 +101,27 @@ const inRate =
 /** 「減少する見込み」, 「と推計される」, 「国の推計では2040年に5,432人」: the sentence speaks of what is to come. */
 export function isForecast(figure: TextFigure, next?: TextLine): boolean {
   const behind = goneOn(figure.line.plain, figure.end, next);
-  if (isPast.test(behind)) return false;
+  if (isPast.test(behind) || isBeyondExpected.test(behind)) return false;
+  if (isExpectedBefore(figure)) return true;
   const [rest = ""] = sentencesOf(behind);
   const [clause = ""] = rest.split(endOfClause);
   if (estimated.test(clause.slice(0, longestClause))) return true;
   const ahead = toHalfWidth(sentenceAhead(figure));
   if (figure.period !== null && /と仮定(?:した|する)場合[^。]*$/.test(ahead)) return true;
+  if (figure.period !== null && ifSo.test(ahead) && /^(?:程度|前後)?[とに]な/.test(behind)) return true;
   const source = ahead.split(sourceOfEstimate).slice(1).at(-1);
   return source !== undefined && figure.period !== null && !/国勢調査|現在|時点|実績/.test(source);
 }
 /** 「推計人口」 of 2035 in the budget of 2025: its name and its year say that it is to come. */
 export const isToCome = (name: string, period: Period | null, year: Period | null): boolean =>
   /推計|見込|将来/.test(name) && period !== null && year !== null && comparePeriods(period, year) > 0;
+/** 「7万人と、整備前の見込み（4万人）を大きく上回った」: what there is, and what had been expected. */
+const isBeyondExpected = /^と、[^。\d]{0,24}(?:見込み?|予想|想定)[^。]{0,24}を[^。、]{0,4}[上下]回[っるり]/;
+const isExpectedBefore = ({ line: { begun = "", plain }, start }: TextFigure): boolean =>
+  /(?:見込み?|予想|想定)\s{0,8}\($/.test(begun.slice(-nearAhead) + plain.slice(Math.max(0, start - nearAhead), start));
+const nearAhead = 16;
+/** 「出生率が回復した場合には、令和32年の人口は」: what would be. */
+const ifSo = /(?:した|する|れば|った)(?:場合(?:に|、|は)|と(?:すると|すれば))[^。]*$/;
 const isPast =
   /^(?:\([^()]{1,20}\))?(?:(?:で|だ)(?:あった|った)|から|を(?:ピーク|境)|をもとに)|^\)?(?:と比較|[とに]比べ)/;
 const endOfClause =

@@ -27,8 +27,8 @@ const mostAhead = 120;
 const longestCell = 80;
 const longestHead = 20;
 const longestFirst = 30;
-/** Sentences and items of a list begin no table. */
-const marked = /[。、]\s*$|^\s*[・○◯●■□◆◇※【(]/;
+/** Sentences, items of a list and captions in brackets begin no table. */
+const marked = /[。、]\s*$|^\s*[・○◯●■□◆◇※【(<〈《≪]/;
 const firstHead = /名|指標|目標|取組|内容|分野|KPI|ＫＰＩ|項目|区分|事業|施策|プロジェクト|年次|年度|年齢|番号|No|項/i;
 
 /**

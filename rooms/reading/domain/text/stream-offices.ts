@@ -10,11 +10,24 @@ export const isFigureMore = ({ text }: Word, { kind }: Leaf): boolean =>
 export const isOfLast = (text: string, { kind }: Leaf): boolean =>
   (kind === "owner" && office.test(text)) ||
   (kind === "remark" &&
-    /(?:調べ|調査|統計|^同上|^[〃″]|(?:年度?|月)(?:から|より)?(?:開始|着手|創設|新設|廃止|終了))$/.test(text));
+    (/(?:調べ|調査|統計|^同上|^[〃″]|(?:年度?|月)(?:から|より)?(?:開始|着手|創設|新設|廃止|終了))$/.test(text) ||
+      wholeSpan.test(text) ||
+      bothYears.test(text)));
+/** 「５年間の累計」, 「３か年平均」: over which years the figures of the row are. */
+const wholeSpan = /^[\d０-９]{1,2}(?:年間|[かカヵヶケ箇]年)の?(?:累計|平均|合計)$/;
+/** 「R6→R11」: of which years the two figures of the row are. */
+export const bothYears =
+  /^((?:令和|平成|[HRＨＲ])[\d０-９元]{1,2}年?度?)\s?(?:→|⇒|➡)\s?((?:令和|平成|[HRＨＲ])[\d０-９元]{1,2}年?度?)$/;
 const office = /[^\s一全内外]{2}(?:課|室|局|部|係|班|センター|事務所|委員会)$/;
 
-/** 「産業立地」 behind the figures and 「推進課」 on the line below. */
-export const isRestOfOffice = ({ text, blanks }: TextLine, last: Word, heads: StreamHeads): boolean =>
+/** 「（現状値はR2～R6の累計）」 on the line below 「５年間の累計」, or 「推進課」 below 「産業立地」. */
+export const isRestOfLast = (line: TextLine, last: Word, heads: StreamHeads): boolean =>
+  (heads.last?.kind === "remark" && !last.below && inBrackets.test(line.text.trim())) ||
+  isRestOfOffice(line, last, heads);
+/** A remark, and no year of a figure: that stands behind the figure itself. */
+const inBrackets = /^[（(][^（()）]{4,30}[)）]$/;
+
+const isRestOfOffice = ({ text, blanks }: TextLine, last: Word, heads: StreamHeads): boolean =>
   heads.last?.kind === "owner" &&
   blanks === 0 &&
   !last.below &&

@@ -20,3 +20,6 @@ export function remarksFrom(body: readonly TextLine[], from: number): number {
 const mostRemarks = 16;
 const longestRemark = 200;
 const isNoRemark = /^\s*(?:※|\(?注|資料|出典|[【<＜■◆])/;
+
+/** 「調査中」 / 「（R4公表予定）」 */
+export const isDue = /^[（(][^（()）]{2,10}(?:公表|発表|集計|確定)(?:予定|見込み?)?[)）]$/;

@@ -20,9 +20,10 @@ import {
   type Word,
   wordsOf,
 } from "./stream-heads.ts";
-import { isFigureMore, isOfLast, isRestOfOffice } from "./stream-offices.ts";
+import { isFigureMore, isOfLast, isRestOfLast } from "./stream-offices.ts";
 import { areParted } from "./stream-parts.ts";
-import { remarksFrom } from "./stream-remarks.ts";
+import { isDue, remarksFrom } from "./stream-remarks.ts";
+import { cellsBySex } from "./stream-sexes.ts";
 
 /** A longer line is none of cells. */
 export const longestLine = 120;
@@ -73,10 +74,11 @@ export function rowsOf(body: readonly TextLine[], heads: StreamHeads): readonly 
     if (isFull && isBehindPage(line, body[index - 1], row, heads)) continue;
     const isNumbered = isRowNumber(line, heads) || (areCircled && isCircled(line));
     if (isBetween && !isNumbered && isBand(body, index, heads)) continue;
-    const block = isBetween && !heads.unit && !heads.last ? nameBlock(body, index, count) : null;
+    const ofNames = isBetween && !heads.unit && !heads.last ? nameBlock(body, index, count) : null;
+    const block = ofNames ?? cellsBySex(body, index, row, count);
     if (block) {
       if (isFull) rows.push(row);
-      rows.push(...block.rows.map(({ name, values }) => ({ ...emptyRow(), name: [name], values: [...values] })));
+      rows.push(...block.rows.map(({ name, values }) => ({ ...emptyRow(), name: [name].flat(), values: [...values] })));
       row = rows.pop() ?? row;
       blockEnd = index + block.lines;
       continue;
@@ -88,7 +90,7 @@ export function rowsOf(body: readonly TextLine[], heads: StreamHeads): readonly 
       continue;
     }
     if (row.name.some((word) => word.line === line)) continue;
-    if (isFull && row.last && isRestOfOffice(line, row.last, heads)) {
+    if (isFull && row.last && isRestOfLast(line, row.last, heads)) {
       row.last = { ...row.last, text: `${row.last.text}${line.text.trim()}`, below: line };
       continue;
     }
@@ -210,9 +212,6 @@ export function rowsApart(body: readonly TextLine[], heads: StreamHeads): readon
     ? rows.filter((row) => row !== null)
     : null;
 }
-
-/** 「調査中」 / 「（R4公表予定）」 */
-const isDue = /^[（(][^（()）]{2,10}(?:公表|発表|集計|確定)(?:予定|見込み?)?[)）]$/;
 
 /** 「38」 / 「（R元～R5）」: a figure of another year than the head's says so below itself. */
 const datedBy = ({ text, line }: Word, values: readonly Word[]): readonly Word[] =>

@@ -49,10 +49,12 @@ type Sort = "nameHead" | "head" | "figure" | "name";
 /** `isMarked`: a sign opens it, as it may open all names: 「○認定農業者数」. */
 type Cell = Stacked & { readonly sort: Sort; readonly isMarked?: true };
 
-/** A word for names or for figures, with nothing else on its line nor in its block: else the columns are kept. */
+/** A word for names or for figures alone on its line; behind another head of a year or a role it begins no table, whose figures would slip by a column. */
 function mayBegin(line: TextLine, lines: readonly TextLine[]): boolean {
   const next = lines[line.order + 1];
-  return next !== undefined && next.page === line.page && headSortOf(line.text.trim()) !== null;
+  if (next === undefined || next.page !== line.page || headSortOf(line.text.trim()) === null) return false;
+  const above = lines[line.order - 1];
+  return above === undefined || above.page !== line.page || headSortOf(above.text.trim()) !== "head";
 }
 
 const sortOf = (text: string): Sort =>
