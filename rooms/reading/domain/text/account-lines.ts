@@ -113,7 +113,7 @@ function nameAbove(line: TextLine, lines: readonly TextLine[]): string | null {
   const place = above.findLastIndex(({ plain }) => label.test(plain));
   const named = above[place];
   if (!named) return nameIn(above.slice(start + 1).findLast(headsProgramme)?.text ?? "");
-  const behind = named.text.slice(label.exec(named.plain)?.[0].length ?? 0).trim();
+  const behind = withoutOffice(named.text.slice(label.exec(named.plain)?.[0].length ?? 0)).trim();
   const below = above.slice(place + 1).map(({ text }) => text.trim());
   return behind === "" ? wholeName(below, mostNameLines) : wholeName([behind, ...below], 1);
 }
@@ -128,8 +128,15 @@ function wholeName(words: readonly string[], most: number): string | null {
   return whole === undefined || whole === "" ? null : cleanName(whole);
 }
 
+/** 「事業名　道の駅運営事業　　所管　商工観光課」 */
+const withoutOffice = (name: string): string =>
+  name.replace(
+    /(?<=[^\s　])[\s　]{1,24}[（(【]?(?:所管|担当|主管)(?:課名?|部署|課等)?[】]?[\s　:：]+\S{2,16}[\s　]*$/,
+    "",
+  );
+
 /** 「３ 架空橋修繕事業」 ahead of the accounts; other words there say something else. */
 function nameIn(ahead: string): string | null {
-  const name = cleanName(ahead.replace(label, "").replace(/^[【〈《]|[】〉》]$/g, ""));
+  const name = cleanName(withoutOffice(ahead.replace(label, "")).replace(/^[【〈《]|[】〉》]$/g, ""));
   return programmeEnd.test(name) && !/[。、]/.test(name) ? name : null;
 }

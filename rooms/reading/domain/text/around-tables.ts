@@ -28,7 +28,7 @@ export function saidAboveTables(
   const inTables = new Set(tables.flatMap((table) => table.lines));
   const headings = headingsWithUnits(lines, inTables);
   const notes = tables.length === 0 ? [] : lines.filter(({ text }) => isNote(text));
-  const money = lines.find(({ text }) => text.includes("単位は") && unitOfMoney.test(text));
+  const money = lines.find(({ text }) => text.includes("単位") && unitOfMoney.test(text));
   return ({ grid, lines: own }) => {
     const [first] = own;
     const place = first?.order ?? 0;
@@ -51,8 +51,8 @@ function unitBelow(own: readonly TextLine[], lines: readonly TextLine[]): string
   return inner !== undefined && asWholeUnit(inner) !== null ? below : undefined;
 }
 
-/** 「※金額の単位は千円。」: what holds for all amounts, and for no other figures. */
-const unitOfMoney = /(?:金額|予算額|事業費|計数)の?単位は、?(?:千円|百万円|億円|万円|円)/;
+/** 「※金額の単位は千円。」, 「金額の単位：千円」: what holds for all amounts, and for no other figures. */
+const unitOfMoney = /(?:金額|予算額|事業費|計数)の?単位(?:は、?|[\s　]?[:：][\s　]?)(?:千円|百万円|億円|万円|円)/;
 const saysMarks = (text: string): boolean => markOfFlag.test(text.slice(0, longestNote));
 const isNote = (text: string): boolean => isBracketNote(text) || saysOrderOfBudgets(text) || saysMarks(text);
 const markOfFlag = /[◎○●☆★◇◆△▲□■※＊](?:印?は|[…:：=＝]).{0,4}(?:新規|拡充)/;
@@ -61,10 +61,19 @@ const longestNote = 200;
 /** Whether the rows bear names of costs; where they bear none, the line above them. */
 function namesCosts({ cells }: Grid, above: readonly TextLine[]): boolean {
   const first = cells.flatMap(({ column, text }) => (column === 0 ? [joinLines(text)] : []));
-  const names = first.filter((text) => /^[^\d０-９]/.test(text) && !isPeriodText(text));
+  const names = first.filter((text) => /^[^\d０-９]/.test(text) && !isPeriodText(text) && !headOfNames.test(text));
   const said = names.length > 0 ? names : above.slice(-1).map(({ text }) => text.trim());
-  return said.length > 0 && said.every((text) => programmeEnd.test(text));
+  const own = said.filter((text) => !unitOfOwn.test(text));
+  return own.length > 0 && own.every((text) => programmeEnd.test(text) || isSource.test(text));
 }
+
+/** 「利用児童数（人）」 beside the costs says its own. */
+const unitOfOwn = /[（(][^（()）]{1,6}[)）][\s　]*$/;
+const headOfNames = /^[\s　]*(?:年度別(?:計画|事業費)|年度|区分|項目|内訳)[\s　]*$/;
+
+/** Where the money comes from, below what it is for: 国・県支出金, 地方債, 一般財源. */
+const isSource =
+  /^[\s　]*(?:うち)?(?:財源内訳|(?:国庫?|[都道府県・]{1,3}|国・?[都道府県])支出金|(?:地方|[市町村])債|一般財源|その他(?:特定)?財源|特定財源)[\s　]*$/;
 
 const reach = 6;
 

@@ -227,6 +227,7 @@ export function cleanName(text: string): string {
   const name = text
     .replace(/^\s*[-*]\s+/, "")
     .replace(bullet, "")
+    .replace(/^[★☆][\s　]*(?=\S)/, "")
     .replace(/^[\s　]*[Ⅰ-Ⅻ][\s　]+(?=\S)/, "")
     .replace(/^\d\uFE0F?\u20E3[\s　]*/, "")
     .replace(/^[\s　*#―—-]+|[\s　*：:…=＝・➡【〔《[［（(―—]+$/g, "")

@@ -3,6 +3,7 @@ import type { TextLine } from "./lines.ts";
 import { isBracketHeading, namesMeasure, withoutKpiLabel } from "./marks.ts";
 import { endsOutline, endsSentence, explains, namesOfColumns } from "./name-ends.ts";
 import { longestName, type NamedText, type TextName, withoutRole } from "./names.ts";
+import { labelAhead } from "./own-words.ts";
 import { isTimeUnit } from "./units.ts";
 
 /**
@@ -37,13 +38,15 @@ export function plainNames({ lines, names, figuresByLine }: NamedText): readonly
   });
 }
 
-/** 「2　健康寿命（男性）」: the number of a heading. */
+/** 「2　健康寿命（男性）」: the number of a heading; 「成果指標　待機児童数」: the word that says it is one. */
 const withoutNumber = (name: string): string =>
   withoutKpiLabel(
-    name.replace(
-      /^[\s　]*(?:[0-9０-９]{1,3}[\s　.．]+|[アイウエオカキクケコ][\s　]+|[①-⑳][\s　]*)(?=[^\s　\d０-９])/,
-      "",
-    ),
+    name
+      .replace(labelAhead, "")
+      .replace(
+        /^[\s　]*(?:[0-9０-９]{1,3}[\s　.．]+|[アイウエオカキクケコ][\s　]+|[①-⑳][\s　]*)(?=[^\s　\d０-９])/,
+        "",
+      ),
   );
 
 /** 「地元中小企業の」 / 「研究開発に取り組む割合」: a short line that ends in the middle of a phrase. */

@@ -11,3 +11,12 @@ test("一つずつ空いた表の見出しや行は、そのままである", ()
   expect(withoutSpreadLetters("市 税 1,200 1,100 架空交付金 300 280")).toBe("市 税 1,200 1,100 架空交付金 300 280");
   expect(withoutSpreadLetters("年 度 総 数 内 訳 備 考")).toBe("年 度 総 数 内 訳 備 考");
 });
+
+test("年で始まり一字ごとに空いた表題は、短くても詰める", () => {
+  expect(withoutSpreadLetters("令 和 ６ 年 度 当 初 予 算 の 概 要")).toBe("令和６年度当初予算の概要");
+  expect(withoutSpreadLetters("　平 成 ３ ０ 年 度 決 算 の あ ら ま し")).toBe("　平成３０年度決算のあらまし");
+});
+
+test("年の並んだ見出しは、一字ごとに空いていても欄である", () => {
+  expect(withoutSpreadLetters("令 和 ６ 年 度 計")).toBe("令 和 ６ 年 度 計");
+});

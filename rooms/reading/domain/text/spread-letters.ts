@@ -9,6 +9,7 @@ const leastKana = 3;
  */
 export function withoutSpreadLetters(text: string): string {
   if (!severalApart.test(text)) return text;
+  if (spreadTitle.test(text)) return text.replace(betweenLetters, "");
   const words = text.trim().split(/[ 　]+/);
   const letters = words.filter((word) => word.length === 1 && !/[\d０-９]/.test(word));
   const kana = letters.filter((letter) => /[ぁ-ん]/.test(letter));
@@ -17,5 +18,7 @@ export function withoutSpreadLetters(text: string): string {
     letters.length >= leastLetters && kana.length >= leastKana && letters.length >= words.length * mostly;
   return isSpread && others.length * 4 <= letters.length ? text.replace(betweenLetters, "") : text;
 }
+/** 「令 和 ６ 年 度 当 初 予 算 の 概 要」: a title of single letters and no more that begins with a year; a head over columns has no の or に in it. */
+const spreadTitle = /^[ 　]*(?:令 和|平 成) (?=(?:\S ){4,40}\S[ 　]*$)(?=[^のに]{0,80} [のに] )/;
 const severalApart = /[ぁ-ん] \S [ぁ-ん一-龠]|[一-龠] [ぁ-ん] [一-龠]/;
 const betweenLetters = /(?<=\S) (?=\S)/g;
