@@ -111,13 +111,16 @@ const ofIndicator =
 /** 平成29年度の実施状況, 令和2年度当初予算; not the years over which a plan runs. */
 function yearOf(lines: readonly string[]): PrintedPeriod | null {
   for (const line of lines) {
-    if (isFigure(line)) continue;
+    if (isFigure(line) || saysException.test(line)) continue;
     const [only, ...more] = findPeriods(line);
     const isYear = only?.period.kind === "fiscalYear" || only?.period.kind === "calendarYear";
     if (only && isYear && more.every(({ period }) => samePeriod(period, only.period))) return only;
   }
   return null;
 }
+
+/** 「資料：住民基本台帳　ただし、令和２年は国勢調査」: a source says of one year that it differs. */
+const saysException = /^[\s　]*(?:資料|出典|[(（]?注)[^。]{0,60}ただし/;
 
 function asOfDay(lines: readonly string[]): PrintedPeriod | null {
   for (const line of lines) {

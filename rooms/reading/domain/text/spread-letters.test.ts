@@ -20,3 +20,13 @@ test("年で始まり一字ごとに空いた表題は、短くても詰める",
 test("年の並んだ見出しは、一字ごとに空いていても欄である", () => {
   expect(withoutSpreadLetters("令 和 ６ 年 度 計")).toBe("令 和 ６ 年 度 計");
 });
+
+test("欄いっぱいに広げた見出しと行の名前は、桁の位置を保って詰める", () => {
+  expect(withoutSpreadLetters(" 年 次       世帯数   人 口   面積")).toBe(" 年次        世帯数   人口    面積");
+  expect(withoutSpreadLetters(" 中 央      9,874   21,306")).toBe(" 中央       9,874   21,306");
+  expect(withoutSpreadLetters("(1) 町 税 8億7,230万円")).toBe("(1) 町税  8億7,230万円");
+});
+
+test("一つの空白で並ぶ欄は詰めない", () => {
+  expect(withoutSpreadLetters("計 男 女   10   4   6")).toBe("計 男 女   10   4   6");
+});
